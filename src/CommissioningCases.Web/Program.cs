@@ -1,0 +1,8 @@
+var builder = WebApplication.CreateBuilder(args);
+builder.WebHost.UseStaticWebAssets();
+builder.Services.AddRazorPages();
+
+var app = builder.Build();
+app.MapStaticAssets();
+app.MapRazorPages().WithStaticAssets();
+await app.RunAsync();
