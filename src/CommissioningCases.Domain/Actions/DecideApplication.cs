@@ -1,0 +1,25 @@
+using CommissioningCases.Domain.Actions.Fields;
+using CommissioningCases.Domain.Cases;
+
+namespace CommissioningCases.Domain.Actions;
+
+/// <summary>Whether an applicant is accredited, with the rationale (PP.6b).</summary>
+public sealed record DecideApplication(string Provider, ApplicationOutcome Outcome, string Rationale) : CaseAction
+{
+    public static CodeField ProviderField { get; } = new("provider", "Applicant", CodeSource.OtherProvider);
+
+    public static ChoiceField<ApplicationOutcome> OutcomeField { get; } = new("outcome", "Outcome");
+
+    public static TextField RationaleField { get; } = new("rationale", "Rationale") { Presence = Presence.AskedByClause };
+
+    public static CaseActionDefinition Definition { get; } = new(
+        "decide-application",
+        "Decide an application",
+        [ProviderField, OutcomeField, RationaleField],
+        fields => new DecideApplication(fields.Read(ProviderField), fields.Read(OutcomeField), fields.Read(RationaleField)));
+
+    public override CaseActionDefinition Describe() => Definition;
+
+    internal override CaseFile ApplyTo(CaseFile file, EntryMark mark) =>
+        file with { Applications = file.Applications.Replace(file.PendingApplication(Provider)!, file.PendingApplication(Provider)! with { Decided = new ApplicationDecision(mark, this) }) };
+}

@@ -1,0 +1,42 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+
+namespace CommissioningCases.Domain.Actions.Fields;
+
+/// <summary>Texts as the exchange format allows them.</summary>
+internal static class JsonText
+{
+    /// <summary>Whether the element stands for nothing given: absent, null or a blank text.</summary>
+    public static bool IsBlank(JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.Undefined or JsonValueKind.Null => true,
+        JsonValueKind.String => TryRead(element, out var text) && string.IsNullOrWhiteSpace(text),
+        _ => false,
+    };
+
+    /// <summary>Reads a text; false for another kind of value, and for half a surrogate pair or a NUL, which no database text can hold.</summary>
+    public static bool TryRead(JsonElement element, [NotNullWhen(true)] out string? text)
+    {
+        text = null;
+        if (element.ValueKind != JsonValueKind.String)
+        {
+            return false;
+        }
+
+        try
+        {
+            text = element.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            // An escaped lone surrogate: System.Text.Json offers no way to ask beforehand.
+            return false;
+        }
+
+        return text is not null && !text.Contains('\0', StringComparison.Ordinal);
+    }
+
+    /// <summary>Whether the text has more than <see cref="Field.LongestText"/> characters, counting those outside the basic plane once.</summary>
+    public static bool IsTooLong(string text) =>
+        text.Length > Field.LongestText && text.EnumerateRunes().Skip(Field.LongestText).Any();
+}

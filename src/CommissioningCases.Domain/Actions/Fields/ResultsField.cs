@@ -1,0 +1,41 @@
+using System.Text.Json;
+
+namespace CommissioningCases.Domain.Actions.Fields;
+
+/// <summary>A value for each of some measures, keyed by the measure's id.</summary>
+public sealed class ResultsField(string name, string label) : Field<IReadOnlyDictionary<string, decimal>>(name, label)
+{
+    internal override string? Read(JsonElement element, out IReadOnlyDictionary<string, decimal> value)
+    {
+        var results = new SortedDictionary<string, decimal>(StringComparer.Ordinal);
+        value = results;
+        if (element.ValueKind != JsonValueKind.Object)
+        {
+            return $"{Label} must give a number for each measure";
+        }
+
+        foreach (var property in element.EnumerateObject())
+        {
+            if (property.Value.ValueKind != JsonValueKind.Number || !property.Value.TryGetDecimal(out var number))
+            {
+                return $"{Label} must give a number for each measure";
+            }
+
+            results[property.Name] = number;
+        }
+
+        return null;
+    }
+
+    internal override void Write(Utf8JsonWriter writer, IReadOnlyDictionary<string, decimal> value)
+    {
+        writer.WriteStartObject();
+        foreach (var (measure, number) in value)
+        {
+            writer.WritePropertyName(measure);
+            NumberField.WriteNumber(writer, number);
+        }
+
+        writer.WriteEndObject();
+    }
+}

@@ -1,0 +1,25 @@
+using CommissioningCases.Domain.Actions.Fields;
+using CommissioningCases.Domain.Cases;
+
+namespace CommissioningCases.Domain.Actions;
+
+/// <summary>The PCT Board's decision on a key step (PP.10a).</summary>
+public sealed record RecordBoardDecision(string Step, bool Approved, string Minute) : CaseAction
+{
+    public static CodeField StepField { get; } = new("step", "Step that the board decided on", CodeSource.KeyStep);
+
+    public static BooleanField ApprovedField { get; } = new("approved", "Did the board approve it?");
+
+    public static TextField MinuteField { get; } = new("minute", "Minute") { Hint = "The number of the minute, or its words" };
+
+    public static CaseActionDefinition Definition { get; } = new(
+        "board-decision",
+        "Record a board decision",
+        [StepField, ApprovedField, MinuteField],
+        fields => new RecordBoardDecision(fields.Read(StepField), fields.Read(ApprovedField), fields.Read(MinuteField)));
+
+    public override CaseActionDefinition Describe() => Definition;
+
+    internal override CaseFile ApplyTo(CaseFile file, EntryMark mark) =>
+        file with { BoardDecisions = file.BoardDecisions.Add(new BoardDecision(mark, this)) };
+}

@@ -1,0 +1,54 @@
+using System.Collections.Frozen;
+
+namespace CommissioningCases.Domain.Bodies;
+
+/// <summary>A Primary Care Trust, the commissioner of a case.</summary>
+/// <param name="Sha">The code of its Strategic Health Authority.</param>
+public sealed record PrimaryCareTrust(string Code, string Name, string Sha);
+
+/// <summary>A cluster of Primary Care Trusts, the commissioner of a choice programme.</summary>
+/// <param name="Members">Codes of its Primary Care Trusts.</param>
+public sealed record PctCluster(string Code, string Name, string Sha, IReadOnlyList<string> Members);
+
+/// <summary>One of the eight services of the 2011 national list.</summary>
+public sealed record NationalService(string Code, string Name);
+
+/// <summary>The bodies and services that actions may name by their codes. Immutable: an administrator's addition makes a new one.</summary>
+public sealed class KnownBodies
+{
+    private readonly FrozenDictionary<string, PrimaryCareTrust> _pcts;
+    private readonly FrozenDictionary<string, Provider> _providers;
+    private readonly FrozenDictionary<string, PctCluster> _clusters;
+    private readonly FrozenDictionary<string, NationalService> _services;
+
+    public KnownBodies(
+        IEnumerable<PrimaryCareTrust> pcts,
+        IEnumerable<Provider> providers,
+        IEnumerable<PctCluster> clusters,
+        IEnumerable<NationalService> services)
+    {
+        _pcts = pcts.ToFrozenDictionary(p => p.Code, StringComparer.Ordinal);
+        _providers = providers.ToFrozenDictionary(p => p.Code, StringComparer.Ordinal);
+        _clusters = clusters.ToFrozenDictionary(c => c.Code, StringComparer.Ordinal);
+        _services = services.ToFrozenDictionary(s => s.Code, StringComparer.Ordinal);
+    }
+
+    public IReadOnlyCollection<PrimaryCareTrust> Pcts => _pcts.Values;
+
+    public IReadOnlyCollection<Provider> Providers => _providers.Values;
+
+    public IReadOnlyCollection<PctCluster> Clusters => _clusters.Values;
+
+    public IReadOnlyCollection<NationalService> NationalServices => _services.Values;
+
+    public PrimaryCareTrust? FindPct(string code) => _pcts.GetValueOrDefault(code);
+
+    public Provider? FindProvider(string code) => _providers.GetValueOrDefault(code);
+
+    public PctCluster? FindCluster(string code) => _clusters.GetValueOrDefault(code);
+
+    public NationalService? FindNationalService(string code) => _services.GetValueOrDefault(code);
+
+    /// <summary>Whether the code is that of an NHS body; an unknown code is not.</summary>
+    public bool IsNhs(string code) => FindProvider(code) is { IsNhs: true };
+}

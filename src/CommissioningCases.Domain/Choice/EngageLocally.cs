@@ -1,0 +1,24 @@
+using CommissioningCases.Domain.Actions;
+using CommissioningCases.Domain.Actions.Fields;
+using CommissioningCases.Domain.Cases;
+
+namespace CommissioningCases.Domain.Choice;
+
+/// <summary>One of the five groups was engaged on local priorities (CP.1).</summary>
+public sealed record EngageLocally(LocalGroup Group, string Summary) : ProgrammeAction
+{
+    public static ChoiceField<LocalGroup> GroupField { get; } = new("group", "Group");
+
+    public static TextField SummaryField { get; } = new("summary", "What was done and heard");
+
+    public static ProgrammeActionDefinition Definition { get; } = new(
+        "engage-locally",
+        "Record local engagement",
+        [GroupField, SummaryField],
+        fields => new EngageLocally(fields.Read(GroupField), fields.Read(SummaryField)));
+
+    public override ProgrammeActionDefinition Describe() => Definition;
+
+    internal override ProgrammeFile ApplyTo(ProgrammeFile file, EntryMark mark) =>
+        file with { Engagements = file.Engagements.Add(new LocalEngagement(mark, this)) };
+}

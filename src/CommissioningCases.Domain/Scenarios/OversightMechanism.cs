@@ -1,0 +1,23 @@
+using CommissioningCases.Domain.Actions;
+using CommissioningCases.Domain.Letters;
+
+namespace CommissioningCases.Domain.Scenarios;
+
+/// <summary>An oversight mechanism of a scenario and the clause that names it.</summary>
+public sealed record OversightMechanism(Mechanism Mechanism, Clause Clause)
+{
+    /// <summary>What people call it, such as "SHA sign-off of the PCT's strategy".</summary>
+    public string Title => Mechanism switch
+    {
+        Mechanism.ShaPerformanceRegime => "SHA under the NHS Performance Regime",
+        Mechanism.WccAssurance => "World Class Commissioning assurance",
+        Mechanism.TcsAssurance => "Transforming Community Services assurance",
+        Mechanism.ShaStrategySignOff => "SHA sign-off of the PCT's strategy",
+        Mechanism.ShaAssurance => "SHA assurance",
+        Mechanism.Regulator => "Regulator",
+        Mechanism.CooperationAndCompetitionPanel => "Co-operation and Competition Panel",
+        Mechanism.CompetitionLaw => "Competition law",
+        Mechanism.PartnershipForum => "Regional Social Partnership Forum",
+        _ => throw new InvalidOperationException($"{Mechanism} has no title."),
+    };
+}

@@ -1,0 +1,22 @@
+using System.Globalization;
+using CommissioningCases.Domain.Actions;
+using CommissioningCases.Domain.Cases;
+
+namespace CommissioningCases.Domain.Scenarios;
+
+/// <summary>How findings put days, counts and outcomes into words.</summary>
+internal static class Say
+{
+    private static readonly CultureInfo British = CultureInfo.GetCultureInfo("en-GB");
+
+    public static string Day(DateOnly day) => day.ToString("d MMMM yyyy", British);
+
+    public static string Outcome(Assurance assurance) => assurance.Details.Outcome switch
+    {
+        AssuranceOutcome.Assured => "Assured",
+        AssuranceOutcome.Conditional => "Conditional",
+        _ => "Not assured",
+    };
+
+    public static string Engagements(int count) => count == 1 ? "1 engagement" : $"{count} engagements";
+}
