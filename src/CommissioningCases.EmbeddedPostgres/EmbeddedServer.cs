@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 
@@ -17,6 +18,7 @@ public sealed class EmbeddedServer : IAsyncDisposable
     private readonly EmbeddedServerOptions _options;
     private readonly Messages _messages;
     private FileStream? _use;
+    private Process? _supervisor;
 
     private EmbeddedServer(ServerFolder folder, EmbeddedServerOptions options, Messages messages)
     {
@@ -71,7 +73,28 @@ public sealed class EmbeddedServer : IAsyncDisposable
         await _use.DisposeAsync();
         _use = null;
 
-        for (var deadline = Environment.TickCount64 + (long)_options.Patience.TotalMilliseconds; !IsUsedByOthers();)
+        using var patience = new CancellationTokenSource(_options.Patience);
+        try
+        {
+            await StoppedAsync(patience.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            _messages.StillStopping(_folder);
+        }
+
+        _supervisor?.Dispose();
+    }
+
+    private async Task StoppedAsync(CancellationToken cancellationToken)
+    {
+        if (_options.Temporary)
+        {
+            await _supervisor!.WaitForExitAsync(cancellationToken);
+            return;
+        }
+
+        while (!IsUsedByOthers())
         {
             if (!FileLock.IsHeld(_folder.SupervisorLock))
             {
@@ -79,13 +102,7 @@ public sealed class EmbeddedServer : IAsyncDisposable
                 return;
             }
 
-            if (Environment.TickCount64 > deadline)
-            {
-                _messages.StillStopping(_folder);
-                return;
-            }
-
-            await Task.Delay(20);
+            await Task.Delay(FileLock.Pause, cancellationToken);
         }
     }
 
@@ -111,8 +128,8 @@ public sealed class EmbeddedServer : IAsyncDisposable
         {
             var binaries = await ServerData.PrepareAsync(_folder, Role, user, _options.Binaries, cancellationToken);
             await user.MakePrivateFolderAsync(_socketFolder, cancellationToken);
-            using var supervisor = Supervisor.Start(_folder, _socketFolder, binaries, user, _options.Settings);
-            await new ServerReadiness(_folder, ConnectionStringTo("postgres"), supervisor).WaitAsync(_options.Patience, cancellationToken);
+            _supervisor = Supervisor.Start(_folder, _socketFolder, binaries, user, _options);
+            await new ServerReadiness(_folder, ConnectionStringTo("postgres"), _supervisor).WaitAsync(_options.Patience, cancellationToken);
             _messages.Started(binaries.Major, binaries.Folder, user.Name ?? Environment.UserName, _folder);
         }
 

@@ -17,6 +17,9 @@ public sealed record EmbeddedServerOptions
     /// <summary>Server settings as <c>name=value</c>. They count only for the instance that starts the server.</summary>
     public IReadOnlyList<string> Settings { get; init; } = [];
 
+    /// <summary>The folder is this instance's alone and is removed when the server stops, also when this process is killed.</summary>
+    public bool Temporary { get; init; }
+
     /// <summary>How long a start waits for another start, for a server that is stopping, and for its own server to answer.</summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(60);
 }

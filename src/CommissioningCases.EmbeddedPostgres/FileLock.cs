@@ -7,7 +7,9 @@ namespace CommissioningCases.EmbeddedPostgres;
 internal static class FileLock
 {
     private const int WouldBlock = 11;
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
+
+    /// <summary>Between two looks at a lock that somebody else has.</summary>
+    public static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
 
     public static FileStream? TryShared(string path) => TryOpen(path, FileAccess.Read, FileShare.Read);
 

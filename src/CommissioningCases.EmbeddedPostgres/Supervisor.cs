@@ -7,10 +7,10 @@ internal static class Supervisor
 {
     private static readonly string Script = ReadScript();
 
-    public static Process Start(ServerFolder folder, string socketFolder, ServerBinaries binaries, ServerUser user, IEnumerable<string> settings)
+    public static Process Start(ServerFolder folder, string socketFolder, ServerBinaries binaries, ServerUser user, EmbeddedServerOptions options)
     {
         var arguments = new List<string> { "/bin/sh", "-c", Script, "supervisor" };
-        foreach (var setting in settings)
+        foreach (var setting in options.Settings)
         {
             arguments.AddRange(["-c", setting]);
         }
@@ -21,6 +21,7 @@ internal static class Supervisor
         info.Environment["SOCKET"] = socketFolder;
         info.Environment["BIN"] = binaries.Folder;
         info.Environment["MODE"] = FileLock.IsHeld(folder.ServerLock) ? "adopt" : "start";
+        info.Environment["STOP"] = options.Temporary ? "QUIT" : "INT";
         return Command.Start(info);
     }
 

@@ -46,6 +46,10 @@ until flock -w 2 -x 9 7<&-; do
     fi
 done
 
-kill -INT "$server" 2>/dev/null
+# Fast for data that is kept (INT), at once for data that is thrown away (QUIT).
+kill "-$STOP" "$server" 2>/dev/null
 exec 8<server.lock
 flock -x 8
+if [ "$STOP" = QUIT ]; then
+    cd / && rm -rf "$SOCKET" "$FOLDER"
+fi

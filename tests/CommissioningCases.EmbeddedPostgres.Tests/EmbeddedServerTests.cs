@@ -80,6 +80,18 @@ public sealed class EmbeddedServerTests : ServerTest
     }
 
     [Fact]
+    public async Task Dispose_OfATemporaryServer_RemovesItsFolder()
+    {
+        var options = new EmbeddedServerOptions { Folder = Folder, Temporary = true };
+        await using (var server = await EmbeddedServer.StartAsync(options, NullLogger.Instance))
+        {
+            (await QueryAsync(server, "select 1")).ShouldBe(1);
+        }
+
+        Directory.Exists(Folder).ShouldBeFalse();
+    }
+
+    [Fact]
     public async Task Start_InAFolderTooDeepForASocket_PutsTheSocketElsewhere()
     {
         var deep = Path.Combine(Folder, new string('d', 120));
