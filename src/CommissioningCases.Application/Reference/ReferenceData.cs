@@ -1,0 +1,35 @@
+using CommissioningCases.Domain.Bodies;
+
+namespace CommissioningCases.Application.Reference;
+
+/// <summary>A Strategic Health Authority, which oversees the Primary Care Trusts of its area.</summary>
+public sealed record StrategicHealthAuthority(string Code, string Name);
+
+/// <summary>A trade union or professional body that represents staff of the NHS.</summary>
+public sealed record TradeUnion(string Abbreviation, string Name);
+
+/// <summary>The bodies of the English NHS between 2009 and 2013 that this service comes with.</summary>
+public sealed record ReferenceData(KnownBodies Bodies, IReadOnlyList<StrategicHealthAuthority> Shas, IReadOnlyList<TradeUnion> Unions)
+{
+    private static readonly Lazy<ReferenceData> Loaded = new(Load);
+
+    /// <summary>What the embedded tables hold, read when first asked for. Additions by an administrator are not in it.</summary>
+    public static ReferenceData BuiltIn => Loaded.Value;
+
+    private static ReferenceData Load() => new(
+        new KnownBodies(
+            EmbeddedTable.Read("pcts", row => new PrimaryCareTrust(row.GetString("code"), row.GetString("name"), row.GetString("sha"))),
+            EmbeddedTable.Read("providers", row => new Provider(
+                row.GetString("code"),
+                row.GetString("name"),
+                EmbeddedTable.Choice<ProviderKind>(row, "kind"),
+                row.GetString("sha") is { Length: > 0 } sha ? sha : null)),
+            EmbeddedTable.Read("pct_clusters", row => new PctCluster(
+                row.GetString("code"),
+                row.GetString("name"),
+                row.GetString("sha"),
+                row.GetString("members").Split(';'))),
+            EmbeddedTable.Read("aqp_services", row => new NationalService(row.GetString("code"), row.GetString("name")))),
+        EmbeddedTable.Read("shas", row => new StrategicHealthAuthority(row.GetString("code"), row.GetString("name"))),
+        EmbeddedTable.Read("unions", row => new TradeUnion(row.GetString("abbreviation"), row.GetString("name"))));
+}
