@@ -1,0 +1,43 @@
+using System.Diagnostics;
+using System.Security.Claims;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Abstractions;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+
+namespace CommissioningCases.Web.Errors;
+
+/// <summary>Turns exceptions and bare status codes into pages. The address and the status stay what they were.</summary>
+public static class ErrorPages
+{
+    /// <summary>To stand first in the pipeline, so that nothing escapes it.</summary>
+    public static IApplicationBuilder UseErrorPages(this IApplicationBuilder app) => app
+        .UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            StatusCodeSelector = ErrorStatus.Of,
+            ExceptionHandler = WriteAsync,
+            AllowStatusCode404Response = true,
+            // What the person caused is no error of the service's and does not belong in its log as one.
+            SuppressDiagnosticsCallback = context => ErrorStatus.Of(context.Exception) < StatusCodes.Status500InternalServerError,
+        })
+        .UseStatusCodePages(context => WriteAsync(context.HttpContext));
+
+    private static Task WriteAsync(HttpContext context)
+    {
+        var page = ErrorPage.For(context.Response.StatusCode, Activity.Current?.TraceId.ToString() ?? context.TraceIdentifier);
+        if (page.Status >= StatusCodes.Status500InternalServerError)
+        {
+            // The page must not need what has just failed: without a person it has no menu and no form.
+            context.User = new ClaimsPrincipal(new ClaimsIdentity());
+        }
+
+        var metadata = context.RequestServices.GetRequiredService<IModelMetadataProvider>();
+        var result = new ViewResult
+        {
+            ViewName = "/Pages/Shared/_Error.cshtml",
+            ViewData = new ViewDataDictionary<ErrorPage>(metadata, new ModelStateDictionary()) { Model = page },
+            StatusCode = page.Status,
+        };
+        return result.ExecuteResultAsync(new ActionContext(context, context.GetRouteData(), new ActionDescriptor()));
+    }
+}

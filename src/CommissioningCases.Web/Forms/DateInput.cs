@@ -1,0 +1,12 @@
+namespace CommissioningCases.Web.Forms;
+
+/// <summary>
+/// The day, month and year boxes of the partial <c>_DateInput</c>, named <c>name.day</c>, <c>name.month</c> and <c>name.year</c>;
+/// <see cref="TypedDate"/> reads them. The error summary's link to <c>#name</c> leads to the day.
+/// </summary>
+public sealed record DateInput(string Name, string Legend)
+{
+    public DateOnly? Value { get; init; }
+
+    public string? Hint { get; init; }
+}
