@@ -1,11 +1,23 @@
-using CommissioningCases.Web.Errors;
+using CommissioningCases.EmbeddedPostgres;
+using CommissioningCases.Web.CommandLine;
+using CommissioningCases.Web.Infrastructure;
+using Microsoft.AspNetCore.Connections;
 
-var builder = WebApplication.CreateBuilder(args);
-builder.WebHost.UseStaticWebAssets();
-builder.Services.AddRazorPages();
+try
+{
+    return Verbs.AreMeantBy(args) ? await Verbs.RunAsync(args) : await Site.RunAsync(args);
+}
+catch (SettingsException e)
+{
+    await Console.Error.WriteLineAsync(e.Message);
+}
+catch (EmbeddedServerException e)
+{
+    await Console.Error.WriteLineAsync(e.Message);
+}
+catch (IOException e) when (e.InnerException is AddressInUseException)
+{
+    await Console.Error.WriteLineAsync($"{e.Message} Another program, perhaps this one, listens there already. Choose another port: PORT=5081 ./run");
+}
 
-var app = builder.Build();
-app.UseErrorPages();
-app.MapStaticAssets();
-app.MapRazorPages().WithStaticAssets();
-await app.RunAsync();
+return 1;

@@ -13,16 +13,19 @@ internal sealed class TestServer
     private static readonly Lazy<Task<TestServer>> Started = new(StartAsync);
     private readonly string _connectionString;
 
-    private TestServer(string connectionString, bool outlivesTests)
+    // Held for the life of the process: xunit has no fixture for a whole assembly, and a server that nobody holds is stopped.
+    private readonly EmbeddedServer? _embedded;
+
+    private TestServer(string connectionString, EmbeddedServer? embedded)
     {
         _connectionString = connectionString;
-        OutlivesTests = outlivesTests;
+        _embedded = embedded;
     }
 
     public static Task<TestServer> Instance => Started.Value;
 
     /// <summary>True when databases must be dropped, because the server is not thrown away after the tests.</summary>
-    public bool OutlivesTests { get; }
+    public bool OutlivesTests => _embedded is null;
 
     public string ConnectionStringTo(string database) =>
         new NpgsqlConnectionStringBuilder(_connectionString) { Database = database, MaxPoolSize = 20, IncludeErrorDetail = true }.ConnectionString;
@@ -40,10 +43,9 @@ internal sealed class TestServer
     {
         if (Environment.GetEnvironmentVariable("TEST_POSTGRES") is { Length: > 0 } given)
         {
-            return new TestServer(given, outlivesTests: true);
+            return new TestServer(given, embedded: null);
         }
 
-        // Never disposed: xunit has no fixture for a whole assembly, and the server ends with the process.
         var server = await EmbeddedServer.StartAsync(
             new EmbeddedServerOptions
             {
@@ -53,6 +55,6 @@ internal sealed class TestServer
             },
             NullLogger.Instance);
 
-        return new TestServer(server.ConnectionString, outlivesTests: false);
+        return new TestServer(server.ConnectionString, server);
     }
 }

@@ -8,16 +8,20 @@ public static class ErrorStatus
     public static int Of(Exception exception) => exception switch
     {
         BadHttpRequestException bad => bad.StatusCode,
-        _ when Causes(exception).Any(IsDatabaseGone) => StatusCodes.Status503ServiceUnavailable,
+        _ when IsDatabaseGone(exception) => StatusCodes.Status503ServiceUnavailable,
         _ => StatusCodes.Status500InternalServerError,
     };
 
     /// <summary>Whether the database could not be reached, as against having refused something.</summary>
-    private static bool IsDatabaseGone(Exception cause) => cause is NpgsqlException { IsTransient: true } gone
-        && (gone is not PostgresException refusal || IsOfServer(refusal.SqlState));
+    public static bool IsDatabaseGone(Exception exception) => Causes(exception).Any(cause => cause switch
+    {
+        PostgresException refusal => IsOfServer(refusal.SqlState),
+        NpgsqlException lost => lost.IsTransient,
+        _ => false,
+    });
 
     /// <summary>Classes 08 (connection), 53 (out of resources) and 57 (shutting down or starting up) speak of the server, not of the statement.</summary>
-    private static bool IsOfServer(string state) => state[..2] is "08" or "53" or "57";
+    private static bool IsOfServer(string state) => state is not PostgresErrorCodes.QueryCanceled && state[..2] is "08" or "53" or "57";
 
     private static IEnumerable<Exception> Causes(Exception exception)
     {

@@ -1,0 +1,46 @@
+using CommissioningCases.Web.Infrastructure;
+using Npgsql;
+using Serilog;
+using Serilog.Core;
+using Serilog.Extensions.Logging;
+
+namespace CommissioningCases.Web.CommandLine;
+
+/// <summary>The database and the services for a verb that needs them, with all logs on standard error.</summary>
+internal sealed class VerbHost : IAsyncDisposable
+{
+    private readonly Logger _logger;
+    private readonly CasesDatabase _database;
+    private readonly IHost _host;
+
+    private VerbHost(Logger logger, CasesDatabase database, IHost host)
+    {
+        _logger = logger;
+        _database = database;
+        _host = host;
+    }
+
+    public IServiceProvider Services => _host.Services;
+
+    public static async Task<VerbHost> StartAsync(CancellationToken cancellationToken)
+    {
+        var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = AppContext.BaseDirectory });
+        var settings = Settings.Read(builder.Configuration);
+        var logger = Logs.Create(builder.Configuration, settings.Mode, toStandardError: true);
+        using var loggers = new SerilogLoggerFactory(logger);
+        var database = await CasesDatabase.OpenAsync(settings, loggers, cancellationToken);
+
+        builder.Logging.ClearProviders().AddSerilog(logger);
+        builder.Services.AddSingleton(settings);
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(_ => NpgsqlDataSource.Create(database.ConnectionString));
+        return new VerbHost(logger, database, builder.Build());
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _host.Dispose();
+        await _database.DisposeAsync();
+        await _logger.DisposeAsync();
+    }
+}
