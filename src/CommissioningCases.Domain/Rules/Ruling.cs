@@ -15,6 +15,9 @@ public sealed class Ruling(DateOnly on, KnownBodies bodies)
 
     public KnownBodies Bodies { get; } = bodies;
 
+    /// <summary>The clauses under which a fact says that it can be refused; null where nothing has to say.</summary>
+    internal IReadOnlyList<Clause>? Declared { get; set; }
+
     public bool IsInvalid => _errors.Count > 0;
 
     /// <summary>Finds a field at fault.</summary>
@@ -34,6 +37,11 @@ public sealed class Ruling(DateOnly on, KnownBodies bodies)
     /// <summary>Finds a clause unmet.</summary>
     public void Refuse(bool when, Clause clause, string why, string? interpretation = null)
     {
+        if (Declared?.Contains(clause) == false)
+        {
+            throw new InvalidOperationException($"A fact is refused under {clause} without saying that it can be.");
+        }
+
         if (when)
         {
             _unmet.Add(new Unmet(clause, why) { Interpretation = interpretation });

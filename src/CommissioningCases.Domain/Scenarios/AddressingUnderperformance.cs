@@ -108,8 +108,9 @@ internal static class AddressingUnderperformance
         Facts =
         [
             FactRule.For(RecordConcern.Definition, [Concerns, Improvement]),
-            FactRule.For<OfferChance>(OfferChance.Definition, [Improvement], Check).OfThisStage().When(file => file.OpenChance is null),
-            FactRule.For<JudgeChance>(JudgeChance.Definition, [], Check).When(file => file.OpenChance is not null),
+            FactRule.For<OfferChance>(OfferChance.Definition, [Improvement], Check)
+                .Under(S1_4).ReadAs(Reasonable).OfThisStage().When(file => file.OpenChance is null),
+            FactRule.For<JudgeChance>(JudgeChance.Definition, [], Check).Under(S1_3, S1_4, PP_6b).When(file => file.OpenChance is not null),
             .. Tender.Facts,
         ],
     };

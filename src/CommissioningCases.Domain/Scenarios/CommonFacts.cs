@@ -10,13 +10,13 @@ internal static class CommonFacts
 {
     public static IReadOnlyList<FactRule> All { get; } =
     [
-        FactRule.For<RecordEngagement>(RecordEngagement.Definition, [], Check),
+        FactRule.For<RecordEngagement>(RecordEngagement.Definition, [], Check).Under(S1_2, S2_3),
         FactRule.For<SetMeasure>(SetMeasure.Definition, [], Check),
         FactRule.For<RecordMeasurement>(RecordMeasurement.Definition, [], Check).When(file => !file.Measures.IsEmpty),
-        FactRule.For<Judge>(Judge.Definition, [], Check).When(file => file.Scenario.Questions.Count > 0),
+        FactRule.For<Judge>(Judge.Definition, [], Check).Under(PP_6b).When(file => file.Scenario.Questions.Count > 0),
         FactRule.For<RecordAssurance>(RecordAssurance.Definition, [], Check),
         FactRule.For<RecordBoardDecision>(RecordBoardDecision.Definition, [], Check),
-        FactRule.For<Strike>(Strike.Definition, [], Check).When(file => file.StrikeableFacts.Any(file.Counts)),
+        FactRule.For<Strike>(Strike.Definition, [], Check).Under(PP_6b).When(file => file.StrikeableFacts.Any(file.Counts)),
     ];
 
     private static void Check(CaseFile file, RecordEngagement engagement, Ruling ruling)

@@ -79,9 +79,10 @@ internal static class IncreasingPatientChoice
         ],
         Facts =
         [
-            FactRule.For<ReceiveApplication>(ReceiveApplication.Definition, [Accreditation, Live], Check),
-            FactRule.For<DecideApplication>(DecideApplication.Definition, [], Check).When(file => file.Applications.Exists(application => application.Decided is null)),
-            FactRule.For<WithdrawProvider>(WithdrawProvider.Definition, [], Check).When(file => file.RemainingProviders.Any()),
+            FactRule.For<ReceiveApplication>(ReceiveApplication.Definition, [Accreditation, Live], Check).Under(S5_1),
+            FactRule.For<DecideApplication>(DecideApplication.Definition, [], Check)
+                .Under(PP_6b).When(file => file.Applications.Exists(application => application.Decided is null)),
+            FactRule.For<WithdrawProvider>(WithdrawProvider.Definition, [], Check).Under(S5_2, S5_3).When(file => file.RemainingProviders.Any()),
         ],
     };
 

@@ -109,8 +109,9 @@ internal static class IncrementalImprovement
         Facts =
         [
             FactRule.For(HoldJointReview.Definition, [Review]),
-            FactRule.For<OfferPlanOpportunity>(OfferPlanOpportunity.Definition, [Planning], Check).OfThisStage().When(file => file.OpenPlanOpportunity is null),
-            FactRule.For<JudgePlan>(JudgePlan.Definition, [], Check).When(file => file.OpenPlanOpportunity is not null),
+            FactRule.For<OfferPlanOpportunity>(OfferPlanOpportunity.Definition, [Planning], Check)
+                .Under(S2_5).ReadAs(TimeToPlan).OfThisStage().When(file => file.OpenPlanOpportunity is null),
+            FactRule.For<JudgePlan>(JudgePlan.Definition, [], Check).Under(S2_5, PP_6b).When(file => file.OpenPlanOpportunity is not null),
             .. Tender.Facts,
         ],
     };

@@ -39,10 +39,11 @@ internal sealed class Tendering(Stage stage)
 
     public IReadOnlyList<FactRule> Facts =>
     [
-        FactRule.For<OpenTender>(OpenTender.Definition, [stage], Check).OfThisStage().When(file => file.OpenTender is null),
-        FactRule.For<Invite>(Invite.Definition, [stage], Check).When(HasOpenTender),
-        FactRule.For<ReceiveBid>(ReceiveBid.Definition, [stage], Check).When(HasOpenTender),
-        FactRule.For<ScoreBid>(ScoreBid.Definition, [stage], Check).When(file => file.OpenTender is { Bids.IsEmpty: false }),
+        FactRule.For<OpenTender>(OpenTender.Definition, [stage], Check)
+            .Under(Named(PP_6a, PP_7, AgainstNhsOnly ?? S4_4, StrategySignOff)).ReadAs(FairTime).OfThisStage().When(file => file.OpenTender is null),
+        FactRule.For<Invite>(Invite.Definition, [stage], Check).Under(Named(S4_5, FairChance, NhsProvidersInvited)).When(HasOpenTender),
+        FactRule.For<ReceiveBid>(ReceiveBid.Definition, [stage], Check).Under(S4_5, PP_6a).When(HasOpenTender),
+        FactRule.For<ScoreBid>(ScoreBid.Definition, [stage], Check).Under(PP_6a).When(file => file.OpenTender is { Bids.IsEmpty: false }),
     ];
 
     public IReadOnlyList<Step> Steps =>
@@ -69,6 +70,8 @@ internal sealed class Tendering(Stage stage)
             Effect = (file, _, mark) => file.WithTender(tender => tender with { AbandonedOn = mark.On }),
         },
     ];
+
+    private static Clause[] Named(params IEnumerable<Clause?> clauses) => [.. clauses.OfType<Clause>()];
 
     private static bool HasOpenTender(CaseFile file) => file.OpenTender is not null;
 
