@@ -1,0 +1,39 @@
+using CommissioningCases.Domain.Letters;
+using CommissioningCases.Domain.Scenarios;
+using CommissioningCases.Web.Guidance;
+
+namespace CommissioningCases.Web.Tests.Guidance;
+
+public sealed class ClauseUseTests
+{
+    public static TheoryData<string> ClausesOfScenarios =>
+        [.. LetterOf2009.Clauses.Where(clause => clause.Scenario > 0).Select(clause => clause.Id)];
+
+    [Theory]
+    [MemberData(nameof(ClausesOfScenarios))]
+    public void Of_AClauseOfAScenario_BitesThereAndNowhereElse(string id)
+    {
+        var clause = Letter.FindClause(id)!;
+
+        var uses = ClauseUse.Of(clause).ToList();
+
+        uses.ShouldNotBeEmpty();
+        uses.ShouldAllBe(use => use.Scenario.Number == clause.Scenario);
+    }
+
+    [Fact]
+    public void Of_AClauseThatOnlyForbidsAFact_NamesTheFact() =>
+        ClauseUse.Of(LetterOf2009.S5_3).ShouldHaveSingleItem().Fragment.ShouldBe("record");
+
+    [Fact]
+    public void Of_TheClauseOfARequirement_NamesItsStepAndStatement()
+    {
+        var step = Scenario.Numbered(1).FindStep("consider-alternatives")!;
+        var requirement = step.Requirements.First(requirement => requirement.Clause == LetterOf2009.S1_2);
+
+        ClauseUse.Of(LetterOf2009.S1_2).ShouldContain(new ClauseUse(Scenario.Numbered(1), step.Title, requirement.Statement, step.Name));
+    }
+
+    [Fact]
+    public void Of_AClauseOnWhichNothingWaits_IsEmpty() => ClauseUse.Of(LetterOf2009.PP_5).ShouldBeEmpty();
+}
