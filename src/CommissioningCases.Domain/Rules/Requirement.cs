@@ -1,5 +1,6 @@
 using CommissioningCases.Domain.Actions.Fields;
 using CommissioningCases.Domain.Letters;
+using CommissioningCases.Domain.Scenarios;
 
 namespace CommissioningCases.Domain.Rules;
 
@@ -16,4 +17,7 @@ public sealed record Requirement(Clause Clause, string Statement, Func<StepView,
 
     /// <summary>The field of the step's own form that answers it; null when the case must answer it.</summary>
     public Field? AskedOnForm { get; init; }
+
+    /// <summary>The mechanism that stands against the step while it is "not assured"; null for every other condition.</summary>
+    public OversightMechanism? NotOpposedBy { get; init; }
 }

@@ -51,7 +51,10 @@ internal static class CommonRequirements
             var latest => Finding.Missing(
                 $"Not assured since {Say.Day(latest.On)}",
                 Requirements.AssuranceBy(mechanism.Mechanism, $"Record a new outcome of {mechanism.Title}")),
-        });
+        })
+    {
+        NotOpposedBy = mechanism,
+    };
 
     private static Requirement Given(Clause clause, string statement, TextField field, Func<TakeStep, string> text) =>
         Requirements.AnsweredOnForm(clause, statement, field, view => text(view.Attempt).Length > 0);

@@ -1,0 +1,30 @@
+using CommissioningCases.Domain.Letters;
+using CommissioningCases.Domain.Rules;
+
+namespace CommissioningCases.Web.Cases;
+
+/// <summary>The addresses of a case's pages.</summary>
+public sealed class CaseLinks(string reference)
+{
+    public string Page { get; } = $"/cases/{Uri.EscapeDataString(reference)}";
+
+    public string History => $"{Page}/history";
+
+    /// <summary>One entry of the history.</summary>
+    public string Entry(int number) => $"{Page}/history?entry={number}#entry-{number}";
+
+    public string Record(string action) => $"{Page}/record/{action}";
+
+    /// <summary>The form that a requirement asks for, with what is known filled in.</summary>
+    public string Record(Prompt prompt) => prompt.Filled.Count == 0
+        ? Record(prompt.Action.Name)
+        : $"{Record(prompt.Action.Name)}?{string.Join('&', prompt.Filled.Select(filled => $"{filled.Field.Name}={Uri.EscapeDataString(filled.Value)}"))}";
+
+    public string Step(string step) => $"{Page}/step/{step}";
+
+    /// <summary>Where a clause stands in its letter.</summary>
+    public static string Clause(Clause clause) => $"/letters/{clause.LetterId}#{clause.Id}";
+
+    /// <summary>The reference in a route value, in which the framework leaves an escaped slash as it is.</summary>
+    public static string ReferenceOf(string routeValue) => routeValue.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
+}

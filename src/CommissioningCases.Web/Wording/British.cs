@@ -1,0 +1,46 @@
+using System.Globalization;
+
+namespace CommissioningCases.Web.Wording;
+
+/// <summary>Days, numbers and counts as people in England read them.</summary>
+public static class British
+{
+    private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en-GB");
+
+    /// <summary>A day, such as "14 January 2010".</summary>
+    public static string Day(DateOnly day) => day.ToString("d MMMM yyyy", English);
+
+    /// <summary>A day where there is little room, such as "14 Jan 2010".</summary>
+    public static string ShortDay(DateOnly day) => day.ToString("d MMM yyyy", English);
+
+    /// <summary>When something was recorded, to the minute.</summary>
+    public static string Time(DateTimeOffset time) => time.ToString("d MMMM yyyy 'at' HH:mm", English);
+
+    /// <summary>A number without trailing zeros.</summary>
+    public static string Number(decimal number) => number.ToString("#,0.############################", English);
+
+    /// <summary>A number with its unit: "44%", but "18 days".</summary>
+    public static string Amount(decimal number, string unit) => unit.StartsWith('%') ? Number(number) + unit : $"{Number(number)} {unit}";
+
+    /// <summary>A sum in pounds, with pence where there are any.</summary>
+    public static string Pounds(decimal sum) => sum.ToString(decimal.Truncate(sum) == sum ? "C0" : "C2", English);
+
+    public static string Count(int count, string one, string many) => string.Create(English, $"{count:N0} {(count == 1 ? one : many)}");
+
+    public static string Days(int days) => Count(days, "day", "days");
+
+    /// <summary>Several things in one phrase: "a, b and c".</summary>
+    public static string List(IReadOnlyList<string> things) => things switch
+    {
+        [] => "",
+        [var only] => only,
+        _ => $"{string.Join(", ", things.Take(things.Count - 1))} and {things[^1]}",
+    };
+
+    /// <summary>The text as the middle of a sentence takes it: "Offer a chance" is "offer a chance", "SHA assurance" stays.</summary>
+    public static string LowerFirst(string text) =>
+        text.Length > 1 && char.IsUpper(text[1]) ? text : char.ToLower(text[0], English) + text[1..];
+
+    /// <summary>The text as a sentence begins with it.</summary>
+    public static string UpperFirst(string text) => text.Length == 0 ? text : char.ToUpper(text[0], English) + text[1..];
+}

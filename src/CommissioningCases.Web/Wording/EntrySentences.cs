@@ -1,0 +1,52 @@
+using System.Text.Json;
+using CommissioningCases.Domain.Actions;
+using CommissioningCases.Domain.Actions.Fields;
+using CommissioningCases.Domain.Bodies;
+using CommissioningCases.Domain.Cases;
+using CommissioningCases.Domain.Choice;
+
+namespace CommissioningCases.Web.Wording;
+
+/// <summary>Puts the entries of one history into words, accepted and refused ones.</summary>
+/// <param name="file">What the history folds to.</param>
+public sealed class EntrySentences(HistoryFile file, KnownBodies bodies)
+{
+    private readonly Names _names = new(bodies, file as CaseFile);
+
+    /// <param name="action">The name of the action that was attempted.</param>
+    /// <param name="fields">What it gave.</param>
+    /// <param name="number">The entry's number.</param>
+    public Sentence Accepted(string action, JsonElement fields, int number)
+    {
+        var reader = new FieldReader(fields);
+        if (file is ProgrammeFile)
+        {
+            return new ProgrammeSentences(_names).Of(ProgrammeActions.Find(action)?.Read(reader) ?? throw Unknown(action));
+        }
+
+        var sentence = new CaseSentences((CaseFile)file, _names).Of(CaseActions.Find(action)?.Read(reader) ?? throw Unknown(action), number);
+        return action == TakeStep.Definition.Name
+            ? sentence with { Details = [.. FieldText.All(OwnFields(fields), fields, _names), .. sentence.Details] }
+            : sentence;
+    }
+
+    /// <summary>What was tried, as "Tried to consider alternatives", with everything that the attempt gave.</summary>
+    public Sentence Refused(string action, JsonElement fields)
+    {
+        ActionDefinition definition = file is ProgrammeFile
+            ? ProgrammeActions.Find(action) ?? throw Unknown(action)
+            : CaseActions.Find(action) ?? throw Unknown(action);
+        var title = definition == TakeStep.Definition && fields.TryGetProperty(TakeStep.StepField.Name, out var step) ? _names.Step(step.ToString()) : definition.Title;
+        return new Sentence($"Tried to {British.LowerFirst(title)}")
+        {
+            Details = FieldText.All([.. OwnFields(fields), .. definition.Fields], fields, _names),
+        };
+    }
+
+    private IReadOnlyList<Field> OwnFields(JsonElement fields) =>
+        file is CaseFile caseFile && fields.TryGetProperty(TakeStep.StepField.Name, out var step) && caseFile.Scenario.FindStep(step.ToString()) is { } found
+            ? found.OwnFields
+            : [];
+
+    private static InvalidOperationException Unknown(string action) => new($"There is no action {action}.");
+}

@@ -1,0 +1,54 @@
+using System.Text.Json;
+using CommissioningCases.Domain.Actions;
+using CommissioningCases.Domain.Actions.Fields;
+
+namespace CommissioningCases.Web.Wording;
+
+/// <summary>Puts the fields of an attempt into words, whatever its action.</summary>
+public static class FieldText
+{
+    /// <summary>Every field that was given, under its label. A step's own name is left out: the sentence says it.</summary>
+    public static IReadOnlyList<Detail> All(IEnumerable<Field> fields, JsonElement values, Names names)
+    {
+        var details = new List<Detail>();
+        foreach (var field in fields)
+        {
+            if (field != TakeStep.StepField
+                && values.TryGetProperty(field.Name, out var value)
+                && Of(field, value, names) is { Length: > 0 } text)
+            {
+                details.Add(new Detail(field.Label, text));
+            }
+        }
+
+        return details;
+    }
+
+    private static string Of(Field field, JsonElement value, Names names) => (field, value.ValueKind) switch
+    {
+        (CodeField code, JsonValueKind.String) => Name(code.Source, value.GetString()!, names),
+        (TextListField { Source: { } source }, JsonValueKind.Array) => British.List([.. value.EnumerateArray().Select(item => Name(source, item.ToString(), names))]),
+        (TextListField, JsonValueKind.Array) => string.Join("\n", value.EnumerateArray()),
+        (IChoiceField, JsonValueKind.String) when field == RecordAssurance.MechanismField => ChoiceWords.Title(value.GetString()!),
+        (IChoiceField, JsonValueKind.String) => ChoiceWords.Label(value.GetString()!),
+        (DateField, JsonValueKind.String) when DateField.TryParse(value.GetString()!, out var day) => British.Day(day),
+        (ResultsField, JsonValueKind.Object) => British.List([.. value.EnumerateObject().Select(result => $"{names.Measure(result.Name)} {names.Amount(result.Name, result.Value.GetDecimal())}")]),
+        (WeightsField, JsonValueKind.Object) => British.List([.. value.EnumerateObject().Select(weight => $"{weight.Name} {British.Number(weight.Value.GetDecimal())}%")]),
+        (_, JsonValueKind.Number) => British.Number(value.GetDecimal()),
+        (_, JsonValueKind.True) => "Yes",
+        (_, JsonValueKind.False) => "No",
+        _ => value.ToString(),
+    };
+
+    private static string Name(CodeSource source, string code, Names names) => source switch
+    {
+        CodeSource.Pct => names.Pct(code),
+        CodeSource.Provider or CodeSource.CaseProvider or CodeSource.OtherProvider => names.Provider(code),
+        CodeSource.Measure => names.Measure(code),
+        CodeSource.KeyStep => names.Step(code),
+        CodeSource.Question => names.Question(code),
+        CodeSource.Cluster => names.Cluster(code),
+        CodeSource.ChoiceService or CodeSource.SelectedService => names.Service(code),
+        _ => code,
+    };
+}

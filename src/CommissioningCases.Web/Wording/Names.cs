@@ -1,0 +1,30 @@
+using CommissioningCases.Domain.Bodies;
+using CommissioningCases.Domain.Cases;
+
+namespace CommissioningCases.Web.Wording;
+
+/// <summary>What people call the things that a history names by codes.</summary>
+public sealed class Names(KnownBodies bodies, CaseFile? file)
+{
+    /// <summary>The name of a provider; the code itself when it is unknown, or is a name already.</summary>
+    public string Provider(string code) => bodies.FindProvider(code)?.Name ?? code;
+
+    public string Pct(string code) => bodies.FindPct(code)?.Name ?? code;
+
+    public string Cluster(string code) => bodies.FindCluster(code)?.Name ?? code;
+
+    /// <summary>The name of a service of the national list; a local one is its own name.</summary>
+    public string Service(string code) => bodies.FindNationalService(code)?.Name ?? code;
+
+    public string Measure(string id) => FindMeasure(id)?.Details.Name ?? id;
+
+    public Measure? FindMeasure(string id) => file?.Measures.GetValueOrDefault(id);
+
+    public string Step(string name) => file?.Scenario.FindStep(name)?.Title ?? ChoiceWords.Label(name);
+
+    public string Question(string name) => file?.Scenario.FindQuestion(name)?.Text ?? ChoiceWords.Label(name);
+
+    /// <summary>A value of a measure with its unit, if the measure is known.</summary>
+    public string Amount(string measure, decimal value) =>
+        FindMeasure(measure) is { Details: var details } ? British.Amount(value, details.Unit) : British.Number(value);
+}
