@@ -26,18 +26,19 @@ public sealed record TakeStep(string Step, string Rationale, string Fairness, st
         "take-step",
         "Take a step",
         [StepField, RationaleField, FairnessField, NeedsField, ProportionalityField],
-        fields => Read(fields, []));
+        fields => Read(fields, isKey: true, []));
 
     public override CaseActionDefinition Describe() => Definition;
 
-    internal static TakeStep Read(FieldReader fields, IEnumerable<Field> ownFields)
+    /// <summary>Reads the fields that the step has; what only a key step is asked is ignored in another.</summary>
+    internal static TakeStep Read(FieldReader fields, bool isKey, IEnumerable<Field> ownFields)
     {
         var step = new TakeStep(
             fields.Read(StepField),
             fields.Read(RationaleField),
-            fields.Read(FairnessField),
-            fields.Read(NeedsField),
-            fields.Read(ProportionalityField),
+            isKey ? fields.Read(FairnessField) : "",
+            isKey ? fields.Read(NeedsField) : "",
+            isKey ? fields.Read(ProportionalityField) : "",
             fields.Values);
         foreach (var field in ownFields)
         {

@@ -148,7 +148,7 @@ public static class Rulebook
 
         ruling.Invalid(mark.On < file.StageEntered, "on", $"The date cannot be before {Day(file.StageEntered)}, when the stage began");
         reader = new FieldReader(submission.Fields);
-        var attempt = TakeStep.Read(reader, step.OwnFields);
+        var attempt = TakeStep.Read(reader, step.IsKey, step.OwnFields);
         if (step.TooEarly is { } early && early.Stages.Contains(file.Current.Stage))
         {
             ruling.Refuse(true, early.Clause, "The decision is taken only after the specification is shaped");

@@ -189,7 +189,6 @@ internal sealed class Tendering(Stage stage)
             return;
         }
 
-        ruling.Invalid(ruling.On < tender.On, "on", "No bid can arrive before the tender was opened");
         CheckKnown(bid.Provider, ReceiveBid.ProviderField, ruling);
         ruling.Invalid(tender.Bids.ContainsKey(bid.Provider), ReceiveBid.ProviderField, "That provider has a bid already");
         CheckNhsOnly(tender, bid.Provider, ruling);
