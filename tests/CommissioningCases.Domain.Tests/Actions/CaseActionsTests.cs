@@ -1,0 +1,70 @@
+using CommissioningCases.Domain.Actions;
+using CommissioningCases.Domain.Choice;
+using CommissioningCases.Domain.Scenarios;
+
+namespace CommissioningCases.Domain.Tests.Actions;
+
+public class CaseActionsTests
+{
+    [Fact]
+    public void All_AreTheActionsOfTheModelAndTheTwoOfTheHouse() =>
+        CaseActions.All.Select(action => action.Name).ShouldBe(
+            [
+                "log-case", "record-engagement", "set-measure", "record-measurement", "judge", "record-assurance", "board-decision", "strike", "take-step",
+                "record-concern", "offer-chance", "judge-chance",
+                "hold-joint-review", "offer-plan-opportunity", "judge-plan",
+                "record-cause", "record-remedy", "record-support", "record-direction",
+                "publish-prospectus", "record-contribution",
+                "receive-application", "decide-application", "withdraw-provider",
+                "open-tender", "invite", "receive-bid", "score-bid",
+                "add-note", "assign-owner",
+            ]);
+
+    [Fact]
+    public void All_AreKnownToAScenarioOrToEveryCase() =>
+        CaseActions.All
+            .Where(action => !CaseActions.IsHousekeeping(action) && action != LogCase.Definition && action != TakeStep.Definition)
+            .ShouldAllBe(action => Scenario.All.Any(scenario => scenario.FindFact(action.Name) != null));
+
+    [Fact]
+    public void ProgrammeActions_AreThoseOfTheModel() =>
+        ProgrammeActions.All.Select(action => action.Name).ShouldBe(
+            ["open-programme", "engage-locally", "select-service", "notify-sha", "share-with-department", "adopt-pack", "set-price", "qualify-provider", "go-live"]);
+
+    [Fact]
+    public void Names_AndFieldNames_AreUnique()
+    {
+        foreach (var action in CaseActions.All.Concat<ActionDefinition>(ProgrammeActions.All))
+        {
+            action.Title.ShouldNotBeNullOrWhiteSpace();
+            action.Fields.Select(field => field.Name).ShouldBeUnique();
+            action.Fields.ShouldAllBe(field => field.Label.Length > 0 && field.MissingMessage.Length > 0);
+        }
+    }
+
+    [Fact]
+    public void Find_OfAnUnknownName_IsNull()
+    {
+        CaseActions.Find("no-such-action").ShouldBeNull();
+        CaseActions.Find("Judge").ShouldBeNull();
+        ProgrammeActions.Find("judge").ShouldBeNull();
+    }
+
+    [Fact]
+    public void Describe_OfAnActionThatWasRead_IsItsDefinition()
+    {
+        foreach (var exemplar in Exemplars.All.Where(exemplar => exemplar.Action != "take-step"))
+        {
+            var reader = new Domain.Actions.Fields.FieldReader(System.Text.Json.JsonSerializer.SerializeToElement(exemplar.Values));
+            if (CaseActions.Find(exemplar.Action) is { } caseAction)
+            {
+                caseAction.Read(reader).Describe().ShouldBe(caseAction);
+            }
+            else
+            {
+                var programmeAction = ProgrammeActions.Find(exemplar.Action)!;
+                programmeAction.Read(reader).Describe().ShouldBe(programmeAction);
+            }
+        }
+    }
+}

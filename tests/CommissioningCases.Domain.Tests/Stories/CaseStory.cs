@@ -1,0 +1,60 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using CommissioningCases.Domain.Actions.Fields;
+using CommissioningCases.Domain.Cases;
+using CommissioningCases.Domain.Rules;
+
+namespace CommissioningCases.Domain.Tests.Stories;
+
+/// <summary>A case or programme as a test tells it: what was recorded so far, and the day on which the telling is.</summary>
+/// <param name="File">What was folded so far; null before the first accepted action.</param>
+/// <param name="Day">The day of what is told next, unless that says its own.</param>
+internal sealed record CaseStory(HistoryFile? File, DateOnly Day)
+{
+    /// <summary>The day on which every story is recorded; no day may lie after it.</summary>
+    public static DateOnly Today { get; } = new(2013, 3, 31);
+
+    public CaseFile Case => File as CaseFile ?? throw new InvalidOperationException("No case was logged.");
+
+    public string Stage => Case.StageName;
+
+    public int Scenario => Case.Scenario.Number;
+
+    /// <summary>The existing provider, the first of several.</summary>
+    public string Provider => Case.Providers[0];
+
+    /// <summary>The name by which the last recorded fact can be struck.</summary>
+    public string LastRecord => $"entry-{File!.LastNumber}";
+
+    public CaseStory On(DateOnly day) => this with { Day = day };
+
+    public CaseStory Later(int days = 1) => this with { Day = Day.AddDays(days) };
+
+    /// <summary>Something that must be accepted: the story goes on from there.</summary>
+    public CaseStory With(string action, object? fields = null) => Try(action, fields) switch
+    {
+        Decision.Accepted accepted => this with { File = accepted.After },
+        var other => throw new InvalidOperationException($"{action} on {DateField.Format(Day)} was not accepted: {DecisionAssertions.Describe(other)}"),
+    };
+
+    /// <summary>Something whose outcome the test looks at; the story stays where it is.</summary>
+    public Decision Try(string action, object? fields = null) => Look(action, fields).Decision;
+
+    /// <summary>The whole verdict of an attempt, with the day and id that were read.</summary>
+    public Verdict Look(string? action, object? fields = null) => Rulebook.Decide(
+        File,
+        new Submission(action, Element(fields)),
+        (File?.LastNumber ?? 0) + 1,
+        new Circumstances(MadeUp.Bodies, Today, cluster => cluster == MadeUp.SecondCluster));
+
+    private JsonElement Element(object? fields)
+    {
+        var json = (JsonObject)(fields as JsonObject ?? JsonSerializer.SerializeToNode(fields ?? new object()))!.DeepClone();
+        if (!json.ContainsKey("on"))
+        {
+            json["on"] = DateField.Format(Day);
+        }
+
+        return JsonSerializer.SerializeToElement(json);
+    }
+}

@@ -1,0 +1,90 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace CommissioningCases.Domain.Tests.Stories;
+
+/// <summary>The fields of attempts that are right in every way, for tests to spoil one at a time.</summary>
+internal static class Examples
+{
+    public static JsonObject Log(int scenario, params string[] providers) => Json(new
+    {
+        scenario,
+        pct = MadeUp.Pct,
+        service = "Community nursing",
+        providers = providers.Length > 0 ? providers : ProvidersOf(scenario),
+        summary = "Made-up case",
+        needs = "Joint strategic needs assessment",
+    }).And("contractExpires", scenario == 6 ? "2011-03-31" : null);
+
+    public static JsonObject Engagement(string with, string party, string? departure = null) =>
+        Json(new { with, party, method = "meeting", summary = "Met and agreed notes" }).And("departure", departure);
+
+    /// <summary>A judgement of the open chance, in which the quality measure misses its target.</summary>
+    public static JsonObject Judgement(string improvement) =>
+        Json(new { improvement, results = new { healing = 70, satisfaction = 85 }, rationale = "As measured" });
+
+    public static JsonObject Tender(DateOnly opened, string type = "open") =>
+        Json(new { type, closes = opened.AddDays(30), weights = new { quality = 60, value = 40 } });
+
+    public static JsonObject Selection(string service) => Json(new { service, source = "national", kind = "community", feedback = "Asked for most" });
+
+    /// <summary>A step with every statement that a key step needs, and its own fields.</summary>
+    public static JsonObject Step(string step, object own)
+    {
+        var fields = Json(new
+        {
+            step,
+            rationale = "For the reasons in the paper",
+            fairness = "All had the same papers",
+            needs = "Needs assessment",
+            proportionality = "In proportion to the problem",
+        });
+        foreach (var (name, value) in Json(own))
+        {
+            fields[name] = value?.DeepClone();
+        }
+
+        return fields;
+    }
+
+    public static JsonObject Json(object fields) =>
+        fields as JsonObject ?? (JsonObject)JsonSerializer.SerializeToNode(fields)!;
+
+    public static JsonArray List(params string[] texts) => [.. texts.Select(text => (JsonNode)text)];
+
+    /// <summary>The same fields and one more; null leaves it out.</summary>
+    public static JsonObject And(this JsonObject fields, string name, JsonNode? value)
+    {
+        var more = (JsonObject)fields.DeepClone();
+        more.Remove(name);
+        if (value is not null)
+        {
+            more[name] = value;
+        }
+
+        return more;
+    }
+
+    /// <summary>The same fields without one.</summary>
+    public static JsonObject Without(this JsonObject fields, string name) => fields.And(name, null);
+
+    private static string[] ProvidersOf(int scenario) => scenario switch
+    {
+        5 => [MadeUp.Trust, MadeUp.FoundationTrust],
+        6 => [MadeUp.Independent],
+        _ => [MadeUp.Trust],
+    };
+
+    /// <summary>What the step's own form asks, answered so that the case goes on.</summary>
+    public static object OwnOf(CaseStory story, string step) => step switch
+    {
+        "adopt-other-solution" => new { solution = "franchise" },
+        "resolve" => new { solution = "merger", partner = MadeUp.Hospitals },
+        "market-test" => new { whyNotOrganisational = "No body would merge" },
+        "decide-tender" => new { decision = "open-tender" },
+        "open-accreditation" => new { mode = "open", criteria = new[] { "Registered", "Meets the tariff" } },
+        "decide-continue" => new { @continue = true },
+        "award" => new { provider = story.Provider },
+        _ => new { },
+    };
+}

@@ -1,0 +1,104 @@
+using System.Text.Json.Nodes;
+using CommissioningCases.Domain.Actions;
+using CommissioningCases.Domain.Actions.Fields;
+using CommissioningCases.Domain.Choice;
+
+namespace CommissioningCases.Domain.Tests.Stories;
+
+/// <summary>An attempt that is accepted where its story stands.</summary>
+/// <param name="Name">Name of the action, or of the step after <c>take-step</c>.</param>
+/// <param name="Fields">The fields that it is read with.</param>
+internal sealed record Exemplar(string Name, CaseStory Story, string Action, IReadOnlyList<Field> Fields, JsonObject Values)
+{
+    public override string ToString() => Name;
+}
+
+/// <summary>One accepted attempt for every kind of action and for every step, with each of its fields given.</summary>
+internal static class Exemplars
+{
+    public static IReadOnlyList<Exemplar> All { get; } = [.. Facts(), .. Programme(), .. Steps()];
+
+    public static Exemplar Named(string name) => All.Single(exemplar => exemplar.Name == name);
+
+    private static IEnumerable<Exemplar> Facts()
+    {
+        var improving = Given.CaseIn(1, "improvement");
+        var tender = Given.CaseIn(1, "market-test").WithOpenTender();
+        var accreditation = Given.CaseIn(5, "accreditation");
+        var staffEngaged = Given.Case(1).WithStaffEngaged();
+        return
+        [
+            Of(Given.Nothing, LogCase.Definition, Examples.Log(6)),
+            Of(Given.Case(1), RecordEngagement.Definition, Examples.Engagement("staff", "RCN", "None")),
+            Of(Given.Case(1), SetMeasure.Definition, new { measure = "falls", name = "Falls", kind = "quality", unit = "a month", baseline = 9, target = 3 }),
+            Of(improving, RecordMeasurement.Definition, new { measure = "healing", value = 71.5 }),
+            Of(Given.Case(1), Judge.Definition, new { question = "scale-significant", answer = "yes", rationale = "Half of all patients" }),
+            Of(Given.Case(1), RecordAssurance.Definition, new { mechanism = "sha-assurance", outcome = "assured", notes = "Letter" }),
+            Of(Given.Case(1), RecordBoardDecision.Definition, new { step = "award", approved = true, minute = "7" }),
+            Of(staffEngaged, Strike.Definition, new { record = staffEngaged.LastRecord, reason = "Wrong union" }),
+            Of(Given.Case(1), RecordConcern.Definition, new { text = "Healing rates fell" }),
+            Of(improving, OfferChance.Definition, new { due = improving.Day.AddDays(28), expectations = "Healing in 12 weeks" }),
+            Of(improving.WithChance().Later(28), JudgeChance.Definition, Examples.Judgement("insufficient")),
+            Of(Given.Case(2), HoldJointReview.Definition, new { findings = "Too few clinics", agreed = true }),
+            Of(Given.CaseIn(2, "planning"), OfferPlanOpportunity.Definition, new { due = CaseStory.Today }),
+            Of(Given.CaseIn(2, "planning").WithOpportunity(), JudgePlan.Definition, new { presented = true, robust = true, credible = true, rationale = "Costed" }),
+            Of(Given.Case(3), RecordCause.Definition, new { text = "Deficit", kind = "financial" }),
+            Of(Given.Case(3), RecordRemedy.Definition, new { text = "Turnaround plan" }),
+            Of(Given.Case(3), RecordSupport.Definition, new { provider = MadeUp.Hospitals, summary = "Two consultants" }),
+            Of(Given.Case(3), RecordDirection.Definition, new { text = "Seek a merger" }),
+            Of(Given.Case(4), PublishProspectus.Definition, new { outcomes = "Closer to home", reasons = "Rising need", process = "Dialogue" }),
+            Of(Given.CaseIn(4, "specification"), RecordContribution.Definition, new { provider = MadeUp.Trust, declined = false, summary = "Shared care" }),
+            Of(accreditation, ReceiveApplication.Definition, new { provider = MadeUp.Independent }),
+            Of(accreditation.WithApplication(MadeUp.Independent), DecideApplication.Definition, new { provider = MadeUp.Independent, outcome = "accredited", rationale = "Meets them" }),
+            Of(accreditation, WithdrawProvider.Definition, new { provider = MadeUp.Trust, failed = "quality", evidence = "Report" }),
+            Of(Given.CaseIn(1, "market-test"), OpenTender.Definition, Examples.Tender(Given.CaseIn(1, "market-test").Day)),
+            Of(tender, Invite.Definition, new { provider = MadeUp.Trust }),
+            Of(tender, ReceiveBid.Definition, new { provider = MadeUp.Trust }),
+            Of(tender.WithBids(MadeUp.Trust).AfterClosing(), ScoreBid.Definition, new { provider = MadeUp.Trust, quality = 60, value = 55.5 }),
+            Of(Given.Case(1), AddNote.Definition, new { text = "Asked for minutes" }),
+            Of(Given.Case(1), AssignOwner.Definition, new { owner = "Jo" }),
+        ];
+    }
+
+    private static IEnumerable<Exemplar> Programme()
+    {
+        var service = MadeUp.NationalServices[0];
+        var engaged = Given.Programme().WithAllGroupsEngaged();
+        var selected = engaged.WithServices(3);
+        var late = selected.WithShaNotified().On(new DateOnly(2012, 4, 1));
+        return
+        [
+            Of(Given.Nothing.On(Given.ProgrammeOpened), OpenProgramme.Definition, new { cluster = MadeUp.Cluster }),
+            Of(Given.Programme(), EngageLocally.Definition, new { group = "patients", summary = "Two meetings" }),
+            Of(engaged, SelectService.Definition, Examples.Selection(service)),
+            Of(selected, NotifySha.Definition, new { }),
+            Of(late, ShareWithDepartment.Definition, new { }),
+            Of(late, AdoptPack.Definition, new { service }),
+            Of(late, SetPrice.Definition, new { service, price = 42.5 }),
+            Of(late, QualifyProvider.Definition, new { service, provider = MadeUp.Independent, outcome = "qualified", rationale = "Registered" }),
+            Of(late.WithPack(service).WithPrice(service).WithQualified(service), GoLive.Definition, new { service }),
+        ];
+    }
+
+    private static IEnumerable<Exemplar> Steps() =>
+        from scenario in Domain.Scenarios.Scenario.All
+        from step in scenario.Steps
+        let story = Given.CaseReadyFor(scenario.Number, step.Name)
+        select new Exemplar(
+            $"{scenario.Number} {step.Name}",
+            story,
+            "take-step",
+            [.. TakeStep.Definition.Fields.Take(step.IsKey ? int.MaxValue : 2), .. step.OwnFields],
+            Examples.Step(step.Name, FullOwn(story, step.Name)));
+
+    /// <summary>The step's own fields, those that need not be given among them.</summary>
+    private static object FullOwn(CaseStory story, string step) => step switch
+    {
+        "resolve" => new { solution = "merger", partner = MadeUp.Hospitals, whyNotNhs = "It is one" },
+        "decide-tender" => new { decision = "open-tender", clinicalJustification = "None" },
+        _ => Examples.OwnOf(story, step),
+    };
+
+    private static Exemplar Of(CaseStory story, ActionDefinition action, object values) =>
+        new(action.Name, story, action.Name, action.Fields, Examples.Json(values));
+}
