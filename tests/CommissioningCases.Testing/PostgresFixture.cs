@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using CommissioningCases.Application.Data;
 using Npgsql;
 
 namespace CommissioningCases.Testing;
@@ -6,7 +7,7 @@ namespace CommissioningCases.Testing;
 /// <summary>A fresh, migrated database for a test class: <c>IClassFixture&lt;PostgresFixture&gt;</c>. Test classes can therefore run at the same time.</summary>
 public sealed class PostgresFixture : IAsyncLifetime
 {
-    private static readonly MigratedTemplate Template = new(_ => Task.CompletedTask);
+    private static readonly MigratedTemplate Template = new(MigrateAsync);
     private readonly ConcurrentBag<string> _databases = [];
 
     /// <summary>Leads to the test class's database.</summary>
@@ -42,6 +43,12 @@ public sealed class PostgresFixture : IAsyncLifetime
 
             await server.ExecuteAsync($"drop database if exists {name} with (force)");
         }
+    }
+
+    private static async Task MigrateAsync(string connectionString)
+    {
+        await using var db = CasesDbContextOptions.NewContext(connectionString);
+        await db.MigrateExclusivelyAsync();
     }
 
     private static string NewName() => $"cases_test_{Guid.NewGuid():N}";

@@ -1,0 +1,22 @@
+using Microsoft.AspNetCore.Identity;
+
+namespace CommissioningCases.Application.Accounts;
+
+/// <summary>An account. Its user name is the email address.</summary>
+public sealed class AppUser : IdentityUser<Guid>
+{
+    /// <summary>What people call its holder, and what the trail keeps of them.</summary>
+    public string Name { get; set; } = "";
+
+    public Role Role { get; set; }
+
+    /// <summary>As in <see cref="Person.Organisation"/>.</summary>
+    public string? Organisation { get; set; }
+
+    /// <summary>Whether it can no longer be used. Accounts are never deleted: the trail names them.</summary>
+    public bool IsDisabled { get; set; }
+
+    public DateTimeOffset? LastSignIn { get; set; }
+
+    public Person ToPerson() => new(Id, Name, UserName ?? "", Role, Organisation);
+}

@@ -1,0 +1,8 @@
+namespace CommissioningCases.Application.Accounts;
+
+/// <summary>On whose behalf the requests of this scope are made. Whoever opens the scope says so.</summary>
+public sealed class CurrentPerson
+{
+    /// <summary>Null while nobody has signed in.</summary>
+    public Person? Person { get; set; }
+}

@@ -1,0 +1,46 @@
+using CommissioningCases.Application.Accounts;
+using CommissioningCases.Application.Data;
+using CommissioningCases.Application.Pipeline;
+using FluentValidation;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace CommissioningCases.Application;
+
+public static class ApplicationServices
+{
+    /// <summary>Registers the use cases and the database that they need. The web site adds sign-in and pages.</summary>
+    public static IServiceCollection AddApplication(this IServiceCollection services, string connectionString)
+    {
+        var assembly = typeof(ApplicationServices).Assembly;
+        Authorisation.RequireEverywhere(assembly);
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddDbContext<CasesDbContext>(options => options.UseCases(connectionString));
+        services.AddIdentitySchemaVersion();
+        services.AddScoped<CurrentPerson>();
+        services.AddValidators();
+        services.AddMediatR(mediator => mediator
+            .RegisterServicesFromAssembly(assembly)
+            .AddOpenBehavior(typeof(LogBehaviour<,>))
+            .AddOpenBehavior(typeof(ReachBehaviour<,>))
+            .AddOpenBehavior(typeof(AuthoriseBehaviour<,>))
+            .AddOpenBehavior(typeof(ValidateBehaviour<,>))
+            .AddOpenBehavior(typeof(TransactBehaviour<,>)));
+        services.AddDataProtection().SetApplicationName("CommissioningCases");
+        services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => new ConfigureOptions<KeyManagementOptions>(
+            options => options.XmlRepository = new DatabaseKeyRing(provider.GetRequiredService<IServiceScopeFactory>())));
+        return services;
+    }
+
+    /// <summary>FluentValidation's own registration is a package apart, for which this is all that is needed of it.</summary>
+    private static void AddValidators(this IServiceCollection services)
+    {
+        foreach (var found in AssemblyScanner.FindValidatorsInAssembly(typeof(ApplicationServices).Assembly, includeInternalTypes: true))
+        {
+            services.AddScoped(found.InterfaceType, found.ValidatorType);
+        }
+    }
+}

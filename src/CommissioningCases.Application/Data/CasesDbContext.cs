@@ -1,0 +1,65 @@
+using CommissioningCases.Application.Accounts;
+using CommissioningCases.Application.Data.Mappings;
+using CommissioningCases.Application.Data.Trail;
+using CommissioningCases.Application.Data.Views;
+using CommissioningCases.Application.Reference;
+using CommissioningCases.Domain.Bodies;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+
+namespace CommissioningCases.Application.Data;
+
+/// <summary>The database: accounts, the trail, and the views of it. The tables themselves are made by Migrations/*.sql.</summary>
+public sealed class CasesDbContext(DbContextOptions<CasesDbContext> options)
+    : IdentityDbContext<AppUser, IdentityRole<Guid>, Guid>(options)
+{
+    public DbSet<CaseHistory> CaseHistories => Set<CaseHistory>();
+
+    public DbSet<Entry> Entries => Set<Entry>();
+
+    public DbSet<CaseHead> CaseHeads => Set<CaseHead>();
+
+    public DbSet<CaseSummary> CaseSummaries => Set<CaseSummary>();
+
+    public DbSet<CaseDeadline> CaseDeadlines => Set<CaseDeadline>();
+
+    public DbSet<CaseEngagement> CaseEngagements => Set<CaseEngagement>();
+
+    public DbSet<CaseChance> CaseChances => Set<CaseChance>();
+
+    public DbSet<CaseAssurance> CaseAssurances => Set<CaseAssurance>();
+
+    public DbSet<CaseDeparture> CaseDepartures => Set<CaseDeparture>();
+
+    public DbSet<CaseText> CaseTexts => Set<CaseText>();
+
+    public DbSet<CaseCount> CaseCounts => Set<CaseCount>();
+
+    public DbSet<ChoiceProgramme> ChoiceProgrammes => Set<ChoiceProgramme>();
+
+    public DbSet<Organisation> Organisations => Set<Organisation>();
+
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.Entity<AppUser>().Property(user => user.Role).HasConversion<WordConverter<Role>>();
+        TrailMapping.Apply(builder);
+        ViewMapping.Apply(builder);
+        builder.Entity<Organisation>(organisation =>
+        {
+            organisation.ToTable("organisations");
+            organisation.HasKey(o => new { o.Kind, o.Code });
+            organisation.Property(o => o.Kind).HasConversion<WordConverter<OrganisationKind>>();
+            organisation.Property(o => o.ProviderKind).HasConversion<WordConverter<ProviderKind>>();
+            organisation.NameColumnsInSnakeCase();
+        });
+        builder.Entity<DataProtectionKey>(key =>
+        {
+            key.ToTable("data_protection_keys");
+            key.NameColumnsInSnakeCase();
+        });
+    }
+}

@@ -1,0 +1,67 @@
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace CommissioningCases.Application.Data;
+
+/// <summary>Brings the database to what this version of the service needs.</summary>
+public static class DatabaseMigration
+{
+    /// <summary>Any number will do, as long as every version takes the same.</summary>
+    private const long Lock = 5_080_2009_0925;
+
+    /// <summary>
+    /// Makes the database where it is missing and applies what is pending. Servers that start at the same time wait for each other:
+    /// EF's own lock ends with each migration's transaction, so one is held around them all.
+    /// </summary>
+    public static async Task MigrateExclusivelyAsync(this CasesDbContext db, CancellationToken cancellationToken = default)
+    {
+        var connectionString = db.Database.GetConnectionString() ?? throw new InvalidOperationException("The database has no connection string.");
+        await EnsureDatabaseAsync(connectionString, cancellationToken);
+        await using var holder = await LockAsync(connectionString, cancellationToken);
+        await db.Database.MigrateAsync(cancellationToken);
+    }
+
+    private static async Task EnsureDatabaseAsync(string connectionString, CancellationToken cancellationToken)
+    {
+        var wanted = new NpgsqlConnectionStringBuilder(connectionString);
+        try
+        {
+            await using var connection = new NpgsqlConnection(connectionString);
+            await connection.OpenAsync(cancellationToken);
+            return;
+        }
+        catch (PostgresException missing) when (missing.SqlState == PostgresErrorCodes.InvalidCatalogName)
+        {
+            // Made below.
+        }
+
+        var maintenance = new NpgsqlConnectionStringBuilder(connectionString) { Database = "postgres" };
+        await using var holder = await LockAsync(maintenance.ConnectionString, cancellationToken);
+        await using var exists = new NpgsqlCommand("select 1 from pg_database where datname = $1", holder) { Parameters = { new() { Value = wanted.Database } } };
+        if (await exists.ExecuteScalarAsync(cancellationToken) is null)
+        {
+            var name = wanted.Database!.Replace("\"", "\"\"", StringComparison.Ordinal);
+            await using var create = new NpgsqlCommand($"create database \"{name}\"", holder);
+            await create.ExecuteNonQueryAsync(cancellationToken);
+        }
+    }
+
+    /// <summary>The lock is the connection's own, and is free again when that closes, however it does.</summary>
+    private static async Task<NpgsqlConnection> LockAsync(string connectionString, CancellationToken cancellationToken)
+    {
+        var unpooled = new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false, KeepAlive = 30, CommandTimeout = 0 };
+        var holder = new NpgsqlConnection(unpooled.ConnectionString);
+        try
+        {
+            await holder.OpenAsync(cancellationToken);
+            await using var take = new NpgsqlCommand("select pg_advisory_lock($1)", holder) { Parameters = { new() { Value = Lock } } };
+            await take.ExecuteNonQueryAsync(cancellationToken);
+            return holder;
+        }
+        catch
+        {
+            await holder.DisposeAsync();
+            throw;
+        }
+    }
+}

@@ -1,0 +1,71 @@
+using CommissioningCases.Application.Data.Views;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace CommissioningCases.Application.Data.Mappings;
+
+/// <summary>The tables of the views. Whatever writes them takes their columns from here.</summary>
+internal static class ViewMapping
+{
+    public static void Apply(ModelBuilder builder)
+    {
+        builder.Entity<CaseSummary>(summary =>
+        {
+            summary.ToTable("case_summaries");
+            summary.HasKey(s => s.CaseId);
+            summary.HasIndex(s => s.Owner).HasMethod("hash").HasFilter("closed_on is null").HasDatabaseName("case_summaries_owner");
+            summary.HasIndex(s => s.Providers).HasMethod("gin").HasDatabaseName("case_summaries_providers");
+            summary.HasIndex(s => new { s.LastRecordedAt, s.CaseId }).HasDatabaseName("case_summaries_recorded");
+            summary.HasIndex(s => new { s.Pct, s.LastRecordedAt, s.CaseId }).HasDatabaseName("case_summaries_pct_recorded");
+            summary.HasIndex(s => new { s.Sha, s.LastRecordedAt, s.CaseId }).HasDatabaseName("case_summaries_sha_recorded");
+            summary.HasIndex(s => new { s.Pct, s.NextDue, s.CaseId }).HasFilter("next_due is not null").HasDatabaseName("case_summaries_pct_due");
+            summary.HasIndex(s => new { s.Sha, s.NextDue, s.CaseId }).HasFilter("next_due is not null").HasDatabaseName("case_summaries_sha_due");
+            summary.IsView();
+        });
+        builder.Entity<CaseText>(text =>
+        {
+            text.ToTable("case_texts");
+            text.HasKey(t => new { t.CaseId, t.Number });
+            text.Property(t => t.Search).HasColumnType("tsvector").HasComputedColumnSql("to_tsvector('english'::regconfig, text)", stored: true);
+            text.HasIndex(t => new { t.Pct, t.Sha, t.Search }).HasMethod("gin").HasDatabaseName("case_texts_search");
+            text.IsView();
+        });
+        builder.Entity<CaseDeadline>(deadline => deadline.IsViewByDay("case_deadlines", nameof(CaseDeadline.Due)));
+        builder.Entity<CaseEngagement>(engagement => engagement.IsViewByDay("case_engagements", nameof(CaseEngagement.OnDay)));
+        builder.Entity<CaseChance>(chance => chance.IsViewByDay("case_chances", nameof(CaseChance.Due)));
+        builder.Entity<CaseAssurance>(assurance => assurance.IsViewByDay("case_assurances", nameof(CaseAssurance.OnDay)));
+        builder.Entity<CaseDeparture>(departure => departure.IsViewByDay("case_departures", nameof(CaseDeparture.OnDay)));
+        builder.Entity<ChoiceProgramme>(programme =>
+        {
+            programme.ToTable("choice_programmes");
+            programme.HasKey(p => p.CaseId);
+            programme.HasIndex(p => p.Cluster).IsUnique().HasDatabaseName("choice_programmes_cluster");
+            programme.IsView();
+        });
+        builder.Entity<CaseCount>(count =>
+        {
+            count.ToTable("case_counts");
+            count.HasKey(c => new { c.Pct, c.Scenario, c.Stage });
+            count.HasIndex(c => c.Sha).HasDatabaseName("case_counts_sha");
+            count.NameColumnsInSnakeCase();
+        });
+    }
+
+    /// <summary>A table with a row for some of a case's entries, read by area in the order of a day.</summary>
+    private static void IsViewByDay<T>(this EntityTypeBuilder<T> view, string table, string day)
+        where T : class, ICaseView, IScoped
+    {
+        view.ToTable(table);
+        view.HasKey(nameof(ICaseView.CaseId), "Number");
+        view.IsView();
+        view.HasIndex(nameof(IScoped.Pct), day).HasDatabaseName($"{table}_pct");
+        view.HasIndex(nameof(IScoped.Sha), day).HasDatabaseName($"{table}_sha");
+    }
+
+    private static void IsView<T>(this EntityTypeBuilder<T> view)
+        where T : class, ICaseView
+    {
+        view.Property(v => v.CaseId).ValueGeneratedNever();
+        view.NameColumnsInSnakeCase();
+    }
+}

@@ -1,0 +1,12 @@
+using CommissioningCases.Domain.Actions;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace CommissioningCases.Application.Data.Mappings;
+
+/// <summary>Stores a value of an enumeration as the word that the exchange format has for it.</summary>
+internal sealed class WordConverter<T>() : ValueConverter<T, string>(value => Words.Of(value), word => Parse(word))
+    where T : struct, Enum
+{
+    private static T Parse(string word) =>
+        Words.TryParse<T>(word, out var value) ? value : throw new InvalidOperationException($"{word} is no {typeof(T).Name}.");
+}

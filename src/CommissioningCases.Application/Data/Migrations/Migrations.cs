@@ -1,0 +1,20 @@
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+namespace CommissioningCases.Application.Data.Migrations;
+
+[DbContext(typeof(CasesDbContext))]
+[Migration("0001_Accounts")]
+public sealed class M0001Accounts : SqlMigration;
+
+[DbContext(typeof(CasesDbContext))]
+[Migration("0002_Organisations")]
+public sealed class M0002Organisations : SqlMigration;
+
+[DbContext(typeof(CasesDbContext))]
+[Migration("0003_Trail")]
+public sealed class M0003Trail : SqlMigration;
+
+[DbContext(typeof(CasesDbContext))]
+[Migration("0004_Views")]
+public sealed class M0004Views : SqlMigration;

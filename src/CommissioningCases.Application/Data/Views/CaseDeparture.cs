@@ -1,0 +1,25 @@
+namespace CommissioningCases.Application.Data.Views;
+
+/// <summary>An engagement that a clause forbade on its day, and why it went ahead.</summary>
+public sealed record CaseDeparture : ICaseView, IScoped
+{
+    public required Guid CaseId { get; init; }
+
+    /// <summary>The engagement's entry.</summary>
+    public required int Number { get; init; }
+
+    public required DateOnly OnDay { get; init; }
+
+    public required string Clause { get; init; }
+
+    public required string Party { get; init; }
+
+    public required string Explanation { get; init; }
+
+    /// <summary>Whether the engagement was struck, so that the departure no longer counts.</summary>
+    public required bool IsStruck { get; init; }
+
+    public required string Pct { get; init; }
+
+    public required string Sha { get; init; }
+}

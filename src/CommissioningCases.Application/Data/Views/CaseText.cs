@@ -1,0 +1,23 @@
+using NpgsqlTypes;
+
+namespace CommissioningCases.Application.Data.Views;
+
+/// <summary>The words of one accepted entry, for searching.</summary>
+public sealed record CaseText : ICaseView, IScoped
+{
+    public required Guid CaseId { get; init; }
+
+    public required int Number { get; init; }
+
+    /// <summary>Whether it belongs to a tender, which union representatives do not see.</summary>
+    public required bool IsCommercial { get; init; }
+
+    public required string Text { get; init; }
+
+    public required string Pct { get; init; }
+
+    public required string Sha { get; init; }
+
+    /// <summary>Made by the database from the text.</summary>
+    public NpgsqlTsVector? Search { get; init; }
+}

@@ -1,0 +1,36 @@
+using System.Reflection;
+using CommissioningCases.Application.Accounts;
+using MediatR;
+
+namespace CommissioningCases.Application.Pipeline;
+
+/// <summary>Turns away requests of people whose role the request does not name.</summary>
+internal sealed class AuthoriseBehaviour<TRequest, TResponse>(CurrentPerson current) : IPipelineBehavior<TRequest, TResponse>
+    where TRequest : notnull
+{
+    private static readonly IReadOnlyList<Role> Allowed = Authorisation.RolesFor(typeof(TRequest));
+
+    public Task<TResponse> Handle(TRequest request, RequestHandlerDelegate<TResponse> next, CancellationToken cancellationToken) =>
+        current.Person is { } person && Allowed.Contains(person.Role)
+            ? next()
+            : throw new ForbiddenException($"{current.Person?.Role.ToString() ?? "Nobody signed in"} may not send {typeof(TRequest).Name}.");
+}
+
+/// <summary>Reads and checks what requests say of who may send them.</summary>
+internal static class Authorisation
+{
+    /// <exception cref="InvalidOperationException">The request does not say.</exception>
+    public static IReadOnlyList<Role> RolesFor(Type request) =>
+        request.GetCustomAttribute<AllowAttribute>()?.Roles is { Count: > 0 } roles
+            ? roles
+            : throw new InvalidOperationException($"{request.FullName} does not say who may send it: add [Allow].");
+
+    /// <exception cref="InvalidOperationException">A request of the assembly does not say.</exception>
+    public static void RequireEverywhere(Assembly assembly)
+    {
+        foreach (var request in assembly.GetTypes().Where(type => type is { IsAbstract: false, IsInterface: false } && type.IsAssignableTo(typeof(IBaseRequest))))
+        {
+            RolesFor(request);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+using System.Net.Sockets;
+using Npgsql;
+
+namespace CommissioningCases.Application.Pipeline;
+
+/// <summary>The database cannot be reached for the time being.</summary>
+public sealed class DatabaseUnavailableException(Exception cause, bool isOutcomeUnknown = false)
+    : Exception("The database cannot be reached.", cause)
+{
+    /// <summary>
+    /// False: nothing was saved. True: the connection broke while the transaction was being committed, so it may have been saved;
+    /// an attempt that is sent again is still recorded once.
+    /// </summary>
+    public bool IsOutcomeUnknown { get; } = isOutcomeUnknown;
+
+    /// <summary>Whether an exception comes of the database being away, however deep within.</summary>
+    public static bool IsCauseOf(Exception exception)
+    {
+        for (var cause = exception; cause is not null; cause = cause.InnerException)
+        {
+            if (cause is DatabaseUnavailableException or SocketException or NpgsqlException { IsTransient: true, SqlState: null }
+                || (cause is PostgresException { SqlState: var state } && IsAway(state)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Connection exceptions, too many connections, and an operator's intervention such as a shutdown.</summary>
+    private static bool IsAway(string state) =>
+        state.StartsWith("08", StringComparison.Ordinal)
+        || state is PostgresErrorCodes.TooManyConnections or PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.CannotConnectNow;
+}
