@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace CommissioningCases.Domain.Actions;
@@ -7,14 +7,19 @@ namespace CommissioningCases.Domain.Actions;
 public static class Words
 {
     public static string Of<T>(T value)
-        where T : struct, Enum => Table<T>.ByValue[value];
+        where T : struct, Enum => Table<T>.Words[Table<T>.IndexOf(value)];
 
     /// <summary>Every word, in the order of the enumeration.</summary>
     public static IReadOnlyList<string> All<T>()
-        where T : struct, Enum => Table<T>.All;
+        where T : struct, Enum => Table<T>.Words;
 
     public static bool TryParse<T>(string word, out T value)
-        where T : struct, Enum => Table<T>.ByWord.TryGetValue(word, out value);
+        where T : struct, Enum
+    {
+        var index = Array.IndexOf(Table<T>.Words, word);
+        value = index < 0 ? default : Table<T>.Values[index];
+        return index >= 0;
+    }
 
     private static string Spell<T>(T value)
         where T : struct, Enum
@@ -33,11 +38,14 @@ public static class Words
         return word.ToString();
     }
 
+    /// <summary>Plain arrays: an enumeration has few values, and a dictionary of each would have to be compiled at every start.</summary>
     private static class Table<T>
         where T : struct, Enum
     {
-        public static readonly FrozenDictionary<string, T> ByWord = Enum.GetValues<T>().ToFrozenDictionary(Spell, StringComparer.Ordinal);
-        public static readonly FrozenDictionary<T, string> ByValue = Enum.GetValues<T>().ToFrozenDictionary(value => value, Spell);
-        public static readonly IReadOnlyList<string> All = [.. Enum.GetValues<T>().Select(Spell)];
+        public static readonly T[] Values = Enum.GetValues<T>();
+        public static readonly string[] Words = Array.ConvertAll(Values, Spell);
+
+        /// <summary>The enumerations count from 0 without gaps, so that a value is its own index.</summary>
+        public static int IndexOf(T value) => Unsafe.BitCast<T, int>(value);
     }
 }

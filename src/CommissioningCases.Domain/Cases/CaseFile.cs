@@ -94,11 +94,7 @@ public sealed partial record CaseFile : HistoryFile
     }
 
     /// <summary>The file after one more accepted action.</summary>
-    public CaseFile After(CaseAction action, EntryMark mark) => action.ApplyTo(this, mark) with
-    {
-        LastNumber = mark.Number,
-        Ids = IdsWith(mark),
-    };
+    public CaseFile After(CaseAction action, EntryMark mark) => Marked(action.ApplyTo(this, mark), mark);
 
     /// <summary>The clause that forbids an engagement of that kind on that day; null when none does.</summary>
     public Clause? ClauseAgainst(EngagedWith with, DateOnly on) =>

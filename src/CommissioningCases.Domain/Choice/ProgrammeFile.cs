@@ -38,11 +38,7 @@ public sealed record ProgrammeFile : HistoryFile
     };
 
     /// <summary>The file after one more accepted action.</summary>
-    public ProgrammeFile After(ProgrammeAction action, EntryMark mark) => action.ApplyTo(this, mark) with
-    {
-        LastNumber = mark.Number,
-        Ids = IdsWith(mark),
-    };
+    public ProgrammeFile After(ProgrammeAction action, EntryMark mark) => Marked(action.ApplyTo(this, mark), mark);
 
     /// <summary>The groups that were not engaged on or before that day (CP.1).</summary>
     public IEnumerable<LocalGroup> GroupsMissing(DateOnly asOf) =>

@@ -7,48 +7,68 @@ using CommissioningCases.Domain.Rules;
 namespace CommissioningCases.Domain.Histories;
 
 /// <summary>Decides the lines of case histories one after the other, keeping only the cases' files in memory.</summary>
-/// <param name="today">The day on which the lines are recorded: none may lie after it.</param>
-public sealed class HistoryBook(KnownBodies bodies, DateOnly today)
+public sealed class HistoryBook
 {
-    private readonly Dictionary<string, HistoryFile> _files = new(StringComparer.Ordinal);
-    private readonly List<string> _names = [];
+    private readonly Dictionary<string, Story> _stories = new(StringComparer.Ordinal);
+    private readonly List<(string Name, Story Story)> _begun = [];
     private readonly HashSet<string> _clusters = new(StringComparer.Ordinal);
+    private readonly Circumstances _circumstances;
+
+    /// <summary>Opens an empty book.</summary>
+    /// <param name="today">The day on which the lines are recorded: none may lie after it.</param>
+    public HistoryBook(KnownBodies bodies, DateOnly today) => _circumstances = new Circumstances(bodies, today, _clusters.Contains);
 
     /// <summary>The cases and programmes begun, in the order in which they were.</summary>
-    public IEnumerable<(string Name, HistoryFile File)> Files => _names.Select(name => (name, _files[name]));
+    public IEnumerable<(string Name, HistoryFile File)> Files =>
+        _begun.Select(begun => (begun.Name, begun.Story.File! with { LastNumber = begun.Story.LastNumber }));
 
-    /// <summary>Decides a line; only an accepted one changes anything.</summary>
+    /// <summary>Decides a line; only an accepted one changes anything but the number of the case's next entry.</summary>
     public LineResult Decide(HistoryLine line)
     {
-        if (line.Case is not { } name)
+        if (line.Case is not { } name || !line.HasName)
         {
-            return new LineResult(null, line.Submission.Do, new Decision.Invalid([new FieldError("case", "Enter the name of the case")]));
+            return new LineResult(line.Case, line.Submission.Do, new Decision.Invalid([new FieldError("case", "Enter the name of the case")]));
         }
 
-        var file = _files.GetValueOrDefault(name);
-        var verdict = Rulebook.Decide(file, line.Submission, (file?.LastNumber ?? 0) + 1, new Circumstances(bodies, today, _clusters.Contains));
-        if (verdict.Decision is Decision.Accepted accepted)
+        var story = _stories.GetValueOrDefault(name);
+        var number = (story?.LastNumber ?? 0) + 1;
+        var decision = Rulebook.Decide(story?.File, line.Submission, number, _circumstances).Decision;
+        if (decision is not Decision.Invalid)
         {
-            Keep(name, file, accepted.After);
-        }
-        else if (file is not null && verdict.Decision is Decision.Refused)
-        {
-            _files[name] = file with { LastNumber = file.LastNumber + 1 };
+            if (story is null)
+            {
+                _stories.Add(name, story = new Story());
+            }
+
+            story.LastNumber = number;
+            if (decision is Decision.Accepted accepted)
+            {
+                Keep(name, story, accepted.After);
+            }
         }
 
-        return new LineResult(name, line.Submission.Do, verdict.Decision);
+        return new LineResult(name, line.Submission.Do, decision);
     }
 
-    private void Keep(string name, HistoryFile? before, HistoryFile after)
+    private void Keep(string name, Story story, HistoryFile after)
     {
-        _files[name] = after;
-        if (before is null)
+        if (story.File is null)
         {
-            _names.Add(name);
+            _begun.Add((name, story));
             if (after is ProgrammeFile programme)
             {
                 _clusters.Add(programme.Cluster);
             }
         }
+
+        story.File = after;
+    }
+
+    /// <summary>How far a name's history has come: refused attempts take numbers too, also those to begin it.</summary>
+    private sealed class Story
+    {
+        public HistoryFile? File { get; set; }
+
+        public int LastNumber { get; set; }
     }
 }

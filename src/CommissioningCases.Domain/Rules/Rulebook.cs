@@ -17,146 +17,143 @@ public static class Rulebook
     /// <param name="number">The number that the attempt's entry will have.</param>
     public static Verdict Decide(HistoryFile? file, Submission submission, int number, Circumstances circumstances)
     {
-        var reader = new FieldReader(submission.Fields);
-        var on = reader.Find(Submission.OnField);
-        var id = reader.Find(Submission.IdField);
-        var ruling = new Ruling(on ?? circumstances.Today, circumstances.Bodies);
-        ruling.Invalid(reader.Errors);
-        var mark = new EntryMark(number, ruling.On, id);
-        return new Verdict(Decide(file, submission, mark, circumstances, ruling), on, id);
+        var fields = new FieldReader(submission.Fields);
+        DateOnly? on = fields.TryReadAside(Submission.OnField, out var day) ? day : null;
+        var id = fields.TryReadAside(Submission.IdField, out var text) ? text : null;
+        var mark = new EntryMark(number, on ?? circumstances.Today, id);
+        var ruling = new Ruling(mark.On, circumstances.Bodies, fields);
+        return new Verdict(Decide(file, submission, fields, mark, circumstances, ruling), on, id);
     }
 
-    private static Decision Decide(HistoryFile? file, Submission submission, EntryMark mark, Circumstances circumstances, Ruling ruling)
+    private static Decision Decide(HistoryFile? file, Submission submission, FieldReader fields, EntryMark mark, Circumstances circumstances, Ruling ruling)
     {
         var name = submission.Do ?? "";
         var isBeginning = name == LogCase.Definition.Name || name == OpenProgramme.Definition.Name;
         ruling.Invalid(isBeginning && file is not null, "case", "There is a case or programme of that name already");
         ruling.Invalid(!isBeginning && file is null, "case", "There is no case or programme of that name");
         ruling.Invalid(mark.On > circumstances.Today, "on", "The date cannot be in the future");
-        ruling.Invalid(mark.On < file?.Began, "on", $"The date cannot be before {Day(file?.Began)}, when it began");
+        if (mark.On < file?.Began)
+        {
+            ruling.Invalid("on", $"The date cannot be before {Say.Day(file.Began)}, when it began");
+        }
+
         ruling.Invalid(mark.Id is not null && file?.Ids.ContainsKey(mark.Id) == true, "id", "Another record has that id");
-        if (ruling.IsInvalid && (isBeginning ? file is not null : file is null))
+        if (isBeginning == file is not null)
         {
             return ruling.Objection(FieldValues.None)!;
         }
 
         return file switch
         {
-            null when name == LogCase.Definition.Name => Log(submission, mark, ruling),
-            null => Open(submission, mark, circumstances, ruling),
-            CaseFile caseFile => OnCase(caseFile, name, submission, mark, ruling),
-            ProgrammeFile programme => OnProgramme(programme, name, submission, mark, ruling),
+            null when name == LogCase.Definition.Name => Log(fields, mark, ruling),
+            null => Open(fields, mark, circumstances, ruling),
+            CaseFile caseFile => OnCase(caseFile, submission, fields, mark, ruling),
+            ProgrammeFile programme => OnProgramme(programme, name, fields, mark, ruling),
             _ => throw new InvalidOperationException($"{file.GetType().Name} has no rules."),
         };
     }
 
-    private static Decision Log(Submission submission, EntryMark mark, Ruling ruling)
+    private static Decision Log(FieldReader fields, EntryMark mark, Ruling ruling)
     {
-        var reader = new FieldReader(submission.Fields);
-        var logged = (LogCase)LogCase.Definition.Read(reader);
-        ruling.Invalid(reader.Errors);
+        var logged = (LogCase)LogCase.Definition.Read(fields);
         LoggingRules.Check(logged, ruling);
-        return ruling.Objection(reader.Values) ?? new Decision.Accepted(CaseFile.Begin(logged, mark), reader.Values);
+        return ruling.Objection(fields.Values) ?? new Decision.Accepted(CaseFile.Begin(logged, mark), fields.Values);
     }
 
-    private static Decision Open(Submission submission, EntryMark mark, Circumstances circumstances, Ruling ruling)
+    private static Decision Open(FieldReader fields, EntryMark mark, Circumstances circumstances, Ruling ruling)
     {
-        var reader = new FieldReader(submission.Fields);
-        var opened = (OpenProgramme)OpenProgramme.Definition.Read(reader);
-        ruling.Invalid(reader.Errors);
+        var opened = (OpenProgramme)OpenProgramme.Definition.Read(fields);
         ruling.Invalid(
             opened.Cluster.Length > 0 && circumstances.Bodies.FindCluster(opened.Cluster) is null,
             OpenProgramme.ClusterField,
             "Choose a known PCT cluster");
         ruling.Invalid(circumstances.HasProgramme(opened.Cluster), OpenProgramme.ClusterField, "That cluster has a programme already");
-        return ruling.Objection(reader.Values) ?? new Decision.Accepted(ProgrammeFile.Begin(opened, mark), reader.Values);
+        return ruling.Objection(fields.Values) ?? new Decision.Accepted(ProgrammeFile.Begin(opened, mark), fields.Values);
     }
 
-    private static Decision OnProgramme(ProgrammeFile file, string name, Submission submission, EntryMark mark, Ruling ruling)
+    private static Decision OnProgramme(ProgrammeFile file, string name, FieldReader fields, EntryMark mark, Ruling ruling)
     {
         if (ProgrammeActions.Find(name) is not { } definition)
         {
             return Unknown(ruling);
         }
 
-        var reader = new FieldReader(submission.Fields);
-        var action = definition.Read(reader);
-        ruling.Invalid(reader.Errors);
+        var action = definition.Read(fields);
         if (!ruling.IsInvalid)
         {
             ProgrammeRules.Check(file, action, ruling);
         }
 
-        return ruling.Objection(reader.Values) ?? new Decision.Accepted(file.After(action, mark), reader.Values);
+        return ruling.Objection(fields.Values) ?? new Decision.Accepted(file.After(action, mark), fields.Values);
     }
 
-    private static Decision OnCase(CaseFile file, string name, Submission submission, EntryMark mark, Ruling ruling)
+    private static Decision OnCase(CaseFile file, Submission submission, FieldReader fields, EntryMark mark, Ruling ruling)
     {
-        if (CaseActions.Find(name) is not { } definition)
+        if (CaseActions.Find(submission.Do ?? "") is not { } definition)
         {
             return Unknown(ruling);
         }
 
         if (CaseActions.IsHousekeeping(definition))
         {
-            var reader = new FieldReader(submission.Fields);
-            var action = definition.Read(reader);
-            ruling.Invalid(reader.Errors);
-            return ruling.Objection(reader.Values) ?? new Decision.Accepted(file.After(action, mark), reader.Values);
+            var action = definition.Read(fields);
+            return ruling.Objection(fields.Values) ?? new Decision.Accepted(file.After(action, mark), fields.Values);
         }
 
         if (file.IsClosed)
         {
-            ruling.Invalid(true, "stage", "The case is closed");
+            ruling.Invalid("stage", "The case is closed");
             return ruling.Objection(FieldValues.None)!;
         }
 
         return definition == TakeStep.Definition
-            ? Step(file, submission, mark, ruling)
-            : RecordFact(file, definition, submission, mark, ruling);
+            ? Step(file, submission, fields, mark, ruling)
+            : RecordFact(file, definition, fields, mark, ruling);
     }
 
-    private static Decision RecordFact(CaseFile file, CaseActionDefinition definition, Submission submission, EntryMark mark, Ruling ruling)
+    private static Decision RecordFact(CaseFile file, CaseActionDefinition definition, FieldReader fields, EntryMark mark, Ruling ruling)
     {
         if (file.Scenario.FindFact(definition.Name) is not { } rule)
         {
             return Unknown(ruling);
         }
 
-        ruling.Invalid(!rule.IsPossibleIn(file.Current.Stage), "stage", $"This is not possible in the stage \"{file.Current.Stage.Title}\"");
-        ruling.Invalid(rule.IsOfThisStage && mark.On < file.StageEntered, "on", $"The date cannot be before {Day(file.StageEntered)}, when the stage began");
-        var reader = new FieldReader(submission.Fields);
-        var action = definition.Read(reader);
-        ruling.Invalid(reader.Errors);
+        RequireStage(rule.IsPossibleIn(file.Current.Stage), file, ruling);
+        if (rule.IsOfThisStage)
+        {
+            RequireDayOfThisStage(file, mark, ruling);
+        }
+
+        var action = definition.Read(fields);
         if (!ruling.IsInvalid)
         {
             rule.Check(file, action, ruling);
         }
 
-        return ruling.Objection(reader.Values) ?? new Decision.Accepted(file.After(action, mark), reader.Values);
+        return ruling.Objection(fields.Values) ?? new Decision.Accepted(file.After(action, mark), fields.Values);
     }
 
-    private static Decision Step(CaseFile file, Submission submission, EntryMark mark, Ruling ruling)
+    private static Decision Step(CaseFile file, Submission submission, FieldReader fields, EntryMark mark, Ruling ruling)
     {
-        var reader = new FieldReader(submission.Fields);
-        var step = file.Scenario.FindStep(reader.Read(TakeStep.StepField));
+        var step = file.Scenario.FindStep(JsonText.Find(submission.Fields, TakeStep.StepField.Utf8Name) ?? "");
         if (step is null)
         {
             ruling.Invalid(true, TakeStep.StepField, "Choose one of the scenario's steps");
             return ruling.Objection(FieldValues.None)!;
         }
 
-        ruling.Invalid(mark.On < file.StageEntered, "on", $"The date cannot be before {Day(file.StageEntered)}, when the stage began");
-        reader = new FieldReader(submission.Fields);
-        var attempt = TakeStep.Read(reader, step.IsKey, step.OwnFields);
+        RequireDayOfThisStage(file, mark, ruling);
         if (step.TooEarly is { } early && early.Stages.Contains(file.Current.Stage))
         {
+            // Whatever its fields: what can be read of them is kept, and what is wrong with them is not looked at.
+            var given = new FieldReader(submission.Fields);
+            TakeStep.Read(given, step.IsKey, step.OwnFields);
             ruling.Refuse(true, early.Clause, "The decision is taken only after the specification is shaped");
-            return ruling.Objection(reader.Values)!;
+            return ruling.Objection(given.Values)!;
         }
 
-        ruling.Invalid(!step.From.Contains(file.Current.Stage), "stage", $"This step is not possible in the stage \"{file.Current.Stage.Title}\"");
-        ruling.Invalid(reader.Errors);
+        RequireStage(step.From.Contains(file.Current.Stage), file, ruling);
+        var attempt = TakeStep.Read(fields, step.IsKey, step.OwnFields);
         if (!ruling.IsInvalid)
         {
             step.CheckFields(file, attempt, ruling);
@@ -167,14 +164,28 @@ public static class Rulebook
             ruling.Refuse(new StepView(file, step, mark.On, attempt, ruling.Bodies));
         }
 
-        return ruling.Objection(reader.Values) ?? new Decision.Accepted(file.After(attempt, mark), reader.Values);
+        return ruling.Objection(fields.Values) ?? new Decision.Accepted(file.After(attempt, mark), fields.Values);
+    }
+
+    private static void RequireStage(bool isPossible, CaseFile file, Ruling ruling)
+    {
+        if (!isPossible)
+        {
+            ruling.Invalid("stage", $"This is not possible in the stage \"{file.Current.Stage.Title}\"");
+        }
+    }
+
+    private static void RequireDayOfThisStage(CaseFile file, EntryMark mark, Ruling ruling)
+    {
+        if (mark.On < file.StageEntered)
+        {
+            ruling.Invalid("on", $"The date cannot be before {Say.Day(file.StageEntered)}, when the stage began");
+        }
     }
 
     private static Decision Unknown(Ruling ruling)
     {
-        ruling.Invalid(true, "do", "This is not an action that can be recorded here");
+        ruling.Invalid("do", "This is not an action that can be recorded here");
         return ruling.Objection(FieldValues.None)!;
     }
-
-    private static string Day(DateOnly? day) => day is { } known ? Say.Day(known) : "";
 }

@@ -5,10 +5,11 @@ using CommissioningCases.Domain.Letters;
 namespace CommissioningCases.Domain.Rules;
 
 /// <summary>Gathers what is wrong with one attempt: fields at fault, and clauses unmet.</summary>
-public sealed class Ruling(DateOnly on, KnownBodies bodies)
+/// <param name="fields">The reader of the attempt's fields: what it finds at fault counts as well.</param>
+public sealed class Ruling(DateOnly on, KnownBodies bodies, FieldReader fields)
 {
-    private readonly List<FieldError> _errors = [];
-    private readonly List<Unmet> _unmet = [];
+    private List<FieldError>? _errors;
+    private List<Unmet>? _unmet;
 
     /// <summary>The day on which the attempt says it happened.</summary>
     public DateOnly On { get; } = on;
@@ -18,7 +19,7 @@ public sealed class Ruling(DateOnly on, KnownBodies bodies)
     /// <summary>The clauses under which a fact says that it can be refused; null where nothing has to say.</summary>
     internal IReadOnlyList<Clause>? Declared { get; set; }
 
-    public bool IsInvalid => _errors.Count > 0;
+    public bool IsInvalid => _errors is not null || fields.Errors.Count > 0;
 
     /// <summary>Finds a field at fault.</summary>
     public void Invalid(bool when, Field field, string message) => Invalid(when, field.Name, message);
@@ -28,11 +29,12 @@ public sealed class Ruling(DateOnly on, KnownBodies bodies)
     {
         if (when)
         {
-            _errors.Add(new FieldError(field, message));
+            Invalid(field, message);
         }
     }
 
-    public void Invalid(IEnumerable<FieldError> errors) => _errors.AddRange(errors);
+    /// <summary>Finds a field at fault. For messages that cost something to put together: only say them when they are true.</summary>
+    public void Invalid(string field, string message) => (_errors ??= []).Add(new FieldError(field, message));
 
     /// <summary>Finds a clause unmet.</summary>
     public void Refuse(bool when, Clause clause, string why, string? interpretation = null)
@@ -44,7 +46,7 @@ public sealed class Ruling(DateOnly on, KnownBodies bodies)
 
         if (when)
         {
-            _unmet.Add(new Unmet(clause, why) { Interpretation = interpretation });
+            Refuse(new Unmet(clause, why) { Interpretation = interpretation });
         }
     }
 
@@ -55,7 +57,7 @@ public sealed class Ruling(DateOnly on, KnownBodies bodies)
         {
             if (requirement.Test(view) is { IsMet: false } finding)
             {
-                _unmet.Add(new Unmet(requirement.Clause, requirement.Statement)
+                Refuse(new Unmet(requirement.Clause, requirement.Statement)
                 {
                     Progress = finding.Progress,
                     MetBy = finding.MetBy,
@@ -66,10 +68,15 @@ public sealed class Ruling(DateOnly on, KnownBodies bodies)
     }
 
     /// <summary>What the attempt comes to: invalid before refused, refused with every clause, or null when nothing stands against it.</summary>
-    internal Decision? Objection(FieldValues values) => (_errors, _unmet) switch
+    internal Decision? Objection(FieldValues values)
     {
-        ({ Count: > 0 }, _) => new Decision.Invalid(_errors),
-        (_, { Count: > 0 }) => new Decision.Refused(_unmet, values),
-        _ => null,
-    };
+        if (IsInvalid)
+        {
+            return new Decision.Invalid([.. fields.Errors, .. _errors ?? []]);
+        }
+
+        return _unmet is null ? null : new Decision.Refused(_unmet, values);
+    }
+
+    private void Refuse(Unmet unmet) => (_unmet ??= []).Add(unmet);
 }

@@ -21,4 +21,4 @@ public sealed record Circumstances(Bodies.KnownBodies Bodies, DateOnly Today, Fu
 /// <summary>An attempt that was looked at.</summary>
 /// <param name="On">The day on which it says it happened; null when it says none that can be read.</param>
 /// <param name="Id">The name that it gives its record; null when it gives none.</param>
-public sealed record Verdict(Decision Decision, DateOnly? On, string? Id);
+public readonly record struct Verdict(Decision Decision, DateOnly? On, string? Id);

@@ -162,10 +162,11 @@ internal sealed class Tendering(Stage stage)
             return;
         }
 
-        ruling.Invalid(
-            ruling.On < tender.On || ruling.On > tender.Details.Closes,
-            "on",
-            $"Providers are invited between {Say.Day(tender.On)} and {Say.Day(tender.Details.Closes)}, while the tender is open");
+        if (ruling.On < tender.On || ruling.On > tender.Details.Closes)
+        {
+            ruling.Invalid("on", $"Providers are invited between {Say.Day(tender.On)} and {Say.Day(tender.Details.Closes)}, while the tender is open");
+        }
+
         CheckKnown(invitation.Provider, Invite.ProviderField, ruling);
         CheckNhsOnly(tender, invitation.Provider, ruling);
         var isExisting = file.Providers.Contains(invitation.Provider);

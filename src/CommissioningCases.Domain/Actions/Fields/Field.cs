@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 
 namespace CommissioningCases.Domain.Actions.Fields;
@@ -18,11 +19,16 @@ public enum Presence
 /// <summary>One named field of an action: how it reads in the exchange format and what a form calls it.</summary>
 public abstract class Field(string name, string label)
 {
+    private readonly byte[] _utf8Name = Encoding.UTF8.GetBytes(name);
+
     /// <summary>The longest text that any field may hold, in characters.</summary>
     public const int LongestText = 4000;
 
     /// <summary>The field's name in the exchange format and in forms.</summary>
     public string Name { get; } = name;
+
+    /// <summary>The name as JSON holds it, by which a property is found quickest.</summary>
+    internal ReadOnlySpan<byte> Utf8Name => _utf8Name;
 
     /// <summary>The question or label beside the field.</summary>
     public string Label { get; } = label;

@@ -13,7 +13,7 @@ public sealed class FieldReader(JsonElement fields)
     /// <summary>What was malformed, unknown to its field, or required and missing.</summary>
     public IReadOnlyList<FieldError> Errors => _errors ?? (IReadOnlyList<FieldError>)[];
 
-    public FieldValues Values { get; } = FieldValues.Empty();
+    public FieldValues Values { get; } = new();
 
     /// <summary>Reads a field of a reference type.</summary>
     /// <returns>Its value, or <paramref name="otherwise"/> when it is blank or malformed.</returns>
@@ -41,8 +41,21 @@ public sealed class FieldReader(JsonElement fields)
     internal bool TryRead<T>(Field<T> field, out T value)
         where T : notnull
     {
+        if (!TryReadAside(field, out value))
+        {
+            return false;
+        }
+
+        Values.Add(field, value);
+        return true;
+    }
+
+    /// <summary>Reads a field that belongs to no action, so that its value is not kept with the others.</summary>
+    internal bool TryReadAside<T>(Field<T> field, out T value)
+        where T : notnull
+    {
         value = default!;
-        if (!fields.TryGetProperty(field.Name, out var element) || JsonText.IsBlank(element))
+        if (!fields.TryGetProperty(field.Utf8Name, out var element) || JsonText.IsBlank(element))
         {
             if (field.Presence == Presence.Required)
             {
@@ -58,7 +71,6 @@ public sealed class FieldReader(JsonElement fields)
             return false;
         }
 
-        Values.Add(field, value);
         return true;
     }
 

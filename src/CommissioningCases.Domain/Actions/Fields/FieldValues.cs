@@ -7,11 +7,11 @@ namespace CommissioningCases.Domain.Actions.Fields;
 /// <summary>The values that an attempt gave for the fields of its action; a field left out or malformed has none.</summary>
 public sealed class FieldValues
 {
-    private readonly List<(Field Field, object Value)> _values = [];
+    // A plain array that seldom grows: few actions have more fields.
+    private (Field Field, object Value)[] _values;
+    private int _count;
 
-    private FieldValues()
-    {
-    }
+    internal FieldValues() => _values = new (Field, object)[8];
 
     public static FieldValues None { get; } = new();
 
@@ -23,33 +23,27 @@ public sealed class FieldValues
     public FieldValues With<T>(Field<T> field, T value)
         where T : notnull
     {
-        var more = new FieldValues();
-        more._values.AddRange(_values);
+        var more = new FieldValues { _values = [.. _values], _count = _count };
         more.Add(field, value);
         return more;
     }
 
-    internal static FieldValues Empty() => new();
-
     internal void Add<T>(Field<T> field, T value)
-        where T : notnull => _values.Add((field, value));
+        where T : notnull
+    {
+        if (_count == _values.Length)
+        {
+            Array.Resize(ref _values, _count * 2);
+        }
 
-    public bool Has(Field field) => _values.Exists(pair => pair.Field == field);
+        _values[_count++] = (field, value);
+    }
+
+    public bool Has(Field field) => Find(field) is not null;
 
     /// <summary>The value of the field, or <c>default</c> when none was given.</summary>
     public T? Get<T>(Field<T> field)
-        where T : notnull
-    {
-        foreach (var pair in _values)
-        {
-            if (pair.Field == field)
-            {
-                return (T)pair.Value;
-            }
-        }
-
-        return default;
-    }
+        where T : notnull => Find(field) is { } value ? (T)value : default;
 
     /// <summary>One JSON object with the fields in ordinal order of their names: equal values always give equal text.</summary>
     public string ToCanonicalJson()
@@ -58,7 +52,7 @@ public sealed class FieldValues
         using (var writer = new Utf8JsonWriter(buffer, CanonicalJson.WriterOptions))
         {
             writer.WriteStartObject();
-            foreach (var (field, value) in _values.OrderBy(pair => pair.Field.Name, StringComparer.Ordinal))
+            foreach (var (field, value) in _values.Take(_count).OrderBy(pair => pair.Field.Name, StringComparer.Ordinal))
             {
                 writer.WritePropertyName(field.Name);
                 field.WriteValue(writer, value);
@@ -68,5 +62,18 @@ public sealed class FieldValues
         }
 
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+
+    private object? Find(Field field)
+    {
+        for (var i = 0; i < _count; i++)
+        {
+            if (_values[i].Field == field)
+            {
+                return _values[i].Value;
+            }
+        }
+
+        return null;
     }
 }

@@ -7,7 +7,7 @@ public sealed class ResultsField(string name, string label) : Field<IReadOnlyDic
 {
     internal override string? Read(JsonElement element, out IReadOnlyDictionary<string, decimal> value)
     {
-        var results = new SortedDictionary<string, decimal>(StringComparer.Ordinal);
+        var results = new Dictionary<string, decimal>(StringComparer.Ordinal);
         value = results;
         if (element.ValueKind != JsonValueKind.Object)
         {
@@ -30,7 +30,7 @@ public sealed class ResultsField(string name, string label) : Field<IReadOnlyDic
     internal override void Write(Utf8JsonWriter writer, IReadOnlyDictionary<string, decimal> value)
     {
         writer.WriteStartObject();
-        foreach (var (measure, number) in value)
+        foreach (var (measure, number) in value.OrderBy(result => result.Key, StringComparer.Ordinal))
         {
             writer.WritePropertyName(measure);
             NumberField.WriteNumber(writer, number);

@@ -1,0 +1,39 @@
+using CommissioningCases.Domain.Bodies;
+using CommissioningCases.Domain.Histories;
+
+namespace CommissioningCases.Application.Histories;
+
+/// <summary>Decides a whole history in memory: what an import would come to in a service that knows none of its cases.</summary>
+public static class HistoryCheck
+{
+    /// <summary>Reports every line of the history, and then every case and programme that it began.</summary>
+    /// <param name="today">None of the lines may lie after it.</param>
+    public static async Task RunAsync(Stream history, HistoryReport report, KnownBodies bodies, DateOnly today, CancellationToken cancellationToken)
+    {
+        var book = new HistoryBook(bodies, today);
+        await foreach (var block in HistoryReader.ReadAsync(history, cancellationToken))
+        {
+            foreach (var line in block.Lines)
+            {
+                if (line.Document is null)
+                {
+                    report.WriteMalformed(line.Number);
+                    continue;
+                }
+
+                var result = book.Decide(line.Line);
+                report.WriteLine(line.Number, result.Case, result.Do, result.Decision);
+            }
+
+            await report.FlushWhenFullAsync(cancellationToken);
+        }
+
+        foreach (var (name, file) in book.Files)
+        {
+            report.WriteCase(name, file);
+            await report.FlushWhenFullAsync(cancellationToken);
+        }
+
+        await report.FlushAsync(cancellationToken);
+    }
+}

@@ -1,0 +1,116 @@
+using System.Buffers;
+using System.Buffers.Text;
+using System.IO.Pipelines;
+using System.Text;
+using System.Text.Encodings.Web;
+using CommissioningCases.Domain.Actions.Fields;
+using CommissioningCases.Domain.Cases;
+using CommissioningCases.Domain.Rules;
+
+namespace CommissioningCases.Application.Histories;
+
+/// <summary>Writes what became of the lines of a history as JSON Lines, spaced as section 6 of the process model shows them.</summary>
+public sealed class HistoryReport(Stream output)
+{
+    private const int FlushAbove = 32 * 1024;
+
+    private static readonly SearchValues<char> PlainCharacters =
+        SearchValues.Create(" !#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}~");
+
+    private static readonly IReadOnlyList<FieldError> NoLine = [new("line", "The line holds no JSON object")];
+
+    private readonly PipeWriter _writer = PipeWriter.Create(output, new StreamPipeWriterOptions(minimumBufferSize: FlushAbove, leaveOpen: true));
+
+    /// <summary>Whether every line reported so far was accepted.</summary>
+    public bool IsAllAccepted { get; private set; } = true;
+
+    /// <summary>Reports a line that holds no JSON object.</summary>
+    public void WriteMalformed(int line) => WriteLine(line, null, null, new Decision.Invalid(NoLine));
+
+    /// <summary>Reports one line.</summary>
+    /// <param name="name">The name of the case as the line gives it; null when it gives none.</param>
+    public void WriteLine(int line, string? name, string? action, Decision decision)
+    {
+        Write("{\"line\": "u8);
+        Write(line);
+        Write(", \"case\": "u8);
+        Write(name);
+        Write(", \"do\": "u8);
+        Write(action);
+        switch (decision)
+        {
+            case Decision.Accepted:
+                Write(", \"result\": \"accepted\"}\n"u8);
+                return;
+            case Decision.Refused refused:
+                Write(", \"result\": \"refused\", \"unmet\": ["u8);
+                WriteList(refused.ClauseIds);
+                break;
+            case Decision.Invalid invalid:
+                Write(", \"result\": \"invalid\", \"errors\": ["u8);
+                WriteList(invalid.Fields);
+                break;
+        }
+
+        Write("]}\n"u8);
+        IsAllAccepted = false;
+    }
+
+    /// <summary>Reports how a case or programme stands at the end.</summary>
+    public void WriteCase(string name, HistoryFile file)
+    {
+        Write("{\"case\": "u8);
+        Write(name);
+        Write(", \"stage\": "u8);
+        Write(file.StageName);
+        Write(", \"departures\": "u8);
+        Write(file.Departures);
+        Write("}\n"u8);
+    }
+
+    /// <summary>Passes on what was written, once there is enough of it.</summary>
+    public ValueTask<FlushResult> FlushWhenFullAsync(CancellationToken cancellationToken) =>
+        _writer.UnflushedBytes > FlushAbove ? _writer.FlushAsync(cancellationToken) : default;
+
+    /// <summary>Passes on all that was written.</summary>
+    public ValueTask<FlushResult> FlushAsync(CancellationToken cancellationToken) => _writer.FlushAsync(cancellationToken);
+
+    private void WriteList(IReadOnlyList<string> texts)
+    {
+        for (var i = 0; i < texts.Count; i++)
+        {
+            if (i > 0)
+            {
+                Write(", "u8);
+            }
+
+            Write(texts[i]);
+        }
+    }
+
+    private void Write(string? text)
+    {
+        if (text is null)
+        {
+            Write("null"u8);
+            return;
+        }
+
+        Write("\""u8);
+        if (text.AsSpan().ContainsAnyExcept(PlainCharacters))
+        {
+            text = JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(text);
+        }
+
+        Encoding.UTF8.GetBytes(text, _writer);
+        Write("\""u8);
+    }
+
+    private void Write(int number)
+    {
+        Utf8Formatter.TryFormat(number, _writer.GetSpan(11), out var length);
+        _writer.Advance(length);
+    }
+
+    private void Write(ReadOnlySpan<byte> bytes) => _writer.Write(bytes);
+}

@@ -1,0 +1,80 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Json;
+using System.Text.Unicode;
+using CommissioningCases.Domain.Histories;
+
+namespace CommissioningCases.Application.Histories;
+
+/// <summary>Lines that were read from a history file at one go. They are valid until the block is disposed.</summary>
+/// <param name="bytes">Where the lines stand: an array from the shared pool, to which it goes back.</param>
+internal sealed class LineBlock(byte[] bytes) : IDisposable
+{
+    // Depth costs nothing to read and is no reason to turn a line away; its length is limited already.
+    private static readonly JsonDocumentOptions AnyDepth = new() { MaxDepth = HistoryReader.LongestLine };
+
+    private readonly List<ParsedLine> _lines = new(512);
+
+    public IReadOnlyList<ParsedLine> Lines => _lines;
+
+    /// <summary>Adds what stands on a line, unless it is blank.</summary>
+    public void Add(int number, ReadOnlyMemory<byte> text)
+    {
+        if (text.Length > HistoryReader.LongestLine)
+        {
+            AddTooLong(number);
+            return;
+        }
+
+        if (IsBlank(text.Span))
+        {
+            return;
+        }
+
+        var document = ParseObject(text);
+        _lines.Add(new ParsedLine(number, text, document, document is null ? default : HistoryLine.Read(document.RootElement)));
+    }
+
+    /// <summary>Adds a line that is longer than any may be.</summary>
+    public void AddTooLong(int number) => _lines.Add(new ParsedLine(number, default, null, default));
+
+    public void Dispose()
+    {
+        foreach (var line in _lines)
+        {
+            line.Document?.Dispose();
+        }
+
+        ArrayPool<byte>.Shared.Return(bytes);
+    }
+
+    private static bool IsBlank(ReadOnlySpan<byte> text)
+    {
+        var trimmed = text[Ascii.Trim(text)];
+        return trimmed.IsEmpty || (trimmed[0] > 0x7F && string.IsNullOrWhiteSpace(Encoding.UTF8.GetString(trimmed)));
+    }
+
+    private static JsonDocument? ParseObject(ReadOnlyMemory<byte> text)
+    {
+        // An exception for each line of a file that holds anything but JSON would take hours.
+        if (!LooksLikeObject(text.Span) || !Utf8.IsValid(text.Span))
+        {
+            return null;
+        }
+
+        try
+        {
+            return JsonDocument.Parse(text, AnyDepth);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static bool LooksLikeObject(ReadOnlySpan<byte> text)
+    {
+        var trimmed = text[Ascii.Trim(text)];
+        return trimmed[0] == '{' && trimmed[^1] == '}';
+    }
+}
