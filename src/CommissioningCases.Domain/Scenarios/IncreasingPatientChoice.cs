@@ -64,7 +64,9 @@ internal static class IncreasingPatientChoice
                         return Finding.When(
                             accredited.Count > 0,
                             $"{accredited.Count} accredited",
-                            new Prompt(DecideApplication.Definition, "Decide an application"),
+                            view.File.Applications.Exists(application => application.Decided is null)
+                                ? new Prompt(DecideApplication.Definition, "Decide an application")
+                                : new Prompt(ReceiveApplication.Definition, "Record an application"),
                             [.. accredited.Select(application => application.Decided!.Mark.Number)]);
                     }),
                 ],
