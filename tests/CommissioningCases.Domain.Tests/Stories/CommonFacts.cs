@@ -1,3 +1,5 @@
+using CommissioningCases.Domain.Rules;
+
 namespace CommissioningCases.Domain.Tests.Stories;
 
 /// <summary>What can be told of a case of any scenario.</summary>
@@ -34,6 +36,6 @@ internal static class CommonFacts
         story.With("take-step", Examples.Step(step, own ?? Examples.OwnOf(story, step)));
 
     /// <summary>Tries the step, with every statement that it asks for.</summary>
-    public static Rules.Decision Trying(this CaseStory story, string step, object? own = null) =>
+    public static Decision Trying(this CaseStory story, string step, object? own = null) =>
         story.Try("take-step", Examples.Step(step, own ?? Examples.OwnOf(story, step)));
 }

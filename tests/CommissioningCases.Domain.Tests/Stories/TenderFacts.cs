@@ -1,3 +1,5 @@
+using CommissioningCases.Domain.Rules;
+
 namespace CommissioningCases.Domain.Tests.Stories;
 
 /// <summary>What can be told of a tender.</summary>
@@ -9,7 +11,7 @@ internal static class TenderFacts
         .With("open-tender", Examples.Tender(story.Day, type));
 
     /// <summary>Tries to open a tender that lasts 30 days.</summary>
-    public static Rules.Decision TryTender(this CaseStory story, string type = "open") => story.Try("open-tender", Examples.Tender(story.Day, type));
+    public static Decision TryTender(this CaseStory story, string type = "open") => story.Try("open-tender", Examples.Tender(story.Day, type));
 
     public static CaseStory WithInvited(this CaseStory story, params string[] providers) =>
         providers.Aggregate(story, (told, provider) => told.With("invite", new { provider }));

@@ -1,0 +1,45 @@
+using CommissioningCases.Domain.Actions;
+using CommissioningCases.Domain.Choice;
+
+namespace CommissioningCases.Domain.Tests.Choice;
+
+public class ProgrammeFileTests
+{
+    [Fact]
+    public void Begin_KeepsTheCluster()
+    {
+        var file = FileOf(Given.Programme());
+        file.Cluster.ShouldBe(MadeUp.Cluster);
+        file.StageName.ShouldBe("open");
+        file.Departures.ShouldBe(0);
+        file.IsClosed.ShouldBeFalse();
+        file.GroupsMissing(CaseStory.Today).Count().ShouldBe(5);
+    }
+
+    [Fact]
+    public void GroupsMissing_AreThoseNotEngagedByThatDay()
+    {
+        var story = Given.Programme().Later(3).WithGroupEngaged("patients");
+        FileOf(story).GroupsMissing(story.Day).ShouldNotContain(LocalGroup.Patients);
+        FileOf(story).GroupsMissing(story.Day.AddDays(-1)).ShouldContain(LocalGroup.Patients);
+    }
+
+    [Fact]
+    public void Services_KeepHowFarTheyHaveCome()
+    {
+        var service = MadeUp.NationalServices[0];
+        var story = Given.Programme().WithAllGroupsEngaged().WithServices(3).WithShaNotified().With("share-with-department")
+            .On(ProgrammeRules.PacksAvailable).WithPack(service).WithPrice(service).WithPrice(service).WithQualified(service)
+            .Later(200).WithPack(service).With("go-live", new { service });
+        var selected = FileOf(story).Services[service];
+        selected.PackAdopted!.Value.On.ShouldBe(ProgrammeRules.PacksAvailable);
+        selected.Prices.Count.ShouldBe(2);
+        selected.IsQualified(MadeUp.Independent).ShouldBeTrue();
+        selected.IsQualified(MadeUp.Trust).ShouldBeFalse();
+        selected.Live!.Value.On.ShouldBe(story.Day);
+        FileOf(story).SharedWithDepartment.ShouldNotBeNull();
+        FileOf(story).Services.Count.ShouldBe(3);
+    }
+
+    private static ProgrammeFile FileOf(CaseStory story) => (ProgrammeFile)story.File!;
+}
