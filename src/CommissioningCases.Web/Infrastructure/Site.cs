@@ -7,7 +7,7 @@ using Serilog.Extensions.Logging;
 namespace CommissioningCases.Web.Infrastructure;
 
 /// <summary>The web site: what it is made of and in which order a request passes through it.</summary>
-internal static class Site
+internal static partial class Site
 {
     public static async Task<int> RunAsync(string[] args)
     {
@@ -24,9 +24,13 @@ internal static class Site
 
         await using var app = builder.Build();
         Map(app);
+        app.Lifetime.ApplicationStarted.Register(() => LogStarted(app.Logger, settings.Mode, app.Urls));
         await app.RunAsync();
         return 0;
     }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Commissioning Cases is served in {Mode} mode at {Urls}. Press Ctrl+C to stop it")]
+    private static partial void LogStarted(Microsoft.Extensions.Logging.ILogger logger, Mode mode, ICollection<string> urls);
 
     private static void AddServices(IServiceCollection services, Settings settings, CasesDatabase database)
     {
