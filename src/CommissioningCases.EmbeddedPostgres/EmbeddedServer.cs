@@ -7,7 +7,7 @@ namespace CommissioningCases.EmbeddedPostgres;
 /// <summary>
 /// A private PostgreSQL server for one machine, reached through a Unix socket that only its user (and root) can open.
 /// Instances that name the same folder share it: the first starts it, the last one's end stops it, whether that one stopped cleanly or was killed.
-/// Dispose it after everything that uses its connections.
+/// Hold on to it, and dispose it after everything that uses its connections: an instance that is collected as garbage is one user less.
 /// </summary>
 public sealed class EmbeddedServer : IAsyncDisposable
 {

@@ -1,7 +1,9 @@
 using CommissioningCases.EmbeddedPostgres;
 using CommissioningCases.Web.CommandLine;
+using CommissioningCases.Web.Errors;
 using CommissioningCases.Web.Infrastructure;
 using Microsoft.AspNetCore.Connections;
+using Npgsql;
 
 try
 {
@@ -14,6 +16,10 @@ catch (SettingsException e)
 catch (EmbeddedServerException e)
 {
     await Console.Error.WriteLineAsync(e.Message);
+}
+catch (NpgsqlException e) when (ErrorStatus.IsDatabaseGone(e))
+{
+    await Console.Error.WriteLineAsync($"The database cannot be reached: {e.Message}");
 }
 catch (IOException e) when (e.InnerException is AddressInUseException)
 {

@@ -1,12 +1,12 @@
+using CommissioningCases.Application.Data;
 using CommissioningCases.Web.Infrastructure;
-using Npgsql;
 using Serilog;
 using Serilog.Core;
 using Serilog.Extensions.Logging;
 
 namespace CommissioningCases.Web.CommandLine;
 
-/// <summary>The database and the services for a verb that needs them, with all logs on standard error.</summary>
+/// <summary>The migrated database and the services for a verb that needs them, with all logs on standard error.</summary>
 internal sealed class VerbHost : IAsyncDisposable
 {
     private readonly Logger _logger;
@@ -31,10 +31,24 @@ internal sealed class VerbHost : IAsyncDisposable
         var database = await CasesDatabase.OpenAsync(settings, loggers, cancellationToken);
 
         builder.Logging.ClearProviders().AddSerilog(logger);
-        builder.Services.AddSingleton(settings);
-        builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddSingleton(_ => NpgsqlDataSource.Create(database.ConnectionString));
-        return new VerbHost(logger, database, builder.Build());
+        builder.Services.AddCases(settings, database);
+        var host = new VerbHost(logger, database, builder.Build());
+        try
+        {
+            await host.MigrateAsync(cancellationToken);
+            return host;
+        }
+        catch
+        {
+            await host.DisposeAsync();
+            throw;
+        }
+    }
+
+    private async Task MigrateAsync(CancellationToken cancellationToken)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<CasesDbContext>().MigrateExclusivelyAsync(cancellationToken);
     }
 
     public async ValueTask DisposeAsync()

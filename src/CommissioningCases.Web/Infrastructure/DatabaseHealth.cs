@@ -5,7 +5,7 @@ using Npgsql;
 namespace CommissioningCases.Web.Infrastructure;
 
 /// <summary>Healthy when the database is prepared and answers.</summary>
-internal sealed class DatabaseHealth(DatabasePreparation preparation, NpgsqlDataSource database) : IHealthCheck
+internal sealed class DatabaseHealth(DatabasePreparation preparation, CasesDatabase database) : IHealthCheck
 {
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
@@ -16,7 +16,9 @@ internal sealed class DatabaseHealth(DatabasePreparation preparation, NpgsqlData
 
         try
         {
-            await using var command = database.CreateCommand("select 1");
+            await using var connection = new NpgsqlConnection(database.ConnectionString);
+            await connection.OpenAsync(cancellationToken);
+            await using var command = new NpgsqlCommand("select 1", connection);
             await command.ExecuteScalarAsync(cancellationToken);
             return HealthCheckResult.Healthy();
         }

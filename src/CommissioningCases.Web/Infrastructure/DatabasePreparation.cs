@@ -1,3 +1,4 @@
+using CommissioningCases.Application.Data;
 using CommissioningCases.Web.Errors;
 using Npgsql;
 
@@ -7,7 +8,7 @@ namespace CommissioningCases.Web.Infrastructure;
 /// Makes the database ready before the first page is served. When it cannot be reached the service starts all the same, says so on every page, and
 /// tries again until it can.
 /// </summary>
-internal sealed partial class DatabasePreparation(NpgsqlDataSource database, ILogger<DatabasePreparation> logger) : BackgroundService
+internal sealed partial class DatabasePreparation(IServiceScopeFactory scopes, ILogger<DatabasePreparation> logger) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
 
@@ -32,7 +33,8 @@ internal sealed partial class DatabasePreparation(NpgsqlDataSource database, ILo
     {
         try
         {
-            await using var connection = await database.OpenConnectionAsync(cancellationToken);
+            await using var scope = scopes.CreateAsyncScope();
+            await scope.ServiceProvider.GetRequiredService<CasesDbContext>().MigrateExclusivelyAsync(cancellationToken);
             IsDone = true;
         }
         catch (NpgsqlException e) when (ErrorStatus.IsDatabaseGone(e))

@@ -1,6 +1,4 @@
 using CommissioningCases.Web.Errors;
-using Microsoft.AspNetCore.DataProtection;
-using Npgsql;
 using Serilog;
 using Serilog.Extensions.Logging;
 
@@ -34,12 +32,9 @@ internal static partial class Site
 
     private static void AddServices(IServiceCollection services, Settings settings, CasesDatabase database)
     {
-        services.AddSingleton(settings);
-        services.AddSingleton(TimeProvider.System);
-        services.AddSingleton(_ => NpgsqlDataSource.Create(database.ConnectionString));
+        services.AddCases(settings, database);
         services.AddSingleton<DatabasePreparation>().AddHostedService(provider => provider.GetRequiredService<DatabasePreparation>());
-        services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
-        services.AddDataProtection().SetApplicationName("CommissioningCases").PersistKeysToFileSystem(KeyFolder(settings));
+        services.AddHealthChecks().AddCheck<DatabaseHealth>("database", timeout: TimeSpan.FromSeconds(5));
         services.AddRazorPages();
     }
 
@@ -48,17 +43,8 @@ internal static partial class Site
         app.UseSecurityHeaders();
         app.UseMiddleware<RequestLog>();
         app.UseErrorPages();
-        app.MapStaticAssets();
-        app.MapHealthChecks("/healthz");
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapHealthChecks("/healthz").AllowAnonymous();
         app.MapRazorPages().WithStaticAssets();
-    }
-
-    /// <summary>The keys that protect cookies and forms outlive the process, so that a restart signs nobody out. They are secrets.</summary>
-    private static DirectoryInfo KeyFolder(Settings settings)
-    {
-        var folder = Path.Combine(settings.DataFolder, "keys");
-        return OperatingSystem.IsWindows()
-            ? Directory.CreateDirectory(folder)
-            : Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 }
