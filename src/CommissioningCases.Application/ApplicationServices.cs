@@ -1,6 +1,10 @@
 using CommissioningCases.Application.Accounts;
+using CommissioningCases.Application.Cases.Recording;
 using CommissioningCases.Application.Data;
+using CommissioningCases.Application.Data.Trail;
 using CommissioningCases.Application.Pipeline;
+using CommissioningCases.Application.Reference;
+using CommissioningCases.Application.Views;
 using FluentValidation;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -21,6 +25,13 @@ public static class ApplicationServices
         services.AddDbContext<CasesDbContext>(options => options.UseCases(connectionString));
         services.AddIdentitySchemaVersion();
         services.AddScoped<CurrentPerson>();
+        services.AddSingleton<Bodies>();
+        services.AddSingleton<CaseCache>();
+        services.AddSingleton(ViewTablesOf);
+        services.AddScoped<CaseLoader>();
+        services.AddScoped<AttemptRights>();
+        services.AddScoped<EntryWriter>();
+        services.AddScoped<Recorder>();
         services.AddValidators();
         services.AddMediatR(mediator => mediator
             .RegisterServicesFromAssembly(assembly)
@@ -33,6 +44,12 @@ public static class ApplicationServices
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => new ConfigureOptions<KeyManagementOptions>(
             options => options.XmlRepository = new DatabaseKeyRing(provider.GetRequiredService<IServiceScopeFactory>())));
         return services;
+    }
+
+    private static ViewTables ViewTablesOf(IServiceProvider services)
+    {
+        using var scope = services.CreateScope();
+        return ViewTables.Of(scope.ServiceProvider.GetRequiredService<CasesDbContext>());
     }
 
     /// <summary>FluentValidation's own registration is a package apart, for which this is all that is needed of it.</summary>

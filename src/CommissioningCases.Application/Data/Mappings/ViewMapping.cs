@@ -53,10 +53,10 @@ internal static class ViewMapping
 
     /// <summary>A table with a row for some of a case's entries, read by area in the order of a day.</summary>
     private static void IsViewByDay<T>(this EntityTypeBuilder<T> view, string table, string day)
-        where T : class, ICaseView, IScoped
+        where T : class, IEntryView, IScoped
     {
         view.ToTable(table);
-        view.HasKey(nameof(ICaseView.CaseId), "Number");
+        view.HasKey(nameof(IEntryView.CaseId), nameof(IEntryView.Number));
         view.IsView();
         view.HasIndex(nameof(IScoped.Pct), day).HasDatabaseName($"{table}_pct");
         view.HasIndex(nameof(IScoped.Sha), day).HasDatabaseName($"{table}_sha");

@@ -4,9 +4,12 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CommissioningCases.Application.Data.Mappings;
 
 /// <summary>Stores a value of an enumeration as the word that the exchange format has for it.</summary>
-internal sealed class WordConverter<T>() : ValueConverter<T, string>(value => Words.Of(value), word => Parse(word))
-    where T : struct, Enum
+internal sealed class WordConverter<T>() : ValueConverter<T, string>(value => Words.Of(value), word => WordConverter.Parse<T>(word))
+    where T : struct, Enum;
+
+internal static class WordConverter
 {
-    private static T Parse(string word) =>
+    public static T Parse<T>(string word)
+        where T : struct, Enum =>
         Words.TryParse<T>(word, out var value) ? value : throw new InvalidOperationException($"{word} is no {typeof(T).Name}.");
 }

@@ -9,7 +9,6 @@ $$;
 create table case_histories (
     id uuid not null,
     name text not null,
-    kind text not null check (kind in ('case', 'programme')),
     edition text not null,
     constraint case_histories_pkey primary key (id),
     -- Unique names. A name may be longer than a B-tree takes, so the constraint rests on a hash index.

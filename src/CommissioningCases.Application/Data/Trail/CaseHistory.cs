@@ -3,15 +3,10 @@ namespace CommissioningCases.Application.Data.Trail;
 /// <summary>A case's or a choice programme's history: what its entries belong to. Written once, like they are.</summary>
 public sealed record CaseHistory
 {
-    public const string CaseKind = "case";
-    public const string ProgrammeKind = "programme";
-
     public required Guid Id { get; init; }
 
     /// <summary>The reference. Cases and programmes share one set of names.</summary>
     public required string Name { get; init; }
-
-    public required string Kind { get; init; }
 
     /// <summary>The edition of the rules by which its attempts are decided.</summary>
     public required string Edition { get; init; }

@@ -1,7 +1,7 @@
 namespace CommissioningCases.Application.Data.Views;
 
 /// <summary>What an oversight mechanism said of a case.</summary>
-public sealed record CaseAssurance : ICaseView, IScoped
+public sealed record CaseAssurance : IEntryView, IScoped
 {
     public required Guid CaseId { get; init; }
 

@@ -1,7 +1,7 @@
 namespace CommissioningCases.Application.Data.Views;
 
 /// <summary>A chance that was given to an existing provider: to improve (scenario 1) or to present a plan (scenario 2).</summary>
-public sealed record CaseChance : ICaseView, IScoped
+public sealed record CaseChance : IEntryView, IScoped
 {
     /// <summary>The outcome of a plan that was judged both robust and credible.</summary>
     public const string RobustAndCredible = "robust-and-credible";

@@ -1,7 +1,7 @@
 namespace CommissioningCases.Application.Data.Views;
 
 /// <summary>A day by which something is due on a case that is still open.</summary>
-public sealed record CaseDeadline : ICaseView, IScoped
+public sealed record CaseDeadline : IEntryView, IScoped
 {
     /// <summary>The provider is to have improved.</summary>
     public const string Chance = "improvement-chance";

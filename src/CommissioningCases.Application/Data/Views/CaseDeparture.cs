@@ -1,7 +1,7 @@
 namespace CommissioningCases.Application.Data.Views;
 
 /// <summary>An engagement that a clause forbade on its day, and why it went ahead.</summary>
-public sealed record CaseDeparture : ICaseView, IScoped
+public sealed record CaseDeparture : IEntryView, IScoped
 {
     public required Guid CaseId { get; init; }
 

@@ -1,7 +1,7 @@
 namespace CommissioningCases.Application.Data.Views;
 
 /// <summary>An engagement, for the register of all of them.</summary>
-public sealed record CaseEngagement : ICaseView, IScoped
+public sealed record CaseEngagement : IEntryView, IScoped
 {
     public required Guid CaseId { get; init; }
 

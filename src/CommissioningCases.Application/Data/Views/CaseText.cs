@@ -3,7 +3,7 @@ using NpgsqlTypes;
 namespace CommissioningCases.Application.Data.Views;
 
 /// <summary>The words of one accepted entry, for searching.</summary>
-public sealed record CaseText : ICaseView, IScoped
+public sealed record CaseText : IEntryView, IScoped
 {
     public required Guid CaseId { get; init; }
 

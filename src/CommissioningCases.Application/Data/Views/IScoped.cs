@@ -7,9 +7,3 @@ public interface IScoped
 
     string Sha { get; }
 }
-
-/// <summary>A row of a case's views: derived from its entries, written with them, and rebuildable from them at any time.</summary>
-public interface ICaseView
-{
-    Guid CaseId { get; }
-}

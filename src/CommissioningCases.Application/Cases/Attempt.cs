@@ -1,0 +1,45 @@
+using System.Text.Json;
+using CommissioningCases.Application.Accounts;
+using CommissioningCases.Application.Cases.Recording;
+using CommissioningCases.Application.Pipeline;
+using FluentValidation;
+using MediatR;
+
+namespace CommissioningCases.Application.Cases;
+
+/// <summary>Tries an action on a case: the only way in which anybody changes one.</summary>
+/// <param name="Case">The case's reference; null or empty to log a new case, which gets one.</param>
+/// <param name="Do">Name of the action.</param>
+/// <param name="Fields">A JSON object with <c>on</c> and the action's fields.</param>
+/// <param name="AttemptId">The same for every repeat: a repeat returns what the first one returned.</param>
+/// <param name="Seen">Number of the last entry that the page knew; null when it does not matter what came after.</param>
+[Allow(Role.Commissioner, Role.BoardSecretary)]
+public sealed record Attempt(string? Case, string Do, JsonElement Fields, Guid AttemptId, int? Seen) : ICommand<AttemptResult>;
+
+internal sealed class AttemptValidator : AbstractValidator<Attempt>
+{
+    public AttemptValidator()
+    {
+        RuleFor(attempt => attempt.Fields.ValueKind).Equal(JsonValueKind.Object);
+        RuleFor(attempt => attempt.AttemptId).NotEmpty();
+        RuleFor(attempt => attempt.Seen).GreaterThanOrEqualTo(0);
+    }
+}
+
+internal sealed class AttemptHandler(CaseLoader cases, AttemptRights rights, Recorder recorder, CurrentPerson current)
+    : IRequestHandler<Attempt, AttemptResult>
+{
+    public async Task<AttemptResult> Handle(Attempt request, CancellationToken cancellationToken)
+    {
+        var person = current.Person!;
+        var opened = await cases.OpenAsync(request.Case, request.AttemptId, cancellationToken);
+        if (await rights.CheckAsync(person, opened, request, cancellationToken) is { Count: > 0 } errors)
+        {
+            return new AttemptResult.Invalid(errors);
+        }
+
+        return await recorder.RepeatAsync(opened, cancellationToken)
+            ?? await recorder.MovedOnAsync(opened, request.Seen, cancellationToken)
+            ?? await recorder.RecordAsync(opened, request.Do, request.Fields, request.AttemptId, person, cancellationToken);
+    }
+}

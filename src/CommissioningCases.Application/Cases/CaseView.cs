@@ -1,0 +1,12 @@
+using CommissioningCases.Domain.Bodies;
+using CommissioningCases.Domain.Cases;
+
+namespace CommissioningCases.Application.Cases;
+
+/// <summary>A case as a person may see it.</summary>
+/// <param name="Entries">The whole history, oldest first, refused attempts among it.</param>
+public sealed record CaseView(Guid Id, string Reference, CaseFile File, KnownBodies Bodies, DateOnly Today, IReadOnlyList<EntryView> Entries)
+{
+    /// <summary>Number of the last entry: what a page hands on as <see cref="Attempt.Seen"/>.</summary>
+    public int LastNumber => File.LastNumber;
+}

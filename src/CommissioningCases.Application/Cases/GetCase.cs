@@ -1,0 +1,96 @@
+using CommissioningCases.Application.Accounts;
+using CommissioningCases.Application.Data;
+using CommissioningCases.Application.Data.Trail;
+using CommissioningCases.Application.Pipeline;
+using CommissioningCases.Application.Reference;
+using CommissioningCases.Domain.Bodies;
+using CommissioningCases.Domain.Cases;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace CommissioningCases.Application.Cases;
+
+/// <summary>Reads a case with its whole history.</summary>
+[Allow(Role.Commissioner, Role.BoardSecretary, Role.ShaReviewer, Role.UnionRepresentative, Role.Auditor)]
+public sealed record GetCase(string Reference) : IRequest<CaseView>;
+
+internal sealed class GetCaseHandler(CasesDbContext db, CaseCache cache, Bodies bodies, CurrentPerson current, TimeProvider clock)
+    : IRequestHandler<GetCase, CaseView>
+{
+    private const string InScope = $"""
+        select {EntryRows.Columns}, h.edition
+        from case_histories h
+        join case_summaries s on s.case_id = h.id
+        join entries e on e.case_id = h.id
+        where h.name = $1 and ($2 or s.pct = $3 or s.sha = $4)
+        order by e.number
+        """;
+
+    public async Task<CaseView> Handle(GetCase request, CancellationToken cancellationToken)
+    {
+        var person = current.Person!;
+        var (history, entries, known) = await ReadAsync(request.Reference, Scope.Of(person), cancellationToken);
+        if (history is null || Fold(history, entries) is not CaseFile file)
+        {
+            throw new NotFoundException($"There is no case {request.Reference}.");
+        }
+
+        var view = new CaseView(history.Id, history.Name, file, known, clock.Today(), [.. entries.Select(EntryView.Of)]);
+        return person.Role == Role.UnionRepresentative ? view.WithoutTenderContent() : view;
+    }
+
+    private async Task<(CaseHistory? History, IReadOnlyList<Entry> Entries, KnownBodies Bodies)> ReadAsync(string name, Scope scope, CancellationToken cancellationToken)
+    {
+        await db.Database.OpenConnectionAsync(cancellationToken);
+        try
+        {
+            await using var batch = Batch(name, scope);
+            await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
+            var entries = new List<Entry>();
+            CaseHistory? history = null;
+            while (await reader.ReadAsync(cancellationToken))
+            {
+                var entry = EntryRows.Read(reader);
+                history ??= new CaseHistory { Id = entry.CaseId, Name = name, Edition = reader.GetString(reader.FieldCount - 1) };
+                entries.Add(entry);
+            }
+
+            await reader.NextResultAsync(cancellationToken);
+            return (history, entries, (await bodies.AnswerAsync(reader, cancellationToken)).Bodies);
+        }
+        finally
+        {
+            await db.Database.CloseConnectionAsync();
+        }
+    }
+
+    private NpgsqlBatch Batch(string name, Scope scope) => new(db.NpgsqlConnection())
+    {
+        BatchCommands =
+        {
+            new NpgsqlBatchCommand(InScope)
+            {
+                Parameters =
+                {
+                    new NpgsqlParameter<string> { TypedValue = name },
+                    new NpgsqlParameter<bool> { TypedValue = scope.IsEverything },
+                    new NpgsqlParameter<string?> { TypedValue = scope.Pct },
+                    new NpgsqlParameter<string?> { TypedValue = scope.Sha },
+                },
+            },
+            bodies.Question(),
+        },
+    };
+
+    /// <summary>Folds only what is newer than the last time, where what is older is the same still.</summary>
+    private HistoryFile? Fold(CaseHistory history, IReadOnlyList<Entry> entries)
+    {
+        var known = cache.Find(history.Name);
+        var isOf = known is { LastNumber: > 0 } && known.LastNumber <= entries.Count && entries[known.LastNumber - 1].Hash.AsSpan().SequenceEqual(known.LastHash);
+        var before = isOf ? known! : CaseState.Begin(history);
+        var state = entries.Skip(before.LastNumber).Aggregate(before, (folded, entry) => folded.After(entry));
+        cache.Keep(state);
+        return state.File;
+    }
+}

@@ -1,0 +1,37 @@
+using System.Text.Json;
+using CommissioningCases.Application.Accounts;
+using CommissioningCases.Application.Cases.Recording;
+using CommissioningCases.Application.Pipeline;
+using FluentValidation;
+using MediatR;
+
+namespace CommissioningCases.Application.Cases;
+
+/// <summary>
+/// Tries an action on a case or choice programme as a line of a case history tells it. It goes the way of <see cref="Attempt"/>, but a case has the name
+/// that the history gives it, and the administrator who imports needs no place in it.
+/// </summary>
+/// <param name="Case">The case's name in the history.</param>
+/// <param name="AttemptId">Derived from the line, so that the same history can be imported again.</param>
+[Allow(Role.Administrator)]
+public sealed record ImportAttempt(string Case, string Do, JsonElement Fields, Guid AttemptId) : ICommand<AttemptResult>;
+
+internal sealed class ImportAttemptValidator : AbstractValidator<ImportAttempt>
+{
+    public ImportAttemptValidator()
+    {
+        RuleFor(attempt => attempt.Case).NotEmpty();
+        RuleFor(attempt => attempt.Fields.ValueKind).Equal(JsonValueKind.Object);
+        RuleFor(attempt => attempt.AttemptId).NotEmpty();
+    }
+}
+
+internal sealed class ImportAttemptHandler(CaseLoader cases, Recorder recorder, CurrentPerson current) : IRequestHandler<ImportAttempt, AttemptResult>
+{
+    public async Task<AttemptResult> Handle(ImportAttempt request, CancellationToken cancellationToken)
+    {
+        var opened = await cases.OpenAsync(request.Case, request.AttemptId, cancellationToken);
+        return await recorder.RepeatAsync(opened, cancellationToken)
+            ?? await recorder.RecordAsync(opened, request.Do, request.Fields, request.AttemptId, current.Person!, cancellationToken);
+    }
+}

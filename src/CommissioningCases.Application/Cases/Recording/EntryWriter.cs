@@ -1,0 +1,57 @@
+using CommissioningCases.Application.Data;
+using CommissioningCases.Application.Data.Trail;
+using CommissioningCases.Application.Data.Views;
+using CommissioningCases.Application.Views;
+using CommissioningCases.Domain.Bodies;
+using Npgsql;
+
+namespace CommissioningCases.Application.Cases.Recording;
+
+/// <summary>Appends an entry and brings the views up to it, in one round trip of the command's transaction.</summary>
+internal sealed class EntryWriter(CasesDbContext db, ViewTables tables)
+{
+    /// <exception cref="PostgresException">Another entry of that number came first: the transaction cannot go on.</exception>
+    public async Task WriteAsync(CaseState before, Entry entry, CaseState after, KnownBodies bodies, CancellationToken cancellationToken)
+    {
+        await using var batch = new NpgsqlBatch(db.NpgsqlConnection());
+        if (entry.Number == 1)
+        {
+            batch.BatchCommands.Add(EntryRows.Insert(after.History));
+        }
+
+        batch.BatchCommands.Add(EntryRows.Insert(entry));
+        batch.BatchCommands.Add(EntryRows.MoveHead(entry));
+        var changes = ViewChanges.Of(before, entry, after, bodies);
+        foreach (var row in changes.Written)
+        {
+            batch.BatchCommands.Add(tables.Of(row).Upsert(row));
+        }
+
+        foreach (var row in changes.Removed)
+        {
+            batch.BatchCommands.Add(tables.Of(row).Delete(row));
+        }
+
+        foreach (var count in changes.Counted)
+        {
+            batch.BatchCommands.Add(Add(count));
+        }
+
+        await batch.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    private static NpgsqlBatchCommand Add(CaseCount count) => new("""
+        insert into case_counts (pct, scenario, stage, sha, cases) values ($1, $2, $3, $4, $5)
+        on conflict (pct, scenario, stage) do update set cases = case_counts.cases + excluded.cases
+        """)
+    {
+        Parameters =
+        {
+            new NpgsqlParameter<string> { TypedValue = count.Pct },
+            new NpgsqlParameter<int> { TypedValue = count.Scenario },
+            new NpgsqlParameter<string> { TypedValue = count.Stage },
+            new NpgsqlParameter<string> { TypedValue = count.Sha },
+            new NpgsqlParameter<int> { TypedValue = count.Cases },
+        },
+    };
+}

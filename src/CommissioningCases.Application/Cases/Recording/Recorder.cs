@@ -1,0 +1,132 @@
+using System.Text.Json;
+using CommissioningCases.Application.Accounts;
+using CommissioningCases.Application.Data;
+using CommissioningCases.Application.Data.Trail;
+using CommissioningCases.Domain.Choice;
+using CommissioningCases.Domain.Letters;
+using CommissioningCases.Domain.Rules;
+using Microsoft.EntityFrameworkCore;
+
+namespace CommissioningCases.Application.Cases.Recording;
+
+/// <summary>Decides an attempt on an opened case and records it.</summary>
+internal sealed class Recorder(CasesDbContext db, CaseLoader cases, EntryWriter writer, TimeProvider clock)
+{
+    /// <summary>What the same attempt came to when it was made before; null when it was not.</summary>
+    public async Task<AttemptResult?> RepeatAsync(OpenedCase opened, CancellationToken cancellationToken)
+    {
+        if (opened is not { First: { } first, State.History: var history })
+        {
+            return null;
+        }
+
+        if (first.IsAccepted)
+        {
+            return Accepted(history, first);
+        }
+
+        var before = (await cases.ReadEntriesAsync(history.Id, 0, first.Number - 1, cancellationToken)).Aggregate(CaseState.Begin(history), (state, entry) => state.After(entry));
+        var again = Decide(before, first.Do, first.ReadSubmission(), first.Number, opened, clock.Today(), _ => false);
+        return Refused(history, first, again.Decision is Decision.Refused refused && refused.ClauseIds.SequenceEqual(first.Unmet)
+            ? refused.Unmet
+            : [.. first.Unmet.Select(clause => new Unmet(Letter.FindClause(clause)!, Letter.FindClause(clause)!.Text))]);
+    }
+
+    /// <summary>That others changed the case since the page was drawn; null when they did not.</summary>
+    public async Task<AttemptResult?> MovedOnAsync(OpenedCase opened, int? seen, CancellationToken cancellationToken)
+    {
+        if (opened.State is not { } state || seen is not { } last || state.LastAccepted <= last)
+        {
+            return null;
+        }
+
+        var since = await cases.ReadEntriesAsync(state.History.Id, last, state.LastNumber, cancellationToken);
+        return new AttemptResult.MovedOn(state.History.Name, [.. since.Where(entry => entry.IsAccepted).Select(EntryView.Of)], state.LastNumber);
+    }
+
+    public async Task<AttemptResult> RecordAsync(
+        OpenedCase opened,
+        string action,
+        JsonElement fields,
+        Guid attemptId,
+        Person person,
+        CancellationToken cancellationToken)
+    {
+        var number = (opened.State?.LastNumber ?? 0) + 1;
+        var clusters = action == OpenProgramme.Definition.Name ? await ClustersWithProgrammeAsync(cancellationToken) : [];
+        var verdict = Decide(opened.State, action, fields, number, opened, clock.Today(), clusters.Contains);
+        if (verdict.Decision is Decision.Invalid invalid)
+        {
+            return new AttemptResult.Invalid(invalid.Errors);
+        }
+
+        var before = opened.State ?? CaseState.Begin(await BeginAsync(opened, cancellationToken));
+        var entry = Entry(before, action, verdict, attemptId, person);
+        var file = verdict.Decision is Decision.Accepted accepted ? accepted.After : before.File is null ? null : before.File with { LastNumber = number };
+        await writer.WriteAsync(before, entry, before.After(entry, file), opened.Reference.Bodies, cancellationToken);
+        return verdict.Decision is Decision.Refused refused ? Refused(before.History, entry, refused.Unmet) : Accepted(before.History, entry);
+    }
+
+    private static Verdict Decide(CaseState? state, string action, JsonElement fields, int number, OpenedCase opened, DateOnly today, Func<string, bool> hasProgramme) =>
+        Rulebook.Decide(state?.File, new Submission(action, fields), number, new Circumstances(opened.Reference.Bodies, today, hasProgramme));
+
+    private async Task<HashSet<string>> ClustersWithProgrammeAsync(CancellationToken cancellationToken) =>
+        await db.ChoiceProgrammes.Select(programme => programme.Cluster).ToHashSetAsync(cancellationToken);
+
+    private async Task<CaseHistory> BeginAsync(OpenedCase opened, CancellationToken cancellationToken) => new()
+    {
+        Id = opened.NewId,
+        Name = opened.Name ?? await NextReferenceAsync(cancellationToken),
+        Edition = Rulebook.Edition,
+    };
+
+    /// <summary>An imported case may have taken one already: then the attempt meets it, starts again and draws the next.</summary>
+    private async Task<string> NextReferenceAsync(CancellationToken cancellationToken)
+    {
+        var drawn = await db.Database.SqlQuery<long>($"""select nextval('case_references') as "Value" """).SingleAsync(cancellationToken);
+        return $"CC-{clock.Today().Year}-{drawn:00000}";
+    }
+
+    private Entry Entry(CaseState before, string action, Verdict verdict, Guid attemptId, Person person)
+    {
+        var (values, unmet) = verdict.Decision switch
+        {
+            Decision.Accepted accepted => (accepted.Values, (IReadOnlyList<string>)[]),
+            Decision.Refused refused => (refused.Values, refused.ClauseIds),
+            _ => throw new InvalidOperationException("What is invalid leaves no entry."),
+        };
+        var entry = new Entry
+        {
+            CaseId = before.History.Id,
+            Number = before.LastNumber + 1,
+            Do = action,
+            OnDay = verdict.On ?? throw new InvalidOperationException("What has no day is invalid."),
+            RecordId = verdict.Id,
+            Fields = values.ToCanonicalJson(),
+            IsAccepted = unmet.Count == 0,
+            Unmet = [.. unmet],
+            RecordedAt = Now(),
+            UserId = person.Id,
+            UserName = person.Name,
+            Role = person.Role,
+            Organisation = person.Organisation,
+            AttemptId = attemptId,
+            PreviousHash = before.LastHash,
+            Hash = [],
+        };
+        return entry with { Hash = TrailHash.Of(entry) };
+    }
+
+    /// <summary>In whole microseconds, as the database keeps it.</summary>
+    private DateTimeOffset Now()
+    {
+        var now = clock.GetUtcNow();
+        return now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMicrosecond));
+    }
+
+    private static AttemptResult.Accepted Accepted(CaseHistory history, Entry entry) =>
+        new(history.Name, entry.Number) { Hash = Convert.ToHexStringLower(entry.Hash) };
+
+    private static AttemptResult.Refused Refused(CaseHistory history, Entry entry, IReadOnlyList<Unmet> unmet) =>
+        new(history.Name, entry.Number, unmet) { Hash = Convert.ToHexStringLower(entry.Hash) };
+}

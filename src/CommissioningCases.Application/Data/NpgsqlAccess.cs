@@ -1,0 +1,10 @@
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace CommissioningCases.Application.Data;
+
+internal static class NpgsqlAccess
+{
+    /// <summary>The context's connection, for statements that go past Entity Framework. Within a command it is open and in its transaction.</summary>
+    public static NpgsqlConnection NpgsqlConnection(this CasesDbContext db) => (NpgsqlConnection)db.Database.GetDbConnection();
+}

@@ -1,0 +1,23 @@
+using Microsoft.Extensions.Caching.Memory;
+
+namespace CommissioningCases.Application.Data.Trail;
+
+/// <summary>
+/// What histories came to when they were last read, so that only newer entries need be. It never grows stale, because entries never change: whoever
+/// takes a state from here reads what came after it.
+/// </summary>
+public sealed class CaseCache : IDisposable
+{
+    /// <summary>In entries; a hundred thousand folded entries take some hundred megabytes at most.</summary>
+    private const long Capacity = 100_000;
+
+    private readonly MemoryCache _states = new(new MemoryCacheOptions { SizeLimit = Capacity });
+
+    public CaseState? Find(string name) => _states.Get<CaseState>(name);
+
+    public void Keep(CaseState state) => _states.Set(state.History.Name, state, new MemoryCacheEntryOptions { Size = state.LastNumber + 1 });
+
+    public void Forget(string name) => _states.Remove(name);
+
+    public void Dispose() => _states.Dispose();
+}

@@ -1,0 +1,120 @@
+using CommissioningCases.Application.Data.Views;
+using CommissioningCases.Domain.Actions;
+using CommissioningCases.Domain.Cases;
+
+namespace CommissioningCases.Application.Views;
+
+/// <summary>The rows of a case that registers and dashboards read: one for each fact of their kind.</summary>
+internal sealed class CaseRegister(Guid caseId, CaseFile file, string sha)
+{
+    private readonly string _pct = file.Logged.Pct;
+
+    /// <summary>What is due on the case; nothing once it is closed.</summary>
+    public IEnumerable<CaseDeadline> Deadlines()
+    {
+        if (file.IsClosed)
+        {
+            yield break;
+        }
+
+        if (file.OpenChance is { } chance)
+        {
+            yield return Deadline(chance, CaseDeadline.Chance, chance.Details.Due);
+        }
+
+        if (file.OpenPlanOpportunity is { } plan)
+        {
+            yield return Deadline(plan, CaseDeadline.Plan, plan.Details.Due);
+        }
+
+        if (file.OpenTender is { } tender)
+        {
+            yield return Deadline(tender, CaseDeadline.Tender, tender.Details.Closes);
+        }
+
+        if (file.Logged.ContractExpires is { } expires)
+        {
+            yield return Deadline(file.Stages[0], CaseDeadline.Contract, expires);
+        }
+    }
+
+    public IEnumerable<CaseEngagement> Engagements() => file.Engagements.Select(engagement => new CaseEngagement
+    {
+        CaseId = caseId,
+        Number = engagement.Mark.Number,
+        OnDay = engagement.On,
+        Stage = file.StageOn(engagement.On).Name,
+        EngagedWith = Words.Of(engagement.Details.With),
+        Party = engagement.Details.Party,
+        Method = Words.Of(engagement.Details.Method),
+        Summary = engagement.Details.Summary,
+        IsStruck = !file.Counts(engagement),
+        Pct = _pct,
+        Sha = sha,
+    });
+
+    public IEnumerable<CaseChance> Chances() => file.Chances.Select(Chance).Concat(file.PlanOpportunities.Select(Chance));
+
+    public IEnumerable<CaseAssurance> Assurances() => file.Assurances.Select(assurance => new CaseAssurance
+    {
+        CaseId = caseId,
+        Number = assurance.Mark.Number,
+        OnDay = assurance.On,
+        Mechanism = Words.Of(assurance.Details.Mechanism),
+        Outcome = Words.Of(assurance.Details.Outcome),
+        Notes = assurance.Details.Notes,
+        IsStruck = !file.Counts(assurance),
+        Pct = _pct,
+        Sha = sha,
+    });
+
+    public IEnumerable<CaseDeparture> Departures() =>
+        from engagement in file.Engagements
+        where engagement.ContraryTo is not null
+        select new CaseDeparture
+        {
+            CaseId = caseId,
+            Number = engagement.Mark.Number,
+            OnDay = engagement.On,
+            Clause = engagement.ContraryTo!.Id,
+            Party = engagement.Details.Party,
+            Explanation = engagement.Details.Departure ?? "",
+            IsStruck = !file.Counts(engagement),
+            Pct = _pct,
+            Sha = sha,
+        };
+
+    private CaseDeadline Deadline(Fact fact, string what, DateOnly due) =>
+        new() { CaseId = caseId, Number = fact.Mark.Number, What = what, Due = due, Pct = _pct, Sha = sha };
+
+    private CaseChance Chance(Chance chance) => new()
+    {
+        CaseId = caseId,
+        Number = chance.Mark.Number,
+        Kind = CaseDeadline.Chance,
+        Offered = chance.On,
+        Due = chance.Details.Due,
+        JudgedOn = chance.Judged?.On,
+        Outcome = chance.Judged is { } judged ? Words.Of(judged.Details.Improvement) : null,
+        Pct = _pct,
+        Sha = sha,
+    };
+
+    private CaseChance Chance(PlanOpportunity plan) => new()
+    {
+        CaseId = caseId,
+        Number = plan.Mark.Number,
+        Kind = CaseDeadline.Plan,
+        Offered = plan.On,
+        Due = plan.Details.Due,
+        JudgedOn = plan.Judged?.On,
+        Outcome = plan.Judged switch
+        {
+            null => null,
+            { IsRobustAndCredible: true } => CaseChance.RobustAndCredible,
+            _ => CaseChance.NotRobustAndCredible,
+        },
+        Pct = _pct,
+        Sha = sha,
+    };
+}

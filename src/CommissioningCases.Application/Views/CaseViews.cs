@@ -1,0 +1,73 @@
+using CommissioningCases.Application.Data.Trail;
+using CommissioningCases.Application.Data.Views;
+using CommissioningCases.Domain.Actions;
+using CommissioningCases.Domain.Bodies;
+using CommissioningCases.Domain.Cases;
+using CommissioningCases.Domain.Choice;
+
+namespace CommissioningCases.Application.Views;
+
+/// <summary>
+/// What the views hold of a case: the one definition by which an attempt writes them, <c>rebuild-views</c> makes them anew and <c>verify</c> compares them.
+/// The words of the entries are apart: see <see cref="EntryWords"/>.
+/// </summary>
+internal static class CaseViews
+{
+    public static IEnumerable<ICaseView> Of(CaseState state, KnownBodies bodies) => state.File switch
+    {
+        CaseFile file => Of(state, file, ShaOf(file.Logged.Pct, bodies)),
+        ProgrammeFile file => [Programme(state, file)],
+        _ => [],
+    };
+
+    public static string ShaOf(string pct, KnownBodies bodies) => bodies.FindPct(pct)?.Sha ?? "";
+
+    private static IEnumerable<ICaseView> Of(CaseState state, CaseFile file, string sha)
+    {
+        var register = new CaseRegister(state.History.Id, file, sha);
+        List<CaseDeadline> deadlines = [.. register.Deadlines()];
+        return [Summary(state, file, sha, deadlines), .. deadlines, .. register.Engagements(), .. register.Chances(), .. register.Assurances(), .. register.Departures()];
+    }
+
+    private static CaseSummary Summary(CaseState state, CaseFile file, string sha, List<CaseDeadline> deadlines)
+    {
+        var next = deadlines.MinBy(deadline => deadline.Due);
+        return new CaseSummary
+        {
+            CaseId = state.History.Id,
+            Name = state.History.Name,
+            Scenario = file.Scenario.Number,
+            Pct = file.Logged.Pct,
+            Sha = sha,
+            Service = file.Logged.Service,
+            Summary = file.Logged.Summary,
+            Needs = file.Logged.Needs,
+            Providers = [.. file.Providers],
+            Owner = file.Owner,
+            Stage = file.StageName,
+            StageEntered = file.StageEntered,
+            Began = file.Began,
+            ClosedOn = file.IsClosed ? file.StageEntered : null,
+            Departures = file.Departures,
+            StaffEngaged = file.Engaged(EngagedWith.Staff, file.StageEntered, DateOnly.MaxValue).Any(),
+            NextDue = next?.Due,
+            NextDueWhat = next?.What,
+            LastNumber = state.LastNumber,
+            LastOn = state.LastOn,
+            LastRecordedAt = state.LastRecordedAt,
+            Edition = file.Edition,
+        };
+    }
+
+    private static ChoiceProgramme Programme(CaseState state, ProgrammeFile file) => new()
+    {
+        CaseId = state.History.Id,
+        Name = state.History.Name,
+        Cluster = file.Cluster,
+        Began = file.Began,
+        LastNumber = state.LastNumber,
+        LastOn = state.LastOn,
+        LastRecordedAt = state.LastRecordedAt,
+        Edition = file.Edition,
+    };
+}

@@ -1,0 +1,58 @@
+using CommissioningCases.Application.Data.Trail;
+using CommissioningCases.Application.Data.Views;
+using CommissioningCases.Domain.Bodies;
+using CommissioningCases.Domain.Cases;
+
+namespace CommissioningCases.Application.Views;
+
+/// <summary>What one entry changes in the views.</summary>
+internal sealed record ViewChanges(IReadOnlyList<ICaseView> Written, IReadOnlyList<ICaseView> Removed, IReadOnlyList<CaseCount> Counted)
+{
+    public static ViewChanges Of(CaseState before, Entry entry, CaseState after, KnownBodies bodies)
+    {
+        var old = CaseViews.Of(before, bodies).ToDictionary(KeyOf);
+        var written = new List<ICaseView>();
+        foreach (var row in CaseViews.Of(after, bodies))
+        {
+            if (!old.Remove(KeyOf(row), out var was) || !row.Equals(was))
+            {
+                written.Add(row);
+            }
+        }
+
+        if (EntryWords.Of(after, entry, bodies) is { } words)
+        {
+            written.Add(words);
+        }
+
+        return new ViewChanges(written, [.. old.Values], [.. Counts(before, after, bodies)]);
+    }
+
+    private static (Type Table, int Number) KeyOf(ICaseView row) => (row.GetType(), row is IEntryView { Number: var number } ? number : 0);
+
+    /// <summary>One case fewer in the old stage and one more in the new, in an order that is the same for everyone, so that nobody waits in a circle.</summary>
+    private static IEnumerable<CaseCount> Counts(CaseState before, CaseState after, KnownBodies bodies)
+    {
+        if (after.File is not CaseFile file || file.StageName == before.File?.StageName)
+        {
+            return [];
+        }
+
+        List<CaseCount> counts = [Count(file, 1, bodies)];
+        if (before.File is CaseFile left)
+        {
+            counts.Add(Count(left, -1, bodies));
+        }
+
+        return counts.OrderBy(count => count.Stage, StringComparer.Ordinal);
+    }
+
+    private static CaseCount Count(CaseFile file, int cases, KnownBodies bodies) => new()
+    {
+        Pct = file.Logged.Pct,
+        Scenario = file.Scenario.Number,
+        Stage = file.StageName,
+        Sha = CaseViews.ShaOf(file.Logged.Pct, bodies),
+        Cases = cases,
+    };
+}

@@ -1,0 +1,19 @@
+using CommissioningCases.Application.Data;
+using CommissioningCases.Application.Data.Views;
+
+namespace CommissioningCases.Application.Views;
+
+/// <summary>The tables of every kind of row.</summary>
+internal sealed class ViewTables
+{
+    private readonly Dictionary<Type, ViewTable> _byRow;
+
+    private ViewTables(IEnumerable<ViewTable> tables) => _byRow = tables.ToDictionary(table => table.Rows);
+
+    public IReadOnlyCollection<ViewTable> All => _byRow.Values;
+
+    public static ViewTables Of(CasesDbContext db) =>
+        new(db.Model.GetEntityTypes().Where(entity => entity.ClrType.IsAssignableTo(typeof(ICaseView))).Select(entity => new ViewTable(entity)));
+
+    public ViewTable Of(ICaseView row) => _byRow[row.GetType()];
+}

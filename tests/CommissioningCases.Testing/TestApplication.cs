@@ -1,0 +1,47 @@
+using CommissioningCases.Application;
+using CommissioningCases.Application.Accounts;
+using CommissioningCases.Application.Data;
+using MediatR;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CommissioningCases.Testing;
+
+/// <summary>The application without its web site, on a database of a test.</summary>
+public sealed class TestApplication : IAsyncDisposable
+{
+    private readonly ServiceProvider _services;
+
+    public TestApplication(string connectionString)
+    {
+        ConnectionString = connectionString;
+        _services = new ServiceCollection()
+            .AddLogging()
+            .AddSingleton<TimeProvider>(Clock)
+            .AddApplication(connectionString)
+            .BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true, ValidateOnBuild = true });
+    }
+
+    public string ConnectionString { get; }
+
+    /// <summary>The clock of this application alone.</summary>
+    public SettableClock Clock { get; } = new(new DateTimeOffset(2013, 3, 1, 9, 30, 0, TimeSpan.Zero));
+
+    public IServiceProvider Services => _services;
+
+    /// <summary>Sends one request on behalf of a person, as a page would.</summary>
+    public async Task<T> SendAsync<T>(Person? person, IRequest<T> request, CancellationToken cancellationToken = default)
+    {
+        await using var scope = _services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CurrentPerson>().Person = person;
+        return await scope.ServiceProvider.GetRequiredService<ISender>().Send(request, cancellationToken);
+    }
+
+    /// <summary>Does something with the database itself.</summary>
+    public async Task<T> WithDatabaseAsync<T>(Func<CasesDbContext, Task<T>> work)
+    {
+        await using var scope = _services.CreateAsyncScope();
+        return await work(scope.ServiceProvider.GetRequiredService<CasesDbContext>());
+    }
+
+    public ValueTask DisposeAsync() => _services.DisposeAsync();
+}
