@@ -1,7 +1,5 @@
 using System.Buffers;
 using System.Text;
-using System.Text.Json;
-using System.Text.Unicode;
 using CommissioningCases.Domain.Histories;
 
 namespace CommissioningCases.Application.Histories;
@@ -10,9 +8,6 @@ namespace CommissioningCases.Application.Histories;
 /// <param name="bytes">Where the lines stand: an array from the shared pool, to which it goes back.</param>
 internal sealed class LineBlock(byte[] bytes) : IDisposable
 {
-    // Depth costs nothing to read and is no reason to turn a line away; its length is limited already.
-    private static readonly JsonDocumentOptions AnyDepth = new() { MaxDepth = HistoryReader.LongestLine };
-
     private readonly List<ParsedLine> _lines = new(512);
 
     public IReadOnlyList<ParsedLine> Lines => _lines;
@@ -31,7 +26,7 @@ internal sealed class LineBlock(byte[] bytes) : IDisposable
             return;
         }
 
-        var document = ParseObject(text);
+        var document = JsonLine.Parse(text);
         _lines.Add(new ParsedLine(number, text, document, document is null ? default : HistoryLine.Read(document.RootElement)));
     }
 
@@ -52,29 +47,5 @@ internal sealed class LineBlock(byte[] bytes) : IDisposable
     {
         var trimmed = text[Ascii.Trim(text)];
         return trimmed.IsEmpty || (trimmed[0] > 0x7F && string.IsNullOrWhiteSpace(Encoding.UTF8.GetString(trimmed)));
-    }
-
-    private static JsonDocument? ParseObject(ReadOnlyMemory<byte> text)
-    {
-        // An exception for each line of a file that holds anything but JSON would take hours.
-        if (!LooksLikeObject(text.Span) || !Utf8.IsValid(text.Span))
-        {
-            return null;
-        }
-
-        try
-        {
-            return JsonDocument.Parse(text, AnyDepth);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
-
-    private static bool LooksLikeObject(ReadOnlySpan<byte> text)
-    {
-        var trimmed = text[Ascii.Trim(text)];
-        return trimmed[0] == '{' && trimmed[^1] == '}';
     }
 }
