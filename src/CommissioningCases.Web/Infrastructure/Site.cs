@@ -32,8 +32,9 @@ internal static partial class Site
 
     private static void AddServices(IServiceCollection services, Settings settings, CasesDatabase database)
     {
-        services.AddCases(settings, database);
+        // First, because other services read the database as they start.
         services.AddSingleton<DatabasePreparation>().AddHostedService(provider => provider.GetRequiredService<DatabasePreparation>());
+        services.AddCases(settings, database);
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database", timeout: TimeSpan.FromSeconds(5));
         services.AddRazorPages();
     }
