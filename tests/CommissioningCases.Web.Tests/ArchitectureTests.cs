@@ -1,0 +1,86 @@
+using System.Xml.Linq;
+
+namespace CommissioningCases.Web.Tests;
+
+/// <summary>The rooms of the house and the doors between them: web → application → domain, and an embedded PostgreSQL that knows nothing of cases.</summary>
+public sealed class ArchitectureTests
+{
+    private static readonly string Root = FindRoot();
+    private static readonly string[] RoomsOfCases = ["Domain", "Application", "Web"];
+
+    [Fact]
+    public void Rooms_KnowOnlyTheRoomsBelowThem()
+    {
+        var doors = Directory.EnumerateFiles(Path.Combine(Root, "src"), "*.csproj", SearchOption.AllDirectories)
+            .SelectMany(project => References(project, "ProjectReference").Select(other => $"{NameOf(project)} -> {NameOf(other)}"));
+
+        doors.ShouldBe(
+            [
+                "CommissioningCases.Application -> CommissioningCases.Domain",
+                "CommissioningCases.Application -> MediatR.Contracts",
+                "CommissioningCases.Web -> CommissioningCases.Application",
+                "CommissioningCases.Web -> CommissioningCases.EmbeddedPostgres",
+            ],
+            ignoreOrder: true);
+    }
+
+    [Fact]
+    public void Domain_UsesNothingButTheLanguage()
+    {
+        References(Project("Domain"), "PackageReference").ShouldBeEmpty();
+        References(Project("Domain"), "FrameworkReference").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void EmbeddedPostgres_UsesOnlyTheDriver() => References(Project("EmbeddedPostgres"), "PackageReference").ShouldBe(["Npgsql"]);
+
+    [Fact]
+    public void Application_KnowsNothingOfPages()
+    {
+        var pages = Sources("Application").Where(file => File.ReadAllText(file).Contains("Microsoft.AspNetCore.Mvc", StringComparison.Ordinal));
+
+        pages.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("DateTime.Now")]
+    [InlineData("DateTime.UtcNow")]
+    [InlineData("DateTime.Today")]
+    [InlineData("DateTimeOffset.Now")]
+    [InlineData("DateTimeOffset.UtcNow")]
+    public void Rooms_AskTheTimeOfTheClockTheyAreGiven(string own)
+    {
+        var culprits = RoomsOfCases
+            .SelectMany(Sources)
+            .Where(file => File.ReadAllText(file).Contains(own, StringComparison.Ordinal));
+
+        culprits.ShouldBeEmpty();
+    }
+
+    private static string Project(string room) => Path.Combine(Root, $"src/CommissioningCases.{room}/CommissioningCases.{room}.csproj");
+
+    private static IEnumerable<string> Sources(string room)
+    {
+        var folder = Path.Combine(Root, $"src/CommissioningCases.{room}");
+        return Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories)
+            .Where(file => !Path.GetRelativePath(folder, file).StartsWith("obj", StringComparison.Ordinal));
+    }
+
+    private static List<string> References(string project, string kind) =>
+        [.. XDocument.Load(project).Descendants(kind).Select(reference => reference.Attribute("Include")!.Value)];
+
+    private static string NameOf(string project) => Path.GetFileNameWithoutExtension(project);
+
+    private static string FindRoot()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            if (File.Exists(Path.Combine(folder.FullName, "CommissioningCases.sln")))
+            {
+                return folder.FullName;
+            }
+        }
+
+        throw new InvalidOperationException("The tests do not run inside the project's folder.");
+    }
+}
