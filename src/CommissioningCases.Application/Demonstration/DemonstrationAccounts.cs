@@ -1,0 +1,32 @@
+using CommissioningCases.Application.Accounts;
+
+namespace CommissioningCases.Application.Demonstration;
+
+/// <summary>An account of the demonstration: everyone may know it.</summary>
+public sealed record DemonstrationAccount(string UserName, string Name, Role Role, string? Organisation);
+
+/// <summary>The accounts that the demonstration lists on its sign-in page.</summary>
+public static class DemonstrationAccounts
+{
+    public const string Password = "Preferred-Provider-2009";
+
+    private const string Domain = "@demo.example";
+
+    public static IReadOnlyList<DemonstrationAccount> All { get; } =
+    [
+        new("commissioner" + Domain, "Carol Commissioner", Role.Commissioner, DemonstrationBodies.FirstPct),
+        new("second.commissioner" + Domain, "Sam Second", Role.Commissioner, DemonstrationBodies.SecondPct),
+        new("board" + Domain, "Bola Board", Role.BoardSecretary, DemonstrationBodies.FirstPct),
+        new("sha" + Domain, "Sheila Authority", Role.ShaReviewer, DemonstrationBodies.Sha.Code),
+        new("union" + Domain, "Una Union", Role.UnionRepresentative, DemonstrationBodies.Sha.Code),
+        new("admin" + Domain, "Adam Admin", Role.Administrator, null),
+        new("auditor" + Domain, "Audrey Auditor", Role.Auditor, null),
+    ];
+
+    /// <summary>The account whose user name begins so, such as <c>board</c>.</summary>
+    public static DemonstrationAccount Named(string name) => All.Single(account => account.UserName == name + Domain);
+
+    /// <summary>The commissioner of that Primary Care Trust; of the first where none is given.</summary>
+    public static DemonstrationAccount CommissionerOf(string? pct) =>
+        All.First(account => account.Role == Role.Commissioner && (pct is null || account.Organisation == pct));
+}

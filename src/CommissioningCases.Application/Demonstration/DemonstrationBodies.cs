@@ -1,0 +1,31 @@
+using CommissioningCases.Application.Reference;
+using CommissioningCases.Domain.Bodies;
+
+namespace CommissioningCases.Application.Demonstration;
+
+/// <summary>The made-up bodies that the demonstration cases are about. No real body has such a code or name.</summary>
+public static class DemonstrationBodies
+{
+    public const string FirstPct = "XD1";
+    public const string SecondPct = "XD2";
+
+    public static StrategicHealthAuthority Sha { get; } = new("QDM", "Demonstration Strategic Health Authority");
+
+    public static IReadOnlyList<PrimaryCareTrust> Pcts { get; } =
+    [
+        new(FirstPct, "Demonstration PCT", Sha.Code),
+        new(SecondPct, "Second Demonstration PCT", Sha.Code),
+    ];
+
+    public static IReadOnlyList<Provider> Providers { get; } =
+    [
+        new("XDC", "Demonstration Community Trust", ProviderKind.NhsTrust, Sha.Code),
+        new("XDN", "Demonstration Hospitals NHS Trust", ProviderKind.NhsTrust, Sha.Code),
+        new("XDF", "Demonstration Foundation Trust", ProviderKind.FoundationTrust, Sha.Code),
+        new("XDA", "Demonstration PCT (provider services)", ProviderKind.PctProviderArm, Sha.Code),
+        new("XDI", "Demonstration Independent Health Ltd", ProviderKind.Independent, null),
+        new("XDT", "Demonstration Third Sector Care", ProviderKind.ThirdSector, null),
+    ];
+
+    public static PctCluster Cluster { get; } = new("XDL", "Demonstration PCT cluster", Sha.Code, [FirstPct, SecondPct]);
+}
