@@ -46,6 +46,7 @@ public sealed class CasesDbContext(DbContextOptions<CasesDbContext> options)
     {
         base.OnModelCreating(builder);
         builder.Entity<AppUser>().Property(user => user.Role).HasConversion<WordConverter<Role>>();
+        builder.Entity<AppUser>().HasIndex(user => user.Organisation).HasDatabaseName("AspNetUsers_Organisation");
         TrailMapping.Apply(builder);
         ViewMapping.Apply(builder);
         builder.Entity<Organisation>(organisation =>

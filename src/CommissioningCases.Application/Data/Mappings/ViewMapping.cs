@@ -7,6 +7,9 @@ namespace CommissioningCases.Application.Data.Mappings;
 /// <summary>The tables of the views. Whatever writes them takes their columns from here.</summary>
 internal static class ViewMapping
 {
+    /// <summary>Orders as people do: capitals and small letters together.</summary>
+    public const string English = "en-GB-x-icu";
+
     public static void Apply(ModelBuilder builder)
     {
         builder.Entity<CaseSummary>(summary =>
@@ -15,11 +18,10 @@ internal static class ViewMapping
             summary.HasKey(s => s.CaseId);
             summary.HasIndex(s => s.Owner).HasMethod("hash").HasFilter("closed_on is null").HasDatabaseName("case_summaries_owner");
             summary.HasIndex(s => s.Providers).HasMethod("gin").HasDatabaseName("case_summaries_providers");
-            summary.HasIndex(s => new { s.LastRecordedAt, s.CaseId }).HasDatabaseName("case_summaries_recorded");
-            summary.HasIndex(s => new { s.Pct, s.LastRecordedAt, s.CaseId }).HasDatabaseName("case_summaries_pct_recorded");
-            summary.HasIndex(s => new { s.Sha, s.LastRecordedAt, s.CaseId }).HasDatabaseName("case_summaries_sha_recorded");
-            summary.HasIndex(s => new { s.Pct, s.NextDue, s.CaseId }).HasFilter("next_due is not null").HasDatabaseName("case_summaries_pct_due");
-            summary.HasIndex(s => new { s.Sha, s.NextDue, s.CaseId }).HasFilter("next_due is not null").HasDatabaseName("case_summaries_sha_due");
+            summary.IsOrderedBy(nameof(CaseSummary.LastRecordedAt), "recorded");
+            summary.IsOrderedBy(nameof(CaseSummary.NextDue), "due");
+            summary.IsOrderedBy(nameof(CaseSummary.Began), "began");
+            summary.IsOrderedBy(nameof(CaseSummary.Service), "service", English);
             summary.IsView();
         });
         builder.Entity<CaseText>(text =>
@@ -49,6 +51,23 @@ internal static class ViewMapping
             count.HasIndex(c => c.Sha).HasDatabaseName("case_counts_sha");
             count.NameColumnsInSnakeCase();
         });
+    }
+
+    /// <summary>Lists in that order are read from an index, whether everything is seen or only an area.</summary>
+    private static void IsOrderedBy(this EntityTypeBuilder<CaseSummary> summary, string column, string name, string? collation = null)
+    {
+        summary.IsOrderedBy([column, nameof(CaseSummary.CaseId)], $"case_summaries_{name}", collation);
+        summary.IsOrderedBy([nameof(CaseSummary.Pct), column, nameof(CaseSummary.CaseId)], $"case_summaries_pct_{name}", collation);
+        summary.IsOrderedBy([nameof(CaseSummary.Sha), column, nameof(CaseSummary.CaseId)], $"case_summaries_sha_{name}", collation);
+    }
+
+    private static void IsOrderedBy(this EntityTypeBuilder<CaseSummary> summary, string[] columns, string name, string? collation)
+    {
+        var index = summary.HasIndex(columns).HasDatabaseName(name);
+        if (collation is not null)
+        {
+            index.UseCollation([.. columns.Select(column => column == nameof(CaseSummary.Service) ? collation : null!)]);
+        }
     }
 
     /// <summary>A table with a row for some of a case's entries, read by area in the order of a day.</summary>

@@ -18,3 +18,7 @@ public sealed class M0003Trail : SqlMigration;
 [DbContext(typeof(CasesDbContext))]
 [Migration("0004_Views")]
 public sealed class M0004Views : SqlMigration;
+
+[DbContext(typeof(CasesDbContext))]
+[Migration("0006_Listing")]
+public sealed class M0006Listing : SqlMigration;

@@ -1,0 +1,45 @@
+namespace CommissioningCases.Application.Cases.Listing;
+
+/// <summary>What a list of cases is narrowed to. What is left out narrows nothing.</summary>
+public sealed record CaseFilter
+{
+    /// <summary>Stands for <see cref="Owner"/> where a case has none.</summary>
+    public const string Nobody = "nobody";
+
+    /// <summary>1 to 6.</summary>
+    public int? Scenario { get; init; }
+
+    /// <summary>The stage's name in the exchange format.</summary>
+    public string? Stage { get; init; }
+
+    /// <summary>The code of an existing provider, or a part of its name.</summary>
+    public string? Provider { get; init; }
+
+    /// <summary>User name of the owner, or <see cref="Nobody"/>.</summary>
+    public string? Owner { get; init; }
+
+    /// <summary>True: only cases of which something is overdue.</summary>
+    public bool IsOverdue { get; init; }
+
+    /// <summary>True: only open cases. False: only closed ones.</summary>
+    public bool? IsOpen { get; init; }
+
+    /// <summary>Words to be found in the case, as <see cref="SearchText"/> reads them.</summary>
+    public string? Text { get; init; }
+}
+
+/// <summary>The orders in which cases are listed.</summary>
+public enum CaseOrder
+{
+    /// <summary>The case that was last worked on first.</summary>
+    Latest,
+
+    /// <summary>What is due first; cases without a deadline last.</summary>
+    Due,
+
+    /// <summary>The youngest case first.</summary>
+    Begun,
+
+    /// <summary>By the name of the service.</summary>
+    Service,
+}

@@ -1,0 +1,119 @@
+using CommissioningCases.Application.Accounts;
+using CommissioningCases.Application.Data.Trail;
+using Npgsql;
+
+namespace CommissioningCases.Application.Cases.Listing;
+
+/// <summary>
+/// The statements behind a list of cases. Written by hand, because each order has an index for each kind of scope, and a page is to read
+/// no more of it than it shows.
+/// </summary>
+internal sealed class CaseListSql
+{
+    private const string Columns = """
+        s.case_id, s.name, s.scenario, s.stage, s.stage_entered, s.pct, s.service, s.providers, s.owner, s.next_due, s.next_due_what, s.began, s.closed_on,
+        s.last_recorded_at, s.departures, s.staff_engaged
+        """;
+
+    private readonly List<object> _values = [];
+    private readonly bool _seesCommercial;
+    private readonly string _where;
+
+    /// <param name="seesCommercial">Whether what belongs to a tender is searched too.</param>
+    /// <param name="providers">Codes of the providers of which a case must have one; null: any.</param>
+    public CaseListSql(Scope scope, bool seesCommercial, CaseFilter filter, IReadOnlyList<string>? providers, DateOnly today)
+    {
+        _seesCommercial = seesCommercial;
+        var conditions = new List<string> { scope.ToSql(Add) };
+        if (filter.Scenario is { } scenario)
+        {
+            conditions.Add($"s.scenario = {Add(scenario)}");
+        }
+
+        if (filter.Stage is { } stage)
+        {
+            conditions.Add($"s.stage = {Add(stage)}");
+        }
+
+        if (providers is not null)
+        {
+            conditions.Add($"s.providers && {Add(providers.ToArray())}");
+        }
+
+        if (filter.Owner is { } owner)
+        {
+            conditions.Add(owner == CaseFilter.Nobody ? "s.owner is null" : $"s.owner = {Add(owner)}");
+        }
+
+        if (filter.IsOverdue)
+        {
+            conditions.Add($"s.next_due < {Add(today)}");
+        }
+
+        if (filter.IsOpen is { } isOpen)
+        {
+            conditions.Add(isOpen ? "s.closed_on is null" : "s.closed_on is not null");
+        }
+
+        foreach (var term in SearchText.Terms(filter.Text))
+        {
+            conditions.Add(Holds(term, scope));
+        }
+
+        _where = string.Join(" and ", conditions);
+    }
+
+    /// <summary>The rows of one page, and a few more if asked, nearest to the position first.</summary>
+    public NpgsqlBatchCommand Page(CaseOrder order, CasePosition? from, int rows)
+    {
+        var keys = OrderKeys.Of(order, from?.IsBackwards == true);
+        string[] parts = [.. keys.Parts(from, Add).Select(part => $"select {Columns} from case_summaries s where {_where}{part} order by {keys.OrderBy("s")} limit {rows}")];
+        var page = parts is [var one] ? one : $"({string.Join(") union all (", parts)}) order by {keys.OrderBy(null)} limit {rows}";
+        return Command($"""
+            select r.*, u."Name" from ({page}) r
+            left join "AspNetUsers" u on u."NormalizedUserName" = upper(r.owner)
+            order by {keys.OrderBy("r")}
+            """);
+    }
+
+    /// <summary>Every row.</summary>
+    public NpgsqlBatchCommand All(CaseOrder order) => Command($"""
+        select {Columns}, u."Name" from case_summaries s
+        left join "AspNetUsers" u on u."NormalizedUserName" = upper(s.owner)
+        where {_where} order by {OrderKeys.Of(order, isBackwards: false).OrderBy("s")}
+        """);
+
+    /// <summary>Every entry of the first cases, and the edition of the rules that each case has.</summary>
+    public NpgsqlBatchCommand Histories(CaseOrder order, int cases) => Command($"""
+        select h.edition, {EntryRows.Columns} from
+            (select s.case_id from case_summaries s where {_where} order by {OrderKeys.Of(order, isBackwards: false).OrderBy("s")} limit {cases}) first
+            join case_histories h on h.id = first.case_id
+            join entries e on e.case_id = first.case_id
+        order by e.case_id, e.number
+        """);
+
+    private string Holds(SearchTerm term, Scope scope)
+    {
+        var query = $"search_query({Add(term.Text)}, {(term.IsPhrase ? "true" : "false")})";
+        var visible = _seesCommercial ? "" : " and not t.is_commercial";
+        var exists = $"exists (select from case_texts t where t.case_id = s.case_id and {scope.ToSql(Add, "t")}{visible} and t.search @@ {query})";
+        return $"(numnode({query}) = 0 or {(term.IsExcluded ? "not " : "")}{exists})";
+    }
+
+    private string Add(object value)
+    {
+        _values.Add(value);
+        return $"${_values.Count}";
+    }
+
+    private NpgsqlBatchCommand Command(string sql)
+    {
+        var command = new NpgsqlBatchCommand(sql);
+        foreach (var value in _values)
+        {
+            command.Parameters.Add(new NpgsqlParameter { Value = value });
+        }
+
+        return command;
+    }
+}

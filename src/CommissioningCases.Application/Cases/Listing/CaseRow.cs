@@ -1,0 +1,46 @@
+namespace CommissioningCases.Application.Cases.Listing;
+
+/// <summary>A case in a list.</summary>
+public sealed record CaseRow
+{
+    public required Guid CaseId { get; init; }
+
+    public required string Reference { get; init; }
+
+    public required int Scenario { get; init; }
+
+    /// <summary>The stage's name in the exchange format.</summary>
+    public required string Stage { get; init; }
+
+    public required DateOnly StageEntered { get; init; }
+
+    public required string Pct { get; init; }
+
+    public required string Service { get; init; }
+
+    /// <summary>Codes of the existing providers.</summary>
+    public required IReadOnlyList<string> Providers { get; init; }
+
+    /// <summary>User name of the owner; null where there is none.</summary>
+    public string? Owner { get; init; }
+
+    /// <summary>What people call the owner; null where there is none, or where it has no account here.</summary>
+    public string? OwnerName { get; init; }
+
+    /// <summary>The first of its deadlines; null where it has none.</summary>
+    public DateOnly? NextDue { get; init; }
+
+    /// <summary>What is due then: one of the words of <see cref="Data.Views.CaseDeadline"/>.</summary>
+    public string? NextDueWhat { get; init; }
+
+    public required DateOnly Began { get; init; }
+
+    public DateOnly? ClosedOn { get; init; }
+
+    public required DateTimeOffset LastRecordedAt { get; init; }
+
+    public required int Departures { get; init; }
+
+    /// <summary>Whether staff were engaged in the present stage.</summary>
+    public required bool IsStaffEngaged { get; init; }
+}

@@ -1,0 +1,32 @@
+using Npgsql;
+
+namespace CommissioningCases.Application.Cases.Listing;
+
+/// <summary>Reads the rows of <see cref="CaseListSql"/>'s statements.</summary>
+internal static class CaseRowReader
+{
+    public static CaseRow Read(NpgsqlDataReader reader) => new()
+    {
+        CaseId = reader.GetGuid(0),
+        Reference = reader.GetString(1),
+        Scenario = reader.GetInt32(2),
+        Stage = reader.GetString(3),
+        StageEntered = reader.GetFieldValue<DateOnly>(4),
+        Pct = reader.GetString(5),
+        Service = reader.GetString(6),
+        Providers = reader.GetFieldValue<string[]>(7),
+        Owner = Text(reader, 8),
+        NextDue = Day(reader, 9),
+        NextDueWhat = Text(reader, 10),
+        Began = reader.GetFieldValue<DateOnly>(11),
+        ClosedOn = Day(reader, 12),
+        LastRecordedAt = reader.GetFieldValue<DateTimeOffset>(13),
+        Departures = reader.GetInt32(14),
+        IsStaffEngaged = reader.GetBoolean(15),
+        OwnerName = Text(reader, 16),
+    };
+
+    private static string? Text(NpgsqlDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
+
+    private static DateOnly? Day(NpgsqlDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetFieldValue<DateOnly>(column);
+}

@@ -1,0 +1,52 @@
+using CommissioningCases.Application.Accounts;
+using CommissioningCases.Application.Pipeline;
+using CommissioningCases.Domain.Bodies;
+using FluentValidation;
+using MediatR;
+
+namespace CommissioningCases.Application.Cases.Listing;
+
+/// <summary>A page of the cases in one's scope.</summary>
+[Allow(Role.Commissioner, Role.BoardSecretary, Role.ShaReviewer, Role.UnionRepresentative, Role.Auditor)]
+public sealed record ListCases : IRequest<CaseList>
+{
+    public const int PageSize = 25;
+    public const int LongestText = 200;
+
+    public CaseFilter Filter { get; init; } = new();
+
+    public CaseOrder Order { get; init; }
+
+    /// <summary>Where the page begins; null for the first page.</summary>
+    public CasePosition? From { get; init; }
+}
+
+/// <summary>A page of cases.</summary>
+/// <param name="Previous">Where the page before it begins; null when this is the first.</param>
+/// <param name="Next">Where the page after it begins; null when this is the last.</param>
+/// <param name="Counts">How many cases of one's scope, whatever the filter, are in each stage.</param>
+/// <param name="Owners">The commissioners among whom cases are shared out; empty outside a Primary Care Trust.</param>
+/// <param name="Bodies">Those that the rows name by their codes.</param>
+public sealed record CaseList(
+    IReadOnlyList<CaseRow> Rows,
+    CasePosition? Previous,
+    CasePosition? Next,
+    IReadOnlyList<StageCount> Counts,
+    IReadOnlyList<Owner> Owners,
+    KnownBodies Bodies,
+    DateOnly Today);
+
+/// <summary>How many cases of a scenario are in a stage.</summary>
+public sealed record StageCount(int Scenario, string Stage, int Cases);
+
+/// <summary>Somebody whom a case can be assigned to.</summary>
+public sealed record Owner(string UserName, string Name);
+
+internal sealed class ListCasesValidator : AbstractValidator<ListCases>
+{
+    public ListCasesValidator()
+    {
+        RuleFor(list => list.Filter.Scenario).InclusiveBetween(1, 6);
+        RuleFor(list => list.Filter.Text).MaximumLength(ListCases.LongestText);
+    }
+}

@@ -1,0 +1,78 @@
+using CommissioningCases.Application.Accounts;
+using CommissioningCases.Application.Data;
+using CommissioningCases.Application.Reference;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace CommissioningCases.Application.Cases.Listing;
+
+/// <summary>Reads a page, the counts and the owners in one round trip, and first, where a provider is named, which providers there are.</summary>
+internal sealed class ListCasesHandler(CasesDbContext db, CurrentPerson current, TimeProvider clock, Bodies bodies) : IRequestHandler<ListCases, CaseList>
+{
+    public async Task<CaseList> Handle(ListCases request, CancellationToken cancellationToken)
+    {
+        var today = clock.Today();
+        var known = bodies.Latest.Bodies;
+        if (request.Filter.Provider is not null)
+        {
+            known = (await bodies.ReadAsync(db, cancellationToken)).Bodies;
+        }
+
+        var scope = ListScope.Of(current.Person, known);
+        var providers = ProviderSearch.Codes(request.Filter.Provider, known);
+        var sql = new CaseListSql(scope, ListScope.SeesCommercial(current.Person), request.Filter, providers, today);
+
+        await db.Database.OpenConnectionAsync(cancellationToken);
+        await using var batch = new NpgsqlBatch(db.NpgsqlConnection())
+        {
+            BatchCommands = { sql.Page(request.Order, request.From, ListCases.PageSize + 1), Counts(scope), Owners(current.Person), bodies.Question() },
+        };
+        await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
+        var rows = await reader.ReadAllAsync(CaseRowReader.Read, cancellationToken);
+        var counts = await reader.ReadNextAsync(row => new StageCount(row.GetInt32(0), row.GetString(1), row.GetInt32(2)), cancellationToken);
+        var owners = await reader.ReadNextAsync(row => new Owner(row.GetString(0), row.GetString(1)), cancellationToken);
+        await reader.NextResultAsync(cancellationToken);
+        var reference = await bodies.AnswerAsync(reader, cancellationToken);
+        var (previous, next) = Cut(request, rows);
+        return new CaseList(rows, previous, next, counts, owners, reference.Bodies, today);
+    }
+
+    /// <summary>Cuts off the row that only shows that there is another page, puts the rows in their order, and says where the pages before and after begin.</summary>
+    private static (CasePosition? Previous, CasePosition? Next) Cut(ListCases request, List<CaseRow> rows)
+    {
+        var isMore = rows.Count > ListCases.PageSize;
+        if (isMore)
+        {
+            rows.RemoveAt(ListCases.PageSize);
+        }
+
+        var isBackwards = request.From is { IsBackwards: true };
+        if (isBackwards)
+        {
+            rows.Reverse();
+        }
+
+        var (isBefore, isAfter) = isBackwards ? (isMore, true) : (request.From is not null, isMore);
+        return (
+            isBefore && rows.Count > 0 ? CasePosition.Of(rows[0], request.Order, isBackwards: true) : null,
+            isAfter && rows.Count > 0 ? CasePosition.Of(rows[^1], request.Order, isBackwards: false) : null);
+    }
+
+    private static NpgsqlBatchCommand Counts(Scope scope)
+    {
+        var command = new NpgsqlBatchCommand();
+        command.CommandText = $"select scenario, stage, sum(cases)::integer from case_counts s where {scope.ToSql(command.Add)} group by scenario, stage";
+        return command;
+    }
+
+    private static NpgsqlBatchCommand Owners(Person? person)
+    {
+        var command = new NpgsqlBatchCommand();
+        var pct = person is { Role: Role.Commissioner or Role.BoardSecretary, Organisation: { } organisation } ? organisation : "";
+        command.CommandText = $"""
+            select "UserName", "Name" from "AspNetUsers" where "Organisation" = {command.Add(pct)} and "Role" = 'commissioner' order by "Name"
+            """;
+        return command;
+    }
+}

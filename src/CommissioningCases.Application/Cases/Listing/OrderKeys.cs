@@ -1,0 +1,53 @@
+using CommissioningCases.Application.Data.Mappings;
+
+namespace CommissioningCases.Application.Cases.Listing;
+
+/// <summary>What a list is ordered by: a column and, between equals, the case's id, so that no case is met twice or left out between two pages.</summary>
+/// <param name="IsDescending">Whether the greatest value comes first, reading on; the other way round reading back.</param>
+internal sealed record OrderKeys(CaseOrder Order, string Column, string? Collation, bool IsDescending)
+{
+    private const string English = $" collate \"{ViewMapping.English}\"";
+
+    /// <summary>Only the due day can be missing. Such cases come last, which in the index's order they do by themselves.</summary>
+    private bool CanBeMissing => Order == CaseOrder.Due;
+
+    private string Direction => IsDescending ? " desc" : "";
+
+    public static OrderKeys Of(CaseOrder order, bool isBackwards) => order switch
+    {
+        CaseOrder.Due => new OrderKeys(order, "next_due", null, isBackwards),
+        CaseOrder.Begun => new OrderKeys(order, "began", null, !isBackwards),
+        CaseOrder.Service => new OrderKeys(order, "service", English, isBackwards),
+        _ => new OrderKeys(order, "last_recorded_at", null, !isBackwards),
+    };
+
+    public string OrderBy(string? alias) => $"{Named(alias, Column)}{Collation}{Direction}, {Named(alias, "case_id")}{Direction}";
+
+    /// <summary>The conditions of the parts, in their order, of what lies beyond the position: two where the part without a key has to be read apart.</summary>
+    public IEnumerable<string> Parts(CasePosition? from, Func<object, string> add)
+    {
+        var than = IsDescending ? "<" : ">";
+        if (from is null)
+        {
+            yield return "";
+        }
+        else if (from.Value(Order) is { } key)
+        {
+            yield return $" and (s.{Column}{Collation}, s.case_id) {than} ({add(key)}, {add(from.CaseId)})";
+            if (CanBeMissing && !IsDescending)
+            {
+                yield return $" and s.{Column} is null";
+            }
+        }
+        else
+        {
+            yield return $" and s.{Column} is null and s.case_id {than} {add(from.CaseId)}";
+            if (IsDescending)
+            {
+                yield return $" and s.{Column} is not null";
+            }
+        }
+    }
+
+    private static string Named(string? alias, string column) => alias is null ? column : $"{alias}.{column}";
+}

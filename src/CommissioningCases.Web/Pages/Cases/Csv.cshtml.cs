@@ -1,0 +1,22 @@
+using CommissioningCases.Application.Accounts;
+using CommissioningCases.Application.Cases.Listing;
+using CommissioningCases.Web.Lists;
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Net.Http.Headers;
+
+namespace CommissioningCases.Web.Pages.Cases;
+
+/// <summary>The list of cases at the same address, all pages of it, as a table for a spreadsheet.</summary>
+public sealed class CsvModel(ISender sender, CurrentPerson current) : PageModel
+{
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        var address = CaseListAddress.Read(Request.Query, current.Person!.UserName);
+        Response.ContentType = "text/csv; charset=utf-8";
+        Response.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment") { FileName = "cases.csv" }.ToString();
+        await sender.Send(new ExportCases(address.Filter, address.Order, Response.Body), cancellationToken);
+        return new EmptyResult();
+    }
+}

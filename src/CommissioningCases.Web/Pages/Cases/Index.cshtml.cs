@@ -1,0 +1,21 @@
+using CommissioningCases.Application.Accounts;
+using CommissioningCases.Application.Cases.Listing;
+using CommissioningCases.Web.Lists;
+using MediatR;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CommissioningCases.Web.Pages.Cases;
+
+/// <summary>All cases of one's scope, narrowed and ordered as the address says.</summary>
+public sealed class IndexModel(ISender sender, CurrentPerson current) : PageModel
+{
+    public CaseListPage View { get; private set; } = null!;
+
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        var person = current.Person!;
+        var address = CaseListAddress.Read(Request.Query, person.UserName);
+        var list = await sender.Send(new ListCases { Filter = address.Filter, Order = address.Order, From = address.From }, cancellationToken);
+        View = new CaseListPage(address, list, person);
+    }
+}

@@ -1,0 +1,85 @@
+using System.Text;
+using CommissioningCases.Application.Accounts;
+using CommissioningCases.Application.Cases.Listing;
+using CommissioningCases.Application.Data.Views;
+using CommissioningCases.Application.Pipeline;
+using CommissioningCases.Testing;
+
+namespace CommissioningCases.Application.Tests.Cases.Listing;
+
+public sealed class ExportCasesTests(PostgresFixture postgres) : IClassFixture<PostgresFixture>, IAsyncLifetime, IAsyncDisposable
+{
+    private ListedCases _cases = null!;
+
+    public async Task InitializeAsync() => _cases = new ListedCases(await postgres.NewDatabaseAsync());
+
+    public ValueTask DisposeAsync() => _cases.DisposeAsync();
+
+    Task IAsyncLifetime.DisposeAsync() => Task.CompletedTask;
+
+    [Fact]
+    public async Task WithoutCases_WritesTheHeadings()
+    {
+        var lines = await ExportAsync();
+
+        lines.ShouldHaveSingleItem().ShouldStartWith("\uFEFFReference,Scenario,Scenario title,PCT,PCT name,Service,");
+    }
+
+    [Fact]
+    public async Task WritesACase()
+    {
+        await _cases.AddAsync(ListedCases.Case("Podiatry, \"foot\" care") with
+        {
+            Name = "CC-2010-00001",
+            Providers = ["RVR"],
+            NextDue = new DateOnly(2010, 7, 1),
+            NextDueWhat = CaseDeadline.Chance,
+        });
+
+        (await ExportAsync())[1].ShouldBe(
+            "CC-2010-00001,1,Addressing underperformance,5ND,County Durham Primary Care Trust,\"Podiatry, \"\"foot\"\" care\","
+            + "Epsom and St Helier University Hospitals NHS Trust,Concerns,2010-05-22,2010-05-22,,,2010-07-01,Chance to improve ends,0,yes,2010-06-01");
+    }
+
+    [Theory]
+    [InlineData("=cmd|' /C calc'!A0", "\"'=cmd|' /C calc'!A0\"")]
+    [InlineData("+1", "\"'+1\"")]
+    [InlineData("@sum", "\"'@sum\"")]
+    [InlineData("-2", "\"'-2\"")]
+    public async Task WritesFormulasAsText(string service, string written)
+    {
+        await _cases.AddAsync(ListedCases.Case(service));
+
+        (await ExportAsync())[1].ShouldContain($",{written},");
+    }
+
+    [Fact]
+    public async Task WritesEveryPage_NarrowedAndInOrder()
+    {
+        await _cases.AddAsync([.. Enumerable.Range(0, 60).Select(i => ListedCases.Case($"Service {i:00}") with { Scenario = 1 + (i % 2) })]);
+
+        var lines = await ExportAsync(new CaseFilter { Scenario = 2 });
+
+        lines.Count.ShouldBe(31);
+        lines.Skip(1).Select(line => line.Split(',')[5]).ShouldBeInOrder();
+    }
+
+    [Fact]
+    public async Task WritesNothingOfOtherScopes()
+    {
+        await _cases.AddAsync(ListedCases.Case("Elsewhere") with { Pct = "5J9" });
+
+        (await ExportAsync()).Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task ForAnAdministrator_IsForbidden() =>
+        await Should.ThrowAsync<ForbiddenException>(() => ExportAsync(person: ListedCases.Someone(Role.Administrator, null)));
+
+    private async Task<List<string>> ExportAsync(CaseFilter? filter = null, Person? person = null)
+    {
+        using var output = new MemoryStream();
+        await _cases.SendAsync(new ExportCases(filter ?? new CaseFilter(), CaseOrder.Service, output), person);
+        return [.. Encoding.UTF8.GetString(output.ToArray()).Split("\r\n", StringSplitOptions.RemoveEmptyEntries)];
+    }
+}

@@ -1,0 +1,129 @@
+using CommissioningCases.Application.Accounts;
+using CommissioningCases.Application.Cases.Listing;
+using CommissioningCases.Application.Data.Views;
+using CommissioningCases.Application.Pipeline;
+using CommissioningCases.Testing;
+using FluentValidation;
+
+namespace CommissioningCases.Application.Tests.Cases.Listing;
+
+public sealed class ListCasesTests(PostgresFixture postgres) : IClassFixture<PostgresFixture>, IAsyncLifetime, IAsyncDisposable
+{
+    private ListedCases _cases = null!;
+
+    public async Task InitializeAsync() => _cases = new ListedCases(await postgres.NewDatabaseAsync());
+
+    public ValueTask DisposeAsync() => _cases.DisposeAsync();
+
+    Task IAsyncLifetime.DisposeAsync() => Task.CompletedTask;
+
+    [Fact]
+    public async Task WithoutCases_GivesAnEmptyPage()
+    {
+        var list = await _cases.ListAsync(new ListCases());
+
+        list.Rows.ShouldBeEmpty();
+        list.Previous.ShouldBeNull();
+        list.Next.ShouldBeNull();
+        list.Counts.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData(Role.Commissioner, "5ND", "Durham")]
+    [InlineData(Role.BoardSecretary, "5J9", "Darlington")]
+    [InlineData(Role.ShaReviewer, "Q30", "Darlington|Durham")]
+    [InlineData(Role.UnionRepresentative, "Q30", "Darlington|Durham")]
+    [InlineData(Role.UnionRepresentative, "5J9", "Darlington")]
+    [InlineData(Role.Auditor, null, "Darlington|Durham|London")]
+    [InlineData(Role.Commissioner, "none", "")]
+    public async Task ListsOnlyWhatLiesInTheScope(Role role, string? organisation, string services)
+    {
+        await _cases.AddAsync(
+            ListedCases.Case("Durham"),
+            ListedCases.Case("Darlington") with { Pct = "5J9" },
+            ListedCases.Case("London") with { Pct = "5K5", Sha = "Q36" });
+
+        string.Join('|', await _cases.ServicesAsync(new CaseFilter(), ListedCases.Someone(role, organisation))).ShouldBe(services);
+    }
+
+    [Fact]
+    public async Task ForAnAdministrator_IsForbidden() =>
+        await Should.ThrowAsync<ForbiddenException>(() => _cases.ListAsync(new ListCases(), ListedCases.Someone(Role.Administrator, null)));
+
+    public static TheoryData<CaseFilter, string> Filters => new()
+    {
+        { new CaseFilter(), "all|closed|nhs|other|overdue" },
+        { new CaseFilter { Scenario = 4 }, "other" },
+        { new CaseFilter { Stage = "closed" }, "closed" },
+        { new CaseFilter { Provider = "rvr" }, "nhs" },
+        { new CaseFilter { Provider = "epsom" }, "nhs" },
+        { new CaseFilter { Provider = "nobody is called so" }, "" },
+        { new CaseFilter { Provider = " " }, "all|closed|nhs|other|overdue" },
+        { new CaseFilter { Owner = "carol@example.org" }, "other" },
+        { new CaseFilter { Owner = CaseFilter.Nobody }, "all|closed|nhs|overdue" },
+        { new CaseFilter { IsOverdue = true }, "overdue" },
+        { new CaseFilter { IsOpen = true }, "all|nhs|other|overdue" },
+        { new CaseFilter { IsOpen = false }, "closed" },
+        { new CaseFilter { Scenario = 1, IsOpen = true, Owner = CaseFilter.Nobody, IsOverdue = true }, "overdue" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Filters))]
+    public async Task NarrowsToTheFilter(CaseFilter filter, string services)
+    {
+        await _cases.AddAsync(
+            ListedCases.Case("all"),
+            ListedCases.Case("closed") with { Stage = "closed", ClosedOn = ListedCases.Today },
+            ListedCases.Case("nhs") with { Providers = ["RVR"], NextDue = ListedCases.Today, NextDueWhat = CaseDeadline.Chance },
+            ListedCases.Case("other") with { Scenario = 4, Owner = "carol@example.org" },
+            ListedCases.Case("overdue") with { NextDue = ListedCases.Today.AddDays(-1), NextDueWhat = CaseDeadline.Chance });
+
+        string.Join('|', await _cases.ServicesAsync(filter)).ShouldBe(services);
+    }
+
+    [Theory]
+    [InlineData("podiatry", "feet")]
+    [InlineData("podia", "feet")]
+    [InlineData("PODIATRIST", "feet")]
+    [InlineData("ulcers", "feet")]
+    [InlineData("ulcer healing", "feet")]
+    [InlineData("ulcer hearing", "")]
+    [InlineData("the podiatry", "feet")]
+    [InlineData("the", "ears|feet")]
+    [InlineData("clinic", "ears|feet")]
+    [InlineData("clinic -hearing", "feet")]
+    [InlineData("\"hearing clinic\"", "ears")]
+    [InlineData("\"clinic hearing\"", "")]
+    [InlineData("\"", "ears|feet")]
+    [InlineData("' or 1=1 --", "")]
+    [InlineData("& | ! <-> :* \\", "ears|feet")]
+    [InlineData("bid", "ears")]
+    public async Task FindsTheWordsWhereverInTheCaseTheyStand(string text, string services)
+    {
+        var feet = ListedCases.Case("feet");
+        var ears = ListedCases.Case("ears");
+        var elsewhere = ListedCases.Case("elsewhere") with { Pct = "5J9" };
+        await _cases.AddAsync(feet, ears, elsewhere);
+        await _cases.AddTextAsync(feet, 1, "Community podiatry: foot ulcers in the clinic");
+        await _cases.AddTextAsync(feet, 2, "Healing is slow, says the podiatrist");
+        await _cases.AddTextAsync(ears, 1, "The hearing clinic");
+        await _cases.AddTextAsync(ears, 2, "A bid", isCommercial: true);
+        await _cases.AddTextAsync(elsewhere, 1, "Community podiatry ulcers clinic");
+
+        string.Join('|', await _cases.ServicesAsync(new CaseFilter { Text = text })).ShouldBe(services);
+    }
+
+    [Fact]
+    public async Task ForAUnion_FindsNothingOfATender()
+    {
+        var listed = ListedCases.Case();
+        await _cases.AddAsync(listed);
+        await _cases.AddTextAsync(listed, 1, "A bid", isCommercial: true);
+
+        (await _cases.ServicesAsync(new CaseFilter { Text = "bid" }, ListedCases.Someone(Role.UnionRepresentative, "Q30"))).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task WithTooLongAText_IsInvalid() =>
+        await Should.ThrowAsync<ValidationException>(() => _cases.ServicesAsync(new CaseFilter { Text = new string('a', ListCases.LongestText + 1) }));
+}
