@@ -1,0 +1,41 @@
+using CommissioningCases.Application.Accounts;
+using CommissioningCases.Application.Cases.Listing;
+using CommissioningCases.Application.Pipeline;
+using CommissioningCases.Application.Reference;
+using MediatR;
+
+namespace CommissioningCases.Application.Cases.Work;
+
+/// <summary>What awaits a commissioner: the open cases that are one's own, and those of the Primary Care Trust that are nobody's.</summary>
+[Allow(Role.Commissioner)]
+public sealed record GetMyWork : IRequest<MyWork>
+{
+    /// <summary>More open cases than this nobody looks after; the list of cases shows the others.</summary>
+    public const int MostCases = 100;
+
+    /// <summary>How many of the cases without an owner are shown; the list of cases shows the others.</summary>
+    public const int MostUnassigned = 10;
+
+    /// <summary>How far ahead deadlines are shown.</summary>
+    public const int DaysAhead = 56;
+}
+
+/// <summary>A commissioner's work.</summary>
+/// <param name="Mine">One's own open cases, what is due first first.</param>
+/// <param name="Due">What is overdue or due soon on them, in the order of the days.</param>
+/// <param name="Waits">What they wait for that others have to do, in the order of the cases.</param>
+/// <param name="Unassigned">Open cases without an owner, the latest first.</param>
+/// <param name="IsMoreUnassigned">Whether there are more of those.</param>
+public sealed record MyWork(
+    IReadOnlyList<CaseRow> Mine,
+    IReadOnlyList<DueOnCase> Due,
+    IReadOnlyList<WaitOnCase> Waits,
+    IReadOnlyList<CaseRow> Unassigned,
+    bool IsMoreUnassigned,
+    ReferenceData Reference,
+    DateOnly Today);
+
+/// <param name="What">One of the words of <see cref="Data.Views.CaseDeadline"/>.</param>
+public sealed record DueOnCase(CaseRow Case, string What, DateOnly Due);
+
+public sealed record WaitOnCase(CaseRow Case, Wait Wait);

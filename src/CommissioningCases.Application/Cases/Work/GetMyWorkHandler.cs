@@ -1,0 +1,70 @@
+using CommissioningCases.Application.Accounts;
+using CommissioningCases.Application.Cases.Listing;
+using CommissioningCases.Application.Data;
+using CommissioningCases.Application.Data.Trail;
+using CommissioningCases.Application.Reference;
+using CommissioningCases.Application.Views;
+using CommissioningCases.Domain.Cases;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace CommissioningCases.Application.Cases.Work;
+
+/// <summary>Reads the cases and the histories of one's own in one round trip; what is due and waited for is asked of the histories, not written down a second time.</summary>
+internal sealed class GetMyWorkHandler(CasesDbContext db, CurrentPerson current, TimeProvider clock, Bodies bodies) : IRequestHandler<GetMyWork, MyWork>
+{
+    public async Task<MyWork> Handle(GetMyWork request, CancellationToken cancellationToken)
+    {
+        var person = current.Person!;
+        var today = clock.Today();
+        await db.Database.OpenConnectionAsync(cancellationToken);
+        await using var batch = new NpgsqlBatch(db.NpgsqlConnection())
+        {
+            BatchCommands =
+            {
+                List(person, new CaseFilter { Owner = person.UserName, IsOpen = true }, today).Page(CaseOrder.Due, null, GetMyWork.MostCases),
+                List(person, new CaseFilter { Owner = person.UserName, IsOpen = true }, today).Histories(CaseOrder.Due, GetMyWork.MostCases),
+                List(person, new CaseFilter { Owner = CaseFilter.Nobody, IsOpen = true }, today).Page(CaseOrder.Latest, null, GetMyWork.MostUnassigned + 1),
+                bodies.Question(),
+            },
+        };
+        await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
+        var mine = await reader.ReadAllAsync(CaseRowReader.Read, cancellationToken);
+        var entries = await reader.ReadNextAsync(row => (Edition: row.GetString(0), Entry: EntryRows.Read(row, first: 1)), cancellationToken);
+        var unassigned = await reader.ReadNextAsync(CaseRowReader.Read, cancellationToken);
+        await reader.NextResultAsync(cancellationToken);
+        var reference = await bodies.AnswerAsync(reader, cancellationToken);
+
+        // A case may have become one's own between the two statements.
+        var files = entries.GroupBy(pair => pair.Entry.CaseId).ToDictionary(history => history.Key, history => Fold(history));
+        var cases = mine.Where(row => files.ContainsKey(row.CaseId)).Select(row => (Row: row, File: files[row.CaseId])).ToList();
+        return new MyWork(
+            mine,
+            [
+                .. from one in cases
+                   from deadline in new CaseRegister(one.Row.CaseId, one.File, "").Deadlines()
+                   where deadline.Due <= today.AddDays(GetMyWork.DaysAhead)
+                   orderby deadline.Due
+                   select new DueOnCase(one.Row, deadline.What, deadline.Due),
+            ],
+            [.. from one in cases from wait in Wait.Of(one.File, reference.Bodies, today) select new WaitOnCase(one.Row, wait)],
+            [.. unassigned.Take(GetMyWork.MostUnassigned)],
+            unassigned.Count > GetMyWork.MostUnassigned,
+            reference,
+            today);
+    }
+
+    private static CaseListSql List(Person person, CaseFilter filter, DateOnly today) => new(Scope.Of(person), seesCommercial: true, filter, providers: null, today);
+
+    private static CaseFile Fold(IEnumerable<(string Edition, Entry Entry)> history)
+    {
+        HistoryFile? file = null;
+        foreach (var (edition, entry) in history.Where(pair => pair.Entry.IsAccepted))
+        {
+            file = HistoryFold.After(file, entry.Do, entry.ReadFields(), new EntryMark(entry.Number, entry.OnDay, entry.RecordId)) with { Edition = edition };
+        }
+
+        return (CaseFile)file!;
+    }
+}
