@@ -61,7 +61,7 @@ internal sealed class Recorder(CasesDbContext db, CaseLoader cases, EntryWriter 
         }
 
         var before = opened.State ?? CaseState.Begin(await BeginAsync(opened, cancellationToken));
-        var entry = Entry(before, action, verdict, attemptId, person);
+        var entry = NewEntry.Of(before, action, verdict, attemptId, person, clock.GetUtcNow());
         var file = verdict.Decision is Decision.Accepted accepted ? accepted.After : before.File is null ? null : before.File with { LastNumber = number };
         await writer.WriteAsync(before, entry, before.After(entry, file), opened.Reference.Bodies, cancellationToken);
         return verdict.Decision is Decision.Refused refused ? Refused(before.History, entry, refused.Unmet) : Accepted(before.History, entry);
@@ -85,43 +85,6 @@ internal sealed class Recorder(CasesDbContext db, CaseLoader cases, EntryWriter 
     {
         var drawn = await db.Database.SqlQuery<long>($"""select nextval('case_references') as "Value" """).SingleAsync(cancellationToken);
         return $"CC-{clock.Today().Year}-{drawn:00000}";
-    }
-
-    private Entry Entry(CaseState before, string action, Verdict verdict, Guid attemptId, Person person)
-    {
-        var (values, unmet) = verdict.Decision switch
-        {
-            Decision.Accepted accepted => (accepted.Values, (IReadOnlyList<string>)[]),
-            Decision.Refused refused => (refused.Values, refused.ClauseIds),
-            _ => throw new InvalidOperationException("What is invalid leaves no entry."),
-        };
-        var entry = new Entry
-        {
-            CaseId = before.History.Id,
-            Number = before.LastNumber + 1,
-            Do = action,
-            OnDay = verdict.On ?? throw new InvalidOperationException("What has no day is invalid."),
-            RecordId = verdict.Id,
-            Fields = values.ToCanonicalJson(),
-            IsAccepted = unmet.Count == 0,
-            Unmet = [.. unmet],
-            RecordedAt = Now(),
-            UserId = person.Id,
-            UserName = person.Name,
-            Role = person.Role,
-            Organisation = person.Organisation,
-            AttemptId = attemptId,
-            PreviousHash = before.LastHash,
-            Hash = [],
-        };
-        return entry with { Hash = TrailHash.Of(entry) };
-    }
-
-    /// <summary>In whole microseconds, as the database keeps it.</summary>
-    private DateTimeOffset Now()
-    {
-        var now = clock.GetUtcNow();
-        return now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMicrosecond));
     }
 
     private static AttemptResult.Accepted Accepted(CaseHistory history, Entry entry) =>

@@ -1,0 +1,138 @@
+using CommissioningCases.Application.Data.Trail;
+using CommissioningCases.Application.Data.Views;
+using CommissioningCases.Application.Views;
+using CommissioningCases.Domain.Actions;
+using Npgsql;
+using NpgsqlTypes;
+
+namespace CommissioningCases.Application.Filling;
+
+/// <summary>Copies rows into the database, table by table, in the transaction of its connection.</summary>
+internal sealed class BulkCopy(NpgsqlConnection connection, ViewTables tables)
+{
+    private readonly Dictionary<CountedStage, int> _counts = [];
+
+    public async Task CopyAsync(BulkRows rows, CancellationToken cancellationToken)
+    {
+        await CopyHistoriesAsync(rows.Histories, cancellationToken);
+        await CopyEntriesAsync(rows.Entries, cancellationToken);
+        await CopyHeadsAsync(rows.Entries, cancellationToken);
+        foreach (var table in rows.Views.GroupBy(row => row.GetType()))
+        {
+            await CopyViewAsync(tables.Of(table.First()), table, cancellationToken);
+        }
+
+        foreach (var (stage, cases) in rows.Counts)
+        {
+            _counts[stage] = _counts.GetValueOrDefault(stage) + cases;
+        }
+    }
+
+    /// <summary>Adds the cases copied to the counts.</summary>
+    public async Task CountAsync(CancellationToken cancellationToken)
+    {
+        foreach (var (stage, cases) in _counts)
+        {
+            await CountAsync(stage, cases, cancellationToken);
+        }
+    }
+
+    private async Task CopyHistoriesAsync(List<CaseHistory> histories, CancellationToken cancellationToken)
+    {
+        await using var copy = await connection.BeginBinaryImportAsync("copy case_histories (id, name, edition) from stdin (format binary)", cancellationToken);
+        foreach (var history in histories)
+        {
+            await copy.StartRowAsync(cancellationToken);
+            await copy.WriteAsync(history.Id, cancellationToken);
+            await copy.WriteAsync(history.Name, cancellationToken);
+            await copy.WriteAsync(history.Edition, cancellationToken);
+        }
+
+        await copy.CompleteAsync(cancellationToken);
+    }
+
+    private async Task CopyEntriesAsync(List<Entry> entries, CancellationToken cancellationToken)
+    {
+        await using var copy = await connection.BeginBinaryImportAsync("""
+            copy entries (case_id, number, "do", on_day, record_id, fields, outcome, unmet, recorded_at,
+                user_id, user_name, role, organisation, attempt_id, previous_hash, hash) from stdin (format binary)
+            """, cancellationToken);
+        foreach (var entry in entries)
+        {
+            await copy.StartRowAsync(cancellationToken);
+            await copy.WriteAsync(entry.CaseId, cancellationToken);
+            await copy.WriteAsync(entry.Number, cancellationToken);
+            await copy.WriteAsync(entry.Do, cancellationToken);
+            await copy.WriteAsync(entry.OnDay, cancellationToken);
+            await copy.WriteNullAsync(cancellationToken);
+            await copy.WriteAsync(entry.Fields, NpgsqlDbType.Jsonb, cancellationToken);
+            await copy.WriteAsync("accepted", cancellationToken);
+            await copy.WriteAsync(entry.Unmet, cancellationToken);
+            await copy.WriteAsync(entry.RecordedAt.UtcDateTime, cancellationToken);
+            await copy.WriteAsync(entry.UserId, cancellationToken);
+            await copy.WriteAsync(entry.UserName, cancellationToken);
+            await copy.WriteAsync(Words.Of(entry.Role), cancellationToken);
+            await copy.WriteAsync(entry.Organisation, NpgsqlDbType.Text, cancellationToken);
+            await copy.WriteAsync(entry.AttemptId, cancellationToken);
+            await copy.WriteAsync(entry.PreviousHash, cancellationToken);
+            await copy.WriteAsync(entry.Hash, cancellationToken);
+        }
+
+        await copy.CompleteAsync(cancellationToken);
+    }
+
+    /// <summary>The database lets the head of a chain move on by one entry at a time and no faster, here as well.</summary>
+    private async Task CopyHeadsAsync(List<Entry> entries, CancellationToken cancellationToken)
+    {
+        await using (var copy = await connection.BeginBinaryImportAsync("copy case_heads (case_id, last_number, last_hash) from stdin (format binary)", cancellationToken))
+        {
+            foreach (var entry in entries.Where(entry => entry.Number == 1))
+            {
+                await copy.StartRowAsync(cancellationToken);
+                await copy.WriteAsync(entry.CaseId, cancellationToken);
+                await copy.WriteAsync(entry.Number, cancellationToken);
+                await copy.WriteAsync(entry.Hash, cancellationToken);
+            }
+
+            await copy.CompleteAsync(cancellationToken);
+        }
+
+        foreach (var next in entries.Where(entry => entry.Number > 1).GroupBy(entry => entry.Number).OrderBy(group => group.Key))
+        {
+            await using var move = new NpgsqlCommand(
+                "update case_heads h set last_number = $1, last_hash = e.hash from unnest($2, $3) as e(case_id, hash) where h.case_id = e.case_id",
+                connection)
+            {
+                Parameters = { new() { Value = next.Key }, new() { Value = next.Select(e => e.CaseId).ToArray() }, new() { Value = next.Select(e => e.Hash).ToArray() } },
+            };
+            await move.ExecuteNonQueryAsync(cancellationToken);
+        }
+    }
+
+    private async Task CopyViewAsync(ViewTable table, IEnumerable<ICaseView> rows, CancellationToken cancellationToken)
+    {
+        await using var copy = await connection.BeginBinaryImportAsync($"copy {table.Name} ({table.Listed}) from stdin (format binary)", cancellationToken);
+        foreach (var row in rows)
+        {
+            await copy.StartRowAsync(cancellationToken);
+            foreach (var column in table.Columns)
+            {
+                await (column.Value(row) is { } value ? copy.WriteAsync(value, column.Type, cancellationToken) : copy.WriteNullAsync(cancellationToken));
+            }
+        }
+
+        await copy.CompleteAsync(cancellationToken);
+    }
+
+    private async Task CountAsync(CountedStage stage, int cases, CancellationToken cancellationToken)
+    {
+        await using var add = new NpgsqlCommand("""
+            insert into case_counts (pct, scenario, stage, sha, cases) values ($1, $2, $3, $4, $5)
+            on conflict (pct, scenario, stage) do update set cases = case_counts.cases + excluded.cases
+            """, connection)
+        {
+            Parameters = { new() { Value = stage.Pct }, new() { Value = stage.Scenario }, new() { Value = stage.Stage }, new() { Value = stage.Sha }, new() { Value = cases } },
+        };
+        await add.ExecuteNonQueryAsync(cancellationToken);
+    }
+}

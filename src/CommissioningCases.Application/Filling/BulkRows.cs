@@ -1,0 +1,32 @@
+using CommissioningCases.Application.Data.Trail;
+using CommissioningCases.Application.Data.Views;
+using CommissioningCases.Application.Views;
+using CommissioningCases.Domain.Bodies;
+using CommissioningCases.Domain.Cases;
+
+namespace CommissioningCases.Application.Filling;
+
+/// <summary>The rows of some cases, table by table.</summary>
+internal sealed class BulkRows
+{
+    public List<CaseHistory> Histories { get; } = [];
+
+    public List<Entry> Entries { get; } = [];
+
+    /// <summary>The rows of every view but the counts.</summary>
+    public List<ICaseView> Views { get; } = [];
+
+    /// <summary>How many of the cases are in which stage.</summary>
+    public Dictionary<CountedStage, int> Counts { get; } = [];
+
+    /// <summary>Adds the views of a case whose entries have been added.</summary>
+    public void Add(CaseState state, PrimaryCareTrust pct, KnownBodies bodies)
+    {
+        Views.AddRange(CaseViews.Of(state, bodies));
+        var file = (CaseFile)state.File!;
+        var stage = new CountedStage(pct.Code, pct.Sha, file.Scenario.Number, file.StageName);
+        Counts[stage] = Counts.GetValueOrDefault(stage) + 1;
+    }
+}
+
+internal readonly record struct CountedStage(string Pct, string Sha, int Scenario, string Stage);

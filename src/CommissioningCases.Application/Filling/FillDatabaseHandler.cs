@@ -1,0 +1,89 @@
+using CommissioningCases.Application.Data;
+using CommissioningCases.Application.Reference;
+using CommissioningCases.Application.Views;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace CommissioningCases.Application.Filling;
+
+/// <summary>Tells cases on one thread while those told before are copied, without the indexes, which are made anew at the end.</summary>
+internal sealed class FillDatabaseHandler(CasesDbContext db, ViewTables tables, Bodies bodies, TimeProvider clock) : IRequestHandler<FillDatabase, FilledDatabase>
+{
+    private const int CasesAtATime = 5_000;
+
+    public async Task<FilledDatabase> Handle(FillDatabase request, CancellationToken cancellationToken)
+    {
+        db.Database.SetCommandTimeout(0);
+        var reference = await bodies.ReadAsync(db, cancellationToken);
+        var references = await ReserveReferencesAsync(request.Cases, cancellationToken);
+        var histories = new FictitiousHistories(reference.Bodies, clock.Today(), references);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        var indexes = await DropIndexesAsync(cancellationToken);
+        var entries = await CopyAsync(request, histories, cancellationToken);
+        await MakeIndexesAsync(indexes, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+
+        // For the planner and for reads from indexes alone; also, heads were updated many times.
+        await db.Database.ExecuteSqlRawAsync("vacuum analyze", cancellationToken);
+        return new FilledDatabase(request.Cases, entries);
+    }
+
+    private async Task<long> CopyAsync(FillDatabase request, FictitiousHistories histories, CancellationToken cancellationToken)
+    {
+        var copy = new BulkCopy(db.NpgsqlConnection(), tables);
+        var entries = 0L;
+        var telling = Tell(0);
+        for (var told = 0; told < request.Cases;)
+        {
+            var rows = await telling;
+            told += rows.Histories.Count;
+            telling = Tell(told);
+            await copy.CopyAsync(rows, cancellationToken);
+            entries += rows.Entries.Count;
+            request.Progress.Report(told);
+        }
+
+        await copy.CountAsync(cancellationToken);
+        return entries;
+
+        Task<BulkRows> Tell(int first) => Task.Run(() => histories.Tell(first, Math.Min(CasesAtATime, request.Cases - first)), cancellationToken);
+    }
+
+    private Task<long> ReserveReferencesAsync(int cases, CancellationToken cancellationToken) => db.Database
+        .SqlQuery<long>($"""select setval('case_references', nextval('case_references') + {cases}) - {cases} as "Value" """)
+        .SingleAsync(cancellationToken);
+
+    /// <returns>The statements that make them again.</returns>
+    private async Task<List<string>> DropIndexesAsync(CancellationToken cancellationToken)
+    {
+        var indexes = await db.Database.SqlQueryRaw<IndexDefinition>("""
+            select i.indexrelid::regclass::text as "Name", pg_get_indexdef(i.indexrelid) as "Definition" from pg_index i
+            where i.indrelid::regclass::text in (select 'entries' union all select unnest({0}))
+                and not exists (select from pg_constraint c where c.conindid = i.indexrelid)
+            """, new object[] { tables.All.Select(table => table.Name).ToArray() }).ToListAsync(cancellationToken);
+        foreach (var index in indexes)
+        {
+            await ExecuteAsync($"drop index {index.Name}", cancellationToken);
+        }
+
+        return [.. indexes.Select(index => index.Definition)];
+    }
+
+    private async Task MakeIndexesAsync(List<string> indexes, CancellationToken cancellationToken)
+    {
+        await ExecuteAsync("set local maintenance_work_mem = '1GB'", cancellationToken);
+        foreach (var definition in indexes)
+        {
+            await ExecuteAsync(definition, cancellationToken);
+        }
+    }
+
+    private async Task ExecuteAsync(string sql, CancellationToken cancellationToken)
+    {
+        await using var command = new NpgsqlCommand(sql, db.NpgsqlConnection()) { CommandTimeout = 0 };
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    private sealed record IndexDefinition(string Name, string Definition);
+}
