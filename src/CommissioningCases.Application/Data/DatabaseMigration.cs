@@ -17,7 +17,7 @@ public static class DatabaseMigration
     {
         var connectionString = db.Database.GetConnectionString() ?? throw new InvalidOperationException("The database has no connection string.");
         await EnsureDatabaseAsync(connectionString, cancellationToken);
-        await using var holder = await LockAsync(connectionString, cancellationToken);
+        await using var holder = await DatabaseLock.TakeAsync(connectionString, Lock, cancellationToken);
         await db.Database.MigrateAsync(cancellationToken);
     }
 
@@ -36,32 +36,13 @@ public static class DatabaseMigration
         }
 
         var maintenance = new NpgsqlConnectionStringBuilder(connectionString) { Database = "postgres" };
-        await using var holder = await LockAsync(maintenance.ConnectionString, cancellationToken);
+        await using var holder = await DatabaseLock.TakeAsync(maintenance.ConnectionString, Lock, cancellationToken);
         await using var exists = new NpgsqlCommand("select 1 from pg_database where datname = $1", holder) { Parameters = { new() { Value = wanted.Database } } };
         if (await exists.ExecuteScalarAsync(cancellationToken) is null)
         {
             var name = wanted.Database!.Replace("\"", "\"\"", StringComparison.Ordinal);
             await using var create = new NpgsqlCommand($"create database \"{name}\"", holder);
             await create.ExecuteNonQueryAsync(cancellationToken);
-        }
-    }
-
-    /// <summary>The lock is the connection's own, and is free again when that closes, however it does.</summary>
-    private static async Task<NpgsqlConnection> LockAsync(string connectionString, CancellationToken cancellationToken)
-    {
-        var unpooled = new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false, KeepAlive = 30, CommandTimeout = 0 };
-        var holder = new NpgsqlConnection(unpooled.ConnectionString);
-        try
-        {
-            await holder.OpenAsync(cancellationToken);
-            await using var take = new NpgsqlCommand("select pg_advisory_lock($1)", holder) { Parameters = { new() { Value = Lock } } };
-            await take.ExecuteNonQueryAsync(cancellationToken);
-            return holder;
-        }
-        catch
-        {
-            await holder.DisposeAsync();
-            throw;
         }
     }
 }

@@ -1,4 +1,7 @@
 using CommissioningCases.Application.Accounts;
+using CommissioningCases.Application.Data;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 
 namespace CommissioningCases.Application.Demonstration;
 
@@ -23,10 +26,38 @@ public static class DemonstrationAccounts
         new("auditor" + Domain, "Audrey Auditor", Role.Auditor, null),
     ];
 
+    public static DemonstrationAccount Administrator { get; } = Named("admin");
+
     /// <summary>The account whose user name begins so, such as <c>board</c>.</summary>
     public static DemonstrationAccount Named(string name) => All.Single(account => account.UserName == name + Domain);
 
     /// <summary>The commissioner of that Primary Care Trust; of the first where none is given.</summary>
     public static DemonstrationAccount CommissionerOf(string? pct) =>
         All.First(account => account.Role == Role.Commissioner && (pct is null || account.Organisation == pct));
+
+    /// <summary>Makes those that are missing.</summary>
+    internal static async Task AddAsync(CasesDbContext db, CancellationToken cancellationToken)
+    {
+        var known = await db.Users.Select(user => user.UserName).ToListAsync(cancellationToken);
+        foreach (var account in All.Where(account => !known.Contains(account.UserName)))
+        {
+            var user = new AppUser
+            {
+                Id = Guid.NewGuid(),
+                UserName = account.UserName,
+                NormalizedUserName = account.UserName.ToUpperInvariant(),
+                Email = account.UserName,
+                NormalizedEmail = account.UserName.ToUpperInvariant(),
+                Name = account.Name,
+                Role = account.Role,
+                Organisation = account.Organisation,
+                LockoutEnabled = true,
+                SecurityStamp = Guid.NewGuid().ToString("N"),
+            };
+            user.PasswordHash = new PasswordHasher<AppUser>().HashPassword(user, Password);
+            db.Add(user);
+        }
+
+        await db.SaveChangesAsync(cancellationToken);
+    }
 }

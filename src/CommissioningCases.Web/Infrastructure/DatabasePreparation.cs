@@ -1,5 +1,8 @@
+using CommissioningCases.Application;
 using CommissioningCases.Application.Data;
+using CommissioningCases.Application.Demonstration;
 using CommissioningCases.Web.Errors;
+using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
 namespace CommissioningCases.Web.Infrastructure;
@@ -8,7 +11,11 @@ namespace CommissioningCases.Web.Infrastructure;
 /// Makes the database ready before the first page is served. When it cannot be reached the service starts all the same, says so on every page, and
 /// tries again until it can.
 /// </summary>
-internal sealed partial class DatabasePreparation(IServiceScopeFactory scopes, ILogger<DatabasePreparation> logger) : BackgroundService
+internal sealed partial class DatabasePreparation(
+    IServiceScopeFactory scopes,
+    Settings settings,
+    TimeProvider clock,
+    ILogger<DatabasePreparation> logger) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
 
@@ -34,7 +41,13 @@ internal sealed partial class DatabasePreparation(IServiceScopeFactory scopes, I
         try
         {
             await using var scope = scopes.CreateAsyncScope();
-            await scope.ServiceProvider.GetRequiredService<CasesDbContext>().MigrateExclusivelyAsync(cancellationToken);
+            var db = scope.ServiceProvider.GetRequiredService<CasesDbContext>();
+            await db.MigrateExclusivelyAsync(cancellationToken);
+            if (settings.Mode == Mode.Demonstration && await DemonstrationSeed.SeedAsync(db.Database.GetConnectionString()!, clock.Today(), cancellationToken) is > 0 and var attempts)
+            {
+                LogSeeded(attempts);
+            }
+
             IsDone = true;
         }
         catch (NpgsqlException e) when (ErrorStatus.IsDatabaseGone(e))
@@ -42,6 +55,9 @@ internal sealed partial class DatabasePreparation(IServiceScopeFactory scopes, I
             LogUnreachable(e.Message);
         }
     }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "The demonstration was filled in with {Attempts} recorded attempts")]
+    private partial void LogSeeded(int attempts);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The database cannot be reached, trying again: {Reason}")]
     private partial void LogUnreachable(string reason);

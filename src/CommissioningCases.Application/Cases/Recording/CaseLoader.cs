@@ -47,7 +47,7 @@ internal sealed class CaseLoader(CasesDbContext db, CaseCache cache, Bodies bodi
     }
 
     /// <summary>Ids of cases come of their first attempt, so that a repeat makes no second one.</summary>
-    private static Guid NewId(Guid attemptId) => new(SHA256.HashData([.. "case"u8, .. attemptId.ToByteArray()]).AsSpan(0, 16));
+    internal static Guid NewId(Guid attemptId) => new(SHA256.HashData([.. "case"u8, .. attemptId.ToByteArray()]).AsSpan(0, 16));
 
     private NpgsqlBatch Batch(string caseId, NpgsqlParameter key, Guid attemptId, int after) => new(db.NpgsqlConnection())
     {
