@@ -14,6 +14,7 @@ internal static class Verbs
     private static readonly Verb[] All =
     [
         ImportHistory.Verb,
+        Fill.Verb,
         new("help", "", "lists these verbs", ShowHelpAsync),
     ];
 
