@@ -9,4 +9,7 @@ public sealed record CaseView(Guid Id, string Reference, CaseFile File, KnownBod
 {
     /// <summary>Number of the last entry: what a page hands on as <see cref="Attempt.Seen"/>.</summary>
     public int LastNumber => File.LastNumber;
+
+    /// <summary>What people call the owner: the account's name, or what the history says where there is no such account. Null when nobody was named.</summary>
+    public string? OwnerName { get; init; }
 }

@@ -19,10 +19,11 @@ internal sealed class GetCaseHandler(CasesDbContext db, CaseCache cache, Bodies 
     : IRequestHandler<GetCase, CaseView>
 {
     private const string InScope = $"""
-        select {EntryRows.Columns}, h.edition
+        select {EntryRows.Columns}, o."Name", h.edition
         from case_histories h
         join case_summaries s on s.case_id = h.id
         join entries e on e.case_id = h.id
+        left join "AspNetUsers" o on o."NormalizedUserName" = upper(s.owner)
         where h.name = $1 and ($2 or s.pct = $3 or s.sha = $4)
         order by e.number
         """;
@@ -30,17 +31,20 @@ internal sealed class GetCaseHandler(CasesDbContext db, CaseCache cache, Bodies 
     public async Task<CaseView> Handle(GetCase request, CancellationToken cancellationToken)
     {
         var person = current.Person!;
-        var (history, entries, known) = await ReadAsync(request.Reference, Scope.Of(person), cancellationToken);
+        var (history, entries, owner, known) = await ReadAsync(request.Reference, Scope.Of(person), cancellationToken);
         if (history is null || Fold(history, entries) is not CaseFile file)
         {
             throw new NotFoundException($"There is no case {request.Reference}.");
         }
 
-        var view = new CaseView(history.Id, history.Name, file, known, clock.Today(), [.. entries.Select(EntryView.Of)]);
+        var view = new CaseView(history.Id, history.Name, file, known, clock.Today(), [.. entries.Select(EntryView.Of)])
+        {
+            OwnerName = owner ?? file.Owner,
+        };
         return person.Role == Role.UnionRepresentative ? view.WithoutTenderContent() : view;
     }
 
-    private async Task<(CaseHistory? History, IReadOnlyList<Entry> Entries, KnownBodies Bodies)> ReadAsync(string name, Scope scope, CancellationToken cancellationToken)
+    private async Task<(CaseHistory? History, IReadOnlyList<Entry> Entries, string? Owner, KnownBodies Bodies)> ReadAsync(string name, Scope scope, CancellationToken cancellationToken)
     {
         await db.Database.OpenConnectionAsync(cancellationToken);
         try
@@ -49,15 +53,17 @@ internal sealed class GetCaseHandler(CasesDbContext db, CaseCache cache, Bodies 
             await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
             var entries = new List<Entry>();
             CaseHistory? history = null;
+            string? owner = null;
             while (await reader.ReadAsync(cancellationToken))
             {
                 var entry = EntryRows.Read(reader);
                 history ??= new CaseHistory { Id = entry.CaseId, Name = name, Edition = reader.GetString(reader.FieldCount - 1) };
+                owner = reader.IsDBNull(reader.FieldCount - 2) ? null : reader.GetString(reader.FieldCount - 2);
                 entries.Add(entry);
             }
 
             await reader.NextResultAsync(cancellationToken);
-            return (history, entries, (await bodies.AnswerAsync(reader, cancellationToken)).Bodies);
+            return (history, entries, owner, (await bodies.AnswerAsync(reader, cancellationToken)).Bodies);
         }
         finally
         {

@@ -4,7 +4,7 @@ using CommissioningCases.Domain.Actions;
 namespace CommissioningCases.Application.Cases;
 
 /// <summary>What of a history belongs to a tender, which is commercial.</summary>
-internal static class TenderContent
+public static class TenderContent
 {
     private const string Award = "award";
     private const string Abandon = "abandon-tender";

@@ -1,0 +1,26 @@
+using CommissioningCases.Application.Data;
+using CommissioningCases.Application.Pipeline;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace CommissioningCases.Application.Accounts;
+
+/// <summary>The commissioners of the person's own Primary Care Trust, to whom its cases can be assigned, by name.</summary>
+[Allow(Role.Commissioner)]
+public sealed record ListColleagues : IRequest<IReadOnlyList<Colleague>>;
+
+/// <summary>A commissioner, as others choose from a list.</summary>
+public sealed record Colleague(string UserName, string Name);
+
+internal sealed class ListColleaguesHandler(CasesDbContext db, CurrentPerson current) : IRequestHandler<ListColleagues, IReadOnlyList<Colleague>>
+{
+    public async Task<IReadOnlyList<Colleague>> Handle(ListColleagues request, CancellationToken cancellationToken)
+    {
+        var organisation = current.Person!.Organisation;
+        return await db.Users
+            .Where(user => user.Role == Role.Commissioner && user.Organisation == organisation && !user.IsDisabled)
+            .OrderBy(user => user.Name)
+            .Select(user => new Colleague(user.UserName!, user.Name))
+            .ToListAsync(cancellationToken);
+    }
+}

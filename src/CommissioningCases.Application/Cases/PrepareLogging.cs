@@ -1,0 +1,41 @@
+using CommissioningCases.Application.Accounts;
+using CommissioningCases.Application.Data;
+using CommissioningCases.Application.Pipeline;
+using CommissioningCases.Application.Reference;
+using CommissioningCases.Domain.Bodies;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace CommissioningCases.Application.Cases;
+
+/// <summary>What the form that logs a case offers to its commissioner.</summary>
+[Allow(Role.Commissioner)]
+public sealed record PrepareLogging : IRequest<LoggingView>;
+
+/// <param name="Pct">The Primary Care Trust for which cases are logged.</param>
+/// <param name="Services">Names to suggest: the services of the national list and those of the trust's cases.</param>
+public sealed record LoggingView(PrimaryCareTrust Pct, KnownBodies Bodies, DateOnly Today, IReadOnlyList<string> Services);
+
+internal sealed class PrepareLoggingHandler(CasesDbContext db, CurrentPerson current, Bodies bodies, TimeProvider clock)
+    : IRequestHandler<PrepareLogging, LoggingView>
+{
+    private const int MostServices = 500;
+
+    public async Task<LoggingView> Handle(PrepareLogging request, CancellationToken cancellationToken)
+    {
+        var known = (await bodies.ReadAsync(db, cancellationToken)).Bodies;
+        var pct = known.FindPct(current.Person?.Organisation ?? "")
+            ?? throw new ForbiddenException("The commissioner's Primary Care Trust is not known.");
+        var services = await db.CaseSummaries
+            .VisibleTo(current.Person)
+            .Select(summary => summary.Service)
+            .Distinct()
+            .Take(MostServices)
+            .ToListAsync(cancellationToken);
+        return new LoggingView(
+            pct,
+            known,
+            clock.Today(),
+            [.. known.NationalServices.Select(service => service.Name).Concat(services).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase)]);
+    }
+}
