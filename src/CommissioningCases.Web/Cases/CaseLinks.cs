@@ -20,6 +20,9 @@ public sealed class CaseLinks(string reference)
         ? Record(prompt.Action.Name)
         : $"{Record(prompt.Action.Name)}?{string.Join('&', prompt.Filled.Select(filled => $"{filled.Field.Name}={Uri.EscapeDataString(filled.Value)}"))}";
 
+    /// <summary>The form that strikes a fact.</summary>
+    public string Strike(string record) => $"{Record(Domain.Actions.Strike.Definition.Name)}?{Domain.Actions.Strike.RecordField.Name}={Uri.EscapeDataString(record)}";
+
     public string Step(string step) => $"{Page}/step/{step}";
 
     /// <summary>Where a clause stands in its letter.</summary>

@@ -1,5 +1,7 @@
+using CommissioningCases.Domain.Actions.Fields;
 using CommissioningCases.Domain.Letters;
 using CommissioningCases.Domain.Rules;
+using CommissioningCases.Domain.Scenarios;
 using CommissioningCases.Web.Wording;
 
 namespace CommissioningCases.Web.Cases;
@@ -13,6 +15,9 @@ public sealed record ChecklistLine(bool IsMet, string Statement, IReadOnlyList<C
 
     /// <summary>The form that would meet it; null when it is met, or when no form can.</summary>
     public Prompt? MetBy { get; init; }
+
+    /// <summary>The field of the form below that answers it; null when the case must answer it.</summary>
+    public Field? AskedBelow { get; init; }
 
     /// <summary>Numbers of the entries that show it.</summary>
     public IReadOnlyList<int> Evidence { get; init; } = [];
@@ -70,15 +75,20 @@ public sealed class Checklist
     }
 
     /// <summary>The lines of a refusal: everything that was unmet, also what the form asked for.</summary>
-    public static IReadOnlyList<ChecklistLine> Of(IEnumerable<Unmet> unmet) =>
-    [
-        .. unmet.Select(one => new ChecklistLine(false, one.Statement, [one.Clause])
+    /// <param name="step">The step that was refused; null where a fact was.</param>
+    public static IReadOnlyList<ChecklistLine> Of(IEnumerable<Unmet> unmet, Step? step) => [.. unmet.Select(one => Line(one, step))];
+
+    private static ChecklistLine Line(Unmet unmet, Step? step)
+    {
+        var asked = step?.Requirements.FirstOrDefault(requirement => requirement.Clause == unmet.Clause && requirement.Statement == unmet.Statement)?.AskedOnForm;
+        return new ChecklistLine(false, unmet.Statement, [unmet.Clause])
         {
-            Progress = one.Progress,
-            MetBy = one.MetBy,
-            Interpretation = one.Interpretation,
-        }),
-    ];
+            Progress = asked is null ? unmet.Progress : null,
+            AskedBelow = asked,
+            MetBy = unmet.MetBy,
+            Interpretation = unmet.Interpretation,
+        };
+    }
 
     private static ChecklistLine Line(Requirement requirement, Finding finding) => new(finding.IsMet, requirement.Statement, [requirement.Clause])
     {

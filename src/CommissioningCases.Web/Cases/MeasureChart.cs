@@ -16,9 +16,9 @@ public sealed record ChanceSpan(string Label, DateOnly From, DateOnly To);
 /// </summary>
 public sealed class MeasureChart
 {
-    public const int Height = 190;
+    public const int Height = 196;
     private const int Top = 44;
-    private const int Bottom = 154;
+    private const int Bottom = 146;
     private const double Left = 2;
     private const double Right = 92;
 

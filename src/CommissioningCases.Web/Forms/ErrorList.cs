@@ -2,13 +2,34 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace CommissioningCases.Web.Forms;
 
-/// <summary>The messages of a form that came back, in the order in which its fields were bound.</summary>
+/// <summary>The messages of a form that came back.</summary>
 public static class ErrorList
 {
-    public static IReadOnlyList<(string Field, string Message)> Of(ModelStateDictionary state) =>
-        [.. from entry in state
-            from error in entry.Value!.Errors
-            select (entry.Key, error.ErrorMessage)];
+    /// <summary>The key under which a page's view data may list the form's fields in their order, as names.</summary>
+    public const string FieldOrder = "FieldOrder";
+
+    /// <param name="order">The form's fields from top to bottom; where it is not given, the order is that in which they were bound.</param>
+    public static IReadOnlyList<(string Field, string Message)> Of(ModelStateDictionary state, IReadOnlyList<string>? order = null)
+    {
+        var errors = from entry in state
+                     from error in entry.Value!.Errors
+                     select (Field: entry.Key, Message: error.ErrorMessage);
+        return order is null ? [.. errors] : [.. errors.OrderBy(error => PlaceOf(error.Field, order))];
+    }
+
+    /// <summary>What is about no field comes first.</summary>
+    private static int PlaceOf(string field, IReadOnlyList<string> order)
+    {
+        for (var i = 0; i < order.Count; i++)
+        {
+            if (field == order[i] || field.StartsWith(order[i] + ".", StringComparison.Ordinal))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
 
     /// <summary>The first message of a field; null when nothing is wrong with it.</summary>
     public static string? ErrorOf(this ModelStateDictionary state, string field) =>

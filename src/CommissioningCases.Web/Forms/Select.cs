@@ -6,6 +6,9 @@ public sealed record Select(string Name, string Label, IReadOnlyList<Option> Opt
     public string? Value { get; init; }
 
     public string? Hint { get; init; }
+
+    /// <summary>Whether a script, where there is one, lets people find a choice by typing a part of it.</summary>
+    public bool IsTyped { get; init; }
 }
 
 /// <summary>One choice: the value that is sent and the words that are shown.</summary>

@@ -12,7 +12,13 @@ public sealed record TextInput(string Name, string Label)
 
     public string Type { get; init; } = "text";
 
+    /// <summary>The keyboard that a phone offers, such as <c>decimal</c>.</summary>
+    public string? InputMode { get; init; }
+
     public string? Autocomplete { get; init; }
+
+    /// <summary>What the browser suggests while somebody types; anything else can be typed too.</summary>
+    public IReadOnlyList<string> Suggestions { get; init; } = [];
 
     /// <summary>The width in characters that the box suggests: 2, 3, 4, 5, 10, 20 or 30 of the NHS.UK front end.</summary>
     public int? Width { get; init; }

@@ -19,8 +19,13 @@ public static class British
     /// <summary>A number without trailing zeros.</summary>
     public static string Number(decimal number) => number.ToString("#,0.############################", English);
 
-    /// <summary>A number with its unit: "44%", but "18 days".</summary>
-    public static string Amount(decimal number, string unit) => unit.StartsWith('%') ? Number(number) + unit : $"{Number(number)} {unit}";
+    /// <summary>A number with its unit: "44%", "£1,200 a year", "18 days".</summary>
+    public static string Amount(decimal number, string unit) => unit switch
+    {
+        ['%', ..] => Number(number) + unit,
+        ['£', .. var rest] => Pounds(number) + rest,
+        _ => $"{Number(number)} {unit}",
+    };
 
     /// <summary>A sum in pounds, with pence where there are any.</summary>
     public static string Pounds(decimal sum) => sum.ToString(decimal.Truncate(sum) == sum ? "C0" : "C2", English);

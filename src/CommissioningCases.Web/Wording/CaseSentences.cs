@@ -52,13 +52,13 @@ public sealed class CaseSentences(CaseFile file, Names names)
             new($"{names.Provider(withdrawal.Provider)} withdrawn", withdrawal.Failed is { } failed ? $", which failed the requirement of {British.LowerFirst(ChoiceWords.Label(failed))}" : ""),
             ("Evidence", withdrawal.Evidence)),
         OpenTender tender => new(
-            tender.Type == TenderType.NhsOnly ? "NHS-only tender opened" : "Open tender opened",
-            $", closing on {British.Day(tender.Closes)}; quality weighs {British.Number(tender.Weights.Quality)}%, value {British.Number(tender.Weights.Value)}%"),
+            tender.Type == TenderType.NhsOnly ? "Tender opened to NHS bodies only" : "Tender opened to all",
+            $", closing on {British.Day(tender.Closes)}{Weighing(tender)}"),
         Invite invitation => new($"{names.Provider(invitation.Provider)} invited", " to bid"),
         ReceiveBid bid => new("Bid received", $" from {names.Provider(bid.Provider)}"),
         ScoreBid score => new("Bid scored", $": {names.Provider(score.Provider)}, {British.Number(score.Quality)} for quality and {British.Number(score.Value)} for value"),
         AddNote note => new("Note", $": {note.Text}"),
-        AssignOwner owner => new("Owner", $" is now {owner.Owner}"),
+        AssignOwner owner => new("Owner", $" is now {names.Person(owner.Owner)}"),
         _ => throw new InvalidOperationException($"{action.Describe().Name} has no sentence."),
     };
 
@@ -99,7 +99,7 @@ public sealed class CaseSentences(CaseFile file, Names names)
     public Sentence Of(StrikeableFact fact) => Of(ActionOf(fact), fact.Mark.Number);
 
     private string Struck(Strike strike) => file.FindStrikeable(strike.Record) is { } fact
-        ? $": entry {fact.Mark.Number} of {British.Day(fact.On)}, “{Of(fact)}”"
+        ? $": entry {fact.Mark.Number} of {British.Day(fact.On)}, “{Of(fact).Words}”"
         : $": {strike.Record}";
 
     private static CaseAction ActionOf(StrikeableFact fact) => fact switch
@@ -152,8 +152,13 @@ public sealed class CaseSentences(CaseFile file, Names names)
     private int PlanOrdinalOf(int number) => file.PlanOpportunities.FindIndex(opportunity => opportunity.Mark.Number == number) + 1;
 
     private string Value(string measure, decimal value) => names.FindMeasure(measure) is { Details: var details } found
-        ? $"{details.Name} {British.Amount(value, details.Unit)}, target {British.Amount(details.Target, details.Unit)} {(found.IsMetBy(value) ? "met" : "not met")}"
+        ? $"{details.Name} {British.Amount(value, details.Unit)} (target {British.Amount(details.Target, details.Unit)}, {(found.IsMetBy(value) ? "met" : "not met")})"
         : $"{measure} {British.Number(value)}";
+
+    /// <summary>Nothing for those who may not see the weights.</summary>
+    private static string Weighing(OpenTender tender) => tender.Weights.Quality + tender.Weights.Value == 0
+        ? ""
+        : $"; quality weighs {British.Number(tender.Weights.Quality)}%, value {British.Number(tender.Weights.Value)}%";
 
     private static string How(EngagementMethod method) => method switch
     {
@@ -164,7 +169,10 @@ public sealed class CaseSentences(CaseFile file, Names names)
         _ => $"{ChoiceWords.Label(method)} with",
     };
 
-    private static string WithWhom(EngagedWith with) => with == EngagedWith.Staff
-        ? "staff"
-        : British.LowerFirst(ChoiceWords.Label(with));
+    private static string WithWhom(EngagedWith with) => with switch
+    {
+        EngagedWith.Provider => "the provider",
+        EngagedWith.Staff => "staff",
+        _ => British.LowerFirst(ChoiceWords.Label(with)),
+    };
 }

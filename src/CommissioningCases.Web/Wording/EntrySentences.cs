@@ -1,7 +1,6 @@
 using System.Text.Json;
 using CommissioningCases.Domain.Actions;
 using CommissioningCases.Domain.Actions.Fields;
-using CommissioningCases.Domain.Bodies;
 using CommissioningCases.Domain.Cases;
 using CommissioningCases.Domain.Choice;
 
@@ -9,10 +8,8 @@ namespace CommissioningCases.Web.Wording;
 
 /// <summary>Puts the entries of one history into words, accepted and refused ones.</summary>
 /// <param name="file">What the history folds to.</param>
-public sealed class EntrySentences(HistoryFile file, KnownBodies bodies)
+public sealed class EntrySentences(HistoryFile file, Names names)
 {
-    private readonly Names _names = new(bodies, file as CaseFile);
-
     /// <param name="action">The name of the action that was attempted.</param>
     /// <param name="fields">What it gave.</param>
     /// <param name="number">The entry's number.</param>
@@ -21,12 +18,12 @@ public sealed class EntrySentences(HistoryFile file, KnownBodies bodies)
         var reader = new FieldReader(fields);
         if (file is ProgrammeFile)
         {
-            return new ProgrammeSentences(_names).Of(ProgrammeActions.Find(action)?.Read(reader) ?? throw Unknown(action));
+            return new ProgrammeSentences(names).Of(ProgrammeActions.Find(action)?.Read(reader) ?? throw Unknown(action));
         }
 
-        var sentence = new CaseSentences((CaseFile)file, _names).Of(CaseActions.Find(action)?.Read(reader) ?? throw Unknown(action), number);
+        var sentence = new CaseSentences((CaseFile)file, names).Of(CaseActions.Find(action)?.Read(reader) ?? throw Unknown(action), number);
         return action == TakeStep.Definition.Name
-            ? sentence with { Details = [.. FieldText.All(OwnFields(fields), fields, _names), .. sentence.Details] }
+            ? sentence with { Details = [.. FieldText.All(OwnFields(fields), fields, names), .. sentence.Details] }
             : sentence;
     }
 
@@ -36,10 +33,10 @@ public sealed class EntrySentences(HistoryFile file, KnownBodies bodies)
         ActionDefinition definition = file is ProgrammeFile
             ? ProgrammeActions.Find(action) ?? throw Unknown(action)
             : CaseActions.Find(action) ?? throw Unknown(action);
-        var title = definition == TakeStep.Definition && fields.TryGetProperty(TakeStep.StepField.Name, out var step) ? _names.Step(step.ToString()) : definition.Title;
+        var title = definition == TakeStep.Definition && fields.TryGetProperty(TakeStep.StepField.Name, out var step) ? names.Step(step.ToString()) : definition.Title;
         return new Sentence($"Tried to {British.LowerFirst(title)}")
         {
-            Details = FieldText.All([.. OwnFields(fields), .. definition.Fields], fields, _names),
+            Details = FieldText.All([.. OwnFields(fields), .. definition.Fields], fields, names),
         };
     }
 

@@ -47,6 +47,7 @@ public static class FieldText
         CodeSource.Measure => names.Measure(code),
         CodeSource.KeyStep => names.Step(code),
         CodeSource.Question => names.Question(code),
+        CodeSource.Person => names.Person(code),
         CodeSource.Cluster => names.Cluster(code),
         CodeSource.ChoiceService or CodeSource.SelectedService => names.Service(code),
         _ => code,

@@ -4,7 +4,8 @@ using CommissioningCases.Domain.Cases;
 namespace CommissioningCases.Web.Wording;
 
 /// <summary>What people call the things that a history names by codes.</summary>
-public sealed class Names(KnownBodies bodies, CaseFile? file)
+/// <param name="ownerName">What people call the case's present owner; null where there is none or the name is not known.</param>
+public sealed class Names(KnownBodies bodies, CaseFile? file, string? ownerName = null)
 {
     /// <summary>The name of a provider; the code itself when it is unknown, or is a name already.</summary>
     public string Provider(string code) => bodies.FindProvider(code)?.Name ?? code;
@@ -23,6 +24,9 @@ public sealed class Names(KnownBodies bodies, CaseFile? file)
     public string Step(string name) => file?.Scenario.FindStep(name)?.Title ?? ChoiceWords.Label(name);
 
     public string Question(string name) => file?.Scenario.FindQuestion(name)?.Text ?? ChoiceWords.Label(name);
+
+    /// <summary>The name of an account, if it is the owner's; else its user name.</summary>
+    public string Person(string userName) => userName == file?.Owner ? ownerName ?? userName : userName;
 
     /// <summary>A value of a measure with its unit, if the measure is known.</summary>
     public string Amount(string measure, decimal value) =>

@@ -8,10 +8,13 @@ public sealed record Sentence(string Lead, string Rest = "")
     /// <summary>What belongs to it but makes no sentence: a rationale, notes, a minute.</summary>
     public IReadOnlyList<Detail> Details { get; init; } = [];
 
-    public override string ToString() => Lead + Rest + (EndsItself ? "" : ".");
+    /// <summary>The sentence without a full stop of its own.</summary>
+    public string Words => Lead + Rest;
+
+    public override string ToString() => Words + (EndsItself ? "" : ".");
 
     /// <summary>Whether what was typed ends with a full stop or the like already.</summary>
-    public bool EndsItself => (Rest.Length > 0 ? Rest : Lead).TrimEnd() is [.., '.' or '!' or '?' or '…'];
+    public bool EndsItself => Words.TrimEnd() is [.., '.' or '!' or '?' or '…'];
 }
 
 /// <summary>A text that goes with a sentence.</summary>

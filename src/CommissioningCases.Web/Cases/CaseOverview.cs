@@ -1,0 +1,53 @@
+using CommissioningCases.Application.Cases;
+using CommissioningCases.Domain.Actions;
+using CommissioningCases.Domain.Cases;
+using CommissioningCases.Web.Wording;
+
+namespace CommissioningCases.Web.Cases;
+
+/// <summary>Everything that the case page and its parts show, worked out from one case as it was loaded.</summary>
+public sealed class CaseOverview(CaseView view, Permissions permissions)
+{
+    private const int LatestEntries = 6;
+
+    public CaseFile File => view.File;
+
+    public DateOnly Today => view.Today;
+
+    public string Reference => view.Reference;
+
+    public Permissions Permissions => permissions;
+
+    public CaseLinks Links { get; } = new(view.Reference);
+
+    public Names Names { get; } = new(view.Bodies, view.File, view.OwnerName);
+
+    /// <summary>Every step of the scenario and how it stands today; without its checklist where that tells of bids that the person may not see.</summary>
+    public IReadOnlyList<StepOutlook> Steps { get; } =
+    [
+        .. StepOutlook.Of(view.File, view.Bodies, view.Today)
+            .Select(outlook => permissions.SeesBids || !TenderContent.IsIn(outlook.Step.Name) ? outlook : outlook with { Checklist = null }),
+    ];
+
+    /// <summary>Who looks after the case; null when nobody was named.</summary>
+    public string? Owner => view.OwnerName;
+
+    public int EntryCount => view.Entries.Count;
+
+    /// <summary>The newest entries, the newest first.</summary>
+    public IReadOnlyList<TimelineEntry> Latest() => [.. view.Entries.TakeLast(LatestEntries).Reverse().Select(Timeline)];
+
+    /// <summary>The entry that ended the case.</summary>
+    public TimelineEntry Ending() => Timeline(view.Entries.First(entry => entry.Number == view.File.Current.Mark.Number));
+
+    public TimelineEntry Timeline(EntryView entry) => TimelineEntry.Of(entry, view.File, new EntrySentences(view.File, Names));
+
+    /// <summary>The name by which that entry's fact can be struck; null when it is none, was struck, or the person may not strike.</summary>
+    public string? StrikeableRecord(int number) => File.IsClosed || !permissions.MayRecord(Strike.Definition)
+        ? null
+        : File.StrikeableFacts.FirstOrDefault(fact => fact.Mark.Number == number && File.Counts(fact))?.RecordId;
+
+    /// <summary>The facts that can be recorded at present and that the person may record, the scenario's own first.</summary>
+    public IEnumerable<ActionDefinition> Recordable() =>
+        File.Scenario.Facts.Where(fact => fact.IsOfferedTo(File)).Select(ActionDefinition (fact) => fact.Action).Where(Permissions.MayRecord);
+}

@@ -1,0 +1,58 @@
+using CommissioningCases.Web.Html;
+
+namespace CommissioningCases.Web.Cases;
+
+/// <summary>Which entries of a history are asked for.</summary>
+/// <param name="Kind">Null for every kind.</param>
+/// <param name="Who">Name of the person who recorded them; null for everybody.</param>
+/// <param name="Before">Only entries older than this one; null to begin with the newest.</param>
+/// <param name="After">Only entries newer than this one, those next to it; null as a rule.</param>
+/// <param name="Entry">The entry that must be among those shown; null as a rule.</param>
+public sealed record HistoryQuery(EntryKind? Kind, string? Who, int? Before, int? After, int? Entry);
+
+/// <summary>A page of a history, the newest entry first.</summary>
+/// <param name="Total">How many entries there are of the kind and person asked for.</param>
+public sealed record HistoryPage(IReadOnlyList<TimelineEntry> Entries, int Total, KeysetLinks Links)
+{
+    public const int Size = 50;
+
+    /// <param name="entries">The whole history, the oldest entry first.</param>
+    public static HistoryPage Of(IReadOnlyList<TimelineEntry> entries, HistoryQuery query, string address)
+    {
+        List<TimelineEntry> wanted = [.. entries.Where(entry => IsWanted(entry, query)).Reverse()];
+        var first = FirstOf(wanted, query);
+        var shown = wanted.GetRange(first, Math.Min(Size, wanted.Count - first));
+        return new HistoryPage(shown, wanted.Count, new KeysetLinks(
+            first > 0 ? Link(address, query, "after", shown is [] ? 0 : shown[0].Entry.Number) : null,
+            first + Size < wanted.Count ? Link(address, query, "before", shown[^1].Entry.Number) : null)
+        {
+            PreviousText = "Newer entries",
+            NextText = "Older entries",
+        });
+    }
+
+    private static bool IsWanted(TimelineEntry entry, HistoryQuery query) =>
+        (query.Kind is not { } kind || entry.Is(kind)) && (query.Who is null || entry.Entry.UserName == query.Who);
+
+    private static int FirstOf(List<TimelineEntry> wanted, HistoryQuery query)
+    {
+        if (query.Before is { } before)
+        {
+            return wanted.FindIndex(entry => entry.Entry.Number < before) is var found and >= 0 ? found : wanted.Count;
+        }
+
+        if (query.After is { } after)
+        {
+            return Math.Max(0, wanted.FindLastIndex(entry => entry.Entry.Number > after) - Size + 1);
+        }
+
+        return query.Entry is { } number && wanted.FindIndex(entry => entry.Entry.Number == number) is var place and >= 0 ? place / Size * Size : 0;
+    }
+
+    private static string Link(string address, HistoryQuery query, string end, int number)
+    {
+        var link = $"{address}?{end}={number}";
+        link += query.Kind is { } kind ? $"&kind={kind.ToString().ToLowerInvariant()}" : "";
+        return link + (query.Who is null ? "" : $"&who={Uri.EscapeDataString(query.Who)}");
+    }
+}

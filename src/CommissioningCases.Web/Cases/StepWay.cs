@@ -1,0 +1,18 @@
+using CommissioningCases.Domain.Cases;
+using CommissioningCases.Domain.Scenarios;
+using CommissioningCases.Web.Wording;
+
+namespace CommissioningCases.Web.Cases;
+
+/// <summary>Where a step leads, in words.</summary>
+public static class StepWay
+{
+    public static string Of(Step step, CaseFile file)
+    {
+        var from = file.Current.Stage.Title;
+        var to = step.Branches.Count > 0
+            ? string.Join("; ", step.Branches.Select(branch => $"to {branch.To.Title} if {British.LowerFirst(branch.Label)}"))
+            : step.To is null ? "the case stays in its stage" : $"to {step.To.Title}";
+        return $"From {from} {to}.{(step.IsKey ? " A key step: it needs the PCT Board’s approval and what shows that the decision keeps to the principles." : "")}";
+    }
+}

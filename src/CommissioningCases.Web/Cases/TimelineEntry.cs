@@ -1,0 +1,36 @@
+using CommissioningCases.Application.Cases;
+using CommissioningCases.Domain.Cases;
+using CommissioningCases.Domain.Letters;
+using CommissioningCases.Web.Wording;
+
+namespace CommissioningCases.Web.Cases;
+
+/// <summary>An entry of a history, ready to be read.</summary>
+/// <param name="Unmet">The clauses under which it was refused; empty when it was accepted.</param>
+public sealed record TimelineEntry(EntryView Entry, Sentence Sentence, IReadOnlyList<Clause> Unmet)
+{
+    /// <summary>Why it no longer counts; null when it counts.</summary>
+    public Striking? Struck { get; init; }
+
+    /// <summary>The clause that it departs from although it took place; null when it departs from none.</summary>
+    public Clause? ContraryTo { get; init; }
+
+    public DateOnly On => Entry.On;
+
+    public bool IsRefused => !Entry.IsAccepted;
+
+    public static TimelineEntry Of(EntryView entry, HistoryFile file, EntrySentences sentences)
+    {
+        if (!entry.IsAccepted)
+        {
+            return new TimelineEntry(entry, sentences.Refused(entry.Do, entry.Fields), [.. entry.Unmet.Select(id => Letter.FindClause(id)).OfType<Clause>()]);
+        }
+
+        var caseFile = file as CaseFile;
+        return new TimelineEntry(entry, sentences.Accepted(entry.Do, entry.Fields, entry.Number), [])
+        {
+            Struck = caseFile?.Struck.GetValueOrDefault(entry.Number),
+            ContraryTo = caseFile?.Engagements.Find(engagement => engagement.Mark.Number == entry.Number)?.ContraryTo,
+        };
+    }
+}

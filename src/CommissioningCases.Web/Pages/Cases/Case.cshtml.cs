@@ -1,0 +1,28 @@
+using CommissioningCases.Application.Accounts;
+using CommissioningCases.Application.Cases;
+using CommissioningCases.Web.Cases;
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CommissioningCases.Web.Pages.Cases;
+
+/// <summary>One case: what and who, where it stands, what the letter asks next, and what is known.</summary>
+public sealed class CaseModel(ISender sender, CurrentPerson current) : PageModel
+{
+    public CaseOverview Overview { get; private set; } = null!;
+
+    /// <summary>The entry that was just recorded; null when the page is only read.</summary>
+    public TimelineEntry? Recorded { get; private set; }
+
+    /// <summary>Number of the entry that a form just recorded, told to the next page once.</summary>
+    [TempData]
+    public int? RecordedNumber { get; set; }
+
+    public async Task OnGetAsync(string reference, CancellationToken cancellation)
+    {
+        var view = await sender.Send(new GetCase(CaseLinks.ReferenceOf(reference)), cancellation);
+        Overview = new CaseOverview(view, new Permissions(current.Person));
+        Recorded = view.Entries.FirstOrDefault(entry => entry.Number == RecordedNumber) is { } entry ? Overview.Timeline(entry) : null;
+    }
+}

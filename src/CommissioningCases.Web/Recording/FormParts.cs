@@ -1,0 +1,93 @@
+using CommissioningCases.Domain.Actions;
+using CommissioningCases.Domain.Actions.Fields;
+using CommissioningCases.Web.Forms;
+using CommissioningCases.Web.Wording;
+
+namespace CommissioningCases.Web.Recording;
+
+/// <summary>Chooses for each field of an action how its form asks for it.</summary>
+public static class FormParts
+{
+    /// <summary>More choices than this are offered as a list to type in rather than to look through.</summary>
+    private const int MostRadios = 12;
+
+    /// <param name="on">The day that the form begins with; null for none.</param>
+    public static IReadOnlyList<FormPart> For(IEnumerable<Field> fields, FormContext context, DateOnly? on)
+    {
+        var parts = new List<FormPart> { Day(context, on) };
+        foreach (var field in fields)
+        {
+            if (For(field, context) is { } part)
+            {
+                parts.Add(part);
+            }
+        }
+
+        return parts;
+    }
+
+    private static FormPart Day(FormContext context, DateOnly? on) => new("_DateInput", new DateInput(FormJson.On, "Date")
+    {
+        Value = on,
+        Hint = $"The day on which it happened, no later than today. For example, {context.View.Today:d M yyyy}",
+    });
+
+    /// <summary>Null for a field that another part asks for.</summary>
+    private static FormPart? For(Field field, FormContext context)
+    {
+        if (field == RecordEngagement.PartyField || field == RecordEngagement.DepartureField)
+        {
+            return null;
+        }
+
+        var value = context.Prefilled(field.Name);
+        return field switch
+        {
+            _ when field == RecordEngagement.WithField => new("_Party", WhoWasEngaged(context)),
+            _ when field == RecordAssurance.MechanismField => Choice(field, value, [.. context.File.Scenario.Oversight.Select(one => new Option(Words.Of(one.Mechanism), one.Title) { Hint = one.Clause.Id })]),
+            IChoiceField choice => Choice(field, value, [.. choice.Choices.Select(word => new Option(word, ChoiceWords.Label(word)))]),
+            BooleanField => Choice(field, value, [new(FormJson.Yes, "Yes"), new(FormJson.No, "No")]),
+            CodeField code => Choice(field, value, CodeOptions.For(code, context)),
+            DateField => new("_DateInput", new DateInput(field.Name, LabelOf(field)) { Hint = field.Hint, Value = value is not null && DateField.TryParse(value, out var day) ? day : null }),
+            NumberField => new("_TextInput", new TextInput(field.Name, LabelOf(field)) { Hint = field.Hint, Value = value, Width = 5, InputMode = "decimal" }),
+            TextField { IsShort: true } => new("_TextInput", new TextInput(field.Name, LabelOf(field)) { Hint = field.Hint, Value = value, Width = 30 }),
+            ResultsField => context.File.Measures.IsEmpty ? null : new("_Results", ChanceResults(field, context)),
+            WeightsField => new("_Results", new Results(field.Name, LabelOf(field), [new("quality", "Quality", "%"), new("value", "Value", "%")]) { Hint = field.Hint }),
+            _ => new("_TextArea", new TextArea(field.Name, LabelOf(field)) { Hint = field.Hint, Value = value }),
+        };
+    }
+
+    private static FormPart Choice(Field field, string? value, IReadOnlyList<Option> options)
+    {
+        var select = new Select(field.Name, LabelOf(field), options) { Hint = field.Hint, Value = value ?? (options.Count == 1 ? options[0].Value : null) };
+        return options.Count <= MostRadios
+            ? new FormPart("_Radios", select)
+            : new FormPart("_Select", select with { Options = [new Option("", ""), .. options], IsTyped = true, Hint = select.Hint ?? (field == Strike.RecordField ? "Type a part of it, such as a word or a day" : "Type part of a name or code") });
+    }
+
+    private static Party WhoWasEngaged(FormContext context) => new(
+        RecordEngagement.WithField.Label,
+        [.. Words.All<EngagedWith>().Where(word => word != Words.Of(EngagedWith.Provider) || context.File.Providers.Count > 0).Select(word => new Option(word, ChoiceWords.Label(word)) { Hint = Party.LabelOf(word) })])
+    {
+        Kind = context.Prefilled(RecordEngagement.WithField.Name),
+        Value = context.Prefilled(RecordEngagement.PartyField.Name),
+        Providers = ProviderOptions.Of(context.Bodies, context.File.Providers),
+        OtherProviders = ProviderOptions.All(context.Bodies, context.File.Providers),
+        Notice = DepartureNotice.For(context.File),
+    };
+
+    private static Results ChanceResults(Field field, FormContext context) => new(
+        field.Name,
+        LabelOf(field),
+        [
+            .. context.File.Measures.Values.OrderBy(measure => measure.Mark.Number).Select(measure => new ResultBox(measure.Details.Measure, measure.Details.Name, measure.Details.Unit)
+            {
+                Hint = $"{ChoiceWords.Label(measure.Details.Kind)}, from {British.Amount(measure.Details.Baseline, measure.Details.Unit)} to a target of {British.Amount(measure.Details.Target, measure.Details.Unit)}",
+            }),
+        ])
+    {
+        Hint = field.Hint,
+    };
+
+    private static string LabelOf(Field field) => field.Presence == Presence.Optional ? $"{field.Label} (optional)" : field.Label;
+}

@@ -1,0 +1,9 @@
+namespace CommissioningCases.Web.Recording;
+
+/// <summary>How a page that came back tells its outcome at once.</summary>
+public static class Outcomes
+{
+    /// <summary>The page's title with what became of the attempt before it.</summary>
+    public static string TitleOf(CaseFormModel form, string title) =>
+        form.Refusal is not null ? $"Refused: {title}" : form.Since.Count > 0 ? $"Changed: {title}" : title;
+}

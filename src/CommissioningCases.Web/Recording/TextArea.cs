@@ -1,0 +1,15 @@
+using CommissioningCases.Domain.Actions.Fields;
+
+namespace CommissioningCases.Web.Recording;
+
+/// <summary>A labelled box for several lines, for the partial <c>_TextArea</c>, which counts what is left of the longest text allowed.</summary>
+public sealed record TextArea(string Name, string Label)
+{
+    public const int Longest = Field.LongestText;
+
+    public string? Value { get; init; }
+
+    public string? Hint { get; init; }
+
+    public int Lines { get; init; } = 5;
+}

@@ -1,0 +1,37 @@
+using CommissioningCases.Domain.Actions;
+using CommissioningCases.Domain.Actions.Fields;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+
+namespace CommissioningCases.Web.Recording;
+
+/// <summary>Keeps what was typed in a form of fields that only its action knows, and puts each message beside the box that it is about.</summary>
+public static class TypedValues
+{
+    public static void Keep(this ModelStateDictionary state, IFormCollection form)
+    {
+        foreach (var (name, value) in form)
+        {
+            state.SetModelValue(name, value.ToString(), value.ToString());
+        }
+    }
+
+    public static void Add(this ModelStateDictionary state, IEnumerable<FieldError> errors, IFormCollection form)
+    {
+        foreach (var (field, message) in errors)
+        {
+            state.AddModelError(BoxOf(field, form), message);
+        }
+    }
+
+    /// <summary>The box that a field is typed in; blank for what no box of the form holds, such as the stage.</summary>
+    private static string BoxOf(string field, IFormCollection form)
+    {
+        if (field == RecordEngagement.PartyField.Name)
+        {
+            var kind = form[RecordEngagement.WithField.Name].ToString();
+            return kind.Length == 0 ? RecordEngagement.WithField.Name : Party.BoxOf(kind);
+        }
+
+        return field is "stage" or "case" or "do" or "id" ? "" : field;
+    }
+}
