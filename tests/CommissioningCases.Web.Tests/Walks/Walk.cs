@@ -1,0 +1,64 @@
+using System.Text.Json;
+using CommissioningCases.Application.Reference;
+using CommissioningCases.Domain.Bodies;
+using CommissioningCases.Domain.Cases;
+using CommissioningCases.Domain.Rules;
+
+namespace CommissioningCases.Web.Tests.Walks;
+
+/// <summary>One attempt of a walk and what becomes of it.</summary>
+/// <param name="Number">The entry that it makes.</param>
+public sealed record WalkedLine(int Number, string Do, JsonElement Fields, Decision Decision)
+{
+    public bool IsAccepted => Decision is Decision.Accepted;
+
+    /// <summary>The step or action that it tries.</summary>
+    public override string ToString() => Fields.TryGetProperty("step", out var step) && Do == "take-step" ? $"{Number} {step}" : $"{Number} {Do}";
+}
+
+/// <summary>
+/// A case or choice programme from its beginning to its end, in the exchange format. Together the walks try every action and every step, and are refused now and
+/// then; a line says under which clauses.
+/// </summary>
+public sealed class Walk
+{
+    private Walk(string name)
+    {
+        Name = name;
+        var lines = new List<WalkedLine>();
+        foreach (var text in System.IO.File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Walks", $"{name}.jsonl")))
+        {
+            var fields = JsonDocument.Parse(text).RootElement;
+            var action = fields.GetProperty("do").GetString()!;
+            var number = lines.Count + 1;
+            var decision = Rulebook.Decide(File, new Submission(action, fields), number, new Circumstances(Bodies, Today, _ => false)).Decision;
+            File = (decision as Decision.Accepted)?.After ?? File;
+            lines.Add(new WalkedLine(number, action, fields, decision));
+        }
+
+        Lines = lines;
+    }
+
+    public static IReadOnlyList<string> Scenarios { get; } = [.. Enumerable.Range(1, 6).Select(number => $"scenario-{number}")];
+
+    public static IReadOnlyList<Walk> All { get; } = [.. Scenarios.Append("programme").Select(name => new Walk(name))];
+
+    /// <summary>A day after every walk.</summary>
+    public static DateOnly Today => new(2013, 3, 1);
+
+    public static KnownBodies Bodies => ReferenceData.BuiltIn.Bodies;
+
+    public string Name { get; }
+
+    public IReadOnlyList<WalkedLine> Lines { get; }
+
+    /// <summary>What it comes to in the end.</summary>
+    public HistoryFile? File { get; }
+
+    public CaseFile Case => (CaseFile)File!;
+
+    public static Walk Named(string name) => All.Single(walk => walk.Name == name);
+
+    /// <summary>The case as it stood after that entry.</summary>
+    public CaseFile After(int number) => (CaseFile)((Decision.Accepted)Lines.Last(line => line.Number <= number && line.IsAccepted).Decision).After;
+}
