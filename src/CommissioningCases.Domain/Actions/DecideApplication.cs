@@ -20,6 +20,12 @@ public sealed record DecideApplication(string Provider, ApplicationOutcome Outco
 
     public override CaseActionDefinition Describe() => Definition;
 
-    internal override CaseFile ApplyTo(CaseFile file, EntryMark mark) =>
-        file with { Applications = file.Applications.Replace(file.PendingApplication(Provider)!, file.PendingApplication(Provider)! with { Decided = new ApplicationDecision(mark, this) }) };
+    internal override CaseFile ApplyTo(CaseFile file, EntryMark mark)
+    {
+        var pending = file.Applications.FindIndex(application => application.IsPendingFor(Provider));
+        return file with
+        {
+            Applications = file.Applications.SetItem(pending, file.Applications[pending] with { Decided = new ApplicationDecision(mark, this) }),
+        };
+    }
 }

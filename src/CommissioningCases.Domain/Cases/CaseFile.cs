@@ -17,7 +17,7 @@ public sealed partial record CaseFile : HistoryFile
     public required Scenario Scenario { get; init; }
 
     /// <summary>The stages entered, the first to the present one.</summary>
-    public required ImmutableList<StageEntry> Stages { get; init; }
+    public required FactList<StageEntry> Stages { get; init; }
 
     /// <summary>Who looks after the case in the PCT; null when nobody was named.</summary>
     public string? Owner { get; init; }
@@ -25,47 +25,47 @@ public sealed partial record CaseFile : HistoryFile
     /// <summary>The facts that were struck, by the number of their entry.</summary>
     public ImmutableDictionary<int, Striking> Struck { get; init; } = ImmutableDictionary<int, Striking>.Empty;
 
-    public ImmutableList<Engagement> Engagements { get; init; } = [];
+    public FactList<Engagement> Engagements { get; init; } = [];
 
     /// <summary>The measures, by their id.</summary>
     public ImmutableSortedDictionary<string, Measure> Measures { get; init; } = ImmutableSortedDictionary.Create<string, Measure>(StringComparer.Ordinal);
 
-    public ImmutableList<Measurement> Measurements { get; init; } = [];
+    public FactList<Measurement> Measurements { get; init; } = [];
 
-    public ImmutableList<Judgement> Judgements { get; init; } = [];
+    public FactList<Judgement> Judgements { get; init; } = [];
 
-    public ImmutableList<Assurance> Assurances { get; init; } = [];
+    public FactList<Assurance> Assurances { get; init; } = [];
 
-    public ImmutableList<BoardDecision> BoardDecisions { get; init; } = [];
+    public FactList<BoardDecision> BoardDecisions { get; init; } = [];
 
-    public ImmutableList<StepTaken> StepsTaken { get; init; } = [];
+    public FactList<StepTaken> StepsTaken { get; init; } = [];
 
-    public ImmutableList<Concern> Concerns { get; init; } = [];
+    public FactList<Concern> Concerns { get; init; } = [];
 
-    public ImmutableList<Chance> Chances { get; init; } = [];
+    public FactList<Chance> Chances { get; init; } = [];
 
-    public ImmutableList<JointReview> Reviews { get; init; } = [];
+    public FactList<JointReview> Reviews { get; init; } = [];
 
-    public ImmutableList<PlanOpportunity> PlanOpportunities { get; init; } = [];
+    public FactList<PlanOpportunity> PlanOpportunities { get; init; } = [];
 
-    public ImmutableList<Cause> Causes { get; init; } = [];
+    public FactList<Cause> Causes { get; init; } = [];
 
-    public ImmutableList<Remedy> Remedies { get; init; } = [];
+    public FactList<Remedy> Remedies { get; init; } = [];
 
-    public ImmutableList<Support> Supports { get; init; } = [];
+    public FactList<Support> Supports { get; init; } = [];
 
-    public ImmutableList<Direction> Directions { get; init; } = [];
+    public FactList<Direction> Directions { get; init; } = [];
 
-    public ImmutableList<Prospectus> Prospectuses { get; init; } = [];
+    public FactList<Prospectus> Prospectuses { get; init; } = [];
 
-    public ImmutableList<Contribution> Contributions { get; init; } = [];
+    public FactList<Contribution> Contributions { get; init; } = [];
 
-    public ImmutableList<Application> Applications { get; init; } = [];
+    public FactList<Application> Applications { get; init; } = [];
 
     /// <summary>The existing providers that were withdrawn, by their code.</summary>
     public ImmutableSortedDictionary<string, ProviderWithdrawal> Withdrawals { get; init; } = ImmutableSortedDictionary.Create<string, ProviderWithdrawal>(StringComparer.Ordinal);
 
-    public ImmutableList<Tender> Tenders { get; init; } = [];
+    public FactList<Tender> Tenders { get; init; } = [];
 
     /// <summary>The type of tender that was decided in scenario 4; null before that, and in the others.</summary>
     public TenderType? DecidedTenderType { get; init; }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using CommissioningCases.Domain.Actions;
 using CommissioningCases.Domain.Scenarios;
 
@@ -38,10 +37,10 @@ public sealed partial record CaseFile
     }
 
     /// <summary>Whether the fact was not struck.</summary>
-    public bool Counts(StrikeableFact fact) => !Struck.ContainsKey(fact.Mark.Number);
+    public bool Counts(StrikeableFact fact) => Struck.IsEmpty || !Struck.ContainsKey(fact.Mark.Number);
 
     public Application? PendingApplication(string provider) =>
-        Applications.Find(application => application.Provider == provider && application.Decided is null);
+        Applications.Find(application => application.IsPendingFor(provider));
 
     /// <summary>The fact that a <c>strike</c> names, by its own id or by the one made from its entry's number; null when there is none.</summary>
     public StrikeableFact? FindStrikeable(string record)
@@ -64,8 +63,19 @@ public sealed partial record CaseFile
         Engagements.Concat<StrikeableFact>(Measurements).Concat(Assurances).Concat(BoardDecisions).Concat(Judgements);
 
     /// <summary>The engagements of that kind between two days, both included, that were not struck.</summary>
-    public IEnumerable<Engagement> Engaged(EngagedWith with, DateOnly from, DateOnly to) =>
-        Engagements.Where(e => e.Details.With == with && from <= e.On && e.On <= to && Counts(e));
+    public IReadOnlyList<Engagement> Engaged(EngagedWith with, DateOnly from, DateOnly to)
+    {
+        var engaged = new List<Engagement>();
+        foreach (var engagement in Engagements)
+        {
+            if (engagement.Details.With == with && from <= engagement.On && engagement.On <= to && Counts(engagement))
+            {
+                engaged.Add(engagement);
+            }
+        }
+
+        return engaged;
+    }
 
     /// <summary>The judgement of the question with the greatest day not after <paramref name="asOf"/>; of equal days the later recorded.</summary>
     public Judgement? LatestJudgement(string question, DateOnly asOf) =>
@@ -79,7 +89,7 @@ public sealed partial record CaseFile
     public BoardDecision? LatestBoardDecision(string step, DateOnly asOf) =>
         Latest(BoardDecisions, asOf, decision => decision.Details.Step == step && decision.On >= StageEntered);
 
-    private static T? Numbered<T>(ImmutableList<T> facts, int number)
+    private static T? Numbered<T>(FactList<T> facts, int number)
         where T : StrikeableFact
     {
         // Facts are added in the order of their numbers.
@@ -99,7 +109,7 @@ public sealed partial record CaseFile
         return null;
     }
 
-    private T? Latest<T>(IEnumerable<T> facts, DateOnly asOf, Func<T, bool> isMeant)
+    private T? Latest<T>(FactList<T> facts, DateOnly asOf, Func<T, bool> isMeant)
         where T : StrikeableFact
     {
         T? latest = null;

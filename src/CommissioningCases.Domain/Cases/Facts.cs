@@ -96,6 +96,8 @@ public sealed record Application(EntryMark Mark, string Provider) : Fact(Mark)
     public ApplicationDecision? Decided { get; init; }
 
     public bool IsAccredited => Decided?.Details.Outcome == ApplicationOutcome.Accredited;
+
+    public bool IsPendingFor(string provider) => Provider == provider && Decided is null;
 }
 
 public sealed record ApplicationDecision(EntryMark Mark, DecideApplication Details) : Fact(Mark);

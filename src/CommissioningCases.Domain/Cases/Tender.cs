@@ -6,7 +6,7 @@ namespace CommissioningCases.Domain.Cases;
 /// <summary>A tender of the service: open until it is abandoned or awarded.</summary>
 public sealed record Tender(EntryMark Mark, OpenTender Details) : Fact(Mark)
 {
-    public ImmutableList<Invitation> Invitations { get; init; } = [];
+    public FactList<Invitation> Invitations { get; init; } = [];
 
     /// <summary>The bids, by the provider's code.</summary>
     public ImmutableSortedDictionary<string, Bid> Bids { get; init; } = ImmutableSortedDictionary.Create<string, Bid>(StringComparer.Ordinal);

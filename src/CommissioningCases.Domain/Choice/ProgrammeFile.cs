@@ -14,7 +14,7 @@ public sealed record ProgrammeFile : HistoryFile
     /// <summary>Code of the PCT cluster.</summary>
     public required string Cluster { get; init; }
 
-    public ImmutableList<LocalEngagement> Engagements { get; init; } = [];
+    public FactList<LocalEngagement> Engagements { get; init; } = [];
 
     /// <summary>The selected services, by their code or name.</summary>
     public ImmutableSortedDictionary<string, SelectedService> Services { get; init; } = ImmutableSortedDictionary.Create<string, SelectedService>(StringComparer.Ordinal);
@@ -56,9 +56,9 @@ public sealed record SelectedService(EntryMark Mark, SelectService Details) : Fa
     /// <summary>The first adoption of its implementation pack.</summary>
     public EntryMark? PackAdopted { get; init; }
 
-    public ImmutableList<ServicePrice> Prices { get; init; } = [];
+    public FactList<ServicePrice> Prices { get; init; } = [];
 
-    public ImmutableList<Qualification> Qualifications { get; init; } = [];
+    public FactList<Qualification> Qualifications { get; init; } = [];
 
     public EntryMark? Live { get; init; }
 

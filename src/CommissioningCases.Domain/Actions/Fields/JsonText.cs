@@ -28,6 +28,12 @@ internal static class JsonText
             return false;
         }
 
+        text = TextPool.Get(JsonMarshal.GetRawUtf8Value(element)[1..^1]);
+        if (text is not null)
+        {
+            return true;
+        }
+
         try
         {
             text = element.GetString();
