@@ -42,12 +42,12 @@ public sealed class CaseListPage(CaseListAddress address, CaseList list, Person 
 
     /// <summary>The orders and where each leads.</summary>
     public IEnumerable<(CaseOrder Order, string Text, string Href)> Orders =>
-        new[] { (CaseOrder.Latest, "last recorded"), (CaseOrder.Due, "due first"), (CaseOrder.Begun, "begun last"), (CaseOrder.Service, "service") }
+        new[] { (CaseOrder.Latest, "latest activity"), (CaseOrder.Due, "due day"), (CaseOrder.Begun, "day begun"), (CaseOrder.Service, "service") }
         .Select(order => (order.Item1, order.Item2, (Address with { Order = order.Item1, From = null }).ToString()));
 
     public string OrderText => Orders.First(order => order.Order == Address.Order).Text;
 
-    public CaseTable Table => new(List.Rows, List.Bodies, List.Today, IsOfManyPcts);
+    public CaseTable Table => new(List.Rows, List.Bodies, List.Today) { ShowsPct = IsOfManyPcts };
 
     public string? PreviousHref => List.Previous is { } previous ? (Address with { From = previous }).ToString() : null;
 

@@ -11,9 +11,16 @@ namespace CommissioningCases.Web.Lists;
 /// <summary>
 /// The rows of a table of cases, which on a narrow screen are cards. Written without tag helpers or partials: this page is opened more often than any other.
 /// </summary>
-/// <param name="showPct">Whether the Primary Care Trusts differ, so that each row names its own.</param>
-public sealed class CaseTable(IReadOnlyList<CaseRow> rows, KnownBodies bodies, DateOnly today, bool showPct) : IHtmlContent
+public sealed class CaseTable(IReadOnlyList<CaseRow> rows, KnownBodies bodies, DateOnly today) : IHtmlContent
 {
+    /// <summary>After how many days in a stage it is worth saying that staff were not engaged in it.</summary>
+    private const int DaysToEngageStaff = 28;
+
+    /// <summary>Whether the Primary Care Trusts differ, so that each row names its own.</summary>
+    public bool ShowsPct { get; init; }
+
+    public bool ShowsOwner { get; init; } = true;
+
     /// <summary>Whether a case without an owner has a link to give it one.</summary>
     public bool LinksToAssign { get; init; }
 
@@ -25,7 +32,11 @@ public sealed class CaseTable(IReadOnlyList<CaseRow> rows, KnownBodies bodies, D
             WriteCase(row, writer, encoder);
             WriteStage(row, writer, encoder);
             WriteDue(row, writer, encoder);
-            WriteOwner(row, writer, encoder);
+            if (ShowsOwner)
+            {
+                WriteOwner(row, writer, encoder);
+            }
+
             BeginCell(writer, "Last recorded");
             writer.Write(Dates.Brief(Application.Calendar.DayOf(row.LastRecordedAt)));
             writer.Write("<span class=\"app-secondary\">begun ");
@@ -53,7 +64,7 @@ public sealed class CaseTable(IReadOnlyList<CaseRow> rows, KnownBodies bodies, D
         encoder.Encode(writer, row.Reference);
         writer.Write(" · Scenario ");
         writer.Write(row.Scenario.ToString(CultureInfo.InvariantCulture));
-        if (showPct)
+        if (ShowsPct)
         {
             Write(", ", bodies.FindPct(row.Pct)?.Name ?? row.Pct);
         }
@@ -72,7 +83,7 @@ public sealed class CaseTable(IReadOnlyList<CaseRow> rows, KnownBodies bodies, D
         }
     }
 
-    private static void WriteStage(CaseRow row, TextWriter writer, HtmlEncoder encoder)
+    private void WriteStage(CaseRow row, TextWriter writer, HtmlEncoder encoder)
     {
         BeginCell(writer, "Stage");
         encoder.Encode(writer, Scenario.Numbered(row.Scenario).FindStage(row.Stage)?.Title ?? row.Stage);
@@ -84,9 +95,10 @@ public sealed class CaseTable(IReadOnlyList<CaseRow> rows, KnownBodies bodies, D
             new Tag(row.Departures == 1 ? "1 departure" : $"{row.Departures} departures", TagColour.Orange).WriteTo(writer, encoder);
         }
 
-        if (!row.IsStaffEngaged && row.ClosedOn is null)
+        var days = today.DayNumber - row.StageEntered.DayNumber;
+        if (!row.IsStaffEngaged && row.ClosedOn is null && days >= DaysToEngageStaff)
         {
-            new Tag("Staff not engaged", TagColour.Grey).WriteTo(writer, encoder);
+            new Tag($"Staff not engaged {days} days", TagColour.Grey).WriteTo(writer, encoder);
         }
 
         writer.Write("</div></td>");
@@ -97,7 +109,7 @@ public sealed class CaseTable(IReadOnlyList<CaseRow> rows, KnownBodies bodies, D
         BeginCell(writer, "Due");
         if (row is { NextDue: { } due, NextDueWhat: { } what })
         {
-            encoder.Encode(writer, Deadlines.Title(what));
+            encoder.Encode(writer, Deadlines.Title(what, due < today));
             writer.Write("<span class=\"app-secondary\">");
             writer.Write(Dates.Brief(due));
             writer.Write("</span>");

@@ -6,12 +6,13 @@ namespace CommissioningCases.Application.Cases.Listing;
 public static class Deadlines
 {
     /// <param name="what">One of the words of <see cref="CaseDeadline"/>.</param>
-    public static string Title(string what) => what switch
+    /// <param name="isPast">Whether the day has gone by, so that it is the commissioner's turn.</param>
+    public static string Title(string what, bool isPast) => what switch
     {
-        CaseDeadline.Chance => "Chance to improve ends",
-        CaseDeadline.Plan => "Plan to be presented",
-        CaseDeadline.Tender => "Tender closes",
-        CaseDeadline.Contract => "Contract expires",
+        CaseDeadline.Chance => isPast ? "Chance ended: judge it" : "Chance to improve ends",
+        CaseDeadline.Plan => isPast ? "Plan was due: judge it" : "Plan is due",
+        CaseDeadline.Tender => isPast ? "Tender closed: award it" : "Tender closes",
+        CaseDeadline.Contract => isPast ? "Contract expired" : "Contract expires",
         _ => throw new ArgumentOutOfRangeException(nameof(what), what, "There is no such deadline."),
     };
 }

@@ -30,13 +30,14 @@ internal sealed class ExportCasesHandler(CasesDbContext db, CurrentPerson curren
 
     public async Task<ExportedCases> Handle(ExportCases request, CancellationToken cancellationToken)
     {
+        var today = clock.Today();
         var known = (await bodies.ReadAsync(db, cancellationToken)).Bodies;
         var sql = new CaseListSql(
             ListScope.Of(current.Person, known),
             ListScope.SeesCommercial(current.Person),
             request.Filter,
             ProviderSearch.Codes(request.Filter.Provider, known),
-            clock.Today());
+            today);
 
         await db.Database.OpenConnectionAsync(cancellationToken);
         await using var batch = new NpgsqlBatch(db.NpgsqlConnection()) { BatchCommands = { sql.All(request.Order) } };
@@ -69,7 +70,7 @@ internal sealed class ExportCasesHandler(CasesDbContext db, CurrentPerson curren
             row.WriteField(found.ClosedOn);
             row.WriteField(found.OwnerName ?? found.Owner);
             row.WriteField(found.NextDue);
-            row.WriteField(found.NextDueWhat is { } what ? Deadlines.Title(what) : null);
+            row.WriteField(found.NextDueWhat is { } what ? Deadlines.Title(what, found.NextDue < today) : null);
             row.WriteField(found.Departures);
             row.WriteField(found.IsStaffEngaged ? "yes" : "no");
             row.WriteField(Calendar.DayOf(found.LastRecordedAt));

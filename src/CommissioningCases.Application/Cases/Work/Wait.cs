@@ -16,7 +16,7 @@ public enum WaitFor
 }
 
 /// <summary>Something that a case waits for and that its commissioner cannot do.</summary>
-/// <param name="What">Such as "The PCT Board".</param>
+/// <param name="What">In words that can stand in a sentence, such as "the PCT Board".</param>
 /// <param name="Step">Title of the step that has to wait; null where it is no step.</param>
 /// <param name="Until">The day until which others have time; null where there is none.</param>
 public sealed record Wait(WaitFor For, string What, string? Step, DateOnly? Until)
@@ -29,17 +29,17 @@ public sealed record Wait(WaitFor For, string What, string? Step, DateOnly? Unti
     {
         if (file.OpenChance is { } chance)
         {
-            yield return new Wait(WaitFor.Provider, "The provider's chance to improve", null, chance.Details.Due);
+            yield return new Wait(WaitFor.Provider, "the provider to improve", null, chance.Details.Due);
         }
 
         if (file.OpenPlanOpportunity is { } plan)
         {
-            yield return new Wait(WaitFor.Provider, "The provider's plan", null, plan.Details.Due);
+            yield return new Wait(WaitFor.Provider, "the provider's plan", null, plan.Details.Due);
         }
 
         if (file.OpenTender is { } tender)
         {
-            yield return new Wait(WaitFor.Provider, "Bids", null, tender.Details.Closes);
+            yield return new Wait(WaitFor.Provider, "bids", null, tender.Details.Closes);
         }
     }
 
@@ -54,7 +54,7 @@ public sealed record Wait(WaitFor For, string What, string? Step, DateOnly? Unti
                 .ToList();
             if (missing.Count > 0 && !missing.Contains(null))
             {
-                yield return new Wait(WaitFor.Oversight, string.Join(", ", missing.Distinct()), step.Title, null);
+                yield return new Wait(WaitFor.Oversight, string.Join(" and ", missing.Distinct()), step.Title, null);
             }
         }
     }
@@ -62,8 +62,8 @@ public sealed record Wait(WaitFor For, string What, string? Step, DateOnly? Unti
     /// <summary>Who alone can meet the requirement; null where the commissioner can.</summary>
     private static string? Asked(Prompt? prompt, CaseFile file) => prompt switch
     {
-        { Action: var action } when action == RecordBoardDecision.Definition => "The PCT Board",
-        { Action: var action } when action == RecordDirection.Definition => "The SHA's direction",
+        { Action: var action } when action == RecordBoardDecision.Definition => "the PCT Board",
+        { Action: var action } when action == RecordDirection.Definition => "the SHA's direction",
         { Action: var action, Filled: [(_, var word), ..] } when action == RecordAssurance.Definition
             && Words.TryParse<Mechanism>(word, out var mechanism) => file.Scenario.FindOversight(mechanism)?.Title,
         _ => null,
