@@ -32,6 +32,8 @@ public static class ApplicationServices
         services.AddScoped<AttemptRights>();
         services.AddScoped<EntryWriter>();
         services.AddScoped<Recorder>();
+        services.AddScoped<OrganisationDirectory>();
+        services.AddAccounts();
         services.AddValidators();
         services.AddMediatR(mediator => mediator
             .RegisterServicesFromAssembly(assembly)

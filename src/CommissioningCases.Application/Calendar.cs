@@ -8,5 +8,8 @@ public static class Calendar
 
     public static DateOnly Today(this TimeProvider clock) => DayOf(clock.GetUtcNow());
 
-    public static DateOnly DayOf(DateTimeOffset moment) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, England).DateTime);
+    public static DateOnly DayOf(DateTimeOffset moment) => DateOnly.FromDateTime(InEngland(moment));
+
+    /// <summary>What a clock on an English wall shows at that moment.</summary>
+    public static DateTime InEngland(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, England).DateTime;
 }

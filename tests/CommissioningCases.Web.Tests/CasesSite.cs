@@ -1,9 +1,12 @@
 using CommissioningCases.Testing;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CommissioningCases.Web.Tests;
 
-/// <summary>The whole web site on a fresh database, for the tests of one class.</summary>
+/// <summary>The whole web site on a fresh database with the accounts of <see cref="TestAccounts"/>, for the tests of one class.</summary>
 public sealed class CasesSite : IAsyncLifetime
 {
     private readonly PostgresFixture _postgres = new();
@@ -11,16 +14,39 @@ public sealed class CasesSite : IAsyncLifetime
 
     public IServiceProvider Services => Factory.Services;
 
+    /// <summary>The site's clock, which stands still at the present until a test moves it.</summary>
+    public SettableClock Clock { get; } = new(DateTimeOffset.UtcNow);
+
+    public string ConnectionString => _postgres.ConnectionString;
+
     private WebApplicationFactory<Program> Factory => _factory ?? throw new InvalidOperationException("The site has not been started.");
 
     public async Task InitializeAsync()
     {
         await _postgres.InitializeAsync();
-        _factory = With(_postgres.ConnectionString);
+        _factory = With(_postgres.ConnectionString).WithWebHostBuilder(builder => builder.ConfigureTestServices(services =>
+        {
+            services.AddSingleton<TimeProvider>(Clock);
+            services.Configure<PasswordHasherOptions>(options => options.IterationCount = 1); // or every class waits for a second
+        }));
+        await TestAccounts.AddAsync(Services);
     }
 
     /// <summary>A browser without cookies, which shows redirections instead of following them.</summary>
     public HttpClient NewClient() => Factory.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+
+    /// <summary>Somebody who has not signed in.</summary>
+    public Visitor NewVisitor() => new(NewClient());
+
+    /// <summary>Somebody who has: commissioner, second.commissioner, board, sha, union, admin or auditor.</summary>
+    public async Task<Visitor> SignInAsync(string name)
+    {
+        var visitor = NewVisitor();
+        var page = await visitor.GetAsync("/sign-in");
+        var answer = await visitor.SubmitAsync(page, "Sign in", ("Email", TestAccounts.EmailOf(name)), ("Password", TestAccounts.Password));
+        answer.Location.ShouldNotBeNull();
+        return visitor;
+    }
 
     /// <summary>A site on another database. The caller disposes it.</summary>
     public static WebApplicationFactory<Program> With(string connectionString) => new WebApplicationFactory<Program>().WithWebHostBuilder(builder =>

@@ -16,6 +16,9 @@ public sealed class AppUser : IdentityUser<Guid>
     /// <summary>Whether it can no longer be used. Accounts are never deleted: the trail names them.</summary>
     public bool IsDisabled { get; set; }
 
+    /// <summary>Whether the password was made by somebody else, so that its holder chooses another before anything else.</summary>
+    public bool MustChangePassword { get; set; }
+
     public DateTimeOffset? LastSignIn { get; set; }
 
     public Person ToPerson() => new(Id, Name, UserName ?? "", Role, Organisation);

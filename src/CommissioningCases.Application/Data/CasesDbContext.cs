@@ -40,6 +40,8 @@ public sealed class CasesDbContext(DbContextOptions<CasesDbContext> options)
 
     public DbSet<Organisation> Organisations => Set<Organisation>();
 
+    public DbSet<FormDraft> FormDrafts => Set<FormDraft>();
+
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     protected override void OnModelCreating(ModelBuilder builder)
@@ -56,6 +58,13 @@ public sealed class CasesDbContext(DbContextOptions<CasesDbContext> options)
             organisation.Property(o => o.Kind).HasConversion<WordConverter<OrganisationKind>>();
             organisation.Property(o => o.ProviderKind).HasConversion<WordConverter<ProviderKind>>();
             organisation.NameColumnsInSnakeCase();
+        });
+        builder.Entity<FormDraft>(draft =>
+        {
+            draft.ToTable("form_drafts");
+            draft.Property(d => d.Id).ValueGeneratedNever();
+            draft.HasIndex(d => new { d.UserId, d.Url }).HasDatabaseName("form_drafts_user");
+            draft.NameColumnsInSnakeCase();
         });
         builder.Entity<DataProtectionKey>(key =>
         {

@@ -27,5 +27,9 @@ public static class DemonstrationBodies
         new("XDT", "Demonstration Third Sector Care", ProviderKind.ThirdSector, null),
     ];
 
+    /// <summary>The name of the organisation to which a person of the demonstration belongs; null where there is none.</summary>
+    public static string? NameOf(string? organisation) =>
+        organisation == Sha.Code ? Sha.Name : Pcts.FirstOrDefault(pct => pct.Code == organisation)?.Name;
+
     public static PctCluster Cluster { get; } = new("XDL", "Demonstration PCT cluster", Sha.Code, [FirstPct, SecondPct]);
 }

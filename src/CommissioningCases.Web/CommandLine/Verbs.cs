@@ -13,6 +13,7 @@ internal static class Verbs
 
     private static readonly Verb[] All =
     [
+        CreateUser.Verb,
         ImportHistory.Verb,
         Fill.Verb,
         new("help", "", "lists these verbs", ShowHelpAsync),

@@ -3,6 +3,15 @@ namespace CommissioningCases.Web.Errors;
 /// <summary>What a page says when it could not be shown: what happened, and what is safe to do now.</summary>
 public sealed record ErrorPage(int Status, string Title, IReadOnlyList<string> Paragraphs)
 {
+    /// <summary>The page when the database went away while it was saving, so that nobody knows whether it did.</summary>
+    public static ErrorPage OutcomeUnknown { get; } = new(
+        StatusCodes.Status503ServiceUnavailable,
+        "The service lost its database while saving",
+        [
+            "What you sent may have been saved, or not. What you typed is still in your browser: go back and send it again in a minute.",
+            "That is safe: a form that is sent twice is recorded once.",
+        ]);
+
     /// <summary>The page for that status.</summary>
     /// <param name="request">The number under which the log knows the request.</param>
     public static ErrorPage For(int status, string request) => status switch
@@ -41,7 +50,7 @@ public sealed record ErrorPage(int Status, string Title, IReadOnlyList<string> P
                 "Nothing was saved. What you typed is still in your browser: go back and try again in a minute.",
                 "The service carries on by itself as soon as the database answers.",
             ]),
-        >= 500 => new(
+        >= StatusCodes.Status500InternalServerError => new(
             status,
             "Sorry, there is a problem with the service",
             [

@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.Security.Claims;
+using CommissioningCases.Application.Pipeline;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Abstractions;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
@@ -22,9 +24,14 @@ public static class ErrorPages
         })
         .UseStatusCodePages(context => WriteAsync(context.HttpContext));
 
+    private static ErrorPage PageFor(HttpContext context) =>
+        context.Features.Get<IExceptionHandlerFeature>()?.Error is DatabaseUnavailableException { IsOutcomeUnknown: true }
+            ? ErrorPage.OutcomeUnknown
+            : ErrorPage.For(context.Response.StatusCode, Activity.Current?.TraceId.ToString() ?? context.TraceIdentifier);
+
     private static Task WriteAsync(HttpContext context)
     {
-        var page = ErrorPage.For(context.Response.StatusCode, Activity.Current?.TraceId.ToString() ?? context.TraceIdentifier);
+        var page = PageFor(context);
         if (page.Status >= StatusCodes.Status500InternalServerError)
         {
             // The page must not need what has just failed: without a person it has no menu and no form.

@@ -9,10 +9,17 @@ public sealed record Select(string Name, string Label, IReadOnlyList<Option> Opt
 
     /// <summary>Whether a script, where there is one, lets people find a choice by typing a part of it.</summary>
     public bool IsTyped { get; init; }
+
+    /// <summary>What a list shows while nothing is chosen; null where something always is.</summary>
+    public string? Blank { get; init; }
 }
 
 /// <summary>One choice: the value that is sent and the words that are shown.</summary>
 public sealed record Option(string Value, string Text)
 {
+    /// <summary>Below a radio button.</summary>
     public string? Hint { get; init; }
+
+    /// <summary>The heading under which it stands in a list; options of one group follow one another.</summary>
+    public string? Group { get; init; }
 }

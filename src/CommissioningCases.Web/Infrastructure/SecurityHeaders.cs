@@ -19,6 +19,13 @@ internal static class SecurityHeaders
             headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
             headers["Cross-Origin-Opener-Policy"] = "same-origin";
             headers["Cross-Origin-Resource-Policy"] = "same-origin";
+            if (((HttpResponse)state).ContentType?.StartsWith("text/html", StringComparison.OrdinalIgnoreCase) == true)
+            {
+                // Not no-store, with which browsers forget what was typed when one goes back to a form.
+                headers.CacheControl = "private, no-cache";
+                headers.Pragma = default;
+            }
+
             return Task.CompletedTask;
         }, context.Response);
         return next(context);

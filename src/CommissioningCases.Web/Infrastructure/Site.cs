@@ -1,4 +1,5 @@
 using CommissioningCases.Web.Errors;
+using CommissioningCases.Web.Security;
 using Serilog;
 using Serilog.Extensions.Logging;
 
@@ -37,6 +38,7 @@ internal static partial class Site
         services.AddCases(settings, database);
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database", timeout: TimeSpan.FromSeconds(5));
         services.AddRazorPages();
+        services.AddSignIn();
     }
 
     private static void Map(WebApplication app)
@@ -44,8 +46,12 @@ internal static partial class Site
         app.UseSecurityHeaders();
         app.UseMiddleware<RequestLog>();
         app.UseErrorPages();
+        app.UseSignIn();
         app.MapStaticAssets().AllowAnonymous();
         app.MapHealthChecks("/healthz").AllowAnonymous();
         app.MapRazorPages().WithStaticAssets();
+
+        // Otherwise the rule that everything needs a sign-in would hold for what does not exist.
+        app.MapFallback("{**path}", () => Results.NotFound()).AllowAnonymous();
     }
 }

@@ -4,6 +4,7 @@ using CommissioningCases.Application.Cases.Listing;
 using CommissioningCases.Domain.Bodies;
 using CommissioningCases.Domain.Scenarios;
 using CommissioningCases.Web.Html;
+using CommissioningCases.Web.Wording;
 using Microsoft.AspNetCore.Html;
 
 namespace CommissioningCases.Web.Lists;
@@ -38,9 +39,9 @@ public sealed class CaseTable(IReadOnlyList<CaseRow> rows, KnownBodies bodies, D
             }
 
             BeginCell(writer, "Last recorded");
-            writer.Write(Dates.Brief(Application.Calendar.DayOf(row.LastRecordedAt)));
+            writer.Write(British.ShortDay(Application.Calendar.DayOf(row.LastRecordedAt)));
             writer.Write("<span class=\"app-secondary\">begun ");
-            writer.Write(Dates.Brief(row.Began));
+            writer.Write(British.ShortDay(row.Began));
             writer.Write("</span></div></td></tr>");
         }
     }
@@ -88,7 +89,7 @@ public sealed class CaseTable(IReadOnlyList<CaseRow> rows, KnownBodies bodies, D
         BeginCell(writer, "Stage");
         encoder.Encode(writer, Scenario.Numbered(row.Scenario).FindStage(row.Stage)?.Title ?? row.Stage);
         writer.Write("<span class=\"app-secondary\">since ");
-        writer.Write(Dates.Brief(row.StageEntered));
+        writer.Write(British.ShortDay(row.StageEntered));
         writer.Write("</span>");
         if (row.Departures > 0)
         {
@@ -111,7 +112,7 @@ public sealed class CaseTable(IReadOnlyList<CaseRow> rows, KnownBodies bodies, D
         {
             encoder.Encode(writer, Deadlines.Title(what, due < today));
             writer.Write("<span class=\"app-secondary\">");
-            writer.Write(Dates.Brief(due));
+            writer.Write(British.ShortDay(due));
             writer.Write("</span>");
             Due.Tag(due, today).WriteTo(writer, encoder);
         }

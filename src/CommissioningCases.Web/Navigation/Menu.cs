@@ -1,22 +1,28 @@
+using System.Collections.Frozen;
 using System.Security.Claims;
+using CommissioningCases.Application.Accounts;
+using CommissioningCases.Web.Security;
 
 namespace CommissioningCases.Web.Navigation;
 
-/// <summary>The service's main navigation.</summary>
+/// <summary>The service's main navigation: for each role the pages that it may open.</summary>
 public static class Menu
 {
     private static readonly IReadOnlyList<MenuItem> Items =
     [
-        new("/work", "My work"),
-        new("/cases", "Cases"),
-        new("/scenarios", "Scenarios"),
-        new("/letters", "The letters"),
-        new("/admin/users", "Users"),
-        new("/admin/providers", "Providers"),
-        new("/admin/histories", "Histories"),
+        new("/Work/Index", "/work", "My work"),
+        new("/Cases/Index", "/cases", "Cases"),
+        new("/Scenarios/Index", "/scenarios", "Scenarios"),
+        new("/Letters/Index", "/letters", "The letters"),
+        new("/Admin/Users/Index", "/admin/users", "Users"),
+        new("/Admin/Providers/Index", "/admin/providers", "Providers"),
+        new("/Admin/Histories/Index", "/admin/histories", "Histories"),
     ];
 
+    private static readonly FrozenDictionary<Role, IReadOnlyList<MenuItem>> ByRole = Roles.All.ToFrozenDictionary(
+        role => role,
+        IReadOnlyList<MenuItem> (role) => [.. Items.Where(item => PagePolicies.Of(item.Page).Allows(role))]);
+
     /// <summary>The items that this person may open; none before sign-in.</summary>
-    public static IReadOnlyList<MenuItem> For(ClaimsPrincipal person) =>
-        person.Identity is { IsAuthenticated: true } ? Items : [];
+    public static IReadOnlyList<MenuItem> For(ClaimsPrincipal principal) => principal.ToPerson() is { } person ? ByRole[person.Role] : [];
 }

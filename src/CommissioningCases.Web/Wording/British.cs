@@ -13,8 +13,11 @@ public static class British
     /// <summary>A day where there is little room, such as "14 Jan 2010".</summary>
     public static string ShortDay(DateOnly day) => day.ToString("d MMM yyyy", English);
 
-    /// <summary>When something was recorded, to the minute.</summary>
-    public static string Time(DateTimeOffset time) => time.ToString("d MMMM yyyy 'at' HH:mm", English);
+    /// <summary>When something was recorded, to the minute, as a clock in England shows it.</summary>
+    public static string Time(DateTimeOffset time) => Application.Calendar.InEngland(time).ToString("d MMMM yyyy 'at' HH:mm", English);
+
+    /// <summary>The time of day alone, such as "14:05".</summary>
+    public static string Clock(DateTimeOffset time) => Application.Calendar.InEngland(time).ToString("HH:mm", English);
 
     /// <summary>A number without trailing zeros.</summary>
     public static string Number(decimal number) => number.ToString("#,0.############################", English);

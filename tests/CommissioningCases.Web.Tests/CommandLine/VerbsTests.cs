@@ -2,8 +2,8 @@ using CommissioningCases.Web.CommandLine;
 
 namespace CommissioningCases.Web.Tests.CommandLine;
 
-/// <summary>One after the other, because the console is one for the whole process.</summary>
-[Collection(nameof(VerbsTests))]
+/// <summary>While no other test runs, because the console is one for the whole process.</summary>
+[Collection(nameof(ConsoleTests))]
 public sealed class VerbsTests : IDisposable
 {
     private readonly TextWriter _output = Console.Out;

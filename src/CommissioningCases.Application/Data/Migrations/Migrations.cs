@@ -20,5 +20,9 @@ public sealed class M0003Trail : SqlMigration;
 public sealed class M0004Views : SqlMigration;
 
 [DbContext(typeof(CasesDbContext))]
+[Migration("0005_SignIn")]
+public sealed class M0005SignIn : SqlMigration;
+
+[DbContext(typeof(CasesDbContext))]
 [Migration("0006_Listing")]
 public sealed class M0006Listing : SqlMigration;

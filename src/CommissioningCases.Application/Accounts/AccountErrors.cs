@@ -1,0 +1,46 @@
+using FluentValidation;
+using FluentValidation.Results;
+using Microsoft.AspNetCore.Identity;
+
+namespace CommissioningCases.Application.Accounts;
+
+/// <summary>The words of Identity's own checks, as forms say them.</summary>
+internal sealed class AccountErrors : IdentityErrorDescriber
+{
+    private const string Taken = "There is an account with this email address already";
+
+    public override IdentityError DuplicateEmail(string email) => Error(nameof(DuplicateEmail), Taken);
+
+    public override IdentityError DuplicateUserName(string userName) => Error(nameof(DuplicateUserName), Taken);
+
+    public override IdentityError PasswordTooShort(int length) => Error(nameof(PasswordTooShort), $"Password must be {length} characters or more");
+
+    public override IdentityError PasswordRequiresUniqueChars(int uniqueChars) =>
+        Error(nameof(PasswordRequiresUniqueChars), $"Password must use at least {uniqueChars} different characters");
+
+    public override IdentityError PasswordMismatch() => Error(nameof(PasswordMismatch), "Current password is not right");
+
+    private static IdentityError Error(string code, string message) => new() { Code = code, Description = message };
+}
+
+internal static class IdentityResults
+{
+    /// <summary>Passes on what Identity found wrong, like any other invalid request.</summary>
+    /// <param name="passwordField">The field in which the password stands.</param>
+    /// <exception cref="ValidationException">It found something.</exception>
+    public static void Require(this IdentityResult result, string passwordField)
+    {
+        if (!result.Succeeded)
+        {
+            throw new ValidationException(
+                result.Errors.DistinctBy(error => error.Description).Select(error => new ValidationFailure(FieldOf(error, passwordField), error.Description)));
+        }
+    }
+
+    private static string FieldOf(IdentityError error, string passwordField) => error.Code switch
+    {
+        nameof(IdentityErrorDescriber.PasswordMismatch) => nameof(ChangePassword.CurrentPassword),
+        _ when error.Code.StartsWith("Password", StringComparison.Ordinal) => passwordField,
+        _ => nameof(AddUser.Email),
+    };
+}

@@ -1,0 +1,17 @@
+namespace CommissioningCases.Application.Accounts;
+
+/// <summary>What somebody had typed in a form when the sign-in expired, kept until it is sent again.</summary>
+public sealed class FormDraft
+{
+    public required Guid Id { get; init; }
+
+    public required Guid UserId { get; init; }
+
+    /// <summary>The form's own address.</summary>
+    public required string Url { get; init; }
+
+    /// <summary>The fields, encrypted by whoever kept them: here they are no one's to read.</summary>
+    public required string Content { get; init; }
+
+    public required DateTimeOffset ExpiresAt { get; init; }
+}

@@ -1,0 +1,45 @@
+using CommissioningCases.Application.Reference;
+using FluentValidation;
+
+namespace CommissioningCases.Application.Accounts;
+
+/// <summary>What accounts are told by, wherever they are entered.</summary>
+internal static class UserRules
+{
+    private const int LongestText = 200;
+
+    public static void IsEmail<T>(this IRuleBuilderInitial<T, string?> email) => email.Cascade(CascadeMode.Stop)
+        .NotEmpty().WithMessage("Enter an email address")
+        .EmailAddress().WithMessage("Enter an email address in the correct format, like name@example.com")
+        .MaximumLength(LongestText).WithMessage($"Email address must be {LongestText} characters or fewer");
+
+    public static void IsName<T>(this IRuleBuilderInitial<T, string?> name) => name.Cascade(CascadeMode.Stop)
+        .NotEmpty().WithMessage("Enter a name")
+        .MaximumLength(LongestText).WithMessage($"Name must be {LongestText} characters or fewer");
+
+    public static void IsRole<T>(this IRuleBuilderInitial<T, Role?> role) => role
+        .NotNull().WithMessage("Select a role");
+
+    /// <summary>An organisation of the kind that the role belongs to; none where it belongs to none.</summary>
+    public static void IsOrganisationFor<T>(this IRuleBuilderInitial<T, string?> organisation, Func<T, Role?> role, OrganisationDirectory directory) =>
+        organisation.CustomAsync(async (code, context, cancellationToken) =>
+        {
+            if (role(context.InstanceToValidate) is not { } given)
+            {
+                return;
+            }
+
+            var kinds = given.Organisations();
+            if (kinds.Count == 0)
+            {
+                if (!string.IsNullOrEmpty(code))
+                {
+                    context.AddFailure("This role belongs to no organisation: leave it empty");
+                }
+            }
+            else if (string.IsNullOrEmpty(code) || !(await directory.ReadAsync(cancellationToken)).Any(body => body.Code == code && kinds.Contains(body.Kind)))
+            {
+                context.AddFailure($"Select the {string.Join(" or ", kinds.Select(OrganisationDirectory.NameOf))} of this person");
+            }
+        });
+}

@@ -1,0 +1,80 @@
+using CommissioningCases.Application.Accounts;
+using CommissioningCases.Domain.Actions;
+using FluentValidation;
+using MediatR;
+
+namespace CommissioningCases.Web.CommandLine;
+
+/// <summary><c>./run create-user</c>: makes an account, above all the first administrator's, who makes the others in the browser.</summary>
+internal static class CreateUser
+{
+    private const string Arguments = "--email ADDRESS --name NAME [--role ROLE] [--organisation CODE]";
+
+    public static Verb Verb { get; } = new("create-user", Arguments, "makes an account; the first administrator is made so", RunAsync);
+
+    private static async Task<int> RunAsync(string[] arguments, CancellationToken cancellationToken)
+    {
+        if (Options.Read(arguments, ["email", "name", "role", "organisation"], out var problem) is not { } options || !TryReadRole(options["role"], out var role, out problem))
+        {
+            await Console.Error.WriteLineAsync($"{problem} Usage: ./run create-user {Arguments}");
+            return Verbs.UsageError;
+        }
+
+        var password = ReadPassword();
+        await using var host = await VerbHost.StartAsync(cancellationToken);
+        await using var scope = host.Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CurrentPerson>().Person = Person.Operator;
+        var user = new AddUser(options["email"], options["name"], role, options["organisation"]) { Password = password };
+        try
+        {
+            var added = await scope.ServiceProvider.GetRequiredService<ISender>().Send(user, cancellationToken);
+            await Console.Out.WriteLineAsync(added.OneTimePassword is { } made
+                ? $"{options["email"]} can sign in with this password, which is shown only now and has to be changed at the first sign-in: {made}"
+                : $"{options["email"]} can sign in.");
+            return 0;
+        }
+        catch (ValidationException invalid)
+        {
+            foreach (var error in invalid.Errors)
+            {
+                await Console.Error.WriteLineAsync($"{error.ErrorMessage}.");
+            }
+
+            return 1;
+        }
+    }
+
+    /// <summary>An administrator, unless another role is named.</summary>
+    private static bool TryReadRole(string? word, out Role role, out string problem)
+    {
+        role = Role.Administrator;
+        problem = word is null || Words.TryParse(word, out role) ? "" : $"There is no role {word}; there are {string.Join(", ", Words.All<Role>())}.";
+        return problem.Length == 0;
+    }
+
+    /// <summary>The first line of standard input, which shows nowhere; null, so that one is made, when it is empty.</summary>
+    private static string? ReadPassword()
+    {
+        if (Console.IsInputRedirected)
+        {
+            return Console.In.ReadLine() is { Length: > 0 } line ? line : null;
+        }
+
+        Console.Error.Write("Password (leave it empty to have one made): ");
+        var typed = new System.Text.StringBuilder();
+        for (var key = Console.ReadKey(intercept: true); key.Key != ConsoleKey.Enter; key = Console.ReadKey(intercept: true))
+        {
+            if (key.Key != ConsoleKey.Backspace)
+            {
+                typed.Append(key.KeyChar);
+            }
+            else if (typed.Length > 0)
+            {
+                typed.Length--;
+            }
+        }
+
+        Console.Error.WriteLine();
+        return typed.Length > 0 ? typed.ToString() : null;
+    }
+}

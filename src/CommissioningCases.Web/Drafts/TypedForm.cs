@@ -1,0 +1,20 @@
+
+namespace CommissioningCases.Web.Drafts;
+
+/// <summary>What somebody had typed in a form that was sent after the sign-in had expired.</summary>
+/// <param name="Url">The form's own address.</param>
+/// <param name="Owner">Who had been signed in; null where the cookie no longer says so.</param>
+/// <param name="Fields">Every field but passwords and the token against forgery.</param>
+public sealed record TypedForm(string Url, Guid? Owner, IReadOnlyDictionary<string, string[]> Fields)
+{
+    /// <summary>Larger forms are not kept. A form of ten texts of the longest allowed fits.</summary>
+    public const int LargestForm = 512 * 1024;
+
+    private const string AntiforgeryField = "__RequestVerificationToken";
+
+    public static IReadOnlyDictionary<string, string[]> FieldsOf(IFormCollection form) => form
+        .Where(field => field.Key != AntiforgeryField && !field.Key.Contains("password", StringComparison.OrdinalIgnoreCase))
+        .ToDictionary(field => field.Key, field => field.Value.OfType<string>().ToArray(), StringComparer.Ordinal);
+
+    public bool MayBeReadBy(Guid person) => Owner is null || Owner == person;
+}

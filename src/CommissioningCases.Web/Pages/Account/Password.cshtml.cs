@@ -1,0 +1,36 @@
+using CommissioningCases.Application.Accounts;
+using CommissioningCases.Web.Forms;
+using CommissioningCases.Web.Security;
+using MediatR;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CommissioningCases.Web.Pages.Account;
+
+/// <summary>Changes one's own password.</summary>
+public sealed class PasswordModel(ISender sender, SignInManager<AppUser> signIn) : PageModel
+{
+    [BindProperty]
+    public string? CurrentPassword { get; set; }
+
+    [BindProperty]
+    public string? NewPassword { get; set; }
+
+    public bool IsDemanded => User.HasClaim(PersonClaims.MustChangePassword, "true");
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        var (isValid, _) = await sender.TrySendAsync(new ChangePassword(CurrentPassword, NewPassword), ModelState, HttpContext.RequestAborted);
+        if (!isValid)
+        {
+            return this.Invalid();
+        }
+
+        // The account has a new security stamp: this browser gets a cookie that knows it.
+        var user = await signIn.UserManager.GetUserAsync(User);
+        await signIn.RefreshSignInAsync(user!);
+        this.SayDone("Your password is changed.");
+        return RedirectToPage();
+    }
+}

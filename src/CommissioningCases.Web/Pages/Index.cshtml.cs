@@ -1,0 +1,12 @@
+using CommissioningCases.Application.Accounts;
+using CommissioningCases.Web.Security;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CommissioningCases.Web.Pages;
+
+/// <summary>Leads everyone to where their work begins.</summary>
+public sealed class IndexModel(CurrentPerson current) : PageModel
+{
+    public IActionResult OnGet() => LocalRedirect(Landing.For(current.Person!.Role));
+}

@@ -1,0 +1,24 @@
+using CommissioningCases.Application.Accounts;
+using CommissioningCases.Web.Forms;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CommissioningCases.Web.Pages;
+
+/// <summary>Ends the sign-in. It asks for no token, so that it works when the sign-in has expired too; another site's form brings no cookie that it could end.</summary>
+[IgnoreAntiforgeryToken]
+public sealed class SignOutModel(SignInManager<AppUser> signIn) : PageModel
+{
+    public IActionResult OnGet() => LocalRedirect("/");
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        await signIn.SignOutAsync();
+
+        // What was shown is not to be had again by the back button.
+        Response.Headers["Clear-Site-Data"] = "\"cache\"";
+        this.SayDone("You have signed out.");
+        return RedirectToPage("/SignIn");
+    }
+}

@@ -1,0 +1,62 @@
+using CommissioningCases.Application.Accounts;
+using CommissioningCases.Application.Demonstration;
+using CommissioningCases.Web.Infrastructure;
+using CommissioningCases.Web.Wording;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+
+namespace CommissioningCases.Web.Security;
+
+/// <summary>Lets people in who know their password, and tells the others no more than they may know.</summary>
+public sealed class Entrance(UserManager<AppUser> users, SignInManager<AppUser> signIn, CurrentPerson current, Settings settings, TimeProvider clock)
+{
+    private const string NotRight = "The email address or the password is not right";
+
+    /// <summary>Signs the person in.</summary>
+    /// <returns>Null when the person stays outside; why is in the model state then.</returns>
+    public async Task<Person?> TryEnterAsync(string? email, string? password, ModelStateDictionary state)
+    {
+        Require(email, "Email", "Enter your email address", state);
+        Require(password, "Password", "Enter your password", state);
+        if (!state.IsValid)
+        {
+            return null;
+        }
+
+        if (await users.FindByNameAsync(email!.Trim()) is not { } user)
+        {
+            // As much work as for an account that exists, so that the time it takes does not tell.
+            users.PasswordHasher.HashPassword(new AppUser(), password!);
+            state.AddModelError("Email", NotRight);
+            return null;
+        }
+
+        var result = await signIn.CheckPasswordSignInAsync(user, password!, lockoutOnFailure: true);
+        if (!result.Succeeded || user.IsDisabled || IsOutOfPlace(user))
+        {
+            state.AddModelError("Email", result switch
+            {
+                { IsLockedOut: true } => $"This account is locked after too many wrong passwords. Try again after {British.Clock(user.LockoutEnd ?? clock.GetUtcNow())}, or ask your administrator to unlock it",
+                { Succeeded: true } => "This account is disabled: ask your administrator",
+                _ => NotRight,
+            });
+            return null;
+        }
+
+        user.LastSignIn = clock.GetUtcNow();
+        await users.UpdateAsync(user);
+        await signIn.SignInAsync(user, isPersistent: false);
+        return current.Person = user.ToPerson();
+    }
+
+    /// <summary>Everybody knows the password of a demonstration account, which therefore opens nothing else, also where a demonstration's database is put to real use.</summary>
+    private bool IsOutOfPlace(AppUser user) => settings.Mode != Mode.Demonstration && DemonstrationAccounts.All.Any(account => account.UserName == user.UserName);
+
+    private static void Require(string? text, string field, string message, ModelStateDictionary state)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            state.AddModelError(field, message);
+        }
+    }
+}

@@ -1,0 +1,14 @@
+using CommissioningCases.Application.Accounts;
+
+namespace CommissioningCases.Web.Security;
+
+/// <summary>The page on which somebody's work begins.</summary>
+internal static class Landing
+{
+    public static string For(Role role) => role switch
+    {
+        Role.Commissioner => "/work",
+        Role.Administrator => "/admin/users",
+        _ => "/cases",
+    };
+}

@@ -1,0 +1,47 @@
+using System.Collections.Frozen;
+using CommissioningCases.Application.Accounts;
+using static CommissioningCases.Application.Accounts.Role;
+
+namespace CommissioningCases.Web.Security;
+
+/// <summary>
+/// Every page of the service and who may open it. A page that is not listed here opens for nobody, and a test fails. What somebody sees and may do
+/// on a page is for its requests to say (<see cref="Application.Pipeline.AllowAttribute"/>): this table only keeps people from pages that are not for them.
+/// </summary>
+public static class PagePolicies
+{
+    private static readonly PagePolicy Everybody = new([], IsOpen: true);
+    private static readonly PagePolicy SignedIn = new(Roles.All);
+    private static readonly PagePolicy ReadingCases = For(Commissioner, BoardSecretary, ShaReviewer, UnionRepresentative, Auditor);
+
+    /// <summary>By the path of the page's file below Pages.</summary>
+    public static FrozenDictionary<string, PagePolicy> All { get; } = new Dictionary<string, PagePolicy>
+    {
+        ["/Index"] = SignedIn,
+        ["/SignIn"] = Everybody,
+        ["/SignOut"] = Everybody,
+        ["/Account/Password"] = SignedIn,
+        ["/Work/Index"] = For(Commissioner),
+        ["/Cases/Index"] = ReadingCases,
+        ["/Cases/Csv"] = ReadingCases,
+        ["/Cases/Case"] = ReadingCases,
+        ["/Cases/History"] = ReadingCases,
+        ["/Cases/Log"] = For(Commissioner),
+        ["/Cases/Record"] = For(Commissioner, BoardSecretary),
+        ["/Cases/Step"] = For(Commissioner),
+        ["/Letters/Index"] = SignedIn,
+        ["/Letters/Letter"] = SignedIn,
+        ["/Scenarios/Index"] = SignedIn,
+        ["/Scenarios/Scenario"] = SignedIn,
+        ["/Admin/Users/Index"] = For(Administrator),
+        ["/Admin/Users/Add"] = For(Administrator),
+        ["/Admin/Users/Edit"] = For(Administrator),
+        ["/Admin/Providers/Index"] = For(Administrator),
+        ["/Admin/Providers/Add"] = For(Administrator),
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>Who may open that page.</summary>
+    public static PagePolicy Of(string page) => All.GetValueOrDefault(page) ?? new PagePolicy([]);
+
+    private static PagePolicy For(params Role[] roles) => new(roles);
+}

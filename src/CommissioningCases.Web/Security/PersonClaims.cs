@@ -1,0 +1,55 @@
+using System.Security.Claims;
+using CommissioningCases.Application.Accounts;
+using CommissioningCases.Application.Reference;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
+
+namespace CommissioningCases.Web.Security;
+
+/// <summary>What the sign-in cookie says of its holder.</summary>
+public static class PersonClaims
+{
+    public const string UserName = "user_name";
+    public const string Organisation = "organisation";
+    public const string OrganisationName = "organisation_name";
+    public const string MustChangePassword = "must_change_password";
+
+    /// <summary>The name and organisation that stand at the top of every page.</summary>
+    public static string Describe(this ClaimsPrincipal principal) =>
+        principal.FindFirstValue(OrganisationName) is { } organisation ? $"{principal.Identity?.Name}, {organisation}" : principal.Identity?.Name ?? "";
+
+    /// <summary>The person signed in; null before sign-in.</summary>
+    public static Person? ToPerson(this ClaimsPrincipal principal) =>
+        Guid.TryParse(principal.FindFirstValue(ClaimTypes.NameIdentifier), out var id) && Enum.TryParse<Role>(principal.FindFirstValue(ClaimTypes.Role), out var role)
+            ? new Person(id, principal.FindFirstValue(ClaimTypes.Name) ?? "", principal.FindFirstValue(UserName) ?? "", role, principal.FindFirstValue(Organisation))
+            : null;
+}
+
+/// <summary>Writes those claims at sign-in, and again whenever the cookie is checked against the account.</summary>
+internal sealed class PersonClaimsFactory(UserManager<AppUser> users, OrganisationDirectory directory, IOptions<IdentityOptions> options)
+    : UserClaimsPrincipalFactory<AppUser>(users, options)
+{
+    protected override async Task<ClaimsIdentity> GenerateClaimsAsync(AppUser user)
+    {
+        var person = user.ToPerson();
+        var identity = new ClaimsIdentity(IdentityConstants.ApplicationScheme, ClaimTypes.Name, ClaimTypes.Role);
+        identity.AddClaim(new Claim(ClaimTypes.NameIdentifier, person.Id.ToString()));
+        identity.AddClaim(new Claim(ClaimTypes.Name, person.Name));
+        identity.AddClaim(new Claim(ClaimTypes.Role, person.Role.ToString()));
+        identity.AddClaim(new Claim(PersonClaims.UserName, person.UserName));
+        identity.AddClaim(new Claim(Options.ClaimsIdentity.SecurityStampClaimType, user.SecurityStamp!));
+        if (person.Organisation is { } code)
+        {
+            var organisations = await directory.ReadAsync(CancellationToken.None);
+            identity.AddClaim(new Claim(PersonClaims.Organisation, code));
+            identity.AddClaim(new Claim(PersonClaims.OrganisationName, organisations.FirstOrDefault(organisation => organisation.Code == code)?.Name ?? code));
+        }
+
+        if (user.MustChangePassword)
+        {
+            identity.AddClaim(new Claim(PersonClaims.MustChangePassword, "true"));
+        }
+
+        return identity;
+    }
+}

@@ -1,0 +1,62 @@
+using AngleSharp.Html.Dom;
+
+namespace CommissioningCases.Web.Tests;
+
+/// <summary>Somebody at a browser without script, who sees every redirection.</summary>
+public sealed class Visitor(HttpClient client) : IDisposable
+{
+    public async Task<Answer> GetAsync(string path) => await Answer.ReadAsync(path, await client.GetAsync(new Uri(path, UriKind.RelativeOrAbsolute)));
+
+    /// <summary>Sends fields as a form does, but from no page.</summary>
+    public async Task<Answer> PostAsync(string path, params IEnumerable<(string Name, string Value)> fields)
+    {
+        using var content = new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));
+        return await Answer.ReadAsync(path, await client.PostAsync(new Uri(path, UriKind.RelativeOrAbsolute), content));
+    }
+
+    /// <summary>Fills in some fields of a form on the page, leaves the others as they are, and presses its button.</summary>
+    /// <param name="button">The button's text.</param>
+    public Task<Answer> SubmitAsync(Answer on, string button, params IEnumerable<(string Name, string Value)> typed)
+    {
+        var pressed = on.Page.QuerySelectorAll("form button").OfType<IHtmlButtonElement>().FirstOrDefault(b => b.TextContent.Trim().Equals(button, StringComparison.Ordinal))
+            ?? throw new InvalidOperationException($"No button \"{button}\" on {on.Path}: {on.Status}");
+        var form = pressed.Form!;
+        var filled = typed.ToList();
+        var kept = Fields(form).Where(field => filled.TrueForAll(change => change.Name != field.Name));
+        IEnumerable<(string, string)> submitter = pressed.Name is { Length: > 0 } name ? [(name, pressed.Value)] : [];
+        return PostAsync(form.GetAttribute("action") is { Length: > 0 } action ? action : on.Path, [.. kept, .. filled, .. submitter]);
+    }
+
+    /// <summary>Goes where the answer leads.</summary>
+    public Task<Answer> FollowAsync(Answer answer) =>
+        GetAsync(answer.Location ?? throw new InvalidOperationException($"{answer.Path} leads nowhere: {answer.Status} {answer.Title}"));
+
+    public void Dispose() => client.Dispose();
+
+    private static IEnumerable<(string Name, string Value)> Fields(IHtmlFormElement form)
+    {
+        foreach (var element in form.Elements.Where(element => element.GetAttribute("name") is { Length: > 0 }))
+        {
+            var name = element.GetAttribute("name")!;
+            switch (element)
+            {
+                case IHtmlInputElement { Type: "radio" or "checkbox" } box when !box.IsChecked:
+                case IHtmlButtonElement:
+                    break;
+                case IHtmlInputElement input:
+                    yield return (name, input.Value);
+                    break;
+                case IHtmlTextAreaElement text:
+                    yield return (name, text.Value);
+                    break;
+                case IHtmlSelectElement select:
+                    foreach (var option in select.SelectedOptions)
+                    {
+                        yield return (name, option.Value);
+                    }
+
+                    break;
+            }
+        }
+    }
+}
