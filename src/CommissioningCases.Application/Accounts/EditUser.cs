@@ -1,0 +1,37 @@
+using CommissioningCases.Application.Pipeline;
+using CommissioningCases.Application.Reference;
+using FluentValidation;
+using MediatR;
+using Microsoft.AspNetCore.Identity;
+
+namespace CommissioningCases.Application.Accounts;
+
+/// <summary>Changes who an account is for. What its holder recorded keeps the name and role of its day.</summary>
+[Allow(Accounts.Role.Administrator)]
+public sealed record EditUser(Guid Id, string? Name, Role? Role, string? Organisation) : ICommand<Unit>;
+
+internal sealed class EditUserValidator : AbstractValidator<EditUser>
+{
+    public EditUserValidator(OrganisationDirectory directory, CurrentPerson current)
+    {
+        RuleFor(user => user.Name).IsName();
+        RuleFor(user => user.Role).IsRole();
+        RuleFor(user => user.Role).Equal(Role.Administrator)
+            .When(user => user.Id == current.Person?.Id && user.Role is not null)
+            .WithMessage("You cannot change your own role: ask another administrator");
+        RuleFor(user => user.Organisation).IsOrganisationFor(user => user.Role, directory);
+    }
+}
+
+internal sealed class EditUserHandler(UserManager<AppUser> users) : IRequestHandler<EditUser, Unit>
+{
+    public async Task<Unit> Handle(EditUser request, CancellationToken cancellationToken)
+    {
+        var user = await users.RequireAsync(request.Id);
+        user.Name = request.Name!.Trim();
+        user.Role = request.Role!.Value;
+        user.Organisation = string.IsNullOrEmpty(request.Organisation) ? null : request.Organisation;
+        (await users.UpdateAsync(user)).Require(nameof(AddUser.Password));
+        return Unit.Value;
+    }
+}

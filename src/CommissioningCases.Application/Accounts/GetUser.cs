@@ -1,0 +1,17 @@
+using CommissioningCases.Application.Data;
+using CommissioningCases.Application.Pipeline;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace CommissioningCases.Application.Accounts;
+
+/// <summary>One account.</summary>
+[Allow(Role.Administrator)]
+public sealed record GetUser(Guid Id) : IRequest<UserView>;
+
+internal sealed class GetUserHandler(CasesDbContext db) : IRequestHandler<GetUser, UserView>
+{
+    public async Task<UserView> Handle(GetUser request, CancellationToken cancellationToken) =>
+        await db.Users.AsNoTracking().Where(user => user.Id == request.Id).Select(UserView.Of).FirstOrDefaultAsync(cancellationToken)
+        ?? throw new NotFoundException($"There is no account {request.Id}.");
+}

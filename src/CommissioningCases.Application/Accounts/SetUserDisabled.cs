@@ -1,0 +1,28 @@
+using CommissioningCases.Application.Pipeline;
+using FluentValidation;
+using MediatR;
+using Microsoft.AspNetCore.Identity;
+
+namespace CommissioningCases.Application.Accounts;
+
+/// <summary>Closes an account to its holder, who is signed out wherever it is in use, or opens it again.</summary>
+[Allow(Role.Administrator)]
+public sealed record SetUserDisabled(Guid Id, bool IsDisabled) : ICommand<Unit>;
+
+internal sealed class SetUserDisabledValidator : AbstractValidator<SetUserDisabled>
+{
+    public SetUserDisabledValidator(CurrentPerson current) => RuleFor(user => user.IsDisabled).Equal(false)
+        .When(user => user.Id == current.Person?.Id)
+        .WithMessage("You cannot disable your own account: ask another administrator");
+}
+
+internal sealed class SetUserDisabledHandler(UserManager<AppUser> users) : IRequestHandler<SetUserDisabled, Unit>
+{
+    public async Task<Unit> Handle(SetUserDisabled request, CancellationToken cancellationToken)
+    {
+        var user = await users.RequireAsync(request.Id);
+        user.IsDisabled = request.IsDisabled;
+        (await users.UpdateSecurityStampAsync(user)).Require(nameof(AddUser.Password));
+        return Unit.Value;
+    }
+}

@@ -1,0 +1,21 @@
+using CommissioningCases.Application.Pipeline;
+using MediatR;
+using Microsoft.AspNetCore.Identity;
+
+namespace CommissioningCases.Application.Accounts;
+
+/// <summary>Ends the lock that too many wrong passwords put on an account.</summary>
+[Allow(Role.Administrator)]
+public sealed record UnlockUser(Guid Id) : ICommand<Unit>;
+
+internal sealed class UnlockUserHandler(UserManager<AppUser> users) : IRequestHandler<UnlockUser, Unit>
+{
+    public async Task<Unit> Handle(UnlockUser request, CancellationToken cancellationToken)
+    {
+        var user = await users.RequireAsync(request.Id);
+        user.AccessFailedCount = 0;
+        user.LockoutEnd = null;
+        (await users.UpdateAsync(user)).Require(nameof(AddUser.Password));
+        return Unit.Value;
+    }
+}

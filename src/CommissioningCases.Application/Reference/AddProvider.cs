@@ -1,0 +1,59 @@
+using System.Text.RegularExpressions;
+using CommissioningCases.Application.Accounts;
+using CommissioningCases.Application.Data;
+using CommissioningCases.Application.Pipeline;
+using CommissioningCases.Domain.Bodies;
+using FluentValidation;
+using FluentValidation.Results;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace CommissioningCases.Application.Reference;
+
+/// <summary>Adds a provider to those built in, so that cases can name it. It can't be taken away again: cases may name it.</summary>
+[Allow(Role.Administrator)]
+public sealed record AddProvider(string? Code, string? Name, ProviderKind? Kind, string? Sha) : ICommand<Unit>;
+
+internal sealed partial class AddProviderValidator : AbstractValidator<AddProvider>
+{
+    private const int LongestName = 200;
+
+    public AddProviderValidator()
+    {
+        RuleFor(provider => provider.Code).Cascade(CascadeMode.Stop)
+            .NotEmpty().WithMessage("Enter a code")
+            .Matches(CodePattern).WithMessage("Code must be 3 to 10 capital letters and digits, such as XDC");
+        RuleFor(provider => provider.Name).Cascade(CascadeMode.Stop)
+            .NotEmpty().WithMessage("Enter a name")
+            .MaximumLength(LongestName).WithMessage($"Name must be {LongestName} characters or fewer");
+        RuleFor(provider => provider.Kind).NotNull().WithMessage("Select a kind of provider");
+    }
+
+    [GeneratedRegex("^[A-Z0-9]{3,10}$")]
+    private static partial Regex CodePattern { get; }
+}
+
+internal sealed class AddProviderHandler(CasesDbContext db, Bodies bodies) : IRequestHandler<AddProvider, Unit>
+{
+    public async Task<Unit> Handle(AddProvider request, CancellationToken cancellationToken)
+    {
+        var (code, name) = (request.Code!, request.Name!.Trim());
+        var known = await bodies.ReadAsync(db, cancellationToken);
+        Require(known.Bodies.FindProvider(code) is null, nameof(request.Code), "There is a provider with this code already");
+        Require(known.Bodies.Providers.All(provider => !provider.Name.Equals(name, StringComparison.OrdinalIgnoreCase)), nameof(request.Name), "There is a provider of this name already");
+        var sha = string.IsNullOrEmpty(request.Sha) ? null : request.Sha;
+        Require(sha is null || known.Shas.Any(authority => authority.Code == sha), nameof(request.Sha), "Select a Strategic Health Authority, or none");
+
+        db.Organisations.Add(new Organisation { Kind = OrganisationKind.Provider, Code = code, Name = name, ProviderKind = request.Kind, Sha = sha });
+        await db.SaveChangesAsync(cancellationToken);
+        return Unit.Value;
+    }
+
+    private static void Require(bool isSo, string field, string message)
+    {
+        if (!isSo)
+        {
+            throw new ValidationException([new ValidationFailure(field, message)]);
+        }
+    }
+}

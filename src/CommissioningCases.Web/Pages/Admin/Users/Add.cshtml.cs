@@ -1,0 +1,41 @@
+using CommissioningCases.Application.Accounts;
+using CommissioningCases.Application.Reference;
+using CommissioningCases.Web.Forms;
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CommissioningCases.Web.Pages.Admin.Users;
+
+/// <summary>Adds an account and shows its first password, once.</summary>
+public sealed class AddModel(ISender sender) : PageModel
+{
+    [BindProperty]
+    public string? Email { get; set; }
+
+    [BindProperty]
+    public string? Name { get; set; }
+
+    [BindProperty]
+    public string? Role { get; set; }
+
+    [BindProperty]
+    public string? Organisation { get; set; }
+
+    public UserForm Form { get; private set; } = new([]);
+
+    /// <summary>Once it has been added.</summary>
+    public AddedUser? Added { get; private set; }
+
+    public async Task OnGetAsync() => await LoadAsync();
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        var user = new AddUser(Email, Name, UserForm.RoleOf(Role), Organisation);
+        (var isValid, Added) = await sender.TrySendAsync(user, ModelState, HttpContext.RequestAborted);
+        await LoadAsync();
+        return isValid ? Page() : this.Invalid();
+    }
+
+    private async Task LoadAsync() => Form = new UserForm(await sender.Send(new ListOrganisations(), HttpContext.RequestAborted));
+}

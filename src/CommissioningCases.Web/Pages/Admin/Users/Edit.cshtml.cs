@@ -1,0 +1,76 @@
+using CommissioningCases.Application.Accounts;
+using CommissioningCases.Application.Pipeline;
+using CommissioningCases.Application.Reference;
+using CommissioningCases.Domain.Actions;
+using CommissioningCases.Web.Forms;
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CommissioningCases.Web.Pages.Admin.Users;
+
+/// <summary>One account: who it is for, and whether it can be used.</summary>
+public sealed class EditModel(ISender sender, TimeProvider clock) : PageModel
+{
+    [BindProperty(SupportsGet = true)]
+    public Guid Id { get; set; }
+
+    [BindProperty]
+    public string? Name { get; set; }
+
+    [BindProperty]
+    public string? Role { get; set; }
+
+    [BindProperty]
+    public string? Organisation { get; set; }
+
+    public UserView Account { get; private set; } = null!;
+
+    public UserForm Form { get; private set; } = new([]);
+
+    public bool IsLocked => Account.IsLocked(clock.GetUtcNow());
+
+    /// <summary>Once it has been reset.</summary>
+    public string? OneTimePassword { get; private set; }
+
+    public async Task OnGetAsync() => await LoadAsync();
+
+    public Task<IActionResult> OnPostAsync() => SendAsync(new EditUser(Id, Name, UserForm.RoleOf(Role), Organisation), "The user is changed.");
+
+    public Task<IActionResult> OnPostDisableAsync() => SendAsync(new SetUserDisabled(Id, IsDisabled: true), "The account is disabled.");
+
+    public Task<IActionResult> OnPostEnableAsync() => SendAsync(new SetUserDisabled(Id, IsDisabled: false), "The account can be used again.");
+
+    public Task<IActionResult> OnPostUnlockAsync() => SendAsync(new UnlockUser(Id), "The account is unlocked.");
+
+    public async Task<IActionResult> OnPostResetAsync()
+    {
+        OneTimePassword = await sender.Send(new ResetPassword(Id), HttpContext.RequestAborted);
+        await LoadAsync();
+        return Page();
+    }
+
+    private async Task<IActionResult> SendAsync(ICommand<Unit> command, string done)
+    {
+        var (isValid, _) = await sender.TrySendAsync(command, ModelState, HttpContext.RequestAborted);
+        if (isValid)
+        {
+            this.SayDone(done);
+            return RedirectToPage(new { Id });
+        }
+
+        await LoadAsync();
+        return this.Invalid();
+    }
+
+    private async Task LoadAsync()
+    {
+        Account = await sender.Send(new GetUser(Id), HttpContext.RequestAborted);
+        Form = new UserForm(await sender.Send(new ListOrganisations(), HttpContext.RequestAborted))
+        {
+            Name = Account.Name,
+            Role = Words.Of(Account.Role),
+            Organisation = Account.Organisation,
+        };
+    }
+}

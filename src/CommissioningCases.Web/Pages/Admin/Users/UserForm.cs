@@ -1,0 +1,36 @@
+using CommissioningCases.Application.Accounts;
+using CommissioningCases.Application.Reference;
+using CommissioningCases.Domain.Actions;
+using CommissioningCases.Web.Forms;
+
+namespace CommissioningCases.Web.Pages.Admin.Users;
+
+/// <summary>What the forms for adding and editing an account have in common, for the partial <c>_UserFields</c>.</summary>
+public sealed record UserForm(IReadOnlyList<NamedOrganisation> Organisations)
+{
+    public string? Name { get; init; }
+
+    public string? Role { get; init; }
+
+    public string? Organisation { get; init; }
+
+    public Select RoleField => new("Role", "Role", [.. Roles.All.Select(role => new Option(Words.Of(role), role.Title()) { Hint = role.Purpose() })])
+    {
+        Value = Role,
+    };
+
+    public Select OrganisationField => new("Organisation", "Organisation", [.. Organisations.OrderByDescending(body => body.Kind).Select(OptionOf)])
+    {
+        Value = Organisation,
+        Blank = "None",
+        Hint = "The Primary Care Trust of a commissioner or board secretary, the Strategic Health Authority of an SHA reviewer, either for a union representative",
+    };
+
+    /// <summary>The role that was chosen; null when none was.</summary>
+    public static Role? RoleOf(string? word) => word is not null && Words.TryParse<Role>(word, out var role) ? role : null;
+
+    private static Option OptionOf(NamedOrganisation body) => new(body.Code, $"{body.Name} ({body.Code})")
+    {
+        Group = body.Kind == OrganisationKind.Sha ? "Strategic Health Authorities" : "Primary Care Trusts",
+    };
+}
