@@ -56,12 +56,12 @@ public abstract class CaseFormModel(ISender sender, CurrentPerson current) : Pag
     }
 
     /// <summary>Draws the form for the case as it was loaded.</summary>
-    protected PageResult Draw(IReadOnlyList<Field> fields, DateOnly? on, IReadOnlyList<Option>? colleagues = null)
+    protected PageResult Draw(IReadOnlyList<Field> fields, DateOnly? on, IReadOnlyList<Option>? colleagues = null, Step? step = null)
     {
         AttemptId = AttemptId == Guid.Empty ? Guid.NewGuid() : AttemptId;
         Seen = View.LastNumber;
         ViewData[ErrorList.FieldOrder] = FormJson.NamesOf(fields);
-        Parts = FormParts.For(fields, new FormContext(View, colleagues ?? [], name => Request.Query[name]), on);
+        Parts = FormParts.For(fields, new FormContext(View, colleagues ?? [], name => Request.Query[name]) { Step = step }, on);
         return Page();
     }
 

@@ -1,6 +1,8 @@
 using CommissioningCases.Application.Cases;
+using CommissioningCases.Domain.Actions.Fields;
 using CommissioningCases.Domain.Bodies;
 using CommissioningCases.Domain.Cases;
+using CommissioningCases.Domain.Scenarios;
 using CommissioningCases.Web.Forms;
 
 namespace CommissioningCases.Web.Recording;
@@ -10,7 +12,14 @@ namespace CommissioningCases.Web.Recording;
 /// <param name="Prefilled">What the link to the form fills in already, by the field's name.</param>
 public sealed record FormContext(CaseView View, IReadOnlyList<Option> Colleagues, Func<string, string?> Prefilled)
 {
+    /// <summary>The step whose form it is; null where a fact is recorded.</summary>
+    public Step? Step { get; init; }
+
     public CaseFile File => View.File;
 
     public KnownBodies Bodies => View.Bodies;
+
+    /// <summary>The field's own hint, or else the requirement that it answers, in the words of the checklist.</summary>
+    public string? HintOf(Field field) =>
+        field.Hint ?? (Step?.Requirements.FirstOrDefault(requirement => requirement.AskedOnForm == field) is { } asked ? $"{asked.Statement} ({asked.Clause.Id})" : null);
 }

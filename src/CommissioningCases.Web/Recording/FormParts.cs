@@ -41,25 +41,26 @@ public static class FormParts
         }
 
         var value = context.Prefilled(field.Name);
+        var hint = context.HintOf(field);
         return field switch
         {
             _ when field == RecordEngagement.WithField => new("_Party", WhoWasEngaged(context)),
-            _ when field == RecordAssurance.MechanismField => Choice(field, value, [.. context.File.Scenario.Oversight.Select(one => new Option(Words.Of(one.Mechanism), one.Title) { Hint = one.Clause.Id })]),
-            IChoiceField choice => Choice(field, value, [.. choice.Choices.Select(word => new Option(word, ChoiceWords.Label(word)))]),
-            BooleanField => Choice(field, value, [new(FormJson.Yes, "Yes"), new(FormJson.No, "No")]),
-            CodeField code => Choice(field, value, CodeOptions.For(code, context)),
-            DateField => new("_DateInput", new DateInput(field.Name, LabelOf(field)) { Hint = field.Hint, Value = value is not null && DateField.TryParse(value, out var day) ? day : null }),
-            NumberField => new("_TextInput", new TextInput(field.Name, LabelOf(field)) { Hint = field.Hint, Value = value, Width = 5, InputMode = "decimal" }),
-            TextField { IsShort: true } => new("_TextInput", new TextInput(field.Name, LabelOf(field)) { Hint = field.Hint, Value = value, Width = 30 }),
+            _ when field == RecordAssurance.MechanismField => Choice(field, hint, value, [.. context.File.Scenario.Oversight.Select(one => new Option(Words.Of(one.Mechanism), one.Title) { Hint = one.Clause.Id })]),
+            IChoiceField choice => Choice(field, hint, value, [.. choice.Choices.Select(word => new Option(word, ChoiceWords.Label(word)))]),
+            BooleanField => Choice(field, hint, value, [new(FormJson.Yes, "Yes"), new(FormJson.No, "No")]),
+            CodeField code => Choice(field, hint, value, CodeOptions.For(code, context)),
+            DateField => new("_DateInput", new DateInput(field.Name, LabelOf(field)) { Hint = hint, Value = value is not null && DateField.TryParse(value, out var day) ? day : null }),
+            NumberField => new("_TextInput", new TextInput(field.Name, LabelOf(field)) { Hint = hint, Value = value, Width = 5, InputMode = "decimal" }),
+            TextField { IsShort: true } => new("_TextInput", new TextInput(field.Name, LabelOf(field)) { Hint = hint, Value = value, Width = 30 }),
             ResultsField => context.File.Measures.IsEmpty ? null : new("_Results", ChanceResults(field, context)),
-            WeightsField => new("_Results", new Results(field.Name, LabelOf(field), [new("quality", "Quality", "%"), new("value", "Value", "%")]) { Hint = field.Hint }),
-            _ => new("_TextArea", new TextArea(field.Name, LabelOf(field)) { Hint = field.Hint, Value = value }),
+            WeightsField => new("_Results", new Results(field.Name, LabelOf(field), [new("quality", "Quality", "%"), new("value", "Value", "%")]) { Hint = hint }),
+            _ => new("_TextArea", new TextArea(field.Name, LabelOf(field)) { Hint = hint, Value = value }),
         };
     }
 
-    private static FormPart Choice(Field field, string? value, IReadOnlyList<Option> options)
+    private static FormPart Choice(Field field, string? hint, string? value, IReadOnlyList<Option> options)
     {
-        var select = new Select(field.Name, LabelOf(field), options) { Hint = field.Hint, Value = value ?? (options.Count == 1 ? options[0].Value : null) };
+        var select = new Select(field.Name, LabelOf(field), options) { Hint = hint, Value = value ?? (options.Count == 1 ? options[0].Value : null) };
         return options.Count <= MostRadios
             ? new FormPart("_Radios", select)
             : new FormPart("_Select", select with { Options = [new Option("", ""), .. options], IsTyped = true, Hint = select.Hint ?? (field == Strike.RecordField ? "Type a part of it, such as a word or a day" : "Type part of a name or code") });

@@ -48,7 +48,8 @@ public class ActionFieldsTests
     public void Field_LeftOutOrBlank_IsInvalidUnlessItIsOptionalOrAClauseAsksForIt(string action, string name)
     {
         var field = Field(action, name);
-        foreach (var blank in new[] { Without(action, name), With(action, name, null), With(action, name, JsonValue.Create("")), With(action, name, JsonValue.Create(" \t ")) })
+        Decision[] blanks = [Without(action, name), With(action, name, null), With(action, name, ""), With(action, name, " \t ")];
+        foreach (var blank in blanks)
         {
             switch (field.Presence)
             {

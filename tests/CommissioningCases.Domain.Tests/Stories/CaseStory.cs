@@ -14,6 +14,9 @@ internal sealed record CaseStory(HistoryFile? File, DateOnly Day)
     /// <summary>The day on which every story is recorded; no day may lie after it.</summary>
     public static DateOnly Today { get; } = new(2013, 3, 31);
 
+    /// <summary>The lines of the history that told it so far, without the case's name.</summary>
+    public IReadOnlyList<JsonObject> Told { get; private init; } = [];
+
     public CaseFile Case => File as CaseFile ?? throw new InvalidOperationException("No case was logged.");
 
     public string Stage => Case.StageName;
@@ -33,7 +36,7 @@ internal sealed record CaseStory(HistoryFile? File, DateOnly Day)
     /// <summary>Something that must be accepted: the story goes on from there.</summary>
     public CaseStory With(string action, object? fields = null) => Try(action, fields) switch
     {
-        Decision.Accepted accepted => this with { File = accepted.After },
+        Decision.Accepted accepted => this with { File = accepted.After, Told = [.. Told, Line(action, fields)] },
         var other => throw new InvalidOperationException($"{action} on {DateField.Format(Day)} was not accepted: {DecisionAssertions.Describe(other)}"),
     };
 
@@ -47,14 +50,21 @@ internal sealed record CaseStory(HistoryFile? File, DateOnly Day)
         (File?.LastNumber ?? 0) + 1,
         new Circumstances(MadeUp.Bodies, Today, cluster => cluster == MadeUp.SecondCluster));
 
-    private JsonElement Element(object? fields)
+    private JsonElement Element(object? fields) => JsonSerializer.SerializeToElement(Line(null, fields));
+
+    private JsonObject Line(string? action, object? fields)
     {
-        var json = (JsonObject)(fields as JsonObject ?? JsonSerializer.SerializeToNode(fields ?? new object()))!.DeepClone();
-        if (!json.ContainsKey("on"))
+        var line = (JsonObject)Examples.Json(fields ?? new object()).DeepClone();
+        if (!line.ContainsKey("on"))
         {
-            json["on"] = DateField.Format(Day);
+            line["on"] = DateField.Format(Day);
         }
 
-        return JsonSerializer.SerializeToElement(json);
+        if (action is not null)
+        {
+            line["do"] = action;
+        }
+
+        return line;
     }
 }

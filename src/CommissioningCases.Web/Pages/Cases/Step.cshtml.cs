@@ -49,7 +49,7 @@ public sealed class StepModel(ISender sender, CurrentPerson current) : CaseFormM
 
     private StepOutlook OutlookOf(string step) => Overview.Steps.First(outlook => outlook.Step.Name == step);
 
-    private PageResult DrawStep() => Draw(Fields(), View.Today);
+    private PageResult DrawStep() => Draw(Fields(), View.Today, step: Outlook.Step);
 
     /// <summary>The step's own fields, its rationale, and for a key step what the commissioner must demonstrate.</summary>
     private IReadOnlyList<Field> Fields() => Outlook.Step.IsKey
