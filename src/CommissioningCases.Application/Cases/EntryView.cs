@@ -1,6 +1,5 @@
 using System.Text.Json;
 using CommissioningCases.Application.Accounts;
-using CommissioningCases.Application.Data.Mappings;
 using CommissioningCases.Application.Data.Trail;
 
 namespace CommissioningCases.Application.Cases;
@@ -34,7 +33,7 @@ public sealed record EntryView(
         entry.Unmet,
         entry.RecordedAt,
         entry.UserName,
-        WordConverter.Parse<Role>(entry.Role),
+        entry.Role,
         entry.Organisation,
         Convert.ToHexStringLower(entry.Hash));
 }

@@ -67,8 +67,14 @@ public abstract class CaseFormModel(ISender sender, CurrentPerson current) : Pag
 
     /// <summary>Makes the attempt. Accepted, it leads to the case; else the page is to be drawn again with what stands against it.</summary>
     /// <returns>Null when the page is to be drawn again.</returns>
+    /// <exception cref="BadHttpRequestException">The form lacks what every drawn form has.</exception>
     protected async Task<IActionResult?> AttemptAsync(string action, JsonElement json, CancellationToken cancellation, Step? step = null)
     {
+        if (AttemptId == Guid.Empty || Seen is null or < 0)
+        {
+            throw new BadHttpRequestException("The form is none that this page drew.");
+        }
+
         var result = await sender.Send(new Attempt(View.Reference, action, json, AttemptId, Seen), cancellation);
         if (result is AttemptResult.Accepted accepted)
         {

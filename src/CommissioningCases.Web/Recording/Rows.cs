@@ -1,4 +1,5 @@
 using CommissioningCases.Web.Forms;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace CommissioningCases.Web.Recording;
 
@@ -23,4 +24,8 @@ public sealed record Rows(string Name, string Legend, IReadOnlyList<Option> Opti
     /// <summary>What was chosen in each row that the form had, blank ones among them.</summary>
     public static IReadOnlyList<string> Typed(IFormCollection form, string field) =>
         [.. Enumerable.Range(1, Most).Select(row => NameOf(field, row)).TakeWhile(form.ContainsKey).Select(name => form[name].ToString())];
+
+    /// <summary>The same of a form that comes back, or is restored after an expired sign-in.</summary>
+    public static IReadOnlyList<string> Typed(ModelStateDictionary state, string field) =>
+        [.. Enumerable.Range(1, Most).Select(row => state.TypedOr(NameOf(field, row), null)).TakeWhile(value => value is not null).OfType<string>()];
 }

@@ -17,19 +17,22 @@ public static class TypedValues
 
     public static void Add(this ModelStateDictionary state, IEnumerable<FieldError> errors, IFormCollection form)
     {
-        foreach (var (field, message) in errors)
+        foreach (var (field, message) in errors.Where(error => !IsSaidAlready(error, form)))
         {
             state.AddModelError(BoxOf(field, form), message);
         }
     }
+
+    /// <summary>Who was engaged has no box before a kind of body is chosen, and that is missing too.</summary>
+    private static bool IsSaidAlready(FieldError error, IFormCollection form) =>
+        error.Field == RecordEngagement.PartyField.Name && form[RecordEngagement.WithField.Name].ToString().Length == 0;
 
     /// <summary>The box that a field is typed in; blank for what no box of the form holds, such as the stage.</summary>
     private static string BoxOf(string field, IFormCollection form)
     {
         if (field == RecordEngagement.PartyField.Name)
         {
-            var kind = form[RecordEngagement.WithField.Name].ToString();
-            return kind.Length == 0 ? RecordEngagement.WithField.Name : Party.BoxOf(kind);
+            return Party.BoxOf(form[RecordEngagement.WithField.Name].ToString());
         }
 
         return field is "stage" or "case" or "do" or "id" ? "" : field;

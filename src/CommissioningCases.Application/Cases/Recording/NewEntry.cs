@@ -1,6 +1,5 @@
 using CommissioningCases.Application.Accounts;
 using CommissioningCases.Application.Data.Trail;
-using CommissioningCases.Domain.Actions;
 using CommissioningCases.Domain.Rules;
 
 namespace CommissioningCases.Application.Cases.Recording;
@@ -25,12 +24,12 @@ internal static class NewEntry
             OnDay = verdict.On ?? throw new InvalidOperationException("What has no day is invalid."),
             RecordId = verdict.Id,
             Fields = values.ToCanonicalJson(),
-            Outcome = unmet.Count == 0 ? Entry.Accepted : Entry.Refused,
+            IsAccepted = unmet.Count == 0,
             Unmet = [.. unmet],
             RecordedAt = now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMicrosecond)), // as the database keeps it
             UserId = person.Id,
             UserName = person.Name,
-            Role = Words.Of(person.Role),
+            Role = person.Role,
             Organisation = person.Organisation,
             AttemptId = attemptId,
             PreviousHash = before.LastHash,

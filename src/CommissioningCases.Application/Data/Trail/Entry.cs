@@ -3,9 +3,6 @@ namespace CommissioningCases.Application.Data.Trail;
 /// <summary>One attempt on a case, accepted or refused. The database turns away every change to it.</summary>
 public sealed record Entry
 {
-    public const string Accepted = "accepted";
-    public const string Refused = "refused";
-
     public required Guid CaseId { get; init; }
 
     /// <summary>From 1, without gaps. With the case it is the primary key, and so the optimistic lock.</summary>
@@ -23,10 +20,7 @@ public sealed record Entry
     /// <summary>The action's fields as a JSON object.</summary>
     public required string Fields { get; init; }
 
-    /// <summary><see cref="Accepted"/> or <see cref="Refused"/>.</summary>
-    public required string Outcome { get; init; }
-
-    public bool IsAccepted => Outcome == Accepted;
+    public required bool IsAccepted { get; init; }
 
     /// <summary>The sorted set of unmet clause ids; empty where it was accepted.</summary>
     public required string[] Unmet { get; init; }
@@ -38,8 +32,7 @@ public sealed record Entry
 
     public required string UserName { get; init; }
 
-    /// <summary>The word for the role in which the user did it.</summary>
-    public required string Role { get; init; }
+    public required Accounts.Role Role { get; init; }
 
     public string? Organisation { get; init; }
 

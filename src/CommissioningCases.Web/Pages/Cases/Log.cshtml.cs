@@ -2,6 +2,7 @@ using CommissioningCases.Application.Accounts;
 using CommissioningCases.Application.Cases;
 using CommissioningCases.Domain.Actions;
 using CommissioningCases.Web.Cases;
+using CommissioningCases.Web.Forms;
 using CommissioningCases.Web.Recording;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
@@ -26,19 +27,24 @@ public sealed class LogModel(ISender sender, CurrentPerson current) : PageModel
     /// <summary>The existing providers, a list for each.</summary>
     public Rows Providers { get; private set; } = null!;
 
-    public Task<PageResult> OnGetAsync(CancellationToken cancellation) => DrawAsync([], cancellation);
+    public Task<PageResult> OnGetAsync(CancellationToken cancellation) =>
+        DrawAsync(Rows.Typed(ModelState, LogCase.ProvidersField.Name), cancellation);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
+        if (AttemptId == Guid.Empty)
+        {
+            throw new BadHttpRequestException("The form is none that this page drew.");
+        }
+
         ModelState.Keep(Request.Form);
-        var providers = Rows.Typed(Request.Form, LogCase.ProvidersField.Name);
+        var providers = Rows.Typed(ModelState, LogCase.ProvidersField.Name);
         if (Request.Form.ContainsKey(Rows.MoreButton))
         {
             return await DrawAsync([.. providers, ""], cancellation);
         }
 
-        var fields = LogCase.Definition.Fields.Where(field => field != LogCase.PctField);
-        var json = FormJson.Read(Request.Form, fields, (LogCase.PctField, current.Person?.Organisation ?? ""));
+        var json = FormJson.Read(Request.Form, LoggingForm.Fields, (LogCase.PctField, current.Person?.Organisation ?? ""));
         switch (await sender.Send(new Attempt(Case, LogCase.Definition.Name, json, AttemptId, Seen: null), cancellation))
         {
             case AttemptResult.Accepted accepted:
@@ -60,13 +66,10 @@ public sealed class LogModel(ISender sender, CurrentPerson current) : PageModel
 
     private async Task<PageResult> DrawAsync(IReadOnlyList<string> providers, CancellationToken cancellation)
     {
+        ViewData[ErrorList.FieldOrder] = LoggingForm.Order;
         View = await sender.Send(new PrepareLogging(), cancellation);
         AttemptId = AttemptId == Guid.Empty ? Guid.NewGuid() : AttemptId;
-        Providers = new Rows(LogCase.ProvidersField.Name, LogCase.ProvidersField.Label, ProviderOptions.All(View.Bodies, []))
-        {
-            Values = providers.Count > 0 ? providers : [""],
-            Hint = "Who provides the service now. One in scenarios 1, 2, 3 and 6, at least one in 5, any number or none in 4. Type part of a name or code.",
-        };
+        Providers = LoggingForm.Providers(View, providers);
         return Page();
     }
 }

@@ -1,0 +1,49 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using CommissioningCases.Application.Accounts;
+using CommissioningCases.Application.Cases;
+using CommissioningCases.Application.Demonstration;
+using CommissioningCases.Domain.Actions;
+using MediatR;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CommissioningCases.Web.Tests.Walks;
+
+/// <summary>Records walks without forms, for tests that begin in the middle.</summary>
+public static class RecordedWalk
+{
+    /// <summary>Records a walk's lines on a new case of the commissioner's Primary Care Trust.</summary>
+    /// <param name="through">Number of the last line.</param>
+    /// <returns>The case's reference.</returns>
+    public static async Task<string> RecordAsync(this CasesSite site, string walk, int through, string pct = DemonstrationBodies.FirstPct)
+    {
+        string? reference = null;
+        foreach (var line in Walk.Named(walk).Lines.Where(line => line.Number <= through))
+        {
+            var fields = JsonObject.Create(line.Fields)!;
+            fields[LogCase.PctField.Name] = pct;
+            fields[AssignOwner.OwnerField.Name] = TestAccounts.EmailOf("commissioner");
+            reference = await site.AttemptAsync(reference, line.Do, fields, pct);
+        }
+
+        return reference!;
+    }
+
+    /// <summary>Tries one more thing on a case.</summary>
+    /// <returns>The case's reference.</returns>
+    public static async Task<string> AttemptAsync(this CasesSite site, string? reference, string action, JsonObject fields, string pct = DemonstrationBodies.FirstPct)
+    {
+        await using var scope = site.Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CurrentPerson>().Person = new Person(new Guid(1, 0, 0, new byte[8]), "Robin Recorder", "robin@test.example", Role.Commissioner, pct);
+        var attempt = new Attempt(reference, action, JsonSerializer.SerializeToElement(fields), Guid.NewGuid(), Seen: null);
+        return await scope.ServiceProvider.GetRequiredService<ISender>().Send(attempt) switch
+        {
+            AttemptResult.Accepted accepted => accepted.Case,
+            AttemptResult.Refused refused => refused.Case,
+            var other => throw new InvalidOperationException($"{action}: {other}"),
+        };
+    }
+
+    public static Task<string> NoteAsync(this CasesSite site, string reference, string text) =>
+        site.AttemptAsync(reference, AddNote.Definition.Name, new JsonObject { ["on"] = "2012-01-01", ["text"] = text });
+}
