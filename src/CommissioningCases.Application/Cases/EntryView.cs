@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CommissioningCases.Application.Accounts;
+using CommissioningCases.Application.Data.Mappings;
 using CommissioningCases.Application.Data.Trail;
 
 namespace CommissioningCases.Application.Cases;
@@ -33,7 +34,7 @@ public sealed record EntryView(
         entry.Unmet,
         entry.RecordedAt,
         entry.UserName,
-        entry.Role,
+        WordConverter.Parse<Role>(entry.Role),
         entry.Organisation,
         Convert.ToHexStringLower(entry.Hash));
 }

@@ -46,7 +46,7 @@ public static class DemonstrationSeed
 
     private static Task<DateOnly?> DayOfAsync(CasesDbContext db, PlannedAttempt attempt, CancellationToken cancellationToken)
     {
-        var caseId = CaseLoader.NewId(attempt.FirstAttemptId);
+        var caseId = CaseLoader.NewId(attempt.FirstAttemptId, name: null);
         return db.Entries
             .Where(entry => entry.CaseId == caseId && entry.AttemptId == attempt.AttemptId)
             .Select(entry => (DateOnly?)entry.OnDay)

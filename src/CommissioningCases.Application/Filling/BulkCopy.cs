@@ -1,7 +1,6 @@
 using CommissioningCases.Application.Data.Trail;
 using CommissioningCases.Application.Data.Views;
 using CommissioningCases.Application.Views;
-using CommissioningCases.Domain.Actions;
 using Npgsql;
 using NpgsqlTypes;
 
@@ -66,12 +65,12 @@ internal sealed class BulkCopy(NpgsqlConnection connection, ViewTables tables)
             await copy.WriteAsync(entry.OnDay, cancellationToken);
             await copy.WriteNullAsync(cancellationToken);
             await copy.WriteAsync(entry.Fields, NpgsqlDbType.Jsonb, cancellationToken);
-            await copy.WriteAsync("accepted", cancellationToken);
+            await copy.WriteAsync(entry.Outcome, cancellationToken);
             await copy.WriteAsync(entry.Unmet, cancellationToken);
             await copy.WriteAsync(entry.RecordedAt.UtcDateTime, cancellationToken);
             await copy.WriteAsync(entry.UserId, cancellationToken);
             await copy.WriteAsync(entry.UserName, cancellationToken);
-            await copy.WriteAsync(Words.Of(entry.Role), cancellationToken);
+            await copy.WriteAsync(entry.Role, cancellationToken);
             await copy.WriteAsync(entry.Organisation, NpgsqlDbType.Text, cancellationToken);
             await copy.WriteAsync(entry.AttemptId, cancellationToken);
             await copy.WriteAsync(entry.PreviousHash, cancellationToken);

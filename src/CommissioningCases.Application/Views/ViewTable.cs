@@ -9,11 +9,18 @@ namespace CommissioningCases.Application.Views;
 /// <summary>A column of a view's table and how a row's value of it is had.</summary>
 internal sealed record ViewColumn(string Name, NpgsqlDbType Type, Func<object, object?> Value)
 {
+    /// <summary>The value that the database holds in this column.</summary>
+    public object? Read(NpgsqlDataReader row, int index) => row.IsDBNull(index) ? null : Type switch
+    {
+        NpgsqlDbType.Date => row.GetFieldValue<DateOnly>(index),
+        NpgsqlDbType.TimestampTz => row.GetFieldValue<DateTimeOffset>(index),
+        _ => row.GetValue(index),
+    };
+
     /// <summary>Whether the database holds what it should.</summary>
     public static bool AreEqual(object? expected, object? actual) => (expected, actual) switch
     {
         (string[] texts, string[] others) => texts.AsSpan().SequenceEqual(others),
-        (DateTimeOffset moment, DateTime other) => moment.UtcDateTime == other,
         _ => Equals(expected, actual),
     };
 }
@@ -51,6 +58,22 @@ internal sealed class ViewTable
     public NpgsqlBatchCommand Upsert(ICaseView row) => Command(_upsert, Columns, row);
 
     public NpgsqlBatchCommand Delete(ICaseView row) => Command(_delete, Columns.Where(column => Key.Contains(column.Name)), row);
+
+    /// <summary>Adds many rows at once, which must be new.</summary>
+    public async Task CopyAsync(NpgsqlConnection connection, IEnumerable<ICaseView> rows, CancellationToken cancellationToken)
+    {
+        await using var import = await connection.BeginBinaryImportAsync($"copy {Name} ({Listed}) from stdin (format binary)", cancellationToken);
+        foreach (var row in rows)
+        {
+            await import.StartRowAsync(cancellationToken);
+            foreach (var column in Columns)
+            {
+                await import.WriteAsync(column.Value(row), column.Type, cancellationToken);
+            }
+        }
+
+        await import.CompleteAsync(cancellationToken);
+    }
 
     private static NpgsqlBatchCommand Command(string sql, IEnumerable<ViewColumn> columns, ICaseView row)
     {

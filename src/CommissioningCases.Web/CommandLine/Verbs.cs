@@ -16,6 +16,8 @@ internal static class Verbs
         CreateUser.Verb,
         ImportHistory.Verb,
         Fill.Verb,
+        Verify.Verb,
+        RebuildViews.Verb,
         new("help", "", "lists these verbs", ShowHelpAsync),
     ];
 

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using CommissioningCases.Application.Data;
 using CommissioningCases.Application.Data.Trail;
 using CommissioningCases.Application.Reference;
@@ -15,7 +16,7 @@ internal sealed class CaseLoader(CasesDbContext db, CaseCache cache, Bodies bodi
     public async Task<OpenedCase> OpenAsync(string? name, Guid attemptId, CancellationToken cancellationToken)
     {
         // A new case is known by its attempt before it has a name, so that a double click logs one case.
-        var newId = NewId(attemptId);
+        var newId = NewId(attemptId, name);
         if (string.IsNullOrEmpty(name))
         {
             await using var byId = Batch(ById, new NpgsqlParameter<Guid> { TypedValue = newId }, attemptId, after: 0);
@@ -47,7 +48,8 @@ internal sealed class CaseLoader(CasesDbContext db, CaseCache cache, Bodies bodi
     }
 
     /// <summary>Ids of cases come of their first attempt, so that a repeat makes no second one.</summary>
-    internal static Guid NewId(Guid attemptId) => new(SHA256.HashData([.. "case"u8, .. attemptId.ToByteArray()]).AsSpan(0, 16));
+    internal static Guid NewId(Guid attemptId, string? name) =>
+        new(SHA256.HashData([.. attemptId.ToByteArray(), .. Encoding.UTF8.GetBytes(name ?? "")]).AsSpan(0, 16));
 
     private NpgsqlBatch Batch(string caseId, NpgsqlParameter key, Guid attemptId, int after) => new(db.NpgsqlConnection())
     {

@@ -1,5 +1,6 @@
 using CommissioningCases.Application.Accounts;
 using CommissioningCases.Application.Data.Trail;
+using CommissioningCases.Domain.Actions;
 using CommissioningCases.Domain.Rules;
 
 namespace CommissioningCases.Application.Cases.Recording;
@@ -24,12 +25,12 @@ internal static class NewEntry
             OnDay = verdict.On ?? throw new InvalidOperationException("What has no day is invalid."),
             RecordId = verdict.Id,
             Fields = values.ToCanonicalJson(),
-            IsAccepted = unmet.Count == 0,
+            Outcome = unmet.Count == 0 ? Entry.Accepted : Entry.Refused,
             Unmet = [.. unmet],
             RecordedAt = now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMicrosecond)), // as the database keeps it
             UserId = person.Id,
             UserName = person.Name,
-            Role = person.Role,
+            Role = Words.Of(person.Role),
             Organisation = person.Organisation,
             AttemptId = attemptId,
             PreviousHash = before.LastHash,

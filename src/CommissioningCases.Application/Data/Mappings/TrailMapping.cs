@@ -1,4 +1,3 @@
-using CommissioningCases.Application.Accounts;
 using CommissioningCases.Application.Data.Trail;
 using Microsoft.EntityFrameworkCore;
 
@@ -21,9 +20,6 @@ internal static class TrailMapping
             entry.HasIndex(e => new { e.CaseId, e.AttemptId }).IsUnique().HasDatabaseName("entries_attempt");
             entry.NameColumnsInSnakeCase();
             entry.Property(e => e.Fields).HasColumnType("jsonb");
-            entry.Property(e => e.Role).HasConversion<WordConverter<Role>>();
-            entry.Property(e => e.IsAccepted).HasColumnName("outcome")
-                .HasConversion(isAccepted => isAccepted ? "accepted" : "refused", outcome => outcome == "accepted");
         });
         builder.Entity<CaseHead>(head =>
         {

@@ -3,6 +3,9 @@ namespace CommissioningCases.Application.Data.Trail;
 /// <summary>One attempt on a case, accepted or refused. The database turns away every change to it.</summary>
 public sealed record Entry
 {
+    public const string Accepted = "accepted";
+    public const string Refused = "refused";
+
     public required Guid CaseId { get; init; }
 
     /// <summary>From 1, without gaps. With the case it is the primary key, and so the optimistic lock.</summary>
@@ -20,7 +23,10 @@ public sealed record Entry
     /// <summary>The action's fields as a JSON object.</summary>
     public required string Fields { get; init; }
 
-    public required bool IsAccepted { get; init; }
+    /// <summary><see cref="Accepted"/> or <see cref="Refused"/>.</summary>
+    public required string Outcome { get; init; }
+
+    public bool IsAccepted => Outcome == Accepted;
 
     /// <summary>The sorted set of unmet clause ids; empty where it was accepted.</summary>
     public required string[] Unmet { get; init; }
@@ -32,7 +38,8 @@ public sealed record Entry
 
     public required string UserName { get; init; }
 
-    public required Accounts.Role Role { get; init; }
+    /// <summary>The word for the role in which the user did it.</summary>
+    public required string Role { get; init; }
 
     public string? Organisation { get; init; }
 

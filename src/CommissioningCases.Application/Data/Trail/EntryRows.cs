@@ -1,6 +1,3 @@
-using CommissioningCases.Application.Accounts;
-using CommissioningCases.Application.Data.Mappings;
-using CommissioningCases.Domain.Actions;
 using CommissioningCases.Domain.Actions.Fields;
 using Npgsql;
 
@@ -24,12 +21,12 @@ internal static class EntryRows
         OnDay = row.GetFieldValue<DateOnly>(first + 3),
         RecordId = row.IsDBNull(first + 4) ? null : row.GetString(first + 4),
         Fields = CanonicalJson.Rewrite(row.GetString(first + 5)),
-        IsAccepted = row.GetString(first + 6) == "accepted",
+        Outcome = row.GetString(first + 6),
         Unmet = row.GetFieldValue<string[]>(first + 7),
         RecordedAt = row.GetFieldValue<DateTimeOffset>(first + 8),
         UserId = row.GetGuid(first + 9),
         UserName = row.GetString(first + 10),
-        Role = WordConverter.Parse<Role>(row.GetString(first + 11)),
+        Role = row.GetString(first + 11),
         Organisation = row.IsDBNull(first + 12) ? null : row.GetString(first + 12),
         AttemptId = row.GetGuid(first + 13),
         PreviousHash = row.GetFieldValue<byte[]>(first + 14),
@@ -50,12 +47,12 @@ internal static class EntryRows
             new NpgsqlParameter<DateOnly> { TypedValue = entry.OnDay },
             Text(entry.RecordId),
             new NpgsqlParameter<string> { TypedValue = entry.Fields, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Jsonb },
-            new NpgsqlParameter<string> { TypedValue = entry.IsAccepted ? "accepted" : "refused" },
+            new NpgsqlParameter<string> { TypedValue = entry.Outcome },
             new NpgsqlParameter<string[]> { TypedValue = entry.Unmet },
             new NpgsqlParameter<DateTime> { TypedValue = entry.RecordedAt.UtcDateTime },
             new NpgsqlParameter<Guid> { TypedValue = entry.UserId },
             new NpgsqlParameter<string> { TypedValue = entry.UserName },
-            new NpgsqlParameter<string> { TypedValue = Words.Of(entry.Role) },
+            new NpgsqlParameter<string> { TypedValue = entry.Role },
             Text(entry.Organisation),
             new NpgsqlParameter<Guid> { TypedValue = entry.AttemptId },
             new NpgsqlParameter<byte[]> { TypedValue = entry.PreviousHash },

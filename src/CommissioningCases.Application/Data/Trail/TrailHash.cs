@@ -2,7 +2,6 @@ using System.Buffers;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
-using CommissioningCases.Domain.Actions;
 using CommissioningCases.Domain.Actions.Fields;
 
 namespace CommissioningCases.Application.Data.Trail;
@@ -33,7 +32,7 @@ public static class TrailHash
         writer.WriteString("id", entry.RecordId);
         writer.WritePropertyName("fields");
         writer.WriteRawValue(entry.Fields, skipInputValidation: true);
-        writer.WriteString("outcome", entry.IsAccepted ? "accepted" : "refused");
+        writer.WriteString("outcome", entry.Outcome);
         writer.WriteStartArray("unmet");
         foreach (var clause in entry.Unmet)
         {
@@ -44,7 +43,7 @@ public static class TrailHash
         writer.WriteString("recorded", entry.RecordedAt.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture));
         writer.WriteString("user", entry.UserId);
         writer.WriteString("userName", entry.UserName);
-        writer.WriteString("role", Words.Of(entry.Role));
+        writer.WriteString("role", entry.Role);
         writer.WriteString("organisation", entry.Organisation);
         writer.WriteString("attempt", entry.AttemptId);
     });

@@ -1,0 +1,47 @@
+using CommissioningCases.Application.Data.Trail;
+using CommissioningCases.Application.Views;
+using CommissioningCases.Domain.Bodies;
+using CommissioningCases.Domain.Cases;
+using Npgsql;
+
+namespace CommissioningCases.Application.Evidence;
+
+/// <summary>Counts the cases over the whole trail and compares the numbers with those kept.</summary>
+internal sealed class CountVerifier(KnownBodies bodies, Discrepancies discrepancies)
+{
+    private readonly Dictionary<(string Pct, int Scenario, string Stage, string Sha), int> _expected = [];
+
+    public void Count(CaseState state)
+    {
+        if (state.File is CaseFile file)
+        {
+            var key = (file.Logged.Pct, file.Scenario.Number, file.StageName, CaseViews.ShaOf(file.Logged.Pct, bodies));
+            _expected[key] = _expected.GetValueOrDefault(key) + 1;
+        }
+    }
+
+    public async Task CompareAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    {
+        await using var command = new NpgsqlCommand("select pct, scenario, stage, sha, cases from case_counts where cases <> 0 order by pct, scenario, stage", connection);
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            var key = (reader.GetString(0), reader.GetInt32(1), reader.GetString(2), reader.GetString(3));
+            _expected.Remove(key, out var expected);
+            Compare(key, expected, reader.GetInt32(4));
+        }
+
+        foreach (var (key, expected) in _expected)
+        {
+            Compare(key, expected, 0);
+        }
+    }
+
+    private void Compare((string Pct, int Scenario, string Stage, string Sha) key, int expected, int actual)
+    {
+        if (expected != actual)
+        {
+            discrepancies.Add(null, null, $"case_counts of {key.Pct}, scenario {key.Scenario}, stage {key.Stage} is {actual}, but there are {expected} cases.");
+        }
+    }
+}
