@@ -1,5 +1,8 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
+using CommissioningCases.Domain.Cases;
 using CommissioningCases.Domain.Histories;
+using CommissioningCases.Domain.Rules;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -40,6 +43,30 @@ public class HistoryProperties
             var without = NewBook();
             accepted.Select(without.Decide).ShouldAllBe(outcome => outcome.StartsWith("accepted", StringComparison.Ordinal));
             Fingerprints(without).ShouldBe(Fingerprints(all));
+        });
+
+    [Fact]
+    public void WhatWasStored_FoldsToTheFileThatWasDecided() =>
+        Check<(int Beginning, (int, int, int, int)[] Picks)>(history =>
+        {
+            HistoryFile? decided = null, folded = null;
+            foreach (var line in RandomHistory.Lines("A", history.Beginning, history.Picks))
+            {
+                using var json = JsonDocument.Parse(line);
+                var submission = HistoryLine.Read(json.RootElement).Submission;
+                var number = (decided?.LastNumber ?? 0) + 1;
+                var verdict = Rulebook.Decide(decided, submission, number, new Circumstances(MadeUp.Bodies, CaseStory.Today, _ => false));
+                if (verdict.Decision is Decision.Accepted accepted)
+                {
+                    decided = accepted.After;
+                    using var stored = JsonDocument.Parse(accepted.Values.ToCanonicalJson());
+                    folded = HistoryFold.After(folded, submission.Do!, stored.RootElement, new EntryMark(number, verdict.On!.Value, verdict.Id));
+                }
+            }
+
+            Fingerprint.Of(folded).ShouldBe(Fingerprint.Of(decided));
+            folded!.Ids.ShouldBe(decided!.Ids, ignoreOrder: true);
+            folded.LastNumber.ShouldBe(decided.LastNumber);
         });
 
     [Fact]
