@@ -10,6 +10,8 @@ public sealed class PageAccessTests(CasesSite site) : IClassFixture<CasesSite>
     private static readonly Dictionary<string, string> Addresses = new(StringComparer.Ordinal)
     {
         ["/Account/Password"] = "/account/password",
+        ["/Work/Index"] = "/work",
+        ["/Cases/Index"] = "/cases",
         ["/Letters/Index"] = "/letters",
         ["/Letters/Letter"] = "/letters/PP",
         ["/Scenarios/Index"] = "/scenarios",
