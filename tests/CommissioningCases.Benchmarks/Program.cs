@@ -1,9 +1,30 @@
+using System.Globalization;
 using BenchmarkDotNet.Running;
+using CommissioningCases.Benchmarks.Pages;
 
 namespace CommissioningCases.Benchmarks;
 
+/// <summary>
+/// <c>pages [CASES ...]</c> measures pages over HTTP, at 10,000 and at 1,000,000 cases unless told otherwise; anything else is for BenchmarkDotNet.
+/// </summary>
 internal static class Program
 {
-    // Only with --inProcess: the project that BenchmarkDotNet would generate cannot be restored with central package versions.
-    private static void Main(string[] args) => BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+    private static readonly int[] Sizes = [10_000, 1_000_000];
+
+    private static async Task Main(string[] args)
+    {
+        switch (args)
+        {
+            case ["pages", .. var sizes]:
+                await PageMeasurements.RunAsync(sizes.Length == 0 ? Sizes : [.. sizes.Select(size => int.Parse(size, CultureInfo.InvariantCulture))]);
+                break;
+            case [HandwrittenPage.Verb, var connectionString, var pct, var page, var url]:
+                await HandwrittenPage.ServeAsync(connectionString, pct, page, url);
+                break;
+            default:
+                // Only with --inProcess: the project that BenchmarkDotNet would generate cannot be restored with central package versions.
+                BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+                break;
+        }
+    }
 }

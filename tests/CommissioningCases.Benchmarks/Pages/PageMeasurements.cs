@@ -1,0 +1,129 @@
+using System.Globalization;
+using System.Net;
+using System.Text.RegularExpressions;
+using CommissioningCases.Application.Demonstration;
+using CommissioningCases.EmbeddedPostgres;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace CommissioningCases.Benchmarks.Pages;
+
+/// <summary>
+/// Measures pages of a site with few cases and of one with many, and the list of cases against the same page written by hand. The databases are kept
+/// in the folder that the environment variable BENCHMARKS names, because filling them takes longer than measuring.
+/// </summary>
+internal static partial class PageMeasurements
+{
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan Time = TimeSpan.FromSeconds(10);
+
+    private static string Folder { get; } = Environment.GetEnvironmentVariable("BENCHMARKS") ?? Path.Combine(Path.GetTempPath(), "commissioning-cases-benchmarks");
+
+    public static async Task RunAsync(IReadOnlyList<int> sizes)
+    {
+        foreach (var size in sizes)
+        {
+            await MeasureAsync(size);
+        }
+    }
+
+    private static async Task MeasureAsync(int cases)
+    {
+        var environment = new Dictionary<string, string>
+        {
+            ["DataFolder"] = Path.Combine(Folder, $"{cases}"),
+            ["Mode"] = "Demonstration",
+            ["Serilog__MinimumLevel__Default"] = "Warning",
+        };
+        if (!Directory.Exists(environment["DataFolder"]))
+        {
+            // The first start makes the demonstration and its accounts.
+            await (await ServerProcess.StartAsync(ServerProcess.Site, 5190, environment)).DisposeAsync();
+            await ServerProcess.RunToEndAsync(ServerProcess.Site, environment, "fill", cases.ToString(CultureInfo.InvariantCulture));
+        }
+
+        await using var site = await ServerProcess.StartAsync(ServerProcess.Site, 5190, environment);
+        var commissioner = await SignInAsync(site.Address, "commissioner");
+        var auditor = await SignInAsync(site.Address, "auditor");
+        var reference = await FirstCaseAsync(site.Address, commissioner);
+        foreach (var (name, path, cookie) in new[]
+        {
+            ("list", "/cases", commissioner),
+            ("list, all trusts", "/cases", auditor),
+            ("list by service", "/cases?sort=service", commissioner),
+            ("list, overdue", "/cases?overdue=yes&sort=due", commissioner),
+            ("search, a rare word", "/cases?q=lighthouse", commissioner),
+            ("search, a common word", "/cases?q=patients", commissioner),
+            ("search, three words", "/cases?q=podiatry+harbour+figures", commissioner),
+            ("search, all trusts", "/cases?q=lighthouse", auditor),
+            ("case", $"/cases/{reference}", commissioner),
+            ("my work", "/work", commissioner),
+        })
+        {
+            var page = new Uri(site.Address, path);
+            await Load.MeasureAsync(page, cookie, WarmUp / 3);
+            Write(cases, name, await Load.MeasureAsync(page, cookie, Time));
+        }
+
+        await CompareAsync(cases, site.Address, commissioner, environment);
+    }
+
+    /// <summary>The real page and the one written by hand, by turns.</summary>
+    private static async Task CompareAsync(int cases, Uri site, string cookie, Dictionary<string, string> environment)
+    {
+        var file = Path.Combine(Folder, "page.html");
+        await File.WriteAllTextAsync(file, await GetAsync(site, "/cases", cookie));
+        await using var server = await EmbeddedServer.StartAsync(
+            new EmbeddedServerOptions { Folder = Path.Combine(environment["DataFolder"], "postgres"), Database = "cases" },
+            NullLogger.Instance);
+        await using var hand = await ServerProcess.StartAsync(
+            "CommissioningCases.Benchmarks.dll", 5191, environment, HandwrittenPage.Verb, server.ConnectionString, DemonstrationBodies.FirstPct, file, "http://127.0.0.1:5191");
+        var (real, byHand) = (new Uri(site, "/cases"), new Uri(hand.Address, "/cases"));
+        await Load.MeasureAsync(byHand, cookie, WarmUp);
+        await Load.MeasureAsync(real, cookie, WarmUp);
+        for (var turn = 1; turn <= 3; turn++)
+        {
+            var (reality, wish) = (await Load.MeasureAsync(real, cookie, Time), await Load.MeasureAsync(byHand, cookie, Time));
+            Write(cases, "list", reality);
+            Write(cases, "list by hand", wish);
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{cases,10}  the page reaches {reality.PerSecond / wish.PerSecond:0.00} of the handwritten one's throughput"));
+        }
+    }
+
+    private static void Write(int cases, string page, Measured measured) => Console.WriteLine(string.Create(
+        CultureInfo.InvariantCulture,
+        $"{cases,10}  {page,-24} {measured.PerSecond,8:0} a second   median {measured.MedianMilliseconds,7:0.00} ms   99 % {measured.P99Milliseconds,7:0.00} ms"));
+
+    private static async Task<string> FirstCaseAsync(Uri site, string cookie) =>
+        ReferencePattern().Match(await GetAsync(site, "/cases", cookie)).Value;
+
+    private static async Task<string> GetAsync(Uri site, string path, string cookie)
+    {
+        using var client = new HttpClient(new HttpClientHandler { UseCookies = false }) { BaseAddress = site };
+        client.DefaultRequestHeaders.Add("Cookie", cookie);
+        return await client.GetStringAsync(new Uri(path, UriKind.Relative));
+    }
+
+    /// <summary>Signs in as a browser does and gives the cookies.</summary>
+    private static async Task<string> SignInAsync(Uri site, string name)
+    {
+        var cookies = new CookieContainer();
+        using var client = new HttpClient(new HttpClientHandler { CookieContainer = cookies, AllowAutoRedirect = false }) { BaseAddress = site };
+        var form = await client.GetStringAsync(new Uri("/sign-in", UriKind.Relative));
+        using var content = new FormUrlEncodedContent(new Dictionary<string, string>
+        {
+            ["__RequestVerificationToken"] = TokenPattern().Match(form).Groups[1].Value,
+            ["Email"] = DemonstrationAccounts.Named(name).UserName,
+            ["Password"] = DemonstrationAccounts.Password,
+        });
+        using var response = await client.PostAsync(new Uri("/sign-in", UriKind.Relative), content);
+        return response.StatusCode == HttpStatusCode.Found
+            ? cookies.GetCookieHeader(site)
+            : throw new InvalidOperationException($"{name} cannot sign in: {response.StatusCode}");
+    }
+
+    [GeneratedRegex("name=\"__RequestVerificationToken\"[^>]*value=\"([^\"]+)\"")]
+    private static partial Regex TokenPattern();
+
+    [GeneratedRegex("CC-[0-9]{4}-[0-9]+")]
+    private static partial Regex ReferencePattern();
+}
