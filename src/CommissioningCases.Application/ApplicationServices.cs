@@ -2,6 +2,7 @@ using CommissioningCases.Application.Accounts;
 using CommissioningCases.Application.Cases.Recording;
 using CommissioningCases.Application.Data;
 using CommissioningCases.Application.Data.Trail;
+using CommissioningCases.Application.Histories;
 using CommissioningCases.Application.Pipeline;
 using CommissioningCases.Application.Reference;
 using CommissioningCases.Application.Views;
@@ -25,6 +26,7 @@ public static class ApplicationServices
         services.AddDbContext<CasesDbContext>(options => options.UseCases(connectionString));
         services.AddIdentitySchemaVersion();
         services.AddScoped<CurrentPerson>();
+        services.AddSingleton<HistoryImport>();
         services.AddSingleton<Bodies>();
         services.AddSingleton<CaseCache>();
         services.AddSingleton(ViewTablesOf);

@@ -15,14 +15,8 @@ public static class HistoryCheck
         {
             foreach (var line in block.Lines)
             {
-                if (line.Document is null)
-                {
-                    report.WriteMalformed(line.Number);
-                    continue;
-                }
-
-                var result = book.Decide(line.Line);
-                report.WriteLine(line.Number, result.Case, result.Do, result.Decision);
+                var outcome = line.Document is null ? LineOutcome.Malformed : LineOutcome.Of(book.Decide(line.Line).Decision);
+                report.WriteLine(line.Number, line.Line.Case, line.Line.Submission.Do, outcome);
             }
 
             await report.FlushWhenFullAsync(cancellationToken);

@@ -3,9 +3,7 @@ using System.Buffers.Text;
 using System.IO.Pipelines;
 using System.Text;
 using System.Text.Encodings.Web;
-using CommissioningCases.Domain.Actions.Fields;
 using CommissioningCases.Domain.Cases;
-using CommissioningCases.Domain.Rules;
 
 namespace CommissioningCases.Application.Histories;
 
@@ -17,19 +15,15 @@ public sealed class HistoryReport(Stream output)
     private static readonly SearchValues<char> PlainCharacters =
         SearchValues.Create(" !#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}~");
 
-    private static readonly IReadOnlyList<FieldError> NoLine = [new("line", "The line holds no JSON object")];
-
     private readonly PipeWriter _writer = PipeWriter.Create(output, new StreamPipeWriterOptions(minimumBufferSize: FlushAbove, leaveOpen: true));
 
     /// <summary>Whether every line reported so far was accepted.</summary>
     public bool IsAllAccepted { get; private set; } = true;
 
-    /// <summary>Reports a line that holds no JSON object.</summary>
-    public void WriteMalformed(int line) => WriteLine(line, null, null, new Decision.Invalid(NoLine));
-
     /// <summary>Reports one line.</summary>
     /// <param name="name">The name of the case as the line gives it; null when it gives none.</param>
-    public void WriteLine(int line, string? name, string? action, Decision decision)
+    /// <param name="action">The action as the line gives it; null when it gives none.</param>
+    public void WriteLine(int line, string? name, string? action, LineOutcome outcome)
     {
         Write("{\"line\": "u8);
         Write(line);
@@ -37,21 +31,20 @@ public sealed class HistoryReport(Stream output)
         Write(name);
         Write(", \"do\": "u8);
         Write(action);
-        switch (decision)
+        switch (outcome.Kind)
         {
-            case Decision.Accepted:
+            case OutcomeKind.Accepted:
                 Write(", \"result\": \"accepted\"}\n"u8);
                 return;
-            case Decision.Refused refused:
+            case OutcomeKind.Refused:
                 Write(", \"result\": \"refused\", \"unmet\": ["u8);
-                WriteList(refused.ClauseIds);
                 break;
-            case Decision.Invalid invalid:
+            case OutcomeKind.Invalid:
                 Write(", \"result\": \"invalid\", \"errors\": ["u8);
-                WriteList(invalid.Fields);
                 break;
         }
 
+        WriteList(outcome.Reasons);
         Write("]}\n"u8);
         IsAllAccepted = false;
     }

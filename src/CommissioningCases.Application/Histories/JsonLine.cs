@@ -7,8 +7,8 @@ namespace CommissioningCases.Application.Histories;
 /// <summary>Reads the JSON object that a line should hold.</summary>
 internal static class JsonLine
 {
-    // Depth costs nothing to read and is no reason to turn a line away; its length is limited already.
-    private const int AnyDepth = HistoryReader.LongestLine;
+    // Far deeper than anything that is read. The parser's work grows with the depth times the length.
+    private const int Deepest = 512;
 
     /// <summary>The object; null when the line holds none, or anything that is no Unicode text.</summary>
     public static JsonDocument? Parse(ReadOnlyMemory<byte> text)
@@ -21,7 +21,7 @@ internal static class JsonLine
 
         try
         {
-            var document = JsonDocument.Parse(text, new JsonDocumentOptions { MaxDepth = AnyDepth });
+            var document = JsonDocument.Parse(text, new JsonDocumentOptions { MaxDepth = Deepest });
             if (AreNamesText(text.Span))
             {
                 return document;
@@ -50,7 +50,7 @@ internal static class JsonLine
             return true;
         }
 
-        var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = AnyDepth });
+        var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = Deepest });
         try
         {
             while (reader.Read())

@@ -15,6 +15,7 @@ internal static class Verbs
     [
         CreateUser.Verb,
         ImportHistory.Verb,
+        ExportCase.Verb,
         Fill.Verb,
         Verify.Verb,
         RebuildViews.Verb,

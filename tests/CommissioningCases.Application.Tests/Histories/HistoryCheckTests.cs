@@ -1,6 +1,6 @@
 using System.Text;
+using System.Text.Json;
 using CommissioningCases.Application.Histories;
-using CommissioningCases.Application.Reference;
 
 namespace CommissioningCases.Application.Tests.Histories;
 
@@ -9,31 +9,26 @@ public sealed class HistoryCheckTests
     private const string Logged =
         """{"case": "A", "on": "2010-01-01", "do": "log-case", "scenario": 1, "pct": "5ND", "service": "Podiatry", "providers": ["RRF"], "summary": "S", "needs": "N"}""";
 
-    private static DateOnly Today { get; } = new(2013, 3, 31);
-
     public static TheoryData<string> Samples => Sample.All;
 
     [Theory]
     [MemberData(nameof(Samples))]
     public async Task Run_OnASample_ReportsWhatIsExpected(string sample)
     {
-        await using var history = File.OpenRead(Sample.PathOf(sample));
+        var report = await HistoryText.CheckAsync(await File.ReadAllTextAsync(Sample.PathOf(sample)));
 
-        var (lines, isAllAccepted) = await CheckAsync(history);
-
-        Sample.Comparable(lines).ShouldBe(Sample.Expected(sample));
-        isAllAccepted.ShouldBe(!Sample.Expected(sample).Any(line => line.Contains("refused") || line.Contains("invalid")));
+        Sample.Comparable(report).ShouldBe(Sample.Expected(sample));
     }
 
     [Fact]
     public async Task Run_WritesTheLinesAsTheProcessModelSpacesThem()
     {
-        var lines = await CheckAsync(
+        var report = await HistoryText.CheckAsync(HistoryText.Of(
             Logged,
             """{"case": "A", "on": "2010-01-02", "do": "take-step", "step": "close-resolved"}""",
-            """{"case": "A", "on": "2010-01-03", "do": "invite"}""");
+            """{"case": "A", "on": "2010-01-03", "do": "invite"}"""));
 
-        lines.ShouldBe(
+        report.ShouldBe(
         [
             """{"line": 1, "case": "A", "do": "log-case", "result": "accepted"}""",
             """{"line": 2, "case": "A", "do": "take-step", "result": "refused", "unmet": ["PP.6b", "S1.1"]}""",
@@ -42,17 +37,82 @@ public sealed class HistoryCheckTests
         ]);
     }
 
-    private static async Task<IReadOnlyList<string>> CheckAsync(params string[] lines)
+    [Fact]
+    public async Task Run_CountsBlankLines_AndReadsAFileOfAnotherSystem()
     {
-        using var history = new MemoryStream(Encoding.UTF8.GetBytes(string.Join('\n', lines)));
-        return (await CheckAsync(history)).Lines;
+        var report = await HistoryText.CheckAsync("\uFEFF\r\n" + Logged + "\r\n \r\n" + Logged);
+
+        report.ShouldBe(
+        [
+            """{"line": 2, "case": "A", "do": "log-case", "result": "accepted"}""",
+            """{"line": 4, "case": "A", "do": "log-case", "result": "invalid", "errors": ["case"]}""",
+            """{"case": "A", "stage": "concerns", "departures": 0}""",
+        ]);
     }
 
-    private static async Task<(IReadOnlyList<string> Lines, bool IsAllAccepted)> CheckAsync(Stream history)
+    [Fact]
+    public async Task Run_OnAnEmptyFile_ReportsNothing() => (await HistoryText.CheckAsync("")).ShouldBeEmpty();
+
+    [Theory]
+    [InlineData(new byte[] { 0xFF, 0xFE, 0x7B, 0x00, 0x7D, 0x00 })]
+    [InlineData(new byte[] { (byte)'{', (byte)'"', 0xC3, (byte)'"', (byte)':', (byte)'1', (byte)'}' })]
+    [InlineData(new byte[] { 0x00 })]
+    public async Task Run_OnBytesThatAreNoText_FindsTheLineInvalid(byte[] bytes)
     {
-        using var output = new MemoryStream();
-        var report = new HistoryReport(output);
-        await HistoryCheck.RunAsync(history, report, ReferenceData.BuiltIn.Bodies, Today, CancellationToken.None);
-        return (Encoding.UTF8.GetString(output.ToArray()).Split('\n', StringSplitOptions.RemoveEmptyEntries), report.IsAllAccepted);
+        using var history = new MemoryStream(bytes);
+
+        (await HistoryText.CheckAsync(history)).ShouldBe(["""{"line": 1, "case": null, "do": null, "result": "invalid", "errors": ["line"]}"""]);
+    }
+
+    [Fact]
+    public async Task Run_OnAdversarialLines_ReportsEachAndGoesOn()
+    {
+        var report = (await HistoryText.CheckAsync(Adversarial.History)).Select(line => JsonDocument.Parse(line).RootElement).ToList();
+
+        var outcomes = report.Where(line => line.TryGetProperty("line", out _)).ToDictionary(line => line.GetProperty("line").GetInt32(), Outcome);
+        for (var i = 0; i < Adversarial.Lines.Count; i++)
+        {
+            var (line, outcome) = Adversarial.Lines[i];
+            outcomes.GetValueOrDefault(i + 1).ShouldBe(outcome, line[..Math.Min(150, line.Length)]);
+        }
+    }
+
+    [Fact]
+    public async Task Run_WhenTheFileComesByteByByte_ReportsTheSame()
+    {
+        var history = await File.ReadAllTextAsync(Sample.PathOf("scenario-6-retender"));
+        using var trickle = new Trickle(Encoding.UTF8.GetBytes("\uFEFF" + history));
+
+        (await HistoryText.CheckAsync(trickle)).ShouldBe(await HistoryText.CheckAsync(history));
+    }
+
+    [Theory]
+    [InlineData(false, 1)]
+    [InlineData(true, 3_000_000)]
+    public async Task Run_OnAFileLargerThanMemoryShouldHold_StreamsIt(bool hasLines, int expected)
+    {
+        using var large = new Endless(length: 300_000_000, hasLines);
+        using var report = new LineCounter();
+
+        var before = GC.GetTotalMemory(forceFullCollection: true);
+        await HistoryCheck.RunAsync(large, new HistoryReport(report), Application.Reference.ReferenceData.BuiltIn.Bodies, new DateOnly(2013, 3, 1), CancellationToken.None);
+
+        report.Lines.ShouldBe(expected);
+        (GC.GetTotalMemory(forceFullCollection: true) - before).ShouldBeLessThan(20_000_000);
+    }
+
+    [Fact]
+    public async Task Run_WhenTheFileCannotBeReadToItsEnd_Throws()
+    {
+        using var broken = new Trickle(Encoding.UTF8.GetBytes(Logged + "\n"), breaksOff: true);
+
+        await Should.ThrowAsync<IOException>(() => HistoryText.CheckAsync(broken));
+    }
+
+    private static string Outcome(JsonElement line)
+    {
+        var reasons = line.TryGetProperty("unmet", out var unmet) ? unmet : line.TryGetProperty("errors", out var errors) ? errors : default;
+        var words = reasons.ValueKind == JsonValueKind.Array ? reasons.EnumerateArray().Select(reason => reason.GetString()) : [];
+        return string.Join(' ', words.Prepend(line.GetProperty("result").GetString()));
     }
 }

@@ -1,0 +1,127 @@
+namespace CommissioningCases.Application.Tests.Histories;
+
+/// <summary>Lines that are meant to break an import, in order, and what must become of each. No outcome: the line is blank.</summary>
+internal static class Adversarial
+{
+    private const string Grin = "\U0001F600";
+
+    public static IReadOnlyList<(string Line, string? Outcome)> Lines { get; } =
+    [
+        (Case("A"), "accepted"),
+
+        // What is no JSON object, and what only looks like one.
+        ("[1, 2]", "invalid line"),
+        ("null", "invalid line"),
+        ("{", "invalid line"),
+        ("{}}", "invalid line"),
+        ("{} {}", "invalid line"),
+        ("// a comment", "invalid line"),
+        ("{'case': 'A'}", "invalid line"),
+        ("""{"case": "A",}""", "invalid line"),
+        (Concern("NaN"), "invalid line"),
+        ("{}", "invalid case"),
+        ("", null),
+        (" \t ", null),
+        ("\u00A0", null),
+        ("   " + Concern("\"Blanks around\"") + "  \r", "accepted"),
+
+        // Size and depth.
+        (Concern($"\"{new string('x', 4000)}\""), "accepted"),
+        (Concern($"\"{new string('x', 4001)}\""), "invalid text"),
+        (Concern($"\"{string.Concat(Enumerable.Repeat(Grin, 4000))}\""), "accepted"),
+        (Concern($"\"{string.Concat(Enumerable.Repeat(Grin, 4001))}\""), "invalid text"),
+        (Concern("\"Long\"", $", \"ignored\": \"{new string('y', 1_000_000)}\""), "accepted"),
+        (Concern("\"Too long\"", $", \"ignored\": \"{new string('y', 1024 * 1024)}\""), "invalid line"),
+        (Concern("\"Deep\"", $", \"ignored\": {new string('[', 500)}{new string(']', 500)}"), "accepted"),
+        (Concern("\"Too deep\"", $", \"ignored\": {new string('[', 100_000)}{new string(']', 100_000)}"), "invalid line"),
+
+        // Texts that no database can hold, and names of members that nothing can read.
+        (Concern("\"Half a pair: \\ud800\""), "invalid text"),
+        (Concern("\"NUL: \\u0000\""), "invalid text"),
+        (Concern("\"Half a pair in a name\"", ", \"\\ud800\": 1"), "invalid line"),
+        (Concern("\"A name in escapes\"", ", \"\\u0069d\": \"c1\""), "accepted"),
+        ("""{"case": "A\ud800", "on": "2010-01-02", "do": "record-concern", "text": "T"}""", "invalid case"),
+
+        // Names and ids.
+        ("""{"case": null, "on": "2010-01-02", "do": "record-concern", "text": "T"}""", "invalid case"),
+        ("""{"case": 5, "on": "2010-01-02", "do": "record-concern", "text": "T"}""", "invalid case"),
+        ("""{"case": "  ", "on": "2010-01-02", "do": "record-concern", "text": "T"}""", "invalid case"),
+        ("""{"on": "2010-01-02", "do": "record-concern", "text": "T"}""", "invalid case"),
+        ($$"""{"case": "{{new string('n', 4001)}}", "on": "2010-01-02", "do": "record-concern", "text": "T"}""", "invalid case"),
+        (Case(new string('n', 4000)), "accepted"),
+        (Case($"Ü{Grin}\\t\\\"\\\\"), "accepted"),
+        ("""{"case": "A", "on": "2010-01-02", "text": "T"}""", "invalid do"),
+        ("""{"case": "A", "on": "2010-01-02", "do": 3, "text": "T"}""", "invalid do"),
+        ("""{"case": "A", "on": "2010-01-02", "do": "RECORD-CONCERN", "text": "T"}""", "invalid do"),
+        (Concern("\"Same id\"", ", \"id\": \"c1\""), "invalid id"),
+        (Concern("\"A number\"", ", \"id\": 5"), "invalid id"),
+        (Concern("\"A blank is none\"", ", \"id\": \" \""), "accepted"),
+        ("""{"case": "B", "case": "A", "on": "2010-01-02", "do": "record-concern", "text": "The last of two counts"}""", "accepted"),
+
+        // Days.
+        (On("\"2010-02-30\""), "invalid on"),
+        (On("\"0001-01-01\""), "invalid on"),
+        (On("\"9999-12-31\""), "invalid on"),
+        (On("\"0000-01-01\""), "invalid on"),
+        (On("\"2010-1-2\""), "invalid on"),
+        (On("\"2010-01-02T00:00:00\""), "invalid on"),
+        (On("\"２０１０-01-02\""), "invalid on"),
+        (On("20100102"), "invalid on"),
+        (On("null"), "invalid on"),
+        (Case("Long ago", "0001-01-01"), "accepted"),
+
+        // Numbers and lists.
+        (Measure("m", "1e400"), "invalid baseline"),
+        (Measure("m", "\"1\""), "invalid baseline"),
+        (Measure("m", "1e28"), "accepted"),
+        (Measure("n", "-1E-40"), "accepted"),
+        (Case("C", more: ", \"providers\": [\"RRF\", \"RRF\"]"), "invalid providers"),
+        (Case("C", more: ", \"providers\": \"RRF\""), "invalid providers"),
+        (Case("C", more: ", \"providers\": [null]"), "invalid providers"),
+        (Case("C", more: ", \"scenario\": \"1\""), "invalid scenario"),
+        (Case("C", more: ", \"scenario\": 1.5"), "invalid scenario"),
+        (Case("C", more: ", \"scenario\": 1e0"), "accepted"),
+
+        // A case that was struck at, judged and opened out of turn.
+        (Engagement("e1"), "accepted"),
+        (Strike("e1"), "accepted"),
+        (Strike("e1"), "invalid record"),
+        (Strike("c1"), "invalid record"),
+        (Measure("q", "1"), "accepted"),
+        (Measure("p", "1", "patient-satisfaction"), "accepted"),
+        (Engagement("e2"), "accepted"),
+        ("""{"case": "A", "on": "2010-01-03", "do": "take-step", "step": "begin-improvement", "rationale": "R"}""", "accepted"),
+        ("""{"case": "A", "on": "2010-01-03", "do": "take-step", "step": 5, "rationale": 5}""", "invalid step"),
+        ("""{"case": "A", "on": "2010-01-03", "do": "offer-chance", "due": "9999-12-31", "expectations": "E"}""", "accepted"),
+        (Judgement("[1]"), "invalid results"),
+        (Judgement("{\"q\": \"1\"}"), "invalid results"),
+        (Judgement("{\"q\": 1, \"\\ud800\": 2}"), "invalid line"),
+        (Judgement("{\"unknown\": 1}"), "invalid results"),
+        (Judgement("{\"q\": 1, \"q\": 2, \"p\": 3, \"m\": 1e3, \"n\": 0}"), "refused S1.4"),
+        ("""{"case": "P", "on": "2011-08-01", "do": "open-programme", "cluster": "CL-LON-1"}""", "accepted"),
+        ("""{"case": "Q", "on": "2011-08-01", "do": "open-programme", "cluster": "CL-LON-1"}""", "invalid cluster"),
+        ("""{"case": "P", "on": "2011-08-01", "do": "record-concern", "text": "T"}""", "invalid do"),
+        (Case("P", "2011-08-02"), "invalid case"),
+    ];
+
+    public static string History { get; } = string.Join('\n', Lines.Select(line => line.Line));
+
+    private static string Case(string name, string on = "2010-01-01", string more = "") =>
+        $$"""{"case": "{{name}}", "on": "{{on}}", "do": "log-case", "scenario": 1, "pct": "5PR", "service": "S", "providers": ["RRF"], "summary": "S", "needs": "N"{{more}}}""";
+
+    private static string Concern(string text, string more = "") =>
+        $$"""{"case": "A", "on": "2010-01-02", "do": "record-concern", "text": {{text}}{{more}}}""";
+
+    private static string On(string on) => $$"""{"case": "A", "on": {{on}}, "do": "record-concern", "text": "T"}""";
+
+    private static string Measure(string id, string baseline, string kind = "quality") =>
+        $$"""{"case": "A", "on": "2010-01-02", "do": "set-measure", "measure": "{{id}}", "name": "N", "kind": "{{kind}}", "unit": "%", "baseline": {{baseline}}, "target": 2}""";
+
+    private static string Engagement(string id) =>
+        $$"""{"case": "A", "on": "2010-01-02", "do": "record-engagement", "with": "provider", "party": "RRF", "method": "meeting", "summary": "S", "id": "{{id}}"}""";
+
+    private static string Strike(string record) => $$"""{"case": "A", "on": "2010-01-03", "do": "strike", "record": "{{record}}", "reason": "R"}""";
+
+    private static string Judgement(string results) =>
+        $$"""{"case": "A", "on": "2010-02-04", "do": "judge-chance", "improvement": "insufficient", "results": {{results}}, "rationale": "R"}""";
+}
