@@ -35,6 +35,13 @@ public static class DemonstrationAccounts
     public static DemonstrationAccount CommissionerOf(string? pct) =>
         All.First(account => account.Role == Role.Commissioner && (pct is null || account.Organisation == pct));
 
+    /// <summary>Whether the database has accounts, and none of these: it is in real use, and these would open it to everybody.</summary>
+    internal static async Task<bool> AreOutOfPlaceAsync(CasesDbContext db, CancellationToken cancellationToken)
+    {
+        var names = All.Select(account => account.UserName).ToList();
+        return await db.Users.AnyAsync(cancellationToken) && !await db.Users.AnyAsync(user => names.Contains(user.UserName!), cancellationToken);
+    }
+
     /// <summary>Makes those that are missing.</summary>
     internal static async Task AddAsync(CasesDbContext db, CancellationToken cancellationToken)
     {

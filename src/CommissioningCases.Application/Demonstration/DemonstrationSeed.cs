@@ -16,7 +16,7 @@ public static class DemonstrationSeed
 {
     private const long Lock = 5_080_2011_0719;
 
-    /// <returns>How many attempts were recorded; 0 when the demonstration was there already.</returns>
+    /// <returns>How many attempts were recorded; 0 when the demonstration was there already, or when the database is in real use.</returns>
     public static async Task<int> SeedAsync(string connectionString, DateOnly today, CancellationToken cancellationToken = default)
     {
         if (await IsThereAsync(connectionString, DemonstrationPlan.On(today)[^1], cancellationToken))
@@ -26,6 +26,11 @@ public static class DemonstrationSeed
 
         await using var holder = await DatabaseLock.TakeAsync(connectionString, Lock, cancellationToken);
         await using var db = CasesDbContextOptions.NewContext(connectionString);
+        if (await DemonstrationAccounts.AreOutOfPlaceAsync(db, cancellationToken))
+        {
+            return 0;
+        }
+
         await DemonstrationOrganisations.AddAsync(db, cancellationToken);
         await DemonstrationAccounts.AddAsync(db, cancellationToken);
         return await RecordAsync(connectionString, DemonstrationPlan.On(await BeganAsync(db, today, cancellationToken)), cancellationToken);

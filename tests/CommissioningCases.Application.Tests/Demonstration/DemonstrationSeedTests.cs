@@ -29,6 +29,21 @@ public sealed class DemonstrationSeedTests(PostgresFixture postgres) : IClassFix
     }
 
     [Fact]
+    public async Task SeedAsync_OfADatabaseInRealUse_AddsNothing()
+    {
+        await using var application = new TestApplication(await postgres.NewDatabaseAsync());
+        await application.WithDatabaseAsync(db =>
+        {
+            db.Users.Add(new AppUser { Id = Guid.NewGuid(), UserName = "somebody@nhs.example", Name = "Somebody", Role = Role.Administrator });
+            return db.SaveChangesAsync();
+        });
+
+        (await DemonstrationSeed.SeedAsync(application.ConnectionString, Today)).ShouldBe(0);
+
+        (await application.WithDatabaseAsync(db => db.Users.CountAsync())).ShouldBe(1);
+    }
+
+    [Fact]
     public async Task SeedAsync_ByManyServersAtOnce_RecordsEveryLineOnce()
     {
         await using var application = new TestApplication(await postgres.NewDatabaseAsync());
