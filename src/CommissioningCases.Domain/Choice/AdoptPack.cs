@@ -1,5 +1,6 @@
 using CommissioningCases.Domain.Actions.Fields;
 using CommissioningCases.Domain.Cases;
+using static CommissioningCases.Domain.Letters.LetterOf2011;
 
 namespace CommissioningCases.Domain.Choice;
 
@@ -12,7 +13,10 @@ public sealed record AdoptPack(string Service) : ProgrammeAction
         "adopt-pack",
         "Adopt the implementation pack",
         [ServiceField],
-        fields => new AdoptPack(fields.Read(ServiceField)));
+        fields => new AdoptPack(fields.Read(ServiceField)))
+    {
+        Clauses = [CP_5],
+    };
 
     public override ProgrammeActionDefinition Describe() => Definition;
 

@@ -1,5 +1,6 @@
 using CommissioningCases.Domain.Actions.Fields;
 using CommissioningCases.Domain.Cases;
+using static CommissioningCases.Domain.Letters.LetterOf2011;
 
 namespace CommissioningCases.Domain.Choice;
 
@@ -12,7 +13,10 @@ public sealed record GoLive(string Service) : ProgrammeAction
         "go-live",
         "Go live",
         [ServiceField],
-        fields => new GoLive(fields.Read(ServiceField)));
+        fields => new GoLive(fields.Read(ServiceField)))
+    {
+        Clauses = [CP_3, CP_5, CP_6, CP_7],
+    };
 
     public override ProgrammeActionDefinition Describe() => Definition;
 

@@ -1,4 +1,5 @@
 using CommissioningCases.Domain.Cases;
+using static CommissioningCases.Domain.Letters.LetterOf2011;
 
 namespace CommissioningCases.Domain.Choice;
 
@@ -9,7 +10,10 @@ public sealed record NotifySha() : ProgrammeAction
         "notify-sha",
         "Notify the SHA",
         [],
-        fields => new NotifySha());
+        fields => new NotifySha())
+    {
+        Clauses = [CP_2],
+    };
 
     public override ProgrammeActionDefinition Describe() => Definition;
 

@@ -1,6 +1,7 @@
 using CommissioningCases.Domain.Actions;
 using CommissioningCases.Domain.Actions.Fields;
 using CommissioningCases.Domain.Cases;
+using CommissioningCases.Domain.Letters;
 
 namespace CommissioningCases.Domain.Choice;
 
@@ -19,5 +20,8 @@ public abstract record ProgrammeAction
 public sealed record ProgrammeActionDefinition(string Name, string Title, IReadOnlyList<Field> Fields, Func<FieldReader, ProgrammeAction> Read)
     : ActionDefinition(Name, Title, Fields)
 {
+    /// <summary>The clauses under which it can be refused. A check that refuses under another is a mistake, and throws.</summary>
+    public IReadOnlyList<Clause> Clauses { get; init; } = [];
+
     public override string ToString() => Name;
 }

@@ -19,6 +19,7 @@ public static class ProgrammeRules
 
     internal static void Check(ProgrammeFile file, ProgrammeAction action, Ruling ruling)
     {
+        ruling.Declared = action.Describe().Clauses;
         switch (action)
         {
             case SelectService select:

@@ -1,6 +1,7 @@
 using CommissioningCases.Domain.Actions;
 using CommissioningCases.Domain.Actions.Fields;
 using CommissioningCases.Domain.Cases;
+using static CommissioningCases.Domain.Letters.LetterOf2011;
 
 namespace CommissioningCases.Domain.Choice;
 
@@ -19,7 +20,10 @@ public sealed record QualifyProvider(string Service, string Provider, Qualificat
         "qualify-provider",
         "Record a qualification",
         [ServiceField, ProviderField, OutcomeField, RationaleField],
-        fields => new QualifyProvider(fields.Read(ServiceField), fields.Read(ProviderField), fields.Read(OutcomeField), fields.Read(RationaleField)));
+        fields => new QualifyProvider(fields.Read(ServiceField), fields.Read(ProviderField), fields.Read(OutcomeField), fields.Read(RationaleField)))
+    {
+        Clauses = [CP_8],
+    };
 
     public override ProgrammeActionDefinition Describe() => Definition;
 

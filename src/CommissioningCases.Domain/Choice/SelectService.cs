@@ -1,6 +1,7 @@
 using CommissioningCases.Domain.Actions;
 using CommissioningCases.Domain.Actions.Fields;
 using CommissioningCases.Domain.Cases;
+using static CommissioningCases.Domain.Letters.LetterOf2011;
 
 namespace CommissioningCases.Domain.Choice;
 
@@ -19,7 +20,10 @@ public sealed record SelectService(string Service, ServiceSource Source, Service
         "select-service",
         "Select a service",
         [ServiceField, SourceField, KindField, FeedbackField],
-        fields => new SelectService(fields.Read(ServiceField), fields.Read(SourceField), fields.Read(KindField), fields.Read(FeedbackField)));
+        fields => new SelectService(fields.Read(ServiceField), fields.Read(SourceField), fields.Read(KindField), fields.Read(FeedbackField)))
+    {
+        Clauses = [CP_1, CP_2],
+    };
 
     public override ProgrammeActionDefinition Describe() => Definition;
 

@@ -1,4 +1,5 @@
 using CommissioningCases.Domain.Cases;
+using static CommissioningCases.Domain.Letters.LetterOf2011;
 
 namespace CommissioningCases.Domain.Choice;
 
@@ -9,7 +10,10 @@ public sealed record ShareWithDepartment() : ProgrammeAction
         "share-with-department",
         "Share with the Department",
         [],
-        fields => new ShareWithDepartment());
+        fields => new ShareWithDepartment())
+    {
+        Clauses = [CP_3],
+    };
 
     public override ProgrammeActionDefinition Describe() => Definition;
 

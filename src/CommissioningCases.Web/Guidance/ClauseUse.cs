@@ -1,17 +1,22 @@
+using CommissioningCases.Domain.Choice;
 using CommissioningCases.Domain.Letters;
 using CommissioningCases.Domain.Scenarios;
 
 namespace CommissioningCases.Web.Guidance;
 
-/// <summary>A place where a clause bites: what it asks there, and where the scenario's page says so.</summary>
-/// <param name="Place">The step, fact, question or oversight mechanism.</param>
+/// <summary>A place where a clause bites: what it asks there, and where a page says so.</summary>
 /// <param name="Statement">What the clause asks for there.</param>
-/// <param name="Fragment">The part of the scenario's page.</param>
-public sealed record ClauseUse(Scenario Scenario, string Place, string Statement, string Fragment)
+/// <param name="Place">The step, fact, question or oversight mechanism.</param>
+/// <param name="Whole">The scenario, or the choice programme, of which that is a part.</param>
+/// <param name="Href">The part of the scenario's page; null where there is no page.</param>
+public sealed record ClauseUse(string Statement, string Place, string Whole, string? Href)
 {
-    private static readonly ILookup<Clause, ClauseUse> ByClause = Scenario.All.SelectMany(Uses).Distinct().ToLookup(use => use.Clause, use => use.Use);
+    private const string WhenRecorded = "It can be refused when it is recorded";
 
-    /// <summary>Every place where the clause bites, by scenario; read from the definitions that decide.</summary>
+    private static readonly ILookup<Clause, ClauseUse> ByClause =
+        Scenario.All.SelectMany(Uses).Concat(UsesInProgrammes()).Distinct().ToLookup(use => use.Clause, use => use.Use);
+
+    /// <summary>Every place where the clause bites; read from the definitions that decide.</summary>
     public static IEnumerable<ClauseUse> Of(Clause clause) => ByClause[clause];
 
     private static IEnumerable<(Clause Clause, ClauseUse Use)> Uses(Scenario scenario)
@@ -20,12 +25,12 @@ public sealed record ClauseUse(Scenario Scenario, string Place, string Statement
         {
             foreach (var requirement in step.Requirements)
             {
-                yield return (requirement.Clause, new(scenario, step.Title, requirement.Statement, step.Name));
+                yield return (requirement.Clause, In(scenario, step.Title, requirement.Statement, step.Name));
             }
 
             if (step.TooEarly is { } early)
             {
-                yield return (early.Clause, new(scenario, step.Title, "The step is not tried too early", step.Name));
+                yield return (early.Clause, In(scenario, step.Title, "The step is not tried too early", step.Name));
             }
         }
 
@@ -33,18 +38,26 @@ public sealed record ClauseUse(Scenario Scenario, string Place, string Statement
         {
             foreach (var clause in fact.ClausesIn(scenario))
             {
-                yield return (clause, new(scenario, fact.Action.Title, "It can be refused when it is recorded", "record"));
+                yield return (clause, In(scenario, fact.Action.Title, WhenRecorded, "record"));
             }
         }
 
         foreach (var question in scenario.Questions)
         {
-            yield return (question.Clause, new(scenario, "A question to judge", question.Text, "questions"));
+            yield return (question.Clause, In(scenario, "A question to judge", question.Text, "questions"));
         }
 
         foreach (var mechanism in scenario.Oversight)
         {
-            yield return (mechanism.Clause, new(scenario, mechanism.Title, "It oversees the scenario", "oversight"));
+            yield return (mechanism.Clause, In(scenario, mechanism.Title, "It oversees the scenario", "oversight"));
         }
     }
+
+    private static ClauseUse In(Scenario scenario, string place, string statement, string fragment) =>
+        new(statement, place, $"scenario {scenario.Number}", $"/scenarios/{scenario.Number}#{fragment}");
+
+    private static IEnumerable<(Clause Clause, ClauseUse Use)> UsesInProgrammes() =>
+        from action in ProgrammeActions.All
+        from clause in action.Clauses
+        select (clause, new ClauseUse(WhenRecorded, action.Title, "choice programme", Href: null));
 }

@@ -18,12 +18,12 @@ public sealed class ClauseUseTests
         var uses = ClauseUse.Of(clause).ToList();
 
         uses.ShouldNotBeEmpty();
-        uses.ShouldAllBe(use => use.Scenario.Number == clause.Scenario);
+        uses.ShouldAllBe(use => use.Whole == $"scenario {clause.Scenario}");
     }
 
     [Fact]
     public void Of_AClauseThatOnlyForbidsAFact_NamesTheFact() =>
-        ClauseUse.Of(LetterOf2009.S5_3).ShouldHaveSingleItem().Fragment.ShouldBe("record");
+        ClauseUse.Of(LetterOf2009.S5_3).ShouldHaveSingleItem().Href.ShouldBe("/scenarios/5#record");
 
     [Fact]
     public void Of_TheClauseOfARequirement_NamesItsStepAndStatement()
@@ -31,8 +31,12 @@ public sealed class ClauseUseTests
         var step = Scenario.Numbered(1).FindStep("consider-alternatives")!;
         var requirement = step.Requirements.First(requirement => requirement.Clause == LetterOf2009.S1_2);
 
-        ClauseUse.Of(LetterOf2009.S1_2).ShouldContain(new ClauseUse(Scenario.Numbered(1), step.Title, requirement.Statement, step.Name));
+        ClauseUse.Of(LetterOf2009.S1_2).ShouldContain(new ClauseUse(requirement.Statement, step.Title, "scenario 1", $"/scenarios/1#{step.Name}"));
     }
+
+    [Fact]
+    public void Of_AClauseOfTheChoiceLetter_NamesTheProgrammesActions() =>
+        ClauseUse.Of(LetterOf2011.CP_2).Select(use => use.Place).ShouldBe(["Select a service", "Notify the SHA"]);
 
     [Fact]
     public void Of_AClauseOnWhichNothingWaits_IsEmpty() => ClauseUse.Of(LetterOf2009.PP_5).ShouldBeEmpty();

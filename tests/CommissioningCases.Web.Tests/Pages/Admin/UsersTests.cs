@@ -52,7 +52,7 @@ public sealed partial class UsersTests(CasesSite site) : IClassFixture<CasesSite
         for (string? next = "/admin/users?search=pages.example"; next is not null;)
         {
             var page = await admin.GetAsync(next);
-            seen.AddRange(page.Texts("tbody tr td:nth-child(2)"));
+            seen.AddRange(page.Texts("tbody tr td:first-child .app-secondary"));
             next = page.Page.QuerySelector("a[rel=next]")?.GetAttribute("href");
         }
 
@@ -109,6 +109,16 @@ public sealed partial class UsersTests(CasesSite site) : IClassFixture<CasesSite
         answer.ValueOf("Email").ShouldBe(email);
         answer.ValueOf("Name").ShouldBe(name);
         (await db.Users.CountAsync()).ShouldBe(before);
+    }
+
+    [Fact]
+    public async Task Add_WithNothingTyped_ListsTheMessagesInTheOrderOfTheFields()
+    {
+        using var admin = await site.SignInAsync("admin");
+
+        var answer = await admin.SubmitAsync(await admin.GetAsync("/admin/users/add"), "Add user");
+
+        answer.Errors.Select(error => error.Field).ShouldBe(["Email", "Name", "Role"]);
     }
 
     [Fact]
@@ -214,7 +224,7 @@ public sealed partial class UsersTests(CasesSite site) : IClassFixture<CasesSite
     private static async Task<Answer> OpenAsync(Visitor admin, string name)
     {
         var list = await admin.GetAsync($"/admin/users?search={TestAccounts.EmailOf(name)}");
-        var row = list.Page.QuerySelectorAll("tbody tr").Single(row => row.QuerySelector("td:nth-child(2)")!.TextContent.EndsWith(" " + TestAccounts.EmailOf(name), StringComparison.Ordinal));
+        var row = list.Page.QuerySelectorAll("tbody tr").Single(row => row.QuerySelector(".app-secondary")!.TextContent == TestAccounts.EmailOf(name));
         return await admin.GetAsync(row.QuerySelector("a")!.GetAttribute("href")!);
     }
 }
