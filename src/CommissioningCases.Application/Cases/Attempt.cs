@@ -20,6 +20,7 @@ internal sealed class AttemptValidator : AbstractValidator<Attempt>
 {
     public AttemptValidator()
     {
+        RuleFor(attempt => attempt.Case).Must(name => name?.Contains('\0', StringComparison.Ordinal) != true);
         RuleFor(attempt => attempt.Fields.ValueKind).Equal(JsonValueKind.Object);
         RuleFor(attempt => attempt.AttemptId).NotEmpty();
         RuleFor(attempt => attempt.Seen).GreaterThanOrEqualTo(0);

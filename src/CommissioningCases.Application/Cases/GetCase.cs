@@ -31,6 +31,12 @@ internal sealed class GetCaseHandler(CasesDbContext db, CaseCache cache, Bodies 
     public async Task<CaseView> Handle(GetCase request, CancellationToken cancellationToken)
     {
         var person = current.Person!;
+        if (request.Reference.Contains('\0', StringComparison.Ordinal))
+        {
+            // No text of the database can hold it, not even one that is looked for.
+            throw new NotFoundException("There is no case of such a name.");
+        }
+
         var (history, entries, owner, known) = await ReadAsync(request.Reference, Scope.Of(person), cancellationToken);
         if (history is null || Fold(history, entries) is not CaseFile file)
         {

@@ -18,8 +18,14 @@ internal sealed class ReachBehaviour<TRequest, TResponse>(CasesDbContext db) : I
         {
             return await next();
         }
-        catch (Exception away) when (DatabaseUnavailableException.IsCauseOf(away) && away is not DatabaseUnavailableException { IsOutcomeUnknown: true })
+        catch (Exception away) when (IsAway(away))
         {
+            if (away.GetBaseException() is TimeoutException)
+            {
+                // It has waited long enough.
+                throw new DatabaseUnavailableException(away);
+            }
+
             NpgsqlConnection.ClearPool((NpgsqlConnection)db.Database.GetDbConnection());
             db.ChangeTracker.Clear();
         }
@@ -28,9 +34,12 @@ internal sealed class ReachBehaviour<TRequest, TResponse>(CasesDbContext db) : I
         {
             return await next();
         }
-        catch (Exception away) when (DatabaseUnavailableException.IsCauseOf(away) && away is not DatabaseUnavailableException)
+        catch (Exception away) when (IsAway(away))
         {
             throw new DatabaseUnavailableException(away);
         }
     }
+
+    /// <summary>Where a commit broke it is said already, and must not be tried again.</summary>
+    private static bool IsAway(Exception exception) => exception is not DatabaseUnavailableException && DatabaseUnavailableException.IsCauseOf(exception);
 }

@@ -1,4 +1,5 @@
 using CommissioningCases.Application.Pipeline;
+using FluentValidation;
 
 namespace CommissioningCases.Web.Errors;
 
@@ -9,6 +10,7 @@ public static class ErrorStatus
     {
         NotFoundException => StatusCodes.Status404NotFound,
         ForbiddenException => StatusCodes.Status403Forbidden,
+        ValidationException => StatusCodes.Status400BadRequest,
         BadHttpRequestException bad => bad.StatusCode,
         _ when IsDatabaseGone(exception) => StatusCodes.Status503ServiceUnavailable,
         _ => StatusCodes.Status500InternalServerError,

@@ -1,5 +1,6 @@
 using CommissioningCases.Application.Accounts;
 using CommissioningCases.Application.Cases;
+using CommissioningCases.Application.Pipeline;
 using CommissioningCases.Testing;
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
@@ -30,7 +31,7 @@ public sealed class AttemptTests(PostgresFixture postgres) : IClassFixture<Postg
     {
         var refused = (await SendAsync(Attempts.LogCase(needs: " "))).ShouldBeOfType<AttemptResult.Refused>();
         refused.Unmet.Select(unmet => unmet.Clause.Id).ShouldBe(["PP.6c"]);
-        await Should.ThrowAsync<Pipeline.NotFoundException>(() => GetAsync(refused.Case));
+        await Should.ThrowAsync<NotFoundException>(() => GetAsync(refused.Case));
 
         var accepted = (await SendAsync(Attempts.LogCase() with { Case = refused.Case })).ShouldBeOfType<AttemptResult.Accepted>();
 

@@ -5,6 +5,7 @@ using CommissioningCases.Application.Pipeline;
 using CommissioningCases.Domain.Actions;
 using CommissioningCases.Domain.Actions.Fields;
 using CommissioningCases.Domain.Cases;
+using CommissioningCases.Domain.Choice;
 using Microsoft.EntityFrameworkCore;
 
 namespace CommissioningCases.Application.Cases.Recording;
@@ -20,6 +21,11 @@ internal sealed class AttemptRights(CasesDbContext db)
         if (person.Role == Role.BoardSecretary && attempt.Do != RecordBoardDecision.Definition.Name)
         {
             throw new ForbiddenException("A board secretary records the board's decisions and nothing else.");
+        }
+
+        if (attempt.Do == OpenProgramme.Definition.Name)
+        {
+            throw new ForbiddenException("Choice programmes come in by import.");
         }
 
         if (opened.Name is not null && !IsInScope(person, opened))

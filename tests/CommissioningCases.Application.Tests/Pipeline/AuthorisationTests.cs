@@ -1,0 +1,16 @@
+using System.Reflection;
+using CommissioningCases.Application.Pipeline;
+using MediatR;
+
+namespace CommissioningCases.Application.Tests.Pipeline;
+
+public sealed class AuthorisationTests
+{
+    public static TheoryData<Type> Requests { get; } =
+        [.. typeof(AllowAttribute).Assembly.GetTypes().Where(type => type is { IsAbstract: false, IsInterface: false } && type.IsAssignableTo(typeof(IBaseRequest)))];
+
+    [Theory]
+    [MemberData(nameof(Requests))]
+    public void EveryRequest_SaysWhoMaySendIt(Type request) =>
+        request.GetCustomAttribute<AllowAttribute>().ShouldNotBeNull().Roles.ShouldNotBeEmpty();
+}
