@@ -10,33 +10,7 @@ internal sealed class CaseRegister(Guid caseId, CaseFile file, string sha)
     private readonly string _pct = file.Logged.Pct;
 
     /// <summary>What is due on the case; nothing once it is closed.</summary>
-    public IEnumerable<CaseDeadline> Deadlines()
-    {
-        if (file.IsClosed)
-        {
-            yield break;
-        }
-
-        if (file.OpenChance is { } chance)
-        {
-            yield return Deadline(chance, CaseDeadline.Chance, chance.Details.Due);
-        }
-
-        if (file.OpenPlanOpportunity is { } plan)
-        {
-            yield return Deadline(plan, CaseDeadline.Plan, plan.Details.Due);
-        }
-
-        if (file.OpenTender is { } tender)
-        {
-            yield return Deadline(tender, CaseDeadline.Tender, tender.Details.Closes);
-        }
-
-        if (file.Logged.ContractExpires is { } expires)
-        {
-            yield return Deadline(file.Stages[0], CaseDeadline.Contract, expires);
-        }
-    }
+    public IEnumerable<CaseDeadline> Deadlines() => Cases.Listing.Deadlines.Of(file).Select(deadline => Deadline(deadline.SetBy, deadline.What, deadline.Due));
 
     public IEnumerable<CaseEngagement> Engagements() => file.Engagements.Select(engagement => new CaseEngagement
     {

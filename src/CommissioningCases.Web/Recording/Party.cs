@@ -4,7 +4,7 @@ using CommissioningCases.Web.Forms;
 namespace CommissioningCases.Web.Recording;
 
 /// <summary>
-/// Who was engaged: the kind of body and, below each kind, a box fit for it. Without script all boxes are shown, and the one of the chosen kind counts.
+/// Who was engaged: the kind of body and, below each kind, a box fit for it. Only the box of the chosen kind counts.
 /// </summary>
 public sealed record Party(string Legend, IReadOnlyList<Option> Kinds)
 {

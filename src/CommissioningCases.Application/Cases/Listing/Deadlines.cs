@@ -1,10 +1,41 @@
 using CommissioningCases.Application.Data.Views;
+using CommissioningCases.Domain.Cases;
 
 namespace CommissioningCases.Application.Cases.Listing;
 
-/// <summary>What is due, in words.</summary>
+/// <summary>What is due on a case, and in which words.</summary>
 public static class Deadlines
 {
+    /// <summary>What is due; nothing once the case is closed.</summary>
+    /// <returns>The fact that set each day, one of the words of <see cref="CaseDeadline"/>, and the day.</returns>
+    public static IEnumerable<(Fact SetBy, string What, DateOnly Due)> Of(CaseFile file)
+    {
+        if (file.IsClosed)
+        {
+            yield break;
+        }
+
+        if (file.OpenChance is { } chance)
+        {
+            yield return (chance, CaseDeadline.Chance, chance.Details.Due);
+        }
+
+        if (file.OpenPlanOpportunity is { } plan)
+        {
+            yield return (plan, CaseDeadline.Plan, plan.Details.Due);
+        }
+
+        if (file.OpenTender is { } tender)
+        {
+            yield return (tender, CaseDeadline.Tender, tender.Details.Closes);
+        }
+
+        if (file.Logged.ContractExpires is { } expires)
+        {
+            yield return (file.Stages[0], CaseDeadline.Contract, expires);
+        }
+    }
+
     /// <param name="what">One of the words of <see cref="CaseDeadline"/>.</param>
     /// <param name="isPast">Whether the day has gone by, so that it is the commissioner's turn.</param>
     public static string Title(string what, bool isPast) => what switch
