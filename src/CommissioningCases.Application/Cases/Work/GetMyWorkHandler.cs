@@ -29,6 +29,7 @@ internal sealed class GetMyWorkHandler(CasesDbContext db, CurrentPerson current,
                 bodies.Question(),
             },
         };
+        await batch.PrepareAsync(cancellationToken); // does nothing once the connection has done it
         await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
         var mine = await reader.ReadAllAsync(CaseRowReader.Read, cancellationToken);
         var entries = await reader.ReadNextAsync(row => (Edition: row.GetString(0), Entry: EntryRows.Read(row, first: 1)), cancellationToken);
