@@ -37,6 +37,20 @@ public sealed class ErrorPagesTests(CasesSite site) : IClassFixture<CasesSite>
         }
     }
 
+    [Fact]
+    public async Task AnyPage_WhenTheDatabaseCannotBeReached_SaysThatNothingWasSavedAndNeedsNoneOfIt()
+    {
+        await using var lost = CasesSite.With("Host=127.0.0.1;Port=1;Username=nobody;Database=nowhere");
+        using var client = lost.CreateClient();
+
+        using var response = await client.GetAsync(new Uri("/sign-in", UriKind.Relative));
+
+        response.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
+        var page = await ReadAsync(response);
+        page.QuerySelector("h1")!.TextContent.ShouldBe("The service cannot reach its database");
+        page.QuerySelector("main")!.TextContent.ShouldContain("Nothing was saved. What you typed is still in your browser: go back and try again in a minute.");
+    }
+
     private static async Task<IHtmlDocument> ReadAsync(HttpResponseMessage response) =>
         await new HtmlParser().ParseDocumentAsync(await response.Content.ReadAsStringAsync());
 }
