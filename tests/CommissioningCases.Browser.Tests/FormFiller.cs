@@ -1,0 +1,113 @@
+using System.Globalization;
+using System.Text.Json;
+using CommissioningCases.Web.Recording;
+using Microsoft.Playwright;
+
+namespace CommissioningCases.Browser.Tests;
+
+/// <summary>Fills a form with the fields of a line of a case history, choosing and typing as a person would.</summary>
+internal static class FormFiller
+{
+    /// <summary>What a line says of itself rather than of the action, and what the address of the form says already.</summary>
+    private static readonly string[] NotOnForm = ["case", "do", "id", "step", "pct"];
+
+    public static async Task FillAsync(this IPage page, JsonElement line)
+    {
+        var isStep = line.GetProperty("do").GetString() == "take-step";
+        foreach (var property in line.EnumerateObject().Where(property => !NotOnForm.Contains(property.Name) || (property.Name == "step" && !isStep)))
+        {
+            await FillAsync(page, line, property.Name, property.Value);
+        }
+    }
+
+    private static async Task FillAsync(IPage page, JsonElement line, string name, JsonElement value)
+    {
+        switch (value.ValueKind)
+        {
+            case JsonValueKind.True or JsonValueKind.False:
+                await ChooseAsync(page, name, value.GetBoolean() ? FormJson.Yes : FormJson.No);
+                break;
+            case JsonValueKind.Object:
+                foreach (var part in value.EnumerateObject())
+                {
+                    await page.FillAsync(Named(Results.NameOf(name, part.Name)), part.Value.GetRawText());
+                }
+
+                break;
+            case JsonValueKind.Array when await page.Locator(Named(name)).CountAsync() == 0:
+                foreach (var (row, item) in value.EnumerateArray().Index())
+                {
+                    await RequireRowAsync(page, Rows.NameOf(name, row + 1));
+                    await PutAsync(page, Rows.NameOf(name, row + 1), item.GetString()!);
+                }
+
+                break;
+            case JsonValueKind.Array:
+                await page.FillAsync(Named(name), string.Join('\n', value.EnumerateArray().Select(item => item.GetString())));
+                break;
+            case JsonValueKind.String when name == "party":
+                await PutAsync(page, Party.BoxOf(line.GetProperty("with").GetString()!), value.GetString()!);
+                break;
+            case JsonValueKind.String when await page.Locator(Named($"{name}.day")).CountAsync() > 0:
+                var day = DateOnly.ParseExact(value.GetString()!, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+                await page.FillAsync(Named($"{name}.day"), day.Day.ToString(CultureInfo.InvariantCulture));
+                await page.FillAsync(Named($"{name}.month"), day.Month.ToString(CultureInfo.InvariantCulture));
+                await page.FillAsync(Named($"{name}.year"), day.Year.ToString(CultureInfo.InvariantCulture));
+                break;
+            case JsonValueKind.String:
+                await PutAsync(page, name, value.GetString()!);
+                break;
+            default:
+                await PutAsync(page, name, value.GetRawText());
+                break;
+        }
+    }
+
+    /// <summary>Asks for one more row where the form has none of that name yet; what is filled in stays.</summary>
+    private static async Task RequireRowAsync(IPage page, string name)
+    {
+        if (await page.Locator(Named(name)).CountAsync() == 0)
+        {
+            await page.ClickAsync($"main button[name='{Rows.MoreButton}']");
+            await page.Locator(Named(name)).WaitForAsync(new() { State = WaitForSelectorState.Attached });
+        }
+    }
+
+    /// <summary>Puts a value where the form asks for it: a radio button, a list, a list to type in, or a box.</summary>
+    private static async Task PutAsync(IPage page, string name, string value)
+    {
+        var control = page.Locator(Named(name)).First;
+        var kind = await control.EvaluateAsync<string>("control => control.tagName === 'SELECT' ? 'list' : control.type");
+        switch (kind)
+        {
+            case "radio":
+                await ChooseAsync(page, name, value);
+                break;
+            case "hidden":
+                break;
+            case "list" when await control.IsVisibleAsync():
+                await control.SelectOptionAsync(value);
+                break;
+            case "list":
+                await TypeIntoListAsync(page, control, value);
+                break;
+            default:
+                await control.FillAsync(value);
+                break;
+        }
+    }
+
+    /// <summary>The list itself is hidden behind a box in which part of a name or code is typed.</summary>
+    private static async Task TypeIntoListAsync(IPage page, ILocator list, string value)
+    {
+        var id = await list.GetAttributeAsync("id") ?? throw new InvalidOperationException("The list has no id.");
+        var box = page.Locator($"[id='{id.Replace("-select", "", StringComparison.Ordinal)}']");
+        await box.FillAsync(value);
+        await page.Locator(".autocomplete__option").First.WaitForAsync();
+        await box.PressAsync("Enter");
+    }
+
+    private static Task ChooseAsync(IPage page, string name, string value) => page.CheckAsync($"{Named(name)}[value='{value}']");
+
+    private static string Named(string name) => $"main [name='{name}']";
+}
