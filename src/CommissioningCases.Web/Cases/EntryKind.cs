@@ -1,4 +1,6 @@
+using CommissioningCases.Application.Cases;
 using CommissioningCases.Domain.Actions;
+using CommissioningCases.Domain.Cases;
 
 namespace CommissioningCases.Web.Cases;
 
@@ -19,12 +21,12 @@ public enum EntryKind
 /// <summary>Sorts entries into kinds.</summary>
 public static class EntryKinds
 {
-    /// <summary>Whether the entry is of that kind. Refused and struck ones are of their action's kind as well.</summary>
-    public static bool Is(this TimelineEntry entry, EntryKind kind) => kind switch
+    /// <summary>Whether the entry of that case is of that kind. Refused and struck ones are of their action's kind as well.</summary>
+    public static bool Is(this EntryView entry, EntryKind kind, CaseFile file) => kind switch
     {
-        EntryKind.Refused => entry.IsRefused,
-        EntryKind.Struck => entry.Struck is not null,
-        _ => Of(CaseActions.Find(entry.Entry.Do)) == kind,
+        EntryKind.Refused => !entry.IsAccepted,
+        EntryKind.Struck => file.Struck.ContainsKey(entry.Number),
+        _ => Of(CaseActions.Find(entry.Do)) == kind,
     };
 
     public static string Label(EntryKind kind) => kind switch

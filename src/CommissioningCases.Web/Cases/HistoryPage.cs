@@ -1,3 +1,5 @@
+using CommissioningCases.Application.Cases;
+using CommissioningCases.Domain.Cases;
 using CommissioningCases.Web.Html;
 
 namespace CommissioningCases.Web.Cases;
@@ -16,37 +18,37 @@ public sealed record HistoryPage(IReadOnlyList<TimelineEntry> Entries, int Total
 {
     public const int Size = 50;
 
-    /// <param name="entries">The whole history, the oldest entry first.</param>
-    public static HistoryPage Of(IReadOnlyList<TimelineEntry> entries, HistoryQuery query, string address)
+    public static HistoryPage Of(CaseView view, HistoryQuery query, CaseOverview overview)
     {
-        List<TimelineEntry> wanted = [.. entries.Where(entry => IsWanted(entry, query)).Reverse()];
+        List<EntryView> wanted = [.. view.Entries.Where(entry => IsWanted(entry, query, view.File)).Reverse()];
         var first = FirstOf(wanted, query);
         var shown = wanted.GetRange(first, Math.Min(Size, wanted.Count - first));
-        return new HistoryPage(shown, wanted.Count, new KeysetLinks(
-            first > 0 ? Link(address, query, "after", shown is [] ? 0 : shown[0].Entry.Number) : null,
-            first + Size < wanted.Count ? Link(address, query, "before", shown[^1].Entry.Number) : null)
+        var address = overview.Links.History;
+        return new HistoryPage([.. shown.Select(overview.Timeline)], wanted.Count, new KeysetLinks(
+            first > 0 ? Link(address, query, "after", shown is [] ? 0 : shown[0].Number) : null,
+            first + Size < wanted.Count ? Link(address, query, "before", shown[^1].Number) : null)
         {
             PreviousText = "Newer entries",
             NextText = "Older entries",
         });
     }
 
-    private static bool IsWanted(TimelineEntry entry, HistoryQuery query) =>
-        (query.Kind is not { } kind || entry.Is(kind)) && (query.Who is null || entry.Entry.UserName == query.Who);
+    private static bool IsWanted(EntryView entry, HistoryQuery query, CaseFile file) =>
+        (query.Kind is not { } kind || entry.Is(kind, file)) && (query.Who is null || entry.UserName == query.Who);
 
-    private static int FirstOf(List<TimelineEntry> wanted, HistoryQuery query)
+    private static int FirstOf(List<EntryView> wanted, HistoryQuery query)
     {
         if (query.Before is { } before)
         {
-            return wanted.FindIndex(entry => entry.Entry.Number < before) is var found and >= 0 ? found : wanted.Count;
+            return wanted.FindIndex(entry => entry.Number < before) is var found and >= 0 ? found : wanted.Count;
         }
 
         if (query.After is { } after)
         {
-            return Math.Max(0, wanted.FindLastIndex(entry => entry.Entry.Number > after) - Size + 1);
+            return Math.Max(0, wanted.FindLastIndex(entry => entry.Number > after) - Size + 1);
         }
 
-        return query.Entry is { } number && wanted.FindIndex(entry => entry.Entry.Number == number) is var place and >= 0 ? place / Size * Size : 0;
+        return query.Entry is { } number && wanted.FindIndex(entry => entry.Number == number) is var place and >= 0 ? place / Size * Size : 0;
     }
 
     private static string Link(string address, HistoryQuery query, string end, int number)

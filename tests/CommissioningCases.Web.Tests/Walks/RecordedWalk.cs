@@ -44,6 +44,17 @@ public static class RecordedWalk
         };
     }
 
+    /// <summary>Imports a walk's lines under a name of its own.</summary>
+    public static async Task ImportAsync(this CasesSite site, string name, string walk, int through)
+    {
+        foreach (var line in Walk.Named(walk).Lines.Where(line => line.Number <= through))
+        {
+            await using var scope = site.Services.CreateAsyncScope();
+            scope.ServiceProvider.GetRequiredService<CurrentPerson>().Person = Person.Operator;
+            await scope.ServiceProvider.GetRequiredService<ISender>().Send(new ImportAttempt(name, line.Do, line.Fields, Guid.NewGuid()));
+        }
+    }
+
     public static Task<string> NoteAsync(this CasesSite site, string reference, string text) =>
         site.AttemptAsync(reference, AddNote.Definition.Name, new JsonObject { ["on"] = "2012-01-01", ["text"] = text });
 }

@@ -42,7 +42,7 @@ public sealed class HistoryModel(ISender sender, CurrentPerson current, Bodies b
             before,
             after,
             entry);
-        Entries = HistoryPage.Of([.. View.Entries.Select(Overview.Timeline)], Query, Overview.Links.History);
+        Entries = HistoryPage.Of(View, Query, Overview);
         People =
         [
             new("", "Everybody"),

@@ -101,6 +101,20 @@ public sealed class CaseTests(CasesSite site) : IClassFixture<CasesSite>
     }
 
     [Fact]
+    public async Task Get_AnImportedCaseWithAnOddName_IsFoundByItsLinks()
+    {
+        const string name = "GYW/1 & co?";
+        await site.ImportAsync(name, "scenario-1", 4);
+        using var auditor = await site.SignInAsync("auditor");
+
+        var page = await auditor.GetAsync("/cases/GYW%2F1%20%26%20co%3F");
+        var history = await auditor.GetAsync(page.Page.QuerySelector("a[href$='/history']")!.GetAttribute("href")!);
+
+        page.Heading.ShouldStartWith(name);
+        history.Texts(".app-timeline__entry").Count.ShouldBe(4);
+    }
+
+    [Fact]
     public async Task Get_AnUnknownCase_IsNotFound()
     {
         using var commissioner = await site.SignInAsync("commissioner");
