@@ -22,7 +22,7 @@ public static class People
 
     public static Person StrangeShaReviewer { get; } = New(6, Role.ShaReviewer, OtherSha);
 
-    public static Person UnionRepresentative { get; } = New(7, Role.UnionRepresentative, "Q35");
+    public static Person UnionRepresentative { get; } = New(7, Role.UnionRepresentative, "Q35") with { Union = "UNISON" };
 
     public static Person Administrator { get; } = New(8, Role.Administrator, null);
 
@@ -37,6 +37,7 @@ public static class People
         NormalizedUserName = person.UserName.ToUpperInvariant(),
         Role = person.Role,
         Organisation = person.Organisation,
+        Union = person.Union,
     };
 
     private static Person New(int number, Role role, string? organisation) =>

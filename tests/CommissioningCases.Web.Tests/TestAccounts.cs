@@ -35,7 +35,16 @@ public static class TestAccounts
         foreach (var account in DemonstrationAccounts.All)
         {
             var email = EmailOf(account.UserName.Split('@')[0]);
-            var user = new AppUser { Id = Guid.NewGuid(), UserName = email, Email = email, Name = account.Name, Role = account.Role, Organisation = account.Organisation };
+            var user = new AppUser
+            {
+                Id = Guid.NewGuid(),
+                UserName = email,
+                Email = email,
+                Name = account.Name,
+                Role = account.Role,
+                Organisation = account.Organisation,
+                Union = account.Union,
+            };
             (await users.CreateAsync(user, Password)).Succeeded.ShouldBeTrue();
         }
     }

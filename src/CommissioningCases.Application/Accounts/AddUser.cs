@@ -10,6 +10,9 @@ namespace CommissioningCases.Application.Accounts;
 [Allow(Accounts.Role.Administrator)]
 public sealed record AddUser(string? Email, string? Name, Role? Role, string? Organisation) : ICommand<AddedUser>
 {
+    /// <summary>Abbreviation of the trade union that a union representative acts for.</summary>
+    public string? Union { get; init; }
+
     /// <summary>Null: a password is made, which its holder must change.</summary>
     public string? Password { get; init; }
 }
@@ -25,6 +28,7 @@ internal sealed class AddUserValidator : AbstractValidator<AddUser>
         RuleFor(user => user.Name).IsName();
         RuleFor(user => user.Role).IsRole();
         RuleFor(user => user.Organisation).IsOrganisationFor(user => user.Role, directory);
+        RuleFor(user => user.Union).IsUnionFor(user => user.Role);
     }
 }
 
@@ -41,6 +45,7 @@ internal sealed class AddUserHandler(UserManager<AppUser> users) : IRequestHandl
             Name = request.Name!.Trim(),
             Role = request.Role!.Value,
             Organisation = string.IsNullOrEmpty(request.Organisation) ? null : request.Organisation,
+            Union = string.IsNullOrEmpty(request.Union) ? null : request.Union,
             MustChangePassword = made is not null,
         };
         (await users.CreateAsync(user, request.Password ?? made!)).Require(nameof(AddUser.Password));

@@ -13,6 +13,9 @@ public sealed class AppUser : IdentityUser<Guid>
     /// <summary>As in <see cref="Person.Organisation"/>.</summary>
     public string? Organisation { get; set; }
 
+    /// <summary>As in <see cref="Person.Union"/>.</summary>
+    public string? Union { get; set; }
+
     /// <summary>Whether it can no longer be used. Accounts are never deleted: the trail names them.</summary>
     public bool IsDisabled { get; set; }
 
@@ -21,5 +24,5 @@ public sealed class AppUser : IdentityUser<Guid>
 
     public DateTimeOffset? LastSignIn { get; set; }
 
-    public Person ToPerson() => new(Id, Name, UserName ?? "", Role, Organisation);
+    public Person ToPerson() => new(Id, Name, UserName ?? "", Role, Organisation) { Union = Union };
 }

@@ -8,7 +8,11 @@ namespace CommissioningCases.Application.Accounts;
 
 /// <summary>Changes who an account is for. What its holder recorded keeps the name and role of its day.</summary>
 [Allow(Accounts.Role.Administrator)]
-public sealed record EditUser(Guid Id, string? Name, Role? Role, string? Organisation) : ICommand<Unit>;
+public sealed record EditUser(Guid Id, string? Name, Role? Role, string? Organisation) : ICommand<Unit>
+{
+    /// <inheritdoc cref="AddUser.Union"/>
+    public string? Union { get; init; }
+}
 
 internal sealed class EditUserValidator : AbstractValidator<EditUser>
 {
@@ -20,6 +24,7 @@ internal sealed class EditUserValidator : AbstractValidator<EditUser>
             .When(user => user.Id == current.Person?.Id && user.Role is not null)
             .WithMessage("You cannot change your own role: ask another administrator");
         RuleFor(user => user.Organisation).IsOrganisationFor(user => user.Role, directory);
+        RuleFor(user => user.Union).IsUnionFor(user => user.Role);
     }
 }
 
@@ -31,6 +36,7 @@ internal sealed class EditUserHandler(UserManager<AppUser> users) : IRequestHand
         user.Name = request.Name!.Trim();
         user.Role = request.Role!.Value;
         user.Organisation = string.IsNullOrEmpty(request.Organisation) ? null : request.Organisation;
+        user.Union = string.IsNullOrEmpty(request.Union) ? null : request.Union;
         (await users.UpdateAsync(user)).Require(nameof(AddUser.Password));
         return Unit.Value;
     }

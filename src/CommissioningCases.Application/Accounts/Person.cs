@@ -7,6 +7,12 @@ namespace CommissioningCases.Application.Accounts;
 /// </param>
 public sealed record Person(Guid Id, string Name, string UserName, Role Role, string? Organisation)
 {
+    /// <summary>
+    /// Abbreviation of the trade union for which a union representative acts; null for everybody else, and for a representative whose union no
+    /// administrator has named yet, who can read but not answer for the staff side.
+    /// </summary>
+    public string? Union { get; init; }
+
     /// <summary>Whoever runs the service's verbs on its own machine.</summary>
     public static Person Operator { get; } =
         new(new Guid("00000000-0000-0000-0000-000000000001"), "Command line", "command-line", Role.Administrator, null);

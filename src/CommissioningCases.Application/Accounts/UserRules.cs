@@ -42,4 +42,20 @@ internal static class UserRules
                 context.AddFailure($"Select the {string.Join(" or ", kinds.Select(OrganisationDirectory.NameOf))} of this person");
             }
         });
+
+    /// <summary>The trade union that a union representative acts for; none for anybody else.</summary>
+    public static void IsUnionFor<T>(this IRuleBuilderInitial<T, string?> union, Func<T, Role?> role) => union.Custom((abbreviation, context) =>
+    {
+        if (role(context.InstanceToValidate) == Role.UnionRepresentative)
+        {
+            if (ReferenceData.BuiltIn.Unions.All(known => known.Abbreviation != abbreviation))
+            {
+                context.AddFailure("Select the trade union that this person represents");
+            }
+        }
+        else if (!string.IsNullOrEmpty(abbreviation))
+        {
+            context.AddFailure("Only a union representative acts for a trade union: leave it empty");
+        }
+    });
 }

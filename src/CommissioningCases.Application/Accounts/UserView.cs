@@ -13,7 +13,13 @@ public sealed record UserView(Guid Id, string Email, string Name, Role Role, str
         user.Organisation,
         user.IsDisabled,
         user.LockoutEnd,
-        user.LastSignIn);
+        user.LastSignIn)
+    {
+        Union = user.Union,
+    };
+
+    /// <summary>As in <see cref="Person.Union"/>.</summary>
+    public string? Union { get; init; }
 
     /// <summary>Null where it belongs to none.</summary>
     public string? OrganisationName { get; init; }

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CommissioningCases.Application.Demonstration;
 
 /// <summary>An account of the demonstration: everyone may know it.</summary>
-public sealed record DemonstrationAccount(string UserName, string Name, Role Role, string? Organisation);
+public sealed record DemonstrationAccount(string UserName, string Name, Role Role, string? Organisation, string? Union = null);
 
 /// <summary>The accounts that the demonstration lists on its sign-in page.</summary>
 public static class DemonstrationAccounts
@@ -21,7 +21,7 @@ public static class DemonstrationAccounts
         new("second.commissioner" + Domain, "Sam Second", Role.Commissioner, DemonstrationBodies.SecondPct),
         new("board" + Domain, "Bola Board", Role.BoardSecretary, DemonstrationBodies.FirstPct),
         new("sha" + Domain, "Sheila Authority", Role.ShaReviewer, DemonstrationBodies.Sha.Code),
-        new("union" + Domain, "Una Union", Role.UnionRepresentative, DemonstrationBodies.Sha.Code),
+        new("union" + Domain, "Una Union", Role.UnionRepresentative, DemonstrationBodies.Sha.Code, "UNISON"),
         new("admin" + Domain, "Adam Admin", Role.Administrator, null),
         new("auditor" + Domain, "Audrey Auditor", Role.Auditor, null),
     ];
@@ -58,6 +58,7 @@ public static class DemonstrationAccounts
                 Name = account.Name,
                 Role = account.Role,
                 Organisation = account.Organisation,
+                Union = account.Union,
                 LockoutEnabled = true,
                 SecurityStamp = Guid.NewGuid().ToString("N"),
             };

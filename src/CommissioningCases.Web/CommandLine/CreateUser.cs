@@ -8,13 +8,13 @@ namespace CommissioningCases.Web.CommandLine;
 /// <summary><c>./run create-user</c>: makes an account, above all the first administrator's, who makes the others in the browser.</summary>
 internal static class CreateUser
 {
-    private const string Arguments = "--email ADDRESS --name NAME [--role ROLE] [--organisation CODE]";
+    private const string Arguments = "--email ADDRESS --name NAME [--role ROLE] [--organisation CODE] [--union ABBREVIATION]";
 
     public static Verb Verb { get; } = new("create-user", Arguments, "makes an account; the first administrator is made so", RunAsync);
 
     private static async Task<int> RunAsync(string[] arguments, CancellationToken cancellationToken)
     {
-        if (Options.Read(arguments, ["email", "name", "role", "organisation"], out var problem) is not { } options || !TryReadRole(options["role"], out var role, out problem))
+        if (Options.Read(arguments, ["email", "name", "role", "organisation", "union"], out var problem) is not { } options || !TryReadRole(options["role"], out var role, out problem))
         {
             await Console.Error.WriteLineAsync($"{problem} Usage: ./run create-user {Arguments}");
             return Verbs.UsageError;
@@ -24,7 +24,7 @@ internal static class CreateUser
         await using var host = await VerbHost.StartAsync(cancellationToken);
         await using var scope = host.Services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<CurrentPerson>().Person = Person.Operator;
-        var user = new AddUser(options["email"], options["name"], role, options["organisation"]) { Password = password };
+        var user = new AddUser(options["email"], options["name"], role, options["organisation"]) { Union = options["union"], Password = password };
         try
         {
             var added = await scope.ServiceProvider.GetRequiredService<ISender>().Send(user, cancellationToken);

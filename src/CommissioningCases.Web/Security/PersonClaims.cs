@@ -12,6 +12,7 @@ public static class PersonClaims
     public const string UserName = "user_name";
     public const string Organisation = "organisation";
     public const string OrganisationName = "organisation_name";
+    public const string Union = "union";
     public const string MustChangePassword = "must_change_password";
 
     /// <summary>The name and organisation that stand at the top of every page.</summary>
@@ -21,7 +22,7 @@ public static class PersonClaims
     /// <summary>The person signed in; null before sign-in.</summary>
     public static Person? ToPerson(this ClaimsPrincipal principal) =>
         Guid.TryParse(principal.FindFirstValue(ClaimTypes.NameIdentifier), out var id) && Enum.TryParse<Role>(principal.FindFirstValue(ClaimTypes.Role), out var role)
-            ? new Person(id, principal.FindFirstValue(ClaimTypes.Name) ?? "", principal.FindFirstValue(UserName) ?? "", role, principal.FindFirstValue(Organisation))
+            ? new Person(id, principal.FindFirstValue(ClaimTypes.Name) ?? "", principal.FindFirstValue(UserName) ?? "", role, principal.FindFirstValue(Organisation)) { Union = principal.FindFirstValue(Union) }
             : null;
 }
 
@@ -43,6 +44,11 @@ internal sealed class PersonClaimsFactory(UserManager<AppUser> users, Organisati
             var organisations = await directory.ReadAsync(CancellationToken.None);
             identity.AddClaim(new Claim(PersonClaims.Organisation, code));
             identity.AddClaim(new Claim(PersonClaims.OrganisationName, organisations.FirstOrDefault(organisation => organisation.Code == code)?.Name ?? code));
+        }
+
+        if (person.Union is { } union)
+        {
+            identity.AddClaim(new Claim(PersonClaims.Union, union));
         }
 
         if (user.MustChangePassword)

@@ -26,3 +26,7 @@ public sealed class M0005SignIn : SqlMigration;
 [DbContext(typeof(CasesDbContext))]
 [Migration("0006_Listing")]
 public sealed class M0006Listing : SqlMigration;
+
+[DbContext(typeof(CasesDbContext))]
+[Migration("0009_People")]
+public sealed class M0009People : SqlMigration;

@@ -90,16 +90,17 @@ public sealed partial class UsersTests(CasesSite site) : IClassFixture<CasesSite
     [InlineData("x@test.example", "Name", "commissioner", "", "Organisation", "Select the Primary Care Trust of this person")]
     [InlineData("x@test.example", "Name", "commissioner", "QDM", "Organisation", "Select the Primary Care Trust of this person")]
     [InlineData("x@test.example", "Name", "sha-reviewer", "XD1", "Organisation", "Select the Strategic Health Authority of this person")]
-    [InlineData("x@test.example", "Name", "union-representative", "nowhere", "Organisation", "Select the Strategic Health Authority or Primary Care Trust of this person")]
+    [InlineData("x@test.example", "Name", "union-representative", "nowhere", "Organisation", "Select the Strategic Health Authority or Primary Care Trust of this person", "RCN")]
+    [InlineData("x@test.example", "Name", "union-representative", "QDM", "Union", "Select the trade union that this person represents")]
     [InlineData("x@test.example", "Name", "auditor", "XD1", "Organisation", "This role belongs to no organisation: leave it empty")]
-    public async Task Add_OfWhatCannotBe_SaysSoBesideTheFieldKeepsTheTypedAndAddsNobody(string email, string name, string role, string organisation, string field, string message)
+    public async Task Add_OfWhatCannotBe_SaysSoBesideTheFieldKeepsTheTypedAndAddsNobody(string email, string name, string role, string organisation, string field, string message, string union = "")
     {
         using var admin = await site.SignInAsync("admin");
         await using var db = CasesDbContextOptions.NewContext(site.ConnectionString);
         var before = await db.Users.CountAsync();
         var form = await admin.GetAsync("/admin/users/add");
 
-        var answer = await admin.SubmitAsync(form, "Add user", ("Email", email), ("Name", name), ("Role", role), ("Organisation", organisation));
+        var answer = await admin.SubmitAsync(form, "Add user", ("Email", email), ("Name", name), ("Role", role), ("Organisation", organisation), ("Union", union));
 
         answer.Status.ShouldBe(HttpStatusCode.BadRequest);
         answer.Title.ShouldBe("Error: Add a user - Commissioning Cases");
@@ -134,6 +135,37 @@ public sealed partial class UsersTests(CasesSite site) : IClassFixture<CasesSite
         after.ValueOf("Name").ShouldBe("Sam Moved");
         after.ValueOf("Role").ShouldBe("board-secretary");
         after.ValueOf("Organisation").ShouldBe("XD1");
+    }
+
+    [Fact]
+    public async Task Edit_OfARepresentativeWhoseUnionNobodyNamed_AsksForIt()
+    {
+        await using (var db = CasesDbContextOptions.NewContext(site.ConnectionString))
+        {
+            db.Users.Add(new AppUser
+            {
+                Id = Guid.NewGuid(),
+                UserName = EarlierUnion,
+                NormalizedUserName = EarlierUnion.ToUpperInvariant(),
+                Email = EarlierUnion,
+                Name = "Ursula Earlier",
+                Role = Role.UnionRepresentative,
+                Organisation = "XD1",
+                SecurityStamp = "stamp",
+            });
+            await db.SaveChangesAsync();
+        }
+
+        using var admin = await site.SignInAsync("admin");
+        var list = await admin.GetAsync($"/admin/users?search={EarlierUnion}");
+        list.Texts("tbody tr").Single().ShouldContain("Union representative, Demonstration PCT, no union named yet");
+        var page = await admin.GetAsync(list.Page.QuerySelector("tbody a")!.GetAttribute("href")!);
+
+        (await admin.SubmitAsync(page, "Save changes")).Errors.ShouldBe([("Union", "Select the trade union that this person represents")]);
+        var saved = await admin.FollowAsync(await admin.SubmitAsync(page, "Save changes", ("Union", "RCM")));
+        saved.ValueOf("Union").ShouldBe("RCM");
+        var moved = await admin.FollowAsync(await admin.SubmitAsync(saved, "Save changes", ("Role", "board-secretary")));
+        moved.ValueOf("Union").ShouldBeEmpty();
     }
 
     [Fact]
@@ -217,6 +249,8 @@ public sealed partial class UsersTests(CasesSite site) : IClassFixture<CasesSite
 
         (await admin.GetAsync($"/admin/users/{Guid.NewGuid()}")).Status.ShouldBe(HttpStatusCode.NotFound);
     }
+
+    private const string EarlierUnion = "earlier.union@test.example";
 
     [GeneratedRegex("^([a-z2-9]{5}-){3}[a-z2-9]{5}$")]
     private static partial Regex OneTime { get; }

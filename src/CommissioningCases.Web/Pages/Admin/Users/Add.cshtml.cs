@@ -22,6 +22,9 @@ public sealed class AddModel(ISender sender) : PageModel
     [BindProperty]
     public string? Organisation { get; set; }
 
+    [BindProperty]
+    public string? Union { get; set; }
+
     public UserForm Form { get; private set; } = new([]);
 
     /// <summary>Once it has been added.</summary>
@@ -31,7 +34,7 @@ public sealed class AddModel(ISender sender) : PageModel
 
     public async Task<IActionResult> OnPostAsync()
     {
-        var user = new AddUser(Email, Name, UserForm.RoleOf(Role), Organisation);
+        var user = new AddUser(Email, Name, UserForm.RoleOf(Role), Organisation) { Union = UserForm.UnionOf(Role, Union) };
         (var isValid, Added) = await sender.TrySendAsync(user, ModelState, HttpContext.RequestAborted);
         await LoadAsync();
         return isValid ? Page() : this.Invalid();

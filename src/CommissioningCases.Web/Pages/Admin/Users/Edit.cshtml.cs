@@ -24,6 +24,9 @@ public sealed class EditModel(ISender sender, TimeProvider clock) : PageModel
     [BindProperty]
     public string? Organisation { get; set; }
 
+    [BindProperty]
+    public string? Union { get; set; }
+
     public UserView Account { get; private set; } = null!;
 
     public UserForm Form { get; private set; } = new([]);
@@ -35,7 +38,7 @@ public sealed class EditModel(ISender sender, TimeProvider clock) : PageModel
 
     public async Task OnGetAsync() => await LoadAsync();
 
-    public Task<IActionResult> OnPostAsync() => SendAsync(new EditUser(Id, Name, UserForm.RoleOf(Role), Organisation), "The user is changed.");
+    public Task<IActionResult> OnPostAsync() => SendAsync(new EditUser(Id, Name, UserForm.RoleOf(Role), Organisation) { Union = UserForm.UnionOf(Role, Union) }, "The user is changed.");
 
     public Task<IActionResult> OnPostDisableAsync() => SendAsync(new SetUserDisabled(Id, IsDisabled: true), "The account is disabled.");
 
@@ -71,6 +74,7 @@ public sealed class EditModel(ISender sender, TimeProvider clock) : PageModel
             Name = Account.Name,
             Role = Words.Of(Account.Role),
             Organisation = Account.Organisation,
+            Union = Account.Union,
         };
     }
 }

@@ -26,6 +26,9 @@ public sealed class IndexModel(ISender sender, TimeProvider clock) : PageModel
 
     public async Task OnGetAsync() => Found = await sender.Send(new ListUsers(Search, After), HttpContext.RequestAborted);
 
+    /// <summary>What follows the organisation of a union representative.</summary>
+    public static string UnionOf(UserView user) => user.Role == Role.UnionRepresentative ? $", {user.Union ?? "no union named yet"}" : "";
+
     public Tag? StateOf(UserView user) => user switch
     {
         { IsDisabled: true } => new Tag("Disabled", TagColour.Grey),

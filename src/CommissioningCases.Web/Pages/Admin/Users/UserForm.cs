@@ -14,7 +14,9 @@ public sealed record UserForm(IReadOnlyList<NamedOrganisation> Organisations)
 
     public string? Organisation { get; init; }
 
-    public Select RoleField => new("Role", "Role", [.. Roles.All.Select(role => new Option(Words.Of(role), role.Title()) { Hint = role.Purpose() })])
+    public string? Union { get; init; }
+
+    public Select RoleField => new("Role", "Role", [.. Roles.All.Select(RoleOption)])
     {
         Value = Role,
     };
@@ -28,6 +30,25 @@ public sealed record UserForm(IReadOnlyList<NamedOrganisation> Organisations)
 
     /// <summary>The role that was chosen; null when none was.</summary>
     public static Role? RoleOf(string? word) => word is not null && Words.TryParse<Role>(word, out var role) ? role : null;
+
+    /// <summary>The union that was chosen; null where the role has none, whose list is not shown.</summary>
+    public static string? UnionOf(string? role, string? union) => RoleOf(role) == Application.Accounts.Role.UnionRepresentative ? union : null;
+
+    private Select UnionField => new(
+        "Union",
+        "Trade union",
+        [.. ReferenceData.BuiltIn.Unions.Select(union => new Option(union.Abbreviation, union.Abbreviation == union.Name ? union.Name : $"{union.Name} ({union.Abbreviation})"))])
+    {
+        Value = Union,
+        Blank = "Select a trade union",
+        Hint = "The union for which they may answer, for the staff side, what is recorded of an engagement with staff",
+    };
+
+    private Option RoleOption(Role role) => new(Words.Of(role), role.Title())
+    {
+        Hint = role.Purpose(),
+        Below = role == Application.Accounts.Role.UnionRepresentative ? UnionField : null,
+    };
 
     private static Option OptionOf(NamedOrganisation body) => new(body.Code, $"{body.Name} ({body.Code})")
     {
