@@ -37,7 +37,14 @@ public static class CaseActions
         ScoreBid.Definition,
         AddNote.Definition,
         AssignOwner.Definition,
+        RequestReview.Definition,
+        MeetConditions.Definition,
+        DealWithDeparture.Definition,
+        ExplainDeparture.Definition,
+        RespondAsStaffSide.Definition,
     ];
+
+    private static FrozenSet<CaseActionDefinition> OfThisService { get; } = All.SkipWhile(action => action != AddNote.Definition).ToFrozenSet();
 
     private static FrozenDictionary<string, CaseActionDefinition> ByName { get; } =
         All.ToFrozenDictionary(action => action.Name, StringComparer.Ordinal);
@@ -45,6 +52,6 @@ public static class CaseActions
     /// <summary>The action of that name, or null when cases know none.</summary>
     public static CaseActionDefinition? Find(string name) => ByName.GetValueOrDefault(name);
 
-    /// <summary>Whether the action is this service's own housekeeping, on which no rule of the letter bears and which a closed case still takes.</summary>
-    public static bool IsHousekeeping(CaseActionDefinition action) => action == AddNote.Definition || action == AssignOwner.Definition;
+    /// <summary>Whether the action is this service's own, on which no rule of the letters bears: what it does to a case, no step ever asks about.</summary>
+    public static bool IsOfThisService(CaseActionDefinition action) => OfThisService.Contains(action);
 }

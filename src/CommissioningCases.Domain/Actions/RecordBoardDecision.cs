@@ -4,7 +4,7 @@ using CommissioningCases.Domain.Cases;
 namespace CommissioningCases.Domain.Actions;
 
 /// <summary>The PCT Board's decision on a key step (PP.10a).</summary>
-public sealed record RecordBoardDecision(string Step, bool Approved, string Minute) : CaseAction
+public sealed record RecordBoardDecision(string Step, bool Approved, string Minute, string? Conditions, string? Interests) : CaseAction
 {
     public static CodeField StepField { get; } = new("step", "Step that the board decided on", CodeSource.KeyStep);
 
@@ -12,11 +12,20 @@ public sealed record RecordBoardDecision(string Step, bool Approved, string Minu
 
     public static TextField MinuteField { get; } = new("minute", "Minute") { Hint = "The number of the minute, or its words" };
 
+    public static TextField ConditionsField { get; } = new("conditions", "Conditions of the approval") { Presence = Presence.Optional };
+
+    public static TextField InterestsField { get; } = new("interests", "Declared interests") { Hint = "Who declared an interest, and whether they took part", Presence = Presence.Optional };
+
     public static CaseActionDefinition Definition { get; } = new(
         "board-decision",
         "Record a board decision",
-        [StepField, ApprovedField, MinuteField],
-        fields => new RecordBoardDecision(fields.Read(StepField), fields.Read(ApprovedField), fields.Read(MinuteField)));
+        [StepField, ApprovedField, MinuteField, ConditionsField, InterestsField],
+        fields => new RecordBoardDecision(
+            fields.Read(StepField),
+            fields.Read(ApprovedField),
+            fields.Read(MinuteField),
+            fields.Find(ConditionsField),
+            fields.Find(InterestsField)));
 
     public override CaseActionDefinition Describe() => Definition;
 

@@ -65,6 +65,23 @@ public enum AssuranceOutcome
     NotAssured,
 }
 
+/// <summary>What the SHA reviewer decides on a departure from the letter.</summary>
+public enum DepartureOutcome
+{
+    ExplanationAccepted,
+
+    /// <summary>The commissioner is asked to explain further.</summary>
+    MoreAsked,
+    Breach,
+}
+
+/// <summary>What the staff side says of the record of an engagement with staff.</summary>
+public enum StaffSideView
+{
+    Agreed,
+    Disputed,
+}
+
 public enum Improvement
 {
     Sufficient,

@@ -36,6 +36,18 @@ public sealed partial record CaseFile : HistoryFile
 
     public FactList<Assurance> Assurances { get; init; } = [];
 
+    /// <summary>The assurances that were asked for.</summary>
+    public FactList<ReviewRequest> ReviewRequests { get; init; } = [];
+
+    /// <summary>The conditions that were met, by the number of the assurance's entry.</summary>
+    public ImmutableDictionary<int, ConditionsMet> ConditionsMet { get; init; } = ImmutableDictionary<int, ConditionsMet>.Empty;
+
+    public FactList<DepartureRuling> DepartureRulings { get; init; } = [];
+
+    public FactList<DepartureExplanation> DepartureExplanations { get; init; } = [];
+
+    public FactList<StaffResponse> StaffResponses { get; init; } = [];
+
     public FactList<BoardDecision> BoardDecisions { get; init; } = [];
 
     public FactList<StepTaken> StepsTaken { get; init; } = [];
@@ -75,7 +87,7 @@ public sealed partial record CaseFile : HistoryFile
 
     public override string StageName => Stages[^1].Stage.Name;
 
-    public override int Departures => Engagements.Count(engagement => engagement.ContraryTo is not null && Counts(engagement));
+    public override int Departures => StandingDepartures.Count();
 
     /// <summary>Opens the file of a case that was just logged.</summary>
     public static CaseFile Begin(LogCase logged, EntryMark mark)
@@ -101,6 +113,14 @@ public sealed partial record CaseFile : HistoryFile
         with == EngagedWith.OtherProvider ? Scenario.ClauseAgainstOtherProviders(StageOn(on)) : null;
 
     internal CaseFile WithTender(Func<Tender, Tender> change) => this with { Tenders = Tenders.SetItem(Tenders.Count - 1, change(Tenders[^1])) };
+
+    /// <summary>An assurance answers what its mechanism was asked.</summary>
+    internal CaseFile WithAssurance(Assurance assurance)
+    {
+        var file = this with { Assurances = Assurances.Add(assurance) };
+        var asked = ReviewRequests.FindIndex(request => request.Answer is null && request.Details.Mechanism == assurance.Details.Mechanism);
+        return asked < 0 ? file : file with { ReviewRequests = ReviewRequests.SetItem(asked, ReviewRequests[asked] with { Answer = assurance }) };
+    }
 
     internal CaseFile AfterStep(TakeStep action, EntryMark mark)
     {

@@ -94,9 +94,14 @@ public static class Rulebook
             return Unknown(ruling);
         }
 
-        if (CaseActions.IsHousekeeping(definition))
+        if (CaseActions.IsOfThisService(definition))
         {
             var action = definition.Read(fields);
+            if (!ruling.IsInvalid)
+            {
+                ServiceRules.Check(file, action, ruling);
+            }
+
             return ruling.Objection(fields.Values) ?? new Decision.Accepted(file.After(action, mark), fields.Values);
         }
 

@@ -53,7 +53,7 @@ public static class EntryKinds
         _ when action == OfferPlanOpportunity.Definition || action == JudgePlan.Definition => EntryKind.Measures,
         _ when action == OpenTender.Definition || action == Invite.Definition => EntryKind.Tender,
         _ when action == ReceiveBid.Definition || action == ScoreBid.Definition => EntryKind.Tender,
-        _ when action == Strike.Definition || CaseActions.IsHousekeeping(action) => EntryKind.Notes,
+        _ when action == Strike.Definition || CaseActions.IsOfThisService(action) => EntryKind.Notes,
         _ => EntryKind.Facts,
     };
 }

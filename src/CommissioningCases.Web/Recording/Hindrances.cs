@@ -9,7 +9,7 @@ public static class Hindrances
     /// <summary>Null when it can.</summary>
     public static string? Of(CaseFile file, CaseActionDefinition action)
     {
-        if (CaseActions.IsHousekeeping(action) || file.Scenario.FindFact(action.Name) is not { } rule || rule.IsOfferedTo(file))
+        if (CaseActions.IsOfThisService(action) || file.Scenario.FindFact(action.Name) is not { } rule || rule.IsOfferedTo(file))
         {
             return null;
         }

@@ -7,7 +7,7 @@ namespace CommissioningCases.Domain.Tests.Actions;
 public class CaseActionsTests
 {
     [Fact]
-    public void All_AreTheActionsOfTheModelAndTheTwoOfTheHouse() =>
+    public void All_AreTheActionsOfTheModelAndThoseOfThisService() =>
         CaseActions.All.Select(action => action.Name).ShouldBe(
             [
                 "log-case", "record-engagement", "set-measure", "record-measurement", "judge", "record-assurance", "board-decision", "strike", "take-step",
@@ -18,12 +18,13 @@ public class CaseActionsTests
                 "receive-application", "decide-application", "withdraw-provider",
                 "open-tender", "invite", "receive-bid", "score-bid",
                 "add-note", "assign-owner",
+                "request-review", "meet-conditions", "deal-with-departure", "explain-departure", "staff-side-response",
             ]);
 
     [Fact]
     public void All_AreKnownToAScenarioOrToEveryCase() =>
         CaseActions.All
-            .Where(action => !CaseActions.IsHousekeeping(action) && action != LogCase.Definition && action != TakeStep.Definition)
+            .Where(action => !CaseActions.IsOfThisService(action) && action != LogCase.Definition && action != TakeStep.Definition)
             .ShouldAllBe(action => Scenario.All.Any(scenario => scenario.FindFact(action.Name) != null));
 
     [Fact]

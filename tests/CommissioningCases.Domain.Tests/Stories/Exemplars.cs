@@ -26,6 +26,9 @@ internal static class Exemplars
         var tender = Given.CaseIn(1, "market-test").WithOpenTender();
         var accreditation = Given.CaseIn(5, "accreditation");
         var staffEngaged = Given.Case(1).WithStaffEngaged();
+        var conditional = Given.Case(1).With("record-assurance", new { mechanism = "sha-assurance", outcome = "conditional", notes = "Letter", conditions = "Publish" });
+        var departed = Given.Case(1).WithOtherProviderEngaged(departure: "Invited in error");
+        var asked = departed.With("deal-with-departure", new { record = departed.LastRecord, outcome = "more-asked", reasons = "Who invited them?" });
         return
         [
             Of(Given.Nothing, LogCase.Definition, Examples.Log(6)),
@@ -33,8 +36,8 @@ internal static class Exemplars
             Of(Given.Case(1), SetMeasure.Definition, new { measure = "falls", name = "Falls", kind = "quality", unit = "a month", baseline = 9, target = 3 }),
             Of(improving, RecordMeasurement.Definition, new { measure = "healing", value = 71.5 }),
             Of(Given.Case(1), Judge.Definition, new { question = "scale-significant", answer = "yes", rationale = "Half of all patients" }),
-            Of(Given.Case(1), RecordAssurance.Definition, new { mechanism = "sha-assurance", outcome = "assured", notes = "Letter" }),
-            Of(Given.Case(1), RecordBoardDecision.Definition, new { step = "award", approved = true, minute = "7" }),
+            Of(Given.Case(1), RecordAssurance.Definition, new { mechanism = "sha-assurance", outcome = "assured", notes = "Letter", conditions = "Publish the minutes", conditionsDue = CaseStory.Today }),
+            Of(Given.Case(1), RecordBoardDecision.Definition, new { step = "award", approved = true, minute = "7", conditions = "Report monthly", interests = "None declared" }),
             Of(staffEngaged, Strike.Definition, new { record = staffEngaged.LastRecord, reason = "Wrong union" }),
             Of(Given.Case(1), RecordConcern.Definition, new { text = "Healing rates fell" }),
             Of(improving, OfferChance.Definition, new { due = improving.Day.AddDays(28), expectations = "Healing in 12 weeks" }),
@@ -57,6 +60,11 @@ internal static class Exemplars
             Of(tender.WithBids(MadeUp.Trust).AfterClosing(), ScoreBid.Definition, new { provider = MadeUp.Trust, quality = 60, value = 55.5 }),
             Of(Given.Case(1), AddNote.Definition, new { text = "Asked for minutes" }),
             Of(Given.Case(1), AssignOwner.Definition, new { owner = "Jo" }),
+            Of(Given.Case(1), RequestReview.Definition, new { mechanism = "sha-assurance", question = "About to test the market", neededBy = CaseStory.Today }),
+            Of(conditional, MeetConditions.Definition, new { record = conditional.LastRecord, reasons = "Published" }),
+            Of(departed, DealWithDeparture.Definition, new { record = departed.LastRecord, outcome = "breach", reasons = "No reason given", requiredAction = "Tell the provider" }),
+            Of(asked, ExplainDeparture.Definition, new { record = departed.LastRecord, explanation = "They came uninvited" }),
+            Of(staffEngaged, RespondAsStaffSide.Definition, new { record = staffEngaged.LastRecord, union = "UNISON", view = "disputed", account = "Nobody was told" }),
         ];
     }
 

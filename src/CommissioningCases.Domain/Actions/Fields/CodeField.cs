@@ -35,6 +35,18 @@ public enum CodeSource
 
     /// <summary>A person who works in the service.</summary>
     Person,
+
+    /// <summary>The assurances whose conditions are still to be met.</summary>
+    ConditionalAssurance,
+
+    /// <summary>The case's departures from the letter that are not dealt with.</summary>
+    Departure,
+
+    /// <summary>The case's engagements with staff.</summary>
+    StaffEngagement,
+
+    /// <summary>A trade union that represents NHS staff.</summary>
+    Union,
 }
 
 /// <summary>A code that names something known: a body, a measure of the case, a step.</summary>

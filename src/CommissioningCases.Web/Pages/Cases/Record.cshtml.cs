@@ -35,7 +35,7 @@ public sealed class RecordModel(ISender sender, CurrentPerson current) : CaseFor
     private async Task FindAsync(string reference, string action, CancellationToken cancellation)
     {
         await LoadAsync(reference, cancellation);
-        Action = CaseActions.Find(action) is { } found && (CaseActions.IsHousekeeping(found) || View.File.Scenario.FindFact(action) is not null)
+        Action = CaseActions.Find(action) is { } found && (CaseActions.IsOfThisService(found) || View.File.Scenario.FindFact(action) is not null)
             ? found
             : throw new NotFoundException($"Scenario {View.File.Scenario.Number} knows no action {action}.");
         Require(Overview.Permissions.MayRecord(Action), $"record {action}");
@@ -46,7 +46,7 @@ public sealed class RecordModel(ISender sender, CurrentPerson current) : CaseFor
         Guidance = FormGuidance.For(View, Action);
         Hindrance = Hindrances.Of(View.File, Action);
         IReadOnlyList<Option> colleagues = Action == AssignOwner.Definition ? await ColleaguesAsync(cancellation) : [];
-        return Draw(Action.Fields, CaseActions.IsHousekeeping(Action) || Action == Strike.Definition ? View.Today : null, colleagues);
+        return Draw(Action.Fields, CaseActions.IsOfThisService(Action) || Action == Strike.Definition ? View.Today : null, colleagues);
     }
 
     private async Task<IReadOnlyList<Option>> ColleaguesAsync(CancellationToken cancellation) =>
