@@ -47,7 +47,7 @@ internal sealed class GetCaseHandler(CasesDbContext db, CaseCache cache, Bodies 
         {
             OwnerName = owner ?? file.Owner,
         };
-        return person.Role == Role.UnionRepresentative ? view.WithoutTenderContent() : view;
+        return person.Role == Role.UnionRepresentative ? view.AsUnionsSeeIt() : view;
     }
 
     private async Task<(CaseHistory? History, IReadOnlyList<Entry> Entries, string? Owner, KnownBodies Bodies)> ReadAsync(string name, Scope scope, CancellationToken cancellationToken)

@@ -1,18 +1,28 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using CommissioningCases.Domain.Actions;
 using CommissioningCases.Domain.Actions.Fields;
 using CommissioningCases.Domain.Cases;
 
 namespace CommissioningCases.Application.Cases;
 
-/// <summary>A case as union representatives see it: without bids, scores and weights, and without invitations before the award.</summary>
+/// <summary>A case as union representatives see it: nothing commercial, and nothing that reviewers and commissioners say to each other.</summary>
 internal static class UnionView
 {
-    public static CaseView WithoutTenderContent(this CaseView view) => view with
+    public static CaseView AsUnionsSeeIt(this CaseView view) => view with
     {
-        File = view.File with { Tenders = view.File.Tenders.ConvertAll(Strip), StepsTaken = view.File.StepsTaken.ConvertAll(Strip) },
-        Entries = [.. view.Entries.Where(entry => IsShown(entry, view.File)).Select(Strip)],
+        File = Strip(view.File),
+        Entries = [.. view.Entries.Select(entry => See(entry, view.File)).OfType<EntryView>()],
+    };
+
+    private static CaseFile Strip(CaseFile file) => file with
+    {
+        Tenders = file.Tenders.ConvertAll(Strip),
+        StepsTaken = file.StepsTaken.ConvertAll(Strip),
+        Assurances = file.Assurances.ConvertAll(assurance => assurance with { Details = assurance.Details with { Notes = "", Conditions = null, ConditionsDue = null } }),
+        BoardDecisions = file.BoardDecisions.ConvertAll(decision => decision with { Details = decision.Details with { Minute = "", Conditions = null, Interests = null } }),
+        Contributions = file.Contributions.ConvertAll(contribution => contribution with { Details = contribution.Details with { Summary = "" } }),
+        ReviewRequests = [],
+        ConditionsMet = file.ConditionsMet.Clear(),
+        Applications = [],
     };
 
     private static Tender Strip(Tender tender) => tender with
@@ -26,33 +36,23 @@ internal static class UnionView
         ? step with { Details = step.Details with { Rationale = "", Fairness = "", Needs = "", Proportionality = "" } }
         : step;
 
-    /// <summary>What was refused about a tender tells of its bids, too.</summary>
-    private static bool IsShown(EntryView entry, CaseFile file) =>
-        !TenderContent.IsIn(entry.Do, entry.Fields)
-        || (entry.IsAccepted && (entry.Do == OpenTender.Definition.Name || entry.Do == TakeStep.Definition.Name || IsInvitationToAwarded(entry, file)));
+    /// <returns>Null where they do not see it. What was refused of an entry of which they do not see all tells of the rest, too.</returns>
+    private static EntryView? See(EntryView entry, CaseFile file)
+    {
+        if (UnionSight.SeesAllOf(entry.Do, entry.Fields) || IsInvitationToAwarded(entry, file))
+        {
+            return entry;
+        }
+
+        return entry.IsAccepted && UnionSight.FieldsOf(entry.Do, entry.Fields) is { } seen && !IsStrikingOfUnseen(entry, file) ? entry with { Fields = seen } : null;
+    }
 
     private static bool IsInvitationToAwarded(EntryView entry, CaseFile file) =>
         file.Tenders.Exists(tender => tender.AwardedTo is not null && tender.Invitations.Exists(invitation => invitation.Mark.Number == entry.Number));
 
-    /// <summary>Of a tender's opening, award or end only what it came to.</summary>
-    private static EntryView Strip(EntryView entry) => !TenderContent.IsIn(entry.Do, entry.Fields)
-        ? entry
-        : entry with
-        {
-            Fields = Only(entry.Fields, TakeStep.StepField.Name, Invite.ProviderField.Name, OpenTender.TypeField.Name, OpenTender.ClosesField.Name),
-        };
-
-    private static JsonElement Only(JsonElement fields, params IEnumerable<string> names)
-    {
-        var kept = new JsonObject();
-        foreach (var name in names)
-        {
-            if (fields.TryGetProperty(name, out var value))
-            {
-                kept[name] = JsonNode.Parse(value.GetRawText());
-            }
-        }
-
-        return JsonSerializer.SerializeToElement(kept);
-    }
+    /// <summary>That an assurance or a decision was struck is seen with it; only engagements, judgements and measurements are theirs to follow.</summary>
+    private static bool IsStrikingOfUnseen(EntryView entry, CaseFile file) =>
+        entry.Do == Strike.Definition.Name
+        && file.Struck.FirstOrDefault(struck => struck.Value.Mark.Number == entry.Number) is { Key: var number }
+        && (file.Assurances.Exists(assurance => assurance.Mark.Number == number) || file.BoardDecisions.Exists(decision => decision.Mark.Number == number));
 }

@@ -36,6 +36,14 @@ public sealed class CasesDbContext(DbContextOptions<CasesDbContext> options)
 
     public DbSet<CaseCount> CaseCounts => Set<CaseCount>();
 
+    public DbSet<CaseReview> CaseReviews => Set<CaseReview>();
+
+    public DbSet<CaseOversight> CaseOversight => Set<CaseOversight>();
+
+    public DbSet<CaseBoardMatter> CaseBoardMatters => Set<CaseBoardMatter>();
+
+    public DbSet<CaseTally> CaseTallies => Set<CaseTally>();
+
     public DbSet<ChoiceProgramme> ChoiceProgrammes => Set<ChoiceProgramme>();
 
     public DbSet<Organisation> Organisations => Set<Organisation>();

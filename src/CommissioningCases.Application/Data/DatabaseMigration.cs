@@ -1,3 +1,4 @@
+using CommissioningCases.Application.Views;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
@@ -10,15 +11,17 @@ public static class DatabaseMigration
     private const long Lock = 5_080_2009_0925;
 
     /// <summary>
-    /// Makes the database where it is missing and applies what is pending. Servers that start at the same time wait for each other:
+    /// Makes the database where it is missing, applies what is pending, and makes the views anew where their definition has changed. Servers that start at the same time wait for each other:
     /// EF's own lock ends with each migration's transaction, so one is held around them all.
     /// </summary>
-    public static async Task MigrateExclusivelyAsync(this CasesDbContext db, CancellationToken cancellationToken = default)
+    /// <returns>How many cases and programmes had their views made anew.</returns>
+    public static async Task<int> MigrateExclusivelyAsync(this CasesDbContext db, CancellationToken cancellationToken = default)
     {
         var connectionString = db.Database.GetConnectionString() ?? throw new InvalidOperationException("The database has no connection string.");
         await EnsureDatabaseAsync(connectionString, cancellationToken);
         await using var holder = await DatabaseLock.TakeAsync(connectionString, Lock, cancellationToken);
         await db.Database.MigrateAsync(cancellationToken);
+        return await ViewEdition.BringUpToDateAsync(db, cancellationToken);
     }
 
     private static async Task EnsureDatabaseAsync(string connectionString, CancellationToken cancellationToken)

@@ -10,6 +10,7 @@ namespace CommissioningCases.Application.Filling;
 internal sealed class BulkCopy(NpgsqlConnection connection, ViewTables tables)
 {
     private readonly Dictionary<CountedStage, int> _counts = [];
+    private readonly Dictionary<CaseTally, int> _tallies = [];
 
     public async Task CopyAsync(BulkRows rows, CancellationToken cancellationToken)
     {
@@ -25,6 +26,11 @@ internal sealed class BulkCopy(NpgsqlConnection connection, ViewTables tables)
         {
             _counts[stage] = _counts.GetValueOrDefault(stage) + cases;
         }
+
+        foreach (var (tally, count) in rows.Tallies)
+        {
+            _tallies[tally] = _tallies.GetValueOrDefault(tally) + count;
+        }
     }
 
     /// <summary>Adds the cases copied to the counts.</summary>
@@ -33,6 +39,17 @@ internal sealed class BulkCopy(NpgsqlConnection connection, ViewTables tables)
         foreach (var (stage, cases) in _counts)
         {
             await CountAsync(stage, cases, cancellationToken);
+        }
+
+        foreach (var chunk in _tallies.Chunk(500))
+        {
+            await using var batch = new NpgsqlBatch(connection);
+            foreach (var (tally, count) in chunk)
+            {
+                batch.BatchCommands.Add(CaseTallies.Add(tally with { Count = count }));
+            }
+
+            await batch.ExecuteNonQueryAsync(cancellationToken);
         }
     }
 

@@ -19,10 +19,19 @@ internal sealed class BulkRows
     /// <summary>How many of the cases are in which stage.</summary>
     public Dictionary<CountedStage, int> Counts { get; } = [];
 
+    /// <summary>How many of each thing that is tallied.</summary>
+    public Dictionary<CaseTally, int> Tallies { get; } = [];
+
     /// <summary>Adds the views of a case whose entries have been added.</summary>
     public void Add(CaseState state, PrimaryCareTrust pct, KnownBodies bodies)
     {
-        Views.AddRange(CaseViews.Of(state, bodies));
+        List<ICaseView> views = [.. CaseViews.Of(state, bodies)];
+        Views.AddRange(views);
+        foreach (var tally in CaseTallies.Of(views))
+        {
+            Tallies[tally] = Tallies.GetValueOrDefault(tally) + 1;
+        }
+
         var file = (CaseFile)state.File!;
         var stage = new CountedStage(pct.Code, pct.Sha, file.Scenario.Number, file.StageName);
         Counts[stage] = Counts.GetValueOrDefault(stage) + 1;

@@ -13,20 +13,24 @@ namespace CommissioningCases.Application.Views;
 /// </summary>
 internal static class CaseViews
 {
+    /// <summary>Higher with every change of what the views hold: the service makes them anew where the database has those of a lower one.</summary>
+    public const int Edition = 2;
+
     public static IEnumerable<ICaseView> Of(CaseState state, KnownBodies bodies) => state.File switch
     {
-        CaseFile file => Of(state, file, ShaOf(file.Logged.Pct, bodies)),
+        CaseFile file => Of(state, file, ShaOf(file.Logged.Pct, bodies), bodies),
         ProgrammeFile file => [Programme(state, file)],
         _ => [],
     };
 
     public static string ShaOf(string pct, KnownBodies bodies) => bodies.FindPct(pct)?.Sha ?? "";
 
-    private static IEnumerable<ICaseView> Of(CaseState state, CaseFile file, string sha)
+    private static IEnumerable<ICaseView> Of(CaseState state, CaseFile file, string sha, KnownBodies bodies)
     {
         var register = new CaseRegister(state.History.Id, file, sha);
         List<CaseDeadline> deadlines = [.. register.Deadlines()];
-        return [Summary(state, file, sha, deadlines), .. deadlines, .. register.Engagements(), .. register.Chances(), .. register.Assurances(), .. register.Departures()];
+        return [Summary(state, file, sha, deadlines), .. deadlines, .. register.Engagements(), .. register.Chances(), .. register.Assurances(), .. register.Departures(),
+            .. new OversightRegister(state.History.Id, file, sha, bodies).Rows()];
     }
 
     private static CaseSummary Summary(CaseState state, CaseFile file, string sha, List<CaseDeadline> deadlines)

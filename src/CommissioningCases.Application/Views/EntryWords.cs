@@ -39,7 +39,7 @@ internal static class EntryWords
         {
             CaseId = entry.CaseId,
             Number = entry.Number,
-            IsCommercial = TenderContent.IsIn(entry.Do, fields),
+            IsConfidential = !UnionSight.SeesAllOf(entry.Do, fields),
             Text = words.ToString(),
             Pct = pct,
             Sha = CaseViews.ShaOf(pct, bodies),

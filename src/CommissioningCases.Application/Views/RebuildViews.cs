@@ -111,6 +111,19 @@ internal sealed class RebuildViewsHandler(CasesDbContext db, ViewTables tables, 
             delete from case_counts;
             insert into case_counts (pct, scenario, stage, sha, cases)
             select pct, scenario, stage, min(sha), count(*) from case_summaries group by pct, scenario, stage;
+
+            lock table case_tallies in exclusive mode;
+            delete from case_tallies;
+            insert into case_tallies (pct, what, scenario, subject, state, sha, count)
+            select pct, 'oversight', scenario, mechanism, state, min(sha), count(*) from case_oversight group by pct, scenario, mechanism, state
+            union all
+            select pct, 'due', scenario, next_due::text, '', min(sha), count(*) from case_summaries where next_due is not null group by pct, scenario, next_due
+            union all
+            select pct, 'staff-not-engaged', scenario, stage, '', min(sha), count(*) from case_summaries
+            where closed_on is null and not staff_engaged group by pct, scenario, stage
+            union all
+            select d.pct, 'departures', s.scenario, d.clause, d.state, min(d.sha), count(*) from case_departures d join case_summaries s using (case_id)
+            where not d.is_struck group by d.pct, s.scenario, d.clause, d.state;
             """,
             cancellationToken);
         await transaction.CommitAsync(cancellationToken);

@@ -6,13 +6,15 @@ using CommissioningCases.Domain.Cases;
 namespace CommissioningCases.Application.Views;
 
 /// <summary>What one entry changes in the views.</summary>
-internal sealed record ViewChanges(IReadOnlyList<ICaseView> Written, IReadOnlyList<ICaseView> Removed, IReadOnlyList<CaseCount> Counted)
+internal sealed record ViewChanges(IReadOnlyList<ICaseView> Written, IReadOnlyList<ICaseView> Removed, IReadOnlyList<CaseCount> Counted, IReadOnlyList<CaseTally> Tallied)
 {
     public static ViewChanges Of(CaseState before, Entry entry, CaseState after, KnownBodies bodies)
     {
-        var old = CaseViews.Of(before, bodies).ToDictionary(KeyOf);
+        List<ICaseView> rowsBefore = [.. CaseViews.Of(before, bodies)];
+        List<ICaseView> rowsAfter = [.. CaseViews.Of(after, bodies)];
+        var old = rowsBefore.ToDictionary(KeyOf);
         var written = new List<ICaseView>();
-        foreach (var row in CaseViews.Of(after, bodies))
+        foreach (var row in rowsAfter)
         {
             if (!old.Remove(KeyOf(row), out var was) || !row.Equals(was))
             {
@@ -25,7 +27,7 @@ internal sealed record ViewChanges(IReadOnlyList<ICaseView> Written, IReadOnlyLi
             written.Add(words);
         }
 
-        return new ViewChanges(written, [.. old.Values], [.. Counts(before, after, bodies)]);
+        return new ViewChanges(written, [.. old.Values], [.. Counts(before, after, bodies)], CaseTallies.Changes(rowsBefore, rowsAfter));
     }
 
     private static (Type Table, int Number) KeyOf(ICaseView row) => (row.GetType(), row is IEntryView { Number: var number } ? number : 0);

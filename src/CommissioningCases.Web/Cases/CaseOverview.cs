@@ -1,6 +1,7 @@
 using CommissioningCases.Application.Cases;
 using CommissioningCases.Domain.Actions;
 using CommissioningCases.Domain.Cases;
+using CommissioningCases.Web.Recording;
 using CommissioningCases.Web.Wording;
 
 namespace CommissioningCases.Web.Cases;
@@ -45,9 +46,14 @@ public sealed class CaseOverview(CaseView view, Permissions permissions)
     /// <summary>The name by which that entry's fact can be struck; null when it is none, was struck, or the person may not strike.</summary>
     public string? StrikeableRecord(int number) => File.IsClosed || !permissions.MayRecord(Strike.Definition)
         ? null
-        : File.StrikeableFacts.FirstOrDefault(fact => fact.Mark.Number == number && File.Counts(fact))?.RecordId;
+        : File.StrikeableFacts.FirstOrDefault(fact => fact.Mark.Number == number && File.Counts(fact) && permissions.MayStrike(File, fact))?.RecordId;
 
-    /// <summary>The facts that can be recorded at present and that the person may record, the scenario's own first.</summary>
+    /// <summary>The facts that can be recorded at present and that the person may record, the scenario's own first, this service's last.</summary>
     public IEnumerable<ActionDefinition> Recordable() =>
-        File.Scenario.Facts.Where(fact => fact.IsOfferedTo(File)).Select(ActionDefinition (fact) => fact.Action).Where(Permissions.MayRecord);
+        File.Scenario.Facts.Where(fact => fact.IsOfferedTo(File)).Select(fact => fact.Action)
+            .Concat(CaseActions.All.Where(CaseActions.IsOfThisService).Where(action => Hindrances.Of(File, action) is null))
+            .Where(action => Permissions.MayRecord(action) && !IsElsewhere(action));
+
+    /// <summary>Actions that have a link of their own where they belong on the page.</summary>
+    private static bool IsElsewhere(ActionDefinition action) => action == AddNote.Definition || action == AssignOwner.Definition;
 }

@@ -32,7 +32,7 @@ public static class EntryKinds
     public static string Label(EntryKind kind) => kind switch
     {
         EntryKind.Steps => "Steps",
-        EntryKind.Engagement => "Engagement",
+        EntryKind.Engagement => "Engagement and departures",
         EntryKind.Assurance => "Assurance and the board",
         EntryKind.Measures => "Chances, plans and measures",
         EntryKind.Tender => "Tender",
@@ -46,8 +46,10 @@ public static class EntryKinds
     {
         null => null,
         _ when action == LogCase.Definition || action == TakeStep.Definition => EntryKind.Steps,
-        _ when action == RecordEngagement.Definition => EntryKind.Engagement,
+        _ when action == RecordEngagement.Definition || action == RespondAsStaffSide.Definition => EntryKind.Engagement,
+        _ when action == DealWithDeparture.Definition || action == ExplainDeparture.Definition => EntryKind.Engagement,
         _ when action == RecordAssurance.Definition || action == RecordBoardDecision.Definition => EntryKind.Assurance,
+        _ when action == RequestReview.Definition || action == MeetConditions.Definition => EntryKind.Assurance,
         _ when action == SetMeasure.Definition || action == RecordMeasurement.Definition => EntryKind.Measures,
         _ when action == OfferChance.Definition || action == JudgeChance.Definition => EntryKind.Measures,
         _ when action == OfferPlanOpportunity.Definition || action == JudgePlan.Definition => EntryKind.Measures,

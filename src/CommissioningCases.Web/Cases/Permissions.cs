@@ -1,5 +1,8 @@
 using CommissioningCases.Application.Accounts;
+using CommissioningCases.Application.Cases.Recording;
 using CommissioningCases.Domain.Actions;
+using CommissioningCases.Domain.Cases;
+using CommissioningCases.Domain.Scenarios;
 
 namespace CommissioningCases.Web.Cases;
 
@@ -12,10 +15,13 @@ public sealed class Permissions(Person? person)
     /// <summary>Whether the person sees what is commercial of a tender. What is not to be seen was taken out of the case already.</summary>
     public bool SeesBids => person?.Role != Role.UnionRepresentative;
 
-    public bool MayRecord(ActionDefinition action) => person?.Role switch
-    {
-        Role.Commissioner => true,
-        Role.BoardSecretary => action == RecordBoardDecision.Definition,
-        _ => false,
-    };
+    /// <summary>Whether the person puts a staff-side response on engagements with this union's members.</summary>
+    public string? Union => person?.Role == Role.UnionRepresentative ? person.Union : null;
+
+    public bool MayRecord(ActionDefinition action) => person?.Role.MayTry(action) == true;
+
+    /// <summary>Whether it is the person's to say what the mechanism says.</summary>
+    public bool SpeaksFor(OversightMechanism mechanism) => person?.Role.SpeaksFor(mechanism) == true;
+
+    public bool MayStrike(CaseFile file, StrikeableFact fact) => person?.Role.MayStrike(file, fact) == true;
 }

@@ -42,7 +42,11 @@ internal sealed partial class DatabasePreparation(
         {
             await using var scope = scopes.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<CasesDbContext>();
-            await db.MigrateExclusivelyAsync(cancellationToken);
+            if (await db.MigrateExclusivelyAsync(cancellationToken) is > 0 and var cases)
+            {
+                LogRebuilt(cases);
+            }
+
             if (settings.Mode == Mode.Demonstration && await DemonstrationSeed.SeedAsync(db.Database.GetConnectionString()!, clock.Today(), cancellationToken) is > 0 and var attempts)
             {
                 LogSeeded(attempts);
@@ -55,6 +59,9 @@ internal sealed partial class DatabasePreparation(
             LogUnreachable(e.Message);
         }
     }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "The views of {Cases} cases were made anew, as this version of the service defines them")]
+    private partial void LogRebuilt(int cases);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "The demonstration was filled in with {Attempts} recorded attempts")]
     private partial void LogSeeded(int attempts);

@@ -61,7 +61,7 @@ public abstract class CaseFormModel(ISender sender, CurrentPerson current) : Pag
         AttemptId = AttemptId == Guid.Empty ? Guid.NewGuid() : AttemptId;
         Seen = View.LastNumber;
         ViewData[ErrorList.FieldOrder] = FormJson.NamesOf(fields);
-        Parts = FormParts.For(fields, new FormContext(View, colleagues ?? [], name => Request.Query[name]) { Step = step }, on);
+        Parts = FormParts.For(fields, new FormContext(View, Overview.Permissions, colleagues ?? [], name => Request.Query[name]) { Step = step }, on);
         return Page();
     }
 

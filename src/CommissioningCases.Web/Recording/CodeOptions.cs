@@ -1,3 +1,4 @@
+using CommissioningCases.Application.Reference;
 using CommissioningCases.Domain.Actions;
 using CommissioningCases.Domain.Actions.Fields;
 using CommissioningCases.Domain.Cases;
@@ -28,9 +29,13 @@ public static class CodeOptions
             CodeSource.OtherProvider => ProviderOptions.All(bodies, file.Providers),
             CodeSource.Measure => [.. file.Measures.Values.Select(measure => new Option(measure.Details.Measure, $"{measure.Details.Name}, in {measure.Details.Unit}"))],
             CodeSource.KeyStep => KeySteps(file),
-            CodeSource.Record => Records(file, new CaseSentences(file, new Names(bodies, file))),
+            CodeSource.Record => Facts(file.StrikeableFacts.Where(fact => file.Counts(fact) && context.Permissions.MayStrike(file, fact)), context),
             CodeSource.Question => [.. file.Scenario.Questions.Select(question => new Option(question.Name, question.Text) { Hint = $"{question.Clause.Id}: “{question.Clause.Text}”" })],
             CodeSource.Person => context.Colleagues,
+            CodeSource.ConditionalAssurance => Facts(file.OpenConditions, context),
+            CodeSource.Departure => Facts(Departures(field, file), context),
+            CodeSource.StaffEngagement => Facts(StaffEngagements(context), context),
+            CodeSource.Union => context.Permissions.Union is { } union ? [new Option(union, TradeUnions.NameOf(union))] : [],
             _ => throw new InvalidOperationException($"No form of a case offers {field.Source}."),
         };
     }
@@ -46,12 +51,28 @@ public static class CodeOptions
         return [.. (now.Count > 0 ? now : file.Scenario.KeySteps).Select(step => new Option(step.Name, step.Title))];
     }
 
-    /// <summary>The facts that can be struck, the latest first.</summary>
-    private static IReadOnlyList<Option> Records(CaseFile file, CaseSentences sentences) =>
-    [
-        .. file.StrikeableFacts.Where(file.Counts)
-            .OrderByDescending(fact => fact.On)
-            .ThenByDescending(fact => fact.Mark.Number)
-            .Select(fact => new Option(fact.RecordId, $"{British.ShortDay(fact.On)}: {sentences.Of(fact).Words}")),
-    ];
+    /// <summary>Those with which the SHA, or the commissioner that it asked, has still to do.</summary>
+    private static IEnumerable<StrikeableFact> Departures(CodeField field, CaseFile file) => file.StandingDepartures.Where(departure => file.StateOf(departure) switch
+    {
+        DepartureState.MoreAsked => true,
+        DepartureState.Open => field == DealWithDeparture.RecordField,
+        _ => false,
+    });
+
+    private static IEnumerable<StrikeableFact> StaffEngagements(FormContext context) => context.File.Engagements.Where(engagement =>
+        engagement.Details.With == EngagedWith.Staff
+        && context.File.Counts(engagement)
+        && (context.Permissions.Union is not { } union || TradeUnions.IsNamedIn(union, engagement.Details.Party)));
+
+    /// <summary>Facts of the case by the name that actions have for them, the latest first.</summary>
+    private static IReadOnlyList<Option> Facts(IEnumerable<StrikeableFact> facts, FormContext context)
+    {
+        var sentences = new CaseSentences(context.File, new Names(context.Bodies, context.File));
+        return
+        [
+            .. facts.OrderByDescending(fact => fact.On)
+                .ThenByDescending(fact => fact.Mark.Number)
+                .Select(fact => new Option(fact.RecordId, $"{British.ShortDay(fact.On)}: {sentences.Of(fact).Words}")),
+        ];
+    }
 }

@@ -3,6 +3,7 @@ using CommissioningCases.Domain.Actions.Fields;
 using CommissioningCases.Domain.Bodies;
 using CommissioningCases.Domain.Cases;
 using CommissioningCases.Domain.Scenarios;
+using CommissioningCases.Web.Cases;
 using CommissioningCases.Web.Forms;
 
 namespace CommissioningCases.Web.Recording;
@@ -10,7 +11,7 @@ namespace CommissioningCases.Web.Recording;
 /// <summary>What a form is drawn from beside its fields.</summary>
 /// <param name="Colleagues">Those to whom the case can be assigned; only its form needs them.</param>
 /// <param name="Prefilled">What the link to the form fills in already, by the field's name.</param>
-public sealed record FormContext(CaseView View, IReadOnlyList<Option> Colleagues, Func<string, string?> Prefilled)
+public sealed record FormContext(CaseView View, Permissions Permissions, IReadOnlyList<Option> Colleagues, Func<string, string?> Prefilled)
 {
     /// <summary>The step whose form it is; null where a fact is recorded.</summary>
     public Step? Step { get; init; }

@@ -1,5 +1,6 @@
 using CommissioningCases.Domain.Actions;
 using CommissioningCases.Domain.Actions.Fields;
+using CommissioningCases.Domain.Scenarios;
 using CommissioningCases.Web.Forms;
 using CommissioningCases.Web.Wording;
 
@@ -45,7 +46,9 @@ public static class FormParts
         return field switch
         {
             _ when field == RecordEngagement.WithField => new("_Party", WhoWasEngaged(context)),
-            _ when field == RecordAssurance.MechanismField => Choice(field, hint, value, [.. context.File.Scenario.Oversight.Select(one => new Option(Words.Of(one.Mechanism), one.Title) { Hint = one.Clause.Id })]),
+            _ when field == RecordAssurance.MechanismField => Choice(field, hint, value, Mechanisms(context, context.Permissions.SpeaksFor)),
+            _ when field == RequestReview.MechanismField => Choice(field, hint, value, Mechanisms(context, one => one.IsReviewed && context.File.OpenRequest(one.Mechanism) is null)),
+            _ when field == RecordAssurance.ConditionsField || field == RecordAssurance.ConditionsDueField => OnCondition(field, hint, value, context),
             IChoiceField choice => Choice(field, hint, value, [.. choice.Choices.Select(word => new Option(word, ChoiceWords.Label(word)))]),
             BooleanField => Choice(field, hint, value, [new(FormJson.Yes, "Yes"), new(FormJson.No, "No")]),
             CodeField code => Choice(field, hint, value, CodeOptions.For(code, context)),
@@ -57,6 +60,13 @@ public static class FormParts
             _ => new("_TextArea", new TextArea(field.Name, LabelOf(field)) { Hint = hint, Value = value }),
         };
     }
+
+    private static IReadOnlyList<Option> Mechanisms(FormContext context, Func<OversightMechanism, bool> isOffered) =>
+        [.. context.File.Scenario.Oversight.Where(isOffered).Select(one => new Option(Words.Of(one.Mechanism), one.Title) { Hint = one.Clause.Id })];
+
+    private static FormPart OnCondition(Field field, string? hint, string? value, FormContext context) => field is DateField
+        ? new("_DateInput", new DateInput(field.Name, field.Label) { Hint = $"Only for a conditional assurance. For example, {context.View.Today.AddMonths(3):d M yyyy}", Value = value is not null && DateField.TryParse(value, out var day) ? day : null })
+        : new("_TextArea", new TextArea(field.Name, field.Label) { Hint = $"{hint}. Only for a conditional assurance", Value = value });
 
     private static FormPart Choice(Field field, string? hint, string? value, IReadOnlyList<Option> options)
     {

@@ -17,11 +17,15 @@ public sealed class CaseSentences(CaseFile file, Names names)
         Judge judgement => Judged(judgement),
         RecordAssurance assurance => With(
             new($"{ChoiceWords.Label(assurance.Mechanism)}: {British.LowerFirst(ChoiceWords.Label(assurance.Outcome))}"),
-            ("Notes", assurance.Notes)),
+            ("Notes", assurance.Notes),
+            ("Conditions", assurance.Conditions),
+            ("To be met by", assurance.ConditionsDue is { } due ? British.Day(due) : null)),
         RecordBoardDecision decision => With(
             new(decision.Approved ? "The PCT Board approved" : "The PCT Board did not approve", $" the step “{names.Step(decision.Step)}”"),
-            ("Minute", decision.Minute)),
-        Strike strike => With(new("Struck", Struck(strike)), ("Reason", strike.Reason)),
+            ("Minute", decision.Minute),
+            ("Conditions", decision.Conditions),
+            ("Declared interests", decision.Interests)),
+        Strike strike => With(new("Struck", Named(strike.Record)), ("Reason", strike.Reason)),
         TakeStep step => Stepped(step, number),
         RecordConcern concern => new("Concern recorded", $": {concern.Text}"),
         OfferChance chance => new($"Formal chance {OrdinalOf(number)} offered", $", until {British.Day(chance.Due)}: {chance.Expectations}"),
@@ -59,7 +63,27 @@ public sealed class CaseSentences(CaseFile file, Names names)
         ScoreBid score => new("Bid scored", $": {names.Provider(score.Provider)}, {British.Number(score.Quality)} for quality and {British.Number(score.Value)} for value"),
         AddNote note => new("Note", $": {note.Text}"),
         AssignOwner owner => new("Owner", $" is now {names.Person(owner.Owner)}"),
+        RequestReview request => With(
+            new("The SHA was asked", $" for its assurance: {ChoiceWords.Label(request.Mechanism)}"),
+            ("What the reviewer should know", request.Question),
+            ("Needed by", request.NeededBy is { } day ? British.Day(day) : null)),
+        MeetConditions met => With(new("Conditions met", Named(met.Record)), ("How", met.Reasons)),
+        DealWithDeparture dealing => With(
+            new(Dealt(dealing.Outcome), Named(dealing.Record)),
+            (dealing.Outcome == DepartureOutcome.MoreAsked ? "What is asked for" : "Reasons", dealing.Reasons),
+            ("Required action", dealing.RequiredAction)),
+        ExplainDeparture explanation => With(new("Departure explained further", Named(explanation.Record)), ("Explanation", explanation.Explanation)),
+        RespondAsStaffSide response => With(
+            new(response.View == StaffSideView.Agreed ? $"{Names.Union(response.Union)} agreed the record" : $"{Names.Union(response.Union)} disputed the record", Named(response.Record)),
+            ("How it was", response.Account)),
         _ => throw new InvalidOperationException($"{action.Describe().Name} has no sentence."),
+    };
+
+    private static string Dealt(DepartureOutcome outcome) => outcome switch
+    {
+        DepartureOutcome.ExplanationAccepted => "Explanation of a departure accepted by the SHA",
+        DepartureOutcome.MoreAsked => "More explanation of a departure asked for by the SHA",
+        _ => "Departure upheld as a breach by the SHA",
     };
 
     private static Sentence With(Sentence sentence, params ReadOnlySpan<(string Label, string? Text)> details)
@@ -98,9 +122,10 @@ public sealed class CaseSentences(CaseFile file, Names names)
     /// <summary>A fact that can be struck, as a sentence.</summary>
     public Sentence Of(StrikeableFact fact) => Of(ActionOf(fact), fact.Mark.Number);
 
-    private string Struck(Strike strike) => file.FindStrikeable(strike.Record) is { } fact
+    /// <summary>The fact that an action names.</summary>
+    private string Named(string record) => file.FindStrikeable(record) is { } fact
         ? $": entry {fact.Mark.Number} of {British.Day(fact.On)}, “{Of(fact).Words}”"
-        : $": {strike.Record}";
+        : $": {record}";
 
     private static CaseAction ActionOf(StrikeableFact fact) => fact switch
     {

@@ -1,3 +1,4 @@
+using CommissioningCases.Application.Reference;
 using CommissioningCases.Domain.Bodies;
 using CommissioningCases.Domain.Cases;
 
@@ -27,6 +28,9 @@ public sealed class Names(KnownBodies bodies, CaseFile? file, string? ownerName 
 
     /// <summary>The name of an account, if it is the owner's; else its user name.</summary>
     public string Person(string userName) => userName == file?.Owner ? ownerName ?? userName : userName;
+
+    /// <summary>The name of a trade union.</summary>
+    public static string Union(string abbreviation) => TradeUnions.NameOf(abbreviation);
 
     /// <summary>A value of a measure with its unit, if the measure is known.</summary>
     public string Amount(string measure, decimal value) =>

@@ -34,7 +34,7 @@ public static class RecordedWalk
     public static async Task<string> AttemptAsync(this CasesSite site, string? reference, string action, JsonObject fields, string pct = DemonstrationBodies.FirstPct)
     {
         await using var scope = site.Services.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<CurrentPerson>().Person = new Person(new Guid(1, 0, 0, new byte[8]), "Robin Recorder", "robin@test.example", Role.Commissioner, pct);
+        scope.ServiceProvider.GetRequiredService<CurrentPerson>().Person = Recorder(action, fields, pct);
         var attempt = new Attempt(reference, action, JsonSerializer.SerializeToElement(fields), Guid.NewGuid(), Seen: null);
         return await scope.ServiceProvider.GetRequiredService<ISender>().Send(attempt) switch
         {
@@ -43,6 +43,20 @@ public static class RecordedWalk
             var other => throw new InvalidOperationException($"{action}: {other}"),
         };
     }
+
+    /// <summary>Somebody whose place it is to record such a thing.</summary>
+    private static Person Recorder(string action, JsonObject fields, string pct)
+    {
+        var isReviewed = (string?)fields[RecordAssurance.MechanismField.Name] is not ("regulator" or "cooperation-and-competition-panel" or "competition-law");
+        return action switch
+        {
+            _ when action == RecordBoardDecision.Definition.Name => Named(2, "Robin Board", Role.BoardSecretary, pct),
+            _ when action == RecordAssurance.Definition.Name && isReviewed => Named(3, "Robin Reviewer", Role.ShaReviewer, DemonstrationBodies.Sha.Code),
+            _ => Named(1, "Robin Recorder", Role.Commissioner, pct),
+        };
+    }
+
+    private static Person Named(int id, string name, Role role, string organisation) => new(new Guid(id, 0, 0, new byte[8]), name, "robin@test.example", role, organisation);
 
     /// <summary>Imports a walk's lines under a name of its own.</summary>
     public static async Task ImportAsync(this CasesSite site, string name, string walk, int through)

@@ -95,7 +95,7 @@ internal sealed class CaseListSql
     private string Holds(SearchTerm term, Scope scope)
     {
         var query = $"search_query({Add(term.Text)}, {(term.IsPhrase ? "true" : "false")})";
-        var visible = _seesCommercial ? "" : " and not t.is_commercial";
+        var visible = _seesCommercial ? "" : " and not t.is_confidential";
         var exists = $"exists (select from case_texts t where t.case_id = s.case_id and {scope.ToSql(Add, "t")}{visible} and t.search @@ {query})";
         return $"(numnode({query}) = 0 or {(term.IsExcluded ? "not " : "")}{exists})";
     }

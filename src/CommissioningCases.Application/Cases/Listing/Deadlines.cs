@@ -30,6 +30,16 @@ public static class Deadlines
             yield return (tender, CaseDeadline.Tender, tender.Details.Closes);
         }
 
+        foreach (var conditional in file.OpenConditions.Where(assurance => assurance.Details.ConditionsDue is not null))
+        {
+            yield return (conditional, CaseDeadline.Conditions, conditional.Details.ConditionsDue!.Value);
+        }
+
+        foreach (var request in file.ReviewRequests.Where(request => request is { Answer: null, Details.NeededBy: not null }))
+        {
+            yield return (request, CaseDeadline.Review, request.Details.NeededBy!.Value);
+        }
+
         if (file.Logged.ContractExpires is { } expires)
         {
             yield return (file.Stages[0], CaseDeadline.Contract, expires);
@@ -43,6 +53,8 @@ public static class Deadlines
         CaseDeadline.Chance => isPast ? "Chance ended: judge it" : "Chance to improve ends",
         CaseDeadline.Plan => isPast ? "Plan was due: judge it" : "Plan is due",
         CaseDeadline.Tender => isPast ? "Tender closed: award it" : "Tender closes",
+        CaseDeadline.Conditions => isPast ? "Conditions of an assurance overdue" : "Conditions of an assurance to be met",
+        CaseDeadline.Review => isPast ? "SHA assurance overdue" : "SHA assurance needed",
         CaseDeadline.Contract => isPast ? "Contract expired" : "Contract expires",
         _ => throw new ArgumentOutOfRangeException(nameof(what), what, "There is no such deadline."),
     };

@@ -2,6 +2,7 @@ using System.Text.Json;
 using CommissioningCases.Application.Accounts;
 using CommissioningCases.Application.Data;
 using CommissioningCases.Application.Pipeline;
+using CommissioningCases.Application.Views;
 using CommissioningCases.Domain.Actions;
 using CommissioningCases.Domain.Actions.Fields;
 using CommissioningCases.Domain.Cases;
@@ -18,9 +19,9 @@ internal sealed class AttemptRights(CasesDbContext db)
     /// <exception cref="ForbiddenException">The person's role does not do that.</exception>
     public async Task<IReadOnlyList<FieldError>> CheckAsync(Person person, OpenedCase opened, Attempt attempt, CancellationToken cancellationToken)
     {
-        if (person.Role == Role.BoardSecretary && attempt.Do != RecordBoardDecision.Definition.Name)
+        if (CaseActions.Find(attempt.Do) is { } action && !person.Role.MayTry(action))
         {
-            throw new ForbiddenException("A board secretary records the board's decisions and nothing else.");
+            throw new ForbiddenException($"{person.Role.Title()}s do not try {action}.");
         }
 
         if (attempt.Do == OpenProgramme.Definition.Name)
@@ -44,16 +45,32 @@ internal sealed class AttemptRights(CasesDbContext db)
             return [new FieldError(AssignOwner.OwnerField.Name, "Choose a commissioner of your Primary Care Trust")];
         }
 
-        return [];
+        if (opened.State?.File is not CaseFile file)
+        {
+            return [];
+        }
+
+        if (attempt.Do == TakeStep.Definition.Name && await HasDecidedAsBoardAsync(person, opened.State.History.Id, file, attempt, cancellationToken))
+        {
+            return [new FieldError(TakeStep.StepField.Name, "You recorded the board’s decision on this step, so that somebody else must take it")];
+        }
+
+        return OversightRights.Check(person, file, attempt.Do, attempt.Fields);
     }
 
     /// <summary>A case whose logging was refused is open to those who tried to log it.</summary>
     private static bool IsInScope(Person person, OpenedCase opened) => opened.State switch
     {
-        { File: CaseFile file } => file.Logged.Pct == person.Organisation,
+        { File: CaseFile file } => Scope.Of(person).Holds(file.Logged.Pct, CaseViews.ShaOf(file.Logged.Pct, opened.Reference.Bodies)),
         { File: null, BegunFor: { } pct } => pct == person.Organisation,
         _ => false,
     };
+
+    /// <summary>Whether the board's decision on which the step would rest was recorded by the same person.</summary>
+    private async Task<bool> HasDecidedAsBoardAsync(Person person, Guid caseId, CaseFile file, Attempt attempt, CancellationToken cancellationToken) =>
+        Text(attempt.Fields, TakeStep.StepField) is { } step
+        && file.LatestBoardDecision(step, DateOnly.MaxValue) is { Mark.Number: var number }
+        && await db.Entries.AnyAsync(entry => entry.CaseId == caseId && entry.Number == number && entry.UserId == person.Id, cancellationToken);
 
     private Task<bool> IsColleagueAsync(Person person, string userName, CancellationToken cancellationToken) => db.Users.AnyAsync(
         user => user.UserName == userName && user.Role == Role.Commissioner && user.Organisation == person.Organisation && !user.IsDisabled,

@@ -37,6 +37,11 @@ internal sealed class EntryWriter(CasesDbContext db, ViewTables tables)
             batch.BatchCommands.Add(Add(count));
         }
 
+        foreach (var tally in changes.Tallied)
+        {
+            batch.BatchCommands.Add(CaseTallies.Add(tally));
+        }
+
         await batch.ExecuteNonQueryAsync(cancellationToken);
     }
 

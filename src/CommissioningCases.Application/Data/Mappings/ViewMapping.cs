@@ -18,6 +18,8 @@ internal static class ViewMapping
             summary.HasKey(s => s.CaseId);
             summary.HasIndex(s => s.Owner).HasMethod("hash").HasFilter("closed_on is null").HasDatabaseName("case_summaries_owner");
             summary.HasIndex(s => s.Providers).HasMethod("gin").HasDatabaseName("case_summaries_providers");
+            summary.HasIndex(s => new { s.Pct, s.StageEntered, s.CaseId }).HasFilter("closed_on is null and not staff_engaged").HasDatabaseName("case_summaries_pct_staff");
+            summary.HasIndex(s => new { s.Sha, s.StageEntered, s.CaseId }).HasFilter("closed_on is null and not staff_engaged").HasDatabaseName("case_summaries_sha_staff");
             summary.IsOrderedBy(nameof(CaseSummary.LastRecordedAt), "recorded");
             summary.IsOrderedBy(nameof(CaseSummary.NextDue), "due");
             summary.IsOrderedBy(nameof(CaseSummary.Began), "began");
@@ -33,10 +35,21 @@ internal static class ViewMapping
             text.IsView();
         });
         builder.Entity<CaseDeadline>(deadline => deadline.IsViewByDay("case_deadlines", nameof(CaseDeadline.Due)));
-        builder.Entity<CaseEngagement>(engagement => engagement.IsViewByDay("case_engagements", nameof(CaseEngagement.OnDay)));
+        builder.Entity<CaseEngagement>(engagement =>
+        {
+            engagement.IsViewByDay("case_engagements", nameof(CaseEngagement.OnDay));
+            engagement.Property(e => e.Search).HasColumnType("tsvector").HasComputedColumnSql("to_tsvector('english'::regconfig, party || ' ' || summary)", stored: true);
+            engagement.HasIndex(e => new { e.Pct, e.Sha, e.Search }).HasMethod("gin").HasDatabaseName("case_engagements_search");
+        });
         builder.Entity<CaseChance>(chance => chance.IsViewByDay("case_chances", nameof(CaseChance.Due)));
         builder.Entity<CaseAssurance>(assurance => assurance.IsViewByDay("case_assurances", nameof(CaseAssurance.OnDay)));
-        builder.Entity<CaseDeparture>(departure => departure.IsViewByDay("case_departures", nameof(CaseDeparture.OnDay)));
+        builder.Entity<CaseDeparture>(departure =>
+        {
+            departure.IsViewByDay("case_departures", nameof(CaseDeparture.OnDay));
+            departure.HasIndex(d => new { d.Sha, d.OnDay, d.CaseId, d.Number })
+                .HasFilter("state in ('open', 'more-asked') and not is_struck").HasDatabaseName("case_departures_waiting");
+        });
+        OversightMapping.Apply(builder);
         builder.Entity<ChoiceProgramme>(programme =>
         {
             programme.ToTable("choice_programmes");
@@ -71,7 +84,7 @@ internal static class ViewMapping
     }
 
     /// <summary>A table with a row for some of a case's entries, read by area in the order of a day.</summary>
-    private static void IsViewByDay<T>(this EntityTypeBuilder<T> view, string table, string day)
+    public static void IsViewByDay<T>(this EntityTypeBuilder<T> view, string table, string day)
         where T : class, IEntryView, IScoped
     {
         view.ToTable(table);
@@ -81,7 +94,7 @@ internal static class ViewMapping
         view.HasIndex(nameof(IScoped.Sha), day).HasDatabaseName($"{table}_sha");
     }
 
-    private static void IsView<T>(this EntityTypeBuilder<T> view)
+    public static void IsView<T>(this EntityTypeBuilder<T> view)
         where T : class, ICaseView
     {
         view.Property(v => v.CaseId).ValueGeneratedNever();

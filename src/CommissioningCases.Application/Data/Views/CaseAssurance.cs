@@ -15,6 +15,14 @@ public sealed record CaseAssurance : IEntryView, IScoped
 
     public required string Notes { get; init; }
 
+    /// <summary>What a conditional assurance asks for; null where nothing was set out.</summary>
+    public string? Conditions { get; init; }
+
+    public DateOnly? ConditionsDue { get; init; }
+
+    /// <summary>Null while the conditions are to be met, and where there are none.</summary>
+    public DateOnly? ConditionsMetOn { get; init; }
+
     public required bool IsStruck { get; init; }
 
     public required string Pct { get; init; }

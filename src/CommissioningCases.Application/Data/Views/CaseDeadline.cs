@@ -15,6 +15,12 @@ public sealed record CaseDeadline : IEntryView, IScoped
     /// <summary>The provider's contract expires.</summary>
     public const string Contract = "contract";
 
+    /// <summary>The conditions of an assurance are to be met.</summary>
+    public const string Conditions = "conditions";
+
+    /// <summary>An assurance that the SHA was asked for is needed.</summary>
+    public const string Review = "review";
+
     public required Guid CaseId { get; init; }
 
     /// <summary>The entry that set it.</summary>

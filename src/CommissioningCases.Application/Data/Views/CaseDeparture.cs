@@ -16,6 +16,15 @@ public sealed record CaseDeparture : IEntryView, IScoped
 
     public required string Explanation { get; init; }
 
+    /// <summary>The word for <see cref="Domain.Cases.DepartureState"/>.</summary>
+    public required string State { get; init; }
+
+    /// <summary>When the reviewer last decided on it; null while nothing was decided.</summary>
+    public DateOnly? DealtWithOn { get; init; }
+
+    /// <summary>What a breach requires; null where it is none.</summary>
+    public string? RequiredAction { get; init; }
+
     /// <summary>Whether the engagement was struck, so that the departure no longer counts.</summary>
     public required bool IsStruck { get; init; }
 

@@ -1,3 +1,5 @@
+using NpgsqlTypes;
+
 namespace CommissioningCases.Application.Data.Views;
 
 /// <summary>An engagement, for the register of all of them.</summary>
@@ -21,9 +23,20 @@ public sealed record CaseEngagement : IEntryView, IScoped
 
     public required string Summary { get; init; }
 
+    /// <summary>The exchange format's word for what the staff side last said of the record; null while it said nothing.</summary>
+    public string? StaffView { get; init; }
+
+    public DateOnly? StaffViewOn { get; init; }
+
+    /// <summary>Abbreviation of the trade union that said it.</summary>
+    public string? StaffUnion { get; init; }
+
     public required bool IsStruck { get; init; }
 
     public required string Pct { get; init; }
 
     public required string Sha { get; init; }
+
+    /// <summary>Made by the database from the party and the summary.</summary>
+    public NpgsqlTsVector? Search { get; init; }
 }

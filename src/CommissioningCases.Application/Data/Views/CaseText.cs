@@ -9,8 +9,8 @@ public sealed record CaseText : IEntryView, IScoped
 
     public required int Number { get; init; }
 
-    /// <summary>Whether it belongs to a tender, which union representatives do not see.</summary>
-    public required bool IsCommercial { get; init; }
+    /// <summary>Whether union representatives do not see the entry, or not all of it: see <see cref="Cases.UnionSight"/>.</summary>
+    public required bool IsConfidential { get; init; }
 
     public required string Text { get; init; }
 

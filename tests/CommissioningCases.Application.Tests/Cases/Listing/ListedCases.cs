@@ -61,7 +61,7 @@ internal sealed class ListedCases : IAsyncDisposable
     public async Task AddTextAsync(CaseSummary of, int number, string text, bool isCommercial = false)
     {
         await using var db = CasesDbContextOptions.NewContext(ConnectionString);
-        db.Add(new CaseText { CaseId = of.CaseId, Number = number, Text = text, IsCommercial = isCommercial, Pct = of.Pct, Sha = of.Sha });
+        db.Add(new CaseText { CaseId = of.CaseId, Number = number, Text = text, IsConfidential = isCommercial, Pct = of.Pct, Sha = of.Sha });
         await db.SaveChangesAsync();
     }
 

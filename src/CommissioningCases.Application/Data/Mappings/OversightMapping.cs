@@ -1,0 +1,39 @@
+using CommissioningCases.Application.Data.Views;
+using Microsoft.EntityFrameworkCore;
+
+namespace CommissioningCases.Application.Data.Mappings;
+
+/// <summary>The tables of the views that those who oversee cases read.</summary>
+internal static class OversightMapping
+{
+    public static void Apply(ModelBuilder builder)
+    {
+        builder.Entity<CaseReview>(review =>
+        {
+            review.IsViewByDay("case_reviews", nameof(CaseReview.AskedOn));
+            review.HasIndex(r => new { r.Sha, r.AskedOn, r.CaseId, r.Number }).HasFilter("answered_on is null and not is_dropped").HasDatabaseName("case_reviews_waiting");
+        });
+        builder.Entity<CaseOversight>(oversight =>
+        {
+            oversight.ToTable("case_oversight");
+            oversight.HasKey(o => new { o.CaseId, o.Number });
+            oversight.HasIndex(o => new { o.Pct, o.State, o.Since, o.CaseId }).HasDatabaseName("case_oversight_pct");
+            oversight.HasIndex(o => new { o.Sha, o.State, o.Since, o.CaseId }).HasDatabaseName("case_oversight_sha");
+            oversight.IsView();
+        });
+        builder.Entity<CaseBoardMatter>(matter =>
+        {
+            matter.ToTable("case_board_matters");
+            matter.HasKey(m => new { m.CaseId, m.Number });
+            matter.HasIndex(m => new { m.Pct, m.Missing, m.Since, m.CaseId, m.Number }).HasFilter("is_approved is null").HasDatabaseName("case_board_matters_pct");
+            matter.IsView();
+        });
+        builder.Entity<CaseTally>(tally =>
+        {
+            tally.ToTable("case_tallies");
+            tally.HasKey(t => new { t.Pct, t.What, t.Scenario, t.Subject, t.State });
+            tally.HasIndex(t => new { t.Sha, t.What }).HasDatabaseName("case_tallies_sha");
+            tally.NameColumnsInSnakeCase();
+        });
+    }
+}
