@@ -7,7 +7,7 @@ namespace CommissioningCases.Testing;
 /// <summary>Attempts as tests write them.</summary>
 public static class Attempts
 {
-    private static readonly string[] Providers = ["RT5"];
+    public static IReadOnlyList<string> Providers { get; } = ["RT5"];
 
     /// <summary>An attempt of its own id, with the fields of an anonymous object.</summary>
     public static Attempt On(string? reference, string action, object fields, int? seen = null) =>

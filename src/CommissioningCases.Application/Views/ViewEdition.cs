@@ -1,4 +1,5 @@
 using CommissioningCases.Application.Data;
+using CommissioningCases.Application.Data.Views;
 using CommissioningCases.Application.Reference;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,14 +12,14 @@ internal static class ViewEdition
     /// <returns>How many cases and programmes were gone through; 0 when the views were of this edition already.</returns>
     public static async Task<int> BringUpToDateAsync(CasesDbContext db, CancellationToken cancellationToken)
     {
-        var edition = await db.Database.SqlQuery<int>($"""select edition as "Value" from view_edition""").SingleAsync(cancellationToken);
+        var edition = await db.Set<ViewsMade>().Select(made => made.Edition).SingleAsync(cancellationToken);
         if (edition >= CaseViews.Edition)
         {
             return 0;
         }
 
         var rebuilt = await new RebuildViewsHandler(db, ViewTables.Of(db), new Bodies()).Handle(new RebuildViews(), cancellationToken);
-        await db.Database.ExecuteSqlAsync($"update view_edition set edition = {CaseViews.Edition}", cancellationToken);
+        await db.Set<ViewsMade>().ExecuteUpdateAsync(made => made.SetProperty(row => row.Edition, CaseViews.Edition), cancellationToken);
         return (int)rebuilt.CasesDone;
     }
 }

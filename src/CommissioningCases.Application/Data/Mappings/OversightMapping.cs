@@ -35,5 +35,11 @@ internal static class OversightMapping
             tally.HasIndex(t => new { t.Sha, t.What }).HasDatabaseName("case_tallies_sha");
             tally.NameColumnsInSnakeCase();
         });
+        builder.Entity<ViewsMade>(made =>
+        {
+            made.ToTable("view_edition");
+            made.HasNoKey();
+            made.NameColumnsInSnakeCase();
+        });
     }
 }

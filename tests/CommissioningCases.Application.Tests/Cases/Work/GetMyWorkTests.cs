@@ -159,5 +159,7 @@ public sealed class GetMyWorkTests(PostgresFixture postgres) : IClassFixture<Pos
         await RecordAsync(reference, "take-step", new { on = "2012-02-01", step = "begin-improvement", rationale = Key });
     }
 
-    private Task<AttemptResult.Accepted> RecordAsync(string reference, string action, object fields) => _application.AcceptAsync(People.Commissioner, Attempts.On(reference, action, fields));
+    private Task<AttemptResult.Accepted> RecordAsync(string reference, string action, object fields) => _application.AcceptAsync(
+        action == "board-decision" ? People.BoardSecretary : People.Commissioner,
+        Attempts.On(reference, action, fields));
 }
