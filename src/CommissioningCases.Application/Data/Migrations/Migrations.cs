@@ -28,5 +28,9 @@ public sealed class M0005SignIn : SqlMigration;
 public sealed class M0006Listing : SqlMigration;
 
 [DbContext(typeof(CasesDbContext))]
+[Migration("0007_HistoryImports")]
+public sealed class M0007HistoryImports : SqlMigration;
+
+[DbContext(typeof(CasesDbContext))]
 [Migration("0009_People")]
 public sealed class M0009People : SqlMigration;
