@@ -3,6 +3,7 @@ using CommissioningCases.Application.Cases.Recording;
 using CommissioningCases.Application.Data;
 using CommissioningCases.Application.Data.Trail;
 using CommissioningCases.Application.Histories;
+using CommissioningCases.Application.Histories.Jobs;
 using CommissioningCases.Application.Pipeline;
 using CommissioningCases.Application.Reference;
 using CommissioningCases.Application.Views;
@@ -27,6 +28,7 @@ public static class ApplicationServices
         services.AddIdentitySchemaVersion();
         services.AddScoped<CurrentPerson>();
         services.AddSingleton<HistoryImport>();
+        services.AddSingleton<ImportJobRunner>();
         services.AddSingleton<Bodies>();
         services.AddSingleton<CaseCache>();
         services.AddSingleton(ViewTablesOf);

@@ -18,13 +18,26 @@ public sealed class Visitor(HttpClient client) : IDisposable
     /// <param name="button">The button's text.</param>
     public Task<Answer> SubmitAsync(Answer on, string button, params IEnumerable<(string Name, string Value)> typed)
     {
-        var pressed = on.Page.QuerySelectorAll("form button").OfType<IHtmlButtonElement>().FirstOrDefault(b => b.TextContent.Trim().Equals(button, StringComparison.Ordinal))
-            ?? throw new InvalidOperationException($"No button \"{button}\" on {on.Path}: {on.Status}");
-        var form = pressed.Form!;
-        var filled = typed.ToList();
-        var kept = Fields(form).Where(field => filled.TrueForAll(change => change.Name != field.Name));
-        IEnumerable<(string, string)> submitter = pressed.Name is { Length: > 0 } name ? [(name, pressed.Value)] : [];
-        return PostAsync(form.GetAttribute("action") is { Length: > 0 } action ? action : on.Path, [.. kept, .. filled, .. submitter]);
+        var (path, fields) = FillIn(on, button, typed);
+        return PostAsync(path, fields);
+    }
+
+    /// <summary>The same with a form that takes a file; none is chosen when <paramref name="file"/> is null.</summary>
+    public async Task<Answer> UploadAsync(Answer on, string button, (string Name, string FileName, HttpContent Content)? file, params IEnumerable<(string Name, string Value)> typed)
+    {
+        var (path, fields) = FillIn(on, button, typed);
+        using var content = new MultipartFormDataContent();
+        foreach (var (name, value) in fields)
+        {
+            content.Add(new StringContent(value), name);
+        }
+
+        if (file is var (fileField, fileName, chosen))
+        {
+            content.Add(chosen, fileField, fileName);
+        }
+
+        return await Answer.ReadAsync(path, await client.PostAsync(new Uri(path, UriKind.RelativeOrAbsolute), content));
     }
 
     /// <summary>Goes where the answer leads.</summary>
@@ -32,6 +45,17 @@ public sealed class Visitor(HttpClient client) : IDisposable
         GetAsync(answer.Location ?? throw new InvalidOperationException($"{answer.Path} leads nowhere: {answer.Status} {answer.Title}"));
 
     public void Dispose() => client.Dispose();
+
+    private static (string Path, IEnumerable<(string Name, string Value)> Fields) FillIn(Answer on, string button, IEnumerable<(string Name, string Value)> typed)
+    {
+        var pressed = on.Page.QuerySelectorAll("form button").OfType<IHtmlButtonElement>().FirstOrDefault(b => b.TextContent.Trim().Equals(button, StringComparison.Ordinal))
+            ?? throw new InvalidOperationException($"No button \"{button}\" on {on.Path}: {on.Status}");
+        var form = pressed.Form!;
+        var filled = typed.ToList();
+        var kept = Fields(form).Where(field => filled.TrueForAll(change => change.Name != field.Name));
+        IEnumerable<(string, string)> submitter = pressed.Name is { Length: > 0 } name ? [(name, pressed.Value)] : [];
+        return (form.GetAttribute("action") is { Length: > 0 } action ? action : on.Path, [.. kept, .. filled, .. submitter]);
+    }
 
     private static IEnumerable<(string Name, string Value)> Fields(IHtmlFormElement form)
     {
@@ -41,6 +65,7 @@ public sealed class Visitor(HttpClient client) : IDisposable
             switch (element)
             {
                 case IHtmlInputElement { Type: "radio" or "checkbox" } box when !box.IsChecked:
+                case IHtmlInputElement { Type: "file" }:
                 case IHtmlButtonElement:
                     break;
                 case IHtmlInputElement input:

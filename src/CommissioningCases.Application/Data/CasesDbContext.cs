@@ -2,6 +2,7 @@ using CommissioningCases.Application.Accounts;
 using CommissioningCases.Application.Data.Mappings;
 using CommissioningCases.Application.Data.Trail;
 using CommissioningCases.Application.Data.Views;
+using CommissioningCases.Application.Histories.Jobs;
 using CommissioningCases.Application.Reference;
 using CommissioningCases.Domain.Bodies;
 using Microsoft.AspNetCore.Identity;
@@ -50,6 +51,12 @@ public sealed class CasesDbContext(DbContextOptions<CasesDbContext> options)
 
     public DbSet<FormDraft> FormDrafts => Set<FormDraft>();
 
+    public DbSet<ImportJob> ImportJobs => Set<ImportJob>();
+
+    public DbSet<ImportFilePart> ImportFileParts => Set<ImportFilePart>();
+
+    public DbSet<ImportReportRow> ImportReportRows => Set<ImportReportRow>();
+
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     protected override void OnModelCreating(ModelBuilder builder)
@@ -59,6 +66,7 @@ public sealed class CasesDbContext(DbContextOptions<CasesDbContext> options)
         builder.Entity<AppUser>().HasIndex(user => user.Organisation).HasDatabaseName("AspNetUsers_Organisation");
         TrailMapping.Apply(builder);
         ViewMapping.Apply(builder);
+        ImportMapping.Apply(builder);
         builder.Entity<Organisation>(organisation =>
         {
             organisation.ToTable("organisations");

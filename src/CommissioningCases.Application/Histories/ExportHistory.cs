@@ -48,7 +48,7 @@ internal sealed class ExportHistoryHandler(CasesDbContext db) : IRequestHandler<
             writer.WriteString("id", entry.RecordId);
         }
 
-        foreach (var field in entry.ReadFields().EnumerateObject())
+        foreach (var field in entry.ReadFields().EnumerateObject().OrderBy(field => field.Name, StringComparer.Ordinal))
         {
             field.WriteTo(writer);
         }

@@ -8,7 +8,7 @@ public static class HistoryCheck
 {
     /// <summary>Reports every line of the history, and then every case and programme that it began.</summary>
     /// <param name="today">None of the lines may lie after it.</param>
-    public static async Task RunAsync(Stream history, HistoryReport report, KnownBodies bodies, DateOnly today, CancellationToken cancellationToken)
+    public static async Task RunAsync(Stream history, IHistoryReport report, KnownBodies bodies, DateOnly today, CancellationToken cancellationToken)
     {
         var book = new HistoryBook(bodies, today);
         await foreach (var block in HistoryReader.ReadAsync(history, cancellationToken))
@@ -24,7 +24,7 @@ public static class HistoryCheck
 
         foreach (var (name, file) in book.Files)
         {
-            report.WriteCase(name, file);
+            report.WriteCase(name, file.StageName, file.Departures);
             await report.FlushWhenFullAsync(cancellationToken);
         }
 

@@ -14,7 +14,7 @@ public sealed class HistoryImport(IServiceScopeFactory scopes, Bodies bodies, Ti
 {
     /// <summary>Imports on behalf of a person, who must be an administrator.</summary>
     /// <param name="progress">Is told the number of each line that is done.</param>
-    public async Task RunAsync(Stream history, HistoryReport report, Person person, IProgress<int>? progress, CancellationToken cancellationToken)
+    public async Task RunAsync(Stream history, IHistoryReport report, Person person, IProgress<int>? progress, CancellationToken cancellationToken)
     {
         var run = new ImportRun(new Requests(scopes, person), await ReadBodiesAsync(cancellationToken), clock);
         try
@@ -25,14 +25,13 @@ public sealed class HistoryImport(IServiceScopeFactory scopes, Bodies bodies, Ti
                 {
                     report.WriteLine(line.Number, line.Line.Case, line.Line.Submission.Do, await run.ImportAsync(line, cancellationToken));
                     progress?.Report(line.Number);
+                    await report.FlushWhenFullAsync(cancellationToken);
                 }
-
-                await report.FlushAsync(cancellationToken);
             }
 
             await foreach (var (name, file) in run.BegunAsync(cancellationToken))
             {
-                report.WriteCase(name, file);
+                report.WriteCase(name, file.StageName, file.Departures);
                 await report.FlushWhenFullAsync(cancellationToken);
             }
         }

@@ -3,12 +3,11 @@ using System.Buffers.Text;
 using System.IO.Pipelines;
 using System.Text;
 using System.Text.Encodings.Web;
-using CommissioningCases.Domain.Cases;
 
 namespace CommissioningCases.Application.Histories;
 
 /// <summary>Writes what became of the lines of a history as JSON Lines, spaced as section 6 of the process model shows them.</summary>
-public sealed class HistoryReport(Stream output)
+public sealed class HistoryReport(Stream output) : IHistoryReport
 {
     private const int FlushAbove = 32 * 1024;
 
@@ -20,9 +19,6 @@ public sealed class HistoryReport(Stream output)
     /// <summary>Whether every line reported so far was accepted.</summary>
     public bool IsAllAccepted { get; private set; } = true;
 
-    /// <summary>Reports one line.</summary>
-    /// <param name="name">The name of the case as the line gives it; null when it gives none.</param>
-    /// <param name="action">The action as the line gives it; null when it gives none.</param>
     public void WriteLine(int line, string? name, string? action, LineOutcome outcome)
     {
         Write("{\"line\": "u8);
@@ -49,24 +45,21 @@ public sealed class HistoryReport(Stream output)
         IsAllAccepted = false;
     }
 
-    /// <summary>Reports how a case or programme stands at the end.</summary>
-    public void WriteCase(string name, HistoryFile file)
+    public void WriteCase(string name, string stage, int departures)
     {
         Write("{\"case\": "u8);
         Write(name);
         Write(", \"stage\": "u8);
-        Write(file.StageName);
+        Write(stage);
         Write(", \"departures\": "u8);
-        Write(file.Departures);
+        Write(departures);
         Write("}\n"u8);
     }
 
-    /// <summary>Passes on what was written, once there is enough of it.</summary>
-    public ValueTask<FlushResult> FlushWhenFullAsync(CancellationToken cancellationToken) =>
-        _writer.UnflushedBytes > FlushAbove ? _writer.FlushAsync(cancellationToken) : default;
+    public ValueTask FlushWhenFullAsync(CancellationToken cancellationToken) =>
+        _writer.UnflushedBytes > FlushAbove ? FlushAsync(cancellationToken) : default;
 
-    /// <summary>Passes on all that was written.</summary>
-    public ValueTask<FlushResult> FlushAsync(CancellationToken cancellationToken) => _writer.FlushAsync(cancellationToken);
+    public async ValueTask FlushAsync(CancellationToken cancellationToken) => await _writer.FlushAsync(cancellationToken);
 
     private void WriteList(IReadOnlyList<string> texts)
     {

@@ -37,6 +37,7 @@ internal static partial class Site
         services.AddSingleton<DatabasePreparation>().AddHostedService(provider => provider.GetRequiredService<DatabasePreparation>());
         services.AddCases(settings, database);
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database", timeout: TimeSpan.FromSeconds(5));
+        services.AddHostedService<ImportJobService>();
         services.AddRazorPages();
         services.AddSignIn();
     }
@@ -47,6 +48,7 @@ internal static partial class Site
         app.UseMiddleware<RequestLog>();
         app.UseErrorPages();
         app.UseSignIn();
+        app.UseSizeLimits();
         app.MapStaticAssets().AllowAnonymous();
         app.MapHealthChecks("/healthz").AllowAnonymous();
         app.MapRazorPages().WithStaticAssets();

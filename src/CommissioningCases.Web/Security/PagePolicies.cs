@@ -38,6 +38,9 @@ public static class PagePolicies
         ["/Admin/Users/Edit"] = For(Administrator),
         ["/Admin/Providers/Index"] = For(Administrator),
         ["/Admin/Providers/Add"] = For(Administrator),
+        ["/Admin/Histories/Index"] = For(Administrator),
+        ["/Admin/Histories/Import"] = For(Administrator),
+        ["/Admin/Histories/Report"] = For(Administrator),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Who may open that page.</summary>

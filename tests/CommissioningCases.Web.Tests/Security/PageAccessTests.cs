@@ -20,6 +20,7 @@ public sealed class PageAccessTests(CasesSite site) : IClassFixture<CasesSite>
         ["/Admin/Users/Add"] = "/admin/users/add",
         ["/Admin/Providers/Index"] = "/admin/providers",
         ["/Admin/Providers/Add"] = "/admin/providers/add",
+        ["/Admin/Histories/Index"] = "/admin/histories",
     };
 
     public static TheoryData<string, string> PagesAndPeople

@@ -28,6 +28,10 @@ public sealed class M0005SignIn : SqlMigration;
 public sealed class M0006Listing : SqlMigration;
 
 [DbContext(typeof(CasesDbContext))]
+[Migration("0007_HistoryImports")]
+public sealed class M0007HistoryImports : SqlMigration;
+
+[DbContext(typeof(CasesDbContext))]
 [Migration("0008_Oversight")]
 public sealed class M0008Oversight : SqlMigration;
 

@@ -1,0 +1,58 @@
+using CommissioningCases.Application.Histories;
+using CommissioningCases.Application.Histories.Jobs;
+using CommissioningCases.Web.Html;
+using CommissioningCases.Web.Wording;
+
+namespace CommissioningCases.Web.Pages.Admin.Histories;
+
+/// <summary>How pages speak of imports and checks.</summary>
+internal static class JobWords
+{
+    private const int LongestName = 100;
+
+    public static string TitleOf(ImportJob job) => $"{(job.IsCheck ? "Check" : "Import")} of {job.FileName}";
+
+    public static string Of(ImportJobState state) => state switch
+    {
+        ImportJobState.Waiting => "Waiting",
+        ImportJobState.Running => "Running",
+        ImportJobState.Done => "Done",
+        _ => "Interrupted",
+    };
+
+    public static Tag TagOf(ImportJobState state) => new(Of(state), state switch
+    {
+        ImportJobState.Waiting => TagColour.Grey,
+        ImportJobState.Running => TagColour.Blue,
+        ImportJobState.Done => TagColour.Green,
+        _ => TagColour.Red,
+    });
+
+    /// <summary>The name of a case or action as a line gives it, which may be far longer than any there is.</summary>
+    public static string NameOf(string? given) => given switch
+    {
+        null => "None given",
+        { Length: > LongestName } => $"{given[..LongestName]}…",
+        _ => given,
+    };
+
+    public static Tag TagOf(OutcomeKind outcome) => outcome switch
+    {
+        OutcomeKind.Accepted => new Tag("Accepted", TagColour.Green),
+        OutcomeKind.Refused => new Tag("Refused", TagColour.Orange),
+        _ => new Tag("Invalid", TagColour.Red),
+    };
+
+    /// <summary>Such as "1,200 lines: 1,100 accepted, 60 refused and 40 invalid".</summary>
+    public static string CountsOf(ImportJob job) =>
+        $"{British.Count(job.Reported, "line", "lines")}: {British.Number(job.Accepted)} accepted, {British.Number(job.Refused)} refused and {British.Number(job.Invalid)} invalid";
+
+    /// <summary>What is wrong with a line, such as "Unmet: S1.2 and S1.4".</summary>
+    public static string ReasonsOf(ImportReportRow row) => (row.Outcome, row.Reasons) switch
+    {
+        (_, []) => "",
+        (OutcomeKind.Refused, var clauses) => $"Unmet: {British.List(clauses)}",
+        (_, ["line"]) => "The line holds no JSON object",
+        var (_, fields) => $"Check: {British.List(fields)}",
+    };
+}
