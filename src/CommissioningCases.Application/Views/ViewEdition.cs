@@ -19,7 +19,7 @@ internal static class ViewEdition
         }
 
         var rebuilt = await new RebuildViewsHandler(db, ViewTables.Of(db), new Bodies()).Handle(new RebuildViews(), cancellationToken);
-        await db.Set<ViewsMade>().ExecuteUpdateAsync(made => made.SetProperty(row => row.Edition, CaseViews.Edition), cancellationToken);
+        await db.Database.ExecuteSqlAsync($"update view_edition set edition = {CaseViews.Edition}", cancellationToken);
         return (int)rebuilt.CasesDone;
     }
 }

@@ -39,7 +39,7 @@ internal static class OversightMapping
         {
             made.ToTable("view_edition");
             made.HasNoKey();
-            made.NameColumnsInSnakeCase();
+            made.Property(m => m.Edition).HasColumnName("edition");
         });
     }
 }
