@@ -1,69 +1,71 @@
+using System.Collections.Concurrent;
+using System.Net;
 using CommissioningCases.Testing;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Playwright;
 
 namespace CommissioningCases.Browser.Tests;
 
-/// <summary>The site in demonstration mode on a fresh database, served on loopback, and a Chromium to look at it with.</summary>
-public sealed class BrowserSite : IAsyncLifetime
+/// <summary>
+/// The site in demonstration mode on a fresh database, served on loopback, and a Chromium to look at it with. There is one of it, which ends with the test
+/// process: xunit has no fixture for a whole assembly, and a collection's tests would run one after the other.
+/// </summary>
+internal sealed class BrowserSite
 {
-    private readonly PostgresFixture _postgres = new();
-    private WebApplicationFactory<Program>? _factory;
-    private IPlaywright? _playwright;
-    private IBrowser? _browser;
+    private static readonly Lazy<Task<BrowserSite>> Started = new(StartAsync);
+    private readonly string _address;
+    private readonly IBrowser _browser;
+    private readonly ConcurrentDictionary<string, byte> _inspected = new();
 
-    public string Address => _factory!.ClientOptions.BaseAddress.ToString().TrimEnd('/');
+    // Held, because a factory that nobody holds is finalised.
+    private readonly WebApplicationFactory<Program> _factory;
 
-    public async Task InitializeAsync()
+    private BrowserSite(WebApplicationFactory<Program> factory, IBrowser browser)
     {
-        await _postgres.InitializeAsync();
-        _factory = new WebApplicationFactory<Program>().WithWebHostBuilder(builder =>
-        {
-            builder.UseSetting("ConnectionStrings:Cases", _postgres.ConnectionString);
-            builder.UseSetting("Mode", "Demonstration");
-            builder.UseSetting("DataFolder", Path.Combine(AppContext.BaseDirectory, ".data"));
-        });
-        _factory.UseKestrel(0);
-        _factory.StartServer();
-        _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Chromium.Find() });
+        _factory = factory;
+        _address = factory.ClientOptions.BaseAddress.ToString();
+        _browser = browser;
     }
 
     /// <summary>A person at a browser of their own, signed in with a demonstration account.</summary>
-    public async Task<Visitor> SignInAsync(string account, Screen screen = Screen.Wide)
+    /// <param name="account">Its name before the @.</param>
+    public static async Task<Visitor> SignInAsync(string account, Screen screen = Screen.Wide, bool hasScript = true)
     {
-        var visitor = await OpenAsync(screen);
+        var visitor = await OpenAsync(screen, hasScript);
         await visitor.SignInAsync(account);
         return visitor;
     }
 
     /// <summary>A person at a browser of their own, not signed in.</summary>
-    public async Task<Visitor> OpenAsync(Screen screen = Screen.Wide, bool hasScript = true)
+    public static async Task<Visitor> OpenAsync(Screen screen = Screen.Wide, bool hasScript = true)
     {
-        var context = await _browser!.NewContextAsync(new BrowserNewContextOptions
+        var site = await Started.Value;
+        var context = await site._browser.NewContextAsync(new BrowserNewContextOptions
         {
-            BaseURL = Address,
+            BaseURL = site._address,
             JavaScriptEnabled = hasScript,
             ViewportSize = screen == Screen.Wide ? new ViewportSize { Width = 1280, Height = 900 } : new ViewportSize { Width = 375, Height = 800 },
         });
-        context.SetDefaultTimeout(15_000);
-        return new Visitor(await context.NewPageAsync(), hasScript);
+        context.SetDefaultTimeout((float)Visitor.Patience.TotalMilliseconds);
+        return new Visitor(await context.NewPageAsync(), hasScript, site._inspected);
     }
 
-    public async Task DisposeAsync()
+    private static async Task<BrowserSite> StartAsync()
     {
-        if (_browser is not null)
+        var postgres = new PostgresFixture();
+        await postgres.InitializeAsync();
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => postgres.DisposeAsync().GetAwaiter().GetResult();
+        var factory = new WebApplicationFactory<Program>().WithWebHostBuilder(builder =>
         {
-            await _browser.DisposeAsync();
-        }
-
-        _playwright?.Dispose();
-        if (_factory is not null)
-        {
-            await _factory.DisposeAsync();
-        }
-
-        await _postgres.DisposeAsync();
+            builder.UseSetting("ConnectionStrings:Cases", postgres.ConnectionString);
+            builder.UseSetting("Mode", "Demonstration");
+            builder.UseSetting("ReloadStaticAssetsAtRuntime", "false"); // so that browsers may keep style sheets and scripts, as with the published site
+            builder.UseSetting("DataFolder", Path.Combine(AppContext.BaseDirectory, ".data"));
+        });
+        factory.UseKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, port: 0));
+        factory.StartServer();
+        var playwright = await Playwright.CreateAsync();
+        return new BrowserSite(factory, await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Chromium.Find() }));
     }
 }
 
@@ -74,11 +76,4 @@ public enum Screen
 
     /// <summary>A phone's.</summary>
     Narrow,
-}
-
-/// <summary>One site and one browser serve all browser tests.</summary>
-[CollectionDefinition(Name)]
-public sealed class InTheBrowser : ICollectionFixture<BrowserSite>
-{
-    public const string Name = "In the browser";
 }

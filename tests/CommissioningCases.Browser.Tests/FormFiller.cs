@@ -11,6 +11,14 @@ internal static class FormFiller
     /// <summary>What a line says of itself rather than of the action, and what the address of the form says already.</summary>
     private static readonly string[] NotOnForm = ["case", "do", "id", "step", "pct"];
 
+    /// <summary>Opens the form, fills it in and sends it.</summary>
+    public static async Task SendAsync(this Visitor visitor, string form, JsonElement line)
+    {
+        await visitor.GoAsync(form);
+        await visitor.Page.FillAsync(line);
+        await visitor.SubmitAsync();
+    }
+
     public static async Task FillAsync(this IPage page, JsonElement line)
     {
         var isStep = line.GetProperty("do").GetString() == "take-step";
@@ -101,10 +109,18 @@ internal static class FormFiller
     private static async Task TypeIntoListAsync(IPage page, ILocator list, string value)
     {
         var id = await list.GetAttributeAsync("id") ?? throw new InvalidOperationException("The list has no id.");
-        var box = page.Locator($"[id='{id.Replace("-select", "", StringComparison.Ordinal)}']");
+        var boxId = id.Replace("-select", "", StringComparison.Ordinal);
+        var box = page.Locator($"[id='{boxId}']");
         await box.FillAsync(value);
-        await page.Locator(".autocomplete__option").First.WaitForAsync();
-        await box.PressAsync("Enter");
+        if (await list.Locator($"option[value='{value}']").CountAsync() > 0)
+        {
+            await page.Locator($"[id='{boxId}__listbox'] [role=option]", new() { HasText = $"({value})" }).ClickAsync();
+        }
+        else
+        {
+            await page.Locator($"[id='{boxId}__listbox']", new() { HasText = "No results found" }).WaitForAsync();
+            await box.PressAsync("Tab");
+        }
     }
 
     private static Task ChooseAsync(IPage page, string name, string value) => page.CheckAsync($"{Named(name)}[value='{value}']");

@@ -176,7 +176,7 @@ public static class Rulebook
     {
         if (!isPossible)
         {
-            ruling.Invalid("stage", $"This is not possible in the stage \"{file.Current.Stage.Title}\"");
+            ruling.Invalid("stage", $"This is not possible in the stage “{file.Current.Stage.Title}”");
         }
     }
 

@@ -17,7 +17,7 @@ internal static class AddressingUnderperformance
     public const int ShortestChanceInDays = 28;
 
     private const string ScaleSignificant = "scale-significant";
-    private const string Reasonable = "This service reads \"a reasonable timescale\" as 28 days or more.";
+    private const string Reasonable = "This service reads “a reasonable timescale” as 28 days or more.";
 
     private static Stage Concerns { get; } = new("concerns", "Concerns", "The PCT raises its concerns and engages with the provider to address them.");
 

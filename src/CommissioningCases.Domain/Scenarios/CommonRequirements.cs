@@ -43,7 +43,7 @@ internal static class CommonRequirements
 
     private static Requirement NotOpposed(OversightMechanism mechanism) => new(
         mechanism.Clause,
-        $"{mechanism.Title} has not said \"not assured\"",
+        $"{mechanism.Title} has not said “not assured”",
         view => view.File.LatestAssurance(mechanism.Mechanism, view.On) switch
         {
             null => Finding.Met("Nothing said yet"),

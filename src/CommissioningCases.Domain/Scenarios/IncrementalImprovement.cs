@@ -18,7 +18,7 @@ internal static class IncrementalImprovement
 
     private const string SeriousQuality = "shortcomings-serious-quality";
     private const string SeriousValue = "shortcomings-serious-value";
-    private const string TimeToPlan = "This service reads an opportunity \"to develop and present its service plans\" as 28 days or more.";
+    private const string TimeToPlan = "This service reads an opportunity “to develop and present its service plans” as 28 days or more.";
 
     private static Stage Review { get; } = new("review", "Review", "PCT and provider review the service jointly.");
 

@@ -17,7 +17,7 @@ internal static class RiskOfUnsustainability
     private const string SupportNecessary = "support-necessary";
     private const string Unresolvable = "unresolvable";
     private const string RegulatorOfFoundationTrusts =
-        "The letter asks for the appropriate regulator \"depending on the circumstances\"; this service asks for it where the provider is a foundation trust.";
+        "The letter asks for the appropriate regulator “depending on the circumstances”; this service asks for it where the provider is a foundation trust.";
 
     private static Stage Support { get; } = new("support", "Support", "The PCT works with the provider to address the causes.");
 

@@ -14,7 +14,7 @@ internal sealed class Tendering(Stage stage)
     /// <summary>A tender that is open for fewer days is not a fair process (PP.6a).</summary>
     public const int ShortestTenderInDays = 30;
 
-    private const string FairTime = "This service reads \"fairness and transparency of process\" as 30 days or more to bid.";
+    private const string FairTime = "This service reads “fairness and transparency of process” as 30 days or more to bid.";
 
     /// <summary>The field of the award's form.</summary>
     public static CodeField Winner { get; } = new("provider", "Provider", CodeSource.Provider);

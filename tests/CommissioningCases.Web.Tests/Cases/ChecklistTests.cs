@@ -33,7 +33,7 @@ public sealed class ChecklistTests
     {
         var checklist = Of(Walk.Named("scenario-3").After(16), "resolve");
 
-        checklist.Lines.ShouldContain(line => !line.IsMet && line.Statement == "Regulator has not said \"not assured\"");
+        checklist.Lines.ShouldContain(line => !line.IsMet && line.Statement == "Regulator has not said “not assured”");
         checklist.Lines[^1].Statement.ShouldBe("No other oversight mechanism has said “not assured”");
         checklist.Lines[^1].Progress.ShouldBe("SHA assurance: assured on 3 February 2010; nothing yet from 3 others");
         checklist.IsComplete.ShouldBeFalse();

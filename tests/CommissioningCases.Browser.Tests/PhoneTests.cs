@@ -1,0 +1,31 @@
+namespace CommissioningCases.Browser.Tests;
+
+/// <summary>The service on a phone, 375 pixels wide.</summary>
+public sealed class PhoneTests
+{
+    [Fact]
+    public async Task No_key_page_scrolls_sideways()
+    {
+        await using var commissioner = await BrowserSite.OpenAsync(Screen.Narrow);
+        await LookAsync(commissioner, "/sign-in", "phone-sign-in");
+        await commissioner.SignInAsync("commissioner");
+        await LookAsync(commissioner, "/work", "phone-work");
+        await LookAsync(commissioner, "/cases", "phone-cases");
+        await LookAsync(commissioner, "/cases/log", "phone-log");
+        await LookAsync(commissioner, "/scenarios/1", "phone-scenario");
+        await LookAsync(commissioner, "/letters/PP", "phone-letter");
+
+        var casePage = await DemonstrationCase.FindAsync(commissioner, "scenario=1&stage=improvement");
+        await LookAsync(commissioner, casePage, "phone-case");
+        await LookAsync(commissioner, $"{casePage}/record/record-engagement", "phone-record");
+        await LookAsync(commissioner, $"{casePage}/step/consider-alternatives", "phone-step");
+        await LookAsync(commissioner, $"{casePage}/history", "phone-history");
+    }
+
+    private static async Task LookAsync(Visitor visitor, string path, string picture)
+    {
+        await visitor.GoAsync(path);
+        await visitor.KeepPictureAsync(picture);
+        (await visitor.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth")).ShouldBe(0, path);
+    }
+}
