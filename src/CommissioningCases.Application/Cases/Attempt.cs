@@ -14,7 +14,7 @@ namespace CommissioningCases.Application.Cases;
 /// <param name="AttemptId">The same for every repeat: a repeat returns what the first one returned.</param>
 /// <param name="Seen">Number of the last entry that the page knew; null when it does not matter what came after.</param>
 [Allow(Role.Commissioner, Role.BoardSecretary, Role.ShaReviewer, Role.UnionRepresentative)]
-public sealed record Attempt(string? Case, string Do, JsonElement Fields, Guid AttemptId, int? Seen) : ICommand<AttemptResult>;
+public sealed record Attempt(string? Case, string Do, JsonElement Fields, Guid AttemptId, int? Seen) : IBatchCommand<AttemptResult>;
 
 internal sealed class AttemptValidator : AbstractValidator<Attempt>
 {

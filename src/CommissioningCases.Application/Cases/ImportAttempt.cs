@@ -4,6 +4,7 @@ using CommissioningCases.Application.Cases.Recording;
 using CommissioningCases.Application.Pipeline;
 using FluentValidation;
 using MediatR;
+using Microsoft.Extensions.Logging;
 
 namespace CommissioningCases.Application.Cases;
 
@@ -14,7 +15,8 @@ namespace CommissioningCases.Application.Cases;
 /// <param name="Case">The case's name in the history.</param>
 /// <param name="AttemptId">Derived from the line, so that the same history can be imported again.</param>
 [Allow(Role.Administrator)]
-public sealed record ImportAttempt(string Case, string Do, JsonElement Fields, Guid AttemptId) : ICommand<AttemptResult>;
+[LogAt(LogLevel.Debug)]
+public sealed record ImportAttempt(string Case, string Do, JsonElement Fields, Guid AttemptId) : IBatchCommand<AttemptResult>;
 
 internal sealed class ImportAttemptValidator : AbstractValidator<ImportAttempt>
 {

@@ -4,6 +4,7 @@ using CommissioningCases.Application.Data.Trail;
 using CommissioningCases.Application.Pipeline;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 
 namespace CommissioningCases.Application.Histories;
 
@@ -11,6 +12,7 @@ namespace CommissioningCases.Application.Histories;
 /// <param name="Through">Number of that entry.</param>
 /// <param name="Known">The case as it stood at an earlier entry, where that is known already.</param>
 [Allow(Role.Administrator)]
+[LogAt(LogLevel.Debug)]
 internal sealed record FoldStored(string Name, int Through, CaseState? Known) : IRequest<CaseState>;
 
 internal sealed class FoldStoredHandler(CasesDbContext db) : IRequestHandler<FoldStored, CaseState>

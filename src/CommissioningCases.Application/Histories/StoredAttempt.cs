@@ -3,6 +3,7 @@ using CommissioningCases.Application.Data;
 using CommissioningCases.Application.Pipeline;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 
 namespace CommissioningCases.Application.Histories;
 
@@ -15,6 +16,7 @@ internal sealed record StoredAttempt(int Number, Guid AttemptId, IReadOnlyList<s
 
 /// <summary>Lists the attempts of the case or programme of that name, in the order of their numbers; none when there is none.</summary>
 [Allow(Role.Administrator)]
+[LogAt(LogLevel.Debug)]
 internal sealed record ListStoredAttempts(string Name) : IRequest<IReadOnlyList<StoredAttempt>>;
 
 internal sealed class ListStoredAttemptsHandler(CasesDbContext db) : IRequestHandler<ListStoredAttempts, IReadOnlyList<StoredAttempt>>

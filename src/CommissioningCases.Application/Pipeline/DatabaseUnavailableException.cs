@@ -8,7 +8,7 @@ public sealed class DatabaseUnavailableException(Exception cause, bool isOutcome
     : Exception("The database cannot be reached.", cause)
 {
     /// <summary>
-    /// False: nothing was saved. True: the connection broke while the transaction was being committed, so it may have been saved;
+    /// False: nothing was saved. True: the connection broke while it was being saved, so it may have been saved;
     /// an attempt that is sent again is still recorded once.
     /// </summary>
     public bool IsOutcomeUnknown { get; } = isOutcomeUnknown;

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Reflection;
 using CommissioningCases.Application.Accounts;
 using MediatR;
 using Microsoft.Extensions.Logging;
@@ -11,15 +12,26 @@ public interface IOutcome
     string Outcome { get; }
 }
 
+/// <summary>How loudly a request is logged of which one job sends very many; others are logged as information, and so is each that fails.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+internal sealed class LogAtAttribute(LogLevel level) : Attribute
+{
+    public LogLevel Level { get; } = level;
+}
+
 /// <summary>Logs every request: its name, on whose behalf, what came of it and how long it took. Never its contents.</summary>
 internal sealed partial class LogBehaviour<TRequest, TResponse>(ILogger<LogBehaviour<TRequest, TResponse>> logger, CurrentPerson current)
     : IPipelineBehavior<TRequest, TResponse>
     where TRequest : notnull
 {
+    private const string Failed = "failed";
+
+    private static readonly LogLevel Level = typeof(TRequest).GetCustomAttribute<LogAtAttribute>()?.Level ?? LogLevel.Information;
+
     public async Task<TResponse> Handle(TRequest request, RequestHandlerDelegate<TResponse> next, CancellationToken cancellationToken)
     {
         var started = Stopwatch.GetTimestamp();
-        var outcome = "failed";
+        var outcome = Failed;
         try
         {
             var response = await next();
@@ -29,10 +41,10 @@ internal sealed partial class LogBehaviour<TRequest, TResponse>(ILogger<LogBehav
         finally
         {
             var elapsed = Stopwatch.GetElapsedTime(started).TotalMilliseconds;
-            Handled(typeof(TRequest).Name, current.Person?.Id, outcome, elapsed);
+            Handled(outcome == Failed ? LogLevel.Information : Level, typeof(TRequest).Name, current.Person?.Id, outcome, elapsed);
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "{Request} for {PersonId}: {Outcome} in {Elapsed:0.0} ms")]
-    private partial void Handled(string request, Guid? personId, string outcome, double elapsed);
+    [LoggerMessage(Message = "{Request} for {PersonId}: {Outcome} in {Elapsed:0.0} ms")]
+    private partial void Handled(LogLevel level, string request, Guid? personId, string outcome, double elapsed);
 }

@@ -7,7 +7,7 @@ using Npgsql;
 namespace CommissioningCases.Application.Pipeline;
 
 /// <summary>
-/// Gives a command one transaction. When another one came first (two people on one case at once, or a double click), the command starts again and
+/// Gives a command one transaction, or the open connection for its one batch. When another one came first (two people on one case at once, or a double click), the command starts again and
 /// sees what the other did: whether that matters is for its handler to say.
 /// </summary>
 internal sealed class TransactBehaviour<TRequest, TResponse>(CasesDbContext db) : IPipelineBehavior<TRequest, TResponse>
@@ -26,12 +26,25 @@ internal sealed class TransactBehaviour<TRequest, TResponse>(CasesDbContext db) 
         {
             try
             {
-                return await TransactAsync(next, cancellationToken);
+                return request is IBatchCommand ? await ConnectAsync(next, cancellationToken) : await TransactAsync(next, cancellationToken);
             }
             catch (Exception conflict) when (attempt < Tries && IsConflict(conflict))
             {
                 db.ChangeTracker.Clear();
             }
+        }
+    }
+
+    private async Task<TResponse> ConnectAsync(RequestHandlerDelegate<TResponse> next, CancellationToken cancellationToken)
+    {
+        await db.Database.OpenConnectionAsync(cancellationToken);
+        try
+        {
+            return await next();
+        }
+        finally
+        {
+            await db.Database.CloseConnectionAsync();
         }
     }
 

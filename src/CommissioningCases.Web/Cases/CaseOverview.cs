@@ -52,7 +52,15 @@ public sealed class CaseOverview(CaseView view, Permissions permissions)
     public IEnumerable<ActionDefinition> Recordable() =>
         File.Scenario.Facts.Where(fact => fact.IsOfferedTo(File)).Select(fact => fact.Action)
             .Concat(CaseActions.All.Where(CaseActions.IsOfThisService).Where(action => Hindrances.Of(File, action) is null))
-            .Where(action => Permissions.MayRecord(action) && !IsElsewhere(action));
+            .Where(action => Permissions.MayRecord(action) && !IsElsewhere(action) && HasSubject(action));
+
+    /// <summary>Whether there is something on the case that the person, of all people, may strike or answer.</summary>
+    private bool HasSubject(ActionDefinition action) => action switch
+    {
+        _ when action == Strike.Definition => File.StrikeableFacts.Any(fact => File.Counts(fact) && Permissions.MayStrike(File, fact)),
+        _ when action == RespondAsStaffSide.Definition => File.Engagements.Any(engagement => Permissions.MayAnswer(File, engagement)),
+        _ => true,
+    };
 
     /// <summary>Actions that have a link of their own where they belong on the page.</summary>
     private static bool IsElsewhere(ActionDefinition action) => action == AddNote.Definition || action == AssignOwner.Definition;

@@ -1,5 +1,6 @@
 using CommissioningCases.Application.Accounts;
 using CommissioningCases.Application.Cases.Recording;
+using CommissioningCases.Application.Reference;
 using CommissioningCases.Domain.Actions;
 using CommissioningCases.Domain.Cases;
 using CommissioningCases.Domain.Scenarios;
@@ -22,6 +23,10 @@ public sealed class Permissions(Person? person)
 
     /// <summary>Whether it is the person's to say what the mechanism says.</summary>
     public bool SpeaksFor(OversightMechanism mechanism) => person?.Role.SpeaksFor(mechanism) == true;
+
+    /// <summary>Whether the engagement was with the person's own trade union, whose representative may agree or dispute its record.</summary>
+    public bool MayAnswer(CaseFile file, Engagement engagement) =>
+        Union is { } union && engagement.Details.With == EngagedWith.Staff && file.Counts(engagement) && TradeUnions.IsNamedIn(union, engagement.Details.Party);
 
     public bool MayStrike(CaseFile file, StrikeableFact fact) => person?.Role.MayStrike(file, fact) == true;
 }

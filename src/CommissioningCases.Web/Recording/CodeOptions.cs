@@ -59,10 +59,8 @@ public static class CodeOptions
         _ => false,
     });
 
-    private static IEnumerable<StrikeableFact> StaffEngagements(FormContext context) => context.File.Engagements.Where(engagement =>
-        engagement.Details.With == EngagedWith.Staff
-        && context.File.Counts(engagement)
-        && (context.Permissions.Union is not { } union || TradeUnions.IsNamedIn(union, engagement.Details.Party)));
+    private static IEnumerable<StrikeableFact> StaffEngagements(FormContext context) =>
+        context.File.Engagements.Where(engagement => context.Permissions.MayAnswer(context.File, engagement));
 
     /// <summary>Facts of the case by the name that actions have for them, the latest first.</summary>
     private static IReadOnlyList<Option> Facts(IEnumerable<StrikeableFact> facts, FormContext context)

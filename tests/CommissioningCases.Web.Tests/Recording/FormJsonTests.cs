@@ -10,7 +10,7 @@ namespace CommissioningCases.Web.Tests.Recording;
 
 public sealed class FormJsonTests
 {
-    public static TheoryData<string> Names => [.. Walk.Scenarios];
+    public static TheoryData<string> Names => [.. Walk.Cases];
 
     [Theory]
     [MemberData(nameof(Names))]

@@ -34,8 +34,8 @@ public static class RecordedWalk
     public static async Task<string> AttemptAsync(this CasesSite site, string? reference, string action, JsonObject fields, string pct = DemonstrationBodies.FirstPct)
     {
         await using var scope = site.Services.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<CurrentPerson>().Person = Recorder(action, fields, pct);
         var attempt = new Attempt(reference, action, JsonSerializer.SerializeToElement(fields), Guid.NewGuid(), Seen: null);
+        scope.ServiceProvider.GetRequiredService<CurrentPerson>().Person = Recorder(action, attempt.Fields, pct);
         return await scope.ServiceProvider.GetRequiredService<ISender>().Send(attempt) switch
         {
             AttemptResult.Accepted accepted => accepted.Case,
@@ -45,16 +45,13 @@ public static class RecordedWalk
     }
 
     /// <summary>Somebody whose place it is to record such a thing.</summary>
-    private static Person Recorder(string action, JsonObject fields, string pct)
+    private static Person Recorder(string action, JsonElement fields, string pct) => Speakers.Of(action, fields) switch
     {
-        var isReviewed = (string?)fields[RecordAssurance.MechanismField.Name] is not ("regulator" or "cooperation-and-competition-panel" or "competition-law");
-        return action switch
-        {
-            _ when action == RecordBoardDecision.Definition.Name => Named(2, "Robin Board", Role.BoardSecretary, pct),
-            _ when action == RecordAssurance.Definition.Name && isReviewed => Named(3, "Robin Reviewer", Role.ShaReviewer, DemonstrationBodies.Sha.Code),
-            _ => Named(1, "Robin Recorder", Role.Commissioner, pct),
-        };
-    }
+        "board" => Named(2, "Robin Board", Role.BoardSecretary, pct),
+        "sha" => Named(3, "Robin Reviewer", Role.ShaReviewer, DemonstrationBodies.Sha.Code),
+        "union" => Named(4, "Robin Steward", Role.UnionRepresentative, DemonstrationBodies.Sha.Code) with { Union = "UNISON" },
+        _ => Named(1, "Robin Recorder", Role.Commissioner, pct),
+    };
 
     private static Person Named(int id, string name, Role role, string organisation) => new(new Guid(id, 0, 0, new byte[8]), name, "robin@test.example", role, organisation);
 

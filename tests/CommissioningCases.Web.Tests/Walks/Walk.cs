@@ -12,6 +12,9 @@ public sealed record WalkedLine(int Number, string Do, JsonElement Fields, Decis
 {
     public bool IsAccepted => Decision is Decision.Accepted;
 
+    /// <summary>The name of the test account whose place it is to record such a thing.</summary>
+    public string By => Speakers.Of(Do, Fields);
+
     /// <summary>The step or action that it tries.</summary>
     public override string ToString() => Fields.TryGetProperty("step", out var step) && Do == "take-step" ? $"{Number} {step}" : $"{Number} {Do}";
 }
@@ -39,9 +42,10 @@ public sealed class Walk
         Lines = lines;
     }
 
-    public static IReadOnlyList<string> Scenarios { get; } = [.. Enumerable.Range(1, 6).Select(number => $"scenario-{number}")];
+    /// <summary>The walks of cases: one through each scenario, and one that shows what reviewers and the staff side do.</summary>
+    public static IReadOnlyList<string> Cases { get; } = [.. Enumerable.Range(1, 6).Select(number => $"scenario-{number}"), "oversight"];
 
-    public static IReadOnlyList<Walk> All { get; } = [.. Scenarios.Append("programme").Select(name => new Walk(name))];
+    public static IReadOnlyList<Walk> All { get; } = [.. Cases.Append("programme").Select(name => new Walk(name))];
 
     /// <summary>A day after every walk.</summary>
     public static DateOnly Today => new(2013, 3, 1);

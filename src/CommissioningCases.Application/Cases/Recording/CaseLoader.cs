@@ -76,6 +76,7 @@ internal sealed class CaseLoader(CasesDbContext db, CaseCache cache, Bodies bodi
 
     private async Task<OpenedCase> ReadAsync(NpgsqlBatch batch, OpenedCase blank, CaseState? known, CancellationToken cancellationToken)
     {
+        await batch.PrepareAsync(cancellationToken); // does nothing once the connection has done it
         await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
         var (history, head) = await ReadHistoryAsync(reader, cancellationToken);
         await reader.NextResultAsync(cancellationToken);

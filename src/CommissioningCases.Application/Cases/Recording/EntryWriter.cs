@@ -1,16 +1,18 @@
 using CommissioningCases.Application.Data;
 using CommissioningCases.Application.Data.Trail;
 using CommissioningCases.Application.Data.Views;
+using CommissioningCases.Application.Pipeline;
 using CommissioningCases.Application.Views;
 using CommissioningCases.Domain.Bodies;
 using Npgsql;
 
 namespace CommissioningCases.Application.Cases.Recording;
 
-/// <summary>Appends an entry and brings the views up to it, in one round trip of the command's transaction.</summary>
+/// <summary>Appends an entry and brings the views up to it, in one round trip. It is one transaction of its own: the database takes all of it or nothing.</summary>
 internal sealed class EntryWriter(CasesDbContext db, ViewTables tables)
 {
-    /// <exception cref="PostgresException">Another entry of that number came first: the transaction cannot go on.</exception>
+    /// <exception cref="PostgresException">Another entry of that number came first.</exception>
+    /// <exception cref="DatabaseUnavailableException">The connection broke, and nobody can tell whether the entry was taken.</exception>
     public async Task WriteAsync(CaseState before, Entry entry, CaseState after, KnownBodies bodies, CancellationToken cancellationToken)
     {
         await using var batch = new NpgsqlBatch(db.NpgsqlConnection());
@@ -42,7 +44,15 @@ internal sealed class EntryWriter(CasesDbContext db, ViewTables tables)
             batch.BatchCommands.Add(CaseTallies.Add(tally));
         }
 
-        await batch.ExecuteNonQueryAsync(cancellationToken);
+        await batch.PrepareAsync(cancellationToken); // does nothing once the connection has done it
+        try
+        {
+            await batch.ExecuteNonQueryAsync(cancellationToken);
+        }
+        catch (Exception lost) when (DatabaseUnavailableException.IsCauseOf(lost))
+        {
+            throw new DatabaseUnavailableException(lost, isOutcomeUnknown: true);
+        }
     }
 
     private static NpgsqlBatchCommand Add(CaseCount count) => new("""

@@ -62,8 +62,6 @@ public sealed class CaseTests(CasesSite site) : IClassFixture<CasesSite>
     }
 
     [Theory]
-    [InlineData("sha")]
-    [InlineData("union")]
     [InlineData("auditor")]
     public async Task Get_BySomebodyWhoOnlyReads_HasNoLinkToAForm(string name)
     {
@@ -84,6 +82,27 @@ public sealed class CaseTests(CasesSite site) : IClassFixture<CasesSite>
 
         page.Page.QuerySelectorAll("main a[href*='/record/']").ShouldAllBe(link => link.GetAttribute("href")!.Contains("/record/board-decision", StringComparison.Ordinal));
         page.Page.QuerySelectorAll("main a[href*='/step/']").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Get_ByTheReviewer_LinksToWhatIsTheReviewersToSay()
+    {
+        using var sha = await site.SignInAsync("sha");
+
+        var page = await sha.GetAsync($"/cases/{await site.RecordAsync("scenario-1", 18)}");
+
+        page.Texts("[aria-labelledby='record'] a").ShouldBe(["Record assurance", "Deal with a departure"]);
+        page.Page.QuerySelectorAll("main a[href*='/step/']").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Get_ByTheUnion_LinksToItsResponseOnly()
+    {
+        using var union = await site.SignInAsync("union");
+
+        var page = await union.GetAsync($"/cases/{await site.RecordAsync("oversight", 2)}");
+
+        page.Texts("[aria-labelledby='record'] a").ShouldBe(["Respond as staff side"]);
     }
 
     [Fact]

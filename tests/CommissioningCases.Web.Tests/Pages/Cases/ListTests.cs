@@ -50,7 +50,7 @@ public sealed class ListTests(SeededSite site) : IClassFixture<SeededSite>
     [InlineData("provider=XDF&state=open", "Maternity inpatient unit|Talking therapies")]
     [InlineData("owner=nobody&scenario=1&state=open", "Adult continence service")]
     [InlineData("owner=me&scenario=4&state=open", "Early supported discharge after stroke|Neonatal outreach nursing|Urgent care centre at the hospital's front door")]
-    [InlineData("overdue=yes", "Anticoagulation monitoring|District nursing in the evening and at night|Ear, nose and throat clinics in the community")]
+    [InlineData("overdue=yes", "Anticoagulation monitoring|Community hospital inpatient beds|District nursing in the evening and at night|Ear, nose and throat clinics in the community")]
     [InlineData("q=podiat", "Community podiatry|Nail surgery")]
     [InlineData("q=%22foot+ulcers%22", "Community podiatry")]
     [InlineData("q=lighthouse", "")]

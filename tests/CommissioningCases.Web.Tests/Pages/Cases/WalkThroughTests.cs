@@ -9,30 +9,35 @@ namespace CommissioningCases.Web.Tests.Pages.Cases;
 /// <summary>Walks every scenario from its beginning to its end through the forms, without script. Together the walks use the form of every action and step.</summary>
 public sealed class WalkThroughTests(CasesSite site) : IClassFixture<CasesSite>
 {
-    public static TheoryData<string> Names => [.. Walk.Scenarios];
+    public static TheoryData<string> Names => [.. Walk.Cases];
 
     [Theory]
     [MemberData(nameof(Names))]
     public async Task Forms_TakeAScenarioFromItsBeginningToItsEnd(string name)
     {
-        using var commissioner = await site.SignInAsync("commissioner");
+        var visitors = new Dictionary<string, Visitor>();
         string? reference = null;
         Answer? refusedLog = null;
         foreach (var line in Walk.Named(name).Lines)
         {
-            var page = refusedLog ?? await commissioner.GetAsync(AddressOf(line, reference));
+            if (!visitors.TryGetValue(line.By, out var visitor))
+            {
+                visitors[line.By] = visitor = await site.SignInAsync(line.By);
+            }
+
+            var page = refusedLog ?? await visitor.GetAsync(AddressOf(line, reference));
             page.Status.ShouldBe(refusedLog is null ? HttpStatusCode.OK : HttpStatusCode.UnprocessableEntity, line.ToString());
             refusedLog = null;
             var typed = Typed(line);
             ShouldOffer(page, typed, line);
 
-            var answer = await commissioner.SubmitAsync(page, page.Texts("form.app-form button.nhsuk-button")[^1], typed);
+            var answer = await visitor.SubmitAsync(page, page.Texts("form.app-form button.nhsuk-button")[^1], typed);
 
             if (line.IsAccepted)
             {
                 answer.Status.ShouldBe(HttpStatusCode.Found, $"{line}: {string.Join("; ", answer.Errors)}");
                 reference = answer.Location!["/cases/".Length..];
-                (await commissioner.FollowAsync(answer)).Text(".nhsuk-notification-banner__content").ShouldEndWith($"Entry {line.Number} of the history");
+                (await visitor.FollowAsync(answer)).Text(".nhsuk-notification-banner__content").ShouldEndWith($"Entry {line.Number} of the history");
             }
             else
             {
@@ -40,6 +45,11 @@ public sealed class WalkThroughTests(CasesSite site) : IClassFixture<CasesSite>
                 Clauses(answer).ShouldBe(((Decision.Refused)line.Decision).ClauseIds, ignoreOrder: true, line.ToString());
                 refusedLog = line.Do == LogCase.Definition.Name ? answer : null;
             }
+        }
+
+        foreach (var visitor in visitors.Values)
+        {
+            visitor.Dispose();
         }
     }
 
