@@ -14,23 +14,28 @@ public sealed class Scenario5WalkTests() : ScenarioWalk("scenario-5-managed-accr
 
 public sealed class Scenario6WalkTests() : ScenarioWalk("scenario-6-retender");
 
-/// <summary>A commissioner walks a case to its end by hand, form by form, from the lines of a case history. Each walk is a class, so that two run at a time.</summary>
+/// <summary>
+/// People walk a case to its end by hand, form by form, from the lines of a case history: the commissioner, the board's secretary for its decisions, and
+/// the SHA's reviewer for its assurance. Each walk is a class, so that two run at a time.
+/// </summary>
 public abstract class ScenarioWalk(string history)
 {
     [Fact]
-    public async Task A_commissioner_walks_a_case_to_its_end()
+    public async Task A_case_is_walked_to_its_end()
     {
-        await using var commissioner = await BrowserSite.SignInAsync("commissioner");
+        await using var people = new Company();
+        var commissioner = await people.SignInAsync("commissioner");
         string? casePage = null;
         foreach (var (line, result) in Lines("").Zip(Lines(".expected"), (line, expected) => (line, expected.GetProperty("result").GetString())))
         {
+            var visitor = await people.SignInAsync(SpeakerOf(line));
             var form = FormOf(line, casePage);
-            await commissioner.SendAsync(form, line);
-            casePage ??= commissioner.Path;
-            commissioner.Path.ShouldBe(result == "accepted" ? casePage : form, $"{line}\n{await commissioner.TextAsync()}");
+            await visitor.SendAsync(form, line);
+            casePage ??= visitor.Path;
+            visitor.Path.ShouldBe(result == "accepted" ? casePage : form, $"{line}\n{await visitor.TextAsync()}");
             if (StepOf(line) is { } step)
             {
-                await commissioner.KeepPictureAsync($"{history}-after-{step}");
+                await visitor.KeepPictureAsync($"{history}-after-{step}");
             }
         }
 
@@ -38,6 +43,13 @@ public abstract class ScenarioWalk(string history)
         await commissioner.GoAsync($"{casePage}/history");
         await commissioner.KeepPictureAsync($"{history}-history");
     }
+
+    private static string SpeakerOf(JsonElement line) => line.GetProperty("do").GetString() switch
+    {
+        "board-decision" => "board",
+        "record-assurance" when line.GetProperty("mechanism").GetString() is not ("regulator" or "cooperation-and-competition-panel" or "competition-law") => "sha",
+        _ => "commissioner",
+    };
 
     private static string FormOf(JsonElement line, string? casePage) => line.GetProperty("do").GetString() switch
     {

@@ -32,7 +32,7 @@ public static class CodeOptions
             CodeSource.Record => Facts(file.StrikeableFacts.Where(fact => file.Counts(fact) && context.Permissions.MayStrike(file, fact)), context),
             CodeSource.Question => [.. file.Scenario.Questions.Select(question => new Option(question.Name, question.Text) { Hint = $"{question.Clause.Id}: “{question.Clause.Text}”" })],
             CodeSource.Person => context.Colleagues,
-            CodeSource.ConditionalAssurance => Facts(file.OpenConditions, context),
+            CodeSource.ConditionalAssurance => Facts(file.OpenConditions.Where(assurance => context.Permissions.MayStrike(file, assurance)), context),
             CodeSource.Departure => Facts(Departures(field, file), context),
             CodeSource.StaffEngagement => Facts(StaffEngagements(context), context),
             CodeSource.Union => context.Permissions.Union is { } union ? [new Option(union, TradeUnions.NameOf(union))] : [],

@@ -27,7 +27,7 @@ public static class PagePolicies
         ["/Cases/Case"] = ReadingCases,
         ["/Cases/History"] = ReadingCases,
         ["/Cases/Log"] = For(Commissioner),
-        ["/Cases/Record"] = For(Commissioner, BoardSecretary),
+        ["/Cases/Record"] = For(Commissioner, BoardSecretary, ShaReviewer, UnionRepresentative),
         ["/Cases/Step"] = For(Commissioner),
         ["/Letters/Index"] = SignedIn,
         ["/Letters/Letter"] = SignedIn,
