@@ -37,6 +37,8 @@ public static class ApplicationServices
         services.AddScoped<EntryWriter>();
         services.AddScoped<Recorder>();
         services.AddScoped<OrganisationDirectory>();
+        services.AddScoped<SignInLog>();
+        services.AddScoped<PasswordLinks>();
         services.AddAccounts();
         services.AddValidators();
         services.AddMediatR(mediator => mediator

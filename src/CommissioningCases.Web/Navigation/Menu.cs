@@ -16,6 +16,7 @@ public static class Menu
         new("/Letters/Index", "/letters", "The letters"),
         new("/Admin/Users/Index", "/admin/users", "Users"),
         new("/Admin/Providers/Index", "/admin/providers", "Providers"),
+        new("/Audit/SignIns", "/audit/sign-ins", "Sign-ins"),
         new("/Admin/Histories/Index", "/admin/histories", "Histories"),
     ];
 

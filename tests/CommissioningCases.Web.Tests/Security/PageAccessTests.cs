@@ -18,6 +18,7 @@ public sealed class PageAccessTests(CasesSite site) : IClassFixture<CasesSite>
         ["/Scenarios/Scenario"] = "/scenarios/1",
         ["/Admin/Users/Index"] = "/admin/users",
         ["/Admin/Users/Add"] = "/admin/users/add",
+        ["/Audit/SignIns"] = "/audit/sign-ins",
         ["/Admin/Providers/Index"] = "/admin/providers",
         ["/Admin/Providers/Add"] = "/admin/providers/add",
         ["/Admin/Histories/Index"] = "/admin/histories",

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CommissioningCases.Application.Cases.Recording;
 
 /// <summary>Whose attempts on which cases are looked at. Imports need not ask: they tell of people and places outside this service.</summary>
-internal sealed class AttemptRights(CasesDbContext db)
+internal sealed class AttemptRights(CasesDbContext db, TimeProvider clock)
 {
     /// <returns>What is wrong with the fields because of who gave them.</returns>
     /// <exception cref="NotFoundException">There is no such case in the person's scope.</exception>
@@ -44,7 +44,7 @@ internal sealed class AttemptRights(CasesDbContext db)
             return [new FieldError(AssignOwner.OwnerField.Name, "Choose a commissioner of your Primary Care Trust")];
         }
 
-        return [];
+        return ClosedProviders.Check(attempt.Fields, opened.State?.File as CaseFile, opened.Reference.Bodies, clock.Today());
     }
 
     /// <summary>A case whose logging was refused is open to those who tried to log it.</summary>
