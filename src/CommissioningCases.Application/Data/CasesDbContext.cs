@@ -1,7 +1,9 @@
 using CommissioningCases.Application.Accounts;
+using CommissioningCases.Application.Cases.Reads;
 using CommissioningCases.Application.Data.Mappings;
 using CommissioningCases.Application.Data.Trail;
 using CommissioningCases.Application.Data.Views;
+using CommissioningCases.Application.Evidence.Checks;
 using CommissioningCases.Application.Histories.Jobs;
 using CommissioningCases.Application.Reference;
 using Microsoft.AspNetCore.Identity;
@@ -40,6 +42,10 @@ public sealed class CasesDbContext(DbContextOptions<CasesDbContext> options)
 
     public DbSet<Organisation> Organisations => Set<Organisation>();
 
+    public DbSet<CaseRead> CaseReads => Set<CaseRead>();
+
+    public DbSet<TrailCheck> TrailChecks => Set<TrailCheck>();
+
     public DbSet<ProviderClosing> ProviderClosings => Set<ProviderClosing>();
 
     public DbSet<PasswordLink> PasswordLinks => Set<PasswordLink>();
@@ -62,6 +68,7 @@ public sealed class CasesDbContext(DbContextOptions<CasesDbContext> options)
         AccountMapping.Apply(builder);
         OrganisationMapping.Apply(builder);
         TrailMapping.Apply(builder);
+        AuditMapping.Apply(builder);
         ViewMapping.Apply(builder);
         ImportMapping.Apply(builder);
         builder.Entity<DataProtectionKey>(key =>

@@ -38,6 +38,8 @@ public static class PagePolicies
         ["/Admin/Users/Add"] = For(Administrator),
         ["/Admin/Users/Edit"] = For(Administrator),
         ["/Audit/SignIns"] = For(Administrator, Auditor),
+        ["/Audit/Trail"] = For(Auditor),
+        ["/Audit/Reads"] = For(Auditor),
         ["/Admin/Providers/Index"] = For(Administrator),
         ["/Admin/Providers/Add"] = For(Administrator),
         ["/Admin/Providers/Provider"] = For(Administrator),

@@ -19,6 +19,8 @@ public sealed class PageAccessTests(CasesSite site) : IClassFixture<CasesSite>
         ["/Admin/Users/Index"] = "/admin/users",
         ["/Admin/Users/Add"] = "/admin/users/add",
         ["/Audit/SignIns"] = "/audit/sign-ins",
+        ["/Audit/Trail"] = "/audit/trail",
+        ["/Audit/Reads"] = "/audit/reads",
         ["/Admin/Providers/Index"] = "/admin/providers",
         ["/Admin/Providers/Add"] = "/admin/providers/add",
         ["/Admin/Histories/Index"] = "/admin/histories",
