@@ -32,7 +32,7 @@ public sealed class ProviderModel(ISender sender) : PageModel
     {
         Value = Provider.Closure?.Into,
         Blank = "None: it closes",
-        Hint = "The provider of which it is a part from that day on",
+        Hint = "The provider of which it is a part from that day on: type part of its name or code. Leave it empty where there is none",
         IsTyped = true,
     };
 
