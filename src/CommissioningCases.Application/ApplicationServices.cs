@@ -2,6 +2,7 @@ using CommissioningCases.Application.Accounts;
 using CommissioningCases.Application.Cases.Recording;
 using CommissioningCases.Application.Data;
 using CommissioningCases.Application.Data.Trail;
+using CommissioningCases.Application.Evidence.Checks;
 using CommissioningCases.Application.Histories;
 using CommissioningCases.Application.Histories.Jobs;
 using CommissioningCases.Application.Pipeline;
@@ -37,6 +38,9 @@ public static class ApplicationServices
         services.AddScoped<EntryWriter>();
         services.AddScoped<Recorder>();
         services.AddScoped<OrganisationDirectory>();
+        services.AddSingleton<TrailCheckRunner>();
+        services.AddScoped<SignInLog>();
+        services.AddScoped<PasswordLinks>();
         services.AddAccounts();
         services.AddValidators();
         services.AddMediatR(mediator => mediator

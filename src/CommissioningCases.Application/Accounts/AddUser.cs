@@ -6,19 +6,25 @@ using Microsoft.AspNetCore.Identity;
 
 namespace CommissioningCases.Application.Accounts;
 
-/// <summary>Makes an account.</summary>
+/// <summary>Makes an account. Its holder is invited to choose a password.</summary>
 [Allow(Accounts.Role.Administrator)]
 public sealed record AddUser(string? Email, string? Name, Role? Role, string? Organisation) : ICommand<AddedUser>
 {
     /// <summary>Abbreviation of the trade union that a union representative acts for.</summary>
     public string? Union { get; init; }
 
-    /// <summary>Null: a password is made, which its holder must change.</summary>
+    /// <summary>The first day on which it can be used, written <c>YYYY-MM-DD</c>; blank: from the beginning.</summary>
+    public string? From { get; init; }
+
+    /// <summary>The last day on which it can be used; blank: without end.</summary>
+    public string? Until { get; init; }
+
+    /// <summary>Null: the holder chooses it by a one-time link.</summary>
     public string? Password { get; init; }
 }
 
-/// <param name="OneTimePassword">The password that was made, to be told to its holder; null where one was given.</param>
-public sealed record AddedUser(Guid Id, string? OneTimePassword);
+/// <param name="Link">Null where a password was given.</param>
+public sealed record AddedUser(Guid Id, OneTimeLink? Link);
 
 internal sealed class AddUserValidator : AbstractValidator<AddUser>
 {
@@ -29,14 +35,15 @@ internal sealed class AddUserValidator : AbstractValidator<AddUser>
         RuleFor(user => user.Role).IsRole();
         RuleFor(user => user.Organisation).IsOrganisationFor(user => user.Role, directory);
         RuleFor(user => user.Union).IsUnionFor(user => user.Role);
+        RuleFor(user => user.From).IsFirstDay();
+        RuleFor(user => user.Until).IsLastDayAfter(user => user.From);
     }
 }
 
-internal sealed class AddUserHandler(UserManager<AppUser> users) : IRequestHandler<AddUser, AddedUser>
+internal sealed class AddUserHandler(UserManager<AppUser> users, PasswordLinks links) : IRequestHandler<AddUser, AddedUser>
 {
     public async Task<AddedUser> Handle(AddUser request, CancellationToken cancellationToken)
     {
-        var made = request.Password is null ? OneTimePassword.New() : null;
         var user = new AppUser
         {
             Id = Guid.NewGuid(),
@@ -46,9 +53,16 @@ internal sealed class AddUserHandler(UserManager<AppUser> users) : IRequestHandl
             Role = request.Role!.Value,
             Organisation = string.IsNullOrEmpty(request.Organisation) ? null : request.Organisation,
             Union = string.IsNullOrEmpty(request.Union) ? null : request.Union,
-            MustChangePassword = made is not null,
+            ActiveFrom = UserRules.DayOf(request.From),
+            ActiveUntil = UserRules.DayOf(request.Until),
         };
-        (await users.CreateAsync(user, request.Password ?? made!)).Require(nameof(AddUser.Password));
-        return new AddedUser(user.Id, made);
+        if (request.Password is { } password)
+        {
+            (await users.CreateAsync(user, password)).Require(nameof(AddUser.Password));
+            return new AddedUser(user.Id, null);
+        }
+
+        (await users.CreateAsync(user)).Require(nameof(AddUser.Password));
+        return new AddedUser(user.Id, await links.MakeAsync(user.Id, cancellationToken));
     }
 }

@@ -19,10 +19,16 @@ public sealed class AppUser : IdentityUser<Guid>
     /// <summary>Whether it can no longer be used. Accounts are never deleted: the trail names them.</summary>
     public bool IsDisabled { get; set; }
 
-    /// <summary>Whether the password was made by somebody else, so that its holder chooses another before anything else.</summary>
-    public bool MustChangePassword { get; set; }
+    /// <summary>The first day on which it can be used; null: from the beginning.</summary>
+    public DateOnly? ActiveFrom { get; set; }
+
+    /// <summary>The last day on which it can be used; null: without end.</summary>
+    public DateOnly? ActiveUntil { get; set; }
 
     public DateTimeOffset? LastSignIn { get; set; }
+
+    /// <summary>Whether its holder is in office on that day.</summary>
+    public bool IsActiveOn(DateOnly day) => !(day < ActiveFrom) && !(day > ActiveUntil);
 
     public Person ToPerson() => new(Id, Name, UserName ?? "", Role, Organisation) { Union = Union };
 }

@@ -25,7 +25,6 @@ internal sealed class ChangePasswordHandler(UserManager<AppUser> users, CurrentP
     public async Task<Unit> Handle(ChangePassword request, CancellationToken cancellationToken)
     {
         var user = await users.RequireAsync(current.Person!.Id);
-        user.MustChangePassword = false;
         (await users.ChangePasswordAsync(user, request.CurrentPassword!, request.NewPassword!)).Require(nameof(ChangePassword.NewPassword));
         return Unit.Value;
     }

@@ -12,11 +12,17 @@ public sealed record EditUser(Guid Id, string? Name, Role? Role, string? Organis
 {
     /// <inheritdoc cref="AddUser.Union"/>
     public string? Union { get; init; }
+
+    /// <inheritdoc cref="AddUser.From"/>
+    public string? From { get; init; }
+
+    /// <inheritdoc cref="AddUser.Until"/>
+    public string? Until { get; init; }
 }
 
 internal sealed class EditUserValidator : AbstractValidator<EditUser>
 {
-    public EditUserValidator(OrganisationDirectory directory, CurrentPerson current)
+    public EditUserValidator(OrganisationDirectory directory, CurrentPerson current, TimeProvider clock)
     {
         RuleFor(user => user.Name).IsName();
         RuleFor(user => user.Role).IsRole();
@@ -25,6 +31,14 @@ internal sealed class EditUserValidator : AbstractValidator<EditUser>
             .WithMessage("You cannot change your own role: ask another administrator");
         RuleFor(user => user.Organisation).IsOrganisationFor(user => user.Role, directory);
         RuleFor(user => user.Union).IsUnionFor(user => user.Role);
+        RuleFor(user => user.From).IsFirstDay();
+        RuleFor(user => user.From).Must(from => !(UserRules.DayOf(from) > clock.Today()))
+            .When(user => user.Id == current.Person?.Id)
+            .WithMessage("You cannot take your own account away: ask another administrator");
+        RuleFor(user => user.Until).IsLastDayAfter(user => user.From);
+        RuleFor(user => user.Until).Must(until => !(UserRules.DayOf(until) < clock.Today()))
+            .When(user => user.Id == current.Person?.Id)
+            .WithMessage("You cannot take your own account away: ask another administrator");
     }
 }
 
@@ -37,6 +51,8 @@ internal sealed class EditUserHandler(UserManager<AppUser> users) : IRequestHand
         user.Role = request.Role!.Value;
         user.Organisation = string.IsNullOrEmpty(request.Organisation) ? null : request.Organisation;
         user.Union = string.IsNullOrEmpty(request.Union) ? null : request.Union;
+        user.ActiveFrom = UserRules.DayOf(request.From);
+        user.ActiveUntil = UserRules.DayOf(request.Until);
         (await users.UpdateAsync(user)).Require(nameof(AddUser.Password));
         return Unit.Value;
     }

@@ -9,25 +9,37 @@ namespace CommissioningCases.Application.Accounts;
 /// <summary>The accounts in the order of their email addresses, a page at a time.</summary>
 /// <param name="Search">Part of a name or email address; blank for all.</param>
 /// <param name="After">The email address after which the page begins; null for the first page.</param>
-[Allow(Role.Administrator)]
-public sealed record ListUsers(string? Search, string? After) : IRequest<UserPage>;
+[Allow(Accounts.Role.Administrator)]
+public sealed record ListUsers(string? Search, string? After) : IRequest<UserPage>
+{
+    /// <summary>Only accounts of that role.</summary>
+    public Role? Role { get; init; }
+
+    /// <summary>Only accounts in that state.</summary>
+    public UserState? State { get; init; }
+}
 
 /// <param name="Next">Where the next page begins; null when this is the last.</param>
 public sealed record UserPage(IReadOnlyList<UserView> Users, string? Next);
 
-internal sealed class ListUsersHandler(CasesDbContext db, OrganisationDirectory directory) : IRequestHandler<ListUsers, UserPage>
+internal sealed class ListUsersHandler(CasesDbContext db, OrganisationDirectory directory, TimeProvider clock) : IRequestHandler<ListUsers, UserPage>
 {
     private const int PageSize = 25;
-    private const string EscapeCharacter = "\\";
 
     public async Task<UserPage> Handle(ListUsers request, CancellationToken cancellationToken)
     {
         var users = db.Users.AsNoTracking();
-        if (!string.IsNullOrWhiteSpace(request.Search))
+        if (LikePattern.Containing(request.Search) is { } part)
         {
-            var part = $"%{Escape(request.Search.Trim())}%";
-            users = users.Where(user => EF.Functions.ILike(user.Name, part, EscapeCharacter) || EF.Functions.ILike(user.UserName!, part, EscapeCharacter));
+            users = users.Where(user => EF.Functions.ILike(user.Name, part, LikePattern.Escape) || EF.Functions.ILike(user.UserName!, part, LikePattern.Escape));
         }
+
+        if (request.Role is { } role)
+        {
+            users = users.Where(user => user.Role == role);
+        }
+
+        users = In(request.State, users);
 
         if (request.After is { } after)
         {
@@ -43,8 +55,18 @@ internal sealed class ListUsersHandler(CasesDbContext db, OrganisationDirectory 
         return found.Count > PageSize ? new UserPage(found[..PageSize], found[PageSize - 1].Email) : new UserPage(found, null);
     }
 
-    private static string Escape(string text) => text
-        .Replace("\\", "\\\\", StringComparison.Ordinal)
-        .Replace("%", "\\%", StringComparison.Ordinal)
-        .Replace("_", "\\_", StringComparison.Ordinal);
+    private IQueryable<AppUser> In(UserState? state, IQueryable<AppUser> users)
+    {
+        var (now, today) = (clock.GetUtcNow(), clock.Today());
+        return state switch
+        {
+            null => users,
+            UserState.Invited => users.Where(user => user.PasswordHash == null),
+            UserState.Locked => users.Where(user => user.LockoutEnd > now),
+            UserState.Disabled => users.Where(user => user.IsDisabled),
+            UserState.NotYet => users.Where(user => user.ActiveFrom > today),
+            UserState.Ended => users.Where(user => user.ActiveUntil < today),
+            _ => throw new ArgumentOutOfRangeException(nameof(state), state, "There is no such state."),
+        };
+    }
 }

@@ -4,22 +4,21 @@ using Microsoft.AspNetCore.Identity;
 
 namespace CommissioningCases.Application.Accounts;
 
-/// <summary>Gives an account a new password that its holder must change, signs its holder out everywhere, and ends a lock.</summary>
-/// <returns>The password, which is told once and kept nowhere.</returns>
+/// <summary>
+/// Takes an account's password away, signs its holder out everywhere, ends a lock, and makes a one-time link by which the holder chooses another.
+/// </summary>
+/// <returns>The link, which is told once.</returns>
 [Allow(Role.Administrator)]
-public sealed record ResetPassword(Guid Id) : ICommand<string>;
+public sealed record ResetPassword(Guid Id) : ICommand<OneTimeLink>;
 
-internal sealed class ResetPasswordHandler(UserManager<AppUser> users) : IRequestHandler<ResetPassword, string>
+internal sealed class ResetPasswordHandler(UserManager<AppUser> users, PasswordLinks links) : IRequestHandler<ResetPassword, OneTimeLink>
 {
-    public async Task<string> Handle(ResetPassword request, CancellationToken cancellationToken)
+    public async Task<OneTimeLink> Handle(ResetPassword request, CancellationToken cancellationToken)
     {
         var user = await users.RequireAsync(request.Id);
-        var made = OneTimePassword.New();
-        user.MustChangePassword = true;
         user.AccessFailedCount = 0;
         user.LockoutEnd = null;
-        await users.RemovePasswordAsync(user);
-        (await users.AddPasswordAsync(user, made)).Require(nameof(AddUser.Password));
-        return made;
+        (await users.RemovePasswordAsync(user)).Require(nameof(AddUser.Password));
+        return await links.MakeAsync(user.Id, cancellationToken);
     }
 }

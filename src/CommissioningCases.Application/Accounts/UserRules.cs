@@ -1,4 +1,5 @@
 using CommissioningCases.Application.Reference;
+using CommissioningCases.Domain.Actions.Fields;
 using FluentValidation;
 
 namespace CommissioningCases.Application.Accounts;
@@ -58,4 +59,16 @@ internal static class UserRules
             context.AddFailure("Only a union representative acts for a trade union: leave it empty");
         }
     });
+
+    public static void IsFirstDay<T>(this IRuleBuilderInitial<T, string?> day) => day
+        .Must(IsDayOrBlank).WithMessage("First day must be a real date");
+
+    public static void IsLastDayAfter<T>(this IRuleBuilderInitial<T, string?> day, Func<T, string?> first) => day.Cascade(CascadeMode.Stop)
+        .Must(IsDayOrBlank).WithMessage("Last day must be a real date")
+        .Must((user, last) => !(DayOf(last) < DayOf(first(user)))).WithMessage("Last day must not be before the first day");
+
+    /// <summary>The day; null where none was given, or none that there is.</summary>
+    public static DateOnly? DayOf(string? day) => day is not null && DateField.TryParse(day, out var date) ? date : null;
+
+    private static bool IsDayOrBlank(string? day) => string.IsNullOrEmpty(day) || DayOf(day) is not null;
 }

@@ -1,4 +1,5 @@
 using CommissioningCases.Application.Accounts;
+using CommissioningCases.Application.Cases.Reads;
 using CommissioningCases.Application.Data;
 using CommissioningCases.Application.Data.Trail;
 using CommissioningCases.Application.Pipeline;
@@ -11,7 +12,7 @@ using Npgsql;
 
 namespace CommissioningCases.Application.Cases;
 
-/// <summary>Reads a case with its whole history.</summary>
+/// <summary>Reads a case with its whole history. That somebody outside its Primary Care Trust did is kept.</summary>
 [Allow(Role.Commissioner, Role.BoardSecretary, Role.ShaReviewer, Role.UnionRepresentative, Role.Auditor)]
 public sealed record GetCase(string Reference) : IRequest<CaseView>;
 
@@ -37,7 +38,7 @@ internal sealed class GetCaseHandler(CasesDbContext db, CaseCache cache, Bodies 
             throw new NotFoundException("There is no case of such a name.");
         }
 
-        var (history, entries, owner, known) = await ReadAsync(request.Reference, Scope.Of(person), cancellationToken);
+        var (history, entries, owner, known) = await ReadAsync(request.Reference, person, cancellationToken);
         if (history is null || Fold(history, entries) is not CaseFile file)
         {
             throw new NotFoundException($"There is no case {request.Reference}.");
@@ -50,12 +51,17 @@ internal sealed class GetCaseHandler(CasesDbContext db, CaseCache cache, Bodies 
         return person.Role == Role.UnionRepresentative ? view.AsUnionsSeeIt() : view;
     }
 
-    private async Task<(CaseHistory? History, IReadOnlyList<Entry> Entries, string? Owner, KnownBodies Bodies)> ReadAsync(string name, Scope scope, CancellationToken cancellationToken)
+    private async Task<(CaseHistory? History, IReadOnlyList<Entry> Entries, string? Owner, KnownBodies Bodies)> ReadAsync(string name, Person person, CancellationToken cancellationToken)
     {
         await db.Database.OpenConnectionAsync(cancellationToken);
         try
         {
-            await using var batch = Batch(name, scope);
+            await using var batch = Batch(name, Scope.Of(person));
+            if (CaseReadLog.Watches(person))
+            {
+                batch.BatchCommands.Add(CaseReadLog.Command(name, Scope.Of(person), person, clock.GetUtcNow()));
+            }
+
             await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
             var entries = new List<Entry>();
             CaseHistory? history = null;
@@ -69,7 +75,11 @@ internal sealed class GetCaseHandler(CasesDbContext db, CaseCache cache, Bodies 
             }
 
             await reader.NextResultAsync(cancellationToken);
-            return (history, entries, owner, (await bodies.AnswerAsync(reader, cancellationToken)).Bodies);
+            var known = (await bodies.AnswerAsync(reader, cancellationToken)).Bodies;
+
+            // Whoever looked must be on record before anything is shown.
+            await reader.NextResultAsync(cancellationToken);
+            return (history, entries, owner, known);
         }
         finally
         {

@@ -1,10 +1,11 @@
 using CommissioningCases.Application.Accounts;
+using CommissioningCases.Application.Cases.Reads;
 using CommissioningCases.Application.Data.Mappings;
 using CommissioningCases.Application.Data.Trail;
 using CommissioningCases.Application.Data.Views;
+using CommissioningCases.Application.Evidence.Checks;
 using CommissioningCases.Application.Histories.Jobs;
 using CommissioningCases.Application.Reference;
-using CommissioningCases.Domain.Bodies;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -49,6 +50,16 @@ public sealed class CasesDbContext(DbContextOptions<CasesDbContext> options)
 
     public DbSet<Organisation> Organisations => Set<Organisation>();
 
+    public DbSet<CaseRead> CaseReads => Set<CaseRead>();
+
+    public DbSet<TrailCheck> TrailChecks => Set<TrailCheck>();
+
+    public DbSet<ProviderClosing> ProviderClosings => Set<ProviderClosing>();
+
+    public DbSet<PasswordLink> PasswordLinks => Set<PasswordLink>();
+
+    public DbSet<SignInEvent> SignInEvents => Set<SignInEvent>();
+
     public DbSet<FormDraft> FormDrafts => Set<FormDraft>();
 
     public DbSet<ImportJob> ImportJobs => Set<ImportJob>();
@@ -62,26 +73,12 @@ public sealed class CasesDbContext(DbContextOptions<CasesDbContext> options)
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);
-        builder.Entity<AppUser>().Property(user => user.Role).HasConversion<WordConverter<Role>>();
-        builder.Entity<AppUser>().HasIndex(user => user.Organisation).HasDatabaseName("AspNetUsers_Organisation");
+        AccountMapping.Apply(builder);
+        OrganisationMapping.Apply(builder);
         TrailMapping.Apply(builder);
+        AuditMapping.Apply(builder);
         ViewMapping.Apply(builder);
         ImportMapping.Apply(builder);
-        builder.Entity<Organisation>(organisation =>
-        {
-            organisation.ToTable("organisations");
-            organisation.HasKey(o => new { o.Kind, o.Code });
-            organisation.Property(o => o.Kind).HasConversion<WordConverter<OrganisationKind>>();
-            organisation.Property(o => o.ProviderKind).HasConversion<WordConverter<ProviderKind>>();
-            organisation.NameColumnsInSnakeCase();
-        });
-        builder.Entity<FormDraft>(draft =>
-        {
-            draft.ToTable("form_drafts");
-            draft.Property(d => d.Id).ValueGeneratedNever();
-            draft.HasIndex(d => new { d.UserId, d.Url }).HasDatabaseName("form_drafts_user");
-            draft.NameColumnsInSnakeCase();
-        });
         builder.Entity<DataProtectionKey>(key =>
         {
             key.ToTable("data_protection_keys");

@@ -7,4 +7,9 @@ namespace CommissioningCases.Application.Pipeline;
 public sealed class AllowAttribute(params Role[] roles) : Attribute
 {
     public IReadOnlyList<Role> Roles { get; } = roles;
+
+    /// <summary>Whether everybody may, also without having signed in.</summary>
+    public bool IsOpen { get; set; }
+
+    public bool Allows(Person? person) => IsOpen || (person is not null && Roles.Contains(person.Role));
 }

@@ -8,10 +8,10 @@ namespace CommissioningCases.Application.Pipeline;
 internal sealed class AuthoriseBehaviour<TRequest, TResponse>(CurrentPerson current) : IPipelineBehavior<TRequest, TResponse>
     where TRequest : notnull
 {
-    private static readonly IReadOnlyList<Role> Allowed = Authorisation.RolesFor(typeof(TRequest));
+    private static readonly AllowAttribute Allowed = Authorisation.Of(typeof(TRequest));
 
     public Task<TResponse> Handle(TRequest request, RequestHandlerDelegate<TResponse> next, CancellationToken cancellationToken) =>
-        current.Person is { } person && Allowed.Contains(person.Role)
+        Allowed.Allows(current.Person)
             ? next()
             : throw new ForbiddenException($"{current.Person?.Role.ToString() ?? "Nobody signed in"} may not send {typeof(TRequest).Name}.");
 }
@@ -20,9 +20,9 @@ internal sealed class AuthoriseBehaviour<TRequest, TResponse>(CurrentPerson curr
 internal static class Authorisation
 {
     /// <exception cref="InvalidOperationException">The request does not say.</exception>
-    public static IReadOnlyList<Role> RolesFor(Type request) =>
-        request.GetCustomAttribute<AllowAttribute>()?.Roles is { Count: > 0 } roles
-            ? roles
+    public static AllowAttribute Of(Type request) =>
+        request.GetCustomAttribute<AllowAttribute>() is { } allowed && (allowed.IsOpen || allowed.Roles.Count > 0)
+            ? allowed
             : throw new InvalidOperationException($"{request.FullName} does not say who may send it: add [Allow].");
 
     /// <exception cref="InvalidOperationException">A request of the assembly does not say.</exception>
@@ -30,7 +30,7 @@ internal static class Authorisation
     {
         foreach (var request in assembly.GetTypes().Where(type => type is { IsAbstract: false, IsInterface: false } && type.IsAssignableTo(typeof(IBaseRequest))))
         {
-            RolesFor(request);
+            Of(request);
         }
     }
 }

@@ -6,11 +6,24 @@ using Npgsql;
 
 namespace CommissioningCases.Application.Reference;
 
-/// <summary>The bodies that are known: those built in and those added to the database, by this server or another.</summary>
+/// <summary>The bodies that are known: those built in, those added to the database and what became of them since, by this server or another.</summary>
 public sealed class Bodies
 {
-    /// <summary>How many had been added when they were last read. Organisations are only ever added, so that the number tells whether there are new ones.</summary>
-    private sealed record Known(long Added, ReferenceData Data);
+    /// <summary>
+    /// A row for each organisation that was added and each provider that an administrator closed, if there is anything new. Both tables are only
+    /// ever added to, so that the number of their rows tells.
+    /// </summary>
+    private const string Changes = """
+        select a.version, o.kind, o.code, o.name, o.provider_kind, o.sha, o.members, c.code, c.closed_on, c.reason, c."into"
+        from (select (select count(*) from organisations) + (select count(*) from provider_closings) as version) a,
+            (select *, case when kind = 'provider' then code end as provider from organisations) o
+            full join (select distinct on (code) * from provider_closings order by code, id desc) c on c.code = o.provider
+        where a.version <> $1
+        order by o.code
+        """;
+
+    /// <summary>How many rows there were when they were last read.</summary>
+    private sealed record Known(long Version, ReferenceData Data);
 
     private volatile Known _known = new(0, ReferenceData.BuiltIn);
 
@@ -20,55 +33,64 @@ public sealed class Bodies
     /// <summary>Asks the database whether there are new ones.</summary>
     public async Task<ReferenceData> ReadAsync(CasesDbContext db, CancellationToken cancellationToken)
     {
-        var added = _known.Added;
-        var organisations = await db.Organisations.AsNoTracking()
-            .Where(_ => db.Organisations.LongCount() != added)
-            .OrderBy(organisation => organisation.Code)
-            .ToListAsync(cancellationToken);
-        return Keep(organisations);
+        await db.Database.OpenConnectionAsync(cancellationToken);
+        try
+        {
+            await using var batch = new NpgsqlBatch(db.NpgsqlConnection()) { BatchCommands = { Question() } };
+            await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
+            return await AnswerAsync(reader, cancellationToken);
+        }
+        finally
+        {
+            await db.Database.CloseConnectionAsync();
+        }
     }
 
     /// <summary>The same question as part of a batch, whose results it is the next of.</summary>
-    internal NpgsqlBatchCommand Question() => new("""
-        select kind, code, name, provider_kind, sha, members from organisations
-        where (select count(*) from organisations) <> $1 order by code
-        """)
-    {
-        Parameters = { new NpgsqlParameter<long> { TypedValue = _known.Added } },
-    };
+    internal NpgsqlBatchCommand Question() => new(Changes) { Parameters = { new NpgsqlParameter<long> { TypedValue = _known.Version } } };
 
     /// <summary>Reads the answer to <see cref="Question"/>.</summary>
     internal async Task<ReferenceData> AnswerAsync(NpgsqlDataReader reader, CancellationToken cancellationToken)
     {
-        var organisations = new List<Organisation>();
+        var version = 0L;
+        var added = new List<Organisation>();
+        var closures = new Dictionary<string, ProviderClosure>(StringComparer.Ordinal);
         while (await reader.ReadAsync(cancellationToken))
         {
-            organisations.Add(new Organisation
+            version = reader.GetInt64(0);
+            if (!reader.IsDBNull(1))
             {
-                Kind = WordConverter.Parse<OrganisationKind>(reader.GetString(0)),
-                Code = reader.GetString(1),
-                Name = reader.GetString(2),
-                ProviderKind = reader.IsDBNull(3) ? null : WordConverter.Parse<ProviderKind>(reader.GetString(3)),
-                Sha = reader.IsDBNull(4) ? null : reader.GetString(4),
-                Members = reader.GetFieldValue<string[]>(5),
-            });
+                added.Add(OrganisationOf(reader));
+            }
+
+            if (!reader.IsDBNull(8))
+            {
+                closures.Add(reader.GetString(7), new ProviderClosure(reader.GetFieldValue<DateOnly>(8), reader.GetString(9), TextOf(reader, 10)));
+            }
         }
 
-        return Keep(organisations);
-    }
-
-    private ReferenceData Keep(List<Organisation> organisations)
-    {
-        if (organisations.Count > 0)
+        if (version > 0)
         {
-            _known = new Known(organisations.Count, With(ReferenceData.BuiltIn, organisations));
+            _known = new Known(version, With(ReferenceData.BuiltIn, added, closures));
         }
 
         return _known.Data;
     }
 
+    private static Organisation OrganisationOf(NpgsqlDataReader reader) => new()
+    {
+        Kind = WordConverter.Parse<OrganisationKind>(reader.GetString(1)),
+        Code = reader.GetString(2),
+        Name = reader.GetString(3),
+        ProviderKind = TextOf(reader, 4) is { } kind ? WordConverter.Parse<ProviderKind>(kind) : null,
+        Sha = TextOf(reader, 5),
+        Members = reader.GetFieldValue<string[]>(6),
+    };
+
+    private static string? TextOf(NpgsqlDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
+
     /// <summary>What is built in comes first: an addition cannot change it.</summary>
-    private static ReferenceData With(ReferenceData data, List<Organisation> added)
+    private static ReferenceData With(ReferenceData data, List<Organisation> added, Dictionary<string, ProviderClosure> closures)
     {
         var kinds = added.ToLookup(organisation => organisation.Kind);
         var pcts = kinds[OrganisationKind.Pct].Select(pct => new PrimaryCareTrust(pct.Code, pct.Name, pct.Sha ?? ""));
@@ -78,7 +100,8 @@ public sealed class Bodies
         return new ReferenceData(
             new KnownBodies(
                 data.Bodies.Pcts.Concat(pcts).DistinctBy(pct => pct.Code),
-                data.Bodies.Providers.Concat(providers).DistinctBy(provider => provider.Code),
+                data.Bodies.Providers.Concat(providers).DistinctBy(provider => provider.Code)
+                    .Select(provider => closures.TryGetValue(provider.Code, out var closure) ? provider with { Closure = closure } : provider),
                 data.Bodies.Clusters.Concat(clusters).DistinctBy(cluster => cluster.Code),
                 data.Bodies.NationalServices),
             [.. data.Shas.Concat(shas).DistinctBy(sha => sha.Code)],

@@ -10,13 +10,20 @@ namespace CommissioningCases.Application.Reference;
 /// <param name="Search">Part of a name, or the beginning of a code; blank for all.</param>
 /// <param name="After">The code of the provider after which the page begins; null for the first page.</param>
 [Allow(Role.Administrator)]
-public sealed record SearchProviders(string? Search, string? After) : IRequest<ProviderPage>;
+public sealed record SearchProviders(string? Search, string? After) : IRequest<ProviderPage>
+{
+    /// <summary>Only providers of that kind.</summary>
+    public ProviderKind? Kind { get; init; }
+
+    /// <summary>Only those that are closed today, or only those that are not.</summary>
+    public bool? IsClosed { get; init; }
+}
 
 /// <param name="Next">Where the next page begins; null when this is the last.</param>
 /// <param name="Count">How many there are on all pages.</param>
 public sealed record ProviderPage(IReadOnlyList<Provider> Providers, string? Next, int Count);
 
-internal sealed class SearchProvidersHandler(CasesDbContext db, Bodies bodies) : IRequestHandler<SearchProviders, ProviderPage>
+internal sealed class SearchProvidersHandler(CasesDbContext db, Bodies bodies, TimeProvider clock) : IRequestHandler<SearchProviders, ProviderPage>
 {
     private const int PageSize = 25;
 
@@ -30,6 +37,8 @@ internal sealed class SearchProvidersHandler(CasesDbContext db, Bodies bodies) :
             found = [.. found.Where(provider => provider.Name.Contains(part, StringComparison.OrdinalIgnoreCase) || provider.Code.StartsWith(part, StringComparison.OrdinalIgnoreCase))];
         }
 
+        var today = clock.Today();
+        found = [.. found.Where(provider => (request.Kind is null || provider.Kind == request.Kind) && (request.IsClosed is null || provider.IsOpenOn(today) != request.IsClosed))];
         var start = request.After is null ? 0 : found.TakeWhile(provider => provider.Code != request.After).Count() + 1;
         var page = found.Skip(start).Take(PageSize).ToList();
         return new ProviderPage(page, start + page.Count < found.Count ? page[^1].Code : null, found.Count);

@@ -18,6 +18,12 @@ public enum ProviderKind
 /// <param name="Sha">The code of the Strategic Health Authority in whose area it is; null when it has none.</param>
 public sealed record Provider(string Code, string Name, ProviderKind Kind, string? Sha)
 {
+    /// <summary>Null while it goes on. A closed provider stays known: histories name it, and old ones may still come in.</summary>
+    public ProviderClosure? Closure { get; init; }
+
+    /// <summary>Whether something new may name it on that day.</summary>
+    public bool IsOpenOn(DateOnly day) => Closure is null || day < Closure.On;
+
     /// <summary>Whether it is an NHS body: only those may bid in an NHS-only tender (S4.5).</summary>
     public bool IsNhs => Kind is not (ProviderKind.Independent or ProviderKind.ThirdSector);
 }

@@ -23,6 +23,9 @@ public sealed class CaseOverview(CaseView view, Permissions permissions)
 
     public Names Names { get; } = new(view.Bodies, view.File, view.OwnerName);
 
+    /// <summary>What became of a provider that has closed, or is to; null where it goes on.</summary>
+    public string? FateOf(string provider) => view.Bodies.FindProvider(provider) is { } known ? ProviderWords.FateOf(known, view.Bodies, view.Today) : null;
+
     /// <summary>Every step of the scenario and how it stands today; without its checklist where that tells of bids that the person may not see.</summary>
     public IReadOnlyList<StepOutlook> Steps { get; } =
     [

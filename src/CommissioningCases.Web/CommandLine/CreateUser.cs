@@ -1,5 +1,6 @@
 using CommissioningCases.Application.Accounts;
 using CommissioningCases.Domain.Actions;
+using CommissioningCases.Web.Security;
 using FluentValidation;
 using MediatR;
 
@@ -28,8 +29,8 @@ internal static class CreateUser
         try
         {
             var added = await scope.ServiceProvider.GetRequiredService<ISender>().Send(user, cancellationToken);
-            await Console.Out.WriteLineAsync(added.OneTimePassword is { } made
-                ? $"{options["email"]} can sign in with this password, which is shown only now and has to be changed at the first sign-in: {made}"
+            await Console.Out.WriteLineAsync(added.Link is { } link
+                ? $"{options["email"]} can choose a password within {PasswordLink.Lifetime.Days} days, once, at this address of the service, which is shown only now: {PasswordLinkAddress.PathOf(link)}"
                 : $"{options["email"]} can sign in.");
             return 0;
         }
@@ -52,7 +53,7 @@ internal static class CreateUser
         return problem.Length == 0;
     }
 
-    /// <summary>The first line of standard input, which shows nowhere; null, so that one is made, when it is empty.</summary>
+    /// <summary>The first line of standard input, which shows nowhere; null, so that its holder chooses one, when it is empty.</summary>
     private static string? ReadPassword()
     {
         if (Console.IsInputRedirected)
@@ -60,7 +61,7 @@ internal static class CreateUser
             return Console.In.ReadLine() is { Length: > 0 } line ? line : null;
         }
 
-        Console.Error.Write("Password (leave it empty to have one made): ");
+        Console.Error.Write("Password (leave it empty to get a link by which it is chosen): ");
         var typed = new System.Text.StringBuilder();
         for (var key = Console.ReadKey(intercept: true); key.Key != ConsoleKey.Enter; key = Console.ReadKey(intercept: true))
         {

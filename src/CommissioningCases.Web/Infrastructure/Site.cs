@@ -38,6 +38,7 @@ internal static partial class Site
         services.AddCases(settings, database);
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database", timeout: TimeSpan.FromSeconds(5));
         services.AddHostedService<ImportJobService>();
+        services.AddHostedService<TrailCheckService>();
         services.AddRazorPages();
         services.AddSignIn();
     }

@@ -16,6 +16,9 @@ public static class Menu
         new("/Letters/Index", "/letters", "The letters"),
         new("/Admin/Users/Index", "/admin/users", "Users"),
         new("/Admin/Providers/Index", "/admin/providers", "Providers"),
+        new("/Audit/Trail", "/audit/trail", "Verify"),
+        new("/Audit/Reads", "/audit/reads", "Reads"),
+        new("/Audit/SignIns", "/audit/sign-ins", "Sign-ins"),
         new("/Admin/Histories/Index", "/admin/histories", "Histories"),
     ];
 

@@ -8,12 +8,17 @@ namespace CommissioningCases.Web.Pages;
 
 /// <summary>Ends the sign-in. It asks for no token, so that it works when the sign-in has expired too; another site's form brings no cookie that it could end.</summary>
 [IgnoreAntiforgeryToken]
-public sealed class SignOutModel(SignInManager<AppUser> signIn) : PageModel
+public sealed class SignOutModel(SignInManager<AppUser> signIn, SignInLog log, CurrentPerson current) : PageModel
 {
     public IActionResult OnGet() => LocalRedirect("/");
 
     public async Task<IActionResult> OnPostAsync()
     {
+        if (current.Person is { } person)
+        {
+            await log.WriteAsync(SignInOutcome.SignedOut, person.Id);
+        }
+
         await signIn.SignOutAsync();
 
         // What was shown is not to be had again by the back button.

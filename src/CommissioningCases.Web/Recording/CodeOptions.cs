@@ -14,19 +14,19 @@ public static class CodeOptions
     /// <summary>What stands in the field's list, and whether it is long enough for typing to beat looking.</summary>
     public static IReadOnlyList<Option> For(CodeField field, FormContext context)
     {
-        var (file, bodies) = (context.File, context.Bodies);
+        var (file, bodies, today) = (context.File, context.Bodies, context.View.Today);
         var tender = file.OpenTender;
         return field.Source switch
         {
             _ when field == DecideApplication.ProviderField => ProviderOptions.Of(bodies, file.Applications.Where(one => one.Decided is null).Select(one => one.Provider)),
             _ when field == WithdrawProvider.ProviderField => ProviderOptions.Of(bodies, file.RemainingProviders),
             _ when field == ScoreBid.ProviderField => ProviderOptions.Of(bodies, Bidders(tender, isScored: false)),
-            _ when field == Invite.ProviderField => ProviderOptions.All(bodies, file.Providers, [.. tender?.Invitations.Select(one => one.Provider) ?? []]),
-            _ when field == ReceiveBid.ProviderField => ProviderOptions.All(bodies, [.. tender?.Invitations.Select(one => one.Provider) ?? []], [.. tender?.Bids.Keys ?? []]),
-            _ when field == RecordContribution.ProviderField => ProviderOptions.All(bodies, file.Providers, []),
+            _ when field == Invite.ProviderField => ProviderOptions.All(bodies, today, file.Providers, [.. tender?.Invitations.Select(one => one.Provider) ?? []]),
+            _ when field == ReceiveBid.ProviderField => ProviderOptions.All(bodies, today, [.. tender?.Invitations.Select(one => one.Provider) ?? []], [.. tender?.Bids.Keys ?? []]),
+            _ when field == RecordContribution.ProviderField => ProviderOptions.All(bodies, today, file.Providers, []),
             CodeSource.Provider => ProviderOptions.Of(bodies, Bidders(tender, isScored: null)),
             CodeSource.CaseProvider => ProviderOptions.Of(bodies, file.Providers),
-            CodeSource.OtherProvider => ProviderOptions.All(bodies, file.Providers),
+            CodeSource.OtherProvider => ProviderOptions.All(bodies, today, file.Providers),
             CodeSource.Measure => [.. file.Measures.Values.Select(measure => new Option(measure.Details.Measure, $"{measure.Details.Name}, in {measure.Details.Unit}"))],
             CodeSource.KeyStep => KeySteps(file),
             CodeSource.Record => Facts(file.StrikeableFacts.Where(fact => file.Counts(fact) && context.Permissions.MayStrike(file, fact)), context),

@@ -83,7 +83,7 @@ public static class FormParts
         Kind = context.Prefilled(RecordEngagement.WithField.Name),
         Value = context.Prefilled(RecordEngagement.PartyField.Name),
         Providers = ProviderOptions.Of(context.Bodies, context.File.Providers),
-        OtherProviders = ProviderOptions.All(context.Bodies, context.File.Providers),
+        OtherProviders = ProviderOptions.All(context.Bodies, context.View.Today, context.File.Providers),
         Notice = DepartureNotice.For(context.File),
     };
 

@@ -6,19 +6,19 @@ namespace CommissioningCases.Web.Recording;
 /// <summary>Providers to choose from, each by its name and code, so that typing a part of either finds it.</summary>
 public static class ProviderOptions
 {
-    /// <summary>Every known provider by name, but those left out.</summary>
-    public static IReadOnlyList<Option> All(KnownBodies bodies, IReadOnlyCollection<string> except) =>
+    /// <summary>Every provider that is open on that day by name, but those left out.</summary>
+    public static IReadOnlyList<Option> All(KnownBodies bodies, DateOnly day, IReadOnlyCollection<string> except) =>
     [
         .. bodies.Providers
-            .Where(provider => !except.Contains(provider.Code))
+            .Where(provider => provider.IsOpenOn(day) && !except.Contains(provider.Code))
             .OrderBy(provider => provider.Name, StringComparer.OrdinalIgnoreCase)
             .ThenBy(provider => provider.Code, StringComparer.Ordinal)
             .Select(Option),
     ];
 
-    /// <summary>Every known provider, those of the case first.</summary>
-    public static IReadOnlyList<Option> All(KnownBodies bodies, IReadOnlyList<string> first, IReadOnlyCollection<string> except) =>
-        [.. Of(bodies, first.Where(code => !except.Contains(code))), .. All(bodies, [.. first, .. except])];
+    /// <summary>The providers of the case, and then every other that is open on that day.</summary>
+    public static IReadOnlyList<Option> All(KnownBodies bodies, DateOnly day, IReadOnlyList<string> first, IReadOnlyCollection<string> except) =>
+        [.. Of(bodies, first.Where(code => !except.Contains(code))), .. All(bodies, day, [.. first, .. except])];
 
     /// <summary>The providers of these codes.</summary>
     public static IReadOnlyList<Option> Of(KnownBodies bodies, IEnumerable<string> codes) =>

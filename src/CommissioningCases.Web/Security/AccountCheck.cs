@@ -1,3 +1,4 @@
+using CommissioningCases.Application;
 using CommissioningCases.Application.Accounts;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -7,7 +8,7 @@ namespace CommissioningCases.Web.Security;
 
 /// <summary>
 /// Holds the sign-in cookie against the account every so often: a change of name, role or organisation is taken over, and a cookie
-/// from before the account was disabled or its password changed is no longer taken.
+/// from before the account was disabled, its last day was over or its password changed is no longer taken.
 /// </summary>
 internal static class AccountCheck
 {
@@ -17,13 +18,14 @@ internal static class AccountCheck
     public static async Task RunAsync(CookieValidatePrincipalContext context)
     {
         var services = context.HttpContext.RequestServices;
-        if (services.GetRequiredService<TimeProvider>().GetUtcNow() - context.Properties.IssuedUtc < Interval)
+        var clock = services.GetRequiredService<TimeProvider>();
+        if (clock.GetUtcNow() - context.Properties.IssuedUtc < Interval)
         {
             return;
         }
 
         var signIn = services.GetRequiredService<SignInManager<AppUser>>();
-        if (await signIn.ValidateSecurityStampAsync(context.Principal) is not { IsDisabled: false } user)
+        if (await signIn.ValidateSecurityStampAsync(context.Principal) is not { IsDisabled: false } user || !user.IsActiveOn(clock.Today()))
         {
             context.RejectPrincipal();
             await context.HttpContext.SignOutAsync(IdentityConstants.ApplicationScheme);

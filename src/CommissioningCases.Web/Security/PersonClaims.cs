@@ -13,7 +13,6 @@ public static class PersonClaims
     public const string Organisation = "organisation";
     public const string OrganisationName = "organisation_name";
     public const string Union = "union";
-    public const string MustChangePassword = "must_change_password";
 
     /// <summary>The name and organisation that stand at the top of every page.</summary>
     public static string Describe(this ClaimsPrincipal principal) =>
@@ -49,11 +48,6 @@ internal sealed class PersonClaimsFactory(UserManager<AppUser> users, Organisati
         if (person.Union is { } union)
         {
             identity.AddClaim(new Claim(PersonClaims.Union, union));
-        }
-
-        if (user.MustChangePassword)
-        {
-            identity.AddClaim(new Claim(PersonClaims.MustChangePassword, "true"));
         }
 
         return identity;

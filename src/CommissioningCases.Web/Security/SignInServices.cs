@@ -29,7 +29,6 @@ internal static class SignInServices
         services.Configure<RazorPagesOptions>(options =>
         {
             options.Conventions.Add(new PagePolicyConvention());
-            options.Conventions.ConfigureFilter(new PasswordChangeFilter());
             options.Conventions.ConfigureFilter(new DraftFilter());
         });
     }

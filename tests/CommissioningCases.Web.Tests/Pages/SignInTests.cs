@@ -93,6 +93,22 @@ public sealed class SignInTests(CasesSite site) : IClassFixture<CasesSite>
     }
 
     [Theory]
+    [InlineData(1, null, "This account can be used from ")]
+    [InlineData(null, -2, "This account could be used until ")]
+    public async Task Post_OutsideTheDaysOfAnAccount_SaysSoToItsHolderOnly(int? from, int? until, string message)
+    {
+        var today = DateOnly.FromDateTime(site.Clock.Now.DateTime);
+        await ChangeAsync("union", user => (user.ActiveFrom, user.ActiveUntil) = (from is { } first ? today.AddDays(first) : null, until is { } last ? today.AddDays(last) : null));
+        using var visitor = site.NewVisitor();
+
+        (await SignInAsync(visitor, "union", TestAccounts.Password)).Errors.Single().Message.ShouldStartWith(message);
+        (await SignInAsync(visitor, "union", "wrong")).Errors.ShouldBe([("Email", NotRight)]);
+        await ChangeAsync("union", user => (user.ActiveFrom, user.ActiveUntil) = (today, today));
+        (await SignInAsync(visitor, "union", TestAccounts.Password)).Location.ShouldBe("/cases");
+        await ChangeAsync("union", user => (user.ActiveFrom, user.ActiveUntil) = (null, null));
+    }
+
+    [Theory]
     [InlineData("/letters/PP", "/letters/PP")]
     [InlineData("https://elsewhere.example/", "/cases")]
     [InlineData("//elsewhere.example/", "/cases")]

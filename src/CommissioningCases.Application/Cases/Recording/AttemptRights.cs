@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CommissioningCases.Application.Cases.Recording;
 
 /// <summary>Whose attempts on which cases are looked at. Imports need not ask: they tell of people and places outside this service.</summary>
-internal sealed class AttemptRights(CasesDbContext db)
+internal sealed class AttemptRights(CasesDbContext db, TimeProvider clock)
 {
     /// <returns>What is wrong with the fields because of who gave them.</returns>
     /// <exception cref="NotFoundException">There is no such case in the person's scope.</exception>
@@ -45,12 +45,18 @@ internal sealed class AttemptRights(CasesDbContext db)
             return [new FieldError(AssignOwner.OwnerField.Name, "Choose a commissioner of your Primary Care Trust")];
         }
 
-        if (opened.State?.File is not CaseFile file)
+        var file = opened.State?.File as CaseFile;
+        if (ClosedProviders.Check(attempt.Fields, file, opened.Reference.Bodies, clock.Today()) is { Count: > 0 } closed)
+        {
+            return closed;
+        }
+
+        if (file is null)
         {
             return [];
         }
 
-        if (attempt.Do == TakeStep.Definition.Name && await HasDecidedAsBoardAsync(person, opened.State.History.Id, file, attempt, cancellationToken))
+        if (attempt.Do == TakeStep.Definition.Name && await HasDecidedAsBoardAsync(person, opened.State!.History.Id, file, attempt, cancellationToken))
         {
             return [new FieldError(TakeStep.StepField.Name, "You recorded the board’s decision on this step, so that somebody else must take it")];
         }

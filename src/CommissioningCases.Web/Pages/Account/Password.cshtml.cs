@@ -1,6 +1,5 @@
 using CommissioningCases.Application.Accounts;
 using CommissioningCases.Web.Forms;
-using CommissioningCases.Web.Security;
 using MediatR;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -16,8 +15,6 @@ public sealed class PasswordModel(ISender sender, SignInManager<AppUser> signIn)
 
     [BindProperty]
     public string? NewPassword { get; set; }
-
-    public bool IsDemanded => User.HasClaim(PersonClaims.MustChangePassword, "true");
 
     public async Task<IActionResult> OnPostAsync()
     {

@@ -104,7 +104,7 @@ public sealed class HistoriesTests(CasesSite site) : IClassFixture<CasesSite>
         page.Text("#progress").ShouldBe("1,200 of 4,000 lines done.");
         page.Page.QuerySelector("progress")!.OuterHtml.ShouldContain("max=\"4000\" value=\"1200\"");
         page.Page.QuerySelector("noscript")!.InnerHtml.ShouldContain("http-equiv=\"refresh\"");
-        page.Page.QuerySelectorAll("script[src*='import-progress']").ShouldHaveSingleItem();
+        page.Page.QuerySelectorAll("script[src*='progress']").ShouldHaveSingleItem();
         page.Page.QuerySelectorAll("main form").ShouldBeEmpty();
     }
 
@@ -116,7 +116,7 @@ public sealed class HistoriesTests(CasesSite site) : IClassFixture<CasesSite>
 
         var cut = await admin.GetAsync($"/admin/histories/{id}");
         cut.Text("#progress").ShouldBe("It was cut off after 1,200 of 4,000 lines. What was recorded until then stays, and is not recorded twice.");
-        cut.Page.QuerySelectorAll("noscript, script[src*='import-progress']").ShouldBeEmpty();
+        cut.Page.QuerySelectorAll("noscript, script[src*='progress']").ShouldBeEmpty();
 
         var again = await admin.SubmitAsync(cut, "Run it again");
 

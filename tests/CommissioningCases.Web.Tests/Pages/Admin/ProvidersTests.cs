@@ -53,6 +53,55 @@ public sealed class ProvidersTests(CasesSite site) : IClassFixture<CasesSite>
         (kept.Name, kept.ProviderKind, kept.Sha).ShouldBe(("Newly Added Hospice", ProviderKind.ThirdSector, "Q30"));
     }
 
+    [Fact]
+    public async Task Close_TakesTheProviderOutOfNewFormsAndItsCasesSayWhatBecameOfIt()
+    {
+        using var commissioner = await site.SignInAsync("commissioner");
+        var logged = await LogAsync(commissioner, "XDA");
+        using var admin = await site.SignInAsync("admin");
+        var page = await admin.GetAsync("/admin/providers/XDA");
+
+        var closed = await admin.FollowAsync(await admin.SubmitAsync(page, "Close the provider", Closing("1", "4", "2012", "Transforming Community Services", "XDN")));
+
+        closed.Text(".nhsuk-inset-text").ShouldBe("Demonstration PCT (provider services) is now part of Demonstration Hospitals NHS Trust, from 1 April 2012. Transforming Community Services");
+        (await admin.GetAsync("/admin/providers?state=closed")).Texts("tbody tr").ShouldHaveSingleItem().ShouldContain("is now part of");
+        var form = await commissioner.GetAsync("/cases/log");
+        form.Page.QuerySelectorAll("select[name^=providers] option").Select(option => option.GetAttribute("value")).ShouldNotContain("XDA");
+        (await commissioner.FollowAsync(logged)).Texts("main p").ShouldContain("Demonstration PCT (provider services) is now part of Demonstration Hospitals NHS Trust, from 1 April 2012.");
+        (await LogAsync(commissioner, "XDA")).Errors.ShouldContain(error => error.Message == "Demonstration PCT (provider services) has closed: choose another provider");
+
+        await admin.SubmitAsync(closed, "Take the closing back");
+
+        (await LogAsync(commissioner, "XDA")).Status.ShouldBe(HttpStatusCode.Found);
+    }
+
+    [Theory]
+    [InlineData("", "", "", "Reason", "", "On", "Enter the day on which it closes")]
+    [InlineData("30", "2", "2012", "Reason", "", "On", "Closing day must be a real date")]
+    [InlineData("1", "2", "2012", "", "", "Reason", "Enter the reason")]
+    [InlineData("1", "2", "2012", "Reason", "XDT", "Into", "A provider cannot merge into itself")]
+    [InlineData("1", "2", "2012", "Reason", "nowhere", "Into", "Select a provider that is open on that day")]
+    public async Task Close_OfWhatCannotBe_SaysSoBesideTheField(string day, string month, string year, string reason, string into, string field, string message)
+    {
+        using var admin = await site.SignInAsync("admin");
+        var page = await admin.GetAsync("/admin/providers/XDT");
+
+        var answer = await admin.SubmitAsync(page, "Close the provider", Closing(day, month, year, reason, into));
+
+        answer.Status.ShouldBe(HttpStatusCode.BadRequest);
+        answer.Errors.ShouldBe([(field, message)]);
+        answer.ErrorBeside(field).ShouldBe(message);
+        answer.ValueOf("On.year").ShouldBe(year);
+    }
+
+    [Fact]
+    public async Task Provider_ThatIsUnknown_Is404()
+    {
+        using var admin = await site.SignInAsync("admin");
+
+        (await admin.GetAsync("/admin/providers/NOWHERE")).Status.ShouldBe(HttpStatusCode.NotFound);
+    }
+
     [Theory]
     [InlineData("", "Somewhere", "independent", "", "Code", "Enter a code")]
     [InlineData("A B", "Somewhere", "independent", "", "Code", "Code must be 3 to 10 capital letters and digits, such as XDC")]
@@ -80,4 +129,19 @@ public sealed class ProvidersTests(CasesSite site) : IClassFixture<CasesSite>
         await using var db = CasesDbContextOptions.NewContext(site.ConnectionString);
         (await db.Organisations.AnyAsync(organisation => organisation.Code == "XQQ" || organisation.Name == "Somewhere")).ShouldBeFalse();
     }
+
+    private static (string, string)[] Closing(string day, string month, string year, string reason, string into) =>
+        [("On.day", day), ("On.month", month), ("On.year", year), ("Reason", reason), ("Into", into)];
+
+    private static async Task<Answer> LogAsync(Visitor commissioner, string provider) => await commissioner.SubmitAsync(
+        await commissioner.GetAsync("/cases/log"),
+        "Log the case",
+        ("scenario", "1"),
+        ("service", "Podiatry"),
+        ("providers.1", provider),
+        ("summary", "Healing rates are low"),
+        ("needs", "Shown by the needs assessment"),
+        ("on.day", "2"),
+        ("on.month", "11"),
+        ("on.year", "2012"));
 }

@@ -1,28 +1,62 @@
+using CommissioningCases.Application;
 using CommissioningCases.Application.Reference;
+using CommissioningCases.Domain.Bodies;
+using CommissioningCases.Web.Forms;
 using CommissioningCases.Web.Html;
+using CommissioningCases.Web.Wording;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CommissioningCases.Web.Pages.Admin.Providers;
 
-/// <summary>The providers that cases can name.</summary>
-public sealed class IndexModel(ISender sender) : PageModel
+/// <summary>The providers that are known, open and closed.</summary>
+public sealed class IndexModel(ISender sender, Bodies bodies, TimeProvider clock) : PageModel
 {
+    private const string Open = "open";
+    private const string Closed = "closed";
+
+    public static IReadOnlyList<Option> StateOptions { get; } = [new(Open, "Open"), new(Closed, "Closed")];
+
     [BindProperty(SupportsGet = true)]
     public string? Search { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? Kind { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? State { get; set; }
 
     [BindProperty(SupportsGet = true)]
     public string? After { get; set; }
 
     public ProviderPage Found { get; private set; } = new([], null, 0);
 
+    public string NothingFound => string.IsNullOrWhiteSpace(Search)
+        ? "There is no such provider."
+        : $"No such provider’s name contains “{Search}”, and no code begins with it.";
+
     public KeysetLinks Links => new(
-        After is null ? null : Url.Page("/Admin/Providers/Index", new { Search, After = (string?)null }),
-        Found.Next is null ? null : Url.Page("/Admin/Providers/Index", new { Search, After = Found.Next }))
+        After is null ? null : Url.Page("/Admin/Providers/Index", new { Search, Kind, State, After = (string?)null }),
+        Found.Next is null ? null : Url.Page("/Admin/Providers/Index", new { Search, Kind, State, After = Found.Next }))
     {
         PreviousText = "First page",
     };
 
-    public async Task OnGetAsync() => Found = await sender.Send(new SearchProviders(Search, After), HttpContext.RequestAborted);
+    public async Task OnGetAsync()
+    {
+        var providers = new SearchProviders(Search, After)
+        {
+            Kind = ProviderForm.KindOf(Kind),
+            IsClosed = State switch
+            {
+                Closed => true,
+                Open => false,
+                _ => null,
+            },
+        };
+        Found = await sender.Send(providers, HttpContext.RequestAborted);
+    }
+
+    public string? FateOf(Provider provider) => ProviderWords.FateOf(provider, bodies.Latest.Bodies, clock.Today());
 }

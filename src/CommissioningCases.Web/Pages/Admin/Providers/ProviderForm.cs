@@ -8,8 +8,10 @@ namespace CommissioningCases.Web.Pages.Admin.Providers;
 /// <summary>The choices of the form for adding a provider.</summary>
 public sealed record ProviderForm(IReadOnlyList<NamedOrganisation> Organisations)
 {
+    public static IReadOnlyList<Option> KindOptions { get; } = [.. Enum.GetValues<ProviderKind>().Select(kind => new Option(Words.Of(kind), TitleOf(kind)))];
+
     public static Select KindField { get; } =
-        new("Kind", "Kind of provider", [.. Enum.GetValues<ProviderKind>().Select(kind => new Option(Words.Of(kind), TitleOf(kind)))]);
+        new("Kind", "Kind of provider", KindOptions);
 
     public Select ShaField => new(
         "Sha",

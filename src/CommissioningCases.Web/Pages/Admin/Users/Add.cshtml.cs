@@ -1,13 +1,14 @@
 using CommissioningCases.Application.Accounts;
 using CommissioningCases.Application.Reference;
 using CommissioningCases.Web.Forms;
+using CommissioningCases.Web.Recording;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CommissioningCases.Web.Pages.Admin.Users;
 
-/// <summary>Adds an account and shows its first password, once.</summary>
+/// <summary>Makes an account and shows the link by which its holder chooses a password, once.</summary>
 public sealed class AddModel(ISender sender) : PageModel
 {
     [BindProperty]
@@ -34,8 +35,14 @@ public sealed class AddModel(ISender sender) : PageModel
 
     public async Task<IActionResult> OnPostAsync()
     {
-        var user = new AddUser(Email, Name, UserForm.RoleOf(Role), Organisation) { Union = UserForm.UnionOf(Role, Union) };
+        var user = new AddUser(Email, Name, UserForm.RoleOf(Role), Organisation)
+        {
+            Union = UserForm.UnionOf(Role, Union),
+            From = UserForm.DayOf(Request.Form, UserForm.From),
+            Until = UserForm.DayOf(Request.Form, UserForm.Until),
+        };
         (var isValid, Added) = await sender.TrySendAsync(user, ModelState, HttpContext.RequestAborted);
+        ModelState.Keep(Request.Form);
         await LoadAsync();
         return isValid ? Page() : this.Invalid();
     }

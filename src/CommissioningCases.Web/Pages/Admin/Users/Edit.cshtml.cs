@@ -3,6 +3,7 @@ using CommissioningCases.Application.Pipeline;
 using CommissioningCases.Application.Reference;
 using CommissioningCases.Domain.Actions;
 using CommissioningCases.Web.Forms;
+using CommissioningCases.Web.Recording;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -31,14 +32,21 @@ public sealed class EditModel(ISender sender, TimeProvider clock) : PageModel
 
     public UserForm Form { get; private set; } = new([]);
 
-    public bool IsLocked => Account.IsLocked(clock.GetUtcNow());
+    public IReadOnlyList<UserState> States => Account.StatesAt(clock.GetUtcNow());
 
     /// <summary>Once it has been reset.</summary>
-    public string? OneTimePassword { get; private set; }
+    public OneTimeLink? Link { get; private set; }
 
     public async Task OnGetAsync() => await LoadAsync();
 
-    public Task<IActionResult> OnPostAsync() => SendAsync(new EditUser(Id, Name, UserForm.RoleOf(Role), Organisation) { Union = UserForm.UnionOf(Role, Union) }, "The user is changed.");
+    public Task<IActionResult> OnPostAsync() => SendAsync(
+        new EditUser(Id, Name, UserForm.RoleOf(Role), Organisation)
+        {
+            Union = UserForm.UnionOf(Role, Union),
+            From = UserForm.DayOf(Request.Form, UserForm.From),
+            Until = UserForm.DayOf(Request.Form, UserForm.Until),
+        },
+        "The user is changed.");
 
     public Task<IActionResult> OnPostDisableAsync() => SendAsync(new SetUserDisabled(Id, IsDisabled: true), "The account is disabled.");
 
@@ -48,7 +56,7 @@ public sealed class EditModel(ISender sender, TimeProvider clock) : PageModel
 
     public async Task<IActionResult> OnPostResetAsync()
     {
-        OneTimePassword = await sender.Send(new ResetPassword(Id), HttpContext.RequestAborted);
+        Link = await sender.Send(new ResetPassword(Id), HttpContext.RequestAborted);
         await LoadAsync();
         return Page();
     }
@@ -62,6 +70,7 @@ public sealed class EditModel(ISender sender, TimeProvider clock) : PageModel
             return RedirectToPage(new { Id });
         }
 
+        ModelState.Keep(Request.Form);
         await LoadAsync();
         return this.Invalid();
     }
@@ -75,6 +84,8 @@ public sealed class EditModel(ISender sender, TimeProvider clock) : PageModel
             Role = Words.Of(Account.Role),
             Organisation = Account.Organisation,
             Union = Account.Union,
+            ActiveFrom = Account.ActiveFrom,
+            ActiveUntil = Account.ActiveUntil,
         };
     }
 }

@@ -1,4 +1,6 @@
 using CommissioningCases.Application.Accounts;
+using CommissioningCases.Domain.Actions;
+using CommissioningCases.Web.Forms;
 using CommissioningCases.Web.Html;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
@@ -9,30 +11,47 @@ namespace CommissioningCases.Web.Pages.Admin.Users;
 /// <summary>The accounts of the service.</summary>
 public sealed class IndexModel(ISender sender, TimeProvider clock) : PageModel
 {
+    public static IReadOnlyList<Option> RoleOptions { get; } = [.. Roles.All.Select(role => new Option(Words.Of(role), role.Title()))];
+
+    public static IReadOnlyList<Option> StateOptions { get; } = [.. Enum.GetValues<UserState>().Select(state => new Option(Words.Of(state), UserWords.Of(state)))];
+
     [BindProperty(SupportsGet = true)]
     public string? Search { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? Role { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? State { get; set; }
 
     [BindProperty(SupportsGet = true)]
     public string? After { get; set; }
 
     public UserPage Found { get; private set; } = new([], null);
 
+    public DateTimeOffset Now => clock.GetUtcNow();
+
+    public string NothingFound => string.IsNullOrWhiteSpace(Search)
+        ? "There is no such user."
+        : $"No such user’s name or email address contains “{Search}”.";
+
     public KeysetLinks Links => new(
-        After is null ? null : Url.Page("/Admin/Users/Index", new { Search, After = (string?)null }),
-        Found.Next is null ? null : Url.Page("/Admin/Users/Index", new { Search, After = Found.Next }))
+        After is null ? null : Url.Page("/Admin/Users/Index", new { Search, Role, State, After = (string?)null }),
+        Found.Next is null ? null : Url.Page("/Admin/Users/Index", new { Search, Role, State, After = Found.Next }))
     {
         PreviousText = "First page",
     };
 
-    public async Task OnGetAsync() => Found = await sender.Send(new ListUsers(Search, After), HttpContext.RequestAborted);
+    public async Task OnGetAsync()
+    {
+        var users = new ListUsers(Search, After)
+        {
+            Role = UserForm.RoleOf(Role),
+            State = State is not null && Words.TryParse<UserState>(State, out var state) ? state : null,
+        };
+        Found = await sender.Send(users, HttpContext.RequestAborted);
+    }
 
     /// <summary>What follows the organisation of a union representative.</summary>
-    public static string UnionOf(UserView user) => user.Role == Role.UnionRepresentative ? $", {user.Union ?? "no union named yet"}" : "";
-
-    public Tag? StateOf(UserView user) => user switch
-    {
-        { IsDisabled: true } => new Tag("Disabled", TagColour.Grey),
-        _ when user.IsLocked(clock.GetUtcNow()) => new Tag("Locked", TagColour.Red),
-        _ => null,
-    };
+    public static string UnionOf(UserView user) => user.Role == Application.Accounts.Role.UnionRepresentative ? $", {user.Union ?? "no union named yet"}" : "";
 }

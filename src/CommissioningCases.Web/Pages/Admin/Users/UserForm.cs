@@ -8,6 +8,9 @@ namespace CommissioningCases.Web.Pages.Admin.Users;
 /// <summary>What the forms for adding and editing an account have in common, for the partial <c>_UserFields</c>.</summary>
 public sealed record UserForm(IReadOnlyList<NamedOrganisation> Organisations)
 {
+    public const string From = "From";
+    public const string Until = "Until";
+
     public string? Name { get; init; }
 
     public string? Role { get; init; }
@@ -15,6 +18,14 @@ public sealed record UserForm(IReadOnlyList<NamedOrganisation> Organisations)
     public string? Organisation { get; init; }
 
     public string? Union { get; init; }
+
+    public DateOnly? ActiveFrom { get; init; }
+
+    public DateOnly? ActiveUntil { get; init; }
+
+    public DateInput FromField => new(From, "First day") { Value = ActiveFrom, Hint = "They can sign in from this day on. Leave it empty for at once" };
+
+    public DateInput UntilField => new(Until, "Last day") { Value = ActiveUntil, Hint = "They can sign in until the end of this day. Leave it empty for no end" };
 
     public Select RoleField => new("Role", "Role", [.. Roles.All.Select(RoleOption)])
     {
@@ -33,6 +44,9 @@ public sealed record UserForm(IReadOnlyList<NamedOrganisation> Organisations)
 
     /// <summary>The union that was chosen; null where the role has none, whose list is not shown.</summary>
     public static string? UnionOf(string? role, string? union) => RoleOf(role) == Application.Accounts.Role.UnionRepresentative ? union : null;
+
+    /// <summary>The day that was typed, as requests take it.</summary>
+    public static string DayOf(IFormCollection form, string name) => TypedDate.Read(form, name).ToString();
 
     private Select UnionField => new(
         "Union",

@@ -1,4 +1,4 @@
-// Shows how far an import is without loading the page again; when it ends, the page is loaded with the results.
+// Shows how far an import or a verification is without loading the page again; when it ends, the page is loaded with the results.
 const section = document.getElementById('progress');
 
 async function look() {

@@ -1,0 +1,67 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using System.Text;
+using CommissioningCases.Application.Data;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace CommissioningCases.Application.Accounts;
+
+/// <summary>Makes the links by which people choose a password, and tells whether one is good.</summary>
+internal sealed class PasswordLinks(CasesDbContext db, UserManager<AppUser> users, SignInLog log, TimeProvider clock)
+{
+    private const int CodeLength = 32;
+
+    /// <summary>A new link, in place of the account's last one.</summary>
+    public async Task<OneTimeLink> MakeAsync(Guid user, CancellationToken cancellationToken)
+    {
+        var code = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(CodeLength));
+        var link = await db.PasswordLinks.FindAsync([user], cancellationToken);
+        var (hash, expires) = (HashOf(code), clock.GetUtcNow() + PasswordLink.Lifetime);
+        if (link is null)
+        {
+            db.Add(new PasswordLink { UserId = user, CodeHash = hash, ExpiresAt = expires });
+        }
+        else
+        {
+            (link.CodeHash, link.ExpiresAt) = (hash, expires);
+        }
+
+        await db.SaveChangesAsync(cancellationToken);
+        return new OneTimeLink(user, code, expires);
+    }
+
+    /// <summary>The account whose link has that code; null when there is none, or not any more.</summary>
+    /// <remarks>A wrong code counts as a wrong password does, so that an account is locked before anybody has tried many.</remarks>
+    public async Task<AppUser?> OpenAsync(Guid id, string? code, CancellationToken cancellationToken)
+    {
+        if (await db.Users.FindAsync([id], cancellationToken) is not { } user)
+        {
+            return null;
+        }
+
+        var link = await db.PasswordLinks.AsNoTracking().SingleOrDefaultAsync(link => link.UserId == id, cancellationToken);
+        if (link is not null && link.ExpiresAt > clock.GetUtcNow() && !user.IsDisabled && !await users.IsLockedOutAsync(user))
+        {
+            if (CryptographicOperations.FixedTimeEquals(link.CodeHash, HashOf(code ?? "")))
+            {
+                return user;
+            }
+
+            await users.AccessFailedAsync(user);
+        }
+
+        await log.WriteAsync(SignInOutcome.LinkRefused, id, cancellationToken);
+        return null;
+    }
+
+    /// <summary>Takes the link away.</summary>
+    /// <returns>False when somebody else was faster.</returns>
+    public async Task<bool> SpendAsync(Guid user, string code, CancellationToken cancellationToken)
+    {
+        var hash = HashOf(code);
+        return await db.PasswordLinks.Where(link => link.UserId == user && link.CodeHash == hash).ExecuteDeleteAsync(cancellationToken) == 1;
+    }
+
+    private static byte[] HashOf(string code) => SHA256.HashData(Encoding.UTF8.GetBytes(code));
+}

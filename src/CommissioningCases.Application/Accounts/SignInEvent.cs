@@ -1,0 +1,44 @@
+namespace CommissioningCases.Application.Accounts;
+
+/// <summary>What came of somebody's coming in or going out. Stored in the words that <see cref="Domain.Actions.Words"/> makes of it.</summary>
+public enum SignInOutcome
+{
+    SignedIn,
+    SignedOut,
+    WrongPassword,
+
+    /// <summary>There is no account of the name that was typed. The name is not kept: people type passwords there.</summary>
+    UnknownAccount,
+
+    /// <summary>One wrong password too many: the account is locked from here on.</summary>
+    LockedOut,
+
+    /// <summary>Tried while the account was locked.</summary>
+    StillLocked,
+
+    /// <summary>The right password of a disabled account.</summary>
+    Disabled,
+
+    /// <summary>The right password, before the account's first day or after its last.</summary>
+    OutsideDates,
+
+    /// <summary>A password was chosen by a one-time link.</summary>
+    LinkUsed,
+
+    /// <summary>A one-time link that was wrong, used up, replaced or too old.</summary>
+    LinkRefused,
+}
+
+/// <summary>A line of the sign-in log, which is only ever added to.</summary>
+public sealed class SignInEvent
+{
+    /// <summary>In the order in which they happened.</summary>
+    public long Id { get; init; }
+
+    public required DateTimeOffset At { get; init; }
+
+    /// <summary>Null where there is no such account.</summary>
+    public Guid? UserId { get; init; }
+
+    public required SignInOutcome Outcome { get; init; }
+}

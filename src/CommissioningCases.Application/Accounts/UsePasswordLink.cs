@@ -1,0 +1,34 @@
+using CommissioningCases.Application.Pipeline;
+using FluentValidation;
+using MediatR;
+using Microsoft.AspNetCore.Identity;
+
+namespace CommissioningCases.Application.Accounts;
+
+/// <summary>Chooses the password of the account to which a one-time link belongs.</summary>
+/// <returns>False when the link is not good, or not any more.</returns>
+[Allow(IsOpen = true)]
+public sealed record UsePasswordLink(Guid User, string? Code, string? NewPassword) : ICommand<bool>;
+
+internal sealed class UsePasswordLinkValidator : AbstractValidator<UsePasswordLink>
+{
+    public UsePasswordLinkValidator() => RuleFor(use => use.NewPassword).NotEmpty().WithMessage("Enter a password");
+}
+
+internal sealed class UsePasswordLinkHandler(PasswordLinks links, UserManager<AppUser> users, SignInLog log) : IRequestHandler<UsePasswordLink, bool>
+{
+    public async Task<bool> Handle(UsePasswordLink request, CancellationToken cancellationToken)
+    {
+        if (await links.OpenAsync(request.User, request.Code, cancellationToken) is not { } user
+            || !await links.SpendAsync(request.User, request.Code!, cancellationToken))
+        {
+            return false;
+        }
+
+        user.AccessFailedCount = 0;
+        await users.RemovePasswordAsync(user);
+        (await users.AddPasswordAsync(user, request.NewPassword!)).Require(nameof(UsePasswordLink.NewPassword));
+        await log.WriteAsync(SignInOutcome.LinkUsed, user.Id, cancellationToken);
+        return true;
+    }
+}

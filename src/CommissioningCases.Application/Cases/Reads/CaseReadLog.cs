@@ -1,0 +1,35 @@
+using CommissioningCases.Application.Accounts;
+using Npgsql;
+
+namespace CommissioningCases.Application.Cases.Reads;
+
+/// <summary>Writes who looked at a case, in the round trip in which the case is read.</summary>
+internal static class CaseReadLog
+{
+    /// <summary>Writes nothing where the case is out of scope: what does not exist for a person has not been read.</summary>
+    private const string Insert = """
+        insert into case_reads (case_id, user_id, role, at, hour)
+        select h.id, $5, $6, $7, date_trunc('hour', $7 at time zone 'UTC') at time zone 'UTC'
+        from case_histories h
+        join case_summaries s on s.case_id = h.id
+        where h.name = $1 and ($2 or s.pct = $3 or s.sha = $4)
+        on conflict (case_id, user_id, hour) do nothing
+        """;
+
+    /// <summary>Whether a person's reads are kept: those who work in the Primary Care Trust of a case see no other's.</summary>
+    public static bool Watches(Person person) => person.Role is not (Role.Commissioner or Role.BoardSecretary);
+
+    public static NpgsqlBatchCommand Command(string name, Scope scope, Person person, DateTimeOffset now) => new(Insert)
+    {
+        Parameters =
+        {
+            new NpgsqlParameter<string> { TypedValue = name },
+            new NpgsqlParameter<bool> { TypedValue = scope.IsEverything },
+            new NpgsqlParameter<string?> { TypedValue = scope.Pct },
+            new NpgsqlParameter<string?> { TypedValue = scope.Sha },
+            new NpgsqlParameter<Guid> { TypedValue = person.Id },
+            new NpgsqlParameter<string> { TypedValue = Domain.Actions.Words.Of(person.Role) },
+            new NpgsqlParameter<DateTimeOffset> { TypedValue = now },
+        },
+    };
+}

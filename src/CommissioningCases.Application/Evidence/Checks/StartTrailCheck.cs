@@ -1,0 +1,27 @@
+using CommissioningCases.Application.Accounts;
+using CommissioningCases.Application.Data;
+using CommissioningCases.Application.Pipeline;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace CommissioningCases.Application.Evidence.Checks;
+
+/// <summary>Asks for a verification of the trail, unless one is under way.</summary>
+[Allow(Role.Auditor)]
+public sealed record StartTrailCheck : ICommand<Unit>;
+
+internal sealed class StartTrailCheckHandler(CasesDbContext db, CurrentPerson current, TimeProvider clock) : IRequestHandler<StartTrailCheck, Unit>
+{
+    public async Task<Unit> Handle(StartTrailCheck request, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var last = await db.TrailChecks.AsNoTracking().OrderByDescending(check => check.Id).FirstOrDefaultAsync(cancellationToken);
+        if (last is null || !last.IsUnderWayAt(now))
+        {
+            db.TrailChecks.Add(new TrailCheck { AskedBy = current.Person!.Id, AskedByName = current.Person.Name, AskedAt = now, AliveAt = now });
+            await db.SaveChangesAsync(cancellationToken);
+        }
+
+        return Unit.Value;
+    }
+}

@@ -1,0 +1,67 @@
+using System.Globalization;
+using CommissioningCases.Application.Accounts;
+using CommissioningCases.Application.Data;
+using CommissioningCases.Application.Pipeline;
+using CommissioningCases.Domain.Actions.Fields;
+using FluentValidation;
+using FluentValidation.Results;
+using MediatR;
+
+namespace CommissioningCases.Application.Reference;
+
+/// <summary>Closes a provider from a day on, alone or by merger into another. Histories keep its name, but nothing new can choose it.</summary>
+/// <param name="On">The first day on which it is no more, written <c>YYYY-MM-DD</c>.</param>
+/// <param name="Into">Code of the provider of which it is a part from then on; blank where it has none.</param>
+[Allow(Role.Administrator)]
+public sealed record CloseProvider(string Code, string? On, string? Reason, string? Into) : ICommand<Unit>;
+
+internal sealed class CloseProviderValidator : AbstractValidator<CloseProvider>
+{
+    private const int LongestReason = 500;
+
+    public CloseProviderValidator()
+    {
+        RuleFor(closing => closing.On).Cascade(CascadeMode.Stop)
+            .NotEmpty().WithMessage("Enter the day on which it closes")
+            .Must(on => DateField.TryParse(on!, out _)).WithMessage("Closing day must be a real date");
+        RuleFor(closing => closing.Reason).Cascade(CascadeMode.Stop)
+            .NotEmpty().WithMessage("Enter the reason")
+            .MaximumLength(LongestReason).WithMessage($"Reason must be {LongestReason} characters or fewer");
+    }
+}
+
+internal sealed class CloseProviderHandler(CasesDbContext db, Bodies bodies, CurrentPerson current, TimeProvider clock) : IRequestHandler<CloseProvider, Unit>
+{
+    public async Task<Unit> Handle(CloseProvider request, CancellationToken cancellationToken)
+    {
+        var known = (await bodies.ReadAsync(db, cancellationToken)).Bodies;
+        _ = known.FindProvider(request.Code) ?? throw new NotFoundException($"There is no provider {request.Code}.");
+        var on = DateOnly.ParseExact(request.On!, "O", CultureInfo.InvariantCulture);
+        var into = string.IsNullOrEmpty(request.Into) ? null : request.Into;
+        if (into is not null)
+        {
+            Require(into != request.Code, "A provider cannot merge into itself");
+            Require(known.FindProvider(into) is { } other && other.IsOpenOn(on), "Select a provider that is open on that day");
+        }
+
+        db.ProviderClosings.Add(new ProviderClosing
+        {
+            Code = request.Code,
+            ClosedOn = on,
+            Reason = request.Reason!.Trim(),
+            Into = into,
+            RecordedAt = clock.GetUtcNow(),
+            RecordedBy = current.Person!.Id,
+        });
+        await db.SaveChangesAsync(cancellationToken);
+        return Unit.Value;
+    }
+
+    private static void Require(bool isSo, string message)
+    {
+        if (!isSo)
+        {
+            throw new ValidationException([new ValidationFailure(nameof(CloseProvider.Into), message)]);
+        }
+    }
+}
