@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using CommissioningCases.Application.Histories;
 
 namespace CommissioningCases.Application.Tests.Histories;
 
