@@ -5,7 +5,7 @@ namespace CommissioningCases.Web.Tests;
 /// <summary>The rooms of the house and the doors between them: web → application → domain, and an embedded PostgreSQL that knows nothing of cases.</summary>
 public sealed class ArchitectureTests
 {
-    private static readonly string Root = FindRoot();
+    private static readonly string Root = ProjectFolder.Root;
     private static readonly string[] RoomsOfCases = ["Domain", "Application", "Web"];
 
     [Fact]
@@ -70,17 +70,4 @@ public sealed class ArchitectureTests
         [.. XDocument.Load(project).Descendants(kind).Select(reference => reference.Attribute("Include")!.Value)];
 
     private static string NameOf(string project) => Path.GetFileNameWithoutExtension(project);
-
-    private static string FindRoot()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "CommissioningCases.sln")))
-            {
-                return folder.FullName;
-            }
-        }
-
-        throw new InvalidOperationException("The tests do not run inside the project's folder.");
-    }
 }

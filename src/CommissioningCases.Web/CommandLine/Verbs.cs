@@ -11,7 +11,7 @@ internal static class Verbs
     /// <summary>The exit code for a verb that was ended with Ctrl+C or TERM.</summary>
     private const int Interrupted = 130;
 
-    private static readonly Verb[] All =
+    internal static readonly Verb[] All =
     [
         CreateUser.Verb,
         ImportHistory.Verb,

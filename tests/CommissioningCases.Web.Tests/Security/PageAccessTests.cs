@@ -1,96 +1,176 @@
 using System.Net;
 using CommissioningCases.Application.Demonstration;
-using CommissioningCases.Web.Security;
 
 namespace CommissioningCases.Web.Tests.Security;
 
-/// <summary>Every page without an address of its own kind, opened by everyone: who may see it does, the others are told so.</summary>
-public sealed class PageAccessTests(CasesSite site) : IClassFixture<CasesSite>
+/// <summary>Every page and every form of every page, tried by everyone over HTTP: the table says what comes of it.</summary>
+public sealed class PageAccessTests(AccessSite site) : IClassFixture<AccessSite>
 {
-    private static readonly Dictionary<string, string> Addresses = new(StringComparer.Ordinal)
-    {
-        ["/Account/Password"] = "/account/password",
-        ["/Work/Index"] = "/work",
-        ["/Cases/Index"] = "/cases",
-        ["/Letters/Index"] = "/letters",
-        ["/Letters/Letter"] = "/letters/PP",
-        ["/Scenarios/Index"] = "/scenarios",
-        ["/Scenarios/Scenario"] = "/scenarios/1",
-        ["/Admin/Users/Index"] = "/admin/users",
-        ["/Admin/Users/Add"] = "/admin/users/add",
-        ["/Audit/SignIns"] = "/audit/sign-ins",
-        ["/Audit/Trail"] = "/audit/trail",
-        ["/Audit/Reads"] = "/audit/reads",
-        ["/Admin/Providers/Index"] = "/admin/providers",
-        ["/Admin/Providers/Add"] = "/admin/providers/add",
-        ["/Admin/Histories/Index"] = "/admin/histories",
-    };
+    /// <summary>Who of the people of the site is outside the scope of a case, by its reference.</summary>
+    private static readonly string[] OutsideOwn = ["second.commissioner"];
 
-    public static TheoryData<string, string> PagesAndPeople
+    public static TheoryData<string> People => [.. TestAccounts.Names];
+
+    /// <summary>Pages that need a sign-in.</summary>
+    private IEnumerable<(string Page, string Route, IReadOnlyList<string> Forms)> Guarded => site.Pages.Where(page => AccessTable.Page(page.Page).Who != Access.Everybody);
+
+    [Theory]
+    [MemberData(nameof(People))]
+    public async Task Get_OfEveryPage_IsAsTheTableSays(string name) => await CompareAsync(name, site.Own, isOutside: OutsideOwn.Contains(name), GetAsync);
+
+    [Theory]
+    [MemberData(nameof(People))]
+    public async Task Post_OfEveryForm_IsAsTheTableSays(string name) => await CompareAsync(name, site.Own, isOutside: OutsideOwn.Contains(name), PostAsync);
+
+    [Theory]
+    [MemberData(nameof(People))]
+    public async Task Get_OfEveryPageOfAnotherOrganisationsCase_IsAsIfThereWereNone(string name) => await CompareAsync(name, site.Foreign, isOutside: name != "auditor", GetAsync);
+
+    [Theory]
+    [MemberData(nameof(People))]
+    public async Task Post_OfEveryFormOnAnotherOrganisationsCase_IsAsIfThereWereNone(string name)
     {
-        get
+        var before = await site.CountForeignEntriesAsync();
+
+        await CompareAsync(name, site.Foreign, isOutside: name != "auditor", PostAsync);
+
+        (await site.CountForeignEntriesAsync()).ShouldBe(before);
+    }
+
+    [Theory]
+    [MemberData(nameof(People))]
+    public async Task Get_WithAnotherOrganisationsIdentifiersInTheQuery_ShowsNothingOfIt(string name)
+    {
+        var (visitor, _) = await site.AsAsync(name);
+        var foreign = $"q={Uri.EscapeDataString(AccessSite.ForeignService)}&search={site.Foreign}&case={site.Foreign}&reference={site.Foreign}&pct={AccessSite.ForeignPct}&organisation={AccessSite.ForeignPct}&sha=Q39";
+
+        foreach (var (page, route, _) in Guarded.Where(page => AccessTable.Page(page.Page).Allows(DemonstrationAccounts.Named(name).Role)))
         {
-            var data = new TheoryData<string, string>();
-            foreach (var page in Addresses.Keys)
+            var answer = await visitor.GetAsync($"{site.AddressOf(page, route, site.Own)}?{foreign}");
+
+            if (name != "auditor")
             {
-                foreach (var name in TestAccounts.Names)
+                Shown(answer).ShouldNotContain(AccessSite.ForeignService, customMessage: page);
+            }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(People))]
+    public async Task Post_WithAnotherOrganisationsIdentifiersInItsFields_ChangesNothingThere(string name)
+    {
+        var (visitor, token) = await site.AsAsync(name);
+        var before = await site.CountForeignEntriesAsync();
+        (string, string)[] foreign =
+        [
+            ("__RequestVerificationToken", token), ("reference", site.Foreign), ("case", site.Foreign), ("pct", AccessSite.ForeignPct), ("AttemptId", Guid.NewGuid().ToString()), ("Seen", "1"),
+            ("on.day", "11"), ("on.month", "1"), ("on.year", "2012"), ("text", "Waiting times grow"), ("step", "begin-improvement"), ("decision", "approved"), ("minute", "1/12"),
+        ];
+
+        foreach (var (page, route, forms) in Guarded)
+        {
+            foreach (var form in forms)
+            {
+                var answer = await visitor.PostAsync(FormOf(site.AddressOf(page, route, site.Own), form), foreign);
+
+                ((int)answer.Status).ShouldBeLessThan(500, page);
+                if (name != "auditor")
                 {
-                    data.Add(page, name);
+                    Shown(answer).ShouldNotContain(AccessSite.ForeignService, customMessage: page);
                 }
             }
-
-            return data;
         }
+
+        (await site.CountForeignEntriesAsync()).ShouldBe(before);
     }
 
-    public static TheoryData<string> Pages => [.. Addresses.Keys];
-
-    [Theory]
-    [MemberData(nameof(PagesAndPeople))]
-    public async Task Get_ByEveryRole_IsThePageOrTellsThatItIsNotForThem(string page, string name)
-    {
-        var role = DemonstrationAccounts.Named(name).Role;
-        using var visitor = await site.SignInAsync(name);
-
-        var answer = await visitor.GetAsync(Addresses[page]);
-
-        if (PagePolicies.Of(page).Allows(role))
-        {
-            answer.Status.ShouldBe(HttpStatusCode.OK);
-            answer.Texts("h1").Count.ShouldBe(1);
-        }
-        else
-        {
-            answer.Status.ShouldBe(HttpStatusCode.Forbidden);
-            answer.Heading.ShouldBe("You may not do this");
-        }
-    }
-
-    [Theory]
-    [MemberData(nameof(Pages))]
-    public async Task Get_WithoutHavingSignedIn_LeadsToSignInAndBack(string page)
+    [Fact]
+    public async Task Get_WithoutHavingSignedIn_LeadsToSignInAndBack()
     {
         using var visitor = site.NewVisitor();
 
-        var answer = await visitor.GetAsync(Addresses[page]);
+        foreach (var (page, route, _) in Guarded)
+        {
+            var address = site.AddressOf(page, route, site.Own);
+            var answer = await visitor.GetAsync(address);
 
-        answer.Status.ShouldBe(HttpStatusCode.Found);
-        answer.Location.ShouldEndWith($"/sign-in?returnUrl={Uri.EscapeDataString(Addresses[page])}");
+            answer.Status.ShouldBe(HttpStatusCode.Found, page);
+            answer.Location.ShouldEndWith($"/sign-in?returnUrl={Uri.EscapeDataString(address)}");
+        }
     }
 
-    [Theory]
-    [MemberData(nameof(Pages))]
-    public async Task Get_IsSoundMarkup(string page)
+    [Fact]
+    public async Task Get_IsSoundMarkup()
     {
-        var name = PagePolicies.Of(page).Allows(Application.Accounts.Role.Auditor) ? "auditor" : "admin";
-        using var visitor = await site.SignInAsync(name);
+        foreach (var (page, route, _) in Guarded)
+        {
+            var name = TestAccounts.Names.First(name => AccessTable.Page(page).Allows(DemonstrationAccounts.Named(name).Role));
+            var (visitor, _) = await site.AsAsync(name);
 
-        var answer = await visitor.GetAsync(Addresses[page]);
+            var answer = await visitor.GetAsync(site.AddressOf(page, route, site.Own));
 
-        answer.Title.ShouldEndWith(" - Commissioning Cases");
-        answer.Page.QuerySelector("a.nhsuk-skip-link")!.GetAttribute("href").ShouldBe("#maincontent");
-        answer.Page.QuerySelectorAll("[id]").Select(element => element.Id).ShouldBeUnique();
-        answer.Page.QuerySelectorAll("form[method=post]").ShouldAllBe(form => form.QuerySelector("[name=__RequestVerificationToken]") != null);
-        answer.Page.QuerySelectorAll("[style], style, script:not([src])").ShouldBeEmpty();
+            if (answer.Status == HttpStatusCode.OK && answer.Response.Content.Headers.ContentType?.MediaType == "text/html")
+            {
+                answer.Title.ShouldEndWith(" - Commissioning Cases");
+                answer.Texts("h1").Count.ShouldBe(1, page);
+                answer.Page.QuerySelector("a.nhsuk-skip-link")!.GetAttribute("href").ShouldBe("#maincontent");
+                answer.Page.QuerySelectorAll("[id]").Select(element => element.Id).ShouldBeUnique(page);
+                answer.Page.QuerySelectorAll("form[method=post]").ShouldAllBe(form => form.QuerySelector("[name=__RequestVerificationToken]") != null, page);
+                answer.Page.QuerySelectorAll("[style], style, script:not([src])").ShouldBeEmpty(page);
+            }
+        }
+    }
+
+    /// <summary>Tries all and compares what comes of it, a line for each, so that a failure shows every difference at once.</summary>
+    private async Task CompareAsync(string name, string reference, bool isOutside, Func<string, string, IReadOnlyList<string>, Task<IReadOnlyList<Answer>>> tryAsync)
+    {
+        var role = DemonstrationAccounts.Named(name).Role;
+        var (expected, actual) = (new List<string>(), new List<string>());
+        foreach (var (page, route, forms) in Guarded)
+        {
+            var outcome = !AccessTable.Page(page).Allows(role) ? "403" : isOutside && route.Contains("{reference}", StringComparison.Ordinal) ? "404" : "let in";
+            foreach (var answer in await tryAsync(name, site.AddressOf(page, route, reference), forms))
+            {
+                expected.Add($"{answer.Path}: {outcome}");
+                actual.Add($"{answer.Path}: {OutcomeOf(answer)}");
+            }
+        }
+
+        actual.ShouldBe(expected);
+    }
+
+    private async Task<IReadOnlyList<Answer>> GetAsync(string name, string address, IReadOnlyList<string> forms) => [await (await site.AsAsync(name)).Visitor.GetAsync(address)];
+
+    private async Task<IReadOnlyList<Answer>> PostAsync(string name, string address, IReadOnlyList<string> forms)
+    {
+        var (visitor, token) = await site.AsAsync(name);
+        var answers = new List<Answer>();
+        foreach (var form in forms)
+        {
+            answers.Add(await visitor.PostAsync(FormOf(address, form), ("__RequestVerificationToken", token)));
+        }
+
+        return answers;
+    }
+
+    private static string FormOf(string address, string form) => form.Length == 0 ? address : $"{address}?handler={form}";
+
+    /// <summary>Whoever is let in may still have left out what the form needs.</summary>
+    private static string OutcomeOf(Answer answer) => answer.Status switch
+    {
+        HttpStatusCode.OK or HttpStatusCode.Found or HttpStatusCode.BadRequest when !answer.LeadsToSignIn => "let in",
+        HttpStatusCode.Forbidden => answer.Heading == "You may not do this" ? "403" : "403 without its page",
+        var status => $"{(int)status}",
+    };
+
+    /// <summary>What a page shows, but what it repeats of the question.</summary>
+    private static string Shown(Answer answer)
+    {
+        foreach (var repeated in answer.Page.QuerySelectorAll("input, textarea, .app-chips, .app-empty, title"))
+        {
+            repeated.Remove();
+        }
+
+        return answer.Page.Body?.TextContent ?? "";
     }
 }

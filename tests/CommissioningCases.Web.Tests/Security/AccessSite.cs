@@ -1,0 +1,119 @@
+using System.Collections.Concurrent;
+using System.Text;
+using System.Text.RegularExpressions;
+using CommissioningCases.Application.Accounts;
+using CommissioningCases.Application.Cases;
+using CommissioningCases.Application.Demonstration;
+using CommissioningCases.Application.Histories.Jobs;
+using CommissioningCases.Domain.Actions;
+using CommissioningCases.Testing;
+using MediatR;
+using Microsoft.AspNetCore.Mvc.Infrastructure;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CommissioningCases.Web.Tests.Security;
+
+/// <summary>A site with a case of the demonstration's first trust and one of a trust far away, and everybody signed in.</summary>
+public sealed partial class AccessSite : IAsyncLifetime
+{
+    public const string ForeignPct = "5QE";
+    public const string ForeignService = "Foreign podiatry";
+
+    private static readonly Person ForeignCommissioner = People.Commissioner with { Organisation = ForeignPct };
+    private static readonly string[] Providers = ["R1C"];
+    private readonly CasesSite _site = new();
+    private readonly ConcurrentDictionary<string, Task<(Visitor Visitor, string Token)>> _visitors = new();
+    private Guid _user;
+    private Guid _import;
+
+    /// <summary>A case of the trust of the commissioner and the board secretary, in the area of the SHA reviewer and the union representative.</summary>
+    public string Own { get; private set; } = "";
+
+    /// <summary>A case that of the people of this site the auditor alone may see.</summary>
+    public string Foreign { get; private set; } = "";
+
+    /// <summary>Every page that the site has, with the forms that it takes: a name for each, blank where there is only one.</summary>
+    public IReadOnlyList<(string Page, string Route, IReadOnlyList<string> Forms)> Pages { get; private set; } = [];
+
+    public async Task InitializeAsync()
+    {
+        await _site.InitializeAsync();
+        Own = await LogAsync(People.Commissioner with { Organisation = DemonstrationBodies.FirstPct }, "Own podiatry");
+        Foreign = await LogAsync(ForeignCommissioner, ForeignService);
+        _user = (await SendAsync(Person.Operator, new AddUser("somebody@test.example", "Somebody Else", Role.Auditor, null))).Id;
+        using var history = new MemoryStream(Encoding.UTF8.GetBytes("{}\n"));
+        _import = await SendAsync(Person.Operator, new AddImport("history.jsonl", history, IsCheck: true));
+        Pages = await ReadPagesAsync();
+    }
+
+    /// <summary>Somebody signed in, and what their forms carry against forgery.</summary>
+    public Task<(Visitor Visitor, string Token)> AsAsync(string name) => _visitors.GetOrAdd(name, SignInAsync);
+
+    public Visitor NewVisitor() => _site.NewVisitor();
+
+    /// <summary>How many entries the far case has.</summary>
+    public async Task<int> CountForeignEntriesAsync() => (await SendAsync(People.Auditor, new GetCase(Foreign))).Entries.Count;
+
+    /// <summary>The address of a page, on a case where it is about one.</summary>
+    public string AddressOf(string page, string route, string reference) => "/" + Parameter.Replace(route, found => (page, found.Groups[1].Value) switch
+    {
+        (_, "reference") => reference,
+        ("/Cases/Record", "action") => RecordBoardDecision.Definition.Name,
+        ("/Cases/Step", "step") => "begin-improvement",
+        ("/Letters/Letter", _) => "PP",
+        ("/Scenarios/Scenario", _) => "1",
+        ("/Admin/Users/Edit", "id") => _user.ToString(),
+        ("/Admin/Providers/Provider", "code") => "XDT",
+        ("/Admin/Histories/Import" or "/Admin/Histories/Report", "id") => _import.ToString(),
+        var (_, name) => throw new InvalidOperationException($"Say what to put for {name} in the address of {page}."),
+    });
+
+    public async Task DisposeAsync()
+    {
+        foreach (var signedIn in _visitors.Values)
+        {
+            (await signedIn).Visitor.Dispose();
+        }
+
+        await _site.DisposeAsync();
+    }
+
+    [GeneratedRegex(@"\{\*{0,2}(\w+)[^}]*\}")]
+    private static partial Regex Parameter { get; }
+
+    private async Task<(Visitor Visitor, string Token)> SignInAsync(string name)
+    {
+        var visitor = await _site.SignInAsync(name);
+        var form = await visitor.GetAsync("/account/password");
+        return (visitor, form.ValueOf("__RequestVerificationToken")!);
+    }
+
+    private async Task<string> LogAsync(Person person, string service)
+    {
+        var attempt = Attempts.On(null, "log-case", new { on = "2012-01-10", scenario = 1, pct = person.Organisation, service, providers = Providers, summary = "Few heal", needs = "Assessed" });
+        return ((AttemptResult.Accepted)await SendAsync(person, attempt)).Case;
+    }
+
+    private async Task<T> SendAsync<T>(Person person, IRequest<T> request)
+    {
+        await using var scope = _site.Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CurrentPerson>().Person = person;
+        return await scope.ServiceProvider.GetRequiredService<ISender>().Send(request);
+    }
+
+    private async Task<IReadOnlyList<(string Page, string Route, IReadOnlyList<string> Forms)>> ReadPagesAsync()
+    {
+        var loader = _site.Services.GetRequiredService<PageLoader>();
+        var pages = new List<(string, string, IReadOnlyList<string>)>();
+        foreach (var page in _site.Services.GetRequiredService<IActionDescriptorCollectionProvider>().ActionDescriptors.Items.OfType<PageActionDescriptor>())
+        {
+            var loaded = await loader.LoadAsync(page, Microsoft.AspNetCore.Http.EndpointMetadataCollection.Empty);
+            var forms = loaded.HandlerMethods.Where(handler => handler.HttpMethod == "Post").Select(handler => handler.Name ?? "");
+            pages.Add((page.ViewEnginePath, page.AttributeRouteInfo!.Template!, [.. forms]));
+        }
+
+        return pages;
+    }
+}

@@ -1,0 +1,144 @@
+using CommissioningCases.Application.Accounts;
+
+namespace CommissioningCases.Web.Tests.Security;
+
+/// <summary>
+/// Every page, every request (command or query) and every verb of the command line, with who may use it. Tests compare it with what the program
+/// declares, with what it answers over HTTP, and with docs/access.md: whoever adds something decides here who may use it.
+/// </summary>
+/// <remarks>
+/// C commissioner, B board secretary, S SHA reviewer, U union representative, M administrator (who manages), A auditor. "everybody": also without having
+/// signed in. "operator": whoever may run programs on the server. What somebody finds there is narrowed further by the scope of their organisation.
+/// </remarks>
+internal static class AccessTable
+{
+    private const string Text = """
+        page     /Index                      C B S U M A
+        page     /SignIn                     everybody
+        page     /SignOut                    everybody
+        page     /SetPassword                everybody
+        page     /Account/Password           C B S U M A
+        page     /Work/Index                 C - - - - -
+        page     /Cases/Index                C B S U - A
+        page     /Cases/Csv                  C B S U - A
+        page     /Cases/Case                 C B S U - A
+        page     /Cases/History              C B S U - A
+        page     /Cases/Log                  C - - - - -
+        page     /Cases/Record               C B - - - -
+        page     /Cases/Step                 C - - - - -
+        page     /Letters/Index              C B S U M A
+        page     /Letters/Letter             C B S U M A
+        page     /Scenarios/Index            C B S U M A
+        page     /Scenarios/Scenario         C B S U M A
+        page     /Admin/Users/Index          - - - - M -
+        page     /Admin/Users/Add            - - - - M -
+        page     /Admin/Users/Edit           - - - - M -
+        page     /Audit/SignIns              - - - - M A
+        page     /Audit/Trail                - - - - - A
+        page     /Audit/Reads                - - - - - A
+        page     /Admin/Providers/Index      - - - - M -
+        page     /Admin/Providers/Add        - - - - M -
+        page     /Admin/Providers/Provider   - - - - M -
+        page     /Admin/Histories/Index      - - - - M -
+        page     /Admin/Histories/Import     - - - - M -
+        page     /Admin/Histories/Report     - - - - M -
+        request  AddImport                   - - - - M -
+        request  AddProvider                 - - - - M -
+        request  AddUser                     - - - - M -
+        request  Attempt                     C B - - - -
+        request  ChangePassword              C B S U M A
+        request  CheckPasswordLink           everybody
+        request  CloseProvider               - - - - M -
+        request  DropDraft                   C B S U M A
+        request  EditUser                    - - - - M -
+        request  ExportCases                 C B S U - A
+        request  ExportHistory               - - - - M A
+        request  FillDatabase                - - - - M -
+        request  FindDraft                   C B S U M A
+        request  FoldStored                  - - - - M -
+        request  GetCase                     C B S U - A
+        request  GetImport                   - - - - M -
+        request  GetMyWork                   C - - - - -
+        request  GetProvider                 - - - - M -
+        request  GetUser                     - - - - M -
+        request  ImportAttempt               - - - - M -
+        request  KeepDraft                   C B S U M A
+        request  ListCaseReads               - - - - - A
+        request  ListCases                   C B S U - A
+        request  ListColleagues              C - - - - -
+        request  ListImports                 - - - - M -
+        request  ListOrganisations           - - - - M -
+        request  ListSignIns                 - - - - M A
+        request  ListStoredAttempts          - - - - M -
+        request  ListTrailChecks             - - - - - A
+        request  ListUsers                   - - - - M -
+        request  PrepareLogging              C - - - - -
+        request  RebuildViews                - - - - M -
+        request  ReopenProvider              - - - - M -
+        request  ResetPassword               - - - - M -
+        request  RunImportAgain              - - - - M -
+        request  SearchProviders             - - - - M -
+        request  SetUserDisabled             - - - - M -
+        request  StartTrailCheck             - - - - - A
+        request  UnlockUser                  - - - - M -
+        request  UsePasswordLink             everybody
+        request  VerifyTrail                 - - - - M A
+        request  WriteImportReport           - - - - M -
+        verb     create-user                 operator
+        verb     export-history              operator
+        verb     fill                        operator
+        verb     help                        operator
+        verb     import-history              operator
+        verb     rebuild-views               operator
+        verb     verify                      operator
+        """;
+
+    public static IReadOnlyList<Access> All { get; } =
+        [.. Text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(Access.Read)];
+
+    public static IEnumerable<Access> Of(AccessKind kind) => All.Where(access => access.Kind == kind);
+
+    public static Access Page(string name) => All.Single(access => access.Kind == AccessKind.Page && access.Name == name);
+}
+
+internal enum AccessKind
+{
+    Page,
+    Request,
+    Verb,
+}
+
+/// <summary>A line of the table.</summary>
+/// <param name="Who">As the table writes it, such as <c>C B - - - -</c>.</param>
+internal sealed record Access(AccessKind Kind, string Name, string Who)
+{
+    public const string Everybody = "everybody";
+    public const string Operator = "operator";
+
+    private static readonly (char Letter, Role Role)[] Letters =
+    [
+        ('C', Role.Commissioner),
+        ('B', Role.BoardSecretary),
+        ('S', Role.ShaReviewer),
+        ('U', Role.UnionRepresentative),
+        ('M', Role.Administrator),
+        ('A', Role.Auditor),
+    ];
+
+    public bool Allows(Role role) => Who == Everybody || Letters.Any(pair => pair.Role == role && Who.Contains(pair.Letter, StringComparison.Ordinal));
+
+    /// <summary>How the table writes what is declared.</summary>
+    public static string WhoOf(IReadOnlyList<Role> roles, bool isOpen) =>
+        isOpen ? Everybody : string.Join(' ', Letters.Select(pair => roles.Contains(pair.Role) ? pair.Letter : '-'));
+
+    public static Access Read(string line)
+    {
+        var words = line.Split(' ', 3, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        return new Access(Enum.Parse<AccessKind>(words[0], ignoreCase: true), words[1], words[2]);
+    }
+
+    /// <summary>The line as docs/access.md has it.</summary>
+    public string ToMarkdown() => Who is Everybody or Operator
+        ? $"| `{Name}` | {Who} | | | | | |"
+        : $"| `{Name}` | {string.Join(" | ", Who.Split(' ').Select(letter => letter == "-" ? " " : "✓"))} |";
+}
