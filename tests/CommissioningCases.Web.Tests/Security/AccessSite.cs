@@ -57,10 +57,10 @@ public sealed partial class AccessSite : IAsyncLifetime
     public async Task<int> CountForeignEntriesAsync() => (await SendAsync(People.Auditor, new GetCase(Foreign))).Entries.Count;
 
     /// <summary>The address of a page, on a case where it is about one.</summary>
-    public string AddressOf(string page, string route, string reference) => "/" + Parameter.Replace(route, found => (page, found.Groups[1].Value) switch
+    public string AddressOf(string page, string route, string reference, Role role) => "/" + Parameter.Replace(route, found => (page, found.Groups[1].Value) switch
     {
         (_, "reference") => reference,
-        ("/Cases/Record", "action") => RecordBoardDecision.Definition.Name,
+        ("/Cases/Record", "action") => FormOf(role).Name,
         ("/Cases/Step", "step") => "begin-improvement",
         ("/Letters/Letter", _) => "PP",
         ("/Scenarios/Scenario", _) => "1",
@@ -69,6 +69,15 @@ public sealed partial class AccessSite : IAsyncLifetime
         ("/Admin/Histories/Import" or "/Admin/Histories/Report", "id") => _import.ToString(),
         var (_, name) => throw new InvalidOperationException($"Say what to put for {name} in the address of {page}."),
     });
+
+    /// <summary>An action that is that role's to record; for roles that record nothing, somebody else's.</summary>
+    private static CaseActionDefinition FormOf(Role role) => role switch
+    {
+        Role.BoardSecretary => RecordBoardDecision.Definition,
+        Role.ShaReviewer => DealWithDeparture.Definition,
+        Role.UnionRepresentative => RespondAsStaffSide.Definition,
+        _ => AddNote.Definition,
+    };
 
     public async Task DisposeAsync()
     {

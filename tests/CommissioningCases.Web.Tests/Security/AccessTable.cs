@@ -3,7 +3,7 @@ using CommissioningCases.Application.Accounts;
 namespace CommissioningCases.Web.Tests.Security;
 
 /// <summary>
-/// Every page, every request (command or query) and every verb of the command line, with who may use it. Tests compare it with what the program
+/// Every page, every request (command or query), every action on a case and every verb of the command line, with who may use it. Tests compare it with what the program
 /// declares, with what it answers over HTTP, and with docs/access.md: whoever adds something decides here who may use it.
 /// </summary>
 /// <remarks>
@@ -24,7 +24,7 @@ internal static class AccessTable
         page     /Cases/Case                 C B S U - A
         page     /Cases/History              C B S U - A
         page     /Cases/Log                  C - - - - -
-        page     /Cases/Record               C B - - - -
+        page     /Cases/Record               C B S U - -
         page     /Cases/Step                 C - - - - -
         page     /Letters/Index              C B S U M A
         page     /Letters/Letter             C B S U M A
@@ -45,7 +45,7 @@ internal static class AccessTable
         request  AddImport                   - - - - M -
         request  AddProvider                 - - - - M -
         request  AddUser                     - - - - M -
-        request  Attempt                     C B - - - -
+        request  Attempt                     C B S U - -
         request  ChangePassword              C B S U M A
         request  CheckPasswordLink           everybody
         request  CloseProvider               - - - - M -
@@ -84,6 +84,41 @@ internal static class AccessTable
         request  UsePasswordLink             everybody
         request  VerifyTrail                 - - - - M A
         request  WriteImportReport           - - - - M -
+        action   add-note                    C - - - - -
+        action   assign-owner                C - - - - -
+        action   board-decision              - B - - - -
+        action   deal-with-departure         - - S - - -
+        action   decide-application          C - - - - -
+        action   explain-departure           C - - - - -
+        action   hold-joint-review           C - - - - -
+        action   invite                      C - - - - -
+        action   judge                       C - - - - -
+        action   judge-chance                C - - - - -
+        action   judge-plan                  C - - - - -
+        action   log-case                    C - - - - -
+        action   meet-conditions             C - S - - -
+        action   offer-chance                C - - - - -
+        action   offer-plan-opportunity      C - - - - -
+        action   open-tender                 C - - - - -
+        action   publish-prospectus          C - - - - -
+        action   receive-application         C - - - - -
+        action   receive-bid                 C - - - - -
+        action   record-assurance            C - S - - -
+        action   record-cause                C - - - - -
+        action   record-concern              C - - - - -
+        action   record-contribution         C - - - - -
+        action   record-direction            C - S - - -
+        action   record-engagement           C - - - - -
+        action   record-measurement          C - - - - -
+        action   record-remedy               C - - - - -
+        action   record-support              C - - - - -
+        action   request-review              C - - - - -
+        action   score-bid                   C - - - - -
+        action   set-measure                 C - - - - -
+        action   staff-side-response         - - - U - -
+        action   strike                      C B S - - -
+        action   take-step                   C - - - - -
+        action   withdraw-provider           C - - - - -
         verb     create-user                 operator
         verb     export-history              operator
         verb     fill                        operator
@@ -105,6 +140,9 @@ internal enum AccessKind
 {
     Page,
     Request,
+
+    /// <summary>What is tried on a case by the request Attempt.</summary>
+    Action,
     Verb,
 }
 

@@ -1,5 +1,7 @@
 using System.Reflection;
+using CommissioningCases.Application.Cases.Recording;
 using CommissioningCases.Application.Pipeline;
+using CommissioningCases.Domain.Actions;
 using CommissioningCases.Web.CommandLine;
 using CommissioningCases.Web.Security;
 using MediatR;
@@ -23,6 +25,11 @@ public sealed class AccessTableTests
         select new Access(AccessKind.Request, request.Name, Access.WhoOf(allowed?.Roles ?? [], allowed?.IsOpen == true)));
 
     [Fact]
+    public void Actions_AreThoseOfTheTable() => Compare(
+        AccessKind.Action,
+        CaseActions.All.Select(action => new Access(AccessKind.Action, action.Name, Access.WhoOf(AttemptRoles.Of(action), isOpen: false))));
+
+    [Fact]
     public void Verbs_AreThoseOfTheTable() => Compare(AccessKind.Verb, Verbs.All.Select(verb => new Access(AccessKind.Verb, verb.Name, Access.Operator)));
 
     [Fact]
@@ -31,6 +38,7 @@ public sealed class AccessTableTests
     [Theory]
     [InlineData(nameof(AccessKind.Page))]
     [InlineData(nameof(AccessKind.Request))]
+    [InlineData(nameof(AccessKind.Action))]
     [InlineData(nameof(AccessKind.Verb))]
     public void Document_HasTheTable(string kind)
     {

@@ -1,4 +1,5 @@
 using System.Net;
+using CommissioningCases.Application.Accounts;
 using CommissioningCases.Application.Demonstration;
 
 namespace CommissioningCases.Web.Tests.Security;
@@ -44,9 +45,9 @@ public sealed class PageAccessTests(AccessSite site) : IClassFixture<AccessSite>
         var (visitor, _) = await site.AsAsync(name);
         var foreign = $"q={Uri.EscapeDataString(AccessSite.ForeignService)}&search={site.Foreign}&case={site.Foreign}&reference={site.Foreign}&pct={AccessSite.ForeignPct}&organisation={AccessSite.ForeignPct}&sha=Q39";
 
-        foreach (var (page, route, _) in Guarded.Where(page => AccessTable.Page(page.Page).Allows(DemonstrationAccounts.Named(name).Role)))
+        foreach (var (page, route, _) in Guarded.Where(page => AccessTable.Page(page.Page).Allows(RoleOf(name))))
         {
-            var answer = await visitor.GetAsync($"{site.AddressOf(page, route, site.Own)}?{foreign}");
+            var answer = await visitor.GetAsync($"{site.AddressOf(page, route, site.Own, RoleOf(name))}?{foreign}");
 
             if (name != "auditor")
             {
@@ -71,7 +72,7 @@ public sealed class PageAccessTests(AccessSite site) : IClassFixture<AccessSite>
         {
             foreach (var form in forms)
             {
-                var answer = await visitor.PostAsync(FormOf(site.AddressOf(page, route, site.Own), form), foreign);
+                var answer = await visitor.PostAsync(FormOf(site.AddressOf(page, route, site.Own, RoleOf(name)), form), foreign);
 
                 ((int)answer.Status).ShouldBeLessThan(500, page);
                 if (name != "auditor")
@@ -91,7 +92,7 @@ public sealed class PageAccessTests(AccessSite site) : IClassFixture<AccessSite>
 
         foreach (var (page, route, _) in Guarded)
         {
-            var address = site.AddressOf(page, route, site.Own);
+            var address = site.AddressOf(page, route, site.Own, Role.Commissioner);
             var answer = await visitor.GetAsync(address);
 
             answer.Status.ShouldBe(HttpStatusCode.Found, page);
@@ -104,10 +105,10 @@ public sealed class PageAccessTests(AccessSite site) : IClassFixture<AccessSite>
     {
         foreach (var (page, route, _) in Guarded)
         {
-            var name = TestAccounts.Names.First(name => AccessTable.Page(page).Allows(DemonstrationAccounts.Named(name).Role));
+            var name = TestAccounts.Names.First(name => AccessTable.Page(page).Allows(RoleOf(name)));
             var (visitor, _) = await site.AsAsync(name);
 
-            var answer = await visitor.GetAsync(site.AddressOf(page, route, site.Own));
+            var answer = await visitor.GetAsync(site.AddressOf(page, route, site.Own, RoleOf(name)));
 
             if (answer.Status == HttpStatusCode.OK && answer.Response.Content.Headers.ContentType?.MediaType == "text/html")
             {
@@ -124,12 +125,12 @@ public sealed class PageAccessTests(AccessSite site) : IClassFixture<AccessSite>
     /// <summary>Tries all and compares what comes of it, a line for each, so that a failure shows every difference at once.</summary>
     private async Task CompareAsync(string name, string reference, bool isOutside, Func<string, string, IReadOnlyList<string>, Task<IReadOnlyList<Answer>>> tryAsync)
     {
-        var role = DemonstrationAccounts.Named(name).Role;
+        var role = RoleOf(name);
         var (expected, actual) = (new List<string>(), new List<string>());
         foreach (var (page, route, forms) in Guarded)
         {
             var outcome = !AccessTable.Page(page).Allows(role) ? "403" : isOutside && route.Contains("{reference}", StringComparison.Ordinal) ? "404" : "let in";
-            foreach (var answer in await tryAsync(name, site.AddressOf(page, route, reference), forms))
+            foreach (var answer in await tryAsync(name, site.AddressOf(page, route, reference, role), forms))
             {
                 expected.Add($"{answer.Path}: {outcome}");
                 actual.Add($"{answer.Path}: {OutcomeOf(answer)}");
@@ -152,6 +153,8 @@ public sealed class PageAccessTests(AccessSite site) : IClassFixture<AccessSite>
 
         return answers;
     }
+
+    private static Role RoleOf(string name) => DemonstrationAccounts.Named(name).Role;
 
     private static string FormOf(string address, string form) => form.Length == 0 ? address : $"{address}?handler={form}";
 
