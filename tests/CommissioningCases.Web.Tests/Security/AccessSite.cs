@@ -6,6 +6,7 @@ using CommissioningCases.Application.Cases;
 using CommissioningCases.Application.Demonstration;
 using CommissioningCases.Application.Histories.Jobs;
 using CommissioningCases.Domain.Actions;
+using CommissioningCases.Domain.Scenarios;
 using CommissioningCases.Testing;
 using MediatR;
 using Microsoft.AspNetCore.Mvc.Infrastructure;
@@ -33,6 +34,12 @@ public sealed partial class AccessSite : IAsyncLifetime
 
     /// <summary>A case that of the people of this site the auditor alone may see.</summary>
     public string Foreign { get; private set; } = "";
+
+    /// <summary>The actions that the scenario of the cases knows.</summary>
+    internal static IReadOnlyList<Access> Actions { get; } =
+    [
+        .. AccessTable.Of(AccessKind.Action).Where(action => Scenario.Numbered(1).FindFact(action.Name) is not null || CaseActions.IsOfThisService(CaseActions.Find(action.Name)!)),
+    ];
 
     /// <summary>Every page that the site has, with the forms that it takes: a name for each, blank where there is only one.</summary>
     public IReadOnlyList<(string Page, string Route, IReadOnlyList<string> Forms)> Pages { get; private set; } = [];

@@ -25,6 +25,24 @@ public sealed class PageAccessTests(AccessSite site) : IClassFixture<AccessSite>
 
     [Theory]
     [MemberData(nameof(People))]
+    public async Task GetAndPost_OfEveryActionsForm_AreAsTheTableSays(string name)
+    {
+        var role = DemonstrationAccounts.Named(name).Role;
+        var (expected, actual) = (new List<string>(), new List<string>());
+        foreach (var action in AccessSite.Actions)
+        {
+            var address = $"/cases/{site.Own}/record/{action.Name}";
+            var outcome = !AccessTable.Page("/Cases/Record").Allows(role) ? "403" : OutsideOwn.Contains(name) ? "404" : action.Allows(role) ? "let in" : "403";
+            IEnumerable<Answer> answers = [.. await GetAsync(name, address, []), .. await PostAsync(name, address, [""])];
+            expected.AddRange(answers.Select(answer => $"{answer.Path}: {outcome}"));
+            actual.AddRange(answers.Select(answer => $"{answer.Path}: {OutcomeOf(answer)}"));
+        }
+
+        actual.ShouldBe(expected);
+    }
+
+    [Theory]
+    [MemberData(nameof(People))]
     public async Task Get_OfEveryPageOfAnotherOrganisationsCase_IsAsIfThereWereNone(string name) => await CompareAsync(name, site.Foreign, isOutside: name != "auditor", GetAsync);
 
     [Theory]
