@@ -12,13 +12,14 @@ public sealed record ListColleagues : IRequest<IReadOnlyList<Colleague>>;
 /// <summary>A commissioner, as others choose from a list.</summary>
 public sealed record Colleague(string UserName, string Name);
 
-internal sealed class ListColleaguesHandler(CasesDbContext db, CurrentPerson current) : IRequestHandler<ListColleagues, IReadOnlyList<Colleague>>
+internal sealed class ListColleaguesHandler(CasesDbContext db, CurrentPerson current, TimeProvider clock) : IRequestHandler<ListColleagues, IReadOnlyList<Colleague>>
 {
     public async Task<IReadOnlyList<Colleague>> Handle(ListColleagues request, CancellationToken cancellationToken)
     {
+        var today = clock.Today();
         var organisation = current.Person!.Organisation;
         return await db.Users
-            .Where(user => user.Role == Role.Commissioner && user.Organisation == organisation && !user.IsDisabled)
+            .Where(user => user.Role == Role.Commissioner && user.Organisation == organisation && !user.IsDisabled && !(user.ActiveUntil < today))
             .OrderBy(user => user.Name)
             .Select(user => new Colleague(user.UserName!, user.Name))
             .ToListAsync(cancellationToken);

@@ -78,9 +78,14 @@ internal sealed class AttemptRights(CasesDbContext db, TimeProvider clock)
         && file.LatestBoardDecision(step, DateOnly.MaxValue) is { Mark.Number: var number }
         && await db.Entries.AnyAsync(entry => entry.CaseId == caseId && entry.Number == number && entry.UserId == person.Id, cancellationToken);
 
-    private Task<bool> IsColleagueAsync(Person person, string userName, CancellationToken cancellationToken) => db.Users.AnyAsync(
-        user => user.UserName == userName && user.Role == Role.Commissioner && user.Organisation == person.Organisation && !user.IsDisabled,
-        cancellationToken);
+    private Task<bool> IsColleagueAsync(Person person, string userName, CancellationToken cancellationToken)
+    {
+        var today = clock.Today();
+        return db.Users.AnyAsync(
+            user => user.UserName == userName && user.Role == Role.Commissioner && user.Organisation == person.Organisation
+                && !user.IsDisabled && !(user.ActiveUntil < today),
+            cancellationToken);
+    }
 
     private static string? Text(JsonElement fields, CodeField field) =>
         fields.TryGetProperty(field.Name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
