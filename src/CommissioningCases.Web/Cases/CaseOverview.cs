@@ -61,6 +61,7 @@ public sealed class CaseOverview(CaseView view, Permissions permissions)
     private bool HasSubject(ActionDefinition action) => action switch
     {
         _ when action == Strike.Definition => File.StrikeableFacts.Any(fact => File.Counts(fact) && Permissions.MayStrike(File, fact)),
+        _ when action == RecordAssurance.Definition => File.Scenario.Oversight.Any(Permissions.SpeaksFor),
         _ when action == MeetConditions.Definition => File.OpenConditions.Any(assurance => Permissions.MayStrike(File, assurance)),
         _ when action == RespondAsStaffSide.Definition => File.Engagements.Any(engagement => Permissions.MayAnswer(File, engagement)),
         _ => true,

@@ -84,6 +84,18 @@ public sealed class CaseTests(CasesSite site) : IClassFixture<CasesSite>
         page.Page.QuerySelectorAll("main a[href*='/step/']").ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("scenario-1", false)]
+    [InlineData("scenario-3", true)]
+    public async Task Get_ByTheCommissioner_OffersAssuranceOnlyWhereARegulatorOrPanelSpeaks(string walk, bool isOffered)
+    {
+        using var commissioner = await site.SignInAsync("commissioner");
+
+        var page = await commissioner.GetAsync($"/cases/{await site.RecordAsync(walk, 1)}");
+
+        page.Texts("[aria-labelledby='record'] a").Contains("Record assurance").ShouldBe(isOffered);
+    }
+
     [Fact]
     public async Task Get_ByTheReviewer_LinksToWhatIsTheReviewersToSay()
     {
