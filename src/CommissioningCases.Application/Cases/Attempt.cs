@@ -2,6 +2,7 @@ using System.Text.Json;
 using CommissioningCases.Application.Accounts;
 using CommissioningCases.Application.Cases.Recording;
 using CommissioningCases.Application.Pipeline;
+using CommissioningCases.Domain.Cases;
 using FluentValidation;
 using MediatR;
 
@@ -40,7 +41,13 @@ internal sealed class AttemptHandler(CaseLoader cases, AttemptRights rights, Rec
         }
 
         return await recorder.RepeatAsync(opened, cancellationToken)
-            ?? await recorder.MovedOnAsync(opened, request.Seen, cancellationToken)
+            ?? AsSeenBy(person, opened, await recorder.MovedOnAsync(opened, request.Seen, cancellationToken))
             ?? await recorder.RecordAsync(opened, request.Do, request.Fields, request.AttemptId, person, cancellationToken);
     }
+
+    /// <summary>What union representatives may not see does not stop them either: that others recorded it is not for them to know.</summary>
+    private static AttemptResult? AsSeenBy(Person person, OpenedCase opened, AttemptResult? result) =>
+        result is AttemptResult.MovedOn movedOn && person.Role == Role.UnionRepresentative && opened.State?.File is CaseFile file
+            ? movedOn.Since.AsUnionsSeeThem(file).ToList() is { Count: > 0 } seen ? movedOn with { Since = seen } : null
+            : result;
 }

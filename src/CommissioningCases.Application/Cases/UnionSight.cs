@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using CommissioningCases.Application.Data.Views;
 using CommissioningCases.Domain.Actions;
 using CommissioningCases.Domain.Actions.Fields;
 
@@ -48,6 +49,10 @@ public static class UnionSight
 
         return Partly.TryGetValue(action, out var seen) ? Only(fields, seen) : null;
     }
+
+    /// <summary>Whether they see that something is due then. When a tender closes is public; what reviewers ask, and are asked for, is not.</summary>
+    /// <param name="what">One of the words of <see cref="CaseDeadline"/>.</param>
+    public static bool SeesDeadline(string what) => what is CaseDeadline.Chance or CaseDeadline.Plan or CaseDeadline.Tender or CaseDeadline.Contract;
 
     private static FrozenSet<string> Names(params IEnumerable<ActionDefinition> actions) => actions.Select(action => action.Name).ToFrozenSet();
 

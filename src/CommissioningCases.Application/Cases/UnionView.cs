@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CommissioningCases.Domain.Actions;
 using CommissioningCases.Domain.Actions.Fields;
 using CommissioningCases.Domain.Cases;
@@ -10,8 +11,12 @@ internal static class UnionView
     public static CaseView AsUnionsSeeIt(this CaseView view) => view with
     {
         File = Strip(view.File),
-        Entries = [.. view.Entries.Select(entry => See(entry, view.File)).OfType<EntryView>()],
+        Entries = [.. view.Entries.AsUnionsSeeThem(view.File)],
     };
+
+    /// <summary>Those entries of the case that union representatives see, each without what of it they do not.</summary>
+    public static IEnumerable<EntryView> AsUnionsSeeThem(this IEnumerable<EntryView> entries, CaseFile file) =>
+        entries.Select(entry => See(entry, file)).OfType<EntryView>();
 
     private static CaseFile Strip(CaseFile file) => file with
     {
@@ -20,6 +25,11 @@ internal static class UnionView
         Assurances = file.Assurances.ConvertAll(assurance => assurance with { Details = assurance.Details with { Notes = "", Conditions = null, ConditionsDue = null } }),
         BoardDecisions = file.BoardDecisions.ConvertAll(decision => decision with { Details = decision.Details with { Minute = "", Conditions = null, Interests = null } }),
         Contributions = file.Contributions.ConvertAll(contribution => contribution with { Details = contribution.Details with { Summary = "" } }),
+        Withdrawals = file.Withdrawals.ToImmutableSortedDictionary(
+            withdrawal => withdrawal.Key,
+            withdrawal => withdrawal.Value with { Details = withdrawal.Value.Details with { Evidence = "" } },
+            file.Withdrawals.KeyComparer),
+        Struck = file.Struck.ToImmutableDictionary(struck => struck.Key, struck => struck.Value with { Details = struck.Value.Details with { Reason = "" } }),
         ReviewRequests = [],
         ConditionsMet = file.ConditionsMet.Clear(),
         Applications = [],

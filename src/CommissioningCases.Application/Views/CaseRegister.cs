@@ -26,6 +26,7 @@ internal sealed class CaseRegister(Guid caseId, CaseFile file, string sha)
         StaffView = file.ResponseTo(engagement) is { } response ? Words.Of(response.Details.View) : null,
         StaffViewOn = file.ResponseTo(engagement)?.On,
         StaffUnion = file.ResponseTo(engagement)?.Details.Union,
+        StaffAccount = file.ResponseTo(engagement)?.Details.Account,
         Pct = _pct,
         Sha = sha,
     });
@@ -77,6 +78,7 @@ internal sealed class CaseRegister(Guid caseId, CaseFile file, string sha)
         Kind = CaseDeadline.Chance,
         Offered = chance.On,
         Due = chance.Details.Due,
+        Expectations = chance.Details.Expectations,
         JudgedOn = chance.Judged?.On,
         Outcome = chance.Judged is { } judged ? Words.Of(judged.Details.Improvement) : null,
         Pct = _pct,
@@ -90,6 +92,7 @@ internal sealed class CaseRegister(Guid caseId, CaseFile file, string sha)
         Kind = CaseDeadline.Plan,
         Offered = plan.On,
         Due = plan.Details.Due,
+        Expectations = "",
         JudgedOn = plan.Judged?.On,
         Outcome = plan.Judged switch
         {

@@ -1,3 +1,4 @@
+using CommissioningCases.Application.Cases;
 using CommissioningCases.Application.Data.Trail;
 using CommissioningCases.Application.Data.Views;
 using CommissioningCases.Domain.Actions;
@@ -14,7 +15,7 @@ namespace CommissioningCases.Application.Views;
 internal static class CaseViews
 {
     /// <summary>Higher with every change of what the views hold: the service makes them anew where the database has those of a lower one.</summary>
-    public const int Edition = 2;
+    public const int Edition = 3;
 
     public static IEnumerable<ICaseView> Of(CaseState state, KnownBodies bodies) => state.File switch
     {
@@ -36,6 +37,7 @@ internal static class CaseViews
     private static CaseSummary Summary(CaseState state, CaseFile file, string sha, List<CaseDeadline> deadlines)
     {
         var next = deadlines.MinBy(deadline => deadline.Due);
+        var publicNext = deadlines.Where(deadline => UnionSight.SeesDeadline(deadline.What)).MinBy(deadline => deadline.Due);
         return new CaseSummary
         {
             CaseId = state.History.Id,
@@ -56,6 +58,9 @@ internal static class CaseViews
             StaffEngaged = file.Engaged(EngagedWith.Staff, file.StageEntered, DateOnly.MaxValue).Any(),
             NextDue = next?.Due,
             NextDueWhat = next?.What,
+            PublicDue = publicNext?.Due,
+            PublicDueWhat = publicNext?.What,
+            AwardedTo = file.IsClosed ? file.Tenders.Find(tender => tender.AwardedTo is not null)?.AwardedTo : null,
             LastNumber = state.LastNumber,
             LastOn = state.LastOn,
             LastRecordedAt = state.LastRecordedAt,

@@ -1,3 +1,4 @@
+using CommissioningCases.Domain.Actions;
 using CommissioningCases.Domain.Letters;
 using CommissioningCases.Domain.Rules;
 
@@ -22,6 +23,19 @@ public sealed class CaseLinks(string reference)
 
     /// <summary>The form that strikes a fact.</summary>
     public string Strike(string record) => $"{Record(Domain.Actions.Strike.Definition.Name)}?{Domain.Actions.Strike.RecordField.Name}={Uri.EscapeDataString(record)}";
+
+    /// <summary>The paper on a key step that goes to the board.</summary>
+    public string BoardPaper(string step) => $"{Page}/board/{step}";
+
+    /// <summary>The form of the board's decision on a key step.</summary>
+    public string BoardDecision(string step) => $"{Record(RecordBoardDecision.Definition.Name)}?{RecordBoardDecision.StepField.Name}={Uri.EscapeDataString(step)}";
+
+    /// <summary>The form by which the staff side agrees or disputes the record of an engagement.</summary>
+    public string StaffSideResponse(string record) =>
+        $"{Record(RespondAsStaffSide.Definition.Name)}?{RespondAsStaffSide.RecordField.Name}={Uri.EscapeDataString(record)}";
+
+    /// <summary>The engagement register with this case alone.</summary>
+    public string Engagement => $"/engagement?case={Uri.EscapeDataString(reference)}";
 
     public string Step(string step) => $"{Page}/step/{step}";
 

@@ -41,7 +41,7 @@ public sealed record FactGroup(string Title, IReadOnlyList<FactItem> Items)
         new("Prospectus", [.. file.Prospectuses.Select(prospectus => new FactItem(prospectus.On, prospectus.Details.Outcomes, prospectus.Mark.Number))]),
         new("Contributions to the specification", [.. file.Contributions.Select(contribution => new FactItem(
             contribution.On,
-            $"{names.Provider(contribution.Details.Provider)}: {contribution.Details.Summary}",
+            With(names.Provider(contribution.Details.Provider), contribution.Details.Summary),
             contribution.Mark.Number,
             contribution.Details.Declined ? new Tag("Declined", TagColour.Grey) : null))]),
         new("Applications for accreditation", [.. file.Applications.Select(application => new FactItem(
@@ -50,13 +50,16 @@ public sealed record FactGroup(string Title, IReadOnlyList<FactItem> Items)
             application.Mark.Number,
             application.Decided is null ? new Tag("Pending", TagColour.Yellow) : Verdict(application.IsAccredited, "Accredited", "Refused")))]),
         new("Existing providers withdrawn", [.. file.Withdrawals.Values.Select(withdrawal => new FactItem(
-            withdrawal.On, $"{names.Provider(withdrawal.Details.Provider)}: {withdrawal.Details.Evidence}", withdrawal.Mark.Number))]),
+            withdrawal.On, With(names.Provider(withdrawal.Details.Provider), withdrawal.Details.Evidence), withdrawal.Mark.Number))]),
         new("Judgements", [.. file.Judgements.Where(file.Counts).Select(judgement => new FactItem(
             judgement.On,
             names.Question(judgement.Details.Question),
             judgement.Mark.Number,
             new Tag(ChoiceWords.Label(judgement.Details.Answer), TagColour.White)))]),
     ]);
+
+    /// <summary>Nothing after the name where the person does not see what was said.</summary>
+    private static string With(string name, string text) => text.Length == 0 ? name : $"{name}: {text}";
 
     private static Tag Open { get; } = new("Open", TagColour.Yellow);
 

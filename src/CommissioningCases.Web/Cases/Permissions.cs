@@ -4,6 +4,7 @@ using CommissioningCases.Application.Reference;
 using CommissioningCases.Domain.Actions;
 using CommissioningCases.Domain.Cases;
 using CommissioningCases.Domain.Scenarios;
+using CommissioningCases.Web.Security;
 
 namespace CommissioningCases.Web.Cases;
 
@@ -18,6 +19,9 @@ public sealed class Permissions(Person? person)
 
     /// <summary>Whether the person puts a staff-side response on engagements with this union's members.</summary>
     public string? Union => person?.Role == Role.UnionRepresentative ? person.Union : null;
+
+    /// <summary>Whether the person reads what goes to the PCT Board.</summary>
+    public bool SeesBoardPapers => person is { Role: var role } && PagePolicies.Of("/Cases/Board").Allows(role);
 
     public bool MayRecord(ActionDefinition action) => person?.Role.MayTry(action) == true;
 

@@ -21,11 +21,16 @@ public sealed record PromptLink(string Text, string? Address)
         }
 
         return overview.Permissions.MayRecord(prompt.Action) ? Link(prompt, overview)
-            : overview.Permissions.MayWalk && prompt.Action == RecordBoardDecision.Definition ? new PromptLink("The board’s secretary records its decision.", null)
+            : overview.Permissions.MayWalk && prompt.Action == RecordBoardDecision.Definition ? BoardPaper(prompt, overview)
             : null;
     }
 
     private static PromptLink Link(Prompt prompt, CaseOverview overview) => new(prompt.Text, overview.Links.Record(prompt));
+
+    /// <summary>The step waits for the board: its secretary records the decision, and the commissioner sees what goes before it.</summary>
+    private static PromptLink BoardPaper(Prompt prompt, CaseOverview overview) => new(
+        "Waits for the board: see the paper that goes to it",
+        overview.Links.BoardPaper(prompt.Filled.First(filled => filled.Field == RecordBoardDecision.StepField).Value));
 
     private static PromptLink Ask(OversightMechanism mechanism, CaseOverview overview) => overview.File.OpenRequest(mechanism.Mechanism) is { } asked
         ? new PromptLink($"The SHA was asked for it on {British.Day(asked.On)}.", null)

@@ -15,6 +15,9 @@ public sealed record TimelineEntry(EntryView Entry, Sentence Sentence, IReadOnly
     /// <summary>The clause that it departs from although it took place; null when it departs from none.</summary>
     public Clause? ContraryTo { get; init; }
 
+    /// <summary>What the staff side last said of the engagement; null where it said nothing, and of every other entry.</summary>
+    public StaffResponse? Response { get; init; }
+
     public DateOnly On => Entry.On;
 
     public bool IsRefused => !Entry.IsAccepted;
@@ -27,10 +30,12 @@ public sealed record TimelineEntry(EntryView Entry, Sentence Sentence, IReadOnly
         }
 
         var caseFile = file as CaseFile;
+        var engagement = caseFile?.Engagements.Find(one => one.Mark.Number == entry.Number);
         return new TimelineEntry(entry, sentences.Accepted(entry.Do, entry.Fields, entry.Number), [])
         {
             Struck = caseFile?.Struck.GetValueOrDefault(entry.Number),
-            ContraryTo = caseFile?.Engagements.Find(engagement => engagement.Mark.Number == entry.Number)?.ContraryTo,
+            ContraryTo = engagement?.ContraryTo,
+            Response = engagement is null ? null : caseFile!.ResponseTo(engagement),
         };
     }
 }

@@ -20,8 +20,8 @@ public sealed record Option(string Value, string Text)
     /// <summary>Below a radio button.</summary>
     public string? Hint { get; init; }
 
-    /// <summary>A list that belongs to a radio button alone and is shown below it once it is chosen.</summary>
-    public Select? Below { get; init; }
+    /// <summary>A field that belongs to a radio button alone and is shown below it once it is chosen.</summary>
+    public FormPart? Below { get; init; }
 
     /// <summary>The heading under which it stands in a list; options of one group follow one another.</summary>
     public string? Group { get; init; }

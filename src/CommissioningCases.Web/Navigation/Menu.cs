@@ -11,7 +11,9 @@ public static class Menu
     private static readonly IReadOnlyList<MenuItem> Items =
     [
         new("/Work/Index", "/work", "My work"),
+        new("/Board/Index", "/board", "Board"),
         new("/Cases/Index", "/cases", "Cases"),
+        new("/Engagement/Index", "/engagement", "Engagement"),
         new("/Scenarios/Index", "/scenarios", "Scenarios"),
         new("/Letters/Index", "/letters", "The letters"),
         new("/Admin/Users/Index", "/admin/users", "Users"),
@@ -24,7 +26,10 @@ public static class Menu
 
     private static readonly FrozenDictionary<Role, IReadOnlyList<MenuItem>> ByRole = Roles.All.ToFrozenDictionary(
         role => role,
-        IReadOnlyList<MenuItem> (role) => [.. Items.Where(item => PagePolicies.Of(item.Page).Allows(role))]);
+        IReadOnlyList<MenuItem> (role) => [.. Items.Where(item => PagePolicies.Of(item.Page).Allows(role) && !LeadsOn(item, role))]);
+
+    /// <summary>Whether that page only leads somebody in the role on to the page on which their work begins, which has an item of its own.</summary>
+    private static bool LeadsOn(MenuItem item, Role role) => item.Path == "/work" && Landing.For(role) != item.Path;
 
     /// <summary>The items that this person may open; none before sign-in.</summary>
     public static IReadOnlyList<MenuItem> For(ClaimsPrincipal principal) => principal.ToPerson() is { } person ? ByRole[person.Role] : [];

@@ -51,6 +51,7 @@ public static class FormJson
     private static JsonNode? Value(IFormCollection form, Field field) => field switch
     {
         _ when field == RecordEngagement.PartyField => Text(Party.Read(form)),
+        _ when field == RespondAsStaffSide.AccountField && Typed(form, RespondAsStaffSide.ViewField.Name) != Words.Of(StaffSideView.Disputed) => null,
         DateField => Text(TypedDate.Read(form, field.Name).ToString()),
         NumberField => Number(Typed(form, field.Name)),
         BooleanField => Typed(form, field.Name) switch

@@ -36,7 +36,7 @@ public static class FormParts
     /// <summary>Null for a field that another part asks for.</summary>
     private static FormPart? For(Field field, FormContext context)
     {
-        if (field == RecordEngagement.PartyField || field == RecordEngagement.DepartureField)
+        if (field == RecordEngagement.PartyField || field == RecordEngagement.DepartureField || field == RespondAsStaffSide.AccountField)
         {
             return null;
         }
@@ -46,6 +46,7 @@ public static class FormParts
         return field switch
         {
             _ when field == RecordEngagement.WithField => new("_Party", WhoWasEngaged(context)),
+            _ when field == RespondAsStaffSide.ViewField => Choice(field, hint, value, StaffSideViews(context)),
             _ when field == RecordAssurance.MechanismField => Choice(field, hint, value, Mechanisms(context, context.Permissions.SpeaksFor)),
             _ when field == RequestReview.MechanismField => Choice(field, hint, value, Mechanisms(context, one => one.IsReviewed && context.File.OpenRequest(one.Mechanism) is null)),
             _ when field == RecordAssurance.ConditionsField || field == RecordAssurance.ConditionsDueField => OnCondition(field, hint, value, context),
@@ -60,6 +61,20 @@ public static class FormParts
             _ => new("_TextArea", new TextArea(field.Name, LabelOf(field)) { Hint = hint, Value = value }),
         };
     }
+
+    /// <summary>How it was is asked of those alone who dispute the record.</summary>
+    private static IReadOnlyList<Option> StaffSideViews(FormContext context) =>
+    [
+        new(Words.Of(StaffSideView.Agreed), "Yes, we agree the record"),
+        new(Words.Of(StaffSideView.Disputed), "No, it was not so")
+        {
+            Below = new FormPart("_TextArea", new TextArea(RespondAsStaffSide.AccountField.Name, RespondAsStaffSide.AccountField.Label)
+            {
+                Hint = "What in the record is not so. Everybody who sees the engagement sees this beside it",
+                Value = context.Prefilled(RespondAsStaffSide.AccountField.Name),
+            }),
+        },
+    ];
 
     private static IReadOnlyList<Option> Mechanisms(FormContext context, Func<OversightMechanism, bool> isOffered) =>
         [.. context.File.Scenario.Oversight.Where(isOffered).Select(one => new Option(Words.Of(one.Mechanism), one.Title) { Hint = one.Clause.Id })];

@@ -8,6 +8,8 @@ internal static class Landing
     public static string For(Role role) => role switch
     {
         Role.Commissioner => "/work",
+        Role.BoardSecretary => "/board",
+        Role.UnionRepresentative => "/engagement",
         Role.Administrator => "/admin/users",
         _ => "/cases",
     };

@@ -10,20 +10,17 @@ namespace CommissioningCases.Application.Cases.Listing;
 /// </summary>
 internal sealed class CaseListSql
 {
-    private const string Columns = """
-        s.case_id, s.name, s.scenario, s.stage, s.stage_entered, s.pct, s.service, s.providers, s.owner, s.next_due, s.next_due_what, s.began, s.closed_on,
-        s.last_recorded_at, s.departures, s.staff_engaged
-        """;
-
     private readonly List<object> _values = [];
-    private readonly bool _seesCommercial;
+    private readonly bool _seesConfidential;
+    private readonly string _due;
     private readonly string _where;
 
-    /// <param name="seesCommercial">Whether what belongs to a tender is searched too.</param>
+    /// <param name="seesConfidential">Whether what is kept from union representatives is searched and listed too.</param>
     /// <param name="providers">Codes of the providers of which a case must have one; null: any.</param>
-    public CaseListSql(Scope scope, bool seesCommercial, CaseFilter filter, IReadOnlyList<string>? providers, DateOnly today)
+    public CaseListSql(Scope scope, bool seesConfidential, CaseFilter filter, IReadOnlyList<string>? providers, DateOnly today)
     {
-        _seesCommercial = seesCommercial;
+        _seesConfidential = seesConfidential;
+        _due = seesConfidential ? "next_due" : "public_due";
         var conditions = new List<string> { scope.ToSql(Add) };
         if (filter.Scenario is { } scenario)
         {
@@ -47,7 +44,7 @@ internal sealed class CaseListSql
 
         if (filter.IsOverdue)
         {
-            conditions.Add($"s.next_due < {Add(today)}");
+            conditions.Add($"s.{_due} < {Add(today)}");
         }
 
         if (filter.IsOpen is { } isOpen)
@@ -63,10 +60,15 @@ internal sealed class CaseListSql
         _where = string.Join(" and ", conditions);
     }
 
+    private string Columns => $"""
+        s.case_id, s.name, s.scenario, s.stage, s.stage_entered, s.pct, s.service, s.providers, s.owner, s.{_due} as next_due, s.{_due}_what as next_due_what,
+        s.began, s.closed_on, s.last_recorded_at, s.departures, s.staff_engaged
+        """;
+
     /// <summary>The rows of one page, and a few more if asked, nearest to the position first.</summary>
     public NpgsqlBatchCommand Page(CaseOrder order, CasePosition? from, int rows)
     {
-        var keys = OrderKeys.Of(order, from?.IsBackwards == true);
+        var keys = OrderKeys.Of(order, _due, from?.IsBackwards == true);
         string[] parts = [.. keys.Parts(from, Add).Select(part => $"select {Columns} from case_summaries s where {_where}{part} order by {keys.OrderBy("s")} limit {rows}")];
         var page = parts is [var one] ? one : $"({string.Join(") union all (", parts)}) order by {keys.OrderBy(null)} limit {rows}";
         return Command($"""
@@ -80,13 +82,13 @@ internal sealed class CaseListSql
     public NpgsqlBatchCommand All(CaseOrder order) => Command($"""
         select {Columns}, u."Name" from case_summaries s
         left join "AspNetUsers" u on u."NormalizedUserName" = upper(s.owner)
-        where {_where} order by {OrderKeys.Of(order, isBackwards: false).OrderBy("s")}
+        where {_where} order by {OrderKeys.Of(order, _due, isBackwards: false).OrderBy("s")}
         """);
 
     /// <summary>Every entry of the first cases, and the edition of the rules that each case has.</summary>
     public NpgsqlBatchCommand Histories(CaseOrder order, int cases) => Command($"""
         select h.edition, {EntryRows.Columns} from
-            (select s.case_id from case_summaries s where {_where} order by {OrderKeys.Of(order, isBackwards: false).OrderBy("s")} limit {cases}) first
+            (select s.case_id from case_summaries s where {_where} order by {OrderKeys.Of(order, _due, isBackwards: false).OrderBy("s")} limit {cases}) first
             join case_histories h on h.id = first.case_id
             join entries e on e.case_id = first.case_id
         order by e.case_id, e.number
@@ -95,7 +97,7 @@ internal sealed class CaseListSql
     private string Holds(SearchTerm term, Scope scope)
     {
         var query = $"search_query({Add(term.Text)}, {(term.IsPhrase ? "true" : "false")})";
-        var visible = _seesCommercial ? "" : " and not t.is_confidential";
+        var visible = _seesConfidential ? "" : " and not t.is_confidential";
         var exists = $"exists (select from case_texts t where t.case_id = s.case_id and {scope.ToSql(Add, "t")}{visible} and t.search @@ {query})";
         return $"(numnode({query}) = 0 or {(term.IsExcluded ? "not " : "")}{exists})";
     }

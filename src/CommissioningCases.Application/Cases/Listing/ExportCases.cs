@@ -2,6 +2,7 @@ using CommissioningCases.Application.Accounts;
 using CommissioningCases.Application.Data;
 using CommissioningCases.Application.Pipeline;
 using CommissioningCases.Application.Reference;
+using CommissioningCases.Application.Registers;
 using CommissioningCases.Domain.Scenarios;
 using CsvHelper;
 using MediatR;
@@ -19,9 +20,6 @@ public sealed record ExportedCases(int Rows);
 
 internal sealed class ExportCasesHandler(CasesDbContext db, CurrentPerson current, TimeProvider clock, Bodies bodies) : IRequestHandler<ExportCases, ExportedCases>
 {
-    /// <summary>A spreadsheet takes text that begins like a formula for one, and needs the mark to know that the text is UTF-8.</summary>
-    private static readonly CsvWriterOptions ForSpreadsheets = CsvWriterOptions.Default with { Injection = CsvInjection.Escape, WriteByteOrderMark = true };
-
     private static readonly string[] Columns =
     [
         "Reference", "Scenario", "Scenario title", "PCT", "PCT name", "Service", "Existing providers", "Stage", "In this stage since", "Began", "Closed",
@@ -34,7 +32,7 @@ internal sealed class ExportCasesHandler(CasesDbContext db, CurrentPerson curren
         var known = (await bodies.ReadAsync(db, cancellationToken)).Bodies;
         var sql = new CaseListSql(
             ListScope.Of(current.Person, known),
-            ListScope.SeesCommercial(current.Person),
+            ListScope.SeesConfidential(current.Person),
             request.Filter,
             ProviderSearch.Codes(request.Filter.Provider, known),
             today);
@@ -42,7 +40,7 @@ internal sealed class ExportCasesHandler(CasesDbContext db, CurrentPerson curren
         await db.Database.OpenConnectionAsync(cancellationToken);
         await using var batch = new NpgsqlBatch(db.NpgsqlConnection()) { BatchCommands = { sql.All(request.Order) } };
         await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
-        await using var csv = CsvWriter.Create(request.Output, ForSpreadsheets, leaveOpen: true);
+        await using var csv = CsvWriter.Create(request.Output, Spreadsheet.Options, leaveOpen: true);
         csv.WriteHeader(Columns);
         var rows = 0;
         while (await reader.ReadAsync(cancellationToken))

@@ -21,7 +21,7 @@ internal sealed class ListCasesHandler(CasesDbContext db, CurrentPerson current,
 
         var scope = ListScope.Of(current.Person, known);
         var providers = ProviderSearch.Codes(request.Filter.Provider, known);
-        var sql = new CaseListSql(scope, ListScope.SeesCommercial(current.Person), request.Filter, providers, today);
+        var sql = new CaseListSql(scope, ListScope.SeesConfidential(current.Person), request.Filter, providers, today);
 
         await db.Database.OpenConnectionAsync(cancellationToken);
         await using var batch = new NpgsqlBatch(db.NpgsqlConnection())

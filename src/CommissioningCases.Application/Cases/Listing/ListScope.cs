@@ -20,6 +20,6 @@ internal static class ListScope
         };
     }
 
-    /// <summary>Whether the person sees what belongs to a tender: bids, scores and invitations.</summary>
-    public static bool SeesCommercial(Person? person) => person is { Role: not Role.UnionRepresentative };
+    /// <summary>Whether the person sees what is kept from union representatives: see <see cref="UnionSight"/>.</summary>
+    public static bool SeesConfidential(Person? person) => person is { Role: not Role.UnionRepresentative };
 }

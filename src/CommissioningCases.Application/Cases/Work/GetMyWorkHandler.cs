@@ -56,7 +56,7 @@ internal sealed class GetMyWorkHandler(CasesDbContext db, CurrentPerson current,
             today);
     }
 
-    private static CaseListSql List(Person person, CaseFilter filter, DateOnly today) => new(Scope.Of(person), seesCommercial: true, filter, providers: null, today);
+    private static CaseListSql List(Person person, CaseFilter filter, DateOnly today) => new(Scope.Of(person), seesConfidential: true, filter, providers: null, today);
 
     private static CaseFile Fold(IEnumerable<(string Edition, Entry Entry)> history)
     {

@@ -20,6 +20,12 @@ internal static class ViewMapping
             summary.HasIndex(s => s.Providers).HasMethod("gin").HasDatabaseName("case_summaries_providers");
             summary.HasIndex(s => new { s.Pct, s.StageEntered, s.CaseId }).HasFilter("closed_on is null and not staff_engaged").HasDatabaseName("case_summaries_pct_staff");
             summary.HasIndex(s => new { s.Sha, s.StageEntered, s.CaseId }).HasFilter("closed_on is null and not staff_engaged").HasDatabaseName("case_summaries_sha_staff");
+            summary.HasIndex(s => new { s.StageEntered, s.CaseId }).HasFilter("closed_on is null and not staff_engaged").HasDatabaseName("case_summaries_staff");
+            summary.HasIndex(s => new { s.Pct, s.PublicDue, s.CaseId }).HasDatabaseName("case_summaries_pct_public_due");
+            summary.HasIndex(s => new { s.Sha, s.PublicDue, s.CaseId }).HasDatabaseName("case_summaries_sha_public_due");
+            summary.HasIndex(s => new { s.ClosedOn, s.CaseId }).HasFilter("awarded_to is not null").HasDatabaseName("case_summaries_awarded");
+            summary.HasIndex(s => new { s.Pct, s.ClosedOn, s.CaseId }).HasFilter("awarded_to is not null").HasDatabaseName("case_summaries_pct_awarded");
+            summary.HasIndex(s => new { s.Sha, s.ClosedOn, s.CaseId }).HasFilter("awarded_to is not null").HasDatabaseName("case_summaries_sha_awarded");
             summary.IsOrderedBy(nameof(CaseSummary.LastRecordedAt), "recorded");
             summary.IsOrderedBy(nameof(CaseSummary.NextDue), "due");
             summary.IsOrderedBy(nameof(CaseSummary.Began), "began");
@@ -37,11 +43,18 @@ internal static class ViewMapping
         builder.Entity<CaseDeadline>(deadline => deadline.IsViewByDay("case_deadlines", nameof(CaseDeadline.Due)));
         builder.Entity<CaseEngagement>(engagement =>
         {
-            engagement.IsViewByDay("case_engagements", nameof(CaseEngagement.OnDay));
+            engagement.IsRegister("case_engagements", nameof(CaseEngagement.OnDay));
             engagement.Property(e => e.Search).HasColumnType("tsvector").HasComputedColumnSql("to_tsvector('english'::regconfig, party || ' ' || summary)", stored: true);
             engagement.HasIndex(e => new { e.Pct, e.Sha, e.Search }).HasMethod("gin").HasDatabaseName("case_engagements_search");
+            engagement.HasIndex(e => new { e.StaffViewOn, e.CaseId, e.Number }).HasFilter("staff_view = 'disputed'").HasDatabaseName("case_engagements_disputed");
         });
-        builder.Entity<CaseChance>(chance => chance.IsViewByDay("case_chances", nameof(CaseChance.Due)));
+        builder.Entity<CaseChance>(chance =>
+        {
+            chance.IsRegister("case_chances", nameof(CaseChance.Offered));
+            chance.Property(c => c.Search).HasColumnType("tsvector").HasComputedColumnSql("to_tsvector('english'::regconfig, expectations)", stored: true);
+            chance.HasIndex(c => new { c.Pct, c.Sha, c.Search }).HasMethod("gin").HasDatabaseName("case_chances_search");
+            chance.HasIndex(c => new { c.JudgedOn, c.CaseId, c.Number }).HasFilter("judged_on is not null").HasDatabaseName("case_chances_judged");
+        });
         builder.Entity<CaseAssurance>(assurance => assurance.IsViewByDay("case_assurances", nameof(CaseAssurance.OnDay)));
         builder.Entity<CaseDeparture>(departure =>
         {
@@ -92,6 +105,18 @@ internal static class ViewMapping
         view.IsView();
         view.HasIndex(nameof(IScoped.Pct), day).HasDatabaseName($"{table}_pct");
         view.HasIndex(nameof(IScoped.Sha), day).HasDatabaseName($"{table}_sha");
+    }
+
+    /// <summary>A table with a row for some of a case's entries, read page by page in the order of a day, whether everything is seen or only an area.</summary>
+    private static void IsRegister<T>(this EntityTypeBuilder<T> view, string table, string day)
+        where T : class, IEntryView, IScoped
+    {
+        view.ToTable(table);
+        view.HasKey(nameof(IEntryView.CaseId), nameof(IEntryView.Number));
+        view.IsView();
+        view.HasIndex(day, nameof(IEntryView.CaseId), nameof(IEntryView.Number)).HasDatabaseName($"{table}_day");
+        view.HasIndex(nameof(IScoped.Pct), day, nameof(IEntryView.CaseId), nameof(IEntryView.Number)).HasDatabaseName($"{table}_pct");
+        view.HasIndex(nameof(IScoped.Sha), day, nameof(IEntryView.CaseId), nameof(IEntryView.Number)).HasDatabaseName($"{table}_sha");
     }
 
     public static void IsView<T>(this EntityTypeBuilder<T> view)

@@ -38,3 +38,7 @@ public sealed class M0008Oversight : SqlMigration;
 [DbContext(typeof(CasesDbContext))]
 [Migration("0009_People")]
 public sealed class M0009People : SqlMigration;
+
+[DbContext(typeof(CasesDbContext))]
+[Migration("0013_Engagement")]
+public sealed class M0013Engagement : SqlMigration;

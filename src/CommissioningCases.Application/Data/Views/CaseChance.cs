@@ -1,3 +1,5 @@
+using NpgsqlTypes;
+
 namespace CommissioningCases.Application.Data.Views;
 
 /// <summary>A chance that was given to an existing provider: to improve (scenario 1) or to present a plan (scenario 2).</summary>
@@ -20,6 +22,9 @@ public sealed record CaseChance : IEntryView, IScoped
 
     public required DateOnly Due { get; init; }
 
+    /// <summary>What the provider was to reach; blank for a plan, of which the letter says what it is to be.</summary>
+    public required string Expectations { get; init; }
+
     /// <summary>Null while it is open.</summary>
     public DateOnly? JudgedOn { get; init; }
 
@@ -29,4 +34,7 @@ public sealed record CaseChance : IEntryView, IScoped
     public required string Pct { get; init; }
 
     public required string Sha { get; init; }
+
+    /// <summary>Made by the database from the expectations.</summary>
+    public NpgsqlTsVector? Search { get; init; }
 }

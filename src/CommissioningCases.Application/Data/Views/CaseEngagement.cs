@@ -28,6 +28,9 @@ public sealed record CaseEngagement : IEntryView, IScoped
 
     public DateOnly? StaffViewOn { get; init; }
 
+    /// <summary>How it was, where the staff side disputes the record.</summary>
+    public string? StaffAccount { get; init; }
+
     /// <summary>Abbreviation of the trade union that said it.</summary>
     public string? StaffUnion { get; init; }
 

@@ -45,6 +45,15 @@ public sealed record CaseSummary : ICaseView, IScoped
     /// <summary>What is due then: one of <see cref="CaseDeadline"/>'s words.</summary>
     public string? NextDueWhat { get; init; }
 
+    /// <summary>The first of those deadlines of which union representatives may know; null when it has none.</summary>
+    public DateOnly? PublicDue { get; init; }
+
+    /// <summary>What is due then: one of <see cref="CaseDeadline"/>'s words.</summary>
+    public string? PublicDueWhat { get; init; }
+
+    /// <summary>Code of the provider to whom the award that closed it was made; null where it was not closed so.</summary>
+    public string? AwardedTo { get; init; }
+
     /// <summary>Number of its last entry, refused ones among them.</summary>
     public required int LastNumber { get; init; }
 

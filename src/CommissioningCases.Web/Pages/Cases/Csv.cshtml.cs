@@ -4,7 +4,6 @@ using CommissioningCases.Web.Lists;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.Net.Http.Headers;
 
 namespace CommissioningCases.Web.Pages.Cases;
 
@@ -14,8 +13,7 @@ public sealed class CsvModel(ISender sender, CurrentPerson current) : PageModel
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         var address = CaseListAddress.Read(Request.Query, current.Person!.UserName);
-        Response.ContentType = "text/csv; charset=utf-8";
-        Response.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment") { FileName = "cases.csv" }.ToString();
+        Response.IsSpreadsheet("cases.csv");
         await sender.Send(new ExportCases(address.Filter, address.Order, Response.Body), cancellationToken);
         return new EmptyResult();
     }

@@ -61,7 +61,7 @@ public sealed record UserForm(IReadOnlyList<NamedOrganisation> Organisations)
     private Option RoleOption(Role role) => new(Words.Of(role), role.Title())
     {
         Hint = role.Purpose(),
-        Below = role == Application.Accounts.Role.UnionRepresentative ? UnionField : null,
+        Below = role == Application.Accounts.Role.UnionRepresentative ? new FormPart("_Select", UnionField) : null,
     };
 
     private static Option OptionOf(NamedOrganisation body) => new(body.Code, $"{body.Name} ({body.Code})")

@@ -1,4 +1,4 @@
-namespace CommissioningCases.Web.Recording;
+namespace CommissioningCases.Web.Forms;
 
 /// <summary>A field of a form, ready to be drawn.</summary>
 /// <param name="Partial">The partial that draws it.</param>

@@ -1,0 +1,97 @@
+using CommissioningCases.Application.Accounts;
+using CommissioningCases.Application.Cases.Listing;
+using CommissioningCases.Application.Data;
+using CommissioningCases.Application.Engagements;
+using CommissioningCases.Application.Pipeline;
+using CommissioningCases.Application.Reference;
+using CommissioningCases.Application.Registers;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace CommissioningCases.Application.Forum;
+
+/// <summary>What a partnership forum looks at: a quarter of the cases of a Strategic Health Authority, or of the one Primary Care Trust that a person sees.</summary>
+/// <param name="Sha">Whose; only an auditor chooses, for everybody else it is their own. Null for all of one's scope.</param>
+[Allow(Role.UnionRepresentative, Role.ShaReviewer, Role.Auditor, Role.Commissioner, Role.BoardSecretary)]
+public sealed record GetForumPack(Quarter Quarter, string? Sha) : IRequest<ForumPack>
+{
+    /// <summary>More rows than this of a kind no forum reads; the register shows the others.</summary>
+    public const int MostRows = 200;
+}
+
+/// <summary>A quarter in figures, and the cases behind them.</summary>
+/// <param name="Place">Name of the Strategic Health Authority or the Primary Care Trust; null for all of them.</param>
+/// <param name="Opened">Cases opened in the quarter, by scenario.</param>
+/// <param name="Engagements">Engagements in the quarter, by the exchange format's word for whom.</param>
+/// <param name="ChancesGiven">By the words of <see cref="Data.Views.CaseChance.Kind"/>.</param>
+/// <param name="ChancesJudged">By kind and outcome.</param>
+/// <param name="Departures">Those that happened in the quarter.</param>
+/// <param name="Disputes">Records of engagements with staff that the staff side disputed in the quarter, and disputes still.</param>
+/// <param name="Awards">Cases that an award closed in the quarter.</param>
+/// <param name="NotEngaged">Cases in whose stage staff are not engaged today, by stage.</param>
+public sealed record ForumPack(
+    string? Place,
+    Quarter Quarter,
+    IReadOnlyList<OpenedCases> Opened,
+    IReadOnlyList<Tally> Engagements,
+    IReadOnlyList<Tally> ChancesGiven,
+    IReadOnlyList<Tally> ChancesJudged,
+    IReadOnlyList<ForumDeparture> Departures,
+    IReadOnlyList<ForumDispute> Disputes,
+    IReadOnlyList<ForumAward> Awards,
+    IReadOnlyList<Tally> NotEngaged,
+    ReferenceData Reference,
+    DateOnly Today);
+
+public sealed record OpenedCases(string Pct, int Scenario, int Cases);
+
+/// <param name="Kind">What was counted.</param>
+/// <param name="Outcome">Of what came of it; blank where that is not told apart.</param>
+public sealed record Tally(string Kind, string Outcome, int Count);
+
+public sealed record ForumCase(string Reference, string Service, string Pct);
+
+public sealed record ForumDeparture(ForumCase Case, DateOnly On, string Party, DepartureRow Departure);
+
+public sealed record ForumDispute(ForumCase Case, DateOnly On, string Party, StaffView StaffView);
+
+public sealed record ForumAward(ForumCase Case, DateOnly On, string Provider, bool IsExisting);
+
+internal sealed class GetForumPackHandler(CasesDbContext db, CurrentPerson current, TimeProvider clock, Bodies bodies) : IRequestHandler<GetForumPack, ForumPack>
+{
+    public async Task<ForumPack> Handle(GetForumPack request, CancellationToken cancellationToken)
+    {
+        var reference = await bodies.ReadAsync(db, cancellationToken);
+        var scope = ListScope.Of(current.Person, reference.Bodies);
+        if (scope.IsEverything && request.Sha is { } chosen)
+        {
+            scope = new Scope(false, null, chosen);
+        }
+
+        var sql = new ForumSql(scope, request.Quarter);
+        await db.Database.OpenConnectionAsync(cancellationToken);
+        await using var batch = new NpgsqlBatch(db.NpgsqlConnection())
+        {
+            BatchCommands = { sql.Opened(), sql.Engagements(), sql.ChancesGiven(), sql.ChancesJudged(), sql.Departures(), sql.Disputes(), sql.Awards(), sql.NotEngaged() },
+        };
+        await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
+        return new ForumPack(
+            reference.Bodies.FindPct(scope.Pct ?? "")?.Name ?? reference.Shas.FirstOrDefault(sha => sha.Code == scope.Sha)?.Name,
+            request.Quarter,
+            await reader.ReadAllAsync(row => new OpenedCases(row.GetString(0), row.GetInt32(1), row.GetInt32(2)), cancellationToken),
+            await reader.ReadNextAsync(ReadTally, cancellationToken),
+            await reader.ReadNextAsync(ReadTally, cancellationToken),
+            await reader.ReadNextAsync(ReadTally, cancellationToken),
+            await reader.ReadNextAsync(row => new ForumDeparture(ReadCase(row), row.GetFieldValue<DateOnly>(3), row.GetString(4), new DepartureRow(row.GetString(5), row.GetString(6), row.GetString(7), row.FindText(8))), cancellationToken),
+            await reader.ReadNextAsync(row => new ForumDispute(ReadCase(row), row.GetFieldValue<DateOnly>(3), row.GetString(4), new StaffView(row.GetString(5), row.GetFieldValue<DateOnly>(6), row.GetString(7), row.FindText(8))), cancellationToken),
+            await reader.ReadNextAsync(row => new ForumAward(ReadCase(row), row.GetFieldValue<DateOnly>(3), row.GetString(4), row.GetBoolean(5)), cancellationToken),
+            await reader.ReadNextAsync(ReadTally, cancellationToken),
+            reference,
+            clock.Today());
+    }
+
+    private static Tally ReadTally(NpgsqlDataReader row) => new(row.GetString(0), row.GetString(1), row.GetInt32(2));
+
+    private static ForumCase ReadCase(NpgsqlDataReader row) => new(row.GetString(0), row.GetString(1), row.GetString(2));
+}

@@ -1,0 +1,51 @@
+using CommissioningCases.Application.Engagements;
+using CommissioningCases.Application.Registers;
+using MediatR;
+using Microsoft.AspNetCore.Http.Extensions;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CommissioningCases.Web.Pages.Engagement;
+
+/// <summary>The open cases in whose present stage staff were not engaged, the longest wait first.</summary>
+public sealed class NotEngagedModel(ISender sender) : PageModel
+{
+    public const string Path = "/engagement/not-engaged";
+
+    public NotEngaged View { get; private set; } = null!;
+
+    /// <summary>Code of the Primary Care Trust to which the list is narrowed; null when it is not.</summary>
+    public string? Pct { get; private set; }
+
+    public bool IsOfManyPcts => View.Pcts.Count > 1;
+
+    public string CsvHref => Href("/engagement/not-engaged.csv", null, null);
+
+    public string? PreviousHref => View.Page.Previous is { } previous ? Href(Path, "before", previous) : null;
+
+    public string? NextHref => View.Page.Next is { } next ? Href(Path, "after", next) : null;
+
+    public async Task OnGetAsync(string? pct, string? before, string? after, CancellationToken cancellationToken)
+    {
+        Pct = PctOf(pct);
+        View = await sender.Send(new ListNotEngaged(Pct, RowPosition.Parse(before, isBackwards: true) ?? RowPosition.Parse(after, isBackwards: false)), cancellationToken);
+    }
+
+    /// <summary>What the address names; the database's texts hold no null character, not even one that is looked for.</summary>
+    internal static string? PctOf(string? pct) => string.IsNullOrWhiteSpace(pct) || pct.Contains('\0', StringComparison.Ordinal) ? null : pct.Trim();
+
+    private string Href(string path, string? name, RowPosition? position)
+    {
+        var query = new QueryBuilder();
+        if (Pct is not null)
+        {
+            query.Add("pct", Pct);
+        }
+
+        if (name is not null)
+        {
+            query.Add(name, position!.ToString());
+        }
+
+        return path + query;
+    }
+}
