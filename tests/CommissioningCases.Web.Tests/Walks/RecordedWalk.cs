@@ -66,6 +66,17 @@ public static class RecordedWalk
         }
     }
 
+    /// <summary>Imports a few lines, of whichever Primary Care Trust, under a name of their own.</summary>
+    public static async Task ImportLinesAsync(this CasesSite site, string name, params IEnumerable<(string Do, JsonObject Fields)> lines)
+    {
+        foreach (var (action, fields) in lines)
+        {
+            await using var scope = site.Services.CreateAsyncScope();
+            scope.ServiceProvider.GetRequiredService<CurrentPerson>().Person = Person.Operator;
+            await scope.ServiceProvider.GetRequiredService<ISender>().Send(new ImportAttempt(name, action, JsonSerializer.SerializeToElement(fields), Guid.NewGuid()));
+        }
+    }
+
     public static Task<string> NoteAsync(this CasesSite site, string reference, string text) =>
         site.AttemptAsync(reference, AddNote.Definition.Name, new JsonObject { ["on"] = "2012-01-01", ["text"] = text });
 }

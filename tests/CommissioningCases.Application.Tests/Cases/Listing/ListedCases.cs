@@ -58,6 +58,21 @@ internal sealed class ListedCases : IAsyncDisposable
         await db.SaveChangesAsync();
     }
 
+    /// <summary>Rows of other views of such cases.</summary>
+    public async Task AddRowsAsync(params IEnumerable<ICaseView> rows)
+    {
+        await using var db = CasesDbContextOptions.NewContext(ConnectionString);
+        db.AddRange(rows);
+        await db.SaveChangesAsync();
+    }
+
+    public async Task AddTallyAsync(CaseTally tally)
+    {
+        await using var db = CasesDbContextOptions.NewContext(ConnectionString);
+        db.Add(tally);
+        await db.SaveChangesAsync();
+    }
+
     public async Task AddTextAsync(CaseSummary of, int number, string text, bool isCommercial = false)
     {
         await using var db = CasesDbContextOptions.NewContext(ConnectionString);
@@ -70,6 +85,33 @@ internal sealed class ListedCases : IAsyncDisposable
     /// <summary>The services of the cases found, in their order.</summary>
     public async Task<IReadOnlyList<string>> ServicesAsync(CaseFilter filter, Person? person = null) =>
         [.. (await SendAsync(new ListCases { Filter = filter, Order = CaseOrder.Service }, person)).Rows.Select(row => row.Service)];
+
+    public static CaseEngagement Engagement(CaseSummary of, int number = 2) => new()
+    {
+        CaseId = of.CaseId,
+        Number = number,
+        OnDay = Today.AddDays(-5),
+        Stage = "concerns",
+        EngagedWith = "staff",
+        Party = "UNISON, podiatry branch",
+        Method = "meeting",
+        Summary = "Went through the figures",
+        IsStruck = false,
+        Pct = of.Pct,
+        Sha = of.Sha,
+    };
+
+    public static CaseChance Chance(CaseSummary of, int number = 3) => new()
+    {
+        CaseId = of.CaseId,
+        Number = number,
+        Kind = CaseDeadline.Chance,
+        Offered = Today.AddDays(-4),
+        Due = Today.AddDays(40),
+        Expectations = "Reach sixty per cent healing",
+        Pct = of.Pct,
+        Sha = of.Sha,
+    };
 
     public Task<T> SendAsync<T>(IRequest<T> request, Person? person = null) => _application.SendAsync(person ?? Commissioner, request);
 

@@ -1,0 +1,66 @@
+using System.Text.RegularExpressions;
+
+namespace CommissioningCases.Browser.Tests;
+
+/// <summary>The board's secretary and a commissioner, each at a browser of their own.</summary>
+public sealed class BoardTests
+{
+    [Fact]
+    public async Task The_board_secretary_decides_a_key_step_that_the_commissioner_then_takes()
+    {
+        await using var board = await BrowserSite.SignInAsync("board");
+        board.Path.ShouldBe("/board");
+        await board.KeepPictureAsync("board-awaiting");
+
+        var row = board.Page.Locator("tbody tr", new() { HasText = "Cataract treatment centre" });
+        await board.GoAsync((await row.Locator("a[href*='/board/']").GetAttributeAsync("href"))!);
+        var paper = board.Path;
+        (await board.TextAsync()).ShouldContain("The case shows everything else that the letter asks for first.");
+        await board.KeepPictureAsync("board-paper");
+        await board.Page.EmulateMediaAsync(new() { Media = Microsoft.Playwright.Media.Print });
+        (await board.Page.IsVisibleAsync(".nhsuk-header")).ShouldBeFalse();
+        (await board.Page.IsVisibleAsync("a[href*='/record/board-decision']")).ShouldBeFalse();
+        await board.KeepPictureAsync("board-paper-printed");
+        await board.Page.EmulateMediaAsync(new() { Media = Microsoft.Playwright.Media.Screen });
+
+        await board.FollowAsync("Record the board’s decision");
+        (await board.Page.IsCheckedAsync("[name=step][value=decide-continue]")).ShouldBeTrue();
+        await board.Page.CheckAsync("[name=approved][value=yes]");
+        await board.Page.FillAsync("[name=minute]", "B/126: approved unanimously");
+        await board.Page.FillAsync("[name=interests]", "Dr Jones declared an interest and left the room");
+        await board.SubmitAsync();
+        var casePage = board.Path;
+        (await board.TextAsync()).ShouldContain("The PCT Board approved the step");
+
+        await using var commissioner = await BrowserSite.SignInAsync("commissioner");
+        await commissioner.GoAsync(paper);
+        (await commissioner.TextAsync()).ShouldContain("B/126: approved unanimously");
+        await commissioner.FollowAsync("Go on to the step");
+        await commissioner.Page.CheckAsync("[name=continue][value=yes]");
+        foreach (var statement in new[] { "rationale", "fairness", "needs", "proportionality" })
+        {
+            await commissioner.Page.FillAsync($"[name={statement}]", "Shown in the paper that went to the board");
+        }
+
+        await commissioner.SubmitAsync();
+
+        commissioner.Path.ShouldBe(casePage);
+        (await commissioner.TextAsync()).ShouldContain("Step taken: decide whether to continue");
+        await board.GoAsync("/board?show=decided");
+        (await board.TextAsync()).ShouldNotContain(casePage.Split('/')[^1]);
+    }
+
+    [Fact]
+    public async Task Without_script_and_on_a_phone_the_board_reads_the_same()
+    {
+        await using var board = await BrowserSite.OpenAsync(Screen.Narrow, hasScript: false);
+        await board.SignInAsync("board");
+
+        (await board.Page.EvaluateAsync<int>("document.documentElement.scrollWidth")).ShouldBe(375);
+        await board.KeepPictureAsync("board-awaiting-phone");
+        await board.GoAsync((await board.Page.Locator("tbody a[href*='/board/']").First.GetAttributeAsync("href"))!);
+
+        (await board.Page.EvaluateAsync<int>("document.documentElement.scrollWidth")).ShouldBe(375);
+        Regex.Matches(await board.TextAsync(), "What the letter asks").Count.ShouldBeGreaterThan(0);
+    }
+}

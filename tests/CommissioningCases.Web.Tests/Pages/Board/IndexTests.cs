@@ -1,0 +1,55 @@
+using CommissioningCases.Web.Tests.Lists;
+
+namespace CommissioningCases.Web.Tests.Pages.Board;
+
+public sealed class IndexTests(SeededSite site, CasesSite empty) : IClassFixture<SeededSite>, IClassFixture<CasesSite>
+{
+    [Fact]
+    public async Task Get_ListsWhatOnlyTheBoardKeepsWaitingFirst()
+    {
+        using var board = await site.SignInAsync("board");
+
+        var answer = await board.GetAsync("/board");
+
+        answer.Heading.ShouldBe("Awaiting the board");
+        answer.Texts(".app-figures strong").ShouldBe(["16", "3", "2"]);
+        answer.Texts("tbody tr td:nth-child(4)").Take(4).ShouldBe(["Also missing Only the board", "Also missing Only the board", "Also missing Only the board", "Also missing 1 requirement"]);
+        answer.Text("tbody tr td:nth-child(3)").ShouldContain("days, since");
+        var paper = await board.GetAsync(answer.Page.QuerySelector("tbody a[href*='/board/']")!.GetAttribute("href")!);
+        paper.Heading.ShouldStartWith("Paper for the board of Demonstration PCT");
+        answer.Page.QuerySelector("tbody a[href*='/record/board-decision?step=']").ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task Get_OfTheDecided_ShowsTheDecisionAndNoFormForAnother()
+    {
+        using var board = await site.SignInAsync("board");
+
+        var answer = await board.GetAsync("/board?show=decided");
+
+        answer.Texts("tbody tr").Count.ShouldBe(2);
+        answer.Text("tbody").ShouldContain("Approved");
+        answer.Page.QuerySelector("tbody a[href*='/record/board-decision']").ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Get_ByTheAuditor_NamesTheTrustsAndRecordsNothing()
+    {
+        using var auditor = await site.SignInAsync("auditor");
+
+        var answer = await auditor.GetAsync("/board");
+
+        answer.Text("tbody").ShouldContain("Second Demonstration PCT");
+        answer.Page.QuerySelector("a[href*='/record/board-decision']").ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Get_WithoutAnyCase_SaysWhenOneAppears()
+    {
+        using var board = await empty.SignInAsync("board");
+
+        (await board.GetAsync("/board")).Text(".app-empty").ShouldStartWith("No key step awaits the board at present.");
+        (await board.GetAsync("/board?show=decided")).Text(".app-empty").ShouldStartWith("The board has decided nothing");
+        (await board.GetAsync("/board?after=nonsense")).Text(".app-empty").ShouldStartWith("No key step");
+    }
+}

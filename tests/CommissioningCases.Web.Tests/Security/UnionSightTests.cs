@@ -1,0 +1,127 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using CommissioningCases.Web.Tests.Walks;
+
+namespace CommissioningCases.Web.Tests.Security;
+
+/// <summary>What unions must not see is not on any page, in any list, search, export or page source that they can reach.</summary>
+public sealed class UnionSightTests(CasesSite site) : IClassFixture<CasesSite>
+{
+    /// <summary>More pages than these cases have.</summary>
+    private const int MostPages = 1500;
+
+    [Fact]
+    public async Task EveryPageThatAUnionReaches_TellsNothingConfidential()
+    {
+        var cases = new ConfidentialCases(site);
+        await cases.AddAsync();
+        using var union = await site.SignInAsync("union");
+
+        var pages = await WalkAsync(union, ["/", "/cases", "/cases.csv", "/engagement", "/engagement.csv", "/engagement/not-engaged.csv", "/engagement/forum?quarter=2010-07", "/engagement/forum.csv?quarter=2010-07"]);
+
+        pages.Count.ShouldBeInRange(60, MostPages - 1);
+        foreach (var reference in cases.References)
+        {
+            pages.Keys.ShouldContain($"/cases/{reference}/history");
+        }
+
+        var told = pages.SelectMany(page => cases.Markers.Where(marker => page.Value.Contains(marker, StringComparison.OrdinalIgnoreCase)).Select(marker => $"{page.Key}: {marker}"));
+        told.ShouldBeEmpty();
+        pages.Where(page => page.Value.Contains("Bid received", StringComparison.Ordinal) || page.Value.Contains("Bid scored", StringComparison.Ordinal)).Select(page => page.Key).ShouldBeEmpty();
+
+        await FilterAsync(union, cases);
+        await SeesItAsync(cases);
+    }
+
+    /// <summary>A hit would betray what it does not show.</summary>
+    private static async Task FilterAsync(Visitor union, ConfidentialCases cases)
+    {
+        foreach (var marker in cases.Markers.Where(marker => marker.StartsWith('Q')))
+        {
+            foreach (var list in new[] { "/cases", "/cases.csv", "/engagement", "/engagement.csv" })
+            {
+                var answer = await union.GetAsync($"{list}?q={marker}");
+                (await answer.Response.Content.ReadAsStringAsync()).ShouldNotContain("/cases/CC-");
+                (await answer.Response.Content.ReadAsStringAsync()).ShouldNotContain(",Wound care,");
+            }
+        }
+
+        (await union.GetAsync("/cases?overdue=yes")).Texts(".app-case a").ShouldNotContain("Wound care");
+        (await union.GetAsync("/cases?sort=due")).Page.QuerySelectorAll(".app-cases tbody tr").Where(row => row.TextContent.Contains("Wound care", StringComparison.Ordinal))
+            .ShouldAllBe(row => row.TextContent.Contains("Nothing", StringComparison.Ordinal));
+    }
+
+    /// <summary>The words are there for those who may see them: the walk would find them.</summary>
+    private async Task SeesItAsync(ConfidentialCases cases)
+    {
+        using var auditor = await site.SignInAsync("auditor");
+        var texts = new List<string>();
+        foreach (var reference in cases.References)
+        {
+            texts.Add((await auditor.GetAsync($"/cases/{reference}/history")).Page.DocumentElement.OuterHtml);
+            texts.Add((await auditor.GetAsync($"/cases/{reference}")).Page.DocumentElement.OuterHtml);
+        }
+
+        string[] onceInSeveralForms = ["24 Dec 2010", "2010-12-24", "23 Dec 2010", "2010-12-23"];
+        cases.Markers.Except(onceInSeveralForms).Where(marker => !texts.Exists(text => text.Contains(marker, StringComparison.Ordinal))).ShouldBeEmpty();
+        (await auditor.GetAsync("/cases?overdue=yes")).Texts(".app-case a").ShouldContain("Wound care");
+    }
+
+    [Fact]
+    public async Task WhatOthersRecordedUnseen_NeitherShowsNorHoldsUpAResponse()
+    {
+        var reference = await site.RecordAsync("oversight", 2);
+        using var union = await site.SignInAsync("union");
+        var form = await union.GetAsync($"/cases/{reference}/record/staff-side-response?record=entry-2");
+        await site.NoteAsync(reference, "Quagga in a note");
+
+        var unseen = await union.SubmitAsync(form, "Respond as staff side", ("view", "agreed"));
+
+        unseen.Location.ShouldBe($"/cases/{reference}");
+
+        form = await union.GetAsync($"/cases/{reference}/record/staff-side-response?record=entry-2");
+        await site.NoteAsync(reference, "Quagga in another note");
+        await site.AttemptAsync(reference, "record-concern", new JsonObject { ["on"] = "2010-01-22", ["text"] = "Pain is not measured" });
+
+        var seen = await union.SubmitAsync(form, "Respond as staff side", ("view", "agreed"));
+
+        seen.Status.ShouldBe(HttpStatusCode.Conflict);
+        seen.Text("main").ShouldContain("Pain is not measured");
+        seen.Page.DocumentElement.OuterHtml.ShouldNotContain("Quagga");
+    }
+
+    /// <summary>Every page to which a link leads, from these on, by its address.</summary>
+    private static async Task<Dictionary<string, string>> WalkAsync(Visitor visitor, IEnumerable<string> from)
+    {
+        var pages = new Dictionary<string, string>(StringComparer.Ordinal);
+        var waiting = new Queue<string>(from);
+        while (waiting.TryDequeue(out var path) && pages.Count < MostPages)
+        {
+            if (pages.ContainsKey(path))
+            {
+                continue;
+            }
+
+            var answer = await visitor.GetAsync(path);
+            if (answer.Location is not null)
+            {
+                waiting.Enqueue(answer.Location);
+            }
+
+            answer.Status.ShouldBeOneOf([HttpStatusCode.OK, HttpStatusCode.Found], path);
+            pages[path] = await answer.Response.Content.ReadAsStringAsync();
+            foreach (var link in answer.Page.QuerySelectorAll("a[href]").Select(link => link.GetAttribute("href")!.Split('#')[0]).Where(IsWalked))
+            {
+                waiting.Enqueue(link);
+            }
+        }
+
+        return pages;
+    }
+
+    /// <summary>The letters and scenarios are the same for everybody.</summary>
+    private static bool IsWalked(string link) =>
+        link.StartsWith('/') && !link.StartsWith("/letters", StringComparison.Ordinal) && !link.StartsWith("/scenarios", StringComparison.Ordinal)
+        && !link.StartsWith("/sign-out", StringComparison.Ordinal)
+        && !link.Contains("?entry=", StringComparison.Ordinal);
+}
