@@ -22,7 +22,7 @@ public sealed class SetPasswordTests(CasesSite site) : IClassFixture<CasesSite>
         again.Status.ShouldBe(HttpStatusCode.Gone);
         again.Heading.ShouldBe(Refused);
         (await visitor.GetAsync(link)).Heading.ShouldBe(Refused);
-        (await SignInAsync(visitor, "board", Chosen)).Location.ShouldBe("/cases");
+        (await SignInAsync(visitor, "board", Chosen)).Location.ShouldBe("/board");
     }
 
     [Fact]

@@ -11,9 +11,9 @@ public sealed class SignInTests(CasesSite site) : IClassFixture<CasesSite>
 
     [Theory]
     [InlineData("commissioner", "/work")]
-    [InlineData("board", "/cases")]
+    [InlineData("board", "/board")]
     [InlineData("sha", "/cases")]
-    [InlineData("union", "/cases")]
+    [InlineData("union", "/engagement")]
     [InlineData("auditor", "/cases")]
     [InlineData("admin", "/admin/users")]
     public async Task Post_WithTheRightPassword_LeadsToWhereThatRolesWorkBegins(string name, string landing)
@@ -104,7 +104,7 @@ public sealed class SignInTests(CasesSite site) : IClassFixture<CasesSite>
         (await SignInAsync(visitor, "union", TestAccounts.Password)).Errors.Single().Message.ShouldStartWith(message);
         (await SignInAsync(visitor, "union", "wrong")).Errors.ShouldBe([("Email", NotRight)]);
         await ChangeAsync("union", user => (user.ActiveFrom, user.ActiveUntil) = (today, today));
-        (await SignInAsync(visitor, "union", TestAccounts.Password)).Location.ShouldBe("/cases");
+        (await SignInAsync(visitor, "union", TestAccounts.Password)).Location.ShouldBe("/engagement");
         await ChangeAsync("union", user => (user.ActiveFrom, user.ActiveUntil) = (null, null));
     }
 

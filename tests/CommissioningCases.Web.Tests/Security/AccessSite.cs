@@ -23,7 +23,7 @@ public sealed partial class AccessSite : IAsyncLifetime
     public const string ForeignService = "Foreign podiatry";
 
     private static readonly Person ForeignCommissioner = People.Commissioner with { Organisation = ForeignPct };
-    private static readonly string[] Providers = ["R1C"];
+    private static readonly string[] Providers = ["LOC02"];
     private readonly CasesSite _site = new();
     private readonly ConcurrentDictionary<string, Task<(Visitor Visitor, string Token)>> _visitors = new();
     private Guid _user;
@@ -68,7 +68,7 @@ public sealed partial class AccessSite : IAsyncLifetime
     {
         (_, "reference") => reference,
         ("/Cases/Record", "action") => FormOf(role).Name,
-        ("/Cases/Step", "step") => "begin-improvement",
+        ("/Cases/Step" or "/Cases/Board", "step") => "decide-continue",
         ("/Letters/Letter", _) => "PP",
         ("/Scenarios/Scenario", _) => "1",
         ("/Admin/Users/Edit", "id") => _user.ToString(),
@@ -108,7 +108,7 @@ public sealed partial class AccessSite : IAsyncLifetime
 
     private async Task<string> LogAsync(Person person, string service)
     {
-        var attempt = Attempts.On(null, "log-case", new { on = "2012-01-10", scenario = 1, pct = person.Organisation, service, providers = Providers, summary = "Few heal", needs = "Assessed" });
+        var attempt = Attempts.On(null, "log-case", new { on = "2012-01-10", scenario = 6, pct = person.Organisation, service, providers = Providers, summary = "Few heal", needs = "Assessed", contractExpires = "2013-01-10" });
         return ((AttemptResult.Accepted)await SendAsync(person, attempt)).Case;
     }
 

@@ -18,12 +18,20 @@ internal static class AccessTable
         page     /SignOut                    everybody
         page     /SetPassword                everybody
         page     /Account/Password           C B S U M A
-        page     /Work/Index                 C - - - - -
+        page     /Work/Index                 C B - - - -
+        page     /Board/Index                - B - - - A
+        page     /Engagement/Index           C B S U - A
+        page     /Engagement/Csv             C B S U - A
+        page     /Engagement/NotEngaged      C B S U - A
+        page     /Engagement/NotEngagedCsv   C B S U - A
+        page     /Engagement/Forum           C B S U - A
+        page     /Engagement/ForumCsv        C B S U - A
         page     /Cases/Index                C B S U - A
         page     /Cases/Csv                  C B S U - A
         page     /Cases/Case                 C B S U - A
         page     /Cases/History              C B S U - A
         page     /Cases/Log                  C - - - - -
+        page     /Cases/Board                C B - - - A
         page     /Cases/Record               C B S U - -
         page     /Cases/Step                 C - - - - -
         page     /Letters/Index              C B S U M A
@@ -52,21 +60,28 @@ internal static class AccessTable
         request  DropDraft                   C B S U M A
         request  EditUser                    - - - - M -
         request  ExportCases                 C B S U - A
+        request  ExportEngagements           C B S U - A
+        request  ExportForumPack             C B S U - A
         request  ExportHistory               - - - - M A
+        request  ExportNotEngaged            C B S U - A
         request  FillDatabase                - - - - M -
         request  FindDraft                   C B S U M A
         request  FoldStored                  - - - - M -
         request  GetCase                     C B S U - A
+        request  GetForumPack                C B S U - A
         request  GetImport                   - - - - M -
         request  GetMyWork                   C - - - - -
         request  GetProvider                 - - - - M -
         request  GetUser                     - - - - M -
         request  ImportAttempt               - - - - M -
         request  KeepDraft                   C B S U M A
+        request  ListBoardMatters            - B - - - A
         request  ListCaseReads               - - - - - A
         request  ListCases                   C B S U - A
         request  ListColleagues              C - - - - -
+        request  ListEngagements             C B S U - A
         request  ListImports                 - - - - M -
+        request  ListNotEngaged              C B S U - A
         request  ListOrganisations           - - - - M -
         request  ListSignIns                 - - - - M A
         request  ListStoredAttempts          - - - - M -
