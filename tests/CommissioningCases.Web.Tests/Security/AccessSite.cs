@@ -23,6 +23,9 @@ public sealed partial class AccessSite : IAsyncLifetime
     public const string ForeignService = "Foreign podiatry";
 
     private static readonly Person ForeignCommissioner = People.Commissioner with { Organisation = ForeignPct };
+    /// <summary>The scenario that has a key step in its first stage.</summary>
+    private const int ScenarioOfCases = 6;
+
     private static readonly string[] Providers = ["LOC02"];
     private readonly CasesSite _site = new();
     private readonly ConcurrentDictionary<string, Task<(Visitor Visitor, string Token)>> _visitors = new();
@@ -38,7 +41,7 @@ public sealed partial class AccessSite : IAsyncLifetime
     /// <summary>The actions that the scenario of the cases knows.</summary>
     internal static IReadOnlyList<Access> Actions { get; } =
     [
-        .. AccessTable.Of(AccessKind.Action).Where(action => Scenario.Numbered(1).FindFact(action.Name) is not null || CaseActions.IsOfThisService(CaseActions.Find(action.Name)!)),
+        .. AccessTable.Of(AccessKind.Action).Where(action => Scenario.Numbered(ScenarioOfCases).FindFact(action.Name) is not null || CaseActions.IsOfThisService(CaseActions.Find(action.Name)!)),
     ];
 
     /// <summary>Every page that the site has, with the forms that it takes: a name for each, blank where there is only one.</summary>
@@ -108,7 +111,7 @@ public sealed partial class AccessSite : IAsyncLifetime
 
     private async Task<string> LogAsync(Person person, string service)
     {
-        var attempt = Attempts.On(null, "log-case", new { on = "2012-01-10", scenario = 6, pct = person.Organisation, service, providers = Providers, summary = "Few heal", needs = "Assessed", contractExpires = "2013-01-10" });
+        var attempt = Attempts.On(null, "log-case", new { on = "2012-01-10", scenario = ScenarioOfCases, pct = person.Organisation, service, providers = Providers, summary = "Few heal", needs = "Assessed", contractExpires = "2013-01-10" });
         return ((AttemptResult.Accepted)await SendAsync(person, attempt)).Case;
     }
 
