@@ -21,8 +21,9 @@ public sealed class BoardTests
         await board.KeepPictureAsync("board-paper-printed");
         await board.Page.EmulateMediaAsync(new() { Media = Microsoft.Playwright.Media.Screen });
 
-        await board.FollowAsync("Record the board’s decision");
+        await board.GoAsync(await HrefAsync(board, "main a[href*='/record/board-decision']"));
         (await board.Page.IsCheckedAsync("[name=step][value=decide-continue]")).ShouldBeTrue();
+        await board.Page.ClickAsync(".app-today");
         await board.Page.CheckAsync("[name=approved][value=yes]");
         await board.Page.FillAsync("[name=minute]", "B/126: approved unanimously");
         await board.Page.FillAsync("[name=interests]", "Dr Jones declared an interest and left the room");
@@ -34,6 +35,7 @@ public sealed class BoardTests
         await commissioner.GoAsync(paper);
         (await commissioner.TextAsync()).ShouldContain("B/126: approved unanimously");
         await commissioner.FollowAsync("Go on to the step");
+        await commissioner.Page.ClickAsync(".app-today");
         await commissioner.Page.CheckAsync("[name=continue][value=yes]");
         foreach (var statement in new[] { "rationale", "fairness", "needs", "proportionality" })
         {
@@ -56,9 +58,11 @@ public sealed class BoardTests
 
         (await board.Page.EvaluateAsync<int>("document.documentElement.scrollWidth")).ShouldBe(375);
         await board.KeepPictureAsync("board-awaiting-phone");
-        await board.GoAsync((await board.Page.Locator("tbody a[href*='/board/']").First.GetAttributeAsync("href"))!);
+        await board.GoAsync(await HrefAsync(board, "tbody a[href*='/board/']"));
 
         (await board.Page.EvaluateAsync<int>("document.documentElement.scrollWidth")).ShouldBe(375);
         (await board.TextAsync()).ShouldContain("What the letter asks");
     }
+
+    private static async Task<string> HrefAsync(Visitor visitor, string selector) => (await visitor.Page.Locator(selector).First.GetAttributeAsync("href"))!;
 }

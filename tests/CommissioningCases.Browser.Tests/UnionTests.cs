@@ -13,11 +13,11 @@ public sealed class UnionTests
         await union.FollowAsync("Staff not engaged");
         (await union.TextsAsync("tbody tr td:nth-child(4)")).ShouldAllBe(text => text.EndsWith("days", StringComparison.Ordinal) || text.EndsWith("day", StringComparison.Ordinal));
         await union.KeepPictureAsync("union-staff-not-engaged");
-        await union.FollowAsync("Its engagements: Community podiatry");
+        var row = union.Page.Locator("tbody tr", new() { HasText = "Community podiatry" });
+        await union.GoAsync((await row.Locator("a[href^='/engagement?case=']").GetAttributeAsync("href"))!);
         await union.KeepPictureAsync("union-register-of-a-case");
 
-        await union.Page.Locator(".app-register a", new() { HasText = "Respond again to this record" }).First.ClickAsync();
-        await union.Page.WaitForURLAsync("**/record/staff-side-response**");
+        await union.GoAsync((await union.Page.Locator(".app-register a[href*='staff-side-response']").First.GetAttributeAsync("href"))!);
         (await union.Page.IsVisibleAsync("#account")).ShouldBeFalse();
         await union.Page.CheckAsync("[name=view][value=disputed]");
         (await union.Page.IsVisibleAsync("#account")).ShouldBeTrue();
