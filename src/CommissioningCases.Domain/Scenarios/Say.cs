@@ -18,5 +18,9 @@ internal static class Say
         _ => "Not assured",
     };
 
-    public static string Engagements(int count) => count == 1 ? "1 engagement" : $"{count} engagements";
+    public static string Engagements(int count) => Count(count, "engagement", "engagements");
+
+    public static string Count(int count, string one, string many) => $"{count} {(count == 1 ? one : many)}";
+
+    public static string Number(decimal number) => number.ToString("0.##", British);
 }

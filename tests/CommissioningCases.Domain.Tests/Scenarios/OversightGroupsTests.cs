@@ -1,0 +1,25 @@
+using CommissioningCases.Domain.Actions;
+using CommissioningCases.Domain.Scenarios;
+
+namespace CommissioningCases.Domain.Tests.Scenarios;
+
+public sealed class OversightGroupsTests
+{
+    [Fact]
+    public void EveryMechanism_BelongsToAGroup() =>
+        Enum.GetValues<Mechanism>().Select(OversightGroups.Of).Distinct().ShouldBe(OversightGroups.All, ignoreOrder: true);
+
+    [Fact]
+    public void TheReviewer_SpeaksForEveryGroupButTheLast() =>
+        Scenario.All.SelectMany(scenario => scenario.Oversight).ShouldAllBe(oversight => oversight.IsReviewed == (OversightGroups.Of(oversight.Mechanism) != OversightGroup.RegulatorAndPanel));
+
+    [Fact]
+    public void EveryScenario_IsOverseenByTheShaAndThePartnershipForum()
+    {
+        Scenario.All.ShouldAllBe(scenario => OversightGroup.Sha.IsIn(scenario) && OversightGroup.PartnershipForum.IsIn(scenario));
+        OversightGroup.TransformingCommunityServices.IsIn(Scenario.Numbered(1)).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void EveryGroup_HasATitleOfItsOwn() => OversightGroups.All.Select(group => group.Title()).ShouldBeUnique();
+}

@@ -1,0 +1,121 @@
+using CommissioningCases.Domain.Letters;
+using CommissioningCases.Domain.Scenarios;
+
+namespace CommissioningCases.Domain.Tests.Scenarios;
+
+public sealed class PrinciplesTests
+{
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    [InlineData(5)]
+    [InlineData(6)]
+    public void EveryCase_IsHeldToEachOfTheTenPrinciplesInTheirOrder(int scenario)
+    {
+        var clauses = Of(Given.Case(scenario)).Select(finding => finding.Clause).ToList();
+
+        clauses.ShouldBe(LetterOf2009.Clauses.Where(clause => clause.Scenario == 0 && clause != LetterOf2009.PP_6 && clause != LetterOf2009.PP_10));
+        clauses.Select(clause => clause.Id.TrimEnd('a', 'b', 'c', 'd')).Distinct().Count().ShouldBe(10);
+        Of(Given.Case(scenario)).ShouldAllBe(finding => finding.Facts.Count > 0);
+    }
+
+    [Fact]
+    public void EvidenceNamesEntriesOfTheCase()
+    {
+        var story = Given.CaseReadyFor(1, "award");
+
+        Of(story).SelectMany(finding => finding.Facts).SelectMany(fact => fact.Evidence).ShouldAllBe(number => number >= 1 && number <= story.Case.LastNumber);
+    }
+
+    [Fact]
+    public void AProviderEngagedInTheFirstStage_WasEngagedEarly()
+    {
+        Fact(Given.Case(1), "PP.1").IsShown.ShouldBeNull();
+        var engaged = Fact(Given.Case(1).Later(3).WithProviderEngaged(), "PP.1");
+        engaged.IsShown.ShouldBe(true);
+        engaged.Statement.ShouldStartWith("An existing provider was first engaged 3 days after the case began");
+    }
+
+    [Fact]
+    public void StaffNotEngagedInAStage_AreMissed()
+    {
+        var facts = Finding(Given.CaseIn(1, "improvement"), "PP.4").Facts;
+
+        facts.Count.ShouldBe(2);
+        facts[^1].IsShown.ShouldBe(false);
+        Finding(Given.CaseIn(1, "improvement").WithStaffEngaged(), "PP.4").Facts[^1].IsShown.ShouldBe(true);
+    }
+
+    [Fact]
+    public void AnEngagementThatTheStaffSideDisputes_ShowsNothing()
+    {
+        var engaged = Given.Case(1).WithStaffEngaged();
+        var disputed = engaged.With("staff-side-response", new { record = engaged.LastRecord, union = "UNISON", view = "disputed", account = "Nobody was asked" });
+
+        var fact = Fact(disputed, "PP.4");
+        fact.IsShown.ShouldBe(false);
+        fact.Statement.ShouldEndWith("1 engagement, 1 disputed by the staff side");
+    }
+
+    [Fact]
+    public void AStruckEngagement_IsNoEvidence()
+    {
+        var engaged = Given.Case(1).WithStaffEngaged();
+
+        Fact(engaged.WithStruck(engaged.LastRecord), "PP.4").Evidence.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void KeyStepsTaken_ShowFairnessNeedsProportionalityAndTheBoard()
+    {
+        var story = Given.CaseIn(1, "options");
+
+        foreach (var clause in (string[])["PP.6a", "PP.6b", "PP.6d", "PP.10a"])
+        {
+            Fact(story, clause).IsShown.ShouldBe(true, clause);
+        }
+
+        Finding(story, "PP.6c").Facts.ShouldAllBe(fact => fact.IsShown == true);
+        Fact(Given.Case(1), "PP.6a").IsShown.ShouldBeNull();
+    }
+
+    [Fact]
+    public void Measures_ShowThatQualityIsMonitoredOnceTheyAreMeasured()
+    {
+        var measured = Given.Case(1).WithMeasure("healing", "quality");
+
+        Finding(measured, "PP.8").Facts.Select(fact => fact.IsShown).ShouldBe([true, false]);
+        Finding(measured.With("record-measurement", new { measure = "healing", value = 70 }), "PP.8").Facts.ShouldAllBe(fact => fact.IsShown == true);
+    }
+
+    [Fact]
+    public void ATender_ShowsWhetherNhsProvidersCouldBid()
+    {
+        Fact(Given.CaseIn(1, "market-test"), "PP.2").IsShown.ShouldBeNull();
+        Fact(Given.CaseIn(1, "market-test").WithOpenTender(), "PP.2").IsShown.ShouldBeNull();
+        Fact(Given.CaseIn(1, "market-test").WithOpenTender().With("invite", new { provider = MadeUp.Trust }), "PP.2").IsShown.ShouldBe(true);
+        Fact(Given.CaseIn(1, "market-test").WithOpenTender(), "PP.7").IsShown.ShouldBe(true);
+    }
+
+    [Fact]
+    public void WhatTheShaSaid_IsForOrAgainst()
+    {
+        Finding(Given.Case(1).WithAssurance("sha-assurance"), "PP.10b").Facts.ShouldContain(fact => fact.IsShown == true);
+        Finding(Given.Case(1).WithAssurance("sha-assurance", "not-assured"), "PP.10b").Facts.ShouldContain(fact => fact.IsShown == false);
+        Finding(Given.Case(1).With("request-review", new { mechanism = "sha-assurance", question = "Ready?" }), "PP.10b").Facts
+            .ShouldContain(fact => fact.IsShown == null && fact.Statement.Contains("not answered", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void WithoutAnExistingProvider_NobodyIsMissed() =>
+        Finding(Given.Nothing.With("log-case", new { scenario = 4, pct = MadeUp.Pct, service = "Stroke", providers = Array.Empty<string>(), summary = "New", needs = "Rising" }), "PP.3")
+            .Facts.ShouldAllBe(fact => fact.IsShown == null);
+
+    private static IReadOnlyList<PrincipleFinding> Of(CaseStory story) => Principles.Of(story.Case, MadeUp.Bodies, story.Day);
+
+    private static PrincipleFinding Finding(CaseStory story, string clause) => Of(story).Single(finding => finding.Clause.Id == clause);
+
+    private static PrincipleFact Fact(CaseStory story, string clause) => Finding(story, clause).Facts[0];
+}
