@@ -23,9 +23,6 @@ internal static class CaseTallies
         {
             switch (row)
             {
-                case CaseOversight oversight:
-                    yield return Tally(oversight, CaseTally.Oversight, scenario, oversight.Mechanism, oversight.State);
-                    break;
                 case CaseSummary { NextDue: { } due } summary:
                     yield return Tally(summary, CaseTally.Due, scenario, DateField.Format(due), "");
                     break;
@@ -37,6 +34,14 @@ internal static class CaseTallies
             if (row is CaseSummary { ClosedOn: null, StaffEngaged: false } waiting)
             {
                 yield return Tally(waiting, CaseTally.StaffNotEngaged, scenario, waiting.Stage, "");
+            }
+        }
+
+        foreach (var group in rows.OfType<CaseOversight>().GroupBy(row => row.OversightGroup))
+        {
+            foreach (var state in group.Select(row => row.State).Append(CaseTally.AnyState).Distinct())
+            {
+                yield return Tally(group.First(), CaseTally.Oversight, scenario, group.Key, state);
             }
         }
     }

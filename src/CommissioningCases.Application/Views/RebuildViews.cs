@@ -115,7 +115,11 @@ internal sealed class RebuildViewsHandler(CasesDbContext db, ViewTables tables, 
             lock table case_tallies in exclusive mode;
             delete from case_tallies;
             insert into case_tallies (pct, what, scenario, subject, state, sha, count)
-            select pct, 'oversight', scenario, mechanism, state, min(sha), count(*) from case_oversight group by pct, scenario, mechanism, state
+            select pct, 'oversight', scenario, oversight_group, state, min(sha), count(distinct case_id) from case_oversight
+            group by pct, scenario, oversight_group, state
+            union all
+            select pct, 'oversight', scenario, oversight_group, 'any', min(sha), count(distinct case_id) from case_oversight
+            group by pct, scenario, oversight_group
             union all
             select pct, 'due', scenario, next_due::text, '', min(sha), count(*) from case_summaries where next_due is not null group by pct, scenario, next_due
             union all

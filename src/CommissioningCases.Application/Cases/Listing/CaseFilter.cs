@@ -1,3 +1,6 @@
+using CommissioningCases.Domain.Cases;
+using CommissioningCases.Domain.Scenarios;
+
 namespace CommissioningCases.Application.Cases.Listing;
 
 /// <summary>What a list of cases is narrowed to. What is left out narrows nothing.</summary>
@@ -24,9 +27,24 @@ public sealed record CaseFilter
     /// <summary>True: only open cases. False: only closed ones.</summary>
     public bool? IsOpen { get; init; }
 
+    /// <summary>The code of the Primary Care Trust.</summary>
+    public string? Pct { get; init; }
+
+    /// <summary>Only open cases with which one of the group's mechanisms stands as said; with "not yet due", none of them was asked or has spoken.</summary>
+    public OversightStanding? Oversight { get; init; }
+
+    /// <summary>True: only cases with a departure that was not dealt with.</summary>
+    public bool HasOpenDepartures { get; init; }
+
+    /// <summary>True: only open cases in whose present stage staff were not engaged.</summary>
+    public bool IsStaffNotEngaged { get; init; }
+
     /// <summary>Words to be found in the case, as <see cref="SearchText"/> reads them.</summary>
     public string? Text { get; init; }
 }
+
+/// <summary>Where those of a group who oversee a case stand.</summary>
+public readonly record struct OversightStanding(OversightGroup Group, OversightState State);
 
 /// <summary>The orders in which cases are listed.</summary>
 public enum CaseOrder

@@ -52,6 +52,12 @@ internal sealed class CaseListSql
             conditions.Add(isOpen ? "s.closed_on is null" : "s.closed_on is not null");
         }
 
+        if (filter.Pct is { } pct)
+        {
+            conditions.Add($"s.pct = {Add(pct)}");
+        }
+
+        conditions.AddRange(new OversightSql(scope, Add).Of(filter));
         foreach (var term in SearchText.Terms(filter.Text))
         {
             conditions.Add(Holds(term, scope));

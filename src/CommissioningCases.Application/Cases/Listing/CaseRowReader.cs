@@ -1,3 +1,4 @@
+using CommissioningCases.Application.Registers;
 using Npgsql;
 
 namespace CommissioningCases.Application.Cases.Listing;
@@ -15,18 +16,14 @@ internal static class CaseRowReader
         Pct = reader.GetString(5),
         Service = reader.GetString(6),
         Providers = reader.GetFieldValue<string[]>(7),
-        Owner = Text(reader, 8),
-        NextDue = Day(reader, 9),
-        NextDueWhat = Text(reader, 10),
+        Owner = reader.FindText(8),
+        NextDue = reader.FindDay(9),
+        NextDueWhat = reader.FindText(10),
         Began = reader.GetFieldValue<DateOnly>(11),
-        ClosedOn = Day(reader, 12),
+        ClosedOn = reader.FindDay(12),
         LastRecordedAt = reader.GetFieldValue<DateTimeOffset>(13),
         Departures = reader.GetInt32(14),
         IsStaffEngaged = reader.GetBoolean(15),
-        OwnerName = Text(reader, 16),
+        OwnerName = reader.FindText(16),
     };
-
-    private static string? Text(NpgsqlDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
-
-    private static DateOnly? Day(NpgsqlDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetFieldValue<DateOnly>(column);
 }

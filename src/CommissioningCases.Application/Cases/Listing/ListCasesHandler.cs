@@ -44,7 +44,7 @@ internal sealed class ListCasesHandler(CasesDbContext db, CurrentPerson current,
     }
 
     /// <summary>Whether one plan suits every value. By which index words, providers and owners are best found depends on how many there are.</summary>
-    private static bool IsPlannedOnce(CaseFilter filter) => filter is { Text: null, Provider: null, Owner: null };
+    private static bool IsPlannedOnce(CaseFilter filter) => filter is { Text: null, Provider: null, Owner: null, Pct: null, Oversight: null, HasOpenDepartures: false, IsStaffNotEngaged: false };
 
     /// <summary>Cuts off the row that only shows that there is another page, puts the rows in their order, and says where the pages before and after begin.</summary>
     private static (CasePosition? Previous, CasePosition? Next) Cut(ListCases request, List<CaseRow> rows)

@@ -50,11 +50,20 @@ internal sealed class GetMyWorkHandler(CasesDbContext db, CurrentPerson current,
                    select new DueOnCase(one.Row, deadline.What, deadline.Due),
             ],
             [.. from one in cases from wait in Wait.Of(one.File, reference.Bodies, today) select new WaitOnCase(one.Row, wait)],
+            [.. from one in cases from asked in one.File.ReviewRequests where IsNews(asked, today) select new AskedOnCase(one.Row, asked)],
+            [
+                .. from one in cases
+                   from departure in one.File.StandingDepartures
+                   where one.File.StateOf(departure) == DepartureState.MoreAsked
+                   select new DepartureOnCase(one.Row, departure, one.File.LatestRulingOn(departure)!),
+            ],
             [.. unassigned.Take(GetMyWork.MostUnassigned)],
             unassigned.Count > GetMyWork.MostUnassigned,
             reference,
             today);
     }
+
+    private static bool IsNews(ReviewRequest request, DateOnly today) => request.Answer is null || request.Answer.On >= today.AddDays(-GetMyWork.DaysOfAnswers);
 
     private static CaseListSql List(Person person, CaseFilter filter, DateOnly today) => new(Scope.Of(person), seesConfidential: true, filter, providers: null, today);
 

@@ -11,14 +11,17 @@ internal static class OversightMapping
         builder.Entity<CaseReview>(review =>
         {
             review.IsViewByDay("case_reviews", nameof(CaseReview.AskedOn));
-            review.HasIndex(r => new { r.Sha, r.AskedOn, r.CaseId, r.Number }).HasFilter("answered_on is null and not is_dropped").HasDatabaseName("case_reviews_waiting");
+            review.HasIndex(r => new { r.Sha, r.AskedOn, r.CaseId, r.Number }).HasFilter(CaseReview.IsWaiting).HasDatabaseName("case_reviews_waiting");
+            review.HasIndex(r => new { r.Pct, r.AskedOn, r.CaseId, r.Number }).HasFilter(CaseReview.IsWaiting).HasDatabaseName("case_reviews_pct_waiting");
+            review.HasIndex(r => new { r.AskedOn, r.CaseId, r.Number }).HasDatabaseName("case_reviews_asked");
         });
         builder.Entity<CaseOversight>(oversight =>
         {
             oversight.ToTable("case_oversight");
             oversight.HasKey(o => new { o.CaseId, o.Number });
-            oversight.HasIndex(o => new { o.Pct, o.State, o.Since, o.CaseId }).HasDatabaseName("case_oversight_pct");
-            oversight.HasIndex(o => new { o.Sha, o.State, o.Since, o.CaseId }).HasDatabaseName("case_oversight_sha");
+            oversight.HasIndex(o => new { o.Pct, o.State, o.OversightGroup, o.Since, o.CaseId }).HasDatabaseName("case_oversight_pct");
+            oversight.HasIndex(o => new { o.Sha, o.State, o.OversightGroup, o.Since, o.CaseId }).HasDatabaseName("case_oversight_sha");
+            oversight.HasIndex(o => new { o.State, o.OversightGroup, o.Since, o.CaseId }).HasDatabaseName("case_oversight_state");
             oversight.IsView();
         });
         builder.Entity<CaseBoardMatter>(matter =>

@@ -55,12 +55,17 @@ internal static class ViewMapping
             chance.HasIndex(c => new { c.Pct, c.Sha, c.Search }).HasMethod("gin").HasDatabaseName("case_chances_search");
             chance.HasIndex(c => new { c.JudgedOn, c.CaseId, c.Number }).HasFilter("judged_on is not null").HasDatabaseName("case_chances_judged");
         });
-        builder.Entity<CaseAssurance>(assurance => assurance.IsViewByDay("case_assurances", nameof(CaseAssurance.OnDay)));
+        builder.Entity<CaseAssurance>(assurance =>
+        {
+            assurance.IsViewByDay("case_assurances", nameof(CaseAssurance.OnDay));
+            assurance.HasIndex(a => new { a.Sha, a.ConditionsDue, a.CaseId, a.Number }).HasFilter(CaseAssurance.HasOpenConditions).HasDatabaseName("case_assurances_conditions");
+        });
         builder.Entity<CaseDeparture>(departure =>
         {
             departure.IsViewByDay("case_departures", nameof(CaseDeparture.OnDay));
-            departure.HasIndex(d => new { d.Sha, d.OnDay, d.CaseId, d.Number })
-                .HasFilter("state in ('open', 'more-asked') and not is_struck").HasDatabaseName("case_departures_waiting");
+            departure.HasIndex(d => new { d.Sha, d.OnDay, d.CaseId, d.Number }).HasFilter(CaseDeparture.IsWaiting).HasDatabaseName("case_departures_waiting");
+            departure.HasIndex(d => new { d.Pct, d.OnDay, d.CaseId, d.Number }).HasFilter(CaseDeparture.IsWaiting).HasDatabaseName("case_departures_pct_waiting");
+            departure.HasIndex(d => new { d.OnDay, d.CaseId, d.Number }).HasDatabaseName("case_departures_day");
         });
         OversightMapping.Apply(builder);
         builder.Entity<ChoiceProgramme>(programme =>

@@ -42,3 +42,7 @@ public sealed class M0009People : SqlMigration;
 [DbContext(typeof(CasesDbContext))]
 [Migration("0013_Engagement")]
 public sealed class M0013Engagement : SqlMigration;
+
+[DbContext(typeof(CasesDbContext))]
+[Migration("0014_AssuranceBoard")]
+public sealed class M0014AssuranceBoard : SqlMigration;

@@ -3,6 +3,9 @@ namespace CommissioningCases.Application.Data.Views;
 /// <summary>What an oversight mechanism said of a case.</summary>
 public sealed record CaseAssurance : IEntryView, IScoped
 {
+    /// <summary>What holds in the database where conditions with a day are still to be met: the condition of the index.</summary>
+    public const string HasOpenConditions = "conditions_due is not null and conditions_met_on is null and not is_struck";
+
     public required Guid CaseId { get; init; }
 
     public required int Number { get; init; }

@@ -12,6 +12,9 @@ public sealed record CaseOversight : IEntryView, IScoped
 
     public required string Mechanism { get; init; }
 
+    /// <summary>The word for the <see cref="Domain.Scenarios.OversightGroup"/> of the mechanism.</summary>
+    public required string OversightGroup { get; init; }
+
     /// <summary>The word for <see cref="Domain.Cases.OversightState"/>.</summary>
     public required string State { get; init; }
 

@@ -3,6 +3,9 @@ namespace CommissioningCases.Application.Data.Views;
 /// <summary>An assurance that a commissioner has asked of the SHA.</summary>
 public sealed record CaseReview : IEntryView, IScoped
 {
+    /// <summary>What holds in the database for those that wait for their answer: the condition of their indexes.</summary>
+    public const string IsWaiting = "answered_on is null and not is_dropped";
+
     public required Guid CaseId { get; init; }
 
     /// <summary>The request's entry.</summary>

@@ -6,8 +6,14 @@ namespace CommissioningCases.Application.Data.Views;
 /// </summary>
 public sealed record CaseTally : IScoped
 {
-    /// <summary>Cases by where an oversight mechanism stands: the subject is the mechanism, the state its <see cref="CaseOversight.State"/>.</summary>
+    /// <summary>
+    /// Open cases by where those who oversee them stand: the subject is the group of mechanisms, the state a <see cref="CaseOversight.State"/> that one of them
+    /// has with the case, or <see cref="AnyState"/>. A case with which two mechanisms of a group stand differently counts under either state.
+    /// </summary>
     public const string Oversight = "oversight";
+
+    /// <summary>Counts a case once, whatever the states: one with which the group has had to do.</summary>
+    public const string AnyState = "any";
 
     /// <summary>Cases by the day on which something is next due: the subject is that day.</summary>
     public const string Due = "due";

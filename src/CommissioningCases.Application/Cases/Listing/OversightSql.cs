@@ -1,0 +1,46 @@
+using CommissioningCases.Application.Accounts;
+using CommissioningCases.Application.Data.Views;
+using CommissioningCases.Domain.Actions;
+using CommissioningCases.Domain.Cases;
+using CommissioningCases.Domain.Scenarios;
+
+namespace CommissioningCases.Application.Cases.Listing;
+
+/// <summary>
+/// The conditions of a list of cases that ask what those who oversee cases see. Scope and trust are in each, so that each can begin from an index of its own.
+/// </summary>
+/// <param name="add">Takes a value of the statement and says how the statement names it.</param>
+internal sealed class OversightSql(Scope scope, Func<object, string> add)
+{
+    public IEnumerable<string> Of(CaseFilter filter)
+    {
+        if (filter.Oversight is { } standing)
+        {
+            yield return standing.State == OversightState.NotYetDue ? NotYetDue(standing.Group) : Stands(standing, filter);
+        }
+
+        if (filter.HasOpenDepartures)
+        {
+            yield return $"s.case_id in (select d.case_id from case_departures d where {Within("d", filter)} and {CaseDeparture.IsWaiting})";
+        }
+
+        if (filter.IsStaffNotEngaged)
+        {
+            yield return "s.closed_on is null and not s.staff_engaged";
+        }
+    }
+
+    private string Within(string alias, CaseFilter filter) => scope.ToSql(add, alias) + (filter.Pct is { } pct ? $" and {alias}.pct = {add(pct)}" : "");
+
+    private string Stands(OversightStanding standing, CaseFilter filter) =>
+        $"s.case_id in (select o.case_id from case_oversight o where {Within("o", filter)} and o.state = {add(Words.Of(standing.State))} and o.oversight_group = {add(Words.Of(standing.Group))})";
+
+    private string NotYetDue(OversightGroup group)
+    {
+        int[] scenarios = [.. Scenario.All.Where(scenario => group.IsIn(scenario)).Select(scenario => scenario.Number)];
+        return $"""
+            s.closed_on is null and s.scenario = any({add(scenarios)})
+            and not exists (select from case_oversight o where o.case_id = s.case_id and {scope.ToSql(add, "o")} and o.oversight_group = {add(Words.Of(group))})
+            """;
+    }
+}

@@ -1,0 +1,75 @@
+using CommissioningCases.Application.Accounts;
+using CommissioningCases.Application.Cases.Listing;
+using CommissioningCases.Application.Data;
+using CommissioningCases.Application.Data.Mappings;
+using CommissioningCases.Application.Data.Views;
+using CommissioningCases.Application.Oversight;
+using CommissioningCases.Application.Reference;
+using CommissioningCases.Domain.Actions;
+using CommissioningCases.Domain.Cases;
+using CommissioningCases.Domain.Scenarios;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace CommissioningCases.Application.Cases.Work;
+
+/// <summary>Reads it in one round trip, each part from an index that holds nothing else.</summary>
+internal sealed class GetReviewerWorkHandler(CasesDbContext db, CurrentPerson current, TimeProvider clock, Bodies bodies)
+    : IRequestHandler<GetReviewerWork, ReviewerWork>
+{
+    /// <summary>The mechanisms that the reviewer speaks for: only their conditions are the reviewer's to follow up.</summary>
+    private static readonly string Reviewed = string.Join(
+        ", ",
+        Scenario.All.SelectMany(scenario => scenario.Oversight).Where(oversight => oversight.IsReviewed).Select(oversight => $"'{Words.Of(oversight.Mechanism)}'").Distinct());
+
+    private static readonly DepartureFilter ToDealWith = new() { IsWaiting = true, State = DepartureState.Open };
+
+    public async Task<ReviewerWork> Handle(GetReviewerWork request, CancellationToken cancellationToken)
+    {
+        var scope = Scope.Of(current.Person);
+        await db.Database.OpenConnectionAsync(cancellationToken);
+        await using var batch = new NpgsqlBatch(db.NpgsqlConnection())
+        {
+            BatchCommands =
+            {
+                ListReviewsHandler.Waiting(scope).Page(null, isNewestFirst: false, GetReviewerWork.Most),
+                ListReviewsHandler.Waiting(scope).Count(),
+                DepartureSql.Of(scope, ToDealWith).Page(null, isNewestFirst: false, GetReviewerWork.Most),
+                DepartureSql.Of(scope, ToDealWith).Count(),
+                Conditions(scope).Page(null, isNewestFirst: false, GetReviewerWork.Most),
+                Conditions(scope).Count(),
+                bodies.Question(),
+            },
+        };
+        await batch.PrepareAsync(cancellationToken); // does nothing once the connection has done it
+        await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
+        var reviews = await reader.ReadAllAsync(ListReviewsHandler.Read, cancellationToken);
+        var reviewCount = await reader.ReadNextAsync(Count, cancellationToken);
+        var departures = await reader.ReadNextAsync(DepartureSql.Read, cancellationToken);
+        var departureCount = await reader.ReadNextAsync(Count, cancellationToken);
+        var conditions = await reader.ReadNextAsync(ReadConditions, cancellationToken);
+        var conditionCount = await reader.ReadNextAsync(Count, cancellationToken);
+        await reader.NextResultAsync(cancellationToken);
+        var known = (await bodies.AnswerAsync(reader, cancellationToken)).Bodies;
+        return new ReviewerWork(reviews, reviewCount[0], departures, departureCount[0], conditions, conditionCount[0], known, clock.Today());
+    }
+
+    private static RegisterSql Conditions(Scope scope) => new RegisterSql(
+        "case_assurances",
+        """
+        v.number, coalesce((select e.record_id from entries e where e.case_id = v.case_id and e.number = v.number), 'entry-' || v.number),
+        v.mechanism, v.conditions, v.conditions_due
+        """,
+        "conditions_due").Within(scope).Where(CaseAssurance.HasOpenConditions).Where($"v.mechanism = any(array[{Reviewed}])");
+
+    private static ConditionRow ReadConditions(NpgsqlDataReader row) => new(
+        RegisterSql.ReadCase(row),
+        row.GetInt32(6),
+        row.GetString(7),
+        WordConverter.Parse<Mechanism>(row.GetString(8)),
+        row.GetString(9),
+        row.GetFieldValue<DateOnly>(10));
+
+    private static int Count(NpgsqlDataReader row) => row.GetInt32(0);
+}

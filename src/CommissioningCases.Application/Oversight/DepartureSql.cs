@@ -1,0 +1,44 @@
+using CommissioningCases.Application.Accounts;
+using CommissioningCases.Application.Data.Mappings;
+using CommissioningCases.Application.Data.Views;
+using CommissioningCases.Application.Registers;
+using CommissioningCases.Domain.Actions;
+using CommissioningCases.Domain.Cases;
+using Npgsql;
+
+namespace CommissioningCases.Application.Oversight;
+
+/// <summary>The statement behind the register of departures. What was struck no longer counts and is left out.</summary>
+internal static class DepartureSql
+{
+    private const string Columns = """
+        v.number, coalesce((select e.record_id from entries e where e.case_id = v.case_id and e.number = v.number), 'entry-' || v.number),
+        v.on_day, v.clause, v.party, v.explanation, v.state, v.dealt_with_on, v.asked, v.explained, v.reasons, v.required_action
+        """;
+
+    public static RegisterSql Of(Scope scope, DepartureFilter filter) =>
+        new RegisterSql("case_departures", Columns, "on_day")
+            .Within(scope)
+            .Where(filter.IsWaiting ? CaseDeparture.IsWaiting : "not is_struck")
+            .Where("v.state", filter.State is { } state ? Words.Of(state) : null)
+            .Where("v.clause", filter.Clause)
+            .Where("v.pct", filter.Pct)
+            .Where("s.scenario", filter.Scenario);
+
+    public static DepartureRow Read(NpgsqlDataReader row) => new()
+    {
+        Case = RegisterSql.ReadCase(row),
+        Number = row.GetInt32(6),
+        Record = row.GetString(7),
+        OnDay = row.GetFieldValue<DateOnly>(8),
+        Clause = row.GetString(9),
+        Party = row.GetString(10),
+        Explanation = row.GetString(11),
+        State = WordConverter.Parse<DepartureState>(row.GetString(12)),
+        DealtWithOn = row.FindDay(13),
+        Asked = row.FindText(14),
+        Explained = row.FindText(15),
+        Reasons = row.FindText(16),
+        RequiredAction = row.FindText(17),
+    };
+}

@@ -1,0 +1,55 @@
+using CommissioningCases.Application.Accounts;
+using CommissioningCases.Application.Pipeline;
+using CommissioningCases.Application.Registers;
+using CommissioningCases.Domain.Cases;
+using CommissioningCases.Domain.Scenarios;
+using CsvHelper;
+using MediatR;
+
+namespace CommissioningCases.Application.Oversight;
+
+/// <summary>Writes the counts of the assurance board to a stream: a row for each Primary Care Trust, scenario and group.</summary>
+[Allow(Role.ShaReviewer, Role.Auditor)]
+public sealed record ExportAssuranceBoard(BoardFilter Filter, Stream Output) : IRequest<AssuranceBoard>;
+
+internal sealed class ExportAssuranceBoardHandler(ISender sender) : IRequestHandler<ExportAssuranceBoard, AssuranceBoard>
+{
+    private static readonly string[] Columns =
+    [
+        "PCT", "PCT name", "Scenario", "Scenario title", "Overseen by", "Open cases", "Not yet due", "Waiting", "Longest wait in days", "Assured", "Conditional",
+        "Not assured",
+    ];
+
+    public async Task<AssuranceBoard> Handle(ExportAssuranceBoard request, CancellationToken cancellationToken)
+    {
+        var board = await sender.Send(new GetAssuranceBoard(request.Filter), cancellationToken);
+        await using var csv = CsvWriter.Create(request.Output, Spreadsheet.Options, leaveOpen: true);
+        csv.WriteHeader(Columns);
+        foreach (var pct in board.Pcts)
+        {
+            foreach (var scenario in Scenario.All.Where(scenario => request.Filter.Scenario is null || request.Filter.Scenario == scenario.Number))
+            {
+                foreach (var group in OversightGroups.All.Where(group => group.IsIn(scenario)))
+                {
+                    csv.WriteField(pct.Code);
+                    csv.WriteField(pct.Name);
+                    csv.WriteField(scenario.Number);
+                    csv.WriteField(scenario.Title);
+                    csv.WriteField(group.Title());
+                    csv.WriteField(board.Open(pct.Code, scenario.Number));
+                    csv.WriteField(Cases(OversightState.NotYetDue));
+                    csv.WriteField(Cases(OversightState.Waiting));
+                    csv.WriteField(board.WaitingSince(pct.Code, scenario.Number, group) is { } since ? board.Today.DayNumber - since.DayNumber : (int?)null);
+                    csv.WriteField(Cases(OversightState.Assured));
+                    csv.WriteField(Cases(OversightState.Conditional));
+                    csv.WriteField(Cases(OversightState.NotAssured));
+                    await csv.EndRecordAsync(cancellationToken);
+
+                    int Cases(OversightState state) => board.Cases(pct.Code, scenario.Number, group, state);
+                }
+            }
+        }
+
+        return board;
+    }
+}

@@ -1,0 +1,28 @@
+using CommissioningCases.Application.Accounts;
+using CommissioningCases.Application.Cases.Listing;
+using CommissioningCases.Application.Data;
+using CommissioningCases.Application.Reference;
+using CommissioningCases.Application.Registers;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace CommissioningCases.Application.Oversight;
+
+internal sealed class ListDeparturesHandler(CasesDbContext db, CurrentPerson current, TimeProvider clock, Bodies bodies) : IRequestHandler<ListDepartures, DepartureList>
+{
+    public async Task<DepartureList> Handle(ListDepartures request, CancellationToken cancellationToken)
+    {
+        var scope = Scope.Of(current.Person);
+        await db.Database.OpenConnectionAsync(cancellationToken);
+        await using var batch = new NpgsqlBatch(db.NpgsqlConnection())
+        {
+            BatchCommands = { DepartureSql.Of(scope, request.Filter).Page(request.From, isNewestFirst: true), bodies.Question() },
+        };
+        await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
+        var rows = await reader.ReadAllAsync(DepartureSql.Read, cancellationToken);
+        await reader.NextResultAsync(cancellationToken);
+        var known = (await bodies.AnswerAsync(reader, cancellationToken)).Bodies;
+        return new DepartureList(RegisterPage<DepartureRow>.Cut(rows, RegisterSql.PageSize, request.From, row => row.Position), scope.PctsOf(known), known, clock.Today());
+    }
+}

@@ -1,0 +1,90 @@
+using CommissioningCases.Application.Accounts;
+using CommissioningCases.Application.Cases.Work;
+using CommissioningCases.Application.Demonstration;
+using CommissioningCases.Application.Oversight;
+using CommissioningCases.Application.Pipeline;
+using CommissioningCases.Domain.Actions;
+using CommissioningCases.Domain.Cases;
+
+namespace CommissioningCases.Application.Tests.Oversight;
+
+public sealed class ListReviewsTests(SeededOversight cases) : IClassFixture<SeededOversight>
+{
+    [Fact]
+    public async Task WhatWaits_IsEveryRequestWithoutAnAnswer_TheOldestFirst()
+    {
+        var list = await ListAsync(new ReviewFilter());
+        var asked = (await cases.FilesAsync(SeededOversight.Reviewer)).Where(file => !file.IsClosed).SelectMany(file => file.ReviewRequests).Where(request => request.Answer is null).ToList();
+
+        list.Page.Rows.Select(row => row.AskedOn).ShouldBe(asked.Select(request => request.On).Order());
+        list.Page.Rows.ShouldAllBe(row => row.AnsweredOn == null && row.Outcome == null && !row.IsDropped);
+        list.Waiting.ShouldBe(asked.Count);
+    }
+
+    [Fact]
+    public async Task WhatIsDone_SaysWhatWasAnswered()
+    {
+        var done = (await ListAsync(new ReviewFilter { IsDone = true })).Page.Rows;
+
+        done.ShouldAllBe(row => row.IsDropped || (row.AnsweredOn != null && row.Outcome != null));
+        done.Select(row => row.AskedOn).ShouldBe(done.Select(row => row.AskedOn).OrderDescending());
+    }
+
+    [Fact]
+    public async Task NarrowsToTheMechanismAndTheTrust()
+    {
+        (await ListAsync(new ReviewFilter { Mechanism = Mechanism.WccAssurance })).Page.Rows.ShouldAllBe(row => row.Mechanism == Mechanism.WccAssurance);
+        (await ListAsync(new ReviewFilter { Pct = DemonstrationBodies.SecondPct })).Page.Rows.ShouldAllBe(row => row.Case.Pct == DemonstrationBodies.SecondPct);
+        (await ListAsync(new ReviewFilter { Pct = "nowhere" })).Page.Rows.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task ReadOnFromAPosition_BeginsBehindIt_AndBackBeforeIt()
+    {
+        var all = (await ListAsync(new ReviewFilter())).Page.Rows;
+        var second = all[1].Position;
+
+        var after = await cases.SendAsync(SeededOversight.Reviewer, new ListReviews { From = second });
+        var before = await cases.SendAsync(SeededOversight.Reviewer, new ListReviews { From = second with { IsBackwards = true } });
+
+        after.Page.Rows.ShouldBe(all.Skip(2));
+        before.Page.Rows.ShouldBe(all.Take(1));
+    }
+
+    [Fact]
+    public async Task AReviewerOfAnotherAuthority_SeesOnlyItsOwn()
+    {
+        (await cases.SendAsync(SeededOversight.StrangeReviewer, new ListReviews())).Page.Rows.ShouldHaveSingleItem().Question.ShouldBe("Elsewhere");
+        (await cases.SendAsync(SeededOversight.StrangeReviewer, new ListReviews { Filter = new ReviewFilter { Pct = DemonstrationBodies.FirstPct } })).Page.Rows.ShouldBeEmpty();
+        (await ListAsync(new ReviewFilter())).Page.Rows.ShouldNotContain(row => row.Question == "Elsewhere");
+    }
+
+    [Fact]
+    public async Task AReviewersWork_IsWhatWaitsAndIsOpen()
+    {
+        var work = await cases.SendAsync(SeededOversight.Reviewer, new GetReviewerWork());
+        var files = await cases.FilesAsync(SeededOversight.Reviewer);
+
+        work.Reviews.ShouldBe((await ListAsync(new ReviewFilter())).Page.Rows.Take(GetReviewerWork.Most));
+        work.DepartureCount.ShouldBe(files.Sum(file => file.StandingDepartures.Count(departure => file.StateOf(departure) == DepartureState.Open)));
+        work.Departures.Count.ShouldBe(work.DepartureCount);
+        work.ConditionCount.ShouldBe(files.Sum(file => file.OpenConditions.Count(assurance => assurance.Details.ConditionsDue is not null)));
+        work.Conditions.Select(row => row.Due).ShouldBe(work.Conditions.Select(row => row.Due).Order());
+        (await cases.SendAsync(SeededOversight.StrangeReviewer, new GetReviewerWork())).ConditionCount.ShouldBe(0);
+    }
+
+    [Theory]
+    [InlineData(Role.Commissioner, DemonstrationBodies.FirstPct)]
+    [InlineData(Role.BoardSecretary, DemonstrationBodies.FirstPct)]
+    [InlineData(Role.UnionRepresentative, "QDM")]
+    [InlineData(Role.Administrator, null)]
+    public async Task ForOthers_IsForbidden(Role role, string? organisation)
+    {
+        var person = SeededOversight.Someone(role, organisation);
+
+        await Should.ThrowAsync<ForbiddenException>(() => cases.SendAsync(person, new ListReviews()));
+        await Should.ThrowAsync<ForbiddenException>(() => cases.SendAsync(person, new GetReviewerWork()));
+    }
+
+    private Task<ReviewList> ListAsync(ReviewFilter filter) => cases.SendAsync(SeededOversight.Reviewer, new ListReviews { Filter = filter });
+}

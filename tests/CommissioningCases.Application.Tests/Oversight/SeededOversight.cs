@@ -1,0 +1,82 @@
+using CommissioningCases.Application.Accounts;
+using CommissioningCases.Application.Cases;
+using CommissioningCases.Application.Cases.Listing;
+using CommissioningCases.Application.Demonstration;
+using CommissioningCases.Domain.Cases;
+using CommissioningCases.Testing;
+using MediatR;
+
+namespace CommissioningCases.Application.Tests.Oversight;
+
+/// <summary>The demonstration's cases, and beside them one of another authority, which its reviewer must never see.</summary>
+public sealed class SeededOversight : IAsyncLifetime, IAsyncDisposable
+{
+    public static readonly DateOnly Today = new(2013, 3, 1);
+
+    private readonly PostgresFixture _postgres = new();
+    private TestApplication? _application;
+
+    public static Person Reviewer { get; } = Someone(Role.ShaReviewer, DemonstrationBodies.Sha.Code);
+
+    public static Person Auditor { get; } = Someone(Role.Auditor, null);
+
+    public static Person Commissioner { get; } = Someone(Role.Commissioner, DemonstrationBodies.FirstPct);
+
+    /// <summary>Of the authority of the case that stands beside the demonstration.</summary>
+    public static Person StrangeReviewer { get; } = People.ShaReviewer;
+
+    public string ConnectionString => _postgres.ConnectionString;
+
+    public static Person Someone(Role role, string? organisation) => new(Guid.NewGuid(), "Someone", $"{Guid.NewGuid():N}@test.example", role, organisation);
+
+    public async Task InitializeAsync()
+    {
+        await _postgres.InitializeAsync();
+        await DemonstrationSeed.SeedAsync(_postgres.ConnectionString, Today);
+        _application = new TestApplication(_postgres.ConnectionString);
+        var reference = (await _application.AcceptAsync(People.Commissioner, Attempts.LogCase())).Case;
+        await _application.AcceptAsync(People.Commissioner, Attempts.On(reference, "request-review", new { on = "2012-02-01", mechanism = "sha-assurance", question = "Elsewhere" }));
+        await _application.AcceptAsync(People.Commissioner, Attempts.On(
+            reference,
+            "record-engagement",
+            new { on = "2012-02-02", with = "other-provider", party = "RVR", method = "meeting", summary = "Elsewhere", departure = "Elsewhere" }));
+    }
+
+    public Task<T> SendAsync<T>(Person person, IRequest<T> request) => _application!.SendAsync(person, request);
+
+    /// <summary>Every case that the person sees, read one by one.</summary>
+    public async Task<IReadOnlyList<CaseFile>> FilesAsync(Person person)
+    {
+        var files = new List<CaseFile>();
+        foreach (var reference in await ReferencesAsync(person, new CaseFilter()))
+        {
+            files.Add((await SendAsync(person, new GetCase(reference))).File);
+        }
+
+        return files;
+    }
+
+    /// <summary>The references of every case that the list shows with that filter, page by page.</summary>
+    public async Task<IReadOnlyList<string>> ReferencesAsync(Person person, CaseFilter filter)
+    {
+        var references = new List<string>();
+        CasePosition? from = null;
+        do
+        {
+            var list = await SendAsync(person, new ListCases { Filter = filter, From = from });
+            references.AddRange(list.Rows.Select(row => row.Reference));
+            from = list.Next;
+        }
+        while (from is not null);
+
+        return references;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _application!.DisposeAsync();
+        await _postgres.DisposeAsync();
+    }
+
+    Task IAsyncLifetime.DisposeAsync() => DisposeAsync().AsTask();
+}
