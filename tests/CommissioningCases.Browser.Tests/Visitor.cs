@@ -79,7 +79,7 @@ internal sealed class Visitor : IAsyncDisposable
     public async ValueTask DisposeAsync() => await Page.Context.DisposeAsync();
 
     /// <summary>Presses what leads to another page, and waits until that is there.</summary>
-    private async Task PressAsync(ILocator control)
+    public async Task PressAsync(ILocator control)
     {
         var loaded = new TaskCompletionSource();
         void OnLoad(object? sender, IPage page) => loaded.TrySetResult();

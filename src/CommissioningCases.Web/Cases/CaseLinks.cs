@@ -1,4 +1,6 @@
 using CommissioningCases.Domain.Actions;
+using CommissioningCases.Domain.Actions.Fields;
+using CommissioningCases.Domain.Cases;
 using CommissioningCases.Domain.Letters;
 using CommissioningCases.Domain.Rules;
 
@@ -10,6 +12,9 @@ public sealed class CaseLinks(string reference)
     public string Page { get; } = $"/cases/{Uri.EscapeDataString(reference)}";
 
     public string History => $"{Page}/history";
+
+    /// <summary>The case as the SHA's reviewer sees it.</summary>
+    public string Review => $"{Page}/review";
 
     /// <summary>One entry of the history.</summary>
     public string Entry(int number) => $"{Page}/history?entry={number}#entry-{number}";
@@ -37,6 +42,31 @@ public sealed class CaseLinks(string reference)
     /// <summary>The engagement register with this case alone.</summary>
     public string Engagement => $"/engagement?case={Uri.EscapeDataString(reference)}";
 
+    /// <summary>The form on which an assurance of that mechanism is recorded.</summary>
+    public string Assure(Mechanism mechanism) => Filled(RecordAssurance.Definition, RecordAssurance.MechanismField, Words.Of(mechanism));
+
+    /// <summary>The form on which the SHA is asked for an assurance.</summary>
+    public string Ask(Mechanism mechanism) => Filled(RequestReview.Definition, RequestReview.MechanismField, Words.Of(mechanism));
+
+    /// <summary>The form on which the conditions of an assurance are recorded as met.</summary>
+    public string MeetConditions(string record) => Filled(Domain.Actions.MeetConditions.Definition, Domain.Actions.MeetConditions.RecordField, record);
+
+    /// <summary>The form on which a departure is dealt with.</summary>
+    public string Deal(string record) => Filled(DealWithDeparture.Definition, DealWithDeparture.RecordField, record);
+
+    /// <summary>The form on which a departure is explained further.</summary>
+    public string Explain(string record) => Filled(ExplainDeparture.Definition, ExplainDeparture.RecordField, record);
+
+    /// <summary>The form for whoever has the next word on a departure; null where the person has not.</summary>
+    public (string Text, string Address)? NextWord(DepartureState state, string record, Permissions permissions) => state switch
+    {
+        DepartureState.Open when permissions.MayRecord(DealWithDeparture.Definition) =>
+            ("Deal with this departure", Deal(record)),
+        DepartureState.MoreAsked when permissions.MayRecord(ExplainDeparture.Definition) =>
+            ("Explain this departure further", Explain(record)),
+        _ => null,
+    };
+
     public string Step(string step) => $"{Page}/step/{step}";
 
     /// <summary>Where a clause stands in its letter.</summary>
@@ -44,4 +74,6 @@ public sealed class CaseLinks(string reference)
 
     /// <summary>The reference in a route value, in which the framework leaves an escaped slash as it is.</summary>
     public static string ReferenceOf(string routeValue) => routeValue.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
+
+    private string Filled(ActionDefinition action, Field field, string value) => Record(new Prompt(action, "") { Filled = [(field, value)] });
 }

@@ -44,6 +44,9 @@ public sealed class CaseOverview(CaseView view, Permissions permissions)
     /// <summary>The entry that ended the case.</summary>
     public TimelineEntry Ending() => Timeline(view.Entries.First(entry => entry.Number == view.File.Current.Mark.Number));
 
+    /// <summary>The entry of that number.</summary>
+    public TimelineEntry Entry(int number) => Timeline(view.Entries.First(entry => entry.Number == number));
+
     public TimelineEntry Timeline(EntryView entry) => TimelineEntry.Of(entry, view.File, new EntrySentences(view.File, Names));
 
     /// <summary>The name by which that entry's fact can be struck; null when it is none, was struck, or the person may not strike.</summary>

@@ -1,7 +1,9 @@
 using CommissioningCases.Domain.Actions;
 using CommissioningCases.Domain.Cases;
 using CommissioningCases.Domain.Letters;
+using CommissioningCases.Domain.Scenarios;
 using CommissioningCases.Web.Html;
+using CommissioningCases.Web.Oversight;
 using CommissioningCases.Web.Wording;
 
 namespace CommissioningCases.Web.Cases;
@@ -13,16 +15,20 @@ public sealed record OversightRow(string Title, Clause Clause, Tag Tag, string? 
 {
     private static Tag Nothing { get; } = new("Nothing said", TagColour.Grey);
 
-    /// <summary>The scenario's mechanisms and, last, what the board decided in the present stage.</summary>
-    public static IReadOnlyList<OversightRow> Of(CaseFile file, Names names, DateOnly today)
-    {
-        var rows = new List<OversightRow>();
-        foreach (var mechanism in file.Scenario.Oversight)
-        {
-            var latest = file.LatestAssurance(mechanism.Mechanism, today);
-            rows.Add(new OversightRow(mechanism.Title, mechanism.Clause, latest is null ? Nothing : TagOf(latest.Details.Outcome), latest is null ? null : British.Day(latest.On), latest?.Mark.Number));
-        }
+    /// <summary>What the mechanism last said; null while it said nothing, and for the board.</summary>
+    public Assurance? Said { get; init; }
 
+    /// <summary>What it was asked and has not answered.</summary>
+    public ReviewRequest? Asked { get; init; }
+
+    /// <summary>What the person can do about it; null where that is nothing.</summary>
+    public (string Text, string Address)? Way { get; init; }
+
+    /// <summary>The scenario's mechanisms and, last, what the board decided in the present stage.</summary>
+    public static IReadOnlyList<OversightRow> Of(CaseOverview overview)
+    {
+        var (file, today) = (overview.File, overview.Today);
+        List<OversightRow> rows = [.. file.Scenario.Oversight.Select(mechanism => Of(mechanism, overview))];
         foreach (var step in file.Scenario.KeySteps.Where(step => step.From.Contains(file.Current.Stage)))
         {
             if (file.LatestBoardDecision(step.Name, today) is { } decision)
@@ -31,7 +37,7 @@ public sealed record OversightRow(string Title, Clause Clause, Tag Tag, string? 
                     "PCT Board",
                     LetterOf2009.PP_10a,
                     decision.Details.Approved ? new Tag("Approved", TagColour.Green) : new Tag("Not approved", TagColour.Red),
-                    $"{names.Step(step.Name)}, {British.Day(decision.On)}",
+                    $"{overview.Names.Step(step.Name)}, {British.Day(decision.On)}",
                     decision.Mark.Number));
             }
         }
@@ -39,10 +45,47 @@ public sealed record OversightRow(string Title, Clause Clause, Tag Tag, string? 
         return rows;
     }
 
-    private static Tag TagOf(AssuranceOutcome outcome) => outcome switch
+    /// <summary>The mechanisms whose last word is "not assured", which stops every key step; none once the case is closed.</summary>
+    public static IReadOnlyList<(OversightMechanism Mechanism, Assurance Said)> Against(CaseFile file, DateOnly today) =>
+    [
+        .. from mechanism in file.IsClosed ? [] : file.Scenario.Oversight
+           let said = file.LatestAssurance(mechanism.Mechanism, today)
+           where said is { IsAssured: false }
+           select (mechanism, said),
+    ];
+
+    private static OversightRow Of(OversightMechanism mechanism, CaseOverview overview)
     {
-        AssuranceOutcome.Assured => new Tag("Assured", TagColour.Green),
-        AssuranceOutcome.Conditional => new Tag("Conditional", TagColour.Yellow),
-        _ => new Tag("Not assured", TagColour.Red),
-    };
+        var latest = overview.File.LatestAssurance(mechanism.Mechanism, overview.Today);
+        return new OversightRow(
+            mechanism.Title,
+            mechanism.Clause,
+            latest is null ? Nothing : AssuranceWords.Tag(latest.Details.Outcome),
+            latest is null ? null : British.Day(latest.On),
+            latest?.Mark.Number)
+        {
+            Said = latest,
+            Asked = overview.File.OpenRequest(mechanism.Mechanism),
+            Way = WayOf(mechanism, latest, overview),
+        };
+    }
+
+    /// <summary>Whoever speaks for the mechanism records what it says; of the SHA's the commissioner asks.</summary>
+    private static (string Text, string Address)? WayOf(OversightMechanism mechanism, Assurance? latest, CaseOverview overview)
+    {
+        if (overview.File.IsClosed)
+        {
+            return null;
+        }
+
+        if (overview.Permissions.SpeaksFor(mechanism))
+        {
+            return ("Record the assurance", overview.Links.Assure(mechanism.Mechanism));
+        }
+
+        return mechanism.IsReviewed && latest is not { Details.Outcome: AssuranceOutcome.Assured } && overview.Permissions.MayRecord(RequestReview.Definition)
+            && overview.File.OpenRequest(mechanism.Mechanism) is null
+            ? ("Ask the SHA for it", overview.Links.Ask(mechanism.Mechanism))
+            : null;
+    }
 }

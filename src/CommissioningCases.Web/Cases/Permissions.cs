@@ -23,6 +23,9 @@ public sealed class Permissions(Person? person)
     /// <summary>Whether the person reads what goes to the PCT Board.</summary>
     public bool SeesBoardPapers => person is { Role: var role } && PagePolicies.Of("/Cases/Board").Allows(role);
 
+    /// <summary>Whether the person sees a case as those who review it do.</summary>
+    public bool MayReview => person?.Role is Role.ShaReviewer or Role.Auditor;
+
     public bool MayRecord(ActionDefinition action) => person?.Role.MayTry(action) == true;
 
     /// <summary>Whether it is the person's to say what the mechanism says.</summary>

@@ -12,6 +12,10 @@ public sealed record CaseListAddress(CaseFilter Filter, CaseOrder Order, CasePos
     /// <summary>The addresses' words for <see cref="CaseFilter.Owner"/>.</summary>
     public const string Me = "me";
 
+    public const string Yes = "yes";
+    public const string OpenDepartures = "open";
+    public const string StaffNotEngaged = "not-engaged";
+
     /// <summary>What the address says that cannot be followed; the list leaves it out and says so.</summary>
     public IReadOnlyList<string> Problems { get; private init; } = [];
 
@@ -20,37 +24,25 @@ public sealed record CaseListAddress(CaseFilter Filter, CaseOrder Order, CasePos
     /// <param name="userName">Who <see cref="Me"/> is.</param>
     public static CaseListAddress Read(IQueryCollection query, string userName)
     {
-        var problems = new List<string>();
-        var order = Enum.TryParse<CaseOrder>(Text("sort"), ignoreCase: true, out var named) && Enum.IsDefined(named) ? named : CaseOrder.Latest;
+        var reader = new AddressReader(query);
+        var order = Enum.TryParse<CaseOrder>(reader.Text("sort"), ignoreCase: true, out var named) && Enum.IsDefined(named) ? named : CaseOrder.Latest;
         var filter = new CaseFilter
         {
-            Scenario = Read("scenario", text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= 6 ? number : (int?)null, "a scenario"),
-            Stage = Read("stage", text => Stages.Find(text)?.Name, "a stage"),
-            Provider = Short("provider"),
-            Owner = Short("owner") is { } owner ? (owner == Me ? userName : owner) : null,
-            IsOverdue = Text("overdue") == "yes",
-            IsOpen = Read<bool?>("state", text => text switch { "open" => true, "closed" => false, _ => null }, "a state of a case"),
-            Text = Short("q"),
+            Scenario = reader.Scenario(),
+            Stage = reader.Read("stage", text => Stages.Find(text)?.Name, "a stage"),
+            Pct = reader.Phrase("pct"),
+            Provider = reader.Phrase("provider"),
+            Owner = reader.Phrase("owner") is { } owner ? (owner == Me ? userName : owner) : null,
+            IsOverdue = reader.Text("overdue") == Yes,
+            IsOpen = reader.Read<bool?>("state", text => text switch { "open" => true, "closed" => false, _ => null }, "a state of a case"),
+            Oversight = reader.Read("oversight", StandingWords.Parse, "where those who oversee a case stand"),
+            HasOpenDepartures = reader.Text("departures") == OpenDepartures,
+            IsStaffNotEngaged = reader.Text("staff") == StaffNotEngaged,
+            Text = reader.Phrase("q"),
         };
-        return new CaseListAddress(filter, order, Position("before", true) ?? Position("after", false)) { Problems = problems };
+        return new CaseListAddress(filter, order, Position("before", true) ?? Position("after", false)) { Problems = reader.Problems };
 
-        string? Text(string name) => query[name].ToString().Trim() is { Length: > 0 } text ? text : null;
-
-        T? Read<T>(string name, Func<string, T?> read, string what)
-        {
-            var value = Text(name) is { } text ? read(text) : default;
-            if (value is null && Text(name) is { } wrong)
-            {
-                problems.Add($"“{wrong[..Math.Min(wrong.Length, 40)]}” is not {what}, and was left out.");
-            }
-
-            return value;
-        }
-
-        string? Short(string name) =>
-            Read(name, text => text.Length <= ListCases.LongestText ? text : null, $"{ListCases.LongestText} characters or fewer");
-
-        CasePosition? Position(string name, bool isBackwards) => Text(name) is { } text ? CasePosition.Parse(text, order, isBackwards) : null;
+        CasePosition? Position(string name, bool isBackwards) => reader.Text(name) is { } text ? CasePosition.Parse(text, order, isBackwards) : null;
     }
 
     /// <summary>The list's address, on its first page unless <see cref="From"/> says otherwise.</summary>
@@ -65,24 +57,20 @@ public sealed record CaseListAddress(CaseFilter Filter, CaseOrder Order, CasePos
     private string Href(string path)
     {
         var query = new QueryBuilder();
-        Add("q", Filter.Text);
-        Add("scenario", Filter.Scenario?.ToString(CultureInfo.InvariantCulture));
-        Add("stage", Filter.Stage);
-        Add("provider", Filter.Provider);
-        Add("owner", Filter.Owner);
-        Add("state", Filter.IsOpen switch { true => "open", false => "closed", null => null });
-        Add("overdue", Filter.IsOverdue ? "yes" : null);
-        Add("sort", Order == CaseOrder.Latest ? null : WordOf(Order));
-        Add(From?.IsBackwards == true ? "before" : "after", From?.ToString());
+        query.AddIf("q", Filter.Text);
+        query.AddIf("scenario", Filter.Scenario?.ToString(CultureInfo.InvariantCulture));
+        query.AddIf("stage", Filter.Stage);
+        query.AddIf("pct", Filter.Pct);
+        query.AddIf("provider", Filter.Provider);
+        query.AddIf("owner", Filter.Owner);
+        query.AddIf("state", Filter.IsOpen switch { true => "open", false => "closed", null => null });
+        query.AddIf("overdue", Filter.IsOverdue ? Yes : null);
+        query.AddIf("oversight", Filter.Oversight is { } standing ? StandingWords.Of(standing) : null);
+        query.AddIf("departures", Filter.HasOpenDepartures ? OpenDepartures : null);
+        query.AddIf("staff", Filter.IsStaffNotEngaged ? StaffNotEngaged : null);
+        query.AddIf("sort", Order == CaseOrder.Latest ? null : WordOf(Order));
+        query.AddIf(From?.IsBackwards == true ? "before" : "after", From?.ToString());
         return path + query;
-
-        void Add(string name, string? value)
-        {
-            if (value is not null)
-            {
-                query.Add(name, value);
-            }
-        }
     }
 
     public static string WordOf(CaseOrder order) => order switch

@@ -1,5 +1,6 @@
 using CommissioningCases.Application.Accounts;
 using CommissioningCases.Application.Cases.Listing;
+using CommissioningCases.Domain.Bodies;
 using CommissioningCases.Domain.Scenarios;
 
 namespace CommissioningCases.Web.Lists;
@@ -23,7 +24,28 @@ public sealed class CaseListPage(CaseListAddress address, CaseList list, Person 
         ? List.Owners.Append(new Owner(chosen, chosen)).DistinctBy(owner => owner.UserName)
         : List.Owners;
 
-    public IReadOnlyList<Chip> Chips => Chip.Of(Address, List.Owners);
+    /// <summary>The Primary Care Trusts that the filter can name; empty where there is one alone, or so many that nobody chooses from them.</summary>
+    public IReadOnlyList<PrimaryCareTrust> PctsOffered { get; } =
+        person.Role is Role.ShaReviewer or Role.UnionRepresentative ? [.. list.Bodies.Pcts.Where(pct => pct.Sha == person.Organisation).OrderBy(pct => pct.Name, StringComparer.OrdinalIgnoreCase)] : [];
+
+    /// <summary>The filters that no box of the form shows: kept when it is sent, and taken away by their chips.</summary>
+    public IEnumerable<(string Name, string Value)> KeptFilters
+    {
+        get
+        {
+            var filter = Address.Filter;
+            (string Name, string? Value)[] kept =
+            [
+                ("oversight", filter.Oversight is { } standing ? StandingWords.Of(standing) : null),
+                ("departures", filter.HasOpenDepartures ? CaseListAddress.OpenDepartures : null),
+                ("staff", filter.IsStaffNotEngaged ? CaseListAddress.StaffNotEngaged : null),
+                ("pct", PctsOffered.Count == 0 ? filter.Pct : null),
+            ];
+            return kept.Where(one => one.Value is not null).Select(one => (one.Name, one.Value!));
+        }
+    }
+
+    public IReadOnlyList<Chip> Chips => Chip.Of(Address, List.Owners, List.Bodies);
 
     /// <summary>How many cases the list has on all its pages, where the counts tell it; else null: counting takes as long as reading them all.</summary>
     public int? Total =>

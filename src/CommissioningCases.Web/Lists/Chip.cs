@@ -1,5 +1,7 @@
 using CommissioningCases.Application.Cases.Listing;
+using CommissioningCases.Domain.Bodies;
 using CommissioningCases.Domain.Scenarios;
+using CommissioningCases.Web.Wording;
 
 namespace CommissioningCases.Web.Lists;
 
@@ -7,7 +9,7 @@ namespace CommissioningCases.Web.Lists;
 public sealed record Chip(string Text, string Href)
 {
     /// <param name="owners">Whose names stand for their user names.</param>
-    public static IReadOnlyList<Chip> Of(CaseListAddress address, IReadOnlyList<Owner> owners)
+    public static IReadOnlyList<Chip> Of(CaseListAddress address, IReadOnlyList<Owner> owners, KnownBodies bodies)
     {
         var filter = address.Filter;
         var chips = new List<Chip>();
@@ -16,8 +18,12 @@ public sealed record Chip(string Text, string Href)
         Add(filter.Stage is { } stage ? $"Stage: {Stages.Find(stage)!.Title}" : null, filter with { Stage = null });
         Add(filter.Provider is { } provider ? $"Provider: {provider}" : null, filter with { Provider = null });
         Add(filter.Owner is { } owner ? $"Owner: {NameOf(owner, owners)}" : null, filter with { Owner = null });
+        Add(filter.Pct is { } pct ? $"PCT: {bodies.FindPct(pct)?.Name ?? pct}" : null, filter with { Pct = null });
         Add(filter.IsOpen switch { true => "Open cases", false => "Closed cases", null => null }, filter with { IsOpen = null });
         Add(filter.IsOverdue ? "Overdue" : null, filter with { IsOverdue = false });
+        Add(filter.Oversight is { } standing ? $"{standing.Group.Title()}: {British.LowerFirst(ChoiceWords.Label(standing.State))}" : null, filter with { Oversight = null });
+        Add(filter.HasOpenDepartures ? "Open departures" : null, filter with { HasOpenDepartures = false });
+        Add(filter.IsStaffNotEngaged ? "Staff not engaged in the present stage" : null, filter with { IsStaffNotEngaged = false });
         return chips;
 
         void Add(string? words, CaseFilter without)

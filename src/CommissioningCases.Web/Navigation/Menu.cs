@@ -14,6 +14,8 @@ public static class Menu
         new("/Board/Index", "/board", "Board"),
         new("/Cases/Index", "/cases", "Cases"),
         new("/Engagement/Index", "/engagement", "Engagement"),
+        new("/Oversight/Index", "/oversight", "Assurance board") { IsAlone = true },
+        new("/Oversight/Departures", "/oversight/departures", "Departures"),
         new("/Scenarios/Index", "/scenarios", "Scenarios"),
         new("/Letters/Index", "/letters", "The letters"),
         new("/Admin/Users/Index", "/admin/users", "Users"),

@@ -4,6 +4,9 @@ namespace CommissioningCases.Web.Navigation;
 /// <param name="Page">The page's file, by which <see cref="Security.PagePolicies"/> knows who may open it.</param>
 public sealed record MenuItem(string Page, string Path, string Text)
 {
+    /// <summary>Whether the pages below its path have items of their own.</summary>
+    public bool IsAlone { get; init; }
+
     /// <summary>Whether the page at that path is this item's or lies below it.</summary>
-    public bool IsAt(PathString path) => path.StartsWithSegments(Path, StringComparison.OrdinalIgnoreCase);
+    public bool IsAt(PathString path) => IsAlone ? path.Equals(Path, StringComparison.OrdinalIgnoreCase) : path.StartsWithSegments(Path, StringComparison.OrdinalIgnoreCase);
 }

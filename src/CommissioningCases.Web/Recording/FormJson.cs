@@ -52,6 +52,7 @@ public static class FormJson
     {
         _ when field == RecordEngagement.PartyField => Text(Party.Read(form)),
         _ when field == RespondAsStaffSide.AccountField && Typed(form, RespondAsStaffSide.ViewField.Name) != Words.Of(StaffSideView.Disputed) => null,
+        _ when !DependentFields.IsAsked(form, field) => null,
         DateField => Text(TypedDate.Read(form, field.Name).ToString()),
         NumberField => Number(Typed(form, field.Name)),
         BooleanField => Typed(form, field.Name) switch

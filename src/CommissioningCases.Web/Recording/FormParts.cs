@@ -36,7 +36,8 @@ public static class FormParts
     /// <summary>Null for a field that another part asks for.</summary>
     private static FormPart? For(Field field, FormContext context)
     {
-        if (field == RecordEngagement.PartyField || field == RecordEngagement.DepartureField || field == RespondAsStaffSide.AccountField)
+        if (field == RecordEngagement.PartyField || field == RecordEngagement.DepartureField || field == RespondAsStaffSide.AccountField
+            || DependentFields.Of(field) is not null)
         {
             return null;
         }
@@ -49,8 +50,7 @@ public static class FormParts
             _ when field == RespondAsStaffSide.ViewField => Choice(field, hint, value, StaffSideViews(context)),
             _ when field == RecordAssurance.MechanismField => Choice(field, hint, value, Mechanisms(context, context.Permissions.SpeaksFor)),
             _ when field == RequestReview.MechanismField => Choice(field, hint, value, Mechanisms(context, one => one.IsReviewed && context.File.OpenRequest(one.Mechanism) is null)),
-            _ when field == RecordAssurance.ConditionsField || field == RecordAssurance.ConditionsDueField => OnCondition(field, hint, value, context),
-            IChoiceField choice => Choice(field, hint, value, [.. choice.Choices.Select(word => new Option(word, ChoiceWords.Label(word)))]),
+            IChoiceField choice => Choice(field, hint, value, [.. choice.Choices.Select(word => new Option(word, ChoiceWords.Label(word)) { Below = Below(field, word, context) })]),
             BooleanField => Choice(field, hint, value, [new(FormJson.Yes, "Yes"), new(FormJson.No, "No")]),
             CodeField code => Choice(field, hint, value, CodeOptions.For(code, context)),
             DateField => new("_DateInput", new DateInput(field.Name, LabelOf(field)) { Hint = hint, Value = value is not null && DateField.TryParse(value, out var day) ? day : null }),
@@ -79,9 +79,13 @@ public static class FormParts
     private static IReadOnlyList<Option> Mechanisms(FormContext context, Func<OversightMechanism, bool> isOffered) =>
         [.. context.File.Scenario.Oversight.Where(isOffered).Select(one => new Option(Words.Of(one.Mechanism), one.Title) { Hint = one.Clause.Id })];
 
-    private static FormPart OnCondition(Field field, string? hint, string? value, FormContext context) => field is DateField
-        ? new("_DateInput", new DateInput(field.Name, field.Label) { Hint = $"Only for a conditional assurance. For example, {context.View.Today.AddMonths(3):d M yyyy}", Value = value is not null && DateField.TryParse(value, out var day) ? day : null })
-        : new("_TextArea", new TextArea(field.Name, field.Label) { Hint = $"{hint}. Only for a conditional assurance", Value = value });
+    /// <summary>The fields that are asked only of those who make that choice.</summary>
+    private static FormPart? Below(Field choice, string word, FormContext context) =>
+        DependentFields.On(choice, word) is { Count: > 0 } fields ? new FormPart("_Parts", fields.Select(field => OnChoice(field, context)).ToList()) : null;
+
+    private static FormPart OnChoice(Field field, FormContext context) => field is DateField
+        ? new("_DateInput", new DateInput(field.Name, field.Label) { Hint = $"For example, {context.View.Today.AddMonths(3):d M yyyy}" })
+        : new("_TextArea", new TextArea(field.Name, field.Label) { Hint = field.Hint });
 
     private static FormPart Choice(Field field, string? hint, string? value, IReadOnlyList<Option> options)
     {

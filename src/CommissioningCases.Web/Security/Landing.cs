@@ -7,7 +7,7 @@ internal static class Landing
 {
     public static string For(Role role) => role switch
     {
-        Role.Commissioner => "/work",
+        Role.Commissioner or Role.ShaReviewer => "/work",
         Role.BoardSecretary => "/board",
         Role.UnionRepresentative => "/engagement",
         Role.Administrator => "/admin/users",

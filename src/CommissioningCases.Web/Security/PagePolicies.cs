@@ -13,6 +13,7 @@ public static class PagePolicies
     private static readonly PagePolicy Everybody = new([], IsOpen: true);
     private static readonly PagePolicy SignedIn = new(Roles.All);
     private static readonly PagePolicy ReadingCases = For(Commissioner, BoardSecretary, ShaReviewer, UnionRepresentative, Auditor);
+    private static readonly PagePolicy Reviewing = For(ShaReviewer, Auditor);
 
     /// <summary>By the path of the page's file below Pages.</summary>
     public static FrozenDictionary<string, PagePolicy> All { get; } = new Dictionary<string, PagePolicy>
@@ -22,7 +23,7 @@ public static class PagePolicies
         ["/SignOut"] = Everybody,
         ["/SetPassword"] = Everybody,
         ["/Account/Password"] = SignedIn,
-        ["/Work/Index"] = For(Commissioner, BoardSecretary),
+        ["/Work/Index"] = For(Commissioner, BoardSecretary, ShaReviewer),
         ["/Board/Index"] = For(BoardSecretary, Auditor),
         ["/Engagement/Index"] = ReadingCases,
         ["/Engagement/Csv"] = ReadingCases,
@@ -33,11 +34,17 @@ public static class PagePolicies
         ["/Cases/Index"] = ReadingCases,
         ["/Cases/Csv"] = ReadingCases,
         ["/Cases/Case"] = ReadingCases,
+        ["/Cases/Review"] = Reviewing,
         ["/Cases/History"] = ReadingCases,
         ["/Cases/Log"] = For(Commissioner),
         ["/Cases/Board"] = For(Commissioner, BoardSecretary, Auditor),
         ["/Cases/Record"] = For(Commissioner, BoardSecretary, ShaReviewer, UnionRepresentative),
         ["/Cases/Step"] = For(Commissioner),
+        ["/Oversight/Index"] = Reviewing,
+        ["/Oversight/Csv"] = Reviewing,
+        ["/Oversight/Reviews"] = Reviewing,
+        ["/Oversight/Departures"] = For(Commissioner, ShaReviewer, Auditor),
+        ["/Oversight/DeparturesCsv"] = For(Commissioner, ShaReviewer, Auditor),
         ["/Letters/Index"] = SignedIn,
         ["/Letters/Letter"] = SignedIn,
         ["/Scenarios/Index"] = SignedIn,

@@ -14,7 +14,9 @@ public static class DepartureWords
         _ => "Upheld as a breach",
     };
 
-    public static TagColour ColourOf(DepartureState state) => state switch
+    public static Tag Tag(DepartureState state) => new(Title(state), ColourOf(state));
+
+    private static TagColour ColourOf(DepartureState state) => state switch
     {
         DepartureState.Accepted => TagColour.Green,
         DepartureState.Breach => TagColour.Red,

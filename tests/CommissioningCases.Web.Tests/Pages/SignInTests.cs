@@ -12,7 +12,7 @@ public sealed class SignInTests(CasesSite site) : IClassFixture<CasesSite>
     [Theory]
     [InlineData("commissioner", "/work")]
     [InlineData("board", "/board")]
-    [InlineData("sha", "/cases")]
+    [InlineData("sha", "/work")]
     [InlineData("union", "/engagement")]
     [InlineData("auditor", "/cases")]
     [InlineData("admin", "/admin/users")]

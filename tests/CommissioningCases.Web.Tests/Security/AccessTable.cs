@@ -18,7 +18,7 @@ internal static class AccessTable
         page     /SignOut                    everybody
         page     /SetPassword                everybody
         page     /Account/Password           C B S U M A
-        page     /Work/Index                 C B - - - -
+        page     /Work/Index                 C B S - - -
         page     /Board/Index                - B - - - A
         page     /Engagement/Index           C B S U - A
         page     /Engagement/Csv             C B S U - A
@@ -29,11 +29,17 @@ internal static class AccessTable
         page     /Cases/Index                C B S U - A
         page     /Cases/Csv                  C B S U - A
         page     /Cases/Case                 C B S U - A
+        page     /Cases/Review               - - S - - A
         page     /Cases/History              C B S U - A
         page     /Cases/Log                  C - - - - -
         page     /Cases/Board                C B - - - A
         page     /Cases/Record               C B S U - -
         page     /Cases/Step                 C - - - - -
+        page     /Oversight/Index            - - S - - A
+        page     /Oversight/Csv              - - S - - A
+        page     /Oversight/Reviews          - - S - - A
+        page     /Oversight/Departures       C - S - - A
+        page     /Oversight/DeparturesCsv    C - S - - A
         page     /Letters/Index              C B S U M A
         page     /Letters/Letter             C B S U M A
         page     /Scenarios/Index            C B S U M A
@@ -59,7 +65,9 @@ internal static class AccessTable
         request  CloseProvider               - - - - M -
         request  DropDraft                   C B S U M A
         request  EditUser                    - - - - M -
+        request  ExportAssuranceBoard        - - S - - A
         request  ExportCases                 C B S U - A
+        request  ExportDepartures            C - S - - A
         request  ExportEngagements           C B S U - A
         request  ExportForumPack             C B S U - A
         request  ExportHistory               - - - - M A
@@ -67,11 +75,13 @@ internal static class AccessTable
         request  FillDatabase                - - - - M -
         request  FindDraft                   C B S U M A
         request  FoldStored                  - - - - M -
+        request  GetAssuranceBoard           - - S - - A
         request  GetCase                     C B S U - A
         request  GetForumPack                C B S U - A
         request  GetImport                   - - - - M -
         request  GetMyWork                   C - - - - -
         request  GetProvider                 - - - - M -
+        request  GetReviewerWork             - - S - - -
         request  GetUser                     - - - - M -
         request  ImportAttempt               - - - - M -
         request  KeepDraft                   C B S U M A
@@ -79,10 +89,12 @@ internal static class AccessTable
         request  ListCaseReads               - - - - - A
         request  ListCases                   C B S U - A
         request  ListColleagues              C - - - - -
+        request  ListDepartures              C - S - - A
         request  ListEngagements             C B S U - A
         request  ListImports                 - - - - M -
         request  ListNotEngaged              C B S U - A
         request  ListOrganisations           - - - - M -
+        request  ListReviews                 - - S - - A
         request  ListSignIns                 - - - - M A
         request  ListStoredAttempts          - - - - M -
         request  ListTrailChecks             - - - - - A

@@ -20,6 +20,9 @@ public sealed class RecordModel(ISender sender, CurrentPerson current) : CaseFor
     /// <summary>Why the form makes no sense at present; null when it does.</summary>
     public string? Hindrance { get; private set; }
 
+    /// <summary>Whether recording it is doing it, so that its day is today: what a commissioner records happened elsewhere, on a day to be told.</summary>
+    private bool IsDoneNow => CaseActions.IsOfThisService(Action) || Action == Strike.Definition || Overview.Permissions.MayReview;
+
     public async Task<IActionResult> OnGetAsync(string reference, string action, CancellationToken cancellation)
     {
         await FindAsync(reference, action, cancellation);
@@ -46,7 +49,7 @@ public sealed class RecordModel(ISender sender, CurrentPerson current) : CaseFor
         Guidance = FormGuidance.For(View, Action);
         Hindrance = Hindrances.Of(View.File, Action);
         IReadOnlyList<Option> colleagues = Action == AssignOwner.Definition ? await ColleaguesAsync(cancellation) : [];
-        return Draw(Action.Fields, CaseActions.IsOfThisService(Action) || Action == Strike.Definition ? View.Today : null, colleagues);
+        return Draw(Action.Fields, IsDoneNow ? View.Today : null, colleagues);
     }
 
     private async Task<IReadOnlyList<Option>> ColleaguesAsync(CancellationToken cancellation) =>

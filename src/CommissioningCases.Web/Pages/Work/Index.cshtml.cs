@@ -7,19 +7,28 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CommissioningCases.Web.Pages.Work;
 
-/// <summary>Where a commissioner begins: what is due, what waits for others, and whose cases nobody looks after. A board secretary is led to the board's list.</summary>
+/// <summary>Where somebody's work begins: what waits for them, what they wait for, and what is due. A board secretary is led to the board's list.</summary>
 public sealed class IndexModel(ISender sender, CurrentPerson current) : PageModel
 {
-    public MyWork Work { get; private set; } = null!;
+    /// <summary>The partial that draws the work of the person's role.</summary>
+    public string View { get; private set; } = "";
+
+    public object Work { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        if (current.Person!.Role == Role.BoardSecretary)
+        switch (current.Person!.Role)
         {
-            return Redirect(Landing.For(Role.BoardSecretary));
+            case Role.BoardSecretary:
+                return Redirect(Landing.For(Role.BoardSecretary));
+            case Role.ShaReviewer:
+                (View, Work) = ("_Reviewer", await sender.Send(new GetReviewerWork(), cancellationToken));
+                break;
+            default:
+                (View, Work) = ("_Commissioner", await sender.Send(new GetMyWork(), cancellationToken));
+                break;
         }
 
-        Work = await sender.Send(new GetMyWork(), cancellationToken);
         return Page();
     }
 }

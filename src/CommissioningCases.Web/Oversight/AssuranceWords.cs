@@ -1,0 +1,20 @@
+using CommissioningCases.Domain.Actions;
+using CommissioningCases.Web.Html;
+using CommissioningCases.Web.Wording;
+
+namespace CommissioningCases.Web.Oversight;
+
+/// <summary>What an oversight mechanism said, as people read it.</summary>
+public static class AssuranceWords
+{
+    public static Tag Tag(AssuranceOutcome outcome) => new(ChoiceWords.Label(outcome), outcome switch
+    {
+        AssuranceOutcome.Assured => TagColour.Green,
+        AssuranceOutcome.Conditional => TagColour.Yellow,
+        _ => TagColour.Red,
+    });
+
+    /// <summary>How long something has waited, such as "asked 12 days ago".</summary>
+    public static string Ago(string what, DateOnly since, DateOnly today) =>
+        since == today ? $"{what} today" : $"{what} {British.Days(today.DayNumber - since.DayNumber)} ago";
+}

@@ -1,0 +1,39 @@
+using CommissioningCases.Application.Oversight;
+using CommissioningCases.Application.Registers;
+using CommissioningCases.Domain.Actions;
+using CommissioningCases.Web.Lists;
+using Microsoft.AspNetCore.Http.Extensions;
+
+namespace CommissioningCases.Web.Oversight;
+
+/// <summary>The list of review requests as its address says it.</summary>
+public sealed record ReviewsAddress(ReviewFilter Filter, RowPosition? From)
+{
+    public const string Path = "/oversight/reviews";
+    public const string Done = "done";
+
+    /// <summary>What the address says that cannot be followed.</summary>
+    public IReadOnlyList<string> Problems { get; private init; } = [];
+
+    public static ReviewsAddress Read(IQueryCollection query)
+    {
+        var reader = new AddressReader(query);
+        var filter = new ReviewFilter
+        {
+            IsDone = reader.Read<bool?>("state", text => text switch { Done => true, "waiting" => false, _ => null }, "a state of a request") == true,
+            Mechanism = reader.Read("mechanism", text => Words.TryParse<Mechanism>(text, out var mechanism) ? mechanism : (Mechanism?)null, "an oversight mechanism"),
+            Pct = reader.Phrase("pct"),
+        };
+        return new ReviewsAddress(filter, reader.Position()) { Problems = reader.Problems };
+    }
+
+    public override string ToString()
+    {
+        var query = new QueryBuilder();
+        query.AddIf("state", Filter.IsDone ? Done : null);
+        query.AddIf("mechanism", Filter.Mechanism is { } mechanism ? Words.Of(mechanism) : null);
+        query.AddIf("pct", Filter.Pct);
+        query.AddIf(From?.IsBackwards == true ? "before" : "after", From?.ToString());
+        return Path + query;
+    }
+}

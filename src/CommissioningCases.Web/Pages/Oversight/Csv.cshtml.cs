@@ -1,0 +1,20 @@
+using CommissioningCases.Application.Oversight;
+using CommissioningCases.Web.Oversight;
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Net.Http.Headers;
+
+namespace CommissioningCases.Web.Pages.Oversight;
+
+/// <summary>The counts of the assurance board at the same address, as a table for a spreadsheet.</summary>
+public sealed class CsvModel(ISender sender) : PageModel
+{
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        Response.ContentType = "text/csv; charset=utf-8";
+        Response.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment") { FileName = "assurance-board.csv" }.ToString();
+        await sender.Send(new ExportAssuranceBoard(BoardAddress.Read(Request.Query).Filter, Response.Body), cancellationToken);
+        return new EmptyResult();
+    }
+}

@@ -1,0 +1,20 @@
+using CommissioningCases.Application.Oversight;
+using CommissioningCases.Web.Oversight;
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Net.Http.Headers;
+
+namespace CommissioningCases.Web.Pages.Oversight;
+
+/// <summary>The register of departures at the same address, all pages of it, as a table for a spreadsheet.</summary>
+public sealed class DeparturesCsvModel(ISender sender) : PageModel
+{
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        Response.ContentType = "text/csv; charset=utf-8";
+        Response.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment") { FileName = "departures.csv" }.ToString();
+        await sender.Send(new ExportDepartures(DeparturesAddress.Read(Request.Query).Filter, Response.Body), cancellationToken);
+        return new EmptyResult();
+    }
+}
