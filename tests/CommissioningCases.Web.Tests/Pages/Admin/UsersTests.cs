@@ -73,7 +73,7 @@ public sealed class UsersTests(CasesSite site) : IClassFixture<CasesSite>
         var chosen = await person.SubmitAsync(await person.GetAsync(LinkOf(added)), "Set password", ("NewPassword", "a password of my own"));
         var signIn = await person.FollowAsync(chosen);
         signIn.Text(".nhsuk-notification-banner__heading").ShouldBe("Your password is set. Sign in with it.");
-        (await person.SubmitAsync(signIn, "Sign in", ("Email", "new.person@test.example"), ("Password", "a password of my own"))).Location.ShouldBe("/cases");
+        (await person.SubmitAsync(signIn, "Sign in", ("Email", "new.person@test.example"), ("Password", "a password of my own"))).Location.ShouldBe("/work");
         (await person.GetAsync("/letters")).Text(".nhsuk-header__account").ShouldContain("New Person, Demonstration Strategic Health Authority");
     }
 
