@@ -20,12 +20,14 @@ namespace CommissioningCases.Application;
 public static class ApplicationServices
 {
     /// <summary>Registers the use cases and the database that they need. The web site adds sign-in and pages.</summary>
+    /// <param name="connectionString">Of a login that may act as <see cref="DatabaseRole"/>; requests that have the owner's sight need the owner's.</param>
     public static IServiceCollection AddApplication(this IServiceCollection services, string connectionString)
     {
         var assembly = typeof(ApplicationServices).Assembly;
         Authorisation.RequireEverywhere(assembly);
         services.TryAddSingleton(TimeProvider.System);
-        services.AddDbContext<CasesDbContext>(options => options.UseCases(connectionString));
+        services.AddDbContext<CasesDbContext>((provider, options) =>
+            options.UseCases(connectionString).AddInterceptors(new SightInterceptor(provider.GetRequiredService<CurrentPerson>())));
         services.AddIdentitySchemaVersion();
         services.AddScoped<CurrentPerson>();
         services.AddSingleton<HistoryImport>();

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 
@@ -30,6 +31,12 @@ public sealed class EmbeddedServer : IAsyncDisposable
 
     /// <summary>Leads to the database that the options name.</summary>
     public string ConnectionString => ConnectionStringTo(_options.Database);
+
+    /// <summary>Leads to the same database as the login that the options name.</summary>
+    public string LoginConnectionString => new NpgsqlConnectionStringBuilder(ConnectionString)
+    {
+        Username = _options.Login ?? throw new InvalidOperationException("The options name no login."),
+    }.ConnectionString;
 
     /// <summary>True when another instance had started the server, whose settings it therefore has.</summary>
     public bool Joined { get; private set; }
@@ -153,11 +160,21 @@ public sealed class EmbeddedServer : IAsyncDisposable
         var connectionString = new NpgsqlConnectionStringBuilder(ConnectionStringTo("postgres")) { Pooling = false }.ConnectionString;
         await using var connection = new NpgsqlConnection(connectionString);
         await connection.OpenAsync(cancellationToken);
-        await using var exists = new NpgsqlCommand("select 1 from pg_database where datname = $1", connection) { Parameters = { new() { Value = _options.Database } } };
-        if (await exists.ExecuteScalarAsync(cancellationToken) is null)
+        await CreateUnlessAsync(connection, "select 1 from pg_database where datname = $1", _options.Database, "create database {0}", cancellationToken);
+        if (_options.Login is { } login)
         {
-            await using var create = new NpgsqlCommand($"create database \"{_options.Database.Replace("\"", "\"\"", StringComparison.Ordinal)}\"", connection);
-            await create.ExecuteNonQueryAsync(cancellationToken);
+            await CreateUnlessAsync(connection, "select 1 from pg_roles where rolname = $1", login, "create role {0} login", cancellationToken);
+        }
+    }
+
+    private static async Task CreateUnlessAsync(NpgsqlConnection connection, string exists, string name, string create, CancellationToken cancellationToken)
+    {
+        await using var look = new NpgsqlCommand(exists, connection) { Parameters = { new() { Value = name } } };
+        if (await look.ExecuteScalarAsync(cancellationToken) is null)
+        {
+            var quoted = $"\"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+            await using var command = new NpgsqlCommand(string.Format(CultureInfo.InvariantCulture, create, quoted), connection);
+            await command.ExecuteNonQueryAsync(cancellationToken);
         }
     }
 }

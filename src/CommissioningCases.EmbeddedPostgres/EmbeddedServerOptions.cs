@@ -9,6 +9,9 @@ public sealed record EmbeddedServerOptions
     /// <summary>The database that <see cref="EmbeddedServer.ConnectionString"/> leads to; it is created where it is missing.</summary>
     public string Database { get; init; } = "postgres";
 
+    /// <summary>A login beside the server's own, for <see cref="EmbeddedServer.LoginConnectionString"/>; it is created where it is missing, and may do nothing yet.</summary>
+    public string? Login { get; init; }
+
     /// <summary>
     /// The folder of PostgreSQL's programs (<c>initdb</c>, <c>postgres</c>). Without it the npm package's are taken, else those installed on the machine.
     /// </summary>

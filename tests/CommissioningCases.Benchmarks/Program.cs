@@ -1,11 +1,13 @@
 using System.Globalization;
 using BenchmarkDotNet.Running;
 using CommissioningCases.Benchmarks.Pages;
+using CommissioningCases.Benchmarks.Walls;
 
 namespace CommissioningCases.Benchmarks;
 
 /// <summary>
-/// <c>pages [CASES ...]</c> measures pages over HTTP, at 10,000 and at 1,000,000 cases unless told otherwise; anything else is for BenchmarkDotNet.
+/// <c>pages [CASES ...]</c> measures pages over HTTP, at 10,000 and at 1,000,000 cases unless told otherwise; <c>walls [CASES]</c> measures what the
+/// row-level security of the database costs; anything else is for BenchmarkDotNet.
 /// </summary>
 internal static class Program
 {
@@ -17,6 +19,9 @@ internal static class Program
         {
             case ["pages", .. var sizes]:
                 await PageMeasurements.RunAsync(sizes.Length == 0 ? Sizes : [.. sizes.Select(size => int.Parse(size, CultureInfo.InvariantCulture))]);
+                break;
+            case [WallMeasurements.Verb, .. var cases]:
+                await WallMeasurements.RunAsync(cases is [var number] ? int.Parse(number, CultureInfo.InvariantCulture) : Sizes[0]);
                 break;
             case [HandwrittenPage.Verb, var connectionString, var pct, var page, var url]:
                 await HandwrittenPage.ServeAsync(connectionString, pct, page, url);

@@ -47,6 +47,26 @@ public sealed class EmbeddedServerTests : ServerTest
     }
 
     [Fact]
+    public async Task Start_WithALogin_MakesOneThatMayDoNothingYet()
+    {
+        var options = new EmbeddedServerOptions { Folder = Folder, Login = "somebody \"else\"" };
+        await using (await EmbeddedServer.StartAsync(options, NullLogger.Instance))
+        {
+            // The next start finds it.
+        }
+
+        await using var server = await EmbeddedServer.StartAsync(options, NullLogger.Instance);
+        await QueryAsync(server, "create table kept as select 42 as n");
+
+        await using var connection = new NpgsqlConnection(server.LoginConnectionString + ";Pooling=false");
+        await connection.OpenAsync();
+        await using var who = new NpgsqlCommand("select current_user::text", connection);
+        (await who.ExecuteScalarAsync()).ShouldBe(options.Login);
+        await using var look = new NpgsqlCommand("select n from kept", connection);
+        (await Should.ThrowAsync<PostgresException>(() => look.ExecuteScalarAsync())).SqlState.ShouldBe(PostgresErrorCodes.InsufficientPrivilege);
+    }
+
+    [Fact]
     public async Task Start_HandsTheSettingsToTheServer()
     {
         var options = new EmbeddedServerOptions { Folder = Folder, Settings = ["fsync=off", "application_name=two words"] };

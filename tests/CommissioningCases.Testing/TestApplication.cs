@@ -36,10 +36,18 @@ public sealed class TestApplication : IAsyncDisposable
         return await scope.ServiceProvider.GetRequiredService<ISender>().Send(request, cancellationToken);
     }
 
-    /// <summary>Does something with the database itself.</summary>
+    /// <summary>Does something with the database itself, past its walls.</summary>
     public async Task<T> WithDatabaseAsync<T>(Func<CasesDbContext, Task<T>> work)
     {
+        await using var db = CasesDbContextOptions.NewContext(ConnectionString);
+        return await work(db);
+    }
+
+    /// <summary>Does something with the database as a request of that person finds it.</summary>
+    public async Task<T> AsAsync<T>(Person? person, Func<CasesDbContext, Task<T>> work)
+    {
         await using var scope = _services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CurrentPerson>().Person = person;
         return await work(scope.ServiceProvider.GetRequiredService<CasesDbContext>());
     }
 

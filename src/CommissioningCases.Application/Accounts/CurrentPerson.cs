@@ -5,4 +5,7 @@ public sealed class CurrentPerson
 {
     /// <summary>Null while nobody has signed in.</summary>
     public Person? Person { get; set; }
+
+    /// <summary>What the request that is being handled is shown.</summary>
+    internal Sight Sight { get; set; }
 }

@@ -62,6 +62,7 @@ internal sealed class GetCaseHandler(CasesDbContext db, CaseCache cache, Bodies 
                 batch.BatchCommands.Add(CaseReadLog.Command(name, Scope.Of(person), person, clock.GetUtcNow()));
             }
 
+            await batch.PrepareAsync(cancellationToken); // does nothing once the connection has done it
             await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
             var entries = new List<Entry>();
             CaseHistory? history = null;

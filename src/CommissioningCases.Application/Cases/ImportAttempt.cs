@@ -14,7 +14,7 @@ namespace CommissioningCases.Application.Cases;
 /// </summary>
 /// <param name="Case">The case's name in the history.</param>
 /// <param name="AttemptId">Derived from the line, so that the same history can be imported again.</param>
-[Allow(Role.Administrator)]
+[Allow(Role.Administrator, Sees = Sight.Everything)]
 [LogAt(LogLevel.Debug)]
 public sealed record ImportAttempt(string Case, string Do, JsonElement Fields, Guid AttemptId) : IBatchCommand<AttemptResult>;
 

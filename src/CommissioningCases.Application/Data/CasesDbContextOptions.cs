@@ -11,7 +11,7 @@ public static class CasesDbContextOptions
     /// <summary>Identity asks a context's services for the version of its tables; this says it to contexts that have none.</summary>
     private static readonly IServiceProvider SchemaVersion = new ServiceCollection().AddIdentitySchemaVersion().BuildServiceProvider();
 
-    /// <summary>A context outside the application's services, as tests and migrations use.</summary>
+    /// <summary>A context outside the application's services, as tests and migrations use. It acts as whoever the connection string names, past every wall.</summary>
     public static CasesDbContext NewContext(string connectionString) =>
         new(new DbContextOptionsBuilder<CasesDbContext>().UseCases(connectionString).Options);
 
@@ -21,13 +21,15 @@ public static class CasesDbContextOptions
         return options;
     }
 
-    internal static void UseCases(this DbContextOptionsBuilder options, string connectionString)
+    internal static DbContextOptionsBuilder UseCases(this DbContextOptionsBuilder options, string connectionString)
     {
         options.UseNpgsql(connectionString);
         if (options.Options.FindExtension<CoreOptionsExtension>()?.ApplicationServiceProvider is null)
         {
             options.UseApplicationServiceProvider(SchemaVersion);
         }
+
+        return options;
     }
 
     internal static IServiceCollection AddIdentitySchemaVersion(this IServiceCollection services) =>

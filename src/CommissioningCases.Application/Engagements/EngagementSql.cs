@@ -63,8 +63,8 @@ internal sealed class EngagementSql(Scope scope, EngagementFilter filter, IReadO
             e.staff_view, e.staff_view_on, e.staff_union, e.staff_account, d.clause, d.state, d.explanation, d.required_action,
             null::date, null::date, null::text, {CaseColumns},
             coalesce((select n.record_id from entries n where n.case_id = e.case_id and n.number = e.number), 'entry-' || e.number)
-        from case_engagements e
-        join case_summaries s on s.case_id = e.case_id
+        from case_engagements_in_sight e
+        join case_summaries_in_sight s on s.case_id = e.case_id
         left join case_departures d on d.case_id = e.case_id and d.number = e.number
         where {string.Join(" and ", Conditions("e", "on_day").Concat(OfEngagements()))}
         """;
@@ -73,8 +73,8 @@ internal sealed class EngagementSql(Scope scope, EngagementFilter filter, IReadO
         select c.case_id, c.number, c.offered as on_day, c.kind, null::text, null::text, c.expectations, null::text, false,
             null::text, null::date, null::text, null::text, null::text, null::text, null::text, null::text,
             c.due, c.judged_on, c.outcome, {CaseColumns}, null::text
-        from case_chances c
-        join case_summaries s on s.case_id = c.case_id
+        from case_chances_in_sight c
+        join case_summaries_in_sight s on s.case_id = c.case_id
         where {string.Join(" and ", Conditions("c", "offered").Concat(OfChances()))}
         """;
 

@@ -18,7 +18,7 @@ namespace CommissioningCases.Application.Evidence;
 /// meanwhile is not disturbed, for it looks at the database as it stood when it began.
 /// </summary>
 /// <param name="Progress">Told after every stretch.</param>
-[Allow(Role.Administrator, Role.Auditor)]
+[Allow(Role.Administrator, Role.Auditor, Sees = Sight.Everything)]
 public sealed record VerifyTrail(IProgress<TrailProgress>? Progress = null) : IRequest<TrailVerdict>;
 
 internal sealed class VerifyTrailHandler(CasesDbContext db, ViewTables tables, Bodies bodies) : IRequestHandler<VerifyTrail, TrailVerdict>

@@ -10,7 +10,7 @@ namespace CommissioningCases.Application.Filling;
 /// </summary>
 /// <param name="Cases">How many.</param>
 /// <param name="Progress">Is told how many have been copied so far.</param>
-[Allow(Role.Administrator)]
+[Allow(Role.Administrator, Sees = Sight.OfOwner)]
 public sealed record FillDatabase(int Cases, IProgress<int> Progress) : IRequest<FilledDatabase>;
 
 public sealed record FilledDatabase(int Cases, long Entries);

@@ -13,7 +13,7 @@ namespace CommissioningCases.Application.Histories;
 /// Writes the history of a case or programme as JSON Lines: every attempt, the refused ones and this service's own actions among them, so that importing
 /// it elsewhere gives the same case. Gives the number of lines.
 /// </summary>
-[Allow(Role.Administrator, Role.Auditor)]
+[Allow(Role.Administrator, Role.Auditor, Sees = Sight.Everything)]
 public sealed record ExportHistory(string Reference, Stream Output) : IRequest<int>;
 
 internal sealed class ExportHistoryHandler(CasesDbContext db) : IRequestHandler<ExportHistory, int>

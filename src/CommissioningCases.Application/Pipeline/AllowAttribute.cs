@@ -11,5 +11,8 @@ public sealed class AllowAttribute(params Role[] roles) : Attribute
     /// <summary>Whether everybody may, also without having signed in.</summary>
     public bool IsOpen { get; set; }
 
+    /// <summary>What the database shows the request, where that is not its sender's scope.</summary>
+    public Sight Sees { get; set; }
+
     public bool Allows(Person? person) => IsOpen || (person is not null && Roles.Contains(person.Role));
 }

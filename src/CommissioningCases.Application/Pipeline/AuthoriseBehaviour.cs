@@ -4,16 +4,30 @@ using MediatR;
 
 namespace CommissioningCases.Application.Pipeline;
 
-/// <summary>Turns away requests of people whose role the request does not name.</summary>
+/// <summary>Turns away requests of people whose role the request does not name, and says what the database is to show the others.</summary>
 internal sealed class AuthoriseBehaviour<TRequest, TResponse>(CurrentPerson current) : IPipelineBehavior<TRequest, TResponse>
     where TRequest : notnull
 {
     private static readonly AllowAttribute Allowed = Authorisation.Of(typeof(TRequest));
 
-    public Task<TResponse> Handle(TRequest request, RequestHandlerDelegate<TResponse> next, CancellationToken cancellationToken) =>
-        Allowed.Allows(current.Person)
-            ? next()
-            : throw new ForbiddenException($"{current.Person?.Role.ToString() ?? "Nobody signed in"} may not send {typeof(TRequest).Name}.");
+    public async Task<TResponse> Handle(TRequest request, RequestHandlerDelegate<TResponse> next, CancellationToken cancellationToken)
+    {
+        if (!Allowed.Allows(current.Person))
+        {
+            throw new ForbiddenException($"{current.Person?.Role.ToString() ?? "Nobody signed in"} may not send {typeof(TRequest).Name}.");
+        }
+
+        var before = current.Sight;
+        current.Sight = Allowed.Sees;
+        try
+        {
+            return await next();
+        }
+        finally
+        {
+            current.Sight = before;
+        }
+    }
 }
 
 /// <summary>Reads and checks what requests say of who may send them.</summary>

@@ -17,7 +17,7 @@ namespace CommissioningCases.Application.Views;
 /// its stretch is done. The trail itself is not touched; where a chain is broken the command stops, because what the views should hold cannot be told.
 /// </summary>
 /// <param name="Progress">Told after every stretch.</param>
-[Allow(Role.Administrator)]
+[Allow(Role.Administrator, Sees = Sight.OfOwner)]
 public sealed record RebuildViews(IProgress<TrailProgress>? Progress = null) : IRequest<TrailProgress>;
 
 internal sealed class RebuildViewsHandler(CasesDbContext db, ViewTables tables, Bodies bodies) : IRequestHandler<RebuildViews, TrailProgress>

@@ -31,7 +31,7 @@ internal sealed class VerbHost : IAsyncDisposable
         var database = await CasesDatabase.OpenAsync(settings, loggers, cancellationToken);
 
         builder.Logging.ClearProviders().AddSerilog(logger);
-        builder.Services.AddCases(settings, database);
+        builder.Services.AddCases(settings, database, database.OwnerConnectionString);
         var host = new VerbHost(logger, database, builder.Build());
         try
         {
@@ -47,8 +47,8 @@ internal sealed class VerbHost : IAsyncDisposable
 
     private async Task MigrateAsync(CancellationToken cancellationToken)
     {
-        await using var scope = Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<CasesDbContext>().MigrateExclusivelyAsync(cancellationToken);
+        await using var db = CasesDbContextOptions.NewContext(_database.OwnerConnectionString);
+        await db.MigrateExclusivelyAsync(cancellationToken);
     }
 
     public async ValueTask DisposeAsync()

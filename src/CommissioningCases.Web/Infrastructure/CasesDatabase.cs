@@ -1,3 +1,4 @@
+using CommissioningCases.Application.Data;
 using CommissioningCases.EmbeddedPostgres;
 using Npgsql;
 
@@ -8,29 +9,36 @@ internal sealed class CasesDatabase : IAsyncDisposable
 {
     private readonly EmbeddedServer? _server;
 
-    private CasesDatabase(string connectionString, EmbeddedServer? server)
+    private CasesDatabase(string connectionString, string ownerConnectionString, EmbeddedServer? server)
     {
         ConnectionString = connectionString;
+        OwnerConnectionString = ownerConnectionString;
         _server = server;
     }
 
+    /// <summary>For the pages: nothing done with it has more rights than the role that owns nothing.</summary>
     public string ConnectionString { get; }
+
+    /// <summary>For migrations and verbs.</summary>
+    public string OwnerConnectionString { get; }
 
     public static async Task<CasesDatabase> OpenAsync(Settings settings, ILoggerFactory loggers, CancellationToken cancellationToken = default)
     {
         if (settings.ConnectionString is { Length: > 0 } given)
         {
-            return new CasesDatabase(Checked(given), server: null);
+            var owner = settings.OwnerConnectionString is { Length: > 0 } other ? Checked("CasesOwner", other) : null;
+            var pages = Checked("Cases", given);
+            return new CasesDatabase(pages, owner ?? pages, server: null);
         }
 
-        var options = new EmbeddedServerOptions { Folder = Path.Combine(settings.DataFolder, "postgres"), Database = "cases" };
+        var options = new EmbeddedServerOptions { Folder = Path.Combine(settings.DataFolder, "postgres"), Database = "cases", Login = DatabaseRole.Name };
         var server = await EmbeddedServer.StartAsync(options, loggers.CreateLogger<EmbeddedServer>(), cancellationToken);
-        return new CasesDatabase(server.ConnectionString, server);
+        return new CasesDatabase(server.LoginConnectionString, server.ConnectionString, server);
     }
 
     public ValueTask DisposeAsync() => _server?.DisposeAsync() ?? ValueTask.CompletedTask;
 
-    private static string Checked(string connectionString)
+    private static string Checked(string name, string connectionString)
     {
         try
         {
@@ -39,7 +47,7 @@ internal sealed class CasesDatabase : IAsyncDisposable
         catch (ArgumentException e)
         {
             // Without the string itself, which holds a password.
-            throw new SettingsException("ConnectionStrings__Cases is no connection string of PostgreSQL, such as Host=db;Database=cases;Username=cases;Password=...", e);
+            throw new SettingsException($"ConnectionStrings__{name} is no connection string of PostgreSQL, such as Host=db;Database=cases;Username=cases;Password=...", e);
         }
     }
 }

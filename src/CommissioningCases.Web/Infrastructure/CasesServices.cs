@@ -5,10 +5,11 @@ namespace CommissioningCases.Web.Infrastructure;
 /// <summary>What the web site and the verbs have in common.</summary>
 internal static class CasesServices
 {
-    public static void AddCases(this IServiceCollection services, Settings settings, CasesDatabase database)
+    /// <param name="connectionString">That of the pages or the owner's, for what needs the owner's rights.</param>
+    public static void AddCases(this IServiceCollection services, Settings settings, CasesDatabase database, string connectionString)
     {
         services.AddSingleton(settings);
         services.AddSingleton(database);
-        services.AddApplication(database.ConnectionString);
+        services.AddApplication(connectionString);
     }
 }

@@ -2,7 +2,6 @@ using CommissioningCases.Application;
 using CommissioningCases.Application.Data;
 using CommissioningCases.Application.Demonstration;
 using CommissioningCases.Web.Errors;
-using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
 namespace CommissioningCases.Web.Infrastructure;
@@ -12,7 +11,7 @@ namespace CommissioningCases.Web.Infrastructure;
 /// tries again until it can.
 /// </summary>
 internal sealed partial class DatabasePreparation(
-    IServiceScopeFactory scopes,
+    CasesDatabase database,
     Settings settings,
     TimeProvider clock,
     ILogger<DatabasePreparation> logger) : BackgroundService
@@ -40,14 +39,13 @@ internal sealed partial class DatabasePreparation(
     {
         try
         {
-            await using var scope = scopes.CreateAsyncScope();
-            var db = scope.ServiceProvider.GetRequiredService<CasesDbContext>();
+            await using var db = CasesDbContextOptions.NewContext(database.OwnerConnectionString);
             if (await db.MigrateExclusivelyAsync(cancellationToken) is > 0 and var cases)
             {
                 LogRebuilt(cases);
             }
 
-            if (settings.Mode == Mode.Demonstration && await DemonstrationSeed.SeedAsync(db.Database.GetConnectionString()!, clock.Today(), cancellationToken) is > 0 and var attempts)
+            if (settings.Mode == Mode.Demonstration && await DemonstrationSeed.SeedAsync(database.OwnerConnectionString, clock.Today(), cancellationToken) is > 0 and var attempts)
             {
                 LogSeeded(attempts);
             }

@@ -11,11 +11,14 @@ public enum Mode
 }
 
 /// <summary>What the operator decides, from the environment or the command line.</summary>
-public sealed record Settings(Mode Mode, string? ConnectionString, string DataFolder)
+/// <param name="ConnectionString">The database of the pages; null for an embedded one.</param>
+/// <param name="OwnerConnectionString">The same database as its owner, where the pages do not sign in as that.</param>
+public sealed record Settings(Mode Mode, string? ConnectionString, string? OwnerConnectionString, string DataFolder)
 {
     public static Settings Read(IConfiguration configuration) => new(
         ReadMode(configuration["Mode"]),
         configuration.GetConnectionString("Cases"),
+        configuration.GetConnectionString("CasesOwner"),
         Path.GetFullPath(configuration["DataFolder"] ?? ".data"));
 
     private static Mode ReadMode(string? text) => text switch

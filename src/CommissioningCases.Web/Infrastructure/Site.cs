@@ -35,7 +35,7 @@ internal static partial class Site
     {
         // First, because other services read the database as they start.
         services.AddSingleton<DatabasePreparation>().AddHostedService(provider => provider.GetRequiredService<DatabasePreparation>());
-        services.AddCases(settings, database);
+        services.AddCases(settings, database, database.ConnectionString);
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database", timeout: TimeSpan.FromSeconds(5));
         services.AddHostedService<ImportJobService>();
         services.AddHostedService<TrailCheckService>();

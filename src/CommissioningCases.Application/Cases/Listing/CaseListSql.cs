@@ -75,7 +75,7 @@ internal sealed class CaseListSql
     public NpgsqlBatchCommand Page(CaseOrder order, CasePosition? from, int rows)
     {
         var keys = OrderKeys.Of(order, _due, from?.IsBackwards == true);
-        string[] parts = [.. keys.Parts(from, Add).Select(part => $"select {Columns} from case_summaries s where {_where}{part} order by {keys.OrderBy("s")} limit {rows}")];
+        string[] parts = [.. keys.Parts(from, Add).Select(part => $"select {Columns} from case_summaries_in_sight s where {_where}{part} order by {keys.OrderBy("s")} limit {rows}")];
         var page = parts is [var one] ? one : $"({string.Join(") union all (", parts)}) order by {keys.OrderBy(null)} limit {rows}";
         return Command($"""
             select r.*, u."Name" from ({page}) r
@@ -86,7 +86,7 @@ internal sealed class CaseListSql
 
     /// <summary>Every row.</summary>
     public NpgsqlBatchCommand All(CaseOrder order) => Command($"""
-        select {Columns}, u."Name" from case_summaries s
+        select {Columns}, u."Name" from case_summaries_in_sight s
         left join "AspNetUsers" u on u."NormalizedUserName" = upper(s.owner)
         where {_where} order by {OrderKeys.Of(order, _due, isBackwards: false).OrderBy("s")}
         """);
@@ -94,7 +94,7 @@ internal sealed class CaseListSql
     /// <summary>Every entry of the first cases, and the edition of the rules that each case has.</summary>
     public NpgsqlBatchCommand Histories(CaseOrder order, int cases) => Command($"""
         select h.edition, {EntryRows.Columns} from
-            (select s.case_id from case_summaries s where {_where} order by {OrderKeys.Of(order, _due, isBackwards: false).OrderBy("s")} limit {cases}) first
+            (select s.case_id from case_summaries_in_sight s where {_where} order by {OrderKeys.Of(order, _due, isBackwards: false).OrderBy("s")} limit {cases}) first
             join case_histories h on h.id = first.case_id
             join entries e on e.case_id = first.case_id
         order by e.case_id, e.number
@@ -104,7 +104,7 @@ internal sealed class CaseListSql
     {
         var query = $"search_query({Add(term.Text)}, {(term.IsPhrase ? "true" : "false")})";
         var visible = _seesConfidential ? "" : " and not t.is_confidential";
-        var exists = $"exists (select from case_texts t where t.case_id = s.case_id and {scope.ToSql(Add, "t")}{visible} and t.search @@ {query})";
+        var exists = $"exists (select from case_texts_in_sight t where t.case_id = s.case_id and {scope.ToSql(Add, "t")}{visible} and t.search @@ {query})";
         return $"(numnode({query}) = 0 or {(term.IsExcluded ? "not " : "")}{exists})";
     }
 

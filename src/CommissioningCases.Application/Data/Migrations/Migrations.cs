@@ -46,3 +46,7 @@ public sealed class M0013Engagement : SqlMigration;
 [DbContext(typeof(CasesDbContext))]
 [Migration("0014_AssuranceBoard")]
 public sealed class M0014AssuranceBoard : SqlMigration;
+
+[DbContext(typeof(CasesDbContext))]
+[Migration("0015_Walls")]
+public sealed class M0015Walls : SqlMigration;
