@@ -41,6 +41,7 @@ internal static class WallMeasurements
         await SendAsync(walled, Person.Operator, new FillDatabase(cases, new Progress<int>()));
 
         var reference = (await SendAsync(walled, Commissioner, new ListCases())).Rows[0].Reference;
+        await RequireSameWorkAsync(walled, open);
         await CompareAsync("case", services => SendAsync(services, Commissioner, new GetCase(reference)));
         await CompareAsync("list of a trust", services => SendAsync(services, Commissioner, new ListCases()));
         await CompareAsync("search of a trust", services => SendAsync(services, Commissioner, new ListCases { Filter = new CaseFilter { Text = "patients" } }));
@@ -66,11 +67,22 @@ internal static class WallMeasurements
         }
     }
 
-    /// <param name="hasWalls">Without them every connection is that of the owner, and nothing is told to the database.</param>
+    /// <param name="hasWalls">
+    /// Without them every connection is that of the owner. It sees everything from its beginning, or it would find nothing where lists search.
+    /// </param>
     private static ServiceProvider Application(string connectionString, bool hasWalls)
     {
         var services = new ServiceCollection().AddLogging().AddApplication(connectionString);
-        return (hasWalls ? services : services.AddScoped(_ => CasesDbContextOptions.NewContext(connectionString + ";Application Name=owner"))).BuildServiceProvider();
+        return (hasWalls ? services : services.AddScoped(_ => CasesDbContextOptions.NewContext(connectionString + ";Options=-c cases.sees=all"))).BuildServiceProvider();
+    }
+
+    private static async Task RequireSameWorkAsync(ServiceProvider walled, ServiceProvider open)
+    {
+        var (one, other) = (await SendAsync(walled, Commissioner, new GetMyWork()), await SendAsync(open, Commissioner, new GetMyWork()));
+        if (one.Mine.Count == 0 || one.Mine.Count != other.Mine.Count)
+        {
+            throw new InvalidOperationException($"With walls {one.Mine.Count} cases are found, without {other.Mine.Count}.");
+        }
     }
 
     private static async Task<List<double>> TimeAsync(Func<Task> send)
