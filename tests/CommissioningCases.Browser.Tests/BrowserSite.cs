@@ -65,7 +65,7 @@ internal sealed class BrowserSite
         factory.UseKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, port: 0));
         factory.StartServer();
         var playwright = await Playwright.CreateAsync();
-        return new BrowserSite(factory, await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Chromium.Find() }));
+        return new BrowserSite(factory, await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Chromium.Find(), Args = Chromium.Arguments }));
     }
 }
 

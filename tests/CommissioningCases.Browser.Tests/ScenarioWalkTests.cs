@@ -33,13 +33,11 @@ public abstract class ScenarioWalk(string history)
             await visitor.SendAsync(form, line);
             casePage ??= visitor.Path;
             visitor.Path.ShouldBe(result == "accepted" ? casePage : form, $"{line}\n{await visitor.TextAsync()}");
-            if (StepOf(line) is { } step)
-            {
-                await visitor.KeepPictureAsync($"{history}-after-{step}");
-            }
         }
 
+        await commissioner.GoAsync(casePage!);
         (await commissioner.TextAsync()).ShouldContain("Closed");
+        await commissioner.KeepPictureAsync($"{history}-closed");
         await commissioner.GoAsync($"{casePage}/history");
         await commissioner.KeepPictureAsync($"{history}-history");
     }
