@@ -1,9 +1,9 @@
 using CommissioningCases.Application.Oversight;
+using CommissioningCases.Web.Lists;
 using CommissioningCases.Web.Oversight;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.Net.Http.Headers;
 
 namespace CommissioningCases.Web.Pages.Oversight;
 
@@ -12,8 +12,7 @@ public sealed class DeparturesCsvModel(ISender sender) : PageModel
 {
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        Response.ContentType = "text/csv; charset=utf-8";
-        Response.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment") { FileName = "departures.csv" }.ToString();
+        Response.IsSpreadsheet("departures.csv");
         await sender.Send(new ExportDepartures(DeparturesAddress.Read(Request.Query).Filter, Response.Body), cancellationToken);
         return new EmptyResult();
     }
