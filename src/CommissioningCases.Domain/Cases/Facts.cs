@@ -14,9 +14,12 @@ public abstract record Fact(EntryMark Mark)
 public abstract record StrikeableFact(EntryMark Mark) : Fact(Mark)
 {
     /// <summary>The name by which <c>strike</c> calls this fact: its own id, or one made from its entry's number.</summary>
-    public string RecordId => Mark.Id ?? $"{Prefix}{Mark.Number}";
+    public string RecordId => Mark.Id ?? RecordIdOf(Mark.Number);
 
     private const string Prefix = "entry-";
+
+    /// <summary>The name that is made from an entry's number.</summary>
+    internal static string RecordIdOf(int number) => $"{Prefix}{number}";
 
     /// <summary>The number in a name that was made from an entry's number.</summary>
     internal static bool TryParseRecordId(string record, out int number)

@@ -16,6 +16,23 @@ public static class ProgrammeActions
         SetPrice.Definition,
         QualifyProvider.Definition,
         GoLive.Definition,
+        RecordFeedback.Definition,
+        ProposeService.Definition,
+        SetCriterion.Definition,
+        ScoreService.Definition,
+        DropService.Definition,
+        WritePack.Definition,
+        OpenOffer.Definition,
+        NameExistingProvider.Definition,
+        RecordApplication.Definition,
+        AttachEvidence.Definition,
+        AssignAssessors.Definition,
+        Remind.Definition,
+        AssessApplication.Definition,
+        WithdrawApplication.Definition,
+        SuspendProvider.Definition,
+        ReinstateProvider.Definition,
+        RemoveProvider.Definition,
     ];
 
     private static FrozenDictionary<string, ProgrammeActionDefinition> ByName { get; } =

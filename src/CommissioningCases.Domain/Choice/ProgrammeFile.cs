@@ -16,12 +16,32 @@ public sealed record ProgrammeFile : HistoryFile
 
     public FactList<LocalEngagement> Engagements { get; init; } = [];
 
+    public FactList<Feedback> Feedback { get; init; } = [];
+
+    /// <summary>The services put forward locally, by their names.</summary>
+    public ImmutableSortedDictionary<string, ServiceProposal> Proposals { get; init; } = Sorted<ServiceProposal>();
+
+    /// <summary>The criteria by which services are compared, by their names.</summary>
+    public ImmutableSortedDictionary<string, Criterion> Criteria { get; init; } = Sorted<Criterion>();
+
+    /// <summary>The latest scores of each service, by its code or name.</summary>
+    public ImmutableSortedDictionary<string, ServiceScore> Scores { get; init; } = Sorted<ServiceScore>();
+
     /// <summary>The selected services, by their code or name.</summary>
-    public ImmutableSortedDictionary<string, SelectedService> Services { get; init; } = ImmutableSortedDictionary.Create<string, SelectedService>(StringComparer.Ordinal);
+    public ImmutableSortedDictionary<string, SelectedService> Services { get; init; } = Sorted<SelectedService>();
+
+    /// <summary>The services that were selected and then taken out of the selection.</summary>
+    public FactList<DroppedService> Dropped { get; init; } = [];
 
     public EntryMark? ShaNotified { get; init; }
 
     public EntryMark? SharedWithDepartment { get; init; }
+
+    /// <summary>Every application to qualify, by the number of its entry.</summary>
+    public ImmutableSortedDictionary<int, QualificationApplication> Applications { get; init; } = ImmutableSortedDictionary<int, QualificationApplication>.Empty;
+
+    /// <summary>The applications without an outcome: a provider has one at a time for a service.</summary>
+    public ImmutableDictionary<(string Service, string Provider), int> Pending { get; init; } = ImmutableDictionary<(string Service, string Provider), int>.Empty;
 
     public override string StageName => "open";
 
@@ -44,31 +64,30 @@ public sealed record ProgrammeFile : HistoryFile
     public IEnumerable<LocalGroup> GroupsMissing(DateOnly asOf) =>
         Enum.GetValues<LocalGroup>().Where(group => !Engagements.Exists(e => e.Details.Group == group && e.On <= asOf));
 
+    /// <summary>The engagement of that record name, or null when there is none.</summary>
+    public LocalEngagement? FindEngagement(string record) =>
+        NumberOf(record) is { } number ? Engagements.Find(engagement => engagement.Mark.Number == number) : null;
+
+    /// <summary>The application of that record name, or null when there is none.</summary>
+    public QualificationApplication? FindApplication(string record) =>
+        NumberOf(record) is { } number ? Applications.GetValueOrDefault(number) : null;
+
+    /// <summary>The provider's application for the service that waits for its outcome; null when there is none.</summary>
+    public QualificationApplication? PendingApplication(string service, string provider) =>
+        Pending.TryGetValue((service, provider), out var number) ? Applications[number] : null;
+
     internal ProgrammeFile WithService(string service, Func<SelectedService, SelectedService> change) =>
         this with { Services = Services.SetItem(service, change(Services[service])) };
-}
 
-public sealed record LocalEngagement(EntryMark Mark, EngageLocally Details) : Fact(Mark);
+    internal ProgrammeFile WithApplication(string record, Func<QualificationApplication, QualificationApplication> change)
+    {
+        var application = change(FindApplication(record)!);
+        return this with { Applications = Applications.SetItem(application.Mark.Number, application) };
+    }
 
-/// <summary>A service chosen for implementation, and how far it has come.</summary>
-public sealed record SelectedService(EntryMark Mark, SelectService Details) : Fact(Mark)
-{
-    /// <summary>The first adoption of its implementation pack.</summary>
-    public EntryMark? PackAdopted { get; init; }
+    /// <summary>Number of the entry of a record: by the id that it was given, or by the name made from that number.</summary>
+    private int? NumberOf(string record) =>
+        Ids.TryGetValue(record, out var number) || StrikeableFact.TryParseRecordId(record, out number) ? number : null;
 
-    public FactList<ServicePrice> Prices { get; init; } = [];
-
-    public FactList<Qualification> Qualifications { get; init; } = [];
-
-    public EntryMark? Live { get; init; }
-
-    public bool IsQualified(string provider) => Qualifications.Exists(q => q.IsQualified && q.Details.Provider == provider);
-}
-
-/// <param name="Price">In pounds.</param>
-public sealed record ServicePrice(EntryMark Mark, decimal Price) : Fact(Mark);
-
-public sealed record Qualification(EntryMark Mark, QualifyProvider Details) : Fact(Mark)
-{
-    public bool IsQualified => Details.Outcome == QualificationOutcome.Qualified;
+    private static ImmutableSortedDictionary<string, T> Sorted<T>() => ImmutableSortedDictionary.Create<string, T>(StringComparer.Ordinal);
 }

@@ -1,6 +1,7 @@
 using CommissioningCases.Domain.Actions;
 using CommissioningCases.Domain.Actions.Fields;
 using CommissioningCases.Domain.Rules;
+using CommissioningCases.Domain.Scenarios;
 using static CommissioningCases.Domain.Letters.LetterOf2011;
 
 namespace CommissioningCases.Domain.Choice;
@@ -19,7 +20,8 @@ public static class ProgrammeRules
 
     internal static void Check(ProgrammeFile file, ProgrammeAction action, Ruling ruling)
     {
-        ruling.Declared = action.Describe().Clauses;
+        var definition = action.Describe();
+        ruling.Declared = definition.Clauses;
         switch (action)
         {
             case SelectService select:
@@ -27,27 +29,44 @@ public static class ProgrammeRules
                 break;
             case NotifySha:
                 ruling.Invalid(file.ShaNotified is not null, "do", "The SHA was notified already");
-                ruling.Refuse(file.Services.Count < FewestServices, CP_2, $"Three or more services are selected; {file.Services.Count} so far");
+                ruling.Refuse(definition, new ProgrammeOutlook(file, ruling.On));
                 break;
             case ShareWithDepartment:
                 ruling.Invalid(file.SharedWithDepartment is not null, "do", "The priorities were shared with the Department already");
-                ruling.Refuse(!(file.ShaNotified?.On <= ruling.On), CP_3, "The SHA was notified on or before that day");
+                ruling.Refuse(definition, new ProgrammeOutlook(file, ruling.On));
                 break;
             case AdoptPack adopt:
                 RequireSelected(file, adopt.Service, AdoptPack.ServiceField, ruling);
-                ruling.Refuse(ruling.On < PacksAvailable, CP_5, "Implementation packs are available from November 2011");
+                ruling.Refuse(definition, new ProgrammeOutlook(file, ruling.On));
                 break;
             case SetPrice set:
-                RequireSelected(file, set.Service, SetPrice.ServiceField, ruling);
-                ruling.Invalid(set.Price <= 0, SetPrice.PriceField, "Price in pounds must be above zero");
+                Check(file, set, ruling);
                 break;
             case QualifyProvider qualify:
                 Check(file, qualify, ruling);
                 break;
             case GoLive live:
-                Check(file, live, ruling);
+                if (RequireSelected(file, live.Service, GoLive.ServiceField, ruling) is { } service)
+                {
+                    ruling.Invalid(service.Live is not null, GoLive.ServiceField, "That service is live already");
+                    ruling.Refuse(definition, new ProgrammeOutlook(file, ruling.On, service));
+                }
+
+                break;
+            default:
+                LocalRules.Check(file, action, ruling);
+                QualificationRules.Check(file, action, ruling);
                 break;
         }
+    }
+
+    /// <summary>Finds the service at fault unless it is selected, and the day unless it is no earlier than its selection.</summary>
+    internal static SelectedService? RequireSelected(ProgrammeFile file, string service, Field field, Ruling ruling)
+    {
+        var selected = file.Services.GetValueOrDefault(service);
+        ruling.Invalid(selected is null, field, "Choose a service that the programme has selected");
+        ruling.Invalid(ruling.On < selected?.On, "on", "The day cannot be before the service was selected");
+        return selected;
     }
 
     private static void Check(ProgrammeFile file, SelectService select, Ruling ruling)
@@ -57,40 +76,42 @@ public static class ProgrammeRules
             SelectService.ServiceField,
             "Choose one of the eight services of the national list");
         ruling.Invalid(file.Services.ContainsKey(select.Service), SelectService.ServiceField, "That service is selected already");
-        ruling.Refuse(file.GroupsMissing(ruling.On).Any(), CP_1, "All five groups were engaged on or before that day");
+        ruling.Refuse(select.Describe(), new ProgrammeOutlook(file, ruling.On));
         ruling.Refuse(select.Kind is not (ServiceKind.Community or ServiceKind.MentalHealth), CP_2, "The service is a community or mental health service");
         ruling.Refuse(select.Feedback.Length == 0, CP_2, "The choice rests on feedback");
+    }
+
+    /// <remarks>The letter knows no days of prices. Where they are set out, a patient's course of treatment has one price on each day.</remarks>
+    private static void Check(ProgrammeFile file, SetPrice set, Ruling ruling)
+    {
+        var service = RequireSelected(file, set.Service, SetPrice.ServiceField, ruling);
+        ruling.Invalid(set.Price <= 0, SetPrice.PriceField, "Price in pounds must be above zero");
+        var first = set.From ?? ruling.On;
+        ruling.Invalid(set.Until < first, SetPrice.UntilField, "The last day cannot be before the first");
+        if ((set.From ?? set.Until) is not null
+            && service?.Prices.Find(price => price.Until is not null && price.Overlaps(first, set.Until ?? DateOnly.MaxValue)) is { } other)
+        {
+            ruling.Invalid(
+                SetPrice.FromField.Name,
+                $"A price of {Say.Pounds(other.Price)} holds from {Say.Day(other.From)} to {Say.Day(other.Until!.Value)}: the days of two prices may not overlap");
+        }
     }
 
     private static void Check(ProgrammeFile file, QualifyProvider qualify, Ruling ruling)
     {
         var service = RequireSelected(file, qualify.Service, QualifyProvider.ServiceField, ruling);
         ruling.Invalid(ruling.Bodies.FindProvider(qualify.Provider) is null, QualifyProvider.ProviderField, "Choose a known provider");
-        ruling.Invalid(service?.IsQualified(qualify.Provider) == true, QualifyProvider.ProviderField, "That provider is qualified already");
+        ruling.Invalid(
+            service?.Qualifications.Exists(one => one.IsQualified && one.Details.Provider == qualify.Provider) == true
+                && service.StandingOf(qualify.Provider, ruling.On) is ProviderStanding.Qualified or ProviderStanding.Suspended,
+            QualifyProvider.ProviderField,
+            "That provider is qualified already");
+        ruling.Invalid(
+            file.PendingApplication(qualify.Service, qualify.Provider) is { IsAssessed: false },
+            QualifyProvider.ProviderField,
+            "Two people must have assessed its application first, each by themselves");
+        ruling.Invalid(qualify.ReviewOn < ruling.On, QualifyProvider.ReviewOnField, "The day cannot be before that of the outcome");
+        ruling.Invalid(qualify.ExpiresOn < ruling.On, QualifyProvider.ExpiresOnField, "The day cannot be before that of the outcome");
         ruling.Refuse(qualify.Rationale.Length == 0, CP_8, "The outcome gives its rationale");
-    }
-
-    private static void Check(ProgrammeFile file, GoLive live, Ruling ruling)
-    {
-        if (RequireSelected(file, live.Service, GoLive.ServiceField, ruling) is not { } service)
-        {
-            return;
-        }
-
-        ruling.Invalid(service.Live is not null, GoLive.ServiceField, "That service is live already");
-        ruling.Refuse(file.ShaNotified is null, CP_3, "The SHA is notified");
-        ruling.Refuse(service.PackAdopted is null, CP_5, "The implementation pack is adopted");
-        ruling.Refuse(ruling.On < RollOut, CP_6, "Services go live from April 2012");
-        ruling.Refuse(!service.Qualifications.Exists(q => q.IsQualified), CP_6, "At least one provider is qualified");
-        ruling.Refuse(service.Prices.IsEmpty, CP_7, "The commissioner has set the price");
-    }
-
-    /// <summary>Finds the service at fault unless it is selected, and the day unless it is no earlier than its selection.</summary>
-    private static SelectedService? RequireSelected(ProgrammeFile file, string service, Field field, Ruling ruling)
-    {
-        var selected = file.Services.GetValueOrDefault(service);
-        ruling.Invalid(selected is null, field, "Choose a service that the programme has selected");
-        ruling.Invalid(ruling.On < selected?.On, "on", "The day cannot be before the service was selected");
-        return selected;
     }
 }

@@ -6,7 +6,12 @@ using static CommissioningCases.Domain.Letters.LetterOf2011;
 namespace CommissioningCases.Domain.Choice;
 
 /// <summary>Whether a provider qualifies for a service, with the rationale (CP.8).</summary>
-public sealed record QualifyProvider(string Service, string Provider, QualificationOutcome Outcome, string Rationale) : ProgrammeAction
+/// <param name="Contact">Where and how patients are referred to it; null where that is not told.</param>
+/// <param name="ReviewOn">The day on which the qualification is looked at again; null where none is set.</param>
+/// <param name="ExpiresOn">The last day of the qualification; null where none is set.</param>
+public sealed record QualifyProvider(
+    string Service, string Provider, QualificationOutcome Outcome, string Rationale, string? Contact, DateOnly? ReviewOn, DateOnly? ExpiresOn)
+    : ProgrammeAction
 {
     public static CodeField ServiceField { get; } = new("service", "Service", CodeSource.SelectedService);
 
@@ -16,17 +21,36 @@ public sealed record QualifyProvider(string Service, string Provider, Qualificat
 
     public static TextField RationaleField { get; } = new("rationale", "Rationale") { Presence = Presence.AskedByClause };
 
+    public static TextField ContactField { get; } = new("contact", "Where and how to refer") { Presence = Presence.Optional, Hint = "For the directory: places, telephone, how to refer" };
+
+    public static DateField ReviewOnField { get; } = new("reviewOn", "Looked at again on") { Presence = Presence.Optional };
+
+    public static DateField ExpiresOnField { get; } = new("expiresOn", "Last day of the qualification") { Presence = Presence.Optional };
+
     public static ProgrammeActionDefinition Definition { get; } = new(
         "qualify-provider",
         "Record a qualification",
-        [ServiceField, ProviderField, OutcomeField, RationaleField],
-        fields => new QualifyProvider(fields.Read(ServiceField), fields.Read(ProviderField), fields.Read(OutcomeField), fields.Read(RationaleField)))
+        [ServiceField, ProviderField, OutcomeField, RationaleField, ContactField, ReviewOnField, ExpiresOnField],
+        fields => new QualifyProvider(
+            fields.Read(ServiceField),
+            fields.Read(ProviderField),
+            fields.Read(OutcomeField),
+            fields.Read(RationaleField),
+            fields.Find(ContactField),
+            fields.Find(ReviewOnField),
+            fields.Find(ExpiresOnField)))
     {
         Clauses = [CP_8],
     };
 
     public override ProgrammeActionDefinition Describe() => Definition;
 
-    internal override ProgrammeFile ApplyTo(ProgrammeFile file, EntryMark mark) =>
-        file.WithService(Service, service => service with { Qualifications = service.Qualifications.Add(new Qualification(mark, this)) });
+    internal override ProgrammeFile ApplyTo(ProgrammeFile file, EntryMark mark)
+    {
+        var qualification = new Qualification(mark, this);
+        var qualified = file.WithService(Service, service => service with { Qualifications = service.Qualifications.Add(qualification) });
+        return file.PendingApplication(Service, Provider) is { } application
+            ? qualified.WithApplication(application.RecordId, one => one with { Outcome = qualification }) with { Pending = file.Pending.Remove(application.Key) }
+            : qualified;
+    }
 }

@@ -1,5 +1,6 @@
 using CommissioningCases.Domain.Actions.Fields;
 using CommissioningCases.Domain.Bodies;
+using CommissioningCases.Domain.Choice;
 using CommissioningCases.Domain.Letters;
 
 namespace CommissioningCases.Domain.Rules;
@@ -63,6 +64,18 @@ public sealed class Ruling(DateOnly on, KnownBodies bodies, FieldReader fields)
                     MetBy = finding.MetBy,
                     Interpretation = requirement.Interpretation,
                 });
+            }
+        }
+    }
+
+    /// <summary>Finds unmet every requirement of a programme's action that does not hold.</summary>
+    public void Refuse(ProgrammeActionDefinition action, ProgrammeOutlook outlook)
+    {
+        foreach (var requirement in ProgrammeRequirements.Of(action))
+        {
+            if (requirement.Test(outlook) is { IsMet: false } finding)
+            {
+                Refuse(new Unmet(requirement.Clause, requirement.Statement) { Progress = finding.Progress, MetBy = finding.MetBy });
             }
         }
     }

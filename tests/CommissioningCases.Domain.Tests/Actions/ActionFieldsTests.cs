@@ -89,7 +89,7 @@ public class ActionFieldsTests
     [MemberData(nameof(Fields))]
     public void Field_WithTextThatIsNoneOfItsWords_IsInvalid(string action, string name)
     {
-        if (Field(action, name) is CodeField { Source: not CodeSource.Person and not CodeSource.Union and not CodeSource.ChoiceService } or DateField or IChoiceField
+        if (Field(action, name) is CodeField { Source: not CodeSource.Person and not CodeSource.Union and not CodeSource.ChoiceService and not CodeSource.Document } or DateField or IChoiceField
             && Exemplars.Named(action).Values[name] is not null
             && !(action == RecordEngagement.Definition.Name && name == "party"))
         {

@@ -28,9 +28,15 @@ public class CaseActionsTests
             .ShouldAllBe(action => Scenario.All.Any(scenario => scenario.FindFact(action.Name) != null));
 
     [Fact]
-    public void ProgrammeActions_AreThoseOfTheModel() =>
+    public void ProgrammeActions_AreThoseOfTheModelAndThoseOfThisService() =>
         ProgrammeActions.All.Select(action => action.Name).ShouldBe(
-            ["open-programme", "engage-locally", "select-service", "notify-sha", "share-with-department", "adopt-pack", "set-price", "qualify-provider", "go-live"]);
+            [
+                "open-programme", "engage-locally", "select-service", "notify-sha", "share-with-department", "adopt-pack", "set-price", "qualify-provider", "go-live",
+                "record-feedback", "propose-service", "set-criterion", "score-service", "drop-service",
+                "write-pack", "open-offer", "name-existing-provider",
+                "record-application", "attach-evidence", "assign-assessors", "remind", "assess-application", "withdraw-application",
+                "suspend-provider", "reinstate-provider", "remove-provider",
+            ]);
 
     [Fact]
     public void Names_AndFieldNames_AreUnique()

@@ -34,8 +34,8 @@ public class ProgrammeFileTests
         var selected = FileOf(story).Services[service];
         selected.PackAdopted!.Value.On.ShouldBe(ProgrammeRules.PacksAvailable);
         selected.Prices.Count.ShouldBe(2);
-        selected.IsQualified(MadeUp.Independent).ShouldBeTrue();
-        selected.IsQualified(MadeUp.Trust).ShouldBeFalse();
+        selected.StandingOf(MadeUp.Independent, story.Day).ShouldBe(ProviderStanding.Qualified);
+        selected.StandingOf(MadeUp.Trust, story.Day).ShouldBeNull();
         selected.Live!.Value.On.ShouldBe(story.Day);
         FileOf(story).SharedWithDepartment.ShouldNotBeNull();
         FileOf(story).Services.Count.ShouldBe(3);

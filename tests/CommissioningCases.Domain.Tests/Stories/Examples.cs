@@ -28,6 +28,20 @@ internal static class Examples
 
     public static JsonObject Selection(string service) => Json(new { service, source = "national", kind = "community", feedback = "Asked for most" });
 
+    /// <summary>An offer with three questions that is open for thirty days.</summary>
+    public static JsonObject Offer(string service, DateOnly opens) => Json(new
+    {
+        service,
+        criteria = new List<string> { "Registered", "Insured" },
+        nationalQuestions = new List<string> { "Are you registered?", "How many rooms have you?" },
+        localQuestions = new List<string> { "How do patients reach you?" },
+        opens,
+        closes = opens.AddDays(30),
+    });
+
+    /// <summary>A mark for each question of <see cref="Offer"/>.</summary>
+    public static IReadOnlyDictionary<string, decimal> Marks { get; } = new Dictionary<string, decimal> { ["1"] = 5, ["2"] = 3, ["3"] = 4 };
+
     /// <summary>A step with every statement that a key step needs, and its own fields.</summary>
     public static JsonObject Step(string step, object own)
     {
@@ -82,7 +96,7 @@ internal static class Examples
         "resolve" => new { solution = "merger", partner = MadeUp.Hospitals },
         "market-test" => new { whyNotOrganisational = "No body would merge" },
         "decide-tender" => new { decision = "open-tender" },
-        "open-accreditation" => new { mode = "open", criteria = new[] { "Registered", "Meets the tariff" } },
+        "open-accreditation" => new { mode = "open", criteria = new List<string> { "Registered", "Meets the tariff" } },
         "decide-continue" => new { @continue = true },
         "award" => new { provider = story.Provider },
         _ => new { },

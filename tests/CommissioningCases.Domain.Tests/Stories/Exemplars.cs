@@ -74,17 +74,39 @@ internal static class Exemplars
         var engaged = Given.Programme().WithAllGroupsEngaged();
         var selected = engaged.WithServices(3);
         var late = selected.WithShaNotified().On(new DateOnly(2012, 4, 1));
+        var compared = engaged.WithCriterion("Waiting times", 60);
+        var offered = late.WithOffer(service);
+        var applied = offered.WithApplicationOf(MadeUp.Independent, service);
+        var listed = late.WithQualified(service);
+        var document = Guid.Empty.ToString();
         return
         [
             Of(Given.Nothing.On(Given.ProgrammeOpened), OpenProgramme.Definition, new { cluster = MadeUp.Cluster }),
-            Of(Given.Programme(), EngageLocally.Definition, new { group = "patients", summary = "Two meetings" }),
+            Of(Given.Programme(), EngageLocally.Definition, new { group = "patients", summary = "Two meetings", attending = 41 }),
             Of(engaged, SelectService.Definition, Examples.Selection(service)),
-            Of(selected, NotifySha.Definition, new { }),
-            Of(late, ShareWithDepartment.Definition, new { }),
+            Of(selected, NotifySha.Definition, new { notice = "{}" }),
+            Of(late, ShareWithDepartment.Definition, new { notice = "{}" }),
             Of(late, AdoptPack.Definition, new { service }),
-            Of(late, SetPrice.Definition, new { service, price = 42.5 }),
-            Of(late, QualifyProvider.Definition, new { service, provider = MadeUp.Independent, outcome = "qualified", rationale = "Registered" }),
+            Of(late, SetPrice.Definition, new { service, price = 42.5, unit = "visit", from = "2012-04-01", until = "2013-03-31" }),
+            Of(late, QualifyProvider.Definition, new { service, provider = MadeUp.Independent, outcome = "qualified", rationale = "Registered", contact = "By letter", reviewOn = "2013-04-01", expiresOn = "2015-03-31" }),
             Of(late.WithPack(service).WithPrice(service).WithQualified(service), GoLive.Definition, new { service }),
+            Of(engaged, RecordFeedback.Definition, new { engagement = engaged.LastRecord, statement = "The clinic is far", services = new[] { service } }),
+            Of(engaged, ProposeService.Definition, new { service = "Night sitting", reason = "Carers ask for it" }),
+            Of(engaged, SetCriterion.Definition, new { criterion = "Waiting times", weight = 60 }),
+            Of(compared, ScoreService.Definition, new { service, scores = new Dictionary<string, decimal> { ["Waiting times"] = 4 }, rationale = "Eleven weeks" }),
+            Of(selected, DropService.Definition, new { service, reason = "Few patients" }),
+            Of(selected, WritePack.Definition, new { service, coProducers = new List<string> { "Neighbour cluster" }, specification = "Hearing tests", currency = "A pathway", quality = "Six weeks", referral = "By the practice" }),
+            Of(late, OpenOffer.Definition, Examples.Offer(service, late.Day)),
+            Of(late, NameExistingProvider.Definition, new { service, provider = MadeUp.Trust, contact = "By letter" }),
+            Of(offered, RecordApplication.Definition, new { service, provider = MadeUp.Independent, answers = new List<string> { "Yes", "Two", "On foot" } }),
+            Of(applied, AttachEvidence.Definition, new { application = applied.LastRecord, title = "Registration", document, fileName = "registration.pdf", sha256 = new string('0', 64) }),
+            Of(applied, AssignAssessors.Definition, new { applications = new[] { applied.LastRecord }, first = "ann", second = "bob" }),
+            Of(applied, Remind.Definition, new { applications = new[] { applied.LastRecord }, text = "By Friday, please" }),
+            Of(applied, AssessApplication.Definition, new { application = applied.LastRecord, assessor = "ann", marks = Examples.Marks, recommends = "qualified", comments = "Clear" }),
+            Of(applied, WithdrawApplication.Definition, new { application = applied.LastRecord, reason = "No premises" }),
+            Of(listed, SuspendProvider.Definition, new { service, provider = MadeUp.Independent, failed = "registration", evidence = "Notice of the regulator", notice = listed.Day }),
+            Of(listed.WithSuspended(service), ReinstateProvider.Definition, new { service, provider = MadeUp.Independent, evidence = "Registered again" }),
+            Of(listed, RemoveProvider.Definition, new { service, provider = MadeUp.Independent, failed = "quality", evidence = "Two audits", notice = listed.Day }),
         ];
     }
 

@@ -20,4 +20,17 @@ internal static class ProgrammeFacts
 
     public static CaseStory WithQualified(this CaseStory story, string service, string provider = MadeUp.Independent) =>
         story.With("qualify-provider", new { service, provider, outcome = "qualified", rationale = "Registered and priced" });
+
+    public static CaseStory WithCriterion(this CaseStory story, string criterion, int weight) => story.With("set-criterion", new { criterion, weight });
+
+    public static CaseStory WithOffer(this CaseStory story, string service) => story.With("open-offer", Examples.Offer(service, story.Day));
+
+    public static CaseStory WithApplicationOf(this CaseStory story, string provider, string service) =>
+        story.With("record-application", new { service, provider, answers = new List<string> { "Yes", "Two", "On foot" } });
+
+    public static CaseStory WithAssessment(this CaseStory story, string application, string assessor, string recommends = "qualified") =>
+        story.With("assess-application", new { application, assessor, marks = Examples.Marks, recommends, comments = "Clear" });
+
+    public static CaseStory WithSuspended(this CaseStory story, string service, string provider = MadeUp.Independent) =>
+        story.With("suspend-provider", new { service, provider, failed = "registration", evidence = "Notice of the regulator", notice = story.Day });
 }

@@ -33,6 +33,27 @@ public enum CodeSource
     /// <summary>A service that the programme has selected.</summary>
     SelectedService,
 
+    /// <summary>A selected service of which an offer takes applications.</summary>
+    OfferedService,
+
+    /// <summary>A service of the national list, or one that the programme has put forward.</summary>
+    ProposedService,
+
+    /// <summary>The programme's local engagements.</summary>
+    LocalEngagement,
+
+    /// <summary>The applications to qualify that have no outcome.</summary>
+    PendingApplication,
+
+    /// <summary>The providers among which patients of a service can choose.</summary>
+    ListedProvider,
+
+    /// <summary>The suspended providers of a service.</summary>
+    SuspendedProvider,
+
+    /// <summary>A document that was handed in.</summary>
+    Document,
+
     /// <summary>A person who works in the service.</summary>
     Person,
 

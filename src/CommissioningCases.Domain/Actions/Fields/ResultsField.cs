@@ -2,23 +2,26 @@ using System.Text.Json;
 
 namespace CommissioningCases.Domain.Actions.Fields;
 
-/// <summary>A value for each of some measures, keyed by the measure's id.</summary>
+/// <summary>A value for each of some things, keyed by the thing's name, such as a measure's id.</summary>
 public sealed class ResultsField(string name, string label) : Field<IReadOnlyDictionary<string, decimal>>(name, label)
 {
+    /// <summary>What the values are for, as a person calls it.</summary>
+    public string KeyedBy { get; init; } = "measure";
+
     internal override string? Read(JsonElement element, out IReadOnlyDictionary<string, decimal> value)
     {
         var results = new Dictionary<string, decimal>(StringComparer.Ordinal);
         value = results;
         if (element.ValueKind != JsonValueKind.Object)
         {
-            return $"{Label} must give a number for each measure";
+            return $"{Label} must give a number for each {KeyedBy}";
         }
 
         foreach (var property in element.EnumerateObject())
         {
             if (property.Value.ValueKind != JsonValueKind.Number || !property.Value.TryGetDecimal(out var number))
             {
-                return $"{Label} must give a number for each measure";
+                return $"{Label} must give a number for each {KeyedBy}";
             }
 
             results[property.Name] = number;

@@ -1,0 +1,38 @@
+using CommissioningCases.Domain.Bodies;
+
+namespace CommissioningCases.Domain.Choice;
+
+/// <summary>How the services that a cluster can choose from compare by its own criteria.</summary>
+public static class ServiceRanking
+{
+    /// <summary>Every service on the cluster's list, the best first; those without scores last, those with the most feedback first among equals.</summary>
+    public static IReadOnlyList<RankedService> Of(ProgrammeFile file, KnownBodies bodies) =>
+    [
+        .. OnList(file, bodies)
+            .Select(service => new RankedService(service, ScoreOf(file, service), file.Feedback.FindAll(feedback => feedback.SpeaksFor(service))))
+            .OrderByDescending(ranked => ranked.Score ?? -1)
+            .ThenByDescending(ranked => ranked.Feedback.Count)
+            .ThenBy(ranked => ranked.Service, StringComparer.Ordinal),
+    ];
+
+    /// <summary>The eight services of the national list, and those that were put forward or selected locally.</summary>
+    public static IEnumerable<string> OnList(ProgrammeFile file, KnownBodies bodies) =>
+        bodies.NationalServices.Select(service => service.Code).Concat(file.Proposals.Keys).Concat(file.Services.Keys).Distinct(StringComparer.Ordinal);
+
+    internal static bool IsOnList(ProgrammeFile file, string service, KnownBodies bodies) =>
+        bodies.FindNationalService(service) is not null || file.Proposals.ContainsKey(service) || file.Services.ContainsKey(service);
+
+    /// <summary>The mean of the scores by the criteria's present weights; a criterion that was not scored counts as 0. Null while there is nothing to go by.</summary>
+    private static decimal? ScoreOf(ProgrammeFile file, string service)
+    {
+        var weights = file.Criteria.Values.Sum(criterion => criterion.Details.Weight);
+        return weights == 0 || file.Scores.GetValueOrDefault(service) is not { } scored
+            ? null
+            : file.Criteria.Values.Sum(criterion => criterion.Details.Weight * scored.Details.Scores.GetValueOrDefault(criterion.Details.Criterion)) / weights;
+    }
+}
+
+/// <param name="Service">Code of a national service, or name of a local one.</param>
+/// <param name="Score">From 0 to <see cref="ScoreService.Most"/>; null where it was not scored.</param>
+/// <param name="Feedback">What was said for it.</param>
+public sealed record RankedService(string Service, decimal? Score, IReadOnlyList<Feedback> Feedback);
