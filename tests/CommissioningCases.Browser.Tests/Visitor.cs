@@ -115,7 +115,7 @@ internal sealed class Visitor : IAsyncDisposable
 
     private async Task<bool> IsNewAsync()
     {
-        var template = $"{_account} {Page.ViewportSize!.Width} {Template.Of(Path)}";
+        var template = $"{Page.ViewportSize!.Width} {Template.Of(Path)}";
         var elements = await Page.EvaluateAsync<string[]>(ElementsOfPage);
         var unseen = elements.Where(element => _inspected.TryAdd($"{template} {element}", 0)).ToList();
         return unseen.Count > 0;

@@ -22,5 +22,5 @@ public sealed record NameExistingProvider(string Service, string Provider, strin
     public override ProgrammeActionDefinition Describe() => Definition;
 
     internal override ProgrammeFile ApplyTo(ProgrammeFile file, EntryMark mark) =>
-        file.WithService(Service, service => service with { Existing = service.Existing.Add(new ExistingProvider(mark, this)) });
+        file.WithService(Service, service => service.WithListing(new ProviderListing(Provider, mark, IsExisting: true, Contact, ReviewOn: null, ExpiresOn: null)));
 }

@@ -102,7 +102,7 @@ public static class ProgrammeRules
         var service = RequireSelected(file, qualify.Service, QualifyProvider.ServiceField, ruling);
         ruling.Invalid(ruling.Bodies.FindProvider(qualify.Provider) is null, QualifyProvider.ProviderField, "Choose a known provider");
         ruling.Invalid(
-            service?.Qualifications.Exists(one => one.IsQualified && one.Details.Provider == qualify.Provider) == true
+            service?.Listed.GetValueOrDefault(qualify.Provider) is { IsExisting: false }
                 && service.StandingOf(qualify.Provider, ruling.On) is ProviderStanding.Qualified or ProviderStanding.Suspended,
             QualifyProvider.ProviderField,
             "That provider is qualified already");

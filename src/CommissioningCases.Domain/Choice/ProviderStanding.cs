@@ -18,7 +18,8 @@ public enum ProviderStanding
     Removed,
 }
 
-public sealed record StandingChange(EntryMark Mark, string Provider, ProviderStanding Standing) : Fact(Mark);
+/// <summary>A suspension, a reinstatement or a removal.</summary>
+public sealed record StandingChange(EntryMark Mark, ProviderStanding Standing) : Fact(Mark);
 
 /// <summary>A provider among which patients of a service can choose, or could.</summary>
 /// <param name="Mark">Where it qualified last, or was named as an existing provider.</param>
@@ -28,5 +29,11 @@ public sealed record StandingChange(EntryMark Mark, string Provider, ProviderSta
 /// <param name="ExpiresOn">The last day of its qualification; null where none was set.</param>
 public sealed record ProviderListing(string Provider, EntryMark Mark, bool IsExisting, string? Contact, DateOnly? ReviewOn, DateOnly? ExpiresOn)
 {
+    /// <summary>What stood against it since then, and no longer stands.</summary>
+    public FactList<StandingChange> Changes { get; init; } = [];
+
+    /// <summary>How it stands on the day that was asked for.</summary>
     public ProviderStanding Standing { get; init; }
+
+    internal ProviderListing After(StandingChange change) => this with { Changes = Changes.Add(change) };
 }

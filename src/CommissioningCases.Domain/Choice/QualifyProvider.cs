@@ -48,9 +48,13 @@ public sealed record QualifyProvider(
     internal override ProgrammeFile ApplyTo(ProgrammeFile file, EntryMark mark)
     {
         var qualification = new Qualification(mark, this);
-        var qualified = file.WithService(Service, service => service with { Qualifications = service.Qualifications.Add(qualification) });
+        var qualified = file.WithService(Service, service => List(service with { Qualifications = service.Qualifications.Add(qualification) }, mark));
         return file.PendingApplication(Service, Provider) is { } application
             ? qualified.WithApplication(application.RecordId, one => one with { Outcome = qualification }) with { Pending = file.Pending.Remove(application.Key) }
             : qualified;
     }
+
+    private SelectedService List(SelectedService service, EntryMark mark) => Outcome == QualificationOutcome.Qualified
+        ? service.WithListing(new ProviderListing(Provider, mark, IsExisting: false, Contact, ReviewOn, ExpiresOn))
+        : service;
 }

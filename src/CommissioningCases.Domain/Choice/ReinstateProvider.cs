@@ -21,5 +21,5 @@ public sealed record ReinstateProvider(string Service, string Provider, string E
     public override ProgrammeActionDefinition Describe() => Definition;
 
     internal override ProgrammeFile ApplyTo(ProgrammeFile file, EntryMark mark) =>
-        file.WithService(Service, service => service with { Changes = service.Changes.Add(new StandingChange(mark, Provider, ProviderStanding.Qualified)) });
+        file.WithService(Service, service => service.WithListing(service.Listed[Provider].After(new StandingChange(mark, ProviderStanding.Qualified))));
 }

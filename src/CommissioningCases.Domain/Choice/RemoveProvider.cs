@@ -28,5 +28,5 @@ public sealed record RemoveProvider(string Service, string Provider, FailedRequi
     public override ProgrammeActionDefinition Describe() => Definition;
 
     internal override ProgrammeFile ApplyTo(ProgrammeFile file, EntryMark mark) =>
-        file.WithService(Service, service => service with { Changes = service.Changes.Add(new StandingChange(mark, Provider, ProviderStanding.Removed)) });
+        file.WithService(Service, service => service.WithListing(service.Listed[Provider].After(new StandingChange(mark, ProviderStanding.Removed))));
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CommissioningCases.Domain.Actions;
 using CommissioningCases.Domain.Cases;
 
@@ -16,13 +17,11 @@ public sealed record SelectedService(EntryMark Mark, SelectService Details) : Fa
 
     public FactList<Offer> Offers { get; init; } = [];
 
-    /// <summary>The providers that provided it before there was a choice.</summary>
-    public FactList<ExistingProvider> Existing { get; init; } = [];
-
     public FactList<Qualification> Qualifications { get; init; } = [];
 
-    /// <summary>The suspensions, reinstatements and removals of its providers.</summary>
-    public FactList<StandingChange> Changes { get; init; } = [];
+    /// <summary>The providers that qualified, or provided it before there was a choice, by their codes.</summary>
+    public ImmutableSortedDictionary<string, ProviderListing> Listed { get; init; } =
+        ImmutableSortedDictionary.Create<string, ProviderListing>(StringComparer.Ordinal);
 
     public EntryMark? Live { get; init; }
 
@@ -33,46 +32,21 @@ public sealed record SelectedService(EntryMark Mark, SelectService Details) : Fa
     public ServicePrice? PriceOn(DateOnly day) => Prices.FindLast(price => price.HoldsOn(day));
 
     /// <summary>How a provider stands on that day; null when it neither qualified nor provided the service before.</summary>
-    public ProviderStanding? StandingOf(string provider, DateOnly on) => StandingOf(FindListing(provider), provider, on);
+    public ProviderStanding? StandingOf(string provider, DateOnly on) => Listed.TryGetValue(provider, out var listing) ? StandingOf(listing, on) : null;
 
     /// <summary>The providers that ever qualified or provided the service before, each as it stands on that day, in the order of their codes.</summary>
-    public IEnumerable<ProviderListing> Listings(DateOnly on) =>
-        Existing.Select(existing => existing.Details.Provider)
-            .Concat(Qualifications.Where(qualification => qualification.IsQualified).Select(qualification => qualification.Details.Provider))
-            .Distinct(StringComparer.Ordinal)
-            .Order(StringComparer.Ordinal)
-            .Select(provider => FindListing(provider)! with { Standing = StandingOf(provider, on)!.Value });
+    public IEnumerable<ProviderListing> Listings(DateOnly on) => Listed.Values.Select(listing => listing with { Standing = StandingOf(listing, on) });
 
-    private ProviderListing? FindListing(string provider)
-    {
-        if (Qualifications.FindLast(qualification => qualification.IsQualified && qualification.Details.Provider == provider) is { } qualified)
-        {
-            return new ProviderListing(provider, qualified.Mark, IsExisting: false, qualified.Details.Contact, qualified.Details.ReviewOn, qualified.Details.ExpiresOn);
-        }
+    internal SelectedService WithListing(ProviderListing listing) => this with { Listed = Listed.SetItem(listing.Provider, listing) };
 
-        return Existing.Find(existing => existing.Details.Provider == provider) is { } known
-            ? new ProviderListing(provider, known.Mark, IsExisting: true, known.Details.Contact, ReviewOn: null, ExpiresOn: null)
-            : null;
-    }
-
-    private ProviderStanding? StandingOf(ProviderListing? listing, string provider, DateOnly on)
-    {
-        if (listing is null)
-        {
-            return null;
-        }
-
-        var change = Changes.FindLast(change => change.Provider == provider && change.Mark.Number > listing.Mark.Number && change.On <= on);
-        return change is { Standing: not ProviderStanding.Qualified } ? change.Standing
-            : listing.ExpiresOn < on ? ProviderStanding.Expired
-            : ProviderStanding.Qualified;
-    }
+    private static ProviderStanding StandingOf(ProviderListing listing, DateOnly on) =>
+        listing.Changes.FindLast(change => change.On <= on) is { Standing: not ProviderStanding.Qualified } change ? change.Standing
+        : listing.ExpiresOn < on ? ProviderStanding.Expired
+        : ProviderStanding.Qualified;
 }
 
 /// <param name="Version">From 1.</param>
 public sealed record PackVersion(EntryMark Mark, WritePack Details, int Version) : Fact(Mark);
-
-public sealed record ExistingProvider(EntryMark Mark, NameExistingProvider Details) : Fact(Mark);
 
 /// <param name="Price">In pounds.</param>
 /// <param name="Unit">What it is paid for, such as "course of treatment"; null where that was not set out.</param>

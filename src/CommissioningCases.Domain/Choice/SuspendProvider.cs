@@ -28,5 +28,5 @@ public sealed record SuspendProvider(string Service, string Provider, FailedRequ
     public override ProgrammeActionDefinition Describe() => Definition;
 
     internal override ProgrammeFile ApplyTo(ProgrammeFile file, EntryMark mark) =>
-        file.WithService(Service, service => service with { Changes = service.Changes.Add(new StandingChange(mark, Provider, ProviderStanding.Suspended)) });
+        file.WithService(Service, service => service.WithListing(service.Listed[Provider].After(new StandingChange(mark, ProviderStanding.Suspended))));
 }
