@@ -1,5 +1,6 @@
 using CommissioningCases.Application.Accounts;
 using CommissioningCases.Application.Cases.Recording;
+using CommissioningCases.Application.Choice;
 using CommissioningCases.Application.Data;
 using CommissioningCases.Application.Data.Trail;
 using CommissioningCases.Application.Evidence.Checks;
@@ -37,6 +38,8 @@ public static class ApplicationServices
         services.AddSingleton(ViewTablesOf);
         services.AddScoped<CaseLoader>();
         services.AddScoped<AttemptRights>();
+        services.AddScoped<ProgrammeRights>();
+        services.AddScoped<ProgrammeReader>();
         services.AddScoped<EntryWriter>();
         services.AddScoped<Recorder>();
         services.AddScoped<OrganisationDirectory>();

@@ -3,13 +3,14 @@ using CommissioningCases.Application.Accounts;
 using CommissioningCases.Application.Cases.Recording;
 using CommissioningCases.Application.Pipeline;
 using CommissioningCases.Domain.Cases;
+using CommissioningCases.Domain.Choice;
 using FluentValidation;
 using MediatR;
 
 namespace CommissioningCases.Application.Cases;
 
 /// <summary>Tries an action on a case: the only way in which anybody changes one.</summary>
-/// <param name="Case">The case's reference; null or empty to log a new case, which gets one.</param>
+/// <param name="Case">The reference of the case or programme; null or empty to log a new case or open a programme, which gets one.</param>
 /// <param name="Do">Name of the action.</param>
 /// <param name="Fields">A JSON object with <c>on</c> and the action's fields.</param>
 /// <param name="AttemptId">The same for every repeat: a repeat returns what the first one returned.</param>
@@ -42,8 +43,12 @@ internal sealed class AttemptHandler(CaseLoader cases, AttemptRights rights, Rec
 
         return await recorder.RepeatAsync(opened, cancellationToken)
             ?? AsSeenBy(person, opened, await recorder.MovedOnAsync(opened, request.Seen, cancellationToken))
-            ?? await recorder.RecordAsync(opened, request.Do, request.Fields, request.AttemptId, person, cancellationToken);
+            ?? await recorder.RecordAsync(opened, request.Do, FieldsOf(person, opened, request), request.AttemptId, person, cancellationToken);
     }
+
+    private static JsonElement FieldsOf(Person person, OpenedCase opened, Attempt request) => opened.State?.File is ProgrammeFile programme
+        ? ProgrammeFields.Complete(person, programme, opened.Reference.Bodies, request)
+        : request.Fields;
 
     /// <summary>What union representatives may not see does not stop them either: that others recorded it is not for them to know.</summary>
     private static AttemptResult? AsSeenBy(Person person, OpenedCase opened, AttemptResult? result) =>

@@ -48,6 +48,8 @@ public sealed class CasesDbContext(DbContextOptions<CasesDbContext> options)
 
     public DbSet<ChoiceProgramme> ChoiceProgrammes => Set<ChoiceProgramme>();
 
+    public DbSet<ChoiceListing> ChoiceListings => Set<ChoiceListing>();
+
     public DbSet<Organisation> Organisations => Set<Organisation>();
 
     public DbSet<CaseRead> CaseReads => Set<CaseRead>();
@@ -78,6 +80,7 @@ public sealed class CasesDbContext(DbContextOptions<CasesDbContext> options)
         TrailMapping.Apply(builder);
         AuditMapping.Apply(builder);
         ViewMapping.Apply(builder);
+        ChoiceMapping.Apply(builder);
         ImportMapping.Apply(builder);
         builder.Entity<DataProtectionKey>(key =>
         {

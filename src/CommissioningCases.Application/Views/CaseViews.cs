@@ -15,12 +15,12 @@ namespace CommissioningCases.Application.Views;
 internal static class CaseViews
 {
     /// <summary>Higher with every change of what the views hold: the service makes them anew where the database has those of a lower one.</summary>
-    public const int Edition = 4;
+    public const int Edition = 5;
 
     public static IEnumerable<ICaseView> Of(CaseState state, KnownBodies bodies) => state.File switch
     {
         CaseFile file => Of(state, file, ShaOf(file.Logged.Pct, bodies), bodies),
-        ProgrammeFile file => [Programme(state, file)],
+        ProgrammeFile file => new ProgrammeRegister(state, file, bodies).Rows(),
         _ => [],
     };
 
@@ -67,16 +67,4 @@ internal static class CaseViews
             Edition = file.Edition,
         };
     }
-
-    private static ChoiceProgramme Programme(CaseState state, ProgrammeFile file) => new()
-    {
-        CaseId = state.History.Id,
-        Name = state.History.Name,
-        Cluster = file.Cluster,
-        Began = file.Began,
-        LastNumber = state.LastNumber,
-        LastOn = state.LastOn,
-        LastRecordedAt = state.LastRecordedAt,
-        Edition = file.Edition,
-    };
 }

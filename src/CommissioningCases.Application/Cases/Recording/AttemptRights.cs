@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CommissioningCases.Application.Cases.Recording;
 
 /// <summary>Whose attempts on which cases are looked at. Imports need not ask: they tell of people and places outside this service.</summary>
-internal sealed class AttemptRights(CasesDbContext db, TimeProvider clock)
+internal sealed class AttemptRights(CasesDbContext db, ProgrammeRights programmes, TimeProvider clock)
 {
     /// <returns>What is wrong with the fields because of who gave them.</returns>
     /// <exception cref="NotFoundException">There is no such case in the person's scope.</exception>
@@ -24,9 +24,10 @@ internal sealed class AttemptRights(CasesDbContext db, TimeProvider clock)
             throw new ForbiddenException($"{person.Role.Title()}s do not try {action}.");
         }
 
-        if (attempt.Do == OpenProgramme.Definition.Name)
+        if (attempt.Do == OpenProgramme.Definition.Name || opened.State?.File is ProgrammeFile)
         {
-            throw new ForbiddenException("Choice programmes come in by import.");
+            var wrong = await programmes.CheckAsync(person, opened.State?.File as ProgrammeFile, opened.Reference.Bodies, attempt, cancellationToken);
+            return [.. wrong, .. ClosedProviders.Check(attempt.Fields, file: null, opened.Reference.Bodies, clock.Today())];
         }
 
         if (opened.Name is not null && !IsInScope(person, opened))

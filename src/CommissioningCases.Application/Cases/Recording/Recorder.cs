@@ -60,7 +60,7 @@ internal sealed class Recorder(CasesDbContext db, CaseLoader cases, EntryWriter 
             return new AttemptResult.Invalid(invalid.Errors);
         }
 
-        var before = opened.State ?? CaseState.Begin(await BeginAsync(opened, cancellationToken));
+        var before = opened.State ?? CaseState.Begin(await BeginAsync(opened, action, cancellationToken));
         var entry = NewEntry.Of(before, action, verdict, attemptId, person, clock.GetUtcNow());
         var file = verdict.Decision is Decision.Accepted accepted ? accepted.After : before.File is null ? null : before.File with { LastNumber = number };
         await writer.WriteAsync(before, entry, before.After(entry, file), opened.Reference.Bodies, cancellationToken);
@@ -73,18 +73,18 @@ internal sealed class Recorder(CasesDbContext db, CaseLoader cases, EntryWriter 
     private async Task<HashSet<string>> ClustersWithProgrammeAsync(CancellationToken cancellationToken) =>
         await db.ChoiceProgrammes.Select(programme => programme.Cluster).ToHashSetAsync(cancellationToken);
 
-    private async Task<CaseHistory> BeginAsync(OpenedCase opened, CancellationToken cancellationToken) => new()
+    private async Task<CaseHistory> BeginAsync(OpenedCase opened, string action, CancellationToken cancellationToken) => new()
     {
         Id = opened.NewId,
-        Name = opened.Name ?? await NextReferenceAsync(cancellationToken),
+        Name = opened.Name ?? await NextReferenceAsync(action == OpenProgramme.Definition.Name ? "CP" : "CC", cancellationToken),
         Edition = Rulebook.Edition,
     };
 
     /// <summary>An imported case may have taken one already: then the attempt meets it, starts again and draws the next.</summary>
-    private async Task<string> NextReferenceAsync(CancellationToken cancellationToken)
+    private async Task<string> NextReferenceAsync(string kind, CancellationToken cancellationToken)
     {
         var drawn = await db.Database.SqlQuery<long>($"""select nextval('case_references') as "Value" """).SingleAsync(cancellationToken);
-        return $"CC-{clock.Today().Year}-{drawn:00000}";
+        return $"{kind}-{clock.Today().Year}-{drawn:00000}";
     }
 
     private static AttemptResult.Accepted Accepted(CaseHistory history, Entry entry) =>

@@ -68,13 +68,6 @@ internal static class ViewMapping
             departure.HasIndex(d => new { d.OnDay, d.CaseId, d.Number }).HasDatabaseName("case_departures_day");
         });
         OversightMapping.Apply(builder);
-        builder.Entity<ChoiceProgramme>(programme =>
-        {
-            programme.ToTable("choice_programmes");
-            programme.HasKey(p => p.CaseId);
-            programme.HasIndex(p => p.Cluster).IsUnique().HasDatabaseName("choice_programmes_cluster");
-            programme.IsView();
-        });
         builder.Entity<CaseCount>(count =>
         {
             count.ToTable("case_counts");

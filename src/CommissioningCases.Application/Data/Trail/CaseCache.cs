@@ -17,7 +17,18 @@ public sealed class CaseCache : IDisposable
 
     public void Keep(CaseState state) => _states.Set(state.History.Name, state, new MemoryCacheEntryOptions { Size = state.LastNumber + 1 });
 
+    /// <summary>The programme of a cluster, as far as it was read.</summary>
+    internal CaseState? FindProgramme(string cluster) => _states.Get<string>(new ProgrammeKey(cluster)) is { } name ? Find(name) : null;
+
+    internal void KeepProgramme(string cluster, CaseState state)
+    {
+        _states.Set(new ProgrammeKey(cluster), state.History.Name, new MemoryCacheEntryOptions { Size = 1 });
+        Keep(state);
+    }
+
     public void Forget(string name) => _states.Remove(name);
 
     public void Dispose() => _states.Dispose();
+
+    private sealed record ProgrammeKey(string Cluster);
 }

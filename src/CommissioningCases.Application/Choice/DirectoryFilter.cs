@@ -1,0 +1,17 @@
+namespace CommissioningCases.Application.Choice;
+
+/// <summary>What of the directory is looked for.</summary>
+/// <param name="Cluster">Code of a PCT cluster; null for every one.</param>
+/// <param name="Service">Code of a national service or name of a local one; null for every one.</param>
+/// <param name="Provider">A provider's code or a part of its name; null for every one.</param>
+public sealed record DirectoryFilter(string? Cluster, string? Service, string? Provider);
+
+/// <summary>Where in the directory a page begins: after a line of it, or before one.</summary>
+public sealed record DirectoryPosition(string Service, string ProviderName, Guid CaseId, int Number, bool IsBackwards);
+
+/// <summary>A provider among which patients of a service can choose.</summary>
+public sealed record DirectoryLine(
+    string Cluster, string Service, string Provider, string ProviderName, bool IsExisting, DateOnly Since, string? Contact, DateOnly? ExpiresOn, Guid CaseId, int Number)
+{
+    internal DirectoryPosition Position(bool isBackwards) => new(Service, ProviderName, CaseId, Number, isBackwards);
+}

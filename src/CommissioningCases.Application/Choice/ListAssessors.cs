@@ -1,0 +1,28 @@
+using CommissioningCases.Application.Accounts;
+using CommissioningCases.Application.Data;
+using CommissioningCases.Application.Pipeline;
+using CommissioningCases.Application.Reference;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace CommissioningCases.Application.Choice;
+
+/// <summary>Those who can assess applications to qualify in a cluster's programme, by name.</summary>
+[Allow(Role.Commissioner)]
+public sealed record ListAssessors(string Cluster) : IRequest<IReadOnlyList<Colleague>>;
+
+internal sealed class ListAssessorsHandler(CasesDbContext db, Bodies bodies, CurrentPerson current, TimeProvider clock) : IRequestHandler<ListAssessors, IReadOnlyList<Colleague>>
+{
+    public async Task<IReadOnlyList<Colleague>> Handle(ListAssessors request, CancellationToken cancellationToken)
+    {
+        if (bodies.Latest.Bodies.FindCluster(request.Cluster) is not { } cluster || !cluster.IsInScopeOf(Scope.Of(current.Person)))
+        {
+            throw new NotFoundException("There is no such cluster.");
+        }
+
+        return await db.Users.AssessorsOf(cluster, clock.Today())
+            .OrderBy(user => user.Name)
+            .Select(user => new Colleague(user.UserName!, user.Name))
+            .ToListAsync(cancellationToken);
+    }
+}

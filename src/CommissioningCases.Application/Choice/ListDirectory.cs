@@ -1,0 +1,96 @@
+using CommissioningCases.Application.Accounts;
+using CommissioningCases.Application.Cases.Listing;
+using CommissioningCases.Application.Data;
+using CommissioningCases.Application.Pipeline;
+using CommissioningCases.Application.Reference;
+using CommissioningCases.Domain.Bodies;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace CommissioningCases.Application.Choice;
+
+/// <summary>The providers among which patients can choose now, of the services that are live: a page, or all of it for print.</summary>
+/// <param name="From">Where the page begins; null for the first.</param>
+/// <param name="IsWhole">Whether every line is wanted on one page.</param>
+[Allow(Role.Commissioner, Role.BoardSecretary, Role.ShaReviewer, Role.UnionRepresentative, Role.Auditor)]
+public sealed record ListDirectory(DirectoryFilter Filter, DirectoryPosition? From, bool IsWhole) : IRequest<DirectoryPage>
+{
+    public const int PageSize = 50;
+}
+
+/// <param name="Services">The services that are live in the person's scope, to choose from.</param>
+/// <param name="Previous">Where the page before it begins; null when this is the first.</param>
+/// <param name="Next">Where the page after it begins; null when this is the last.</param>
+public sealed record DirectoryPage(
+    IReadOnlyList<DirectoryLine> Lines, IReadOnlyList<PctCluster> Clusters, IReadOnlyList<string> Services, DirectoryPosition? Previous, DirectoryPosition? Next,
+    KnownBodies Bodies, DateOnly Today);
+
+internal sealed class ListDirectoryHandler(CasesDbContext db, Bodies bodies, CurrentPerson current, TimeProvider clock) : IRequestHandler<ListDirectory, DirectoryPage>
+{
+    public async Task<DirectoryPage> Handle(ListDirectory request, CancellationToken cancellationToken)
+    {
+        var scope = Scope.Of(current.Person);
+        var known = (await bodies.ReadAsync(db, cancellationToken)).Bodies;
+        var clusters = scope.ClustersOf(known);
+        var sql = new DirectorySql(scope, request.Filter, known, clock.Today());
+        await db.Database.OpenConnectionAsync(cancellationToken);
+        try
+        {
+            await using var batch = new NpgsqlBatch(db.NpgsqlConnection())
+            {
+                BatchCommands = { request.IsWhole ? sql.All() : sql.Page(request.From, ListDirectory.PageSize), Services(clusters) },
+            };
+            await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
+            var lines = await reader.ReadAllAsync(DirectorySql.Read, cancellationToken);
+            var services = await reader.ReadNextAsync(row => row.GetString(0), cancellationToken);
+            return Cut(lines, request, new DirectoryPage([], clusters, services, null, null, known, clock.Today()));
+        }
+        finally
+        {
+            await db.Database.CloseConnectionAsync();
+        }
+    }
+
+    /// <summary>Jumps from service to service in the index instead of reading every line.</summary>
+    private static NpgsqlBatchCommand Services(IReadOnlyList<PctCluster> clusters) => new("""
+        with recursive s as (
+            (select p.case_id, (select min(l.service) from choice_listings l where l.case_id = p.case_id and l.live_on is not null) as service
+             from choice_programmes p where p.cluster = any ($1))
+            union all
+            select s.case_id, (select min(l.service) from choice_listings l where l.case_id = s.case_id and l.live_on is not null and l.service > s.service)
+            from s where s.service is not null)
+        select distinct service from s where service is not null order by service
+        """)
+    {
+        Parameters = { new NpgsqlParameter<string[]> { TypedValue = [.. clusters.Select(cluster => cluster.Code)] } },
+    };
+
+    private static DirectoryPage Cut(List<DirectoryLine> lines, ListDirectory request, DirectoryPage page)
+    {
+        if (request.IsWhole)
+        {
+            return page with { Lines = lines };
+        }
+
+        var isMore = lines.Count > ListDirectory.PageSize;
+        if (isMore)
+        {
+            lines.RemoveAt(ListDirectory.PageSize);
+        }
+
+        var isBackwards = request.From is { IsBackwards: true };
+        if (isBackwards)
+        {
+            lines.Reverse();
+        }
+
+        var (isBefore, isAfter) = isBackwards ? (isMore, true) : (request.From is not null, isMore);
+        return page with
+        {
+            Lines = lines,
+            Previous = isBefore && lines.Count > 0 ? lines[0].Position(isBackwards: true) : null,
+            Next = isAfter && lines.Count > 0 ? lines[^1].Position(isBackwards: false) : null,
+        };
+    }
+}

@@ -1,0 +1,30 @@
+using CommissioningCases.Application.Data.Views;
+using Microsoft.EntityFrameworkCore;
+
+namespace CommissioningCases.Application.Data.Mappings;
+
+/// <summary>The tables of the views of choice programmes.</summary>
+internal static class ChoiceMapping
+{
+    public static void Apply(ModelBuilder builder)
+    {
+        builder.Entity<ChoiceProgramme>(programme =>
+        {
+            programme.ToTable("choice_programmes");
+            programme.HasKey(p => p.CaseId);
+            programme.HasIndex(p => p.Cluster).IsUnique().HasDatabaseName("choice_programmes_cluster");
+            programme.HasIndex(p => p.Sha).HasDatabaseName("choice_programmes_sha");
+            programme.HasIndex(p => p.Pcts).HasMethod("gin").HasDatabaseName("choice_programmes_pcts");
+            programme.IsView();
+        });
+        builder.Entity<ChoiceListing>(listing =>
+        {
+            listing.ToTable("choice_listings");
+            listing.HasKey(l => new { l.CaseId, l.Number });
+            listing.HasIndex(l => new { l.Service, l.ProviderName, l.CaseId, l.Number }).HasFilter("live_on is not null").HasDatabaseName("choice_listings_service");
+            listing.HasIndex(l => new { l.CaseId, l.Service, l.ProviderName, l.Number }).HasFilter("live_on is not null").HasDatabaseName("choice_listings_case");
+            listing.HasIndex(l => new { l.Provider, l.Service }).HasFilter("live_on is not null").HasDatabaseName("choice_listings_provider");
+            listing.IsView();
+        });
+    }
+}
