@@ -24,6 +24,8 @@ public static class DemonstrationAccounts
         new("union" + Domain, "Una Union", Role.UnionRepresentative, DemonstrationBodies.Sha.Code, "UNISON"),
         new("admin" + Domain, "Adam Admin", Role.Administrator, null),
         new("auditor" + Domain, "Audrey Auditor", Role.Auditor, null),
+        new("peninsula" + Domain, "Petroc Peninsula", Role.Commissioner, DemonstrationBodies.PeninsulaPct),
+        new("second.peninsula" + Domain, "Demelza Peninsula", Role.Commissioner, DemonstrationBodies.PeninsulaPct),
     ];
 
     public static DemonstrationAccount Administrator { get; } = Named("admin");

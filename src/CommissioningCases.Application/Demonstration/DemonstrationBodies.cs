@@ -9,12 +9,16 @@ public static class DemonstrationBodies
     public const string FirstPct = "XD1";
     public const string SecondPct = "XD2";
 
+    /// <summary>Alone in its cluster, as Cornwall and Isles of Scilly is; its choice programme is for the visitor to run from the beginning.</summary>
+    public const string PeninsulaPct = "XD3";
+
     public static StrategicHealthAuthority Sha { get; } = new("QDM", "Demonstration Strategic Health Authority");
 
     public static IReadOnlyList<PrimaryCareTrust> Pcts { get; } =
     [
         new(FirstPct, "Demonstration PCT", Sha.Code),
         new(SecondPct, "Second Demonstration PCT", Sha.Code),
+        new(PeninsulaPct, "Demonstration Peninsula PCT", Sha.Code),
     ];
 
     public static IReadOnlyList<Provider> Providers { get; } =
@@ -31,5 +35,9 @@ public static class DemonstrationBodies
     public static string? NameOf(string? organisation) =>
         organisation == Sha.Code ? Sha.Name : Pcts.FirstOrDefault(pct => pct.Code == organisation)?.Name;
 
-    public static PctCluster Cluster { get; } = new("XDL", "Demonstration PCT cluster", Sha.Code, [FirstPct, SecondPct]);
+    public static IReadOnlyList<PctCluster> Clusters { get; } =
+    [
+        new("XDL", "Demonstration PCT cluster", Sha.Code, [FirstPct, SecondPct]),
+        new("XDP", "Demonstration Peninsula", Sha.Code, [PeninsulaPct]),
+    ];
 }

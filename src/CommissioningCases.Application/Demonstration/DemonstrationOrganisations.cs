@@ -27,7 +27,9 @@ internal static class DemonstrationOrganisations
             yield return new Organisation { Kind = OrganisationKind.Provider, Code = provider.Code, Name = provider.Name, ProviderKind = provider.Kind, Sha = provider.Sha };
         }
 
-        var cluster = DemonstrationBodies.Cluster;
-        yield return new Organisation { Kind = OrganisationKind.Cluster, Code = cluster.Code, Name = cluster.Name, Sha = cluster.Sha, Members = [.. cluster.Members] };
+        foreach (var cluster in DemonstrationBodies.Clusters)
+        {
+            yield return new Organisation { Kind = OrganisationKind.Cluster, Code = cluster.Code, Name = cluster.Name, Sha = cluster.Sha, Members = [.. cluster.Members] };
+        }
     }
 }

@@ -16,9 +16,9 @@ public sealed class EntrySentences(HistoryFile file, Names names)
     public Sentence Accepted(string action, JsonElement fields, int number)
     {
         var reader = new FieldReader(fields);
-        if (file is ProgrammeFile)
+        if (file is ProgrammeFile programme)
         {
-            return new ProgrammeSentences(names).Of(ProgrammeActions.Find(action)?.Read(reader) ?? throw Unknown(action));
+            return new ProgrammeSentences(programme, names).Of(ProgrammeActions.Find(action)?.Read(reader) ?? throw Unknown(action), fields);
         }
 
         var sentence = new CaseSentences((CaseFile)file, names).Of(CaseActions.Find(action)?.Read(reader) ?? throw Unknown(action), number);

@@ -32,6 +32,7 @@ public static class FieldText
         (IChoiceField, JsonValueKind.String) when field == RecordAssurance.MechanismField => ChoiceWords.Title(value.GetString()!),
         (IChoiceField, JsonValueKind.String) => ChoiceWords.Label(value.GetString()!),
         (DateField, JsonValueKind.String) when DateField.TryParse(value.GetString()!, out var day) => British.Day(day),
+        (ResultsField { KeyedBy: "question" }, JsonValueKind.Object) => British.List([.. value.EnumerateObject().Select(mark => $"question {mark.Name}: {British.Number(mark.Value.GetDecimal())}")]),
         (ResultsField, JsonValueKind.Object) => British.List([.. value.EnumerateObject().Select(result => $"{names.Measure(result.Name)} {names.Amount(result.Name, result.Value.GetDecimal())}")]),
         (WeightsField, JsonValueKind.Object) => British.List([.. value.EnumerateObject().Select(weight => $"{weight.Name} {British.Number(weight.Value.GetDecimal())}%")]),
         (_, JsonValueKind.Number) => British.Number(value.GetDecimal()),
@@ -43,13 +44,13 @@ public static class FieldText
     private static string Name(CodeSource source, string code, Names names) => source switch
     {
         CodeSource.Pct => names.Pct(code),
-        CodeSource.Provider or CodeSource.CaseProvider or CodeSource.OtherProvider => names.Provider(code),
+        CodeSource.Provider or CodeSource.CaseProvider or CodeSource.OtherProvider or CodeSource.ListedProvider or CodeSource.SuspendedProvider => names.Provider(code),
         CodeSource.Measure => names.Measure(code),
         CodeSource.KeyStep => names.Step(code),
         CodeSource.Question => names.Question(code),
         CodeSource.Person => names.Person(code),
         CodeSource.Cluster => names.Cluster(code),
-        CodeSource.ChoiceService or CodeSource.SelectedService => names.Service(code),
+        CodeSource.ChoiceService or CodeSource.SelectedService or CodeSource.OfferedService or CodeSource.ProposedService => names.Service(code),
         _ => code,
     };
 }

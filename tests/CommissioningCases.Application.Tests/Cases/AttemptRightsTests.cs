@@ -61,21 +61,6 @@ public sealed class AttemptRightsTests(PostgresFixture postgres) : IClassFixture
     }
 
     [Fact]
-    public async Task OpenProgramme_ByACommissioner_IsForbidden() =>
-        await Should.ThrowAsync<ForbiddenException>(() => _application.SendAsync(
-            People.Commissioner,
-            Attempts.On(null, "open-programme", new { on = "2011-08-01", cluster = "CL-LON-1" })));
-
-    [Fact]
-    public async Task Attempt_OnAProgramme_DoesNotFindIt()
-    {
-        var opening = Attempts.On(null, "open-programme", new { on = "2011-08-01", cluster = "CL-LON-1" });
-        await _application.SendAsync(People.Administrator, new ImportAttempt("CHOICE", opening.Do, opening.Fields, Guid.NewGuid()));
-
-        await Should.ThrowAsync<NotFoundException>(() => _application.SendAsync(People.Commissioner, Attempts.On("CHOICE", "notify-sha", new { on = "2011-09-01" })));
-    }
-
-    [Fact]
     public async Task BoardSecretary_RecordsDecisionsOfTheBoardAndNothingElse()
     {
         var logged = await _application.AcceptAsync(People.Commissioner, Attempts.LogCase());

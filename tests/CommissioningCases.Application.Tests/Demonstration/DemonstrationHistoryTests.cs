@@ -16,7 +16,7 @@ public class DemonstrationHistoryTests
     private static KnownBodies Bodies { get; } = new(
         DemonstrationBodies.Pcts,
         DemonstrationBodies.Providers,
-        [DemonstrationBodies.Cluster],
+        DemonstrationBodies.Clusters,
         ReferenceData.BuiltIn.Bodies.NationalServices);
 
     public static TheoryData<string> Names => [.. DemonstrationHistory.ReadAll().Select(history => history.Name)];

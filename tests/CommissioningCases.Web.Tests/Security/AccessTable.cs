@@ -68,6 +68,7 @@ internal static class AccessTable
         request  ExportAssuranceBoard        - - S - - A
         request  ExportCases                 C B S U - A
         request  ExportDepartures            C - S - - A
+        request  ExportDirectory             C B S U - A
         request  ExportEngagements           C B S U - A
         request  ExportForumPack             C B S U - A
         request  ExportHistory               - - - - M A
@@ -80,20 +81,26 @@ internal static class AccessTable
         request  GetForumPack                C B S U - A
         request  GetImport                   - - - - M -
         request  GetMyWork                   C - - - - -
+        request  GetProgramme                C B S U - A
+        request  GetProgrammeEntries         C B S U - A
         request  GetProvider                 - - - - M -
         request  GetReviewerWork             - - S - - -
         request  GetUser                     - - - - M -
         request  ImportAttempt               - - - - M -
         request  KeepDraft                   C B S U M A
+        request  ListAssessors               C - - - - -
         request  ListBoardMatters            - B - - - A
         request  ListCaseReads               - - - - - A
         request  ListCases                   C B S U - A
         request  ListColleagues              C - - - - -
         request  ListDepartures              C - S - - A
+        request  ListDirectory               C B S U - A
         request  ListEngagements             C B S U - A
         request  ListImports                 - - - - M -
         request  ListNotEngaged              C B S U - A
         request  ListOrganisations           - - - - M -
+        request  ListProgrammeEntries        C B S U - A
+        request  ListProgrammes              C B S U - A
         request  ListReviews                 - - S - - A
         request  ListSignIns                 - - - - M A
         request  ListStoredAttempts          - - - - M -

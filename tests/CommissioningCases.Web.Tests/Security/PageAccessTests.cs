@@ -8,7 +8,7 @@ namespace CommissioningCases.Web.Tests.Security;
 public sealed class PageAccessTests(AccessSite site) : IClassFixture<AccessSite>
 {
     /// <summary>Who of the people of the site is outside the scope of a case, by its reference.</summary>
-    private static readonly string[] OutsideOwn = ["second.commissioner"];
+    private static readonly string[] OutsideOwn = ["second.commissioner", "peninsula", "second.peninsula"];
 
     public static TheoryData<string> People => [.. TestAccounts.Names];
 

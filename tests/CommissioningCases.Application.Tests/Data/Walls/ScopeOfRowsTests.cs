@@ -22,6 +22,13 @@ public sealed class ScopeOfRowsTests(WalledCases cases) : IClassFixture<WalledCa
         "select c.case_id || ' ' || c.last_number from case_heads c",
     ];
 
+    /// <summary>What belongs to a choice programme.</summary>
+    private static readonly string[] OfProgrammes =
+    [
+        "select c.name from choice_programmes c",
+        "select l.service || ' ' || l.provider from choice_listings l",
+    ];
+
     public static TheoryData<string> Everybody => [.. WalledCases.People.Keys];
 
     [Theory]
@@ -44,15 +51,18 @@ public sealed class ScopeOfRowsTests(WalledCases cases) : IClassFixture<WalledCa
 
     [Theory]
     [MemberData(nameof(Everybody))]
-    public async Task TheTrail_AskedForAllItsRows_GivesThoseOfCasesInScope(string name)
+    public async Task TheTrail_AskedForAllItsRows_GivesThoseOfCasesAndProgrammesInScope(string name)
     {
         var scope = Scope.Of(WalledCases.People[name]);
-        foreach (var question in OfCases)
+        foreach (var question in OfCases.Concat(OfProgrammes))
         {
-            var key = question.Contains("case_histories", StringComparison.Ordinal) ? "h.id" : question.Split(' ')[1].Split('.')[0] + ".case_id";
+            var key = question.Contains("case_histories", StringComparison.Ordinal) ? "h.id" : question[^1] + ".case_id";
             var inScope = scope.IsEverything
                 ? question
-                : $"{question} join case_summaries s on s.case_id = {key} where s.pct = '{scope.Pct}' or s.sha = '{scope.Sha}'";
+                : $"""
+                    {question} left join case_summaries s on s.case_id = {key} left join choice_programmes p on p.case_id = {key}
+                    where s.pct = '{scope.Pct}' or s.sha = '{scope.Sha}' or '{scope.Pct}' = any (p.pcts) or p.sha = '{scope.Sha}'
+                    """;
 
             (await AskAsync(name, question.Replace(" from", " as \"Value\" from", StringComparison.Ordinal))).Order()
                 .ShouldBe((await Sql.QueryAsync(cases.Owner, inScope)).Order(), question);
