@@ -50,3 +50,7 @@ public sealed class M0014AssuranceBoard : SqlMigration;
 [DbContext(typeof(CasesDbContext))]
 [Migration("0015_Walls")]
 public sealed class M0015Walls : SqlMigration;
+
+[DbContext(typeof(CasesDbContext))]
+[Migration("0017_Documents")]
+public sealed class M0017Documents : SqlMigration;
