@@ -3,6 +3,7 @@ using CommissioningCases.Application.Cases.Recording;
 using CommissioningCases.Application.Choice;
 using CommissioningCases.Application.Data;
 using CommissioningCases.Application.Data.Trail;
+using CommissioningCases.Application.Documents;
 using CommissioningCases.Application.Evidence.Checks;
 using CommissioningCases.Application.Histories;
 using CommissioningCases.Application.Histories.Jobs;
@@ -44,6 +45,8 @@ public static class ApplicationServices
         services.AddScoped<Recorder>();
         services.AddScoped<OrganisationDirectory>();
         services.AddSingleton<TrailCheckRunner>();
+        services.AddScoped<DocumentStore>();
+        services.AddSingleton<DocumentSweeper>();
         services.AddScoped<SignInLog>();
         services.AddScoped<PasswordLinks>();
         services.AddAccounts();

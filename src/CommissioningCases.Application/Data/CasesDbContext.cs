@@ -3,6 +3,7 @@ using CommissioningCases.Application.Cases.Reads;
 using CommissioningCases.Application.Data.Mappings;
 using CommissioningCases.Application.Data.Trail;
 using CommissioningCases.Application.Data.Views;
+using CommissioningCases.Application.Documents;
 using CommissioningCases.Application.Evidence.Checks;
 using CommissioningCases.Application.Histories.Jobs;
 using CommissioningCases.Application.Reference;
@@ -70,6 +71,10 @@ public sealed class CasesDbContext(DbContextOptions<CasesDbContext> options)
 
     public DbSet<ImportReportRow> ImportReportRows => Set<ImportReportRow>();
 
+    public DbSet<Document> Documents => Set<Document>();
+
+    public DbSet<DocumentPart> DocumentParts => Set<DocumentPart>();
+
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     protected override void OnModelCreating(ModelBuilder builder)
@@ -82,6 +87,7 @@ public sealed class CasesDbContext(DbContextOptions<CasesDbContext> options)
         ViewMapping.Apply(builder);
         ChoiceMapping.Apply(builder);
         ImportMapping.Apply(builder);
+        DocumentMapping.Apply(builder);
         builder.Entity<DataProtectionKey>(key =>
         {
             key.ToTable("data_protection_keys");

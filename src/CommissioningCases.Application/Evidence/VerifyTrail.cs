@@ -14,8 +14,8 @@ using Microsoft.EntityFrameworkCore;
 namespace CommissioningCases.Application.Evidence;
 
 /// <summary>
-/// Verifies the whole trail: hashes every chain again, decides every entry again, and compares every row of every view. Whoever records something
-/// meanwhile is not disturbed, for it looks at the database as it stood when it began.
+/// Verifies the whole trail: hashes every chain again, decides every entry again, compares every row of every view, and hashes every document that an
+/// entry names again. Whoever records something meanwhile is not disturbed, for it looks at the database as it stood when it began.
 /// </summary>
 /// <param name="Progress">Told after every stretch.</param>
 [Allow(Role.Administrator, Role.Auditor, Sees = Sight.Everything)]
@@ -49,6 +49,7 @@ internal sealed class VerifyTrailHandler(CasesDbContext db, ViewTables tables, B
             await counts.CompareAsync(db.NpgsqlConnection(), cancellationToken);
         }
 
+        await new DocumentVerifier(_discrepancies).VerifyAsync(db.NpgsqlConnection(), cancellationToken);
         return new TrailVerdict(_cases, _entries, Convert.ToHexStringLower(_fingerprint.GetHashAndReset()), _discrepancies.First, _discrepancies.Found);
     }
 

@@ -5,10 +5,10 @@ using MediatR;
 
 namespace CommissioningCases.Web.CommandLine;
 
-/// <summary><c>./run verify</c>: tells whether every entry and every view row is as it was recorded.</summary>
+/// <summary><c>./run verify</c>: tells whether every entry, view row and document is as it was recorded.</summary>
 internal static class Verify
 {
-    public static Verb Verb { get; } = new("verify", "", "hashes and decides every entry again, and compares every view with them", RunAsync);
+    public static Verb Verb { get; } = new("verify", "", "hashes and decides every entry again, compares every view with them, and hashes every document again", RunAsync);
 
     private static async Task<int> RunAsync(string[] arguments, CancellationToken cancellationToken)
     {

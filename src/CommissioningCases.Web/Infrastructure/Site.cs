@@ -39,6 +39,7 @@ internal static partial class Site
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database", timeout: TimeSpan.FromSeconds(5));
         services.AddHostedService<ImportJobService>();
         services.AddHostedService<TrailCheckService>();
+        services.AddHostedService<DocumentSweepService>();
         services.AddRazorPages();
         services.AddSignIn();
     }

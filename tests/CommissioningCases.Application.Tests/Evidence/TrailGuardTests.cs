@@ -8,7 +8,7 @@ public sealed class TrailGuardTests(PostgresFixture postgres) : IClassFixture<Po
     [Theory]
     [InlineData("update entries set user_name = 'Somebody else'")]
     [InlineData("delete from entries")]
-    [InlineData("truncate entries")]
+    [InlineData("truncate entries cascade")]
     [InlineData("update case_histories set name = 'Another'")]
     [InlineData("delete from case_histories")]
     [InlineData("truncate case_histories cascade")]

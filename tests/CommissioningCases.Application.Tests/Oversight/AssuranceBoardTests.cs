@@ -82,7 +82,7 @@ public sealed class AssuranceBoardTests(SeededOversight cases) : IClassFixture<S
         board.Standings.ShouldBeEmpty();
 
         var own = await BoardAsync();
-        own.Pcts.Select(pct => pct.Code).ShouldBe([DemonstrationBodies.FirstPct, DemonstrationBodies.SecondPct]);
+        own.Pcts.Select(pct => pct.Code).ShouldBe([DemonstrationBodies.FirstPct, DemonstrationBodies.PeninsulaPct, DemonstrationBodies.SecondPct]);
         own.Stages.Select(row => row.Pct).Distinct().ShouldBe([DemonstrationBodies.FirstPct, DemonstrationBodies.SecondPct], ignoreOrder: true);
     }
 
@@ -124,7 +124,7 @@ public sealed class AssuranceBoardTests(SeededOversight cases) : IClassFixture<S
         await cases.SendAsync(SeededOversight.Reviewer, new ExportAssuranceBoard(new BoardFilter { Scenario = 1 }, output));
 
         var lines = Encoding.UTF8.GetString(output.ToArray()).Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        lines.Length.ShouldBe(1 + (2 * 3));
+        lines.Length.ShouldBe(1 + (3 * 3));
         lines[0].ShouldContain("Longest wait in days");
         lines[1].ShouldStartWith("XD1,Demonstration PCT,1,Addressing underperformance,SHA,");
     }

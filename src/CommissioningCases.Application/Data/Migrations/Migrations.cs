@@ -54,3 +54,7 @@ public sealed class M0015Walls : SqlMigration;
 [DbContext(typeof(CasesDbContext))]
 [Migration("0016_Choice")]
 public sealed class M0016Choice : SqlMigration;
+
+[DbContext(typeof(CasesDbContext))]
+[Migration("0017_Documents")]
+public sealed class M0017Documents : SqlMigration;

@@ -7,7 +7,17 @@ namespace CommissioningCases.Application.Tests.Data.Walls;
 /// <summary>The demonstration's cases of two trusts under one authority, with rows in every view, and a case of each of two trusts under another.</summary>
 public sealed class WalledCases : IAsyncLifetime
 {
+    /// <summary>For each case and programme a document that its first entry names and one that waits.</summary>
+    private const string Documents = """
+        insert into documents (id, case_id, name, media_type, size, sha256, added_at, user_id)
+        select gen_random_uuid(), h.id, given.name, 'text/plain', 4, sha256('text'), now(), gen_random_uuid()
+        from case_histories h, (values ('attached.txt'), ('waiting.txt')) as given (name);
+        insert into document_parts select id, 0, 'text' from documents;
+        update documents set attached_as = 1 where name = 'attached.txt';
+        """;
+
     private readonly PostgresFixture _postgres = new();
+
     /// <summary>Leads to the database as whoever owns its tables.</summary>
     public string Owner => _postgres.ConnectionString;
 
@@ -36,6 +46,7 @@ public sealed class WalledCases : IAsyncLifetime
         await DemonstrationSeed.SeedAsync(Owner, new DateOnly(2013, 3, 1));
         await application.AcceptAsync(Testing.People.Commissioner, Attempts.LogCase());
         await application.AcceptAsync(Testing.People.Stranger, Attempts.LogCase(Testing.People.OtherPct));
+        await Sql.ExecuteAsync(Owner, Documents);
     }
 
     public Task DisposeAsync() => _postgres.DisposeAsync();

@@ -1,0 +1,79 @@
+using System.Buffers.Binary;
+using System.IO.Compression;
+
+namespace CommissioningCases.Application.Documents.Archives;
+
+/// <summary>A zip archive that somebody has sent, of which nothing is believed.</summary>
+internal sealed class Archive
+{
+    private const long MostUnpacked = 250L * 1024 * 1024;
+    private const int MostTimes = 100;
+    private const int HeaderLength = 30;
+    private const int BlockSize = 64 * 1024;
+
+    private readonly Stream _file;
+    private readonly long _end;
+
+    private Archive(Stream file, IReadOnlyList<ArchiveEntry> entries, long end) => (_file, Entries, _end) = (file, entries, end);
+
+    public IReadOnlyList<ArchiveEntry> Entries { get; }
+
+    private static ReadOnlySpan<byte> HeaderSignature => "PK\u0003\u0004"u8;
+
+    /// <exception cref="InvalidDataException">It is no archive.</exception>
+    /// <exception cref="OversizedArchiveException">It has too many entries.</exception>
+    public static Archive Open(Stream file)
+    {
+        var (entries, end) = ArchiveDirectory.Read(file);
+        return new Archive(file, entries, end);
+    }
+
+    public ArchiveEntry? Find(string name) => Entries.FirstOrDefault(entry => entry.Name == name);
+
+    /// <summary>Whether an entry lies in the archive as it is, and is just these bytes.</summary>
+    public bool IsStored(ArchiveEntry entry, ReadOnlySpan<byte> content) =>
+        !entry.IsPacked && entry.Length == content.Length && _file.ReadAt(BeginningOf(entry), content.Length).AsSpan().SequenceEqual(content);
+
+    /// <summary>Unpacks everything, and keeps nothing of it.</summary>
+    /// <exception cref="InvalidDataException">Something unpacks to another length than it is said to, or not at all.</exception>
+    /// <exception cref="OversizedArchiveException">It would unpack to too much.</exception>
+    public void Verify()
+    {
+        if (Entries.Sum(entry => entry.Length) > Math.Min(MostUnpacked, MostTimes * _file.Length))
+        {
+            throw new OversizedArchiveException("The file unpacks to more than 250 MB, or to more than 100 times its size, as no document needs to");
+        }
+
+        var block = new byte[BlockSize];
+        foreach (var entry in Entries)
+        {
+            _file.Position = BeginningOf(entry);
+            if (entry.IsPacked ? !Unpacks(entry, block) : entry.PackedLength != entry.Length)
+            {
+                throw new InvalidDataException($"{entry.Name} is not as long as it is said to be.");
+            }
+        }
+    }
+
+    /// <summary>Whether an entry, at which the file stands, unpacks to the length it is said to. No more than that is ever unpacked.</summary>
+    private bool Unpacks(ArchiveEntry entry, byte[] block)
+    {
+        using var unpacked = new DeflateStream(_file, CompressionMode.Decompress, leaveOpen: true);
+        var left = entry.Length;
+        while (left >= 0 && unpacked.Read(block) is > 0 and var read)
+        {
+            left -= read;
+        }
+
+        return left == 0;
+    }
+
+    private long BeginningOf(ArchiveEntry entry)
+    {
+        var header = _file.ReadAt(entry.Offset, HeaderLength);
+        var beginning = entry.Offset + HeaderLength + BinaryPrimitives.ReadUInt16LittleEndian(header.AsSpan(26)) + BinaryPrimitives.ReadUInt16LittleEndian(header.AsSpan(28));
+        return header.AsSpan().StartsWith(HeaderSignature) && beginning + entry.PackedLength <= _end
+            ? beginning
+            : throw new InvalidDataException($"{entry.Name} does not lie where it is said to.");
+    }
+}

@@ -1,0 +1,7 @@
+using CommissioningCases.Application.Documents;
+
+namespace CommissioningCases.Web.Infrastructure;
+
+/// <summary>Throws documents away that no entry came to name.</summary>
+internal sealed class DocumentSweepService(DocumentSweeper sweeper, DatabasePreparation preparation, ILogger<DocumentSweepService> logger)
+    : JobService(sweeper.SweepWhenDueAsync, preparation, logger);
