@@ -6,6 +6,9 @@ namespace CommissioningCases.Application.Cases.Listing;
 /// <summary>Reads the rows of <see cref="CaseListSql"/>'s statements.</summary>
 internal static class CaseRowReader
 {
+    /// <summary>How many columns a row has. Statements may add others behind them.</summary>
+    public const int Columns = 17;
+
     public static CaseRow Read(NpgsqlDataReader reader) => new()
     {
         CaseId = reader.GetGuid(0),

@@ -30,15 +30,16 @@ internal sealed class ExportCasesHandler(CasesDbContext db, CurrentPerson curren
     {
         var today = clock.Today();
         var known = (await bodies.ReadAsync(db, cancellationToken)).Bodies;
-        var sql = new CaseListSql(
+        var conditions = new CaseConditions(
             ListScope.Of(current.Person, known),
             ListScope.SeesConfidential(current.Person),
             request.Filter,
             ProviderSearch.Codes(request.Filter.Provider, known),
-            today);
+            today,
+            request.Order);
 
         await db.Database.OpenConnectionAsync(cancellationToken);
-        await using var batch = new NpgsqlBatch(db.NpgsqlConnection()) { BatchCommands = { sql.All(request.Order) } };
+        await using var batch = new NpgsqlBatch(db.NpgsqlConnection()) { BatchCommands = { new CaseListSql(conditions).All() } };
         await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
         await using var csv = CsvWriter.Create(request.Output, Spreadsheet.Options, leaveOpen: true);
         csv.WriteHeader(Columns);

@@ -7,7 +7,10 @@ using Npgsql;
 
 namespace CommissioningCases.Application.Cases.Listing;
 
-/// <summary>Reads a page, the counts and the owners in one round trip, and first, where a provider is named, which providers there are.</summary>
+/// <summary>
+/// Reads a page, the counts and the owners in one round trip, and first, where a provider is named, which providers there are. A page that is narrowed to a
+/// few cases takes one to three more.
+/// </summary>
 internal sealed class ListCasesHandler(CasesDbContext db, CurrentPerson current, TimeProvider clock, Bodies bodies) : IRequestHandler<ListCases, CaseList>
 {
     public async Task<CaseList> Handle(ListCases request, CancellationToken cancellationToken)
@@ -21,26 +24,44 @@ internal sealed class ListCasesHandler(CasesDbContext db, CurrentPerson current,
 
         var scope = ListScope.Of(current.Person, known);
         var providers = ProviderSearch.Codes(request.Filter.Provider, known);
-        var sql = new CaseListSql(scope, ListScope.SeesConfidential(current.Person), request.Filter, providers, today);
+        var conditions = new CaseConditions(scope, ListScope.SeesConfidential(current.Person), request.Filter, providers, today, request.Order);
+        var sql = new CaseListSql(conditions);
 
         await db.Database.OpenConnectionAsync(cancellationToken);
+        var narrowed = conditions.Narrowings() is { Count: > 0 } narrowings
+            ? new NarrowedPage(db.NpgsqlConnection(), sql, narrowings, request.From, ListCases.PageSize + 1)
+            : null;
         await using var batch = new NpgsqlBatch(db.NpgsqlConnection())
         {
-            BatchCommands = { sql.Page(request.Order, request.From, ListCases.PageSize + 1), Counts(scope), Owners(current.Person), bodies.Question() },
+            BatchCommands = { narrowed?.Begin() ?? sql.Page(request.From, ListCases.PageSize + 1), Counts(scope), Owners(current.Person), bodies.Question() },
         };
         if (IsPlannedOnce(request.Filter))
         {
             await batch.PrepareAsync(cancellationToken); // does nothing once the connection has done it
         }
 
+        var (rows, isWhole, list) = await ReadAsync(batch, narrowed is not null, today, cancellationToken);
+        if (!isWhole)
+        {
+            rows = await narrowed!.ReadOnAsync(rows.Count, list.Counts.Sum(count => count.Cases), cancellationToken);
+        }
+
+        var (previous, next) = Cut(request, rows);
+        return list with { Rows = rows, Previous = previous, Next = next };
+    }
+
+    /// <returns>The rows found, whether they are all of the page, and what stands around them.</returns>
+    private async Task<(List<CaseRow> Rows, bool IsWhole, CaseList List)> ReadAsync(NpgsqlBatch batch, bool isNarrowed, DateOnly today, CancellationToken cancellationToken)
+    {
         await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
-        var rows = await reader.ReadAllAsync(CaseRowReader.Read, cancellationToken);
+        var (rows, isWhole) = isNarrowed
+            ? await NarrowedPage.ReadWalkAsync(reader, cancellationToken)
+            : (await reader.ReadAllAsync(CaseRowReader.Read, cancellationToken), true);
         var counts = await reader.ReadNextAsync(row => new StageCount(row.GetInt32(0), row.GetString(1), row.GetInt32(2)), cancellationToken);
         var owners = await reader.ReadNextAsync(row => new Owner(row.GetString(0), row.GetString(1)), cancellationToken);
         await reader.NextResultAsync(cancellationToken);
         var reference = await bodies.AnswerAsync(reader, cancellationToken);
-        var (previous, next) = Cut(request, rows);
-        return new CaseList(rows, previous, next, counts, owners, reference.Bodies, today);
+        return (rows, isWhole, new CaseList(rows, null, null, counts, owners, reference.Bodies, today));
     }
 
     /// <summary>Whether one plan suits every value. By which index words, providers and owners are best found depends on how many there are.</summary>

@@ -21,7 +21,7 @@ internal sealed class OversightSql(Scope scope, Func<object, string> add)
 
         if (filter.HasOpenDepartures)
         {
-            yield return $"s.case_id in (select d.case_id from case_departures d where {Within("d", filter)} and {CaseDeparture.IsWaiting})";
+            yield return $"s.case_id in (select d.case_id from case_departures d where {scope.ToSql(filter.Pct, add, "d")} and {CaseDeparture.IsWaiting})";
         }
 
         if (filter.IsStaffNotEngaged)
@@ -30,10 +30,8 @@ internal sealed class OversightSql(Scope scope, Func<object, string> add)
         }
     }
 
-    private string Within(string alias, CaseFilter filter) => scope.ToSql(add, alias) + (filter.Pct is { } pct ? $" and {alias}.pct = {add(pct)}" : "");
-
     private string Stands(OversightStanding standing, CaseFilter filter) =>
-        $"s.case_id in (select o.case_id from case_oversight o where {Within("o", filter)} and o.state = {add(Words.Of(standing.State))} and o.oversight_group = {add(Words.Of(standing.Group))})";
+        $"s.case_id in (select o.case_id from case_oversight o where {scope.ToSql(filter.Pct, add, "o")} and o.state = {add(Words.Of(standing.State))} and o.oversight_group = {add(Words.Of(standing.Group))})";
 
     private string NotYetDue(OversightGroup group)
     {

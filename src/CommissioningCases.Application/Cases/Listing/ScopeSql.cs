@@ -15,4 +15,8 @@ internal static class ScopeSql
         { Sha: { } sha } => $"{alias}.sha = {add(sha)}",
         _ => "false",
     };
+
+    /// <summary>The same, narrowed further to a Primary Care Trust unless that is null.</summary>
+    public static string ToSql(this Scope scope, string? pct, Func<object, string> add, string alias = "s") =>
+        scope.ToSql(add, alias) + (pct is null ? "" : $" and {alias}.pct = {add(pct)}");
 }

@@ -18,14 +18,15 @@ internal sealed class GetMyWorkHandler(CasesDbContext db, CurrentPerson current,
     {
         var person = current.Person!;
         var today = clock.Today();
+        var owned = List(person, person.UserName, CaseOrder.Due, today);
         await db.Database.OpenConnectionAsync(cancellationToken);
         await using var batch = new NpgsqlBatch(db.NpgsqlConnection())
         {
             BatchCommands =
             {
-                List(person, new CaseFilter { Owner = person.UserName, IsOpen = true }, today).Page(CaseOrder.Due, null, GetMyWork.MostCases),
-                List(person, new CaseFilter { Owner = person.UserName, IsOpen = true }, today).Histories(CaseOrder.Due, GetMyWork.MostCases),
-                List(person, new CaseFilter { Owner = CaseFilter.Nobody, IsOpen = true }, today).Page(CaseOrder.Latest, null, GetMyWork.MostUnassigned + 1),
+                owned.Page(null, GetMyWork.MostCases),
+                owned.Histories(GetMyWork.MostCases),
+                List(person, CaseFilter.Nobody, CaseOrder.Latest, today).Page(null, GetMyWork.MostUnassigned + 1),
                 bodies.Question(),
             },
         };
@@ -65,7 +66,9 @@ internal sealed class GetMyWorkHandler(CasesDbContext db, CurrentPerson current,
 
     private static bool IsNews(ReviewRequest request, DateOnly today) => request.Answer is null || request.Answer.On >= today.AddDays(-GetMyWork.DaysOfAnswers);
 
-    private static CaseListSql List(Person person, CaseFilter filter, DateOnly today) => new(Scope.Of(person), seesConfidential: true, filter, providers: null, today);
+    /// <summary>The open cases of an owner.</summary>
+    private static CaseListSql List(Person person, string owner, CaseOrder order, DateOnly today) =>
+        new(new CaseConditions(Scope.Of(person), seesConfidential: true, new CaseFilter { Owner = owner, IsOpen = true }, providers: null, today, order));
 
     private static CaseFile Fold(IEnumerable<(string Edition, Entry Entry)> history)
     {

@@ -17,6 +17,7 @@ internal static class ViewMapping
             summary.ToTable("case_summaries");
             summary.HasKey(s => s.CaseId);
             summary.HasIndex(s => s.Owner).HasMethod("hash").HasFilter("closed_on is null").HasDatabaseName("case_summaries_owner");
+            summary.HasIndex(s => new { s.Owner, s.LastRecordedAt, s.CaseId }).HasDatabaseName("case_summaries_owner_recorded");
             summary.HasIndex(s => s.Providers).HasMethod("gin").HasDatabaseName("case_summaries_providers");
             summary.HasIndex(s => new { s.Pct, s.StageEntered, s.CaseId }).HasFilter("closed_on is null and not staff_engaged").HasDatabaseName("case_summaries_pct_staff");
             summary.HasIndex(s => new { s.Sha, s.StageEntered, s.CaseId }).HasFilter("closed_on is null and not staff_engaged").HasDatabaseName("case_summaries_sha_staff");

@@ -58,3 +58,7 @@ public sealed class M0016Choice : SqlMigration;
 [DbContext(typeof(CasesDbContext))]
 [Migration("0017_Documents")]
 public sealed class M0017Documents : SqlMigration;
+
+[DbContext(typeof(CasesDbContext))]
+[Migration("0020_Owners")]
+public sealed class M0020Owners : SqlMigration;

@@ -66,6 +66,13 @@ internal sealed class ListedCases : IAsyncDisposable
         await db.SaveChangesAsync();
     }
 
+    public async Task AddCountAsync(CaseCount count)
+    {
+        await using var db = CasesDbContextOptions.NewContext(ConnectionString);
+        db.Add(count);
+        await db.SaveChangesAsync();
+    }
+
     public async Task AddTallyAsync(CaseTally tally)
     {
         await using var db = CasesDbContextOptions.NewContext(ConnectionString);

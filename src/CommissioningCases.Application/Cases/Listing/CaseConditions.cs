@@ -1,0 +1,69 @@
+using CommissioningCases.Application.Accounts;
+
+namespace CommissioningCases.Application.Cases.Listing;
+
+/// <summary>What the cases of a list have to meet.</summary>
+/// <param name="seesConfidential">Whether what is kept from union representatives is searched and listed too.</param>
+/// <param name="providers">Codes of the providers of which a case must have one; null: any.</param>
+internal sealed class CaseConditions(Scope scope, bool seesConfidential, CaseFilter filter, IReadOnlyList<string>? providers, DateOnly today, CaseOrder order)
+{
+    public CaseOrder Order { get; } = order;
+
+    /// <summary>The column with the first day due that the person may know of, and the one that says what is due.</summary>
+    public string Due { get; } = seesConfidential ? "next_due" : "public_due";
+
+    /// <summary>Those that hold for the case <c>s</c> by its summary and the indexes of lists.</summary>
+    public IEnumerable<string> Plain(Func<object, string> add)
+    {
+        yield return scope.ToSql(filter.Pct, add);
+        if (filter.Scenario is { } scenario)
+        {
+            yield return $"s.scenario = {add(scenario)}";
+        }
+
+        if (filter.Stage is { } stage)
+        {
+            yield return $"s.stage = {add(stage)}";
+        }
+
+        if (filter.Owner is { } owner)
+        {
+            yield return owner == CaseFilter.Nobody ? "s.owner is null" : $"s.owner = {add(owner)}";
+        }
+
+        if (filter.IsOpen is { } isOpen)
+        {
+            yield return isOpen ? "s.closed_on is null" : "s.closed_on is not null";
+        }
+
+        if (IsInOrderOfDue)
+        {
+            yield return $"s.{Due} < {add(today)}";
+        }
+
+        foreach (var condition in new OversightSql(scope, add).Of(filter))
+        {
+            yield return condition;
+        }
+    }
+
+    public IReadOnlyList<Narrowing> Narrowings()
+    {
+        var narrowings = new List<Narrowing>();
+        if (providers is not null)
+        {
+            narrowings.Add(new ProviderNarrowing(providers, scope, filter.Pct));
+        }
+
+        if (filter.IsOverdue && !IsInOrderOfDue)
+        {
+            narrowings.Add(new OverdueNarrowing(Due, today, scope, filter.Pct));
+        }
+
+        narrowings.AddRange(SearchText.Terms(filter.Text).Select(term => new WordNarrowing(term, scope, filter.Pct, seesConfidential)));
+        return narrowings;
+    }
+
+    /// <summary>What is overdue is the beginning of that order.</summary>
+    private bool IsInOrderOfDue => filter.IsOverdue && Order == CaseOrder.Due;
+}

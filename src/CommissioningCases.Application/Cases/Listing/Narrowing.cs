@@ -1,0 +1,21 @@
+namespace CommissioningCases.Application.Cases.Listing;
+
+/// <summary>
+/// A condition of a list of cases that no index of the list's order holds: nearly every case may meet it, or hardly any. Where many do, a page is soon
+/// found by trying it on one case of the list after the other; where few do, by an index of its own.
+/// </summary>
+internal abstract class Narrowing
+{
+    /// <summary>The condition that the case <c>s</c> must meet.</summary>
+    /// <param name="add">Takes a value of the statement and says how the statement names it.</param>
+    public abstract string Condition(Func<object, string> add);
+
+    /// <summary>The same in words that the planner cannot turn round: it is tried on each case, and never answered for all of them first.</summary>
+    public virtual string Trial(Func<object, string> add) => Condition(add);
+
+    /// <summary>Whether there is an index by which the cases that meet it are found.</summary>
+    public virtual bool HasFinding => true;
+
+    /// <summary>Selects the summaries of the cases of the scope that meet it, by that index.</summary>
+    public abstract string Finding(Func<object, string> add);
+}

@@ -1,0 +1,16 @@
+using CommissioningCases.Application.Accounts;
+
+namespace CommissioningCases.Application.Cases.Listing;
+
+/// <summary>Something of a case must be overdue.</summary>
+/// <param name="due">The column with the first day that the person may know of.</param>
+/// <param name="pct">The Primary Care Trust to which the list is narrowed; null for all of the scope.</param>
+internal sealed class OverdueNarrowing(string due, DateOnly today, Scope scope, string? pct) : Narrowing
+{
+    public override string Condition(Func<object, string> add) => Condition(add, "s");
+
+    public override string Finding(Func<object, string> add) =>
+        $"select * from case_summaries_in_sight c where {scope.ToSql(pct, add, "c")} and {Condition(add, "c")} offset 0";
+
+    private string Condition(Func<object, string> add, string alias) => $"{alias}.{due} < {add(today)}";
+}

@@ -1,0 +1,15 @@
+using CommissioningCases.Application.Accounts;
+
+namespace CommissioningCases.Application.Cases.Listing;
+
+/// <summary>One of several providers, of which a case must have one.</summary>
+/// <param name="pct">The Primary Care Trust to which the list is narrowed; null for all of the scope.</param>
+internal sealed class ProviderNarrowing(IReadOnlyList<string> codes, Scope scope, string? pct) : Narrowing
+{
+    public override string Condition(Func<object, string> add) => Condition(add, "s");
+
+    public override string Finding(Func<object, string> add) =>
+        $"select * from case_summaries_in_sight c where {scope.ToSql(pct, add, "c")} and {Condition(add, "c")} offset 0";
+
+    private string Condition(Func<object, string> add, string alias) => $"{alias}.providers && {add(codes.ToArray())}";
+}
