@@ -54,7 +54,7 @@ internal sealed class EngagementSql(Scope scope, EngagementFilter filter, IReadO
 
     private string Part(string select, string alias, RowOrder order, RowPosition? from, string limit)
     {
-        var beyond = from is null ? "" : $" and {order.Beyond(alias, [_statement.Add(from.Day), _statement.Add(from.CaseId), _statement.Add(from.Number)])}";
+        var beyond = from is null ? "" : $" and {order.Beyond(alias, from.ValuesFor(order).Select(_statement.Add))}";
         return $"({select}{beyond} order by {order.OrderBy(alias)}{limit})";
     }
 

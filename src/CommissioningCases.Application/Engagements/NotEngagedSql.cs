@@ -18,7 +18,7 @@ internal static class NotEngagedSql
         var order = Longest.Turned(from is { IsBackwards: true });
         var where = $"{scope.ToSql(statement.Add)} and s.closed_on is null and not s.staff_engaged";
         where += pct is null ? "" : $" and s.pct = {statement.Add(pct)}";
-        where += from is null ? "" : $" and {order.Beyond("s", [statement.Add(from.Day), statement.Add(from.CaseId)])}";
+        where += from is null ? "" : $" and {order.Beyond("s", from.ValuesFor(order).Select(statement.Add))}";
         return statement.Command($"""
             select s.case_id, s.name, s.scenario, s.stage, s.stage_entered, s.pct, s.service, s.providers,
                 (select max(e.on_day) from case_engagements e where e.case_id = s.case_id and e.engaged_with = 'staff' and not e.is_struck)

@@ -16,8 +16,8 @@ internal static class DepartureSql
         v.on_day, v.clause, v.party, v.explanation, v.state, v.dealt_with_on, v.asked, v.explained, v.reasons, v.required_action
         """;
 
-    public static RegisterSql Of(Scope scope, DepartureFilter filter) =>
-        new RegisterSql("case_departures", Columns, "on_day")
+    public static RegisterSql Of(Scope scope, DepartureFilter filter, bool isNewestFirst) =>
+        new RegisterSql("case_departures", Columns, new RowOrder(isNewestFirst, "on_day", "case_id", "number"))
             .Within(scope)
             .Where(filter.IsWaiting ? CaseDeparture.IsWaiting : "not is_struck")
             .Where("v.state", filter.State is { } state ? Words.Of(state) : null)
@@ -27,7 +27,7 @@ internal static class DepartureSql
 
     public static DepartureRow Read(NpgsqlDataReader row) => new()
     {
-        Case = RegisterSql.ReadCase(row),
+        Case = CaseInRegister.Read(row),
         Number = row.GetInt32(6),
         Record = row.GetString(7),
         OnDay = row.GetFieldValue<DateOnly>(8),

@@ -30,7 +30,7 @@ internal sealed class ExportDeparturesHandler(CasesDbContext db, CurrentPerson c
     {
         var known = (await bodies.ReadAsync(db, cancellationToken)).Bodies;
         await db.Database.OpenConnectionAsync(cancellationToken);
-        await using var batch = new NpgsqlBatch(db.NpgsqlConnection()) { BatchCommands = { DepartureSql.Of(Scope.Of(current.Person), request.Filter).All(isNewestFirst: true) } };
+        await using var batch = new NpgsqlBatch(db.NpgsqlConnection()) { BatchCommands = { DepartureSql.Of(Scope.Of(current.Person), request.Filter, isNewestFirst: true).All() } };
         await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
         await using var csv = CsvWriter.Create(request.Output, Spreadsheet.Options, leaveOpen: true);
         csv.WriteHeader(Columns);

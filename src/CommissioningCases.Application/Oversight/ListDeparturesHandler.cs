@@ -17,7 +17,7 @@ internal sealed class ListDeparturesHandler(CasesDbContext db, CurrentPerson cur
         await db.Database.OpenConnectionAsync(cancellationToken);
         await using var batch = new NpgsqlBatch(db.NpgsqlConnection())
         {
-            BatchCommands = { DepartureSql.Of(scope, request.Filter).Page(request.From, isNewestFirst: true), bodies.Question() },
+            BatchCommands = { DepartureSql.Of(scope, request.Filter, isNewestFirst: true).Page(request.From), bodies.Question() },
         };
         await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
         var rows = await reader.ReadAllAsync(DepartureSql.Read, cancellationToken);

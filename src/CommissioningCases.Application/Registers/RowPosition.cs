@@ -31,6 +31,14 @@ public sealed record RowPosition(int Rank, DateOnly Day, Guid CaseId, int Number
                 isBackwards);
     }
 
+    /// <summary>The position's value of each column of an order of its register: the rank where there is one, the day, the case, and the number where there is one.</summary>
+    internal IEnumerable<object> ValuesFor(RowOrder order) => order.Columns.Length switch
+    {
+        2 => [Day, CaseId],
+        3 => [Day, CaseId, Number],
+        _ => [Rank, Day, CaseId, Number],
+    };
+
     /// <summary>Letters, digits, <c>-</c> and <c>_</c>: fit for an address.</summary>
     public override string ToString()
     {

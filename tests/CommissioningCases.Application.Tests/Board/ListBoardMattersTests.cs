@@ -30,9 +30,9 @@ public sealed class ListBoardMattersTests(PostgresFixture postgres) : IClassFixt
 
         var matters = await ListAsync(false);
 
-        matters.Page.Rows.Select(row => row.Service).ShouldBe(["ready long", "ready", "not ready"]);
+        matters.Page.Rows.Select(row => row.Case.Service).ShouldBe(["ready long", "ready", "not ready"]);
         (matters.Waiting, matters.Ready, matters.Decided).ShouldBe((3, 2, 1));
-        (await ListAsync(true)).Page.Rows.Single().Service.ShouldBe("decided");
+        (await ListAsync(true)).Page.Rows.Single().Case.Service.ShouldBe("decided");
     }
 
     [Fact]
@@ -41,7 +41,7 @@ public sealed class ListBoardMattersTests(PostgresFixture postgres) : IClassFixt
         await AddAsync("own");
         await AddAsync("neighbour", pct: "5J9");
 
-        (await ListAsync(false)).Page.Rows.Select(row => row.Service).ShouldBe(["own"]);
+        (await ListAsync(false)).Page.Rows.Select(row => row.Case.Service).ShouldBe(["own"]);
         (await ListAsync(false)).Waiting.ShouldBe(1);
         (await _cases.SendAsync(new ListBoardMatters(false, null), ListedCases.Someone(Role.Auditor, null))).Page.Rows.Count.ShouldBe(2);
     }
@@ -70,7 +70,7 @@ public sealed class ListBoardMattersTests(PostgresFixture postgres) : IClassFixt
         do
         {
             var page = (await ListAsync(isDecided, from)).Page;
-            there.AddRange(page.Rows.Select(row => row.Service));
+            there.AddRange(page.Rows.Select(row => row.Case.Service));
             last = page.Previous ?? last;
             from = page.Next is { } next ? RowPosition.Parse(next.ToString(), isBackwards: false) : null;
         }
@@ -78,7 +78,7 @@ public sealed class ListBoardMattersTests(PostgresFixture postgres) : IClassFixt
 
         there.Count.ShouldBe(60);
         there.ShouldBeUnique();
-        (await ListAsync(isDecided, last)).Page.Rows.Select(row => row.Service).ShouldBe(there.GetRange(25, 25));
+        (await ListAsync(isDecided, last)).Page.Rows.Select(row => row.Case.Service).ShouldBe(there.GetRange(25, 25));
     }
 
     private Task<BoardMatters> ListAsync(bool isDecided, RowPosition? from = null) => _cases.SendAsync(new ListBoardMatters(isDecided, from), Secretary);

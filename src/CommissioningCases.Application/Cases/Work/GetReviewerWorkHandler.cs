@@ -5,6 +5,7 @@ using CommissioningCases.Application.Data.Mappings;
 using CommissioningCases.Application.Data.Views;
 using CommissioningCases.Application.Oversight;
 using CommissioningCases.Application.Reference;
+using CommissioningCases.Application.Registers;
 using CommissioningCases.Domain.Actions;
 using CommissioningCases.Domain.Cases;
 using CommissioningCases.Domain.Scenarios;
@@ -33,18 +34,18 @@ internal sealed class GetReviewerWorkHandler(CasesDbContext db, CurrentPerson cu
         {
             BatchCommands =
             {
-                ListReviewsHandler.Waiting(scope).Page(null, isNewestFirst: false, GetReviewerWork.Most),
-                ListReviewsHandler.Waiting(scope).Count(),
-                DepartureSql.Of(scope, ToDealWith).Page(null, isNewestFirst: false, GetReviewerWork.Most),
-                DepartureSql.Of(scope, ToDealWith).Count(),
-                Conditions(scope).Page(null, isNewestFirst: false, GetReviewerWork.Most),
+                ReviewSql.Of(scope, new ReviewFilter()).Page(null, GetReviewerWork.Most),
+                ReviewSql.Of(scope, new ReviewFilter()).Count(),
+                DepartureSql.Of(scope, ToDealWith, isNewestFirst: false).Page(null, GetReviewerWork.Most),
+                DepartureSql.Of(scope, ToDealWith, isNewestFirst: false).Count(),
+                Conditions(scope).Page(null, GetReviewerWork.Most),
                 Conditions(scope).Count(),
                 bodies.Question(),
             },
         };
         await batch.PrepareAsync(cancellationToken); // does nothing once the connection has done it
         await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
-        var reviews = await reader.ReadAllAsync(ListReviewsHandler.Read, cancellationToken);
+        var reviews = await reader.ReadAllAsync(ReviewSql.Read, cancellationToken);
         var reviewCount = await reader.ReadNextAsync(Count, cancellationToken);
         var departures = await reader.ReadNextAsync(DepartureSql.Read, cancellationToken);
         var departureCount = await reader.ReadNextAsync(Count, cancellationToken);
@@ -61,10 +62,10 @@ internal sealed class GetReviewerWorkHandler(CasesDbContext db, CurrentPerson cu
         v.number, coalesce((select e.record_id from entries e where e.case_id = v.case_id and e.number = v.number), 'entry-' || v.number),
         v.mechanism, v.conditions, v.conditions_due
         """,
-        "conditions_due").Within(scope).Where(CaseAssurance.HasOpenConditions).Where($"v.mechanism = any(array[{Reviewed}])");
+        new RowOrder(IsDescending: false, "conditions_due", "case_id", "number")).Within(scope).Where(CaseAssurance.HasOpenConditions).Where($"v.mechanism = any(array[{Reviewed}])");
 
     private static ConditionRow ReadConditions(NpgsqlDataReader row) => new(
-        RegisterSql.ReadCase(row),
+        CaseInRegister.Read(row),
         row.GetInt32(6),
         row.GetString(7),
         WordConverter.Parse<Mechanism>(row.GetString(8)),
