@@ -47,30 +47,32 @@ public sealed record AssuranceBoard
 
     public required DateOnly Today { get; init; }
 
-    /// <summary>The open cases of a Primary Care Trust, of one scenario or of all.</summary>
-    public int Open(string pct, int? scenario = null) =>
+    /// <summary>The open cases of a Primary Care Trust or of all on the board, of one scenario or of all. So it is with every count: null is all of them.</summary>
+    public int Open(string? pct, int? scenario = null) =>
         Stages.Where(row => Is(row.Pct, row.Scenario, pct, scenario) && row.Stage != Stage.Closed.Name).Sum(row => row.Cases);
 
     /// <summary>How many open cases stand so with the group. Not yet due are those of the group's scenarios with which it has had nothing to do.</summary>
-    public int Cases(string pct, int? scenario, OversightGroup group, OversightState state) => state == OversightState.NotYetDue
+    public int Cases(string? pct, int? scenario, OversightGroup group, OversightState state) => state == OversightState.NotYetDue
         ? Scenario.All.Where(one => (scenario is null || one.Number == scenario) && group.IsIn(one)).Sum(one => Open(pct, one.Number) - Count(pct, one.Number, group, null))
         : Count(pct, scenario, group, state);
 
     /// <summary>Since when the group has kept somebody waiting; null when nothing waits.</summary>
-    public DateOnly? WaitingSince(string pct, int? scenario, OversightGroup group) =>
+    public DateOnly? WaitingSince(string? pct, int? scenario, OversightGroup group) =>
         Waits.Where(wait => Is(wait.Pct, wait.Scenario, pct, scenario) && wait.Group == group).Select(wait => (DateOnly?)wait.Since).Min();
 
     /// <summary>The departures that wait for the reviewer or the commissioner.</summary>
-    public int OpenDepartures(string pct) => Departures.Where(row => row.Pct == pct && IsOpen(row.State)).Sum(row => row.Departures);
+    public int OpenDepartures(string? pct) => Departures.Where(row => Is(row.Pct, pct) && IsOpen(row.State)).Sum(row => row.Departures);
 
-    public int OverdueCases(string pct) => Overdue.Where(row => row.Pct == pct).Sum(row => row.Cases);
+    public int OverdueCases(string? pct) => Overdue.Where(row => Is(row.Pct, pct)).Sum(row => row.Cases);
 
-    public int CasesWithoutStaff(string pct) => StaffNotEngaged.Where(row => row.Pct == pct).Sum(row => row.Cases);
+    public int CasesWithoutStaff(string? pct) => StaffNotEngaged.Where(row => Is(row.Pct, pct)).Sum(row => row.Cases);
 
     public static bool IsOpen(DepartureState state) => state is DepartureState.Open or DepartureState.MoreAsked;
 
-    private int Count(string pct, int? scenario, OversightGroup group, OversightState? state) =>
+    private int Count(string? pct, int? scenario, OversightGroup group, OversightState? state) =>
         Standings.Where(row => Is(row.Pct, row.Scenario, pct, scenario) && row.Group == group && row.State == state).Sum(row => row.Cases);
 
-    private static bool Is(string pct, int scenario, string wanted, int? wantedScenario) => pct == wanted && (wantedScenario is null || scenario == wantedScenario);
+    private static bool Is(string pct, int scenario, string? wanted, int? wantedScenario) => Is(pct, wanted) && (wantedScenario is null || scenario == wantedScenario);
+
+    private static bool Is(string pct, string? wanted) => wanted is null || pct == wanted;
 }

@@ -1,6 +1,7 @@
 using CommissioningCases.Application.Accounts;
 using CommissioningCases.Application.Pipeline;
 using CommissioningCases.Application.Registers;
+using CommissioningCases.Domain.Bodies;
 using CommissioningCases.Domain.Cases;
 using CommissioningCases.Domain.Scenarios;
 using CsvHelper;
@@ -8,7 +9,7 @@ using MediatR;
 
 namespace CommissioningCases.Application.Oversight;
 
-/// <summary>Writes the counts of the assurance board to a stream: a row for each Primary Care Trust, scenario and group.</summary>
+/// <summary>Writes the counts of the assurance board to a stream: a row for each Primary Care Trust, scenario and group, and for all trusts together.</summary>
 [Allow(Role.ShaReviewer, Role.Auditor)]
 public sealed record ExportAssuranceBoard(BoardFilter Filter, Stream Output) : IRequest<AssuranceBoard>;
 
@@ -27,29 +28,40 @@ internal sealed class ExportAssuranceBoardHandler(ISender sender) : IRequestHand
         csv.WriteHeader(Columns);
         foreach (var pct in board.Pcts)
         {
-            foreach (var scenario in Scenario.All.Where(scenario => request.Filter.Scenario is null || request.Filter.Scenario == scenario.Number))
-            {
-                foreach (var group in OversightGroups.All.Where(group => group.IsIn(scenario)))
-                {
-                    csv.WriteField(pct.Code);
-                    csv.WriteField(pct.Name);
-                    csv.WriteField(scenario.Number);
-                    csv.WriteField(scenario.Title);
-                    csv.WriteField(group.Title());
-                    csv.WriteField(board.Open(pct.Code, scenario.Number));
-                    csv.WriteField(Cases(OversightState.NotYetDue));
-                    csv.WriteField(Cases(OversightState.Waiting));
-                    csv.WriteField(board.WaitingSince(pct.Code, scenario.Number, group) is { } since ? board.Today.DayNumber - since.DayNumber : (int?)null);
-                    csv.WriteField(Cases(OversightState.Assured));
-                    csv.WriteField(Cases(OversightState.Conditional));
-                    csv.WriteField(Cases(OversightState.NotAssured));
-                    await csv.EndRecordAsync(cancellationToken);
+            await WriteAsync(csv, board, pct, request.Filter, cancellationToken);
+        }
 
-                    int Cases(OversightState state) => board.Cases(pct.Code, scenario.Number, group, state);
-                }
-            }
+        if (board.Pcts.Count > 1)
+        {
+            await WriteAsync(csv, board, null, request.Filter, cancellationToken);
         }
 
         return board;
+    }
+
+    /// <param name="pct">Null for all trusts on the board.</param>
+    private static async Task WriteAsync(CsvWriter csv, AssuranceBoard board, PrimaryCareTrust? pct, BoardFilter filter, CancellationToken cancellationToken)
+    {
+        foreach (var scenario in Scenario.All.Where(scenario => filter.Scenario is null || filter.Scenario == scenario.Number))
+        {
+            foreach (var group in OversightGroups.All.Where(group => group.IsIn(scenario)))
+            {
+                csv.WriteField(pct?.Code);
+                csv.WriteField(pct?.Name ?? "All trusts");
+                csv.WriteField(scenario.Number);
+                csv.WriteField(scenario.Title);
+                csv.WriteField(group.Title());
+                csv.WriteField(board.Open(pct?.Code, scenario.Number));
+                csv.WriteField(Cases(OversightState.NotYetDue));
+                csv.WriteField(Cases(OversightState.Waiting));
+                csv.WriteField(board.WaitingSince(pct?.Code, scenario.Number, group) is { } since ? board.Today.DayNumber - since.DayNumber : (int?)null);
+                csv.WriteField(Cases(OversightState.Assured));
+                csv.WriteField(Cases(OversightState.Conditional));
+                csv.WriteField(Cases(OversightState.NotAssured));
+                await csv.EndRecordAsync(cancellationToken);
+
+                int Cases(OversightState state) => board.Cases(pct?.Code, scenario.Number, group, state);
+            }
+        }
     }
 }

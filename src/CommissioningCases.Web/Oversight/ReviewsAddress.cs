@@ -27,13 +27,18 @@ public sealed record ReviewsAddress(ReviewFilter Filter, RowPosition? From)
         return new ReviewsAddress(filter, reader.Position()) { Problems = reader.Problems };
     }
 
-    public override string ToString()
+    public override string ToString() => Href(Path);
+
+    /// <summary>The address of the same list, all pages of it, as a table for a spreadsheet.</summary>
+    public string CsvHref() => (this with { From = null }).Href("/oversight/reviews.csv");
+
+    private string Href(string path)
     {
         var query = new QueryBuilder();
         query.AddIf("state", Filter.IsDone ? Done : null);
         query.AddIf("mechanism", Filter.Mechanism is { } mechanism ? Words.Of(mechanism) : null);
         query.AddIf("pct", Filter.Pct);
         query.AddIf(From?.IsBackwards == true ? "before" : "after", From?.ToString());
-        return Path + query;
+        return path + query;
     }
 }

@@ -43,6 +43,7 @@ public static class PagePolicies
         ["/Oversight/Index"] = Reviewing,
         ["/Oversight/Csv"] = Reviewing,
         ["/Oversight/Reviews"] = Reviewing,
+        ["/Oversight/ReviewsCsv"] = Reviewing,
         ["/Oversight/Departures"] = For(Commissioner, ShaReviewer, Auditor),
         ["/Oversight/DeparturesCsv"] = For(Commissioner, ShaReviewer, Auditor),
         ["/Letters/Index"] = SignedIn,

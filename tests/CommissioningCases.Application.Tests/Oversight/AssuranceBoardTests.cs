@@ -124,9 +124,39 @@ public sealed class AssuranceBoardTests(SeededOversight cases) : IClassFixture<S
         await cases.SendAsync(SeededOversight.Reviewer, new ExportAssuranceBoard(new BoardFilter { Scenario = 1 }, output));
 
         var lines = Encoding.UTF8.GetString(output.ToArray()).Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        lines.Length.ShouldBe(1 + (3 * 3));
+        lines.Length.ShouldBe(1 + (4 * 3));
         lines[0].ShouldContain("Longest wait in days");
         lines[1].ShouldStartWith("XD1,Demonstration PCT,1,Addressing underperformance,SHA,");
+        lines[^3].ShouldStartWith(",All trusts,1,Addressing underperformance,SHA,");
+    }
+
+    [Fact]
+    public async Task AllTrusts_CountAsTheySumUp()
+    {
+        var board = await BoardAsync();
+        List<string> pcts = [.. board.Pcts.Select(pct => pct.Code)];
+
+        board.Open(null).ShouldBe(pcts.Sum(pct => board.Open(pct)));
+        board.OpenDepartures(null).ShouldBe(pcts.Sum(board.OpenDepartures));
+        board.OverdueCases(null).ShouldBe(pcts.Sum(board.OverdueCases));
+        board.CasesWithoutStaff(null).ShouldBe(pcts.Sum(board.CasesWithoutStaff));
+        foreach (var group in OversightGroups.All)
+        {
+            board.WaitingSince(null, null, group).ShouldBe(pcts.Min(pct => board.WaitingSince(pct, null, group)));
+            foreach (var state in Enum.GetValues<OversightState>())
+            {
+                board.Cases(null, 3, group, state).ShouldBe(pcts.Sum(pct => board.Cases(pct, 3, group, state)));
+            }
+        }
+    }
+
+    [Fact]
+    public async Task AsATable_OfOneTrust_HasNoTotals()
+    {
+        using var output = new MemoryStream();
+        await cases.SendAsync(SeededOversight.Reviewer, new ExportAssuranceBoard(new BoardFilter { Pct = DemonstrationBodies.FirstPct }, output));
+
+        Encoding.UTF8.GetString(output.ToArray()).ShouldNotContain("All trusts");
     }
 
     private static bool StandsSo(CaseFile file, OversightGroup group, OversightState state)

@@ -1,3 +1,4 @@
+using System.Text;
 using CommissioningCases.Application.Accounts;
 using CommissioningCases.Application.Cases.Work;
 using CommissioningCases.Application.Demonstration;
@@ -51,6 +52,24 @@ public sealed class ListReviewsTests(SeededOversight cases) : IClassFixture<Seed
         before.Page.Rows.ShouldBe(all.Take(1));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task AsATable_HasARowForEachRequestOfTheList(bool isDone)
+    {
+        var filter = new ReviewFilter { IsDone = isDone };
+        var listed = (await ListAsync(filter)).Page.Rows;
+
+        var lines = await ExportAsync(SeededOversight.Reviewer, filter);
+
+        lines[0].ShouldStartWith("\uFEFFReference,Scenario,PCT,PCT name,Service,Stage,Assurance,Question,Asked,Needed by,Days waited,");
+        lines.Skip(1).Select(line => line.Split(',')[0]).ShouldBe(listed.Select(row => row.Case.Reference));
+    }
+
+    [Fact]
+    public async Task AsATable_OfAnotherAuthority_HasOnlyItsOwn() =>
+        (await ExportAsync(SeededOversight.StrangeReviewer, new ReviewFilter())).Skip(1).ShouldHaveSingleItem().ShouldContain("Elsewhere");
+
     [Fact]
     public async Task AReviewerOfAnotherAuthority_SeesOnlyItsOwn()
     {
@@ -83,7 +102,15 @@ public sealed class ListReviewsTests(SeededOversight cases) : IClassFixture<Seed
         var person = SeededOversight.Someone(role, organisation);
 
         await Should.ThrowAsync<ForbiddenException>(() => cases.SendAsync(person, new ListReviews()));
+        await Should.ThrowAsync<ForbiddenException>(() => ExportAsync(person, new ReviewFilter()));
         await Should.ThrowAsync<ForbiddenException>(() => cases.SendAsync(person, new GetReviewerWork()));
+    }
+
+    private async Task<IReadOnlyList<string>> ExportAsync(Person person, ReviewFilter filter)
+    {
+        using var output = new MemoryStream();
+        await cases.SendAsync(person, new ExportReviews(filter, output));
+        return Encoding.UTF8.GetString(output.ToArray()).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
     }
 
     private Task<ReviewList> ListAsync(ReviewFilter filter) => cases.SendAsync(SeededOversight.Reviewer, new ListReviews { Filter = filter });

@@ -38,6 +38,7 @@ internal static class AccessTable
         page     /Oversight/Index            - - S - - A
         page     /Oversight/Csv              - - S - - A
         page     /Oversight/Reviews          - - S - - A
+        page     /Oversight/ReviewsCsv       - - S - - A
         page     /Oversight/Departures       C - S - - A
         page     /Oversight/DeparturesCsv    C - S - - A
         page     /Letters/Index              C B S U M A
@@ -73,6 +74,7 @@ internal static class AccessTable
         request  ExportForumPack             C B S U - A
         request  ExportHistory               - - - - M A
         request  ExportNotEngaged            C B S U - A
+        request  ExportReviews               - - S - - A
         request  FillDatabase                - - - - M -
         request  FindDraft                   C B S U M A
         request  FoldStored                  - - - - M -

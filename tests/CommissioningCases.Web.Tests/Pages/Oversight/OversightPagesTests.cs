@@ -10,6 +10,7 @@ public sealed class OversightPagesTests(SeededSite site) : IClassFixture<SeededS
     [InlineData("/oversight", "sha|auditor")]
     [InlineData("/oversight.csv", "sha|auditor")]
     [InlineData("/oversight/reviews", "sha|auditor")]
+    [InlineData("/oversight/reviews.csv", "sha|auditor")]
     [InlineData("/oversight/departures", "sha|auditor|commissioner|second.commissioner")]
     [InlineData("/oversight/departures.csv", "sha|auditor|commissioner|second.commissioner")]
     public async Task Get_IsForThoseWhoOverseeCases(string path, string names)
@@ -31,7 +32,7 @@ public sealed class OversightPagesTests(SeededSite site) : IClassFixture<SeededS
         var waiting = board.Page.QuerySelector(".app-counts__waiting a")!;
         var list = await visitor.GetAsync(waiting.GetAttribute("href")!);
 
-        board.Texts(".app-board__trust > span").ShouldBe(["Demonstration PCT", "Demonstration Peninsula PCT", "No open case", "Second Demonstration PCT"]);
+        board.Texts(".app-board__trust > span").ShouldBe(["Demonstration PCT", "Demonstration Peninsula PCT", "No open case", "Second Demonstration PCT", "All trusts"]);
         board.Texts(".app-board thead th").ShouldBe(
             ["Primary Care Trust", "SHA", "World Class Commissioning", "Transforming Community Services", "Partnership forum", "Regulator and panel", "To look after"]);
         waiting.TextContent.ShouldBe("5 waiting for the SHA");
