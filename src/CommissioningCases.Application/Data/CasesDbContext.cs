@@ -45,6 +45,8 @@ public sealed class CasesDbContext(DbContextOptions<CasesDbContext> options)
 
     public DbSet<CaseBoardMatter> CaseBoardMatters => Set<CaseBoardMatter>();
 
+    public DbSet<CaseBoardDecision> CaseBoardDecisions => Set<CaseBoardDecision>();
+
     public DbSet<CaseTally> CaseTallies => Set<CaseTally>();
 
     public DbSet<ChoiceProgramme> ChoiceProgrammes => Set<ChoiceProgramme>();

@@ -53,19 +53,27 @@ internal sealed class ExportForumPackHandler(ISender sender) : IRequestHandler<E
             }
         }
 
-        foreach (var departure in pack.Departures)
+        foreach (var departure in pack.Departures.Rows)
         {
             yield return Row("Departure", departure.Departure.Clause, departure.Departure.State, departure.Case, departure.On, NameOf(departure.Party), departure.Departure.Explanation);
         }
 
-        foreach (var dispute in pack.Disputes)
+        foreach (var dispute in pack.Disputes.Rows)
         {
             yield return Row("Dispute", dispute.Party, dispute.StaffView.Union, dispute.Case, dispute.On, dispute.Party, dispute.StaffView.Account);
         }
 
-        foreach (var award in pack.Awards)
+        foreach (var award in pack.Awards.Rows)
         {
             yield return Row("Award", award.IsExisting ? "existing provider" : "another provider", null, award.Case, award.On, NameOf(award.Provider), null);
+        }
+
+        foreach (var (part, isMore) in new[] { ("Departure", pack.Departures.IsMore), ("Dispute", pack.Disputes.IsMore), ("Award", pack.Awards.IsMore) })
+        {
+            if (isMore)
+            {
+                yield return [part, $"only the first {GetForumPack.MostRows} are listed", null, null, null, null, null, null, null, null];
+            }
         }
 
         string?[] Row(string part, string what, string? state, ForumCase on, DateOnly day, string who, string? text) =>

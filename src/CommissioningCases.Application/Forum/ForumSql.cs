@@ -37,20 +37,20 @@ internal sealed class ForumSql(Scope scope, Quarter quarter)
         select s.name, s.service, s.pct, d.on_day, d.party, d.clause, d.state, d.explanation, d.required_action
         from case_departures d join case_summaries s on s.case_id = d.case_id
         where {scope.ToSql(add, "d")} and {during("d.on_day")} and not d.is_struck
-        order by d.on_day, d.case_id, d.number limit {GetForumPack.MostRows}
+        order by d.on_day, d.case_id, d.number limit {GetForumPack.MostRows + 1}
         """);
 
     public NpgsqlBatchCommand Disputes() => Command((add, during) => $"""
         select s.name, s.service, s.pct, e.on_day, e.party, e.staff_view, e.staff_view_on, e.staff_union, e.staff_account
         from case_engagements e join case_summaries s on s.case_id = e.case_id
         where {scope.ToSql(add, "e")} and e.staff_view = 'disputed' and {during("e.staff_view_on")} and not e.is_struck
-        order by e.staff_view_on, e.case_id, e.number limit {GetForumPack.MostRows}
+        order by e.staff_view_on, e.case_id, e.number limit {GetForumPack.MostRows + 1}
         """);
 
     public NpgsqlBatchCommand Awards() => Command((add, during) => $"""
         select s.name, s.service, s.pct, s.closed_on, s.awarded_to, s.awarded_to = any(s.providers) from case_summaries s
         where {scope.ToSql(add)} and s.awarded_to is not null and {during("s.closed_on")}
-        order by s.closed_on, s.case_id limit {GetForumPack.MostRows}
+        order by s.closed_on, s.case_id limit {GetForumPack.MostRows + 1}
         """);
 
     public NpgsqlBatchCommand NotEngaged()

@@ -16,7 +16,7 @@ namespace CommissioningCases.Application.Forum;
 [Allow(Role.UnionRepresentative, Role.ShaReviewer, Role.Auditor, Role.Commissioner, Role.BoardSecretary)]
 public sealed record GetForumPack(Quarter Quarter, string? Sha) : IRequest<ForumPack>
 {
-    /// <summary>More rows than this of a kind no forum reads; the register shows the others.</summary>
+    /// <summary>More rows than this of a kind no forum reads; the pack says so, and the registers show the others.</summary>
     public const int MostRows = 200;
 }
 
@@ -37,9 +37,9 @@ public sealed record ForumPack(
     IReadOnlyList<Tally> Engagements,
     IReadOnlyList<Tally> ChancesGiven,
     IReadOnlyList<Tally> ChancesJudged,
-    IReadOnlyList<ForumDeparture> Departures,
-    IReadOnlyList<ForumDispute> Disputes,
-    IReadOnlyList<ForumAward> Awards,
+    ForumRows<ForumDeparture> Departures,
+    ForumRows<ForumDispute> Disputes,
+    ForumRows<ForumAward> Awards,
     IReadOnlyList<Tally> NotEngaged,
     ReferenceData Reference,
     DateOnly Today);
@@ -49,6 +49,13 @@ public sealed record OpenedCases(string Pct, int Scenario, int Cases);
 /// <param name="Kind">What was counted.</param>
 /// <param name="Outcome">Of what came of it; blank where that is not told apart.</param>
 public sealed record Tally(string Kind, string Outcome, int Count);
+
+/// <summary>What is told one by one.</summary>
+/// <param name="IsMore">Whether there are more than the pack holds.</param>
+public sealed record ForumRows<T>(IReadOnlyList<T> Rows, bool IsMore)
+{
+    internal static ForumRows<T> Cut(List<T> rows) => new([.. rows.Take(GetForumPack.MostRows)], rows.Count > GetForumPack.MostRows);
+}
 
 public sealed record ForumCase(string Reference, string Service, string Pct);
 
@@ -83,9 +90,9 @@ internal sealed class GetForumPackHandler(CasesDbContext db, CurrentPerson curre
             await reader.ReadNextAsync(ReadTally, cancellationToken),
             await reader.ReadNextAsync(ReadTally, cancellationToken),
             await reader.ReadNextAsync(ReadTally, cancellationToken),
-            await reader.ReadNextAsync(row => new ForumDeparture(ReadCase(row), row.GetFieldValue<DateOnly>(3), row.GetString(4), new DepartureRow(row.GetString(5), row.GetString(6), row.GetString(7), row.FindText(8))), cancellationToken),
-            await reader.ReadNextAsync(row => new ForumDispute(ReadCase(row), row.GetFieldValue<DateOnly>(3), row.GetString(4), new StaffView(row.GetString(5), row.GetFieldValue<DateOnly>(6), row.GetString(7), row.FindText(8))), cancellationToken),
-            await reader.ReadNextAsync(row => new ForumAward(ReadCase(row), row.GetFieldValue<DateOnly>(3), row.GetString(4), row.GetBoolean(5)), cancellationToken),
+            ForumRows<ForumDeparture>.Cut(await reader.ReadNextAsync(row => new ForumDeparture(ReadCase(row), row.GetFieldValue<DateOnly>(3), row.GetString(4), new DepartureRow(row.GetString(5), row.GetString(6), row.GetString(7), row.FindText(8))), cancellationToken)),
+            ForumRows<ForumDispute>.Cut(await reader.ReadNextAsync(row => new ForumDispute(ReadCase(row), row.GetFieldValue<DateOnly>(3), row.GetString(4), new StaffView(row.GetString(5), row.GetFieldValue<DateOnly>(6), row.GetString(7), row.FindText(8))), cancellationToken)),
+            ForumRows<ForumAward>.Cut(await reader.ReadNextAsync(row => new ForumAward(ReadCase(row), row.GetFieldValue<DateOnly>(3), row.GetString(4), row.GetBoolean(5)), cancellationToken)),
             await reader.ReadNextAsync(ReadTally, cancellationToken),
             reference,
             clock.Today());

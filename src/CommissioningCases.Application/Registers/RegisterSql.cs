@@ -23,8 +23,8 @@ internal sealed class RegisterSql(string view, string columns, RowOrder order)
         return this;
     }
 
-    /// <summary>Where the column has that value; anything where there is no value.</summary>
-    public RegisterSql Where(string column, object? value) => value is null ? this : Where($"{column} = {_statement.Add(value)}");
+    /// <summary>Where the column has that value, or lies to that side of it; anything where there is no value.</summary>
+    public RegisterSql Where(string column, object? value, string comparison = "=") => value is null ? this : Where($"{column} {comparison} {_statement.Add(value)}");
 
     /// <summary>The rows of a page and one more, nearest to the position first.</summary>
     public NpgsqlBatchCommand Page(RowPosition? from, int rows = PageSize + 1)

@@ -8,7 +8,7 @@ using CommissioningCases.Domain.Scenarios;
 
 namespace CommissioningCases.Application.Views;
 
-/// <summary>The rows of a case for those who oversee it: what was asked of the SHA, where each mechanism stands, and what waits for the board.</summary>
+/// <summary>The rows of a case for those who oversee it: what was asked of the SHA, where each mechanism stands, what waits for the board, and what it decided.</summary>
 internal sealed class OversightRegister(Guid caseId, CaseFile file, string sha, KnownBodies bodies)
 {
     /// <summary>The board decides before the step's day is known: whatever was recorded counts.</summary>
@@ -16,7 +16,7 @@ internal sealed class OversightRegister(Guid caseId, CaseFile file, string sha, 
 
     private readonly string _pct = file.Logged.Pct;
 
-    public IEnumerable<ICaseView> Rows() => [.. Reviews(), .. Oversight(), .. BoardMatters()];
+    public IEnumerable<ICaseView> Rows() => [.. Reviews(), .. Oversight(), .. BoardMatters(), .. BoardDecisions()];
 
     private IEnumerable<CaseReview> Reviews() => file.ReviewRequests.Select(request => new CaseReview
     {
@@ -69,6 +69,21 @@ internal sealed class OversightRegister(Guid caseId, CaseFile file, string sha, 
             Sha = sha,
         };
     }
+
+    private IEnumerable<CaseBoardDecision> BoardDecisions() => file.BoardDecisions.Select(decision => new CaseBoardDecision
+    {
+        CaseId = caseId,
+        Number = decision.Mark.Number,
+        Step = decision.Details.Step,
+        IsApproved = decision.Details.Approved,
+        OnDay = decision.On,
+        Minute = decision.Details.Minute,
+        Conditions = decision.Details.Conditions,
+        Interests = decision.Details.Interests,
+        IsStruck = !file.Counts(decision),
+        Pct = _pct,
+        Sha = sha,
+    });
 
     /// <summary>What the step's own form asks, and the board itself, are not what the board waits for.</summary>
     private static bool IsMissing((Requirement Requirement, Finding Finding) one) =>

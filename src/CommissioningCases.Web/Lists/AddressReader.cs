@@ -1,6 +1,7 @@
 using System.Globalization;
 using CommissioningCases.Application.Cases.Listing;
 using CommissioningCases.Application.Registers;
+using CommissioningCases.Domain.Actions.Fields;
 
 namespace CommissioningCases.Web.Lists;
 
@@ -39,6 +40,8 @@ public sealed class AddressReader(IQueryCollection query)
         "scenario",
         text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= 6 ? number : (int?)null,
         "a scenario");
+
+    public DateOnly? Day(string name) => Read(name, text => DateField.TryParse(text, out var day) ? day : (DateOnly?)null, "a day such as 2010-04-01");
 
     private RowPosition? Position(string name, bool isBackwards) => Text(name) is { } text ? RowPosition.Parse(text, isBackwards) : null;
 }

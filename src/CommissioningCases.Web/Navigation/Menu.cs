@@ -16,6 +16,7 @@ public static class Menu
         new("/Engagement/Index", "/engagement", "Engagement"),
         new("/Oversight/Index", "/oversight", "Assurance board") { IsAlone = true },
         new("/Oversight/Departures", "/oversight/departures", "Departures"),
+        new("/Oversight/Decisions", "/oversight/decisions", "Board decisions"),
         new("/Scenarios/Index", "/scenarios", "Scenarios"),
         new("/Letters/Index", "/letters", "The letters"),
         new("/Admin/Users/Index", "/admin/users", "Users"),

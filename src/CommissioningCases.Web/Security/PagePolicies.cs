@@ -13,6 +13,7 @@ public static class PagePolicies
     private static readonly PagePolicy Everybody = new([], IsOpen: true);
     private static readonly PagePolicy SignedIn = new(Roles.All);
     private static readonly PagePolicy ReadingCases = For(Commissioner, BoardSecretary, ShaReviewer, UnionRepresentative, Auditor);
+    private static readonly PagePolicy ReadingBoards = For(Commissioner, BoardSecretary, ShaReviewer, Auditor);
     private static readonly PagePolicy Reviewing = For(ShaReviewer, Auditor);
 
     /// <summary>By the path of the page's file below Pages.</summary>
@@ -46,6 +47,8 @@ public static class PagePolicies
         ["/Oversight/ReviewsCsv"] = Reviewing,
         ["/Oversight/Departures"] = For(Commissioner, ShaReviewer, Auditor),
         ["/Oversight/DeparturesCsv"] = For(Commissioner, ShaReviewer, Auditor),
+        ["/Oversight/Decisions"] = ReadingBoards,
+        ["/Oversight/DecisionsCsv"] = ReadingBoards,
         ["/Letters/Index"] = SignedIn,
         ["/Letters/Letter"] = SignedIn,
         ["/Scenarios/Index"] = SignedIn,

@@ -43,9 +43,9 @@ public sealed class GetForumPackTests(PostgresFixture postgres) : IClassFixture<
         pack.Engagements.Single().ShouldBe(new Tally("staff", "", expected.Length));
         pack.ChancesGiven.Single().ShouldBe(new Tally(CaseDeadline.Chance, "", expected.Length));
         pack.ChancesJudged.Single().ShouldBe(new Tally(CaseDeadline.Chance, "sufficient", expected.Length));
-        pack.Departures.Select(departure => departure.Case.Service).Order(StringComparer.Ordinal).ShouldBe(expected);
-        pack.Disputes.Select(dispute => dispute.Case.Service).Order(StringComparer.Ordinal).ShouldBe(expected);
-        pack.Awards.Select(award => award.Case.Service).Order(StringComparer.Ordinal).ShouldBe(expected);
+        pack.Departures.Rows.Select(departure => departure.Case.Service).Order(StringComparer.Ordinal).ShouldBe(expected);
+        pack.Disputes.Rows.Select(dispute => dispute.Case.Service).Order(StringComparer.Ordinal).ShouldBe(expected);
+        pack.Awards.Rows.Select(award => award.Case.Service).Order(StringComparer.Ordinal).ShouldBe(expected);
     }
 
     [Fact]
@@ -54,8 +54,8 @@ public sealed class GetForumPackTests(PostgresFixture postgres) : IClassFixture<
         var union = await _cases.SendAsync(new GetForumPack(Spring, "Q36"), ListedCases.Someone(Role.UnionRepresentative, "Q30"));
         var auditor = await _cases.SendAsync(new GetForumPack(Spring, "Q36"), ListedCases.Someone(Role.Auditor, null));
 
-        union.Awards.ShouldNotContain(award => award.Case.Service == "London");
-        auditor.Awards.Single().Case.Service.ShouldBe("London");
+        union.Awards.Rows.ShouldNotContain(award => award.Case.Service == "London");
+        auditor.Awards.Rows.Single().Case.Service.ShouldBe("London");
     }
 
     [Fact]
@@ -70,6 +70,22 @@ public sealed class GetForumPackTests(PostgresFixture postgres) : IClassFixture<
         csv.ShouldContain("Darlington");
         csv.ShouldNotContain("Durham,");
         csv.ShouldNotContain("London");
+    }
+
+    [Fact]
+    public async Task MoreThanAForumReads_IsCutOffAndSaid()
+    {
+        var of = ListedCases.Case("Durham again") with { Began = Spring.Next.From };
+        await _cases.AddAsync(of);
+        await _cases.AddRowsAsync(Enumerable.Range(1, GetForumPack.MostRows).Select(number => Departure(of, number, Spring.From)));
+
+        var pack = await GetAsync(ListedCases.Commissioner);
+        using var output = new MemoryStream();
+        await _cases.SendAsync(new ExportForumPack(Spring, null, output));
+
+        (pack.Departures.Rows.Count, pack.Departures.IsMore).ShouldBe((GetForumPack.MostRows, true));
+        pack.Disputes.IsMore.ShouldBeFalse();
+        Encoding.UTF8.GetString(output.ToArray()).ShouldContain("Departure,only the first 200 are listed,");
     }
 
     [Fact]
@@ -106,18 +122,20 @@ public sealed class GetForumPackTests(PostgresFixture postgres) : IClassFixture<
         await _cases.AddRowsAsync(
             ListedCases.Engagement(of) with { OnDay = day, StaffView = "disputed", StaffViewOn = day, StaffUnion = "UNISON", StaffAccount = "Nobody came" },
             ListedCases.Chance(of) with { Offered = day, JudgedOn = day, Outcome = "sufficient" },
-            new CaseDeparture
-            {
-                CaseId = of.CaseId,
-                Number = 4,
-                OnDay = day,
-                Clause = "S1.2",
-                Party = "RVR",
-                Explanation = "Rang first",
-                State = "open",
-                IsStruck = false,
-                Pct = pct,
-                Sha = sha,
-            });
+            Departure(of, 4, day));
     }
+
+    private static CaseDeparture Departure(CaseSummary of, int number, DateOnly day) => new()
+    {
+        CaseId = of.CaseId,
+        Number = number,
+        OnDay = day,
+        Clause = "S1.2",
+        Party = "RVR",
+        Explanation = "Rang first",
+        State = "open",
+        IsStruck = false,
+        Pct = of.Pct,
+        Sha = of.Sha,
+    };
 }

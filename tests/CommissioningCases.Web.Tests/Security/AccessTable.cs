@@ -41,6 +41,8 @@ internal static class AccessTable
         page     /Oversight/ReviewsCsv       - - S - - A
         page     /Oversight/Departures       C - S - - A
         page     /Oversight/DeparturesCsv    C - S - - A
+        page     /Oversight/Decisions        C B S - - A
+        page     /Oversight/DecisionsCsv     C B S - - A
         page     /Letters/Index              C B S U M A
         page     /Letters/Letter             C B S U M A
         page     /Scenarios/Index            C B S U M A
@@ -67,6 +69,7 @@ internal static class AccessTable
         request  DropDraft                   C B S U M A
         request  EditUser                    - - - - M -
         request  ExportAssuranceBoard        - - S - - A
+        request  ExportBoardDecisions        C B S - - A
         request  ExportCases                 C B S U - A
         request  ExportDepartures            C - S - - A
         request  ExportDirectory             C B S U - A
@@ -91,6 +94,7 @@ internal static class AccessTable
         request  ImportAttempt               - - - - M -
         request  KeepDraft                   C B S U M A
         request  ListAssessors               C - - - - -
+        request  ListBoardDecisions          C B S - - A
         request  ListBoardMatters            - B - - - A
         request  ListCaseReads               - - - - - A
         request  ListCases                   C B S U - A

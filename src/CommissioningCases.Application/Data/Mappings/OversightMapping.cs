@@ -34,6 +34,7 @@ internal static class OversightMapping
             matter.HasIndex(m => new { m.Pct, m.DecidedOn, m.CaseId, m.Number }).HasFilter("is_approved is not null").HasDatabaseName("case_board_matters_pct_decided");
             matter.IsView();
         });
+        builder.Entity<CaseBoardDecision>(decision => decision.IsRegister("case_board_decisions", nameof(CaseBoardDecision.OnDay)));
         builder.Entity<CaseTally>(tally =>
         {
             tally.ToTable("case_tallies");

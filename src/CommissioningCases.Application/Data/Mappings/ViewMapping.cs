@@ -107,7 +107,7 @@ internal static class ViewMapping
     }
 
     /// <summary>A table with a row for some of a case's entries, read page by page in the order of a day, whether everything is seen or only an area.</summary>
-    private static void IsRegister<T>(this EntityTypeBuilder<T> view, string table, string day)
+    public static void IsRegister<T>(this EntityTypeBuilder<T> view, string table, string day)
         where T : class, IEntryView, IScoped
     {
         view.ToTable(table);

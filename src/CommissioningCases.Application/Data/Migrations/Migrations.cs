@@ -62,3 +62,7 @@ public sealed class M0017Documents : SqlMigration;
 [DbContext(typeof(CasesDbContext))]
 [Migration("0020_Owners")]
 public sealed class M0020Owners : SqlMigration;
+
+[DbContext(typeof(CasesDbContext))]
+[Migration("0021_BoardDecisions")]
+public sealed class M0021BoardDecisions : SqlMigration;

@@ -13,6 +13,8 @@ public sealed class OversightPagesTests(SeededSite site) : IClassFixture<SeededS
     [InlineData("/oversight/reviews.csv", "sha|auditor")]
     [InlineData("/oversight/departures", "sha|auditor|commissioner|second.commissioner")]
     [InlineData("/oversight/departures.csv", "sha|auditor|commissioner|second.commissioner")]
+    [InlineData("/oversight/decisions", "sha|auditor|commissioner|second.commissioner|board")]
+    [InlineData("/oversight/decisions.csv", "sha|auditor|commissioner|second.commissioner|board")]
     public async Task Get_IsForThoseWhoOverseeCases(string path, string names)
     {
         foreach (var name in (string[])["commissioner", "second.commissioner", "board", "sha", "union", "admin", "auditor"])
@@ -74,6 +76,7 @@ public sealed class OversightPagesTests(SeededSite site) : IClassFixture<SeededS
     [Theory]
     [InlineData("/oversight?scenario=9&pct=nowhere&columns=none")]
     [InlineData("/oversight/reviews?state=odd&mechanism=odd&pct=odd&after=odd&before=AAAA")]
+    [InlineData("/oversight/decisions?decision=odd&from=odd&to=0&scenario=x&after=odd")]
     [InlineData("/oversight/departures?state=odd&clause=odd&scenario=0&pct=%27&after=%00")]
     public async Task Get_WithNonsense_IsStillAPage(string path)
     {
@@ -131,6 +134,25 @@ public sealed class OversightPagesTests(SeededSite site) : IClassFixture<SeededS
         own.Page.QuerySelector("a[href*='deal-with-departure']").ShouldBeNull();
         (await second.GetAsync("/oversight/departures")).Text(".app-empty").ShouldBe("No engagement has departed from the letter.");
         (await reviewer.GetAsync("/oversight/departures?clause=S2.3")).Texts(".app-register h2").ShouldBe(["Diabetes specialist nursing"]);
+    }
+
+    [Fact]
+    public async Task TheDecisions_TellTheStepTheMinuteAndWhereItStands()
+    {
+        using var reviewer = await site.SignInAsync("sha");
+
+        var all = await reviewer.GetAsync("/oversight/decisions");
+        var narrowed = await reviewer.GetAsync("/oversight/decisions?decision=not-approved&pct=XD1&from=2000-01-01");
+        var own = all.Page.QuerySelector(".app-register__entry p a")!.GetAttribute("href")!;
+
+        all.Texts(".app-register .nhsuk-tag").ShouldContain("Approved");
+        all.Text(".app-register__entry").ShouldContain("decided on");
+        all.Text(".app-register__entry").ShouldContain("Minute: ");
+        (await reviewer.GetAsync(own)).Status.ShouldBe(HttpStatusCode.OK);
+        narrowed.Texts(".app-register .nhsuk-tag").ShouldNotContain("Approved");
+        narrowed.ValueOf("from").ShouldBe("2000-01-01");
+        (await reviewer.GetAsync("/oversight/decisions?decision=approved&to=2000-01-01")).Text(".app-empty").ShouldStartWith("No decision fits all of this.");
+        all.Page.QuerySelector("a[download]")!.GetAttribute("href").ShouldBe("/oversight/decisions.csv");
     }
 
     [Fact]
