@@ -1,13 +1,14 @@
 using CommissioningCases.Application.Cases;
 using CommissioningCases.Domain.Actions;
 using CommissioningCases.Domain.Cases;
+using CommissioningCases.Domain.Rules;
 using CommissioningCases.Web.Recording;
 using CommissioningCases.Web.Wording;
 
 namespace CommissioningCases.Web.Cases;
 
 /// <summary>Everything that the case page and its parts show, worked out from one case as it was loaded.</summary>
-public sealed class CaseOverview(CaseView view, Permissions permissions)
+public sealed class CaseOverview(CaseView view, Permissions permissions) : IHistoryOverview
 {
     private const int LatestEntries = 6;
 
@@ -46,6 +47,12 @@ public sealed class CaseOverview(CaseView view, Permissions permissions)
 
     /// <summary>The entry of that number.</summary>
     public TimelineEntry Entry(int number) => Timeline(view.Entries.First(entry => entry.Number == number));
+
+    public string EntryHref(int number) => Links.Entry(number);
+
+    public bool IsDisputed(int number) => File.IsDisputed(number);
+
+    public PromptLink? WayTo(Prompt prompt) => PromptLink.Of(prompt, this);
 
     public TimelineEntry Timeline(EntryView entry) => TimelineEntry.Of(entry, view.File, new EntrySentences(view.File, Names));
 

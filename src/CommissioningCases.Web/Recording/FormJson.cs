@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using CommissioningCases.Domain.Actions;
 using CommissioningCases.Domain.Actions.Fields;
+using CommissioningCases.Domain.Choice;
 using CommissioningCases.Web.Forms;
 
 namespace CommissioningCases.Web.Recording;
@@ -61,8 +62,11 @@ public static class FormJson
             No => JsonValue.Create(false),
             var other => Text(other),
         },
+        NoticeField => null, // the service makes it of the record
+        _ when field == RecordApplication.AnswersField => List(Rows.Typed(form, field.Name)),
         TextListField { Source: null } => List(Typed(form, field.Name).Split('\n')),
-        TextListField => List(Rows.Typed(form, field.Name)),
+        TextListField { Source: CodeSource.Provider } => List(Rows.Typed(form, field.Name)),
+        TextListField => List(form[field.Name].OfType<string>()),
         ResultsField => Numbers(form, form.Keys.Where(key => key.StartsWith(Results.Prefix(field.Name), StringComparison.Ordinal)), field.Name),
         WeightsField => Numbers(form, [Results.NameOf(field.Name, "quality"), Results.NameOf(field.Name, "value")], field.Name),
         _ => Text(Typed(form, field.Name)),
@@ -80,7 +84,7 @@ public static class FormJson
 
     private static JsonArray? List(IEnumerable<string> texts)
     {
-        JsonNode[] items = [.. texts.Select(text => text.Trim()).Where(text => text.Length > 0).Select(text => (JsonNode)JsonValue.Create(text))];
+        JsonNode[] items = [.. texts.Select(text => text.ReplaceLineEndings("\n").Trim()).Where(text => text.Length > 0).Select(text => (JsonNode)JsonValue.Create(text))];
         return items.Length == 0 ? null : new JsonArray(items);
     }
 

@@ -9,13 +9,10 @@ namespace CommissioningCases.Web.Recording;
 /// <summary>Chooses for each field of an action how its form asks for it.</summary>
 public static class FormParts
 {
-    /// <summary>More choices than this are offered as a list to type in rather than to look through.</summary>
-    private const int MostRadios = 12;
-
     /// <param name="on">The day that the form begins with; null for none.</param>
     public static IReadOnlyList<FormPart> For(IEnumerable<Field> fields, FormContext context, DateOnly? on)
     {
-        var parts = new List<FormPart> { Day(context, on) };
+        var parts = new List<FormPart> { FieldParts.Day(context.View.Today, on) };
         foreach (var field in fields)
         {
             if (For(field, context) is { } part)
@@ -26,12 +23,6 @@ public static class FormParts
 
         return parts;
     }
-
-    private static FormPart Day(FormContext context, DateOnly? on) => new("_DateInput", new DateInput(FormJson.On, "Date")
-    {
-        Value = on,
-        Hint = $"The day on which it happened, no later than today. For example, {context.View.Today:d M yyyy}",
-    });
 
     /// <summary>Null for a field that another part asks for.</summary>
     private static FormPart? For(Field field, FormContext context)
@@ -47,18 +38,15 @@ public static class FormParts
         return field switch
         {
             _ when field == RecordEngagement.WithField => new("_Party", WhoWasEngaged(context)),
-            _ when field == RespondAsStaffSide.ViewField => Choice(field, hint, value, StaffSideViews(context)),
-            _ when field == RecordAssurance.MechanismField => Choice(field, hint, value, Mechanisms(context, context.Permissions.SpeaksFor)),
-            _ when field == RequestReview.MechanismField => Choice(field, hint, value, Mechanisms(context, one => one.IsReviewed && context.File.OpenRequest(one.Mechanism) is null)),
-            IChoiceField choice => Choice(field, hint, value, [.. choice.Choices.Select(word => new Option(word, ChoiceWords.Label(word)) { Below = Below(field, word, context) })]),
-            BooleanField => Choice(field, hint, value, [new(FormJson.Yes, "Yes"), new(FormJson.No, "No")]),
-            CodeField code => Choice(field, hint, value, CodeOptions.For(code, context)),
-            DateField => new("_DateInput", new DateInput(field.Name, LabelOf(field)) { Hint = hint, Value = value is not null && DateField.TryParse(value, out var day) ? day : null }),
-            NumberField => new("_TextInput", new TextInput(field.Name, LabelOf(field)) { Hint = hint, Value = value, Width = 5, InputMode = "decimal" }),
-            TextField { IsShort: true } => new("_TextInput", new TextInput(field.Name, LabelOf(field)) { Hint = hint, Value = value, Width = 30 }),
+            _ when field == RespondAsStaffSide.ViewField => FieldParts.Choice(field, hint, value, StaffSideViews(context)),
+            _ when field == RecordAssurance.MechanismField => FieldParts.Choice(field, hint, value, Mechanisms(context, context.Permissions.SpeaksFor)),
+            _ when field == RequestReview.MechanismField => FieldParts.Choice(field, hint, value, Mechanisms(context, one => one.IsReviewed && context.File.OpenRequest(one.Mechanism) is null)),
+            IChoiceField choice => FieldParts.Choice(field, hint, value, [.. choice.Choices.Select(word => new Option(word, ChoiceWords.Label(word)) { Below = Below(field, word, context) })]),
+            CodeField code when field == Strike.RecordField => FieldParts.Choice(field, hint, value, CodeOptions.For(code, context), "Type a part of it, such as a word or a day"),
+            CodeField code => FieldParts.Choice(field, hint, value, CodeOptions.For(code, context)),
             ResultsField => context.File.Measures.IsEmpty ? null : new("_Results", ChanceResults(field, context)),
-            WeightsField => new("_Results", new Results(field.Name, LabelOf(field), [new("quality", "Quality", "%"), new("value", "Value", "%")]) { Hint = hint }),
-            _ => new("_TextArea", new TextArea(field.Name, LabelOf(field)) { Hint = hint, Value = value }),
+            WeightsField => new("_Results", new Results(field.Name, FieldParts.LabelOf(field), [new("quality", "Quality", "%"), new("value", "Value", "%")]) { Hint = hint }),
+            _ => FieldParts.Of(field, hint, value),
         };
     }
 
@@ -87,14 +75,6 @@ public static class FormParts
         ? new("_DateInput", new DateInput(field.Name, field.Label) { Hint = $"For example, {context.View.Today.AddMonths(3):d M yyyy}" })
         : new("_TextArea", new TextArea(field.Name, field.Label) { Hint = field.Hint });
 
-    private static FormPart Choice(Field field, string? hint, string? value, IReadOnlyList<Option> options)
-    {
-        var select = new Select(field.Name, LabelOf(field), options) { Hint = hint, Value = value ?? (options.Count == 1 ? options[0].Value : null) };
-        return options.Count <= MostRadios
-            ? new FormPart("_Radios", select)
-            : new FormPart("_Select", select with { Options = [new Option("", ""), .. options], IsTyped = true, Hint = select.Hint ?? (field == Strike.RecordField ? "Type a part of it, such as a word or a day" : "Type part of a name or code") });
-    }
-
     private static Party WhoWasEngaged(FormContext context) => new(
         RecordEngagement.WithField.Label,
         [.. Words.All<EngagedWith>().Where(word => word != Words.Of(EngagedWith.Provider) || context.File.Providers.Count > 0).Select(word => new Option(word, ChoiceWords.Label(word)) { Hint = Party.LabelOf(word) })])
@@ -108,7 +88,7 @@ public static class FormParts
 
     private static Results ChanceResults(Field field, FormContext context) => new(
         field.Name,
-        LabelOf(field),
+        FieldParts.LabelOf(field),
         [
             .. context.File.Measures.Values.OrderBy(measure => measure.Mark.Number).Select(measure => new ResultBox(measure.Details.Measure, measure.Details.Name, measure.Details.Unit)
             {
@@ -118,6 +98,4 @@ public static class FormParts
     {
         Hint = field.Hint,
     };
-
-    private static string LabelOf(Field field) => field.Presence == Presence.Optional ? $"{field.Label} (optional)" : field.Label;
 }

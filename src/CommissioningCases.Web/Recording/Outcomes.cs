@@ -4,6 +4,6 @@ namespace CommissioningCases.Web.Recording;
 public static class Outcomes
 {
     /// <summary>The page's title with what became of the attempt before it.</summary>
-    public static string TitleOf(CaseFormModel form, string title) =>
+    public static string TitleOf(AttemptFormModel form, string title) =>
         form.Refusal is not null ? $"Refused: {title}" : form.Since.Count > 0 ? $"Changed: {title}" : title;
 }

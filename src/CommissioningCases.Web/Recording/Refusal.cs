@@ -6,10 +6,10 @@ using CommissioningCases.Web.Cases;
 namespace CommissioningCases.Web.Recording;
 
 /// <summary>An attempt that the letter does not allow yet, with everything that it asks for first.</summary>
-/// <param name="Overview">The case; null where logging it was what was refused.</param>
+/// <param name="Overview">The case or programme; null where logging a case was what was refused.</param>
 /// <param name="Step">The step that was refused; null where a fact was.</param>
 /// <param name="Number">The entry that records the refusal.</param>
-public sealed record Refusal(CaseOverview? Overview, int Number, IReadOnlyList<Unmet> Unmet, Step? Step = null)
+public sealed record Refusal(IHistoryOverview? Overview, int Number, IReadOnlyList<Unmet> Unmet, Step? Step = null)
 {
     public IReadOnlyList<ChecklistLine> Lines { get; } = Checklist.Of(Unmet, Step);
 

@@ -20,4 +20,7 @@ public sealed record Results(string Name, string Legend, IReadOnlyList<ResultBox
 public sealed record ResultBox(string Key, string Label, string Unit)
 {
     public string? Hint { get; init; }
+
+    /// <summary>The number that the box begins with; null for none.</summary>
+    public string? Value { get; init; }
 }

@@ -23,7 +23,7 @@ public sealed record Rows(string Name, string Legend, IReadOnlyList<Option> Opti
 
     /// <summary>What was chosen in each row that the form had, blank ones among them.</summary>
     public static IReadOnlyList<string> Typed(IFormCollection form, string field) =>
-        [.. Enumerable.Range(1, Most).Select(row => NameOf(field, row)).TakeWhile(form.ContainsKey).Select(name => form[name].ToString())];
+        [.. Enumerable.Range(1, int.MaxValue).Select(row => NameOf(field, row)).TakeWhile(form.ContainsKey).Select(name => form[name].ToString())];
 
     /// <summary>The same of a form that comes back, or is restored after an expired sign-in.</summary>
     public static IReadOnlyList<string> Typed(ModelStateDictionary state, string field) =>

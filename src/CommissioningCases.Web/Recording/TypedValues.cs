@@ -11,7 +11,7 @@ public static class TypedValues
     {
         foreach (var (name, value) in form)
         {
-            state.SetModelValue(name, value.ToString(), value.ToString());
+            state.SetModelValue(name, value.ToArray(), value.ToString());
         }
     }
 

@@ -41,6 +41,7 @@ public static class PagePolicies
         ["/Cases/Board"] = For(Commissioner, BoardSecretary, Auditor),
         ["/Cases/Record"] = For(Commissioner, BoardSecretary, ShaReviewer, UnionRepresentative),
         ["/Cases/Step"] = For(Commissioner),
+        ["/Choice/Record"] = For(Commissioner),
         ["/Oversight/Index"] = Reviewing,
         ["/Oversight/Csv"] = Reviewing,
         ["/Oversight/Reviews"] = Reviewing,

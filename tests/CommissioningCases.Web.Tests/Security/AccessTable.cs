@@ -35,6 +35,7 @@ internal static class AccessTable
         page     /Cases/Board                C B - - - A
         page     /Cases/Record               C B S U - -
         page     /Cases/Step                 C - - - - -
+        page     /Choice/Record              C - - - - -
         page     /Oversight/Index            - - S - - A
         page     /Oversight/Csv              - - S - - A
         page     /Oversight/Reviews          - - S - - A

@@ -3,6 +3,7 @@ using CommissioningCases.Application.Pipeline;
 using CommissioningCases.Domain.Actions;
 using CommissioningCases.Domain.Actions.Fields;
 using CommissioningCases.Domain.Letters;
+using CommissioningCases.Domain.Scenarios;
 using CommissioningCases.Web.Cases;
 using CommissioningCases.Web.Recording;
 using MediatR;
@@ -18,6 +19,8 @@ public sealed class StepModel(ISender sender, CurrentPerson current) : CaseFormM
 
     public override string Button => Outlook.Step.Title;
 
+    protected override Step? Tried => Outlook.Step;
+
     /// <summary>The clause under which the step is refused in the present stage, whatever the case shows; null where none is.</summary>
     public Clause? TooEarly => Outlook.Step.TooEarly is { } early && early.Stages.Contains(View.File.Current.Stage) ? early.Clause : null;
 
@@ -31,7 +34,7 @@ public sealed class StepModel(ISender sender, CurrentPerson current) : CaseFormM
     {
         await FindAsync(reference, step, cancellation);
         var json = FormJson.Read(Request.Form, Fields(), (TakeStep.StepField, step));
-        var result = await AttemptAsync(TakeStep.Definition.Name, json, cancellation, Outlook.Step);
+        var result = await AttemptAsync(TakeStep.Definition.Name, json, cancellation);
         if (result is null)
         {
             Outlook = OutlookOf(step);
@@ -49,7 +52,7 @@ public sealed class StepModel(ISender sender, CurrentPerson current) : CaseFormM
 
     private StepOutlook OutlookOf(string step) => Overview.Steps.First(outlook => outlook.Step.Name == step);
 
-    private PageResult DrawStep() => Draw(Fields(), View.Today, step: Outlook.Step);
+    private PageResult DrawStep() => Draw(Fields(), View.Today);
 
     /// <summary>The step's own fields, its rationale, and for a key step what the commissioner must demonstrate.</summary>
     private IReadOnlyList<Field> Fields() => Outlook.Step.IsKey

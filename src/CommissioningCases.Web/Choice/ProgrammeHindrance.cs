@@ -1,0 +1,36 @@
+using CommissioningCases.Domain.Actions.Fields;
+using CommissioningCases.Domain.Choice;
+
+namespace CommissioningCases.Web.Choice;
+
+/// <summary>Why the form of an action makes no sense at present, and where to go instead.</summary>
+public sealed record ProgrammeHindrance(string Text, string Href, string LinkText)
+{
+    /// <summary>Null when it does.</summary>
+    public static ProgrammeHindrance? Of(ProgrammeActionDefinition action, ProgrammeOverview overview)
+    {
+        var (file, links) = (overview.File, overview.Links);
+        return action switch
+        {
+            _ when action == NotifySha.Definition && file.ShaNotified is { } notified =>
+                new("The SHA was notified already.", links.Notice(notified.Number), "See the notification"),
+            _ when action == ShareWithDepartment.Definition && file.SharedWithDepartment is { } shared =>
+                new("The priorities were shared with the Department already.", links.Notice(shared.Number), "See what was shared"),
+            _ when action == RecordFeedback.Definition && file.Engagements.IsEmpty =>
+                new("Feedback is heard at an engagement. Record the engagement first.", links.Record(EngageLocally.Definition), EngageLocally.Definition.Title),
+            _ when action == ScoreService.Definition && file.Criteria.IsEmpty =>
+                new("Services are scored against criteria. Set the criteria first.", links.Record(SetCriterion.Definition), SetCriterion.Definition.Title),
+            _ when action == RecordApplication.Definition && file.Services.Values.All(service => service.Offers.IsEmpty) =>
+                new("Applications answer the questions of an offer. Open an offer first.", links.Services, "See the services"),
+            _ when action == WithdrawApplication.Definition && file.Pending.IsEmpty =>
+                new("No application waits for its outcome.", links.Services, "See the services"),
+            _ when IsAboutSelected(action) && file.Services.IsEmpty =>
+                new("No service is selected yet.", links.Services, "Compare and select services"),
+            _ when action == GoLive.Definition && file.Services.Values.All(service => service.Live is not null) =>
+                new("Every selected service is live already.", links.Services, "See the services"),
+            _ => null,
+        };
+    }
+
+    private static bool IsAboutSelected(ProgrammeActionDefinition action) => action.Fields.Any(field => field is CodeField { Source: CodeSource.SelectedService });
+}
