@@ -41,6 +41,7 @@ public static class ApplicationServices
         services.AddScoped<AttemptRights>();
         services.AddScoped<ProgrammeRights>();
         services.AddScoped<ProgrammeReader>();
+        services.AddScoped<ProgrammeEntryReader>();
         services.AddScoped<EntryWriter>();
         services.AddScoped<Recorder>();
         services.AddScoped<OrganisationDirectory>();

@@ -1,12 +1,10 @@
 using CommissioningCases.Application.Accounts;
 using CommissioningCases.Application.Cases;
 using CommissioningCases.Application.Data;
-using CommissioningCases.Application.Data.Trail;
 using CommissioningCases.Application.Pipeline;
 using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
-using Npgsql;
 
 namespace CommissioningCases.Application.Choice;
 
@@ -32,51 +30,21 @@ internal sealed class ListProgrammeEntriesValidator : AbstractValidator<ListProg
     public ListProgrammeEntriesValidator() => RuleFor(list => list.Before).GreaterThan(0);
 }
 
-internal sealed class ListProgrammeEntriesHandler(CasesDbContext db, ProgrammeReader programmes, CurrentPerson current)
+internal sealed class ListProgrammeEntriesHandler(CasesDbContext db, ProgrammeReader programmes, ProgrammeEntryReader entries)
     : IRequestHandler<ListProgrammeEntries, ProgrammeEntries>, IRequestHandler<GetProgrammeEntries, ProgrammeEntries>
 {
-    public async Task<ProgrammeEntries> Handle(ListProgrammeEntries request, CancellationToken cancellationToken)
-    {
-        var (view, entries) = await ReadAsync(
-            request.Cluster,
-            $"select {EntryRows.Columns} from entries e where e.case_id = $1 and e.number < $2 order by e.number desc limit {ListProgrammeEntries.PageSize}",
-            new NpgsqlParameter<int> { TypedValue = request.Before ?? int.MaxValue },
-            cancellationToken);
-        return Seen(view, entries, entries is [.., { Number: > 1 and var last }] && entries.Count == ListProgrammeEntries.PageSize ? last : null);
-    }
+    public Task<ProgrammeEntries> Handle(ListProgrammeEntries request, CancellationToken cancellationToken) =>
+        ReadAsync(request.Cluster, view => entries.ReadAsync(view, request.Before, ListProgrammeEntries.PageSize, cancellationToken), cancellationToken);
 
-    public async Task<ProgrammeEntries> Handle(GetProgrammeEntries request, CancellationToken cancellationToken)
-    {
-        var (view, entries) = await ReadAsync(
-            request.Cluster,
-            $"select {EntryRows.Columns} from entries e where e.case_id = $1 and e.number = any ($2) order by e.number",
-            new NpgsqlParameter<int[]> { TypedValue = [.. request.Numbers] },
-            cancellationToken);
-        return Seen(view, entries, next: null);
-    }
+    public Task<ProgrammeEntries> Handle(GetProgrammeEntries request, CancellationToken cancellationToken) =>
+        ReadAsync(request.Cluster, view => entries.ReadAsync(view, request.Numbers, cancellationToken), cancellationToken);
 
-    private ProgrammeEntries Seen(ProgrammeView view, List<Entry> entries, int? next)
-    {
-        var person = current.Person!;
-        List<EntryView> seen = [.. entries.Select(entry => EntryView.Of(entry).AsSeenBy(person, view.File)).OfType<EntryView>()];
-        return new ProgrammeEntries(person.Role == Role.UnionRepresentative ? view with { File = view.File.AsUnionsSeeIt() } : view, seen, next);
-    }
-
-    private async Task<(ProgrammeView View, List<Entry> Entries)> ReadAsync(string cluster, string sql, NpgsqlParameter which, CancellationToken cancellationToken)
+    private async Task<ProgrammeEntries> ReadAsync(string cluster, Func<ProgrammeView, Task<ProgrammeEntries>> readAsync, CancellationToken cancellationToken)
     {
         await db.Database.OpenConnectionAsync(cancellationToken);
         try
         {
-            var view = await programmes.ReadAsync(ClusterCode.Check(cluster), cancellationToken);
-            await using var command = new NpgsqlCommand(sql, db.NpgsqlConnection()) { Parameters = { new NpgsqlParameter<Guid> { TypedValue = view.Id }, which } };
-            await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-            var entries = new List<Entry>();
-            while (await reader.ReadAsync(cancellationToken))
-            {
-                entries.Add(EntryRows.Read(reader));
-            }
-
-            return (view, entries);
+            return await readAsync(await programmes.ReadAsync(ClusterCode.Check(cluster), cancellationToken));
         }
         finally
         {

@@ -3,6 +3,7 @@ using CommissioningCases.Application.Data;
 using CommissioningCases.Application.Data.Trail;
 using CommissioningCases.Application.Pipeline;
 using CommissioningCases.Application.Reference;
+using CommissioningCases.Domain.Bodies;
 using CommissioningCases.Domain.Choice;
 using Npgsql;
 
@@ -16,18 +17,28 @@ internal sealed class ProgrammeReader(CasesDbContext db, CaseCache cache, Bodies
 {
     /// <summary>The connection must be open.</summary>
     /// <exception cref="NotFoundException">The cluster has no programme, or it is out of sight.</exception>
-    public async Task<ProgrammeView> ReadAsync(string cluster, CancellationToken cancellationToken)
+    public async Task<ProgrammeView> ReadAsync(string cluster, CancellationToken cancellationToken) =>
+        (await FindAsync(cluster, cancellationToken)).Programme ?? throw new NotFoundException("There is no such programme.");
+
+    /// <summary>The cluster, and its programme if it has one. The connection must be open.</summary>
+    /// <exception cref="NotFoundException">There is no such cluster, or it is out of sight.</exception>
+    public async Task<(PctCluster Cluster, ProgrammeView? Programme)> FindAsync(string cluster, CancellationToken cancellationToken)
     {
         var known = cache.FindProgramme(cluster);
         var state = await ReadAsync(cluster, known, cancellationToken) ?? await ReadAsync(cluster, null, cancellationToken);
         var latest = bodies.Latest.Bodies;
-        if (state?.File is not ProgrammeFile file || latest.FindCluster(cluster) is not { } found || !found.IsInScopeOf(Scope.Of(current.Person)))
+        if (latest.FindCluster(cluster) is not { } found || !found.IsInScopeOf(Scope.Of(current.Person)))
         {
-            throw new NotFoundException("There is no such programme.");
+            throw new NotFoundException("There is no such cluster.");
+        }
+
+        if (state?.File is not ProgrammeFile file)
+        {
+            return (found, null);
         }
 
         cache.KeepProgramme(cluster, state);
-        return new ProgrammeView(state.History.Id, state.History.Name, found, file, latest, clock.Today());
+        return (found, new ProgrammeView(state.History.Id, state.History.Name, found, file, latest, clock.Today()));
     }
 
     /// <returns>Null where there is none in sight, or where what was known is not how it began.</returns>

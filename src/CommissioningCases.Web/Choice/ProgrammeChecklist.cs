@@ -1,4 +1,5 @@
 using CommissioningCases.Domain.Choice;
+using CommissioningCases.Domain.Letters;
 using CommissioningCases.Domain.Rules;
 using CommissioningCases.Web.Cases;
 
@@ -10,6 +11,8 @@ public sealed record ProgrammeChecklist(ProgrammeActionDefinition Action, Select
 {
     /// <summary>More entries than this that show the same are not listed one by one.</summary>
     private const int MostEvidence = 5;
+
+    public IEnumerable<Clause> Quoted => Lines.SelectMany(line => line.Clauses).Distinct();
 
     public int Met => Lines.Count(line => line.IsMet);
 

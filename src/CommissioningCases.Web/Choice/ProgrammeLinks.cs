@@ -14,7 +14,7 @@ public sealed class ProgrammeLinks(string cluster)
     /// <summary>The clusters side by side.</summary>
     public const string Clusters = "/choice";
 
-    public const string Directory = "/directory";
+    private const string Directory = "/directory";
 
     public string Page { get; } = $"{Clusters}/{Uri.EscapeDataString(cluster)}";
 
@@ -27,6 +27,9 @@ public sealed class ProgrammeLinks(string cluster)
 
     /// <summary>One entry of the history.</summary>
     public string Entry(int number) => $"{History}?before={number + 1}#entry-{number}";
+
+    /// <summary>The providers among which patients can choose now.</summary>
+    public static string DirectoryOf(string cluster) => $"{Directory}?cluster={Uri.EscapeDataString(cluster)}";
 
     /// <summary>One selected service.</summary>
     /// <param name="selection">Number of the entry by which it was selected: local names can hold anything.</param>
