@@ -32,6 +32,14 @@ public static class TestAccounts
             ProviderKind = provider.Kind,
             Sha = provider.Sha,
         }));
+        db.Organisations.AddRange(DemonstrationBodies.Clusters.Select(cluster => new Organisation
+        {
+            Kind = OrganisationKind.Cluster,
+            Code = cluster.Code,
+            Name = cluster.Name,
+            Sha = cluster.Sha,
+            Members = [.. cluster.Members],
+        }));
         foreach (var account in DemonstrationAccounts.All)
         {
             var email = EmailOf(account.UserName.Split('@')[0]);

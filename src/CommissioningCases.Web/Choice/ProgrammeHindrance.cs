@@ -7,7 +7,8 @@ namespace CommissioningCases.Web.Choice;
 public sealed record ProgrammeHindrance(string Text, string Href, string LinkText)
 {
     /// <summary>Null when it does.</summary>
-    public static ProgrammeHindrance? Of(ProgrammeActionDefinition action, ProgrammeOverview overview)
+    /// <param name="service">The service that the form is about; null before one is chosen.</param>
+    public static ProgrammeHindrance? Of(ProgrammeActionDefinition action, ProgrammeOverview overview, SelectedService? service = null)
     {
         var (file, links) = (overview.File, overview.Links);
         return action switch
@@ -26,6 +27,7 @@ public sealed record ProgrammeHindrance(string Text, string Href, string LinkTex
                 new("No application waits for its outcome.", links.Services, "See the services"),
             _ when IsAboutSelected(action) && file.Services.IsEmpty =>
                 new("No service is selected yet.", links.Services, "Compare and select services"),
+            _ when action == GoLive.Definition && service?.Live is not null => new("That service is live already.", links.Service(service), "See the service"),
             _ when action == GoLive.Definition && file.Services.Values.All(service => service.Live is not null) =>
                 new("Every selected service is live already.", links.Services, "See the services"),
             _ => null,

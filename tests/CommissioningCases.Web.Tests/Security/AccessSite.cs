@@ -6,8 +6,10 @@ using CommissioningCases.Application.Cases;
 using CommissioningCases.Application.Demonstration;
 using CommissioningCases.Application.Histories.Jobs;
 using CommissioningCases.Domain.Actions;
+using CommissioningCases.Domain.Choice;
 using CommissioningCases.Domain.Scenarios;
 using CommissioningCases.Testing;
+using CommissioningCases.Web.Tests.Walks;
 using MediatR;
 using Microsoft.AspNetCore.Mvc.Infrastructure;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -20,11 +22,19 @@ namespace CommissioningCases.Web.Tests.Security;
 public sealed partial class AccessSite : IAsyncLifetime
 {
     public const string ForeignPct = "5QE";
+
+    /// <summary>The cluster to which the trusts of the demonstration belong, and that of the trust far away.</summary>
+    private const string OwnCluster = "XDL";
+    private const string ForeignCluster = "CL-SC-3";
+
     public const string ForeignService = "Foreign podiatry";
 
     private static readonly Person ForeignCommissioner = People.Commissioner with { Organisation = ForeignPct };
     /// <summary>The scenario that has a key step in its first stage.</summary>
     private const int ScenarioOfCases = 6;
+
+    /// <summary>How far the programmes of both clusters have come: there are applications to qualify for a service.</summary>
+    private const int ProgrammeLines = 34;
 
     private static readonly string[] Providers = ["LOC02"];
     private readonly CasesSite _site = new();
@@ -52,6 +62,8 @@ public sealed partial class AccessSite : IAsyncLifetime
         await _site.InitializeAsync();
         Own = await LogAsync(People.Commissioner with { Organisation = DemonstrationBodies.FirstPct }, "Own podiatry");
         Foreign = await LogAsync(ForeignCommissioner, ForeignService);
+        await _site.ImportProgrammeAsync(OwnCluster, ProgrammeLines);
+        await _site.ImportProgrammeAsync(ForeignCluster, ProgrammeLines);
         _user = (await SendAsync(Person.Operator, new AddUser("somebody@test.example", "Somebody Else", Role.Auditor, null))).Id;
         using var history = new MemoryStream(Encoding.UTF8.GetBytes("{}\n"));
         _import = await SendAsync(Person.Operator, new AddImport("history.jsonl", history, IsCheck: true));
@@ -70,6 +82,8 @@ public sealed partial class AccessSite : IAsyncLifetime
     public string AddressOf(string page, string route, string reference, Role role) => "/" + Parameter.Replace(route, found => (page, found.Groups[1].Value) switch
     {
         (_, "reference") => reference,
+        (_, "cluster") => reference == Foreign ? ForeignCluster : OwnCluster,
+        ("/Choice/Record", "action") => EngageLocally.Definition.Name,
         ("/Cases/Record", "action") => FormOf(role).Name,
         ("/Cases/Step" or "/Cases/Board", "step") => "decide-continue",
         ("/Letters/Letter", _) => "PP",

@@ -35,6 +35,9 @@ internal static class AccessTable
         page     /Cases/Board                C B - - - A
         page     /Cases/Record               C B S U - -
         page     /Cases/Step                 C - - - - -
+        page     /Choice/Programme           C B S U - A
+        page     /Choice/Engagement          C B S U - A
+        page     /Choice/Open                C - - - - -
         page     /Choice/Record              C - - - - -
         page     /Oversight/Index            - - S - - A
         page     /Oversight/Csv              - - S - - A
@@ -84,6 +87,7 @@ internal static class AccessTable
         request  FoldStored                  - - - - M -
         request  GetAssuranceBoard           - - S - - A
         request  GetCase                     C B S U - A
+        request  GetCluster                  C B S U - A
         request  GetForumPack                C B S U - A
         request  GetImport                   - - - - M -
         request  GetMyWork                   C - - - - -

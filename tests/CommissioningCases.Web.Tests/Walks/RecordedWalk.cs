@@ -4,6 +4,7 @@ using CommissioningCases.Application.Accounts;
 using CommissioningCases.Application.Cases;
 using CommissioningCases.Application.Demonstration;
 using CommissioningCases.Domain.Actions;
+using CommissioningCases.Domain.Choice;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -64,6 +65,22 @@ public static class RecordedWalk
             scope.ServiceProvider.GetRequiredService<CurrentPerson>().Person = Person.Operator;
             await scope.ServiceProvider.GetRequiredService<ISender>().Send(new ImportAttempt(name, line.Do, line.Fields, Guid.NewGuid()));
         }
+    }
+
+    /// <summary>Imports the walk of a choice programme as that of a cluster. Its entries have the numbers of its lines.</summary>
+    public static Task ImportProgrammeAsync(this CasesSite site, string cluster, int through) => site.ImportLinesAsync(
+        $"programme-{cluster}",
+        Walk.Named("programme").Lines.Where(line => line.Number <= through).Select(line => (line.Do, OfCluster(line.Fields, cluster))));
+
+    private static JsonObject OfCluster(JsonElement fields, string cluster)
+    {
+        var own = JsonObject.Create(fields)!;
+        if (own.ContainsKey(OpenProgramme.ClusterField.Name))
+        {
+            own[OpenProgramme.ClusterField.Name] = cluster;
+        }
+
+        return own;
     }
 
     /// <summary>Imports a few lines, of whichever Primary Care Trust, under a name of their own.</summary>

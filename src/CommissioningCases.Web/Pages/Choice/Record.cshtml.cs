@@ -48,7 +48,7 @@ public sealed class RecordModel(ISender sender, CurrentPerson current) : Program
         var service = name is null ? null : View.File.Services.GetValueOrDefault(name);
         Guidance = ProgrammeGuidance.For(Action, Overview, service);
         Checklist = ProgrammeGuidance.ChecklistOf(Action, Overview, service);
-        Hindrance = ProgrammeHindrance.Of(Action, Overview);
+        Hindrance = ProgrammeHindrance.Of(Action, Overview, service);
         Heard = name is not null && (Action == SelectService.Definition || Action == ScoreService.Definition) ? View.File.Feedback.FindAll(one => one.SpeaksFor(name)) : [];
         return Draw();
     }
