@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
-using System.Globalization;
 using CommissioningCases.Domain.Actions;
 using CommissioningCases.Domain.Rules;
+using CommissioningCases.Domain.Scenarios;
 using static CommissioningCases.Domain.Letters.LetterOf2011;
 
 namespace CommissioningCases.Domain.Choice;
@@ -18,14 +18,7 @@ public static class ProgrammeRequirements
         {
             [SelectService.Definition] = [new(CP_1, "All five groups were engaged on or before that day", AllGroups)],
             [NotifySha.Definition] = [new(CP_2, "Three or more services are selected", ThreeServices)],
-            [ShareWithDepartment.Definition] =
-            [
-                ShaNotified with
-                {
-                    Statement = "The SHA was notified on or before that day",
-                    Test = ahead => ahead.File.ShaNotified is { } notified && notified.On <= ahead.On ? Finding.Met(null, notified.Number) : ShaNotified.Test(ahead) with { IsMet = false },
-                },
-            ],
+            [ShareWithDepartment.Definition] = [new(CP_3, "The SHA was notified on or before that day", NotifiedByThen)],
             [AdoptPack.Definition] = [new(CP_5, "Implementation packs are available from November 2011", ahead => From(ProgrammeRules.PacksAvailable, ahead.On))],
             [GoLive.Definition] =
             [
@@ -57,9 +50,13 @@ public static class ProgrammeRequirements
         new Prompt(SelectService.Definition, "Select a service"),
         [.. ahead.File.Services.Values.Select(service => service.Mark.Number).Order()]);
 
+    private static Finding NotifiedByThen(ProgrammeOutlook ahead) => ahead.File.ShaNotified is { } notified && notified.On > ahead.On
+        ? Finding.Missing($"notified on {Say.Day(notified.On)}")
+        : ShaNotified.Test(ahead);
+
     private static Finding From(DateOnly first, DateOnly on) => on >= first
         ? Finding.Met()
-        : Finding.Missing(string.Create(CultureInfo.InvariantCulture, $"possible from {first:d MMMM yyyy}"));
+        : Finding.Missing($"possible from {Say.Day(first)}");
 
     private static Finding PackAdopted(ProgrammeOutlook ahead) => ahead.Service?.PackAdopted is { } adopted
         ? Finding.Met(null, adopted.Number)

@@ -106,10 +106,9 @@ public static class ProgrammeRules
                 && service.StandingOf(qualify.Provider, ruling.On) is ProviderStanding.Qualified or ProviderStanding.Suspended,
             QualifyProvider.ProviderField,
             "That provider is qualified already");
-        ruling.Invalid(
-            file.PendingApplication(qualify.Service, qualify.Provider) is { IsAssessed: false },
-            QualifyProvider.ProviderField,
-            "Two people must have assessed its application first, each by themselves");
+        var application = file.PendingApplication(qualify.Service, qualify.Provider);
+        ruling.Invalid(application is { IsAssessed: false }, QualifyProvider.ProviderField, "Two people must have assessed its application first, each by themselves");
+        ruling.Invalid(ruling.On < application?.On, "on", "The day cannot be before the application came in");
         ruling.Invalid(qualify.ReviewOn < ruling.On, QualifyProvider.ReviewOnField, "The day cannot be before that of the outcome");
         ruling.Invalid(qualify.ExpiresOn < ruling.On, QualifyProvider.ExpiresOnField, "The day cannot be before that of the outcome");
         ruling.Refuse(qualify.Rationale.Length == 0, CP_8, "The outcome gives its rationale");

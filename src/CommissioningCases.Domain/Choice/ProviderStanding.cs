@@ -29,11 +29,14 @@ public sealed record StandingChange(EntryMark Mark, ProviderStanding Standing) :
 /// <param name="ExpiresOn">The last day of its qualification; null where none was set.</param>
 public sealed record ProviderListing(string Provider, EntryMark Mark, bool IsExisting, string? Contact, DateOnly? ReviewOn, DateOnly? ExpiresOn)
 {
-    /// <summary>What stood against it since then, and no longer stands.</summary>
+    /// <summary>What was said of its standing since then, the latest last.</summary>
     public FactList<StandingChange> Changes { get; init; } = [];
 
     /// <summary>How it stands on the day that was asked for.</summary>
     public ProviderStanding Standing { get; init; }
+
+    /// <summary>The day from which it stands as was last recorded: no change is dated before, so that the last one recorded is the last one that happened.</summary>
+    internal DateOnly StandsSince => Changes.IsEmpty ? Mark.On : Changes[^1].On;
 
     internal ProviderListing After(StandingChange change) => this with { Changes = Changes.Add(change) };
 }

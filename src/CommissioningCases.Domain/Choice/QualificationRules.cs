@@ -129,12 +129,13 @@ internal static class QualificationRules
     private static bool IsQuestion(string key, int questions) =>
         int.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= questions && key[0] != '0';
 
+    /// <returns>Null when it does not wait for its outcome.</returns>
     private static QualificationApplication? RequirePending(ProgrammeFile file, string record, Field field, Ruling ruling)
     {
         var application = file.FindApplication(record);
         ruling.Invalid(application is not { IsPending: true }, field, "Choose an application that waits for its outcome");
         ruling.Invalid(ruling.On < application?.On, "on", "The day cannot be before the application came in");
-        return application;
+        return application is { IsPending: true } ? application : null;
     }
 
     private static void RequirePending(ProgrammeFile file, IReadOnlyList<string> records, Field field, Ruling ruling)
@@ -151,6 +152,10 @@ internal static class QualificationRules
             selected is not null && (selected.StandingOf(provider, ruling.On) is not { } standing || !possible.Contains(standing)),
             SuspendProvider.ProviderField,
             possible is [ProviderStanding.Suspended] ? "Choose a suspended provider of the service" : "Choose a provider of the service");
+        ruling.Invalid(
+            ruling.On < selected?.Listed.GetValueOrDefault(provider)?.StandsSince,
+            "on",
+            "The day cannot be before the provider was listed, or before it was last suspended, reinstated or removed");
     }
 
     private static void RequireNotice(DateOnly notice, Field field, Ruling ruling) =>
