@@ -38,11 +38,27 @@ internal static class Fingerprint
     private static IEnumerable<object> OfProgramme(ProgrammeFile file) =>
     [
         .. file.Engagements.Select(one => $"{one.On} {one.Details}"),
-        .. file.Services.Values.Select(one => $"{one.On} {one.Details} {one.PackAdopted?.On} {one.Live?.On} {one.Prices.Count}"),
-        .. file.Services.Values.SelectMany(one => one.Qualifications).Select(one => $"{one.On} {one.Details}"),
+        .. file.Feedback.Select(one => $"{one.On} {one.Group} {one.Details.Statement} {Joined(one.Details.Services)}"),
+        .. file.Proposals.Values.Concat<Fact>(file.Criteria.Values).Select(one => $"{one.On} {(one as Criterion)?.Details} {(one as ServiceProposal)?.Details}"),
+        .. file.Scores.Values.Select(one => $"{one.On} {one.Details.Service} {Joined(one.Details.Scores)}"),
+        .. file.Dropped.Select(one => $"{one.On} {one.Details}"),
+        .. file.Services.Values.SelectMany(OfService),
+        .. file.Applications.Values.Select(one => $"{one.On} {one.Key} {one.Round} {one.State} {one.Evidence.Count} {Joined(one.Assessors)} {one.Reminded?.On} {one.Outcome?.On}"),
+        .. file.Applications.Values.SelectMany(one => one.Assessments).Select(one => $"{one.On} {one.Assessor} {one.Recommends} {one.Total}"),
+        .. file.Pending.Keys.Order().Cast<object>(),
     ];
 
-    private static string Joined(IEnumerable<object> parts) => string.Join(' ', parts);
+    private static IEnumerable<object> OfService(SelectedService service) =>
+    [
+        $"{service.On} {service.Details} {service.PackAdopted?.On} {service.Live?.On}",
+        .. service.PackVersions.Select(one => $"{one.On} {one.Version} {one.Details.Quality}"),
+        .. service.Prices.Select(one => $"{one.On} {one.Price} {one.Unit} {one.From} {one.Until}"),
+        .. service.Offers.Select(one => $"{one.On} {one.Round} {one.Details.Opens} {one.Details.Closes} {Joined(one.Details.Questions)}"),
+        .. service.Qualifications.Select(one => $"{one.On} {one.Details}"),
+        .. service.Listed.Values.Select(one => $"{one.Mark.On} {one.Provider} {one.IsExisting} {one.ExpiresOn} {Joined(one.Changes.Select(change => $"{change.On} {change.Standing}"))}"),
+    ];
+
+    private static string Joined<T>(IEnumerable<T> parts) => string.Join(' ', parts);
 
     private static object Details(StrikeableFact fact) => fact switch
     {

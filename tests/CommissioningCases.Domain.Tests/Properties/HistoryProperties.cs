@@ -116,7 +116,7 @@ public class HistoryProperties
     }
 
     /// <summary>Two programmes of one cluster are not decided apart, so that one of two histories is a case's.</summary>
-    private static int CaseOnly(int beginning) => (int)((uint)beginning % (uint)(RandomHistory.Beginnings.Count - 1));
+    private static int CaseOnly(int beginning) => (int)((uint)beginning % (uint)RandomHistory.Cases.Count);
 
     private static HistoryBook NewBook() => new(MadeUp.Bodies, CaseStory.Today);
 

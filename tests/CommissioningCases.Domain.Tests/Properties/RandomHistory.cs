@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using CommissioningCases.Domain.Actions.Fields;
+using CommissioningCases.Domain.Choice;
 using CommissioningCases.Domain.Histories;
 using CommissioningCases.Domain.Rules;
 using CommissioningCases.Domain.Scenarios;
@@ -18,18 +19,27 @@ internal static class RandomHistory
     ];
 
     /// <summary>Every stage that a case can be in, as the histories that lead there.</summary>
-    public static IReadOnlyList<CaseStory> Beginnings { get; } =
+    public static IReadOnlyList<CaseStory> Cases { get; } =
     [
         .. from scenario in Scenario.All
            from stage in scenario.Stages.SkipLast(1)
            select Given.CaseIn(scenario.Number, stage.Name),
-        Given.Programme().WithAllGroupsEngaged().WithServices(3),
     ];
+
+    /// <summary>A programme that has selected its services, one to which an application came, and one with a provider that qualified.</summary>
+    public static IReadOnlyList<CaseStory> Programmes { get; } =
+    [
+        Given.Programme().WithAllGroupsEngaged().WithServices(3),
+        Exemplars.Named("assess-application").Story,
+        Exemplars.Named("suspend-provider").Story,
+    ];
+
+    public static IReadOnlyList<CaseStory> Beginnings { get; } = [.. Cases, .. Programmes];
 
     /// <summary>A line from four numbers: which attempt, how many days on, which field is spoilt, and how.</summary>
     public static JsonObject Line(CaseStory beginning, int attempt, int days, int spoilt, int garbage)
     {
-        var exemplar = Pick(Exemplars.All, attempt);
+        var exemplar = Pick(beginning.File is ProgrammeFile && attempt % 4 != 0 ? Exemplars.OfProgrammes : Exemplars.All, attempt);
         var line = (JsonObject)exemplar.Values.DeepClone();
         line["do"] = exemplar.Action;
         line["on"] = DateField.Format(beginning.Day.AddDays(days % 45));

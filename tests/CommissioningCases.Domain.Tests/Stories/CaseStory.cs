@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using CommissioningCases.Domain.Actions.Fields;
 using CommissioningCases.Domain.Cases;
+using CommissioningCases.Domain.Choice;
 using CommissioningCases.Domain.Rules;
 
 namespace CommissioningCases.Domain.Tests.Stories;
@@ -18,6 +19,8 @@ internal sealed record CaseStory(HistoryFile? File, DateOnly Day)
     public IReadOnlyList<JsonObject> Told { get; private init; } = [];
 
     public CaseFile Case => File as CaseFile ?? throw new InvalidOperationException("No case was logged.");
+
+    public ProgrammeFile Programme => File as ProgrammeFile ?? throw new InvalidOperationException("No programme was opened.");
 
     public string Stage => Case.StageName;
 

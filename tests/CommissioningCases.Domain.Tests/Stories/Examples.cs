@@ -42,6 +42,12 @@ internal static class Examples
     /// <summary>A mark for each question of <see cref="Offer"/>.</summary>
     public static IReadOnlyDictionary<string, decimal> Marks { get; } = new Dictionary<string, decimal> { ["1"] = 5, ["2"] = 3, ["3"] = 4 };
 
+    public static JsonObject Assessment(string application, string assessor) =>
+        Json(new { application, assessor, marks = Marks, recommends = "qualified", comments = "Clear" });
+
+    public static JsonObject Qualification(string service, string provider, string outcome = "qualified") =>
+        Json(new { service, provider, outcome, rationale = "Registered and priced" });
+
     /// <summary>A step with every statement that a key step needs, and its own fields.</summary>
     public static JsonObject Step(string step, object own)
     {

@@ -16,7 +16,10 @@ internal sealed record Exemplar(string Name, CaseStory Story, string Action, IRe
 /// <summary>One accepted attempt for every kind of action and for every step, with each of its fields given.</summary>
 internal static class Exemplars
 {
-    public static IReadOnlyList<Exemplar> All { get; } = [.. Facts(), .. Programme(), .. Steps()];
+    /// <summary>Those of a choice programme.</summary>
+    public static IReadOnlyList<Exemplar> OfProgrammes { get; } = [.. Programme()];
+
+    public static IReadOnlyList<Exemplar> All { get; } = [.. Facts(), .. OfProgrammes, .. Steps()];
 
     public static Exemplar Named(string name) => All.Single(exemplar => exemplar.Name == name);
 
@@ -102,7 +105,7 @@ internal static class Exemplars
             Of(applied, AttachEvidence.Definition, new { application = applied.LastRecord, title = "Registration", document, fileName = "registration.pdf", sha256 = new string('0', 64) }),
             Of(applied, AssignAssessors.Definition, new { applications = new[] { applied.LastRecord }, first = "ann", second = "bob" }),
             Of(applied, Remind.Definition, new { applications = new[] { applied.LastRecord }, text = "By Friday, please" }),
-            Of(applied, AssessApplication.Definition, new { application = applied.LastRecord, assessor = "ann", marks = Examples.Marks, recommends = "qualified", comments = "Clear" }),
+            Of(applied, AssessApplication.Definition, Examples.Assessment(applied.LastRecord, "ann")),
             Of(applied, WithdrawApplication.Definition, new { application = applied.LastRecord, reason = "No premises" }),
             Of(listed, SuspendProvider.Definition, new { service, provider = MadeUp.Independent, failed = "registration", evidence = "Notice of the regulator", notice = listed.Day }),
             Of(listed.WithSuspended(service), ReinstateProvider.Definition, new { service, provider = MadeUp.Independent, evidence = "Registered again" }),

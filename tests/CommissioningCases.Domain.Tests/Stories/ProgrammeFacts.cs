@@ -19,17 +19,31 @@ internal static class ProgrammeFacts
     public static CaseStory WithPrice(this CaseStory story, string service) => story.With("set-price", new { service, price = 42.50m });
 
     public static CaseStory WithQualified(this CaseStory story, string service, string provider = MadeUp.Independent) =>
-        story.With("qualify-provider", new { service, provider, outcome = "qualified", rationale = "Registered and priced" });
+        story.With("qualify-provider", Examples.Qualification(service, provider));
 
     public static CaseStory WithCriterion(this CaseStory story, string criterion, int weight) => story.With("set-criterion", new { criterion, weight });
+
+    public static CaseStory WithProposal(this CaseStory story, string service) => story.With("propose-service", new { service, reason = "Carers ask for it" });
+
+    /// <summary>A statement that speaks for those services, heard at the engagement that was recorded first.</summary>
+    public static CaseStory WithFeedback(this CaseStory story, params string[] services) =>
+        story.With("record-feedback", new { engagement = $"entry-{story.Programme.Engagements[0].Mark.Number}", statement = "Too far away", services });
+
+    public static CaseStory WithScores(this CaseStory story, string service, params (string Criterion, decimal Score)[] scores) =>
+        story.With("score-service", new { service, scores = scores.ToDictionary(score => score.Criterion, score => score.Score) });
+
+    public static CaseStory WithDropped(this CaseStory story, string service) => story.With("drop-service", new { service, reason = "Few patients" });
 
     public static CaseStory WithOffer(this CaseStory story, string service) => story.With("open-offer", Examples.Offer(service, story.Day));
 
     public static CaseStory WithApplicationOf(this CaseStory story, string provider, string service) =>
         story.With("record-application", new { service, provider, answers = new List<string> { "Yes", "Two", "On foot" } });
 
+    public static CaseStory WithAssessors(this CaseStory story, string application, string first = "ann", string second = "bob") =>
+        story.With("assign-assessors", new { applications = new[] { application }, first, second });
+
     public static CaseStory WithAssessment(this CaseStory story, string application, string assessor, string recommends = "qualified") =>
-        story.With("assess-application", new { application, assessor, marks = Examples.Marks, recommends, comments = "Clear" });
+        story.With("assess-application", Examples.Assessment(application, assessor).And("recommends", recommends));
 
     public static CaseStory WithSuspended(this CaseStory story, string service, string provider = MadeUp.Independent) =>
         story.With("suspend-provider", new { service, provider, failed = "registration", evidence = "Notice of the regulator", notice = story.Day });

@@ -1,0 +1,134 @@
+using System.Text.Json.Nodes;
+using CommissioningCases.Domain.Choice;
+using CommissioningCases.Domain.Rules;
+
+namespace CommissioningCases.Domain.Tests.Choice;
+
+/// <summary>What the letter asks before an action, as pages show it and as attempts are refused by it.</summary>
+public class ProgrammeRequirementsTests
+{
+    private static readonly string Service = MadeUp.NationalServices[0];
+
+    private static readonly ProgrammeActionDefinition[] Gated =
+        [SelectService.Definition, NotifySha.Definition, ShareWithDepartment.Definition, AdoptPack.Definition, GoLive.Definition];
+
+    [Fact]
+    public void Of_EveryActionThatTheLetterDoesNotGate_IsEmpty() =>
+        ProgrammeActions.All.Except(Gated).ShouldAllBe(action => ProgrammeRequirements.Of(action).Count == 0);
+
+    [Fact]
+    public void Of_EveryRequirement_IsUnderAClauseThatTheActionSaysItCanBeRefusedUnder() =>
+        Gated.ShouldAllBe(action => ProgrammeRequirements.Of(action).All(requirement => action.Clauses.Contains(requirement.Clause)));
+
+    [Fact]
+    public void AllGroups_CountsThoseEngagedAndPromptsForTheFirstThatIsMissing()
+    {
+        var story = Given.Programme().WithGroupEngaged("patients").WithGroupEngaged("providers");
+        var finding = Find(story, SelectService.Definition).ShouldHaveSingleItem();
+        finding.ShouldBeMissing("2 of 5 groups engaged", EngageLocally.Definition, "patient-representatives");
+        finding.Evidence.ShouldBe([2, 3]);
+        Find(story.Later(-1), SelectService.Definition)[0].Evidence.ShouldBeEmpty();
+        Find(Engaged, SelectService.Definition)[0].ShouldBeMet("5 of 5 groups engaged", 2, 3, 4, 5, 6);
+    }
+
+    [Fact]
+    public void ThreeServices_CountsThoseSelected()
+    {
+        Find(Engaged.WithServices(2), NotifySha.Definition)[0].ShouldBeMissing("2 of 3 selected", SelectService.Definition);
+        Find(Engaged.WithServices(4), NotifySha.Definition)[0].ShouldBeMet("4 of 3 selected", 7, 8, 9, 10);
+    }
+
+    [Fact]
+    public void ShaNotified_PromptsForItAndCountsFromItsDay()
+    {
+        Find(Selected, ShareWithDepartment.Definition)[0].ShouldBeMissing("not yet", NotifySha.Definition);
+        Find(Notified, ShareWithDepartment.Definition)[0].ShouldBeMet(null, 10);
+        var before = Find(Notified.Later(-1), ShareWithDepartment.Definition)[0];
+        before.IsMet.ShouldBeFalse();
+        before.Progress.ShouldBe("notified on 31 August 2011");
+        before.MetBy.ShouldBeNull();
+    }
+
+    [Fact]
+    public void Packs_AreAvailableFromNovember2011()
+    {
+        Find(Notified.On(new DateOnly(2011, 10, 31)), AdoptPack.Definition)[0].ShouldBeMissing("possible from 1 November 2011", null);
+        Find(Notified.On(ProgrammeRules.PacksAvailable), AdoptPack.Definition)[0].ShouldBeMet(null);
+    }
+
+    [Fact]
+    public void GoLive_WithNothingInPlace_PromptsForEachWithItsService()
+    {
+        var findings = Find(Selected.On(new DateOnly(2012, 3, 31)), GoLive.Definition);
+        findings[0].ShouldBeMissing("not yet", NotifySha.Definition);
+        findings[1].ShouldBeMissing("not yet", AdoptPack.Definition, Service);
+        findings[2].ShouldBeMissing("possible from 1 April 2012", null);
+        findings[3].ShouldBeMissing("none yet", QualifyProvider.Definition, Service);
+        findings[4].ShouldBeMissing("not yet", SetPrice.Definition, Service);
+    }
+
+    [Fact]
+    public void GoLive_WithEverythingInPlace_RestsOnTheEntries()
+    {
+        var story = Notified.On(ProgrammeRules.RollOut).WithPack(Service).WithPrice(Service).WithPrice(Service).WithQualified(Service).WithQualified(Service, MadeUp.Trust);
+        var findings = Find(story, GoLive.Definition);
+        findings.ShouldAllBe(finding => finding.IsMet && finding.MetBy == null);
+        findings.SelectMany(finding => finding.Evidence).ShouldBe([10, 11, 15, 14, 13], ignoreOrder: true);
+        findings[3].Progress.ShouldBe("2 qualified");
+    }
+
+    [Fact]
+    public void OneQualified_CountsNeitherExistingNorSuspendedNorExpiredProviders()
+    {
+        var story = Notified.On(ProgrammeRules.RollOut).With("name-existing-provider", new { service = Service, provider = MadeUp.Hospitals })
+            .WithQualified(Service).WithSuspended(Service)
+            .With("qualify-provider", Examples.Qualification(Service, MadeUp.Trust).And("expiresOn", "2012-04-30"));
+        Find(story, GoLive.Definition)[3].Progress.ShouldBe("1 qualified");
+        Find(story.Later(30), GoLive.Definition)[3].Progress.ShouldBe("none yet");
+    }
+
+    [Fact]
+    public void WhatIsFoundUnmet_IsWhatTheAttemptIsRefusedUnder()
+    {
+        foreach (var (story, action) in from story in Stories() from action in Gated select (story, action))
+        {
+            var unmet = ProgrammeRequirements.Of(action).Zip(Find(story, action)).Where(found => !found.Second.IsMet).ToList();
+            switch (story.Try(action.Name, Fields(action)))
+            {
+                case Decision.Refused refused:
+                    refused.Unmet.Select(one => (one.Clause, one.Statement, one.Progress)).ShouldBe(unmet.Select(one => (one.First.Clause, one.First.Statement, one.Second.Progress)));
+                    break;
+                case Decision.Accepted:
+                    unmet.ShouldBeEmpty();
+                    break;
+                case Decision.Invalid invalid:
+                    invalid.Fields.ShouldBeSubsetOf(["service", "do"], $"{action}: what is invalid was done already, or has nothing to be done to");
+                    break;
+            }
+        }
+    }
+
+    /// <summary>A programme as it grows, and on several days.</summary>
+    private static IEnumerable<CaseStory> Stories()
+    {
+        var live = Notified.On(ProgrammeRules.RollOut).With("share-with-department").WithPack(Service).WithPrice(Service).WithQualified(Service);
+        CaseStory[] stories =
+        [
+            Given.Programme(), Given.Programme().WithGroupEngaged("patients"), Engaged, Engaged.WithServices(1), Selected, Notified, Notified.WithPrice(Service), Notified.WithQualified(Service),
+            live, live.WithSuspended(Service), live.WithDropped(Service), live.With("go-live", new { service = Service }),
+        ];
+        DateOnly[] days = [Given.ProgrammeOpened.AddDays(30), ProgrammeRules.PacksAvailable.AddDays(-1), ProgrammeRules.PacksAvailable, ProgrammeRules.RollOut.AddDays(-1), ProgrammeRules.RollOut];
+        return from story in stories from day in days select story.On(day);
+    }
+
+    private static CaseStory Engaged => Given.Programme().Later(30).WithAllGroupsEngaged();
+
+    private static CaseStory Selected => Engaged.WithServices(3);
+
+    private static CaseStory Notified => Selected.WithShaNotified();
+
+    private static JsonObject Fields(ProgrammeActionDefinition action) => action == SelectService.Definition ? Examples.Selection(Service) : Examples.Json(new { service = Service });
+
+    private static List<Finding> Find(CaseStory story, ProgrammeActionDefinition action) =>
+        [.. ProgrammeRequirements.Of(action).Select(requirement => requirement.Test(new ProgrammeOutlook(story.Programme, story.Day, story.Programme.Services.GetValueOrDefault(Service))))];
+}

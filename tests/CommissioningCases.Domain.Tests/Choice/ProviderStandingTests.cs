@@ -1,0 +1,126 @@
+using CommissioningCases.Domain.Choice;
+
+namespace CommissioningCases.Domain.Tests.Choice;
+
+/// <summary>How a provider of a service stands from day to day.</summary>
+public class ProviderStandingTests
+{
+    private static readonly string Service = MadeUp.NationalServices[0];
+
+    private static readonly CaseStory Selected = Given.Programme().WithAllGroupsEngaged().WithServices(1).On(ProgrammeRules.RollOut);
+
+    private static readonly CaseStory Qualified = Selected.WithQualified(Service);
+
+    [Fact]
+    public void AProviderThatQualified_IsQualified()
+    {
+        StandingOn(Qualified, 0).ShouldBe(ProviderStanding.Qualified);
+        StandingOn(Qualified, 300).ShouldBe(ProviderStanding.Qualified);
+        StandingOn(Selected, 0).ShouldBeNull();
+    }
+
+    [Fact]
+    public void AProviderThatDidNotQualify_HasNoStanding() =>
+        StandingOn(Selected.With("qualify-provider", Examples.Qualification(Service, MadeUp.Independent, "not-qualified")), 1).ShouldBeNull();
+
+    [Fact]
+    public void AnExistingProvider_StandsAsOneThatQualified() =>
+        StandingOn(Selected.With("name-existing-provider", new { service = Service, provider = MadeUp.Independent }), 0).ShouldBe(ProviderStanding.Qualified);
+
+    [Fact]
+    public void ASuspendedProvider_IsSuspendedFromThatDayUntilItIsReinstated()
+    {
+        var story = Reinstated(Qualified.Later(10).WithSuspended(Service).Later(10));
+        StandingOn(story, 9).ShouldBe(ProviderStanding.Qualified);
+        StandingOn(story, 10).ShouldBe(ProviderStanding.Suspended);
+        StandingOn(story, 19).ShouldBe(ProviderStanding.Suspended);
+        StandingOn(story, 20).ShouldBe(ProviderStanding.Qualified);
+    }
+
+    [Fact]
+    public void ARemovedProvider_IsRemovedFromThatDay()
+    {
+        var story = Removed(Qualified.Later(10).WithSuspended(Service).Later(10));
+        StandingOn(story, 19).ShouldBe(ProviderStanding.Suspended);
+        StandingOn(story, 20).ShouldBe(ProviderStanding.Removed);
+        story.Later(5).Try("remove-provider", Failure(story)).ShouldBeInvalid("provider");
+        StandingOn(story.Later(5).WithQualified(Service), 25).ShouldBe(ProviderStanding.Qualified);
+    }
+
+    [Fact]
+    public void AQualification_ExpiresOnTheDayAfterTheLast()
+    {
+        var story = Selected.With("qualify-provider", Examples.Qualification(Service, MadeUp.Independent).And("expiresOn", "2012-04-30"));
+        StandingOn(story, 29).ShouldBe(ProviderStanding.Qualified);
+        StandingOn(story, 30).ShouldBe(ProviderStanding.Expired);
+        story.Later(29).Try("qualify-provider", Examples.Qualification(Service, MadeUp.Independent)).ShouldBeInvalid("provider");
+        StandingOn(story.Later(30).WithQualified(Service), 300).ShouldBe(ProviderStanding.Qualified);
+    }
+
+    [Fact]
+    public void AQualificationThatExpired_CanNeitherBeSuspendedNorRemoved()
+    {
+        var story = Selected.With("qualify-provider", Examples.Qualification(Service, MadeUp.Independent).And("expiresOn", "2012-04-30")).Later(30);
+        story.Try("suspend-provider", Failure(story)).ShouldBeInvalid("provider");
+        story.Try("remove-provider", Failure(story)).ShouldBeInvalid("provider");
+    }
+
+    [Fact]
+    public void SuspendProvider_ThatIsSuspendedRemovedOrNotListed_IsInvalid()
+    {
+        var suspended = Qualified.WithSuspended(Service);
+        suspended.Later().Try("suspend-provider", Failure(suspended)).ShouldBeInvalid("provider");
+        Removed(Qualified).Later().Try("suspend-provider", Failure(Qualified)).ShouldBeInvalid("provider");
+        Selected.Try("suspend-provider", Failure(Selected)).ShouldBeInvalid("provider");
+    }
+
+    [Fact]
+    public void ReinstateProvider_ThatIsNotSuspended_IsInvalid()
+    {
+        Qualified.Try("reinstate-provider", Reinstatement).ShouldBeInvalid("provider");
+        Removed(Qualified).Later().Try("reinstate-provider", Reinstatement).ShouldBeInvalid("provider");
+    }
+
+    [Fact]
+    public void Notice_IsGivenBeforeItTakesEffect()
+    {
+        Qualified.Try("suspend-provider", Failure(Qualified.Later())).ShouldBeInvalid("notice");
+        Qualified.Try("remove-provider", Failure(Qualified.Later())).ShouldBeInvalid("notice");
+        Qualified.Try("remove-provider", Failure(Qualified.Later(-30))).ShouldBeAccepted();
+    }
+
+    [Fact]
+    public void AChange_DatedBeforeTheLastOne_IsInvalid()
+    {
+        var story = Reinstated(Qualified.Later(10).WithSuspended(Service).Later(10));
+        story.Later(-15).Try("suspend-provider", Failure(story.Later(-15))).ShouldBeInvalid("on");
+        story.Later(-15).Try("remove-provider", Failure(story.Later(-15))).ShouldBeInvalid("on");
+        story.Try("suspend-provider", Failure(story)).ShouldBeAccepted();
+    }
+
+    [Fact]
+    public void AChange_DatedBeforeTheProviderQualified_IsInvalid() =>
+        Selected.Later(10).WithQualified(Service).Later(-1).Try("suspend-provider", Failure(Selected)).ShouldBeInvalid("on");
+
+    [Fact]
+    public void Listings_TellEachProviderAsItStandsOnTheDay()
+    {
+        var story = Qualified.WithQualified(Service, MadeUp.SecondIndependent).Later(10).WithSuspended(Service);
+        var listings = story.Programme.Services[Service].Listings(story.Day).ToList();
+        listings.Select(listing => (listing.Provider, listing.Standing)).ShouldBe(
+            [(MadeUp.Independent, ProviderStanding.Suspended), (MadeUp.SecondIndependent, ProviderStanding.Qualified)]);
+        story.Programme.Services[Service].Listings(Selected.Day).ShouldAllBe(listing => listing.Standing == ProviderStanding.Qualified);
+    }
+
+    private static object Reinstatement => new { service = Service, provider = MadeUp.Independent, evidence = "Registered again" };
+
+    private static CaseStory Reinstated(CaseStory story) => story.With("reinstate-provider", Reinstatement);
+
+    private static CaseStory Removed(CaseStory story) => story.With("remove-provider", Failure(story));
+
+    /// <summary>What a suspension and a removal both say, with notice on the story's day.</summary>
+    private static object Failure(CaseStory story) => new { service = Service, provider = MadeUp.Independent, failed = "quality", evidence = "Two audits", notice = story.Day };
+
+    private static ProviderStanding? StandingOn(CaseStory story, int days) =>
+        story.Programme.Services.GetValueOrDefault(Service)?.StandingOf(MadeUp.Independent, ProgrammeRules.RollOut.AddDays(days));
+}
