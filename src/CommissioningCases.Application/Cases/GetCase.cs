@@ -1,5 +1,6 @@
 using CommissioningCases.Application.Accounts;
 using CommissioningCases.Application.Cases.Reads;
+using CommissioningCases.Application.Choice;
 using CommissioningCases.Application.Data;
 using CommissioningCases.Application.Data.Trail;
 using CommissioningCases.Application.Pipeline;
@@ -16,7 +17,7 @@ namespace CommissioningCases.Application.Cases;
 [Allow(Role.Commissioner, Role.BoardSecretary, Role.ShaReviewer, Role.UnionRepresentative, Role.Auditor)]
 public sealed record GetCase(string Reference) : IRequest<CaseView>;
 
-internal sealed class GetCaseHandler(CasesDbContext db, CaseCache cache, Bodies bodies, CurrentPerson current, TimeProvider clock)
+internal sealed class GetCaseHandler(CasesDbContext db, CaseCache cache, Bodies bodies, ProgrammeReader programmes, CurrentPerson current, TimeProvider clock)
     : IRequestHandler<GetCase, CaseView>
 {
     private const string InScope = $"""
@@ -39,7 +40,7 @@ internal sealed class GetCaseHandler(CasesDbContext db, CaseCache cache, Bodies 
         }
 
         var (history, entries, owner, known) = await ReadAsync(request.Reference, person, cancellationToken);
-        if (history is null || Fold(history, entries) is not CaseFile file)
+        if (history is null || await ShareAsync(Fold(history, entries), cancellationToken) is not CaseFile file)
         {
             throw new NotFoundException($"There is no case {request.Reference}.");
         }
@@ -49,6 +50,25 @@ internal sealed class GetCaseHandler(CasesDbContext db, CaseCache cache, Bodies 
             OwnerName = owner ?? file.Owner,
         };
         return person.Role == Role.UnionRepresentative ? view.AsUnionsSeeIt() : view;
+    }
+
+    /// <summary>Only a case that shares a programme's applications takes a further round trip.</summary>
+    private async Task<HistoryFile?> ShareAsync(HistoryFile? file, CancellationToken cancellationToken)
+    {
+        if (file is not CaseFile { SharesApplications: true })
+        {
+            return file;
+        }
+
+        await db.Database.OpenConnectionAsync(cancellationToken);
+        try
+        {
+            return await programmes.ShareAsync(file, cancellationToken);
+        }
+        finally
+        {
+            await db.Database.CloseConnectionAsync();
+        }
     }
 
     private async Task<(CaseHistory? History, IReadOnlyList<Entry> Entries, string? Owner, KnownBodies Bodies)> ReadAsync(string name, Person person, CancellationToken cancellationToken)

@@ -4,6 +4,7 @@ using CommissioningCases.Application.Data.Trail;
 using CommissioningCases.Application.Pipeline;
 using CommissioningCases.Application.Reference;
 using CommissioningCases.Domain.Bodies;
+using CommissioningCases.Domain.Cases;
 using CommissioningCases.Domain.Choice;
 using Npgsql;
 
@@ -24,8 +25,7 @@ internal sealed class ProgrammeReader(CasesDbContext db, CaseCache cache, Bodies
     /// <exception cref="NotFoundException">There is no such cluster, or it is out of sight.</exception>
     public async Task<(PctCluster Cluster, ProgrammeView? Programme)> FindAsync(string cluster, CancellationToken cancellationToken)
     {
-        var known = cache.FindProgramme(cluster);
-        var state = await ReadAsync(cluster, known, cancellationToken) ?? await ReadAsync(cluster, null, cancellationToken);
+        var state = await FoldedAsync(cluster, cancellationToken);
         var latest = bodies.Latest.Bodies;
         if (latest.FindCluster(cluster) is not { } found || !found.IsInScopeOf(Scope.Of(current.Person)))
         {
@@ -37,8 +37,24 @@ internal sealed class ProgrammeReader(CasesDbContext db, CaseCache cache, Bodies
             return (found, null);
         }
 
-        cache.KeepProgramme(cluster, state);
         return (found, new ProgrammeView(state.History.Id, state.History.Name, found, file, latest, clock.Today()));
+    }
+
+    /// <summary>A case with the applications of the programme that it shares, where it shares one and that is in sight. The connection must be open.</summary>
+    public async Task<HistoryFile?> ShareAsync(HistoryFile? file, CancellationToken cancellationToken) =>
+        file is CaseFile { Logged.Shares: { } shared } caseFile && await FoldedAsync(shared.Cluster, cancellationToken) is { File: ProgrammeFile programme }
+            ? caseFile.WithApplicationsOf(programme)
+            : file;
+
+    private async Task<CaseState?> FoldedAsync(string cluster, CancellationToken cancellationToken)
+    {
+        var state = await ReadAsync(cluster, cache.FindProgramme(cluster), cancellationToken) ?? await ReadAsync(cluster, null, cancellationToken);
+        if (state is not null)
+        {
+            cache.KeepProgramme(cluster, state);
+        }
+
+        return state;
     }
 
     /// <returns>Null where there is none in sight, or where what was known is not how it began.</returns>

@@ -9,6 +9,7 @@ namespace CommissioningCases.Domain.Actions;
 /// <param name="Providers">Codes of the existing providers.</param>
 /// <param name="Needs">The needs of patients that the case serves (PP.6c).</param>
 /// <param name="ContractExpires">The day the contract ends; only in scenario 6.</param>
+/// <param name="Shares">The service of a choice programme whose applications and outcomes are the case's own; only in scenario 5. Null where it takes its own.</param>
 public sealed record LogCase(
     int Scenario,
     string Pct,
@@ -16,7 +17,8 @@ public sealed record LogCase(
     IReadOnlyList<string> Providers,
     string Summary,
     string Needs,
-    DateOnly? ContractExpires) : CaseAction
+    DateOnly? ContractExpires,
+    ProgrammeService? Shares = null) : CaseAction
 {
     public static NumberField ScenarioField { get; } = new("scenario", "Scenario") { Least = 1, Most = 6, IsWhole = true };
 
@@ -32,10 +34,16 @@ public sealed record LogCase(
 
     public static DateField ContractExpiresField { get; } = new("contractExpires", "Day the contract expires");
 
+    /// <summary>Code of the PCT cluster whose choice programme the case shares.</summary>
+    public static CodeField ProgrammeField { get; } = new("programme", "Choice programme", CodeSource.Cluster) { Presence = Presence.Optional };
+
+    /// <summary>The service of that programme.</summary>
+    public static CodeField ProgrammeServiceField { get; } = new("programmeService", "Service of the programme", CodeSource.SelectedService) { Presence = Presence.Optional };
+
     public static CaseActionDefinition Definition { get; } = new(
         "log-case",
         "Log a case",
-        [ScenarioField, PctField, ServiceField, ProvidersField, SummaryField, NeedsField, ContractExpiresField],
+        [ScenarioField, PctField, ServiceField, ProvidersField, SummaryField, NeedsField, ContractExpiresField, ProgrammeField, ProgrammeServiceField],
         Read);
 
     public override CaseActionDefinition Describe() => Definition;
@@ -48,6 +56,7 @@ public sealed record LogCase(
     private static LogCase Read(FieldReader fields)
     {
         var scenario = (int)fields.Read(ScenarioField);
+        var (cluster, shared) = scenario == 5 ? (fields.Find(ProgrammeField), fields.Find(ProgrammeServiceField)) : (null, null);
         return new LogCase(
             scenario,
             fields.Read(PctField),
@@ -55,6 +64,12 @@ public sealed record LogCase(
             fields.Read(ProvidersField, []),
             fields.Read(SummaryField),
             fields.Read(NeedsField),
-            scenario == 6 ? fields.Read(ContractExpiresField) : null);
+            scenario == 6 ? fields.Read(ContractExpiresField) : null,
+            cluster is null || shared is null ? null : new ProgrammeService(cluster, shared));
     }
 }
+
+/// <summary>A service that a cluster has selected in its choice programme.</summary>
+/// <param name="Cluster">Code of the PCT cluster.</param>
+/// <param name="Service">Code of a national service, or name of a local one.</param>
+public sealed record ProgrammeService(string Cluster, string Service);

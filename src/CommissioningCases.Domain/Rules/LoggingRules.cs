@@ -34,6 +34,10 @@ internal static class LoggingRules
             logged.Scenario == ContractExpiry && logged.Providers.Any(ruling.Bodies.IsNhs),
             LogCase.ProvidersField,
             "The provider whose contract expires is not an NHS body");
+        ruling.Invalid(
+            logged.Shares is { } shared && ruling.Bodies.FindCluster(shared.Cluster)?.Members.Contains(logged.Pct) != true,
+            LogCase.ProgrammeField,
+            "Choose the programme of the cluster to which the Primary Care Trust belongs");
         ruling.Refuse(logged.Needs.Length == 0, LetterOf2009.PP_6c, "The case is driven by needs, and says by which");
     }
 }

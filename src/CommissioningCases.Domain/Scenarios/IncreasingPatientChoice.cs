@@ -23,6 +23,8 @@ internal static class IncreasingPatientChoice
 
     private static TextListField Criteria { get; } = new("criteria", "Criteria") { Presence = Presence.AskedByClause, Hint = "One on each line" };
 
+    private const string RecordedInProgramme = "The applications of this case are recorded in the choice programme whose service it shares";
+
     public static ScenarioDefinition Definition { get; } = new(5, "Increasing patient choice")
     {
         Stages = [Design, Accreditation, Live],
@@ -42,6 +44,10 @@ internal static class IncreasingPatientChoice
                 To = Accreditation,
                 IsKey = true,
                 OwnFields = [Mode, Criteria],
+                CheckFields = (file, attempt, ruling) => ruling.Invalid(
+                    file.SharesApplications && attempt.Own.Get(Mode) != AccreditationMode.Open,
+                    Mode,
+                    "The case shares the applications of a choice programme, to which any provider that qualifies belongs: its process is open"),
                 Effect = (file, attempt, _) => file with { AccreditationMode = attempt.Own.Get(Mode) },
                 Requirements =
                 [
@@ -64,10 +70,11 @@ internal static class IncreasingPatientChoice
                         return Finding.When(
                             accredited.Count > 0,
                             $"{accredited.Count} accredited",
-                            view.File.Applications.Exists(application => application.Decided is null)
+                            view.File.SharesApplications ? null
+                                : view.File.Applications.Exists(application => application.Decided is null)
                                 ? new Prompt(DecideApplication.Definition, "Decide an application")
                                 : new Prompt(ReceiveApplication.Definition, "Record an application"),
-                            [.. accredited.Select(application => application.Decided!.Mark.Number)]);
+                            view.File.SharesApplications ? [] : [.. accredited.Select(application => application.Decided!.Mark.Number)]);
                     }),
                 ],
             },
@@ -81,15 +88,16 @@ internal static class IncreasingPatientChoice
         ],
         Facts =
         [
-            FactRule.For<ReceiveApplication>(ReceiveApplication.Definition, [Accreditation, Live], Check).Under(S5_1),
+            FactRule.For<ReceiveApplication>(ReceiveApplication.Definition, [Accreditation, Live], Check).Under(S5_1).When(file => !file.SharesApplications),
             FactRule.For<DecideApplication>(DecideApplication.Definition, [], Check)
-                .Under(PP_6b).When(file => file.Applications.Exists(application => application.Decided is null)),
+                .Under(PP_6b).When(file => !file.SharesApplications && file.Applications.Exists(application => application.Decided is null)),
             FactRule.For<WithdrawProvider>(WithdrawProvider.Definition, [], Check).Under(S5_2, S5_3).When(file => file.RemainingProviders.Any()),
         ],
     };
 
     private static void Check(CaseFile file, ReceiveApplication application, Ruling ruling)
     {
+        ruling.Invalid(file.SharesApplications, ReceiveApplication.ProviderField, RecordedInProgramme);
         ruling.Invalid(
             ruling.Bodies.FindProvider(application.Provider) is null || file.Providers.Contains(application.Provider),
             ReceiveApplication.ProviderField,
@@ -106,6 +114,7 @@ internal static class IncreasingPatientChoice
 
     private static void Check(CaseFile file, DecideApplication decision, Ruling ruling)
     {
+        ruling.Invalid(file.SharesApplications, DecideApplication.ProviderField, RecordedInProgramme);
         ruling.Invalid(file.PendingApplication(decision.Provider) is null, DecideApplication.ProviderField, "Choose a provider whose application is pending");
         ruling.Refuse(decision.Rationale.Length == 0, PP_6b, "The outcome gives its rationale");
     }

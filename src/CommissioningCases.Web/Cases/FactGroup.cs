@@ -6,8 +6,8 @@ using CommissioningCases.Web.Wording;
 namespace CommissioningCases.Web.Cases;
 
 /// <summary>One fact of a group on the case page.</summary>
-/// <param name="Number">The entry that says so.</param>
-public sealed record FactItem(DateOnly On, string Text, int Number, Tag? Tag = null);
+/// <param name="Number">The entry that says so; null where another history does.</param>
+public sealed record FactItem(DateOnly On, string Text, int? Number, Tag? Tag = null);
 
 /// <summary>The facts of one kind that a case has, under the name of the kind.</summary>
 public sealed record FactGroup(string Title, IReadOnlyList<FactItem> Items)
@@ -44,10 +44,10 @@ public sealed record FactGroup(string Title, IReadOnlyList<FactItem> Items)
             With(names.Provider(contribution.Details.Provider), contribution.Details.Summary),
             contribution.Mark.Number,
             contribution.Details.Declined ? new Tag("Declined", TagColour.Grey) : null))]),
-        new("Applications for accreditation", [.. file.Applications.Select(application => new FactItem(
+        new(file.Logged.Shares is null ? "Applications for accreditation" : "Applications in the choice programme", [.. file.Applications.Select(application => new FactItem(
             application.On,
             names.Provider(application.Provider),
-            application.Mark.Number,
+            file.SharesApplications ? null : application.Mark.Number,
             application.Decided is null ? new Tag("Pending", TagColour.Yellow) : Verdict(application.IsAccredited, "Accredited", "Refused")))]),
         new("Existing providers withdrawn", [.. file.Withdrawals.Values.Select(withdrawal => new FactItem(
             withdrawal.On, With(names.Provider(withdrawal.Details.Provider), withdrawal.Details.Evidence), withdrawal.Mark.Number))]),

@@ -16,6 +16,8 @@ public static class LoggingForm
         LogCase.ProvidersField,
         LogCase.SummaryField,
         LogCase.NeedsField,
+        LogCase.ProgrammeField,
+        LogCase.ProgrammeServiceField,
     ];
 
     /// <summary>The names of its fields; the day is asked for last.</summary>

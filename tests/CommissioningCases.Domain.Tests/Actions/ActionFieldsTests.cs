@@ -91,7 +91,8 @@ public class ActionFieldsTests
     {
         if (Field(action, name) is CodeField { Source: not CodeSource.Person and not CodeSource.Union and not CodeSource.ChoiceService and not CodeSource.Document } or DateField or IChoiceField
             && Exemplars.Named(action).Values[name] is not null
-            && !(action == RecordEngagement.Definition.Name && name == "party"))
+            && !(action == RecordEngagement.Definition.Name && name == "party")
+            && Field(action, name) != LogCase.ProgrammeServiceField)
         {
             With(action, name, "zz").ShouldBeInvalid(name);
             With(action, name, $" {Exemplars.Named(action).Values[name]}").ShouldBeInvalid(name);

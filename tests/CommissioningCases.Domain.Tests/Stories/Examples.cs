@@ -16,6 +16,9 @@ internal static class Examples
         needs = "Joint strategic needs assessment",
     }).And("contractExpires", scenario == 6 ? "2011-03-31" : null);
 
+    /// <summary>A case of scenario 5 that shares the applications of a service of the programme.</summary>
+    public static JsonObject SharedLog(string service) => Log(5).And("programme", MadeUp.Cluster).And("programmeService", service);
+
     public static JsonObject Engagement(string with, string party, string? departure = null) =>
         Json(new { with, party, method = "meeting", summary = "Met and agreed notes" }).And("departure", departure);
 

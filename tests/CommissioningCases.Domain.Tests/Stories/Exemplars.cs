@@ -25,6 +25,7 @@ internal static class Exemplars
 
     private static IEnumerable<Exemplar> Facts()
     {
+        IReadOnlyList<Field> sharing = [LogCase.ProgrammeField, LogCase.ProgrammeServiceField];
         var improving = Given.CaseIn(1, "improvement");
         var tender = Given.CaseIn(1, "market-test").WithOpenTender();
         var accreditation = Given.CaseIn(5, "accreditation");
@@ -34,7 +35,8 @@ internal static class Exemplars
         var asked = departed.With("deal-with-departure", new { record = departed.LastRecord, outcome = "more-asked", reasons = "Who invited them?" });
         return
         [
-            Of(Given.Nothing, LogCase.Definition, Examples.Log(6)),
+            new("log-case", Given.Nothing, LogCase.Definition.Name, [.. LogCase.Definition.Fields.Except(sharing)], Examples.Log(6)),
+            new("log-case shared", Given.Nothing, LogCase.Definition.Name, sharing, Examples.SharedLog(MadeUp.NationalServices[0])),
             Of(Given.Case(1), RecordEngagement.Definition, Examples.Engagement("staff", "RCN", "None")),
             Of(Given.Case(1), SetMeasure.Definition, new { measure = "falls", name = "Falls", kind = "quality", unit = "a month", baseline = 9, target = 3 }),
             Of(improving, RecordMeasurement.Definition, new { measure = "healing", value = 71.5 }),

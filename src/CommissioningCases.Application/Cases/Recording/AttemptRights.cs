@@ -40,6 +40,11 @@ internal sealed class AttemptRights(CasesDbContext db, ProgrammeRights programme
             return [new FieldError(LogCase.PctField.Name, "Choose your own Primary Care Trust")];
         }
 
+        if (attempt.Do == LogCase.Definition.Name && await programmes.CheckSharingAsync(attempt.Fields, cancellationToken) is { Count: > 0 } unshared)
+        {
+            return unshared;
+        }
+
         if (attempt.Do == AssignOwner.Definition.Name && Text(attempt.Fields, AssignOwner.OwnerField) is { Length: > 0 } owner
             && !await IsColleagueAsync(person, owner, cancellationToken))
         {

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using CommissioningCases.Application.Data;
+using CommissioningCases.Application.Choice;
 using CommissioningCases.Application.Data.Trail;
 using CommissioningCases.Application.Reference;
 using Npgsql;
@@ -8,7 +9,7 @@ using Npgsql;
 namespace CommissioningCases.Application.Cases.Recording;
 
 /// <summary>Reads in one round trip what deciding an attempt needs.</summary>
-internal sealed class CaseLoader(CasesDbContext db, CaseCache cache, Bodies bodies)
+internal sealed class CaseLoader(CasesDbContext db, CaseCache cache, Bodies bodies, ProgrammeReader programmes)
 {
     private const string ByName = "(select id from case_histories where name = $1)";
     private const string ById = "$1";
@@ -29,6 +30,7 @@ internal sealed class CaseLoader(CasesDbContext db, CaseCache cache, Bodies bodi
         if (opened.State is { } state)
         {
             cache.Keep(state);
+            return opened with { State = state with { File = await programmes.ShareAsync(state.File, cancellationToken) } };
         }
 
         return opened;

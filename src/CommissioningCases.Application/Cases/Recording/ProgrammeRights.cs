@@ -1,7 +1,9 @@
 using System.Text.Json;
 using CommissioningCases.Application.Accounts;
+using CommissioningCases.Application.Choice;
 using CommissioningCases.Application.Data;
 using CommissioningCases.Application.Pipeline;
+using CommissioningCases.Domain.Actions;
 using CommissioningCases.Domain.Actions.Fields;
 using CommissioningCases.Domain.Bodies;
 using CommissioningCases.Domain.Choice;
@@ -10,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CommissioningCases.Application.Cases.Recording;
 
 /// <summary>Who may try what in a choice programme: the commissioners of the trusts that make up its cluster do all of it, and nobody else anything.</summary>
-internal sealed class ProgrammeRights(CasesDbContext db, TimeProvider clock)
+internal sealed class ProgrammeRights(CasesDbContext db, ProgrammeReader programmes, TimeProvider clock)
 {
     private static readonly IReadOnlyList<FieldError> Nothing = [];
 
@@ -38,6 +40,27 @@ internal sealed class ProgrammeRights(CasesDbContext db, TimeProvider clock)
                 await CheckAssessorsAsync(bodies.FindCluster(file.Cluster)!, attempt.Fields, cancellationToken),
             _ => Nothing,
         };
+    }
+
+    /// <summary>That a case which is to share the applications of a programme names a service that its programme has selected.</summary>
+    public async Task<IReadOnlyList<FieldError>> CheckSharingAsync(JsonElement fields, CancellationToken cancellationToken)
+    {
+        if (Text(fields, LogCase.ProgrammeField) is not { } cluster)
+        {
+            return Nothing;
+        }
+
+        try
+        {
+            var programme = await programmes.ReadAsync(ClusterCode.Check(cluster), cancellationToken);
+            return Text(fields, LogCase.ProgrammeServiceField) is { } service && programme.File.Services.ContainsKey(service)
+                ? Nothing
+                : [new FieldError(LogCase.ProgrammeServiceField.Name, "Choose a service that the programme has selected")];
+        }
+        catch (NotFoundException)
+        {
+            return [new FieldError(LogCase.ProgrammeField.Name, "Choose the programme of the cluster to which your Primary Care Trust belongs")];
+        }
     }
 
     private static IReadOnlyList<FieldError> CheckOpening(Person person, KnownBodies bodies, JsonElement fields) =>

@@ -1,5 +1,6 @@
 using CommissioningCases.Application.Accounts;
 using CommissioningCases.Application.Cases;
+using CommissioningCases.Application.Choice;
 using CommissioningCases.Domain.Actions;
 using CommissioningCases.Web.Cases;
 using CommissioningCases.Web.Forms;
@@ -27,8 +28,22 @@ public sealed class LogModel(ISender sender, CurrentPerson current) : PageModel
     /// <summary>The existing providers, a list for each.</summary>
     public Rows Providers { get; private set; } = null!;
 
-    public Task<PageResult> OnGetAsync(CancellationToken cancellation) =>
-        DrawAsync(Rows.Typed(ModelState, LogCase.ProvidersField.Name), cancellation);
+    /// <summary>The service of a choice programme whose applications the case is to share; null where it takes its own.</summary>
+    public SharedService? Shared { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(string? programme, string? programmeService, CancellationToken cancellation)
+    {
+        var typed = Rows.Typed(ModelState, LogCase.ProvidersField.Name);
+        await ShareAsync(programme, programmeService, cancellation);
+        if (Shared is null || typed.Count > 0)
+        {
+            return await DrawAsync(typed, cancellation);
+        }
+
+        ModelState.SetModelValue(LogCase.ScenarioField.Name, "5", "5");
+        ModelState.SetModelValue(LogCase.ServiceField.Name, Shared.ServiceName, Shared.ServiceName);
+        return await DrawAsync(Shared.ExistingProviders, cancellation);
+    }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
@@ -38,6 +53,7 @@ public sealed class LogModel(ISender sender, CurrentPerson current) : PageModel
         }
 
         ModelState.Keep(Request.Form);
+        await ShareAsync(Request.Form[LogCase.ProgrammeField.Name], Request.Form[LogCase.ProgrammeServiceField.Name], cancellation);
         var providers = Rows.Typed(ModelState, LogCase.ProvidersField.Name);
         if (Request.Form.ContainsKey(Rows.MoreButton))
         {
@@ -63,6 +79,10 @@ public sealed class LogModel(ISender sender, CurrentPerson current) : PageModel
 
         return await DrawAsync(providers, cancellation);
     }
+
+    /// <exception cref="Application.Pipeline.NotFoundException">There is no such programme in the commissioner's scope, or it has not selected the service.</exception>
+    private async Task ShareAsync(string? programme, string? service, CancellationToken cancellation) => Shared =
+        string.IsNullOrEmpty(programme) ? null : SharedService.Of(await sender.Send(new GetProgramme(programme), cancellation), service);
 
     private async Task<PageResult> DrawAsync(IReadOnlyList<string> providers, CancellationToken cancellation)
     {

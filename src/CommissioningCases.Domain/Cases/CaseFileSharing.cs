@@ -1,0 +1,36 @@
+using CommissioningCases.Domain.Actions;
+using CommissioningCases.Domain.Choice;
+
+namespace CommissioningCases.Domain.Cases;
+
+/// <summary>One record, two views: a case of scenario 5 that was opened from a service of a choice programme has that service's applications and outcomes.</summary>
+public sealed partial record CaseFile
+{
+    /// <summary>Whether its applications are those of a choice programme, and recorded there alone.</summary>
+    public bool SharesApplications => Logged.Shares is not null;
+
+    /// <summary>
+    /// The case with the applications that its service of the programme has by now. They are no entries of the case: whoever reads it or decides on it puts
+    /// them to it, each time anew.
+    /// </summary>
+    public CaseFile WithApplicationsOf(ProgrammeFile programme)
+    {
+        if (Logged.Shares is not { } share || !programme.Services.TryGetValue(share.Service, out var service))
+        {
+            return this with { Applications = [] };
+        }
+
+        var applied = programme.Applications.Values.Where(application => application.Selection == service.Mark.Number && application.Withdrawn is null).ToList();
+        var answered = applied.Select(application => application.Outcome?.Mark.Number).ToHashSet();
+        var shared = applied.Select(application => Shared(application.Mark, application.Provider, application.Outcome))
+            .Concat(service.Qualifications.Where(outcome => !answered.Contains(outcome.Mark.Number)).Select(outcome => Shared(outcome.Mark, outcome.Details.Provider, outcome)));
+        return this with { Applications = [.. shared.Where(application => !Providers.Contains(application.Provider)).OrderBy(application => application.Mark.Number)] };
+    }
+
+    private static Application Shared(EntryMark mark, string provider, Qualification? outcome) => new(mark, provider)
+    {
+        Decided = outcome is null ? null : new ApplicationDecision(
+            outcome.Mark,
+            new DecideApplication(provider, outcome.IsQualified ? ApplicationOutcome.Accredited : ApplicationOutcome.Refused, outcome.Details.Rationale)),
+    };
+}
