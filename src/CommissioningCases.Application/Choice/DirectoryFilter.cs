@@ -6,12 +6,10 @@ namespace CommissioningCases.Application.Choice;
 /// <param name="Provider">A provider's code or a part of its name; null for every one.</param>
 public sealed record DirectoryFilter(string? Cluster, string? Service, string? Provider);
 
-/// <summary>Where in the directory a page begins: after a line of it, or before one.</summary>
-public sealed record DirectoryPosition(string Service, string ProviderName, Guid CaseId, int Number, bool IsBackwards);
-
 /// <summary>A provider among which patients of a service can choose.</summary>
+/// <param name="Number">The entry of the cluster's programme by which it qualified, or was named as an existing provider.</param>
 public sealed record DirectoryLine(
-    string Cluster, string Service, string Provider, string ProviderName, bool IsExisting, DateOnly Since, string? Contact, DateOnly? ExpiresOn, Guid CaseId, int Number)
+    string Cluster, string Service, string Provider, string ProviderName, bool IsExisting, DateOnly Since, string? Contact, DateOnly? ExpiresOn, int Number)
 {
-    internal DirectoryPosition Position(bool isBackwards) => new(Service, ProviderName, CaseId, Number, isBackwards);
+    internal DirectoryPosition Position(bool isBackwards) => new(Service, Cluster, ProviderName, Number, isBackwards);
 }

@@ -9,11 +9,10 @@ namespace CommissioningCases.Application.Choice;
 /// <summary>The statements by which the directory is read: services that are live, and providers that take patients on the day.</summary>
 internal sealed class DirectorySql(Scope scope, DirectoryFilter filter, KnownBodies bodies, DateOnly today)
 {
-    private static readonly RowOrder Order = new(false, "service", "provider_name", "case_id", "number");
+    private const string Columns = "l.cluster, l.service, l.provider, l.provider_name, l.is_existing, l.since, l.contact, l.expires_on, l.number";
 
-    private const string Columns = """
-        l.cluster, l.service, l.provider, l.provider_name, l.is_existing, l.since, l.contact, l.expires_on, l.case_id, l.number
-        """;
+    /// <summary>A cluster has one programme, in which a number stands for one line.</summary>
+    private static readonly RowOrder Order = new(false, "service", "cluster", "provider_name", "number");
 
     /// <summary>One line more than a page holds, so that it shows whether there is another.</summary>
     public NpgsqlBatchCommand Page(DirectoryPosition? from, int size)
@@ -22,7 +21,7 @@ internal sealed class DirectorySql(Scope scope, DirectoryFilter filter, KnownBod
         var order = Order.Turned(from is { IsBackwards: true });
         var beyond = from is null
             ? "true"
-            : order.Beyond("l", [statement.Add(from.Service), statement.Add(from.ProviderName), statement.Add(from.CaseId), statement.Add(from.Number)]);
+            : order.Beyond("l", [statement.Add(from.Service), statement.Add(from.Cluster), statement.Add(from.ProviderName), statement.Add(from.Number)]);
         return statement.Command($"select {Columns} {From(statement)} and {beyond} order by {order.OrderBy("l")} limit {size + 1}");
     }
 
@@ -41,20 +40,21 @@ internal sealed class DirectorySql(Scope scope, DirectoryFilter filter, KnownBod
         row.GetFieldValue<DateOnly>(5),
         row.FindText(6),
         row.FindDay(7),
-        row.GetGuid(8),
-        row.GetInt32(9));
+        row.GetInt32(8));
 
     private string From(RegisterStatement statement)
     {
-        List<string> conditions = ["l.live_on is not null", $"l.live_on <= {statement.Add(today)}", "not l.is_stopped", $"(l.expires_on is null or l.expires_on >= {statement.Add(today)})"];
-        if (!scope.IsEverything)
+        var day = statement.Add(today);
+        List<string> conditions = ["l.live_on is not null", $"l.live_on <= {day}", "not l.is_stopped", $"(l.expires_on is null or l.expires_on >= {day})"];
+        if (bodies.Providers.Where(provider => !provider.IsOpenOn(today)).Select(provider => provider.Code).ToArray() is { Length: > 0 } closed)
         {
-            conditions.Add($"l.case_id = any (array(select p.case_id from choice_programmes p where p.cluster = any ({statement.Add(ClustersOf(scope))})))");
+            conditions.Add($"l.provider <> all ({statement.Add(closed)})");
         }
 
-        if (filter.Cluster is { } cluster)
+        if (Clusters() is { } clusters)
         {
-            conditions.Add($"l.case_id = (select p.case_id from choice_programmes p where p.cluster = {statement.Add(cluster)})");
+            // One alone is compared as such, so that its lines come from the index in their order.
+            conditions.Add(clusters is [var only] ? $"l.cluster = {statement.Add(only)}" : $"l.cluster = any ({statement.Add(clusters)})");
         }
 
         if (filter.Service is { } service)
@@ -70,5 +70,11 @@ internal sealed class DirectorySql(Scope scope, DirectoryFilter filter, KnownBod
         return $"from choice_listings l where {string.Join(" and ", conditions)}";
     }
 
-    private string[] ClustersOf(Scope within) => [.. within.ClustersOf(bodies).Select(cluster => cluster.Code)];
+    /// <summary>The clusters whose lines are meant; null for those of every one.</summary>
+    private string[]? Clusters() => (filter.Cluster, scope.IsEverything) switch
+    {
+        (null, true) => null,
+        ({ } cluster, true) => [cluster],
+        var (cluster, _) => [.. scope.ClustersOf(bodies).Select(one => one.Code).Where(code => cluster is null || code == cluster)],
+    };
 }

@@ -19,7 +19,8 @@ public sealed record ListDirectory(DirectoryFilter Filter, DirectoryPosition? Fr
     public const int PageSize = 50;
 }
 
-/// <param name="Services">The services that are live in the person's scope, to choose from.</param>
+/// <param name="Clusters">Those in the person's scope, by name.</param>
+/// <param name="Services">The services that are live in that scope, to choose from.</param>
 /// <param name="Previous">Where the page before it begins; null when this is the first.</param>
 /// <param name="Next">Where the page after it begins; null when this is the last.</param>
 public sealed record DirectoryPage(
@@ -55,10 +56,10 @@ internal sealed class ListDirectoryHandler(CasesDbContext db, Bodies bodies, Cur
     /// <summary>Jumps from service to service in the index instead of reading every line.</summary>
     private static NpgsqlBatchCommand Services(IReadOnlyList<PctCluster> clusters) => new("""
         with recursive s as (
-            (select p.case_id, (select min(l.service) from choice_listings l where l.case_id = p.case_id and l.live_on is not null) as service
-             from choice_programmes p where p.cluster = any ($1))
+            (select c.cluster, (select min(l.service) from choice_listings l where l.cluster = c.cluster and l.live_on is not null) as service
+             from unnest($1::text[]) as c (cluster))
             union all
-            select s.case_id, (select min(l.service) from choice_listings l where l.case_id = s.case_id and l.live_on is not null and l.service > s.service)
+            select s.cluster, (select min(l.service) from choice_listings l where l.cluster = s.cluster and l.live_on is not null and l.service > s.service)
             from s where s.service is not null)
         select distinct service from s where service is not null order by service
         """)

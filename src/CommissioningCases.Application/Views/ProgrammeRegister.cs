@@ -16,6 +16,7 @@ internal sealed class ProgrammeRegister(CaseState state, ProgrammeFile file, Kno
         var milestones = Milestone.Of(file);
         var applications = file.Applications.Values.Where(application => application.Withdrawn is null).ToList();
         var decided = applications.FindAll(application => application.Outcome is not null);
+        var outcomes = file.Services.Values.Concat(file.Dropped.Select(dropped => dropped.Selected)).SelectMany(service => service.Qualifications).ToList();
         return new ChoiceProgramme
         {
             CaseId = state.History.Id,
@@ -34,8 +35,9 @@ internal sealed class ProgrammeRegister(CaseState state, ProgrammeFile file, Kno
             ProvidersQualified = file.Services.Values.Sum(service => service.Listed.Values.Count(listing => !listing.IsExisting && Standing(listing) != ProviderStanding.Removed)),
             Applications = applications.Count,
             ApplicationsDecided = decided.Count,
-            ApplicationsRejected = decided.Count(application => !application.Outcome!.IsQualified),
             DaysToOutcome = decided.Sum(application => application.Outcome!.On.DayNumber - application.On.DayNumber),
+            Outcomes = outcomes.Count,
+            OutcomesRejected = outcomes.Count(outcome => !outcome.IsQualified),
             LastNumber = state.LastNumber,
             LastOn = state.LastOn,
             LastRecordedAt = state.LastRecordedAt,

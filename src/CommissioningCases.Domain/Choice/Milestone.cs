@@ -24,10 +24,13 @@ public enum MilestoneState
 public sealed record Milestone(Clause Clause, string Title, DateOnly By, DateOnly? ReachedOn)
 {
     /// <summary>The milestones of the programme, in the letter's order.</summary>
-    public static IReadOnlyList<Milestone> Of(ProgrammeFile file) =>
+    public static IReadOnlyList<Milestone> Of(ProgrammeFile file) => ReachedBy(FifthGroup(file), ThirdService(file));
+
+    /// <summary>The same of a programme of which only these days are known; null for what it has not reached.</summary>
+    public static IReadOnlyList<Milestone> ReachedBy(DateOnly? fifthGroup, DateOnly? thirdService) =>
     [
-        new(LetterOf2011.CP_1, "The five groups are engaged", new DateOnly(2011, 9, 30), FifthGroup(file)),
-        new(LetterOf2011.CP_2, "Three services are selected", new DateOnly(2011, 10, 31), ThirdService(file)),
+        new(LetterOf2011.CP_1, "The five groups are engaged", new DateOnly(2011, 9, 30), fifthGroup),
+        new(LetterOf2011.CP_2, "Three services are selected", new DateOnly(2011, 10, 31), thirdService),
     ];
 
     /// <summary>How it stands when seen on that day; what was reached later is not yet seen.</summary>

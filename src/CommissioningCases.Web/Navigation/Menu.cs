@@ -14,6 +14,8 @@ public static class Menu
         new("/Board/Index", "/board", "Board"),
         new("/Cases/Index", "/cases", "Cases"),
         new("/Engagement/Index", "/engagement", "Engagement"),
+        new("/Choice/Index", "/choice", "Choice"),
+        new("/Directory/Index", "/directory", "Directory"),
         new("/Oversight/Index", "/oversight", "Assurance board") { IsAlone = true },
         new("/Oversight/Departures", "/oversight/departures", "Departures"),
         new("/Oversight/Decisions", "/oversight/decisions", "Board decisions"),

@@ -21,8 +21,8 @@ internal static class ChoiceMapping
         {
             listing.ToTable("choice_listings");
             listing.HasKey(l => new { l.CaseId, l.Number });
-            listing.HasIndex(l => new { l.Service, l.ProviderName, l.CaseId, l.Number }).HasFilter("live_on is not null").HasDatabaseName("choice_listings_service");
-            listing.HasIndex(l => new { l.CaseId, l.Service, l.ProviderName, l.Number }).HasFilter("live_on is not null").HasDatabaseName("choice_listings_case");
+            listing.HasIndex(l => new { l.Service, l.Cluster, l.ProviderName, l.Number }).HasFilter("live_on is not null").HasDatabaseName("choice_listings_service");
+            listing.HasIndex(l => new { l.Cluster, l.Service, l.ProviderName, l.Number }).HasFilter("live_on is not null").HasDatabaseName("choice_listings_cluster");
             listing.HasIndex(l => new { l.Provider, l.Service }).HasFilter("live_on is not null").HasDatabaseName("choice_listings_provider");
             listing.IsView();
         });

@@ -66,3 +66,7 @@ public sealed class M0020Owners : SqlMigration;
 [DbContext(typeof(CasesDbContext))]
 [Migration("0021_BoardDecisions")]
 public sealed class M0021BoardDecisions : SqlMigration;
+
+[DbContext(typeof(CasesDbContext))]
+[Migration("0022_Directory")]
+public sealed class M0022Directory : SqlMigration;

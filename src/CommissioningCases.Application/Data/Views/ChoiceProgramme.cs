@@ -43,11 +43,14 @@ public sealed record ChoiceProgramme : ICaseView
     /// <summary>The applications that have an outcome.</summary>
     public required int ApplicationsDecided { get; init; }
 
-    /// <summary>The applications whose provider did not qualify.</summary>
-    public required int ApplicationsRejected { get; init; }
-
     /// <summary>The days from application to outcome, added up over those that have one.</summary>
     public required int DaysToOutcome { get; init; }
+
+    /// <summary>The outcomes of qualification, also of providers whose application was not recorded here.</summary>
+    public required int Outcomes { get; init; }
+
+    /// <summary>The outcomes by which a provider did not qualify.</summary>
+    public required int OutcomesRejected { get; init; }
 
     public required int LastNumber { get; init; }
 
