@@ -1,6 +1,7 @@
 using CommissioningCases.Application.Accounts;
 using CommissioningCases.Application.Cases.Recording;
 using CommissioningCases.Application.Choice;
+using CommissioningCases.Application.Choice.Applications;
 using CommissioningCases.Application.Data;
 using CommissioningCases.Application.Data.Trail;
 using CommissioningCases.Application.Documents;
@@ -42,6 +43,7 @@ public static class ApplicationServices
         services.AddScoped<ProgrammeRights>();
         services.AddScoped<ProgrammeReader>();
         services.AddScoped<ProgrammeEntryReader>();
+        services.AddScoped<ApplicationReader>();
         services.AddScoped<EntryWriter>();
         services.AddScoped<Recorder>();
         services.AddScoped<OrganisationDirectory>();

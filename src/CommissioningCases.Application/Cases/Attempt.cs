@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CommissioningCases.Application.Accounts;
 using CommissioningCases.Application.Cases.Recording;
+using CommissioningCases.Application.Choice;
 using CommissioningCases.Application.Pipeline;
 using CommissioningCases.Domain.Cases;
 using CommissioningCases.Domain.Choice;
@@ -50,9 +51,15 @@ internal sealed class AttemptHandler(CaseLoader cases, AttemptRights rights, Rec
         ? ProgrammeFields.Complete(person, programme, opened.Reference.Bodies, request)
         : request.Fields;
 
-    /// <summary>What union representatives may not see does not stop them either: that others recorded it is not for them to know.</summary>
-    private static AttemptResult? AsSeenBy(Person person, OpenedCase opened, AttemptResult? result) =>
-        result is AttemptResult.MovedOn movedOn && person.Role == Role.UnionRepresentative && opened.State?.File is CaseFile file
-            ? movedOn.Since.AsUnionsSeeThem(file).ToList() is { Count: > 0 } seen ? movedOn with { Since = seen } : null
-            : result;
+    /// <summary>
+    /// What union representatives may not see does not stop them either: that others recorded it is not for them to know. Nor does a form that met
+    /// another's assessment tell its marks.
+    /// </summary>
+    private static AttemptResult? AsSeenBy(Person person, OpenedCase opened, AttemptResult? result) => (result, opened.State?.File) switch
+    {
+        (AttemptResult.MovedOn movedOn, CaseFile file) when person.Role == Role.UnionRepresentative =>
+            movedOn.Since.AsUnionsSeeThem(file).ToList() is { Count: > 0 } seen ? movedOn with { Since = seen } : null,
+        (AttemptResult.MovedOn movedOn, ProgrammeFile file) => movedOn with { Since = [.. movedOn.Since.Select(entry => entry.AsSeenBy(person, file)).OfType<EntryView>()] },
+        _ => result,
+    };
 }

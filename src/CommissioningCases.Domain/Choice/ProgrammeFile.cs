@@ -64,6 +64,10 @@ public sealed record ProgrammeFile : HistoryFile
     public IEnumerable<LocalGroup> GroupsMissing(DateOnly asOf) =>
         Enum.GetValues<LocalGroup>().Where(group => !Engagements.Exists(e => e.Details.Group == group && e.On <= asOf));
 
+    /// <summary>The service that was selected by that entry, also where it was taken out of the selection since; null when there is none.</summary>
+    public SelectedService? FindSelection(int number) =>
+        Services.Values.FirstOrDefault(service => service.Mark.Number == number) ?? Dropped.Find(dropped => dropped.Selected.Mark.Number == number)?.Selected;
+
     /// <summary>The engagement of that record name, or null when there is none.</summary>
     public LocalEngagement? FindEngagement(string record) =>
         NumberOf(record) is { } number ? Engagements.Find(engagement => engagement.Mark.Number == number) : null;

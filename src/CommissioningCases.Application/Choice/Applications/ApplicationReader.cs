@@ -1,0 +1,42 @@
+using CommissioningCases.Application.Accounts;
+using CommissioningCases.Application.Data;
+using CommissioningCases.Application.Pipeline;
+using CommissioningCases.Domain.Choice;
+using Microsoft.EntityFrameworkCore;
+
+namespace CommissioningCases.Application.Choice.Applications;
+
+/// <summary>Finds applications to qualify in the programme of a cluster in the person's scope.</summary>
+internal sealed class ApplicationReader(CasesDbContext db, ProgrammeReader programmes, CurrentPerson current)
+{
+    /// <exception cref="NotFoundException">There is no such programme in the person's scope, or no such selection.</exception>
+    public async Task<FoundApplications> ReadAsync(string cluster, int selection, ApplicationFilter filter, CancellationToken cancellationToken)
+    {
+        await db.Database.OpenConnectionAsync(cancellationToken);
+        try
+        {
+            var view = await programmes.ReadAsync(ClusterCode.Check(cluster), cancellationToken);
+            var service = view.File.FindSelection(selection) ?? throw new NotFoundException("There is no such service.");
+            var all = view.File.Applications.Values.Where(application => application.Selection == selection).ToList();
+            return new FoundApplications(view, service, all, [.. filter.Of(all, current.Person!, view.Bodies)], await NamesAsync(all, cancellationToken));
+        }
+        finally
+        {
+            await db.Database.CloseConnectionAsync();
+        }
+    }
+
+    /// <summary>Who assesses them or has done so, by name.</summary>
+    public async Task<IReadOnlyList<Colleague>> NamesAsync(IEnumerable<QualificationApplication> applications, CancellationToken cancellationToken)
+    {
+        var userNames = applications.SelectMany(one => one.Assessors.Concat(one.Assessments.Select(assessment => assessment.Assessor))).Distinct(StringComparer.Ordinal).ToArray();
+        var known = await db.Users.Where(user => userNames.Contains(user.UserName)).Select(user => new Colleague(user.UserName!, user.Name)).ToListAsync(cancellationToken);
+        return [.. userNames.Select(name => known.Find(user => user.UserName == name) ?? new Colleague(name, name)).OrderBy(user => user.Name, StringComparer.Ordinal)];
+    }
+}
+
+/// <param name="All">Every application for the service, the oldest first.</param>
+/// <param name="Matching">Those that fit what is looked for.</param>
+/// <param name="Assessors">Who assesses any of them, by name.</param>
+internal sealed record FoundApplications(
+    ProgrammeView View, SelectedService Service, List<QualificationApplication> All, List<QualificationApplication> Matching, IReadOnlyList<Colleague> Assessors);
