@@ -42,6 +42,16 @@ public sealed class ProgrammeLinks(string cluster)
 
     public string Application(int number) => $"{Page}/applications/{number}";
 
+    /// <summary>The form by which one of the two assesses an application.</summary>
+    public string Assess(int number) => $"{Application(number)}/assess";
+
+    /// <summary>The form by which a document is put to an application.</summary>
+    public string Attach(int number) => $"{Application(number)}/attach";
+
+    /// <summary>A document that was put to an application, as a file to keep.</summary>
+    /// <param name="entry">The entry that did so.</param>
+    public string Evidence(int number, int entry) => $"{Application(number)}/evidence/{entry}";
+
     /// <summary>The document of the entry by which the SHA was notified, or the priorities were shared.</summary>
     public string Notice(int number) => $"{Page}/notices/{number}";
 

@@ -13,7 +13,7 @@ public static class PagePolicies
     private static readonly PagePolicy Everybody = new([], IsOpen: true);
     private static readonly PagePolicy SignedIn = new(Roles.All);
     private static readonly PagePolicy ReadingCases = For(Commissioner, BoardSecretary, ShaReviewer, UnionRepresentative, Auditor);
-    private static readonly PagePolicy ReadingBoards = For(Commissioner, BoardSecretary, ShaReviewer, Auditor);
+    private static readonly PagePolicy ReadingButUnions = For(Commissioner, BoardSecretary, ShaReviewer, Auditor);
     private static readonly PagePolicy Reviewing = For(ShaReviewer, Auditor);
 
     /// <summary>By the path of the page's file below Pages.</summary>
@@ -51,10 +51,14 @@ public static class PagePolicies
         ["/Oversight/ReviewsCsv"] = Reviewing,
         ["/Oversight/Departures"] = For(Commissioner, ShaReviewer, Auditor),
         ["/Oversight/DeparturesCsv"] = For(Commissioner, ShaReviewer, Auditor),
-        ["/Oversight/Decisions"] = ReadingBoards,
-        ["/Oversight/DecisionsCsv"] = ReadingBoards,
+        ["/Oversight/Decisions"] = ReadingButUnions,
+        ["/Oversight/DecisionsCsv"] = ReadingButUnions,
         ["/Choice/Index"] = ReadingCases,
         ["/Choice/Csv"] = ReadingCases,
+        ["/Choice/Applications"] = ReadingButUnions,
+        ["/Choice/ApplicationsCsv"] = ReadingButUnions,
+        ["/Choice/Application"] = ReadingButUnions,
+        ["/Choice/Assess"] = For(Commissioner),
         ["/Directory/Index"] = ReadingCases,
         ["/Directory/Csv"] = ReadingCases,
         ["/Directory/Print"] = ReadingCases,

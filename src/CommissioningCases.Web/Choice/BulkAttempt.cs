@@ -1,0 +1,34 @@
+using System.Text.Json;
+using CommissioningCases.Domain.Actions.Fields;
+using CommissioningCases.Domain.Choice;
+using CommissioningCases.Web.Recording;
+
+namespace CommissioningCases.Web.Choice;
+
+/// <summary>What a button below the list of applications does, and with which of them.</summary>
+/// <param name="IsForAll">Whether it is for every application that fits what is looked for, and not for the ticked ones alone.</param>
+public sealed record BulkAttempt(ProgrammeActionDefinition Action, bool IsForAll)
+{
+    /// <summary>The name of the buttons.</summary>
+    public const string Name = "what";
+
+    private static readonly ProgrammeActionDefinition[] Actions = [AssignAssessors.Definition, Remind.Definition];
+
+    public string Value => $"{Action.Name}/{(IsForAll ? "all" : "ticked")}";
+
+    /// <returns>Null when no button has that value.</returns>
+    public static BulkAttempt? Parse(string? value) =>
+        Actions.SelectMany(action => (BulkAttempt[])[new(action, IsForAll: true), new(action, IsForAll: false)]).FirstOrDefault(one => one.Value == value);
+
+    /// <summary>The fields of the attempt: the typed ones, today, and the applications that are meant.</summary>
+    /// <param name="matching">Those that fit what is looked for.</param>
+    public JsonElement Read(IFormCollection form, IReadOnlyList<string> matching, DateOnly today)
+    {
+        var typed = FormJson.Read(form, Action.Fields.Where(field => field is not TextListField));
+        IReadOnlyList<string> records = IsForAll ? matching : [.. form[Remind.ApplicationsField.Name].OfType<string>()];
+        return JsonSerializer.SerializeToElement(typed.EnumerateObject().ToDictionary(field => field.Name, object (field) => field.Value)
+            .Append(KeyValuePair.Create(FormJson.On, (object)DateField.Format(today)))
+            .Append(KeyValuePair.Create(Remind.ApplicationsField.Name, (object)records))
+            .ToDictionary());
+    }
+}

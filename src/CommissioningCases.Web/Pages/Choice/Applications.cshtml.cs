@@ -1,0 +1,83 @@
+using System.Text.Json;
+using CommissioningCases.Application.Accounts;
+using CommissioningCases.Application.Cases;
+using CommissioningCases.Application.Choice;
+using CommissioningCases.Application.Choice.Applications;
+using CommissioningCases.Domain.Choice;
+using CommissioningCases.Web.Cases;
+using CommissioningCases.Web.Choice;
+using CommissioningCases.Web.Forms;
+using CommissioningCases.Web.Recording;
+using CommissioningCases.Web.Wording;
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CommissioningCases.Web.Pages.Choice;
+
+/// <summary>The applications to qualify for a service, with what can be done about many of them at once.</summary>
+public sealed class ApplicationsModel(ISender sender, CurrentPerson current) : AttemptFormModel(sender, current)
+{
+    public override string Button => AssignAssessors.Definition.Title;
+
+    public override string CancelHref => Address.ToString();
+
+    public override DateOnly Today => List.View.Today;
+
+    public override string Subject => "programme";
+
+    public ApplicationsAddress Address { get; private set; } = null!;
+
+    public ApplicationList List { get; private set; } = null!;
+
+    public ProgrammeOverview Overview { get; private set; } = null!;
+
+    /// <summary>Those to whom applications can be given; nobody where the person gives none.</summary>
+    public IReadOnlyList<Colleague> Commissioners { get; private set; } = [];
+
+    public string UserName => Person!.UserName;
+
+    protected override IHistoryOverview? History => Overview;
+
+    protected override bool MindsOthers => false;
+
+    public async Task<IActionResult> OnGetAsync(string cluster, int selection, CancellationToken cancellation)
+    {
+        await LoadAsync(cluster, selection, cancellation);
+        return DrawList();
+    }
+
+    public async Task<IActionResult> OnPostAsync(string cluster, int selection, string? what, CancellationToken cancellation)
+    {
+        await LoadAsync(cluster, selection, cancellation);
+        var bulk = BulkAttempt.Parse(what) ?? throw new BadHttpRequestException("The form is none that this page drew.");
+        return await AttemptAsync(List.View.Reference, bulk.Action.Name, bulk.Read(Request.Form, List.Pending, Today), cancellation) ?? DrawList();
+    }
+
+    /// <summary>Whether the box of that application is ticked: by the address, or when the page came back.</summary>
+    public bool IsTicked(QualificationApplication application) =>
+        Address.IsTicked || (Request.HasFormContentType && Request.Form[Remind.ApplicationsField.Name].Contains(application.RecordId));
+
+    protected override Task ReloadAsync(CancellationToken cancellation) => LoadAsync(Overview.Cluster.Code, List.Service.Mark.Number, cancellation);
+
+    protected override IActionResult Accepted(AttemptResult.Accepted accepted, string action, JsonElement fields)
+    {
+        var count = British.Count(fields.GetProperty(Remind.ApplicationsField.Name).GetArrayLength(), "application", "applications");
+        this.SayDone(action == Remind.Definition.Name
+            ? $"The assessors are reminded of {count}."
+            : $"{count} given to {NameOf(AssignAssessors.FirstField.Name)} and {NameOf(AssignAssessors.SecondField.Name)}.");
+        return Redirect((Address with { IsTicked = false }).ToString());
+
+        string NameOf(string field) => Commissioners.FirstOrDefault(one => one.UserName == Request.Form[field].ToString())?.Name ?? "";
+    }
+
+    private async Task LoadAsync(string cluster, int selection, CancellationToken cancellation)
+    {
+        Address = ApplicationsAddress.Read(new ProgrammeLinks(cluster).Applications(selection), Request.Query);
+        List = await Sender.Send(new ListApplications(cluster, selection, Address.Filter, Address.From), cancellation);
+        Overview = new ProgrammeOverview(List.View, Person);
+        Commissioners = Overview.MayWrite ? await Sender.Send(new ListAssessors(cluster), cancellation) : [];
+    }
+
+    private PageResult DrawList() => Draw([], [Remind.ApplicationsField.Name, .. AssignAssessors.Definition.Fields.Select(field => field.Name), Remind.TextField.Name], last: null);
+}
