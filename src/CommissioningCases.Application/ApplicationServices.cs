@@ -44,6 +44,7 @@ public static class ApplicationServices
         services.AddScoped<ProgrammeReader>();
         services.AddScoped<ProgrammeEntryReader>();
         services.AddScoped<ApplicationReader>();
+        services.AddScoped<EvidenceRights>();
         services.AddScoped<EntryWriter>();
         services.AddScoped<Recorder>();
         services.AddScoped<OrganisationDirectory>();

@@ -2,7 +2,9 @@ using System.Text.Json;
 using CommissioningCases.Application.Accounts;
 using CommissioningCases.Application.Cases.Recording;
 using CommissioningCases.Application.Choice;
+using CommissioningCases.Application.Documents;
 using CommissioningCases.Application.Pipeline;
+using CommissioningCases.Domain.Actions.Fields;
 using CommissioningCases.Domain.Cases;
 using CommissioningCases.Domain.Choice;
 using FluentValidation;
@@ -30,7 +32,7 @@ internal sealed class AttemptValidator : AbstractValidator<Attempt>
     }
 }
 
-internal sealed class AttemptHandler(CaseLoader cases, AttemptRights rights, Recorder recorder, CurrentPerson current)
+internal sealed class AttemptHandler(CaseLoader cases, AttemptRights rights, EvidenceRights evidence, Recorder recorder, CurrentPerson current)
     : IRequestHandler<Attempt, AttemptResult>
 {
     public async Task<AttemptResult> Handle(Attempt request, CancellationToken cancellationToken)
@@ -44,7 +46,22 @@ internal sealed class AttemptHandler(CaseLoader cases, AttemptRights rights, Rec
 
         return await recorder.RepeatAsync(opened, cancellationToken)
             ?? AsSeenBy(person, opened, await recorder.MovedOnAsync(opened, request.Seen, cancellationToken))
-            ?? await recorder.RecordAsync(opened, request.Do, FieldsOf(person, opened, request), request.AttemptId, person, cancellationToken);
+            ?? await RecordAsync(person, opened, request, cancellationToken);
+    }
+
+    private async Task<AttemptResult> RecordAsync(Person person, OpenedCase opened, Attempt request, CancellationToken cancellationToken)
+    {
+        Document? document = null;
+        if (request.Do == AttachEvidence.Definition.Name && opened.State is { } state)
+        {
+            document = await evidence.FindAsync(state.History.Id, person, request.Fields, cancellationToken);
+            if (document is null)
+            {
+                return new AttemptResult.Invalid([new FieldError(AttachEvidence.DocumentField.Name, "Choose a file")]);
+            }
+        }
+
+        return await recorder.RecordAsync(opened, request.Do, FieldsOf(person, opened, request), request.AttemptId, person, cancellationToken, document);
     }
 
     private static JsonElement FieldsOf(Person person, OpenedCase opened, Attempt request) => opened.State?.File is ProgrammeFile programme

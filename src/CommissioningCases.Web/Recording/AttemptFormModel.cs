@@ -13,6 +13,8 @@ namespace CommissioningCases.Web.Recording;
 /// <summary>A page whose form attempts something, and which comes back with what stands against it.</summary>
 public abstract class AttemptFormModel(ISender sender, CurrentPerson current) : PageModel
 {
+    private const string NotDrawn = "The form is none that this page drew.";
+
     /// <summary>The words on the button that sends the form.</summary>
     public abstract string Button { get; }
 
@@ -84,12 +86,28 @@ public abstract class AttemptFormModel(ISender sender, CurrentPerson current) : 
     /// <exception cref="BadHttpRequestException">The form lacks what every drawn form has.</exception>
     protected async Task<IActionResult?> AttemptAsync(string? reference, string action, JsonElement json, CancellationToken cancellation)
     {
-        if (AttemptId == Guid.Empty || Seen is < 0 || (MindsOthers && reference is not null && Seen is null))
+        RequireAttempt();
+        if (MindsOthers && reference is not null && Seen is null)
         {
-            throw new BadHttpRequestException("The form is none that this page drew.");
+            throw new BadHttpRequestException(NotDrawn);
         }
 
-        var result = await sender.Send(new Attempt(reference, action, json, AttemptId, MindsOthers ? Seen : null), cancellation);
+        return await AnswerAsync(await sender.Send(new Attempt(reference, action, json, AttemptId, MindsOthers ? Seen : null), cancellation), action, json, cancellation);
+    }
+
+    /// <exception cref="BadHttpRequestException">The form lacks what every drawn form has.</exception>
+    protected void RequireAttempt()
+    {
+        if (AttemptId == Guid.Empty || Seen is < 0)
+        {
+            throw new BadHttpRequestException(NotDrawn);
+        }
+    }
+
+    /// <summary>Leads on after an accepted attempt; else the page is to be drawn again with what stands against it.</summary>
+    /// <returns>Null when the page is to be drawn again.</returns>
+    protected async Task<IActionResult?> AnswerAsync(AttemptResult result, string action, JsonElement json, CancellationToken cancellation)
+    {
         if (result is AttemptResult.Accepted accepted)
         {
             return Accepted(accepted, action, json);

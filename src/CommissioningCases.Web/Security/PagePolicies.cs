@@ -59,6 +59,8 @@ public static class PagePolicies
         ["/Choice/ApplicationsCsv"] = ReadingButUnions,
         ["/Choice/Application"] = ReadingButUnions,
         ["/Choice/Assess"] = For(Commissioner),
+        ["/Choice/Attach"] = For(Commissioner),
+        ["/Choice/Evidence"] = For(Commissioner, ShaReviewer, Auditor),
         ["/Directory/Index"] = ReadingCases,
         ["/Directory/Csv"] = ReadingCases,
         ["/Directory/Print"] = ReadingCases,

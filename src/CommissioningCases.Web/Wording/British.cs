@@ -37,6 +37,11 @@ public static class British
 
     public static string Days(int days) => Count(days, "day", "days");
 
+    /// <summary>The size of a file, such as "312 KB" or "4.5 MB".</summary>
+    public static string Size(long bytes) => bytes < 1024 * 1024
+        ? $"{Number(Math.Max(1, (bytes + 512) / 1024))} KB"
+        : $"{Number(Math.Round(bytes / (1024m * 1024m), 1))} MB";
+
     /// <summary>Several things in one phrase: "a, b and c".</summary>
     public static string List(IReadOnlyList<string> things) => things switch
     {

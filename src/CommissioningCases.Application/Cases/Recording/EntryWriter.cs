@@ -1,6 +1,7 @@
 using CommissioningCases.Application.Data;
 using CommissioningCases.Application.Data.Trail;
 using CommissioningCases.Application.Data.Views;
+using CommissioningCases.Application.Documents;
 using CommissioningCases.Application.Pipeline;
 using CommissioningCases.Application.Views;
 using CommissioningCases.Domain.Bodies;
@@ -11,9 +12,10 @@ namespace CommissioningCases.Application.Cases.Recording;
 /// <summary>Appends an entry and brings the views up to it, in one round trip. It is one transaction of its own: the database takes all of it or nothing.</summary>
 internal sealed class EntryWriter(CasesDbContext db, ViewTables tables)
 {
+    /// <param name="document">What becomes the entry's document with it; null for none.</param>
     /// <exception cref="PostgresException">Another entry of that number came first.</exception>
     /// <exception cref="DatabaseUnavailableException">The connection broke, and nobody can tell whether the entry was taken.</exception>
-    public async Task WriteAsync(CaseState before, Entry entry, CaseState after, KnownBodies bodies, CancellationToken cancellationToken)
+    public async Task WriteAsync(CaseState before, Entry entry, CaseState after, KnownBodies bodies, Document? document, CancellationToken cancellationToken)
     {
         await using var batch = new NpgsqlBatch(db.NpgsqlConnection());
         if (entry.Number == 1)
@@ -23,6 +25,11 @@ internal sealed class EntryWriter(CasesDbContext db, ViewTables tables)
 
         batch.BatchCommands.Add(EntryRows.Insert(entry));
         batch.BatchCommands.Add(EntryRows.MoveHead(entry));
+        if (document is not null)
+        {
+            batch.BatchCommands.Add(DocumentStore.Attach(entry.CaseId, document.Id, entry.Number));
+        }
+
         var changes = ViewChanges.Of(before, entry, after, bodies);
         foreach (var row in changes.Written)
         {

@@ -2,6 +2,7 @@ using System.Text.Json;
 using CommissioningCases.Application.Accounts;
 using CommissioningCases.Application.Data;
 using CommissioningCases.Application.Data.Trail;
+using CommissioningCases.Application.Documents;
 using CommissioningCases.Domain.Choice;
 using CommissioningCases.Domain.Letters;
 using CommissioningCases.Domain.Rules;
@@ -44,13 +45,15 @@ internal sealed class Recorder(CasesDbContext db, CaseLoader cases, EntryWriter 
         return new AttemptResult.MovedOn(state.History.Name, [.. since.Where(entry => entry.IsAccepted).Select(EntryView.Of)], state.LastNumber);
     }
 
+    /// <param name="document">What the attempt names as evidence; null where it names nothing that lies in the store.</param>
     public async Task<AttemptResult> RecordAsync(
         OpenedCase opened,
         string action,
         JsonElement fields,
         Guid attemptId,
         Person person,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken,
+        Document? document = null)
     {
         var number = (opened.State?.LastNumber ?? 0) + 1;
         var clusters = action == OpenProgramme.Definition.Name ? await ClustersWithProgrammeAsync(cancellationToken) : [];
@@ -63,7 +66,7 @@ internal sealed class Recorder(CasesDbContext db, CaseLoader cases, EntryWriter 
         var before = opened.State ?? CaseState.Begin(await BeginAsync(opened, action, cancellationToken));
         var entry = NewEntry.Of(before, action, verdict, attemptId, person, clock.GetUtcNow());
         var file = verdict.Decision is Decision.Accepted accepted ? accepted.After : before.File is null ? null : before.File with { LastNumber = number };
-        await writer.WriteAsync(before, entry, before.After(entry, file), opened.Reference.Bodies, cancellationToken);
+        await writer.WriteAsync(before, entry, before.After(entry, file), opened.Reference.Bodies, entry.IsAccepted ? document : null, cancellationToken);
         return verdict.Decision is Decision.Refused refused ? Refused(before.History, entry, refused.Unmet) : Accepted(before.History, entry);
     }
 

@@ -1,4 +1,5 @@
 using CommissioningCases.Application.Accounts;
+using CommissioningCases.Application.Documents;
 using CommissioningCases.Domain.Cases;
 using CommissioningCases.Domain.Choice;
 
@@ -29,7 +30,8 @@ public sealed record ApplicationView(
 
 /// <summary>A document that was put to an application.</summary>
 /// <param name="Number">The entry that did so.</param>
-public sealed record Evidence(int Number, DateOnly On, AttachEvidence Details);
+/// <param name="Document">What lies in the store; null where an import told of a document that lies elsewhere.</param>
+public sealed record Evidence(int Number, DateOnly On, AttachEvidence Details, Document? Document);
 
 /// <param name="Details">Null while the person may not see it: until both assessments are in, each sees their own.</param>
 public sealed record SeenAssessment(EntryMark Mark, string Assessor, AssessApplication? Details);

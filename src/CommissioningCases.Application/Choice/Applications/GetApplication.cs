@@ -1,6 +1,7 @@
 using CommissioningCases.Application.Accounts;
 using CommissioningCases.Application.Cases;
 using CommissioningCases.Application.Data;
+using CommissioningCases.Application.Documents;
 using CommissioningCases.Application.Pipeline;
 using CommissioningCases.Domain.Actions.Fields;
 using CommissioningCases.Domain.Cases;
@@ -15,7 +16,7 @@ namespace CommissioningCases.Application.Choice.Applications;
 [Allow(Role.Commissioner, Role.BoardSecretary, Role.ShaReviewer, Role.Auditor)]
 public sealed record GetApplication(string Cluster, int Number) : IRequest<ApplicationView>;
 
-internal sealed class GetApplicationHandler(CasesDbContext db, ProgrammeReader programmes, ApplicationReader applications, CurrentPerson current)
+internal sealed class GetApplicationHandler(CasesDbContext db, ProgrammeReader programmes, ProgrammeEntryReader entriesOf, ApplicationReader applications)
     : IRequestHandler<GetApplication, ApplicationView>
 {
     public async Task<ApplicationView> Handle(GetApplication request, CancellationToken cancellationToken)
@@ -27,16 +28,17 @@ internal sealed class GetApplicationHandler(CasesDbContext db, ProgrammeReader p
             var application = view.File.Applications.GetValueOrDefault(request.Number) ?? throw new NotFoundException("There is no such application.");
             var service = view.File.FindSelection(application.Selection)!;
             var entries = await EntriesAsync(view, application, cancellationToken);
+            var documents = await DocumentsAsync(view, application, cancellationToken);
             return new ApplicationView(
                 view,
                 application,
                 service,
                 service.Offers[application.Round - 1],
-                Read<RecordApplication>(entries[application.Mark.Number])!,
-                [.. application.Evidence.Select(number => new Evidence(number, entries[number].On, Read<AttachEvidence>(entries[number])!))],
+                Read<RecordApplication>(entries[application.Mark.Number]),
+                [.. application.Evidence.Select(number => new Evidence(number, entries[number].On, Read<AttachEvidence>(entries[number]), documents.GetValueOrDefault(number)))],
                 [.. application.Assessments.Select(one => new SeenAssessment(one.Mark, one.Assessor, Details(entries[one.Mark.Number])))],
-                application.Reminded is { } reminded ? Read<Remind>(entries[reminded.Number])!.Text : null,
-                application.Withdrawn is { } withdrawn ? Read<WithdrawApplication>(entries[withdrawn.Number])!.Reason : null,
+                application.Reminded is { } reminded ? Read<Remind>(entries[reminded.Number]).Text : null,
+                application.Withdrawn is { } withdrawn ? Read<WithdrawApplication>(entries[withdrawn.Number]).Reason : null,
                 [.. view.File.Applications.Values.Where(other => other.Key == application.Key && other != application)],
                 await applications.NamesAsync([application], cancellationToken));
         }
@@ -49,9 +51,19 @@ internal sealed class GetApplicationHandler(CasesDbContext db, ProgrammeReader p
     private async Task<Dictionary<int, EntryView>> EntriesAsync(ProgrammeView view, QualificationApplication application, CancellationToken cancellationToken)
     {
         IEnumerable<EntryMark?> marks = [application.Mark, application.Reminded, application.Withdrawn, .. application.Assessments.Select(one => one.Mark)];
-        int[] numbers = [.. application.Evidence, .. marks.OfType<EntryMark>().Select(mark => mark.Number)];
-        var entries = await db.Entries.AsNoTracking().Where(entry => entry.CaseId == view.Id && numbers.Contains(entry.Number)).ToListAsync(cancellationToken);
-        return entries.Select(entry => EntryView.Of(entry).AsSeenBy(current.Person!, view.File)!).ToDictionary(entry => entry.Number);
+        var found = await entriesOf.ReadAsync(view, [.. application.Evidence, .. marks.OfType<EntryMark>().Select(mark => mark.Number)], cancellationToken);
+        return found.Entries.ToDictionary(entry => entry.Number);
+    }
+
+    /// <summary>The documents in the store, by the entries that put them to the application.</summary>
+    private async Task<Dictionary<int, Document>> DocumentsAsync(ProgrammeView view, QualificationApplication application, CancellationToken cancellationToken)
+    {
+        int[] numbers = [.. application.Evidence];
+        return numbers.Length == 0
+            ? []
+            : await db.Documents.AsNoTracking()
+                .Where(document => document.CaseId == view.Id && numbers.Contains(document.AttachedAs!.Value))
+                .ToDictionaryAsync(document => document.AttachedAs!.Value, cancellationToken);
     }
 
     /// <summary>Null where the person may not see the marks yet: then the entry says of which application it is and no more.</summary>

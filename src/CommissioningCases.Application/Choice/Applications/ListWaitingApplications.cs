@@ -1,6 +1,5 @@
 using CommissioningCases.Application.Accounts;
 using CommissioningCases.Application.Data;
-using CommissioningCases.Application.Data.Trail;
 using CommissioningCases.Application.Pipeline;
 using CommissioningCases.Application.Reference;
 using CommissioningCases.Domain.Actions.Fields;
@@ -26,7 +25,7 @@ public sealed record WaitingApplications(IReadOnlyList<WaitingApplication> Rows,
 /// <param name="Reminder">What the person was last reminded of; null when they were not.</param>
 public sealed record WaitingApplication(string Cluster, QualificationApplication Application, string Service, string Provider, string? Reminder);
 
-internal sealed class ListWaitingApplicationsHandler(CasesDbContext db, ProgrammeReader programmes, Bodies bodies, CurrentPerson current)
+internal sealed class ListWaitingApplicationsHandler(CasesDbContext db, ProgrammeReader programmes, ProgrammeEntryReader entries, Bodies bodies, CurrentPerson current)
     : IRequestHandler<ListWaitingApplications, WaitingApplications>
 {
     public async Task<WaitingApplications> Handle(ListWaitingApplications request, CancellationToken cancellationToken)
@@ -35,7 +34,7 @@ internal sealed class ListWaitingApplicationsHandler(CasesDbContext db, Programm
         try
         {
             // A trust belongs to one cluster, or for a while to two.
-            var inScope = Scope.Of(current.Person).ClustersOf((await bodies.ReadAsync(db, cancellationToken)).Bodies).Select(cluster => cluster.Code).ToArray();
+            var inScope = Scope.Of(current.Person).ClustersOf(bodies.Latest.Bodies).Select(cluster => cluster.Code).ToArray();
             var opened = await db.ChoiceProgrammes.Where(programme => inScope.Contains(programme.Cluster)).Select(programme => programme.Cluster).ToListAsync(cancellationToken);
             var waiting = new List<(ProgrammeView View, QualificationApplication Application)>();
             foreach (var cluster in opened)
@@ -61,20 +60,20 @@ internal sealed class ListWaitingApplicationsHandler(CasesDbContext db, Programm
         view.Bodies.FindProvider(application.Provider)?.Name ?? application.Provider,
         application.Reminded is { } reminded ? reminders[(view.Id, reminded.Number)] : null);
 
-    /// <summary>The texts of the reminders, by the entries that hold them.</summary>
+    /// <summary>The texts of the reminders, by their programmes and the entries that hold them.</summary>
     private async Task<Dictionary<(Guid, int), string>> RemindersAsync(
         List<(ProgrammeView View, QualificationApplication Application)> rows, CancellationToken cancellationToken)
     {
-        var programmesOf = rows.Select(row => row.View.Id).Distinct().ToArray();
-        var numbers = rows.Select(row => row.Application.Reminded?.Number).OfType<int>().Distinct().ToArray();
-        if (numbers.Length == 0)
+        var reminders = new Dictionary<(Guid, int), string>();
+        foreach (var programme in rows.GroupBy(row => row.View))
         {
-            return [];
+            var numbers = programme.Select(row => row.Application.Reminded?.Number).OfType<int>().Distinct().ToList();
+            foreach (var entry in (await entries.ReadAsync(programme.Key, numbers, cancellationToken)).Entries)
+            {
+                reminders[(programme.Key.Id, entry.Number)] = ((Remind)Remind.Definition.Read(new FieldReader(entry.Fields))).Text;
+            }
         }
 
-        var entries = await db.Entries.AsNoTracking()
-            .Where(entry => programmesOf.Contains(entry.CaseId) && numbers.Contains(entry.Number) && entry.Do == Remind.Definition.Name)
-            .ToListAsync(cancellationToken);
-        return entries.ToDictionary(entry => (entry.CaseId, entry.Number), entry => ((Remind)Remind.Definition.Read(new FieldReader(entry.ReadFields()))).Text);
+        return reminders;
     }
 }

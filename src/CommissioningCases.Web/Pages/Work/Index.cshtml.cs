@@ -1,5 +1,6 @@
 using CommissioningCases.Application.Accounts;
 using CommissioningCases.Application.Cases.Work;
+using CommissioningCases.Application.Choice.Applications;
 using CommissioningCases.Web.Security;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
@@ -25,7 +26,7 @@ public sealed class IndexModel(ISender sender, CurrentPerson current) : PageMode
                 (View, Work) = ("_Reviewer", await sender.Send(new GetReviewerWork(), cancellationToken));
                 break;
             default:
-                (View, Work) = ("_Commissioner", await sender.Send(new GetMyWork(), cancellationToken));
+                (View, Work) = ("_Commissioner", (await sender.Send(new GetMyWork(), cancellationToken), await sender.Send(new ListWaitingApplications(), cancellationToken)));
                 break;
         }
 
