@@ -1,8 +1,10 @@
 using System.Collections.Concurrent;
 using System.Text;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using CommissioningCases.Application.Accounts;
 using CommissioningCases.Application.Cases;
+using CommissioningCases.Application.Choice.Applications;
 using CommissioningCases.Application.Demonstration;
 using CommissioningCases.Application.Histories.Jobs;
 using CommissioningCases.Domain.Actions;
@@ -36,6 +38,9 @@ public sealed partial class AccessSite : IAsyncLifetime
     /// <summary>How far the programmes of both clusters have come: there are applications to qualify for a service.</summary>
     private const int ProgrammeLines = 34;
 
+    /// <summary>An application of both programmes that waits for its outcome.</summary>
+    private const int Application = 29;
+
     private static readonly string[] Providers = ["LOC02"];
     private readonly CasesSite _site = new();
     private readonly ConcurrentDictionary<string, Task<(Visitor Visitor, string Token)>> _visitors = new();
@@ -64,6 +69,8 @@ public sealed partial class AccessSite : IAsyncLifetime
         Foreign = await LogAsync(ForeignCommissioner, ForeignService);
         await _site.ImportProgrammeAsync(OwnCluster, ProgrammeLines);
         await _site.ImportProgrammeAsync(ForeignCluster, ProgrammeLines);
+        await AttachAsync(People.Commissioner with { Organisation = DemonstrationBodies.FirstPct }, OwnCluster);
+        await AttachAsync(ForeignCommissioner, ForeignCluster);
         _user = (await SendAsync(Person.Operator, new AddUser("somebody@test.example", "Somebody Else", Role.Auditor, null))).Id;
         using var history = new MemoryStream(Encoding.UTF8.GetBytes("{}\n"));
         _import = await SendAsync(Person.Operator, new AddImport("history.jsonl", history, IsCheck: true));
@@ -84,6 +91,9 @@ public sealed partial class AccessSite : IAsyncLifetime
         (_, "reference") => reference,
         (_, "cluster") => reference == Foreign ? ForeignCluster : OwnCluster,
         ("/Choice/Record", "action") => EngageLocally.Definition.Name,
+        (_, "selection") => "8",
+        ("/Choice/Application" or "/Choice/Assess" or "/Choice/Attach" or "/Choice/Evidence", "number") => $"{Application}",
+        ("/Choice/Evidence", "entry") => $"{ProgrammeLines + 1}",
         ("/Cases/Record", "action") => FormOf(role).Name,
         ("/Cases/Step" or "/Cases/Board", "step") => "decide-continue",
         ("/Letters/Letter", _) => "PP",
@@ -127,6 +137,14 @@ public sealed partial class AccessSite : IAsyncLifetime
     {
         var attempt = Attempts.On(null, "log-case", new { on = "2012-01-10", scenario = ScenarioOfCases, pct = person.Organisation, service, providers = Providers, summary = "Few heal", needs = "Assessed", contractExpires = "2013-01-10" });
         return ((AttemptResult.Accepted)await SendAsync(person, attempt)).Case;
+    }
+
+    /// <summary>Puts a document to the application, by the next entry.</summary>
+    private async Task AttachAsync(Person person, string cluster)
+    {
+        using var content = new MemoryStream(Encoding.UTF8.GetBytes("Registered"));
+        var fields = JsonSerializer.SerializeToElement(new { on = "2012-06-01", title = "Register" });
+        (await SendAsync(person, new AttachDocument(cluster, Application, fields, "register.txt", content, Guid.NewGuid()))).ShouldBeOfType<AttemptResult.Accepted>().Number.ShouldBe(ProgrammeLines + 1);
     }
 
     private async Task<T> SendAsync<T>(Person person, IRequest<T> request)

@@ -39,6 +39,17 @@ internal static class AccessTable
         page     /Choice/Engagement          C B S U - A
         page     /Choice/Open                C - - - - -
         page     /Choice/Record              C - - - - -
+        page     /Choice/Index               C B S U - A
+        page     /Choice/Csv                 C B S U - A
+        page     /Choice/Applications        C B S - - A
+        page     /Choice/ApplicationsCsv     C B S - - A
+        page     /Choice/Application         C B S - - A
+        page     /Choice/Assess              C - - - - -
+        page     /Choice/Attach              C - - - - -
+        page     /Choice/Evidence            C - S - - A
+        page     /Directory/Index            C B S U - A
+        page     /Directory/Csv              C B S U - A
+        page     /Directory/Print            C B S U - A
         page     /Oversight/Index            - - S - - A
         page     /Oversight/Csv              - - S - - A
         page     /Oversight/Reviews          - - S - - A
@@ -66,12 +77,14 @@ internal static class AccessTable
         request  AddImport                   - - - - M -
         request  AddProvider                 - - - - M -
         request  AddUser                     - - - - M -
+        request  AttachDocument              C - - - - -
         request  Attempt                     C B S U - -
         request  ChangePassword              C B S U M A
         request  CheckPasswordLink           everybody
         request  CloseProvider               - - - - M -
         request  DropDraft                   C B S U M A
         request  EditUser                    - - - - M -
+        request  ExportApplications          C B S - - A
         request  ExportAssuranceBoard        - - S - - A
         request  ExportBoardDecisions        C B S - - A
         request  ExportCases                 C B S U - A
@@ -81,10 +94,12 @@ internal static class AccessTable
         request  ExportForumPack             C B S U - A
         request  ExportHistory               - - - - M A
         request  ExportNotEngaged            C B S U - A
+        request  ExportProgrammes            C B S U - A
         request  ExportReviews               - - S - - A
         request  FillDatabase                - - - - M -
         request  FindDraft                   C B S U M A
         request  FoldStored                  - - - - M -
+        request  GetApplication              C B S - - A
         request  GetAssuranceBoard           - - S - - A
         request  GetCase                     C B S U - A
         request  GetCluster                  C B S U - A
@@ -98,6 +113,7 @@ internal static class AccessTable
         request  GetUser                     - - - - M -
         request  ImportAttempt               - - - - M -
         request  KeepDraft                   C B S U M A
+        request  ListApplications            C B S - - A
         request  ListAssessors               C - - - - -
         request  ListBoardDecisions          C B S - - A
         request  ListBoardMatters            - B - - - A
@@ -117,6 +133,8 @@ internal static class AccessTable
         request  ListStoredAttempts          - - - - M -
         request  ListTrailChecks             - - - - - A
         request  ListUsers                   - - - - M -
+        request  ListWaitingApplications     C - - - - -
+        request  OpenEvidence                C - S - - A
         request  PrepareLogging              C - - - - -
         request  RebuildViews                - - - - M -
         request  ReopenProvider              - - - - M -
