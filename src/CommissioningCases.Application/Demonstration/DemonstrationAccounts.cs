@@ -20,6 +20,7 @@ public static class DemonstrationAccounts
         new("commissioner" + Domain, "Carol Commissioner", Role.Commissioner, DemonstrationBodies.FirstPct),
         new("second.commissioner" + Domain, "Sam Second", Role.Commissioner, DemonstrationBodies.SecondPct),
         new("board" + Domain, "Bola Board", Role.BoardSecretary, DemonstrationBodies.FirstPct),
+        new("second.board" + Domain, "Basil Board", Role.BoardSecretary, DemonstrationBodies.SecondPct),
         new("sha" + Domain, "Sheila Authority", Role.ShaReviewer, DemonstrationBodies.Sha.Code),
         new("union" + Domain, "Una Union", Role.UnionRepresentative, DemonstrationBodies.Sha.Code, "UNISON"),
         new("admin" + Domain, "Adam Admin", Role.Administrator, null),

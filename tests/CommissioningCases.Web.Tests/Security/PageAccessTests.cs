@@ -8,7 +8,7 @@ namespace CommissioningCases.Web.Tests.Security;
 public sealed class PageAccessTests(AccessSite site) : IClassFixture<AccessSite>
 {
     /// <summary>Who of the people of the site is outside the scope of a case, by its reference.</summary>
-    private static readonly string[] OutsideOwn = ["second.commissioner", "peninsula", "second.peninsula"];
+    private static readonly string[] OutsideOwn = ["second.commissioner", "second.board", "peninsula", "second.peninsula"];
 
     /// <summary>Who of them is outside the scope of the programme of its cluster.</summary>
     private static readonly string[] OutsideOwnCluster = ["peninsula", "second.peninsula"];

@@ -12,7 +12,7 @@ public sealed class UsersTests(CasesSite site) : IClassFixture<CasesSite>
     {
         using var admin = await site.SignInAsync("admin");
 
-        var page = await admin.GetAsync("/admin/users?search=BOARD%40");
+        var page = await admin.GetAsync("/admin/users?search=BOLA");
 
         page.Texts("tbody tr").ShouldHaveSingleItem().ShouldContain("Bola Board");
         page.Texts("tbody tr").Single().ShouldContain("Board secretary, Demonstration PCT");
