@@ -51,6 +51,7 @@ public static class ApplicationServices
         services.AddSingleton<TrailCheckRunner>();
         services.AddScoped<DocumentStore>();
         services.AddSingleton<DocumentSweeper>();
+        services.AddSingleton<ImportSweeper>();
         services.AddScoped<SignInLog>();
         services.AddScoped<PasswordLinks>();
         services.AddAccounts();

@@ -40,6 +40,7 @@ internal static partial class Site
         services.AddHostedService<ImportJobService>();
         services.AddHostedService<TrailCheckService>();
         services.AddHostedService<DocumentSweepService>();
+        services.AddHostedService<ImportSweepService>();
         services.AddRazorPages();
         services.AddSignIn();
     }

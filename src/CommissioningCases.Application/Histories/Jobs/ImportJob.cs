@@ -17,6 +17,9 @@ public sealed class ImportJob
     /// <summary>The largest file that is taken, in bytes.</summary>
     public const int LargestFile = 50 * 1024 * 1024;
 
+    /// <summary>For how many days a job and its report are kept once it has ended. What an import has recorded is kept for good.</summary>
+    public const int DaysKept = 90;
+
     private const int LongestName = 200;
 
     /// <summary>A running job gives a sign of life about every second: one that has not for so long was cut off.</summary>
