@@ -59,7 +59,7 @@ public sealed class CasesDbContext(DbContextOptions<CasesDbContext> options)
 
     public DbSet<TrailCheck> TrailChecks => Set<TrailCheck>();
 
-    public DbSet<ProviderClosing> ProviderClosings => Set<ProviderClosing>();
+    public DbSet<OrganisationClosing> OrganisationClosings => Set<OrganisationClosing>();
 
     public DbSet<PasswordLink> PasswordLinks => Set<PasswordLink>();
 

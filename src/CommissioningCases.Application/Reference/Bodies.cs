@@ -10,14 +10,14 @@ namespace CommissioningCases.Application.Reference;
 public sealed class Bodies
 {
     /// <summary>
-    /// A row for each organisation that was added and each provider that an administrator closed, if there is anything new. Both tables are only
+    /// A row for each organisation that was added and each that an administrator closed, if there is anything new. Both tables are only
     /// ever added to, so that the number of their rows tells.
     /// </summary>
     private const string Changes = """
-        select a.version, o.kind, o.code, o.name, o.provider_kind, o.sha, o.members, c.code, c.closed_on, c.reason, c."into"
-        from (select (select count(*) from organisations) + (select count(*) from provider_closings) as version) a,
-            (select *, case when kind = 'provider' then code end as provider from organisations) o
-            full join (select distinct on (code) * from provider_closings order by code, id desc) c on c.code = o.provider
+        select a.version, o.kind, o.code, o.name, o.provider_kind, o.sha, o.members, c.kind, c.code, c.closed_on, c.reason, c."into"
+        from (select (select count(*) from organisations) + (select count(*) from organisation_closings) as version) a,
+            organisations o
+            full join (select distinct on (kind, code) * from organisation_closings order by kind, code, id desc) c on c.kind = o.kind and c.code = o.code
         where a.version <> $1
         order by o.code
         """;
@@ -54,7 +54,7 @@ public sealed class Bodies
     {
         var version = 0L;
         var added = new List<Organisation>();
-        var closures = new Dictionary<string, ProviderClosure>(StringComparer.Ordinal);
+        var closures = new Dictionary<(OrganisationKind, string), BodyClosure>();
         while (await reader.ReadAsync(cancellationToken))
         {
             version = reader.GetInt64(0);
@@ -63,9 +63,11 @@ public sealed class Bodies
                 added.Add(OrganisationOf(reader));
             }
 
-            if (!reader.IsDBNull(8))
+            if (!reader.IsDBNull(9))
             {
-                closures.Add(reader.GetString(7), new ProviderClosure(reader.GetFieldValue<DateOnly>(8), reader.GetString(9), TextOf(reader, 10)));
+                closures.Add(
+                    (WordConverter.Parse<OrganisationKind>(reader.GetString(7)), reader.GetString(8)),
+                    new BodyClosure(reader.GetFieldValue<DateOnly>(9), reader.GetString(10), TextOf(reader, 11)));
             }
         }
 
@@ -90,7 +92,7 @@ public sealed class Bodies
     private static string? TextOf(NpgsqlDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
 
     /// <summary>What is built in comes first: an addition cannot change it.</summary>
-    private static ReferenceData With(ReferenceData data, List<Organisation> added, Dictionary<string, ProviderClosure> closures)
+    private static ReferenceData With(ReferenceData data, List<Organisation> added, Dictionary<(OrganisationKind, string), BodyClosure> closures)
     {
         var kinds = added.ToLookup(organisation => organisation.Kind);
         var pcts = kinds[OrganisationKind.Pct].Select(pct => new PrimaryCareTrust(pct.Code, pct.Name, pct.Sha ?? ""));
@@ -99,12 +101,14 @@ public sealed class Bodies
         var shas = kinds[OrganisationKind.Sha].Select(sha => new StrategicHealthAuthority(sha.Code, sha.Name));
         return new ReferenceData(
             new KnownBodies(
-                data.Bodies.Pcts.Concat(pcts).DistinctBy(pct => pct.Code),
+                data.Bodies.Pcts.Concat(pcts).DistinctBy(pct => pct.Code).Select(pct => pct with { Closure = ClosureOf(OrganisationKind.Pct, pct.Code) }),
                 data.Bodies.Providers.Concat(providers).DistinctBy(provider => provider.Code)
-                    .Select(provider => closures.TryGetValue(provider.Code, out var closure) ? provider with { Closure = closure } : provider),
+                    .Select(provider => ClosureOf(OrganisationKind.Provider, provider.Code) is { } closure ? provider with { Closure = closure } : provider),
                 data.Bodies.Clusters.Concat(clusters).DistinctBy(cluster => cluster.Code),
                 data.Bodies.NationalServices),
-            [.. data.Shas.Concat(shas).DistinctBy(sha => sha.Code)],
+            [.. data.Shas.Concat(shas).DistinctBy(sha => sha.Code).Select(sha => sha with { Closure = ClosureOf(OrganisationKind.Sha, sha.Code) })],
             data.Unions);
+
+        BodyClosure? ClosureOf(OrganisationKind kind, string code) => closures.GetValueOrDefault((kind, code));
     }
 }

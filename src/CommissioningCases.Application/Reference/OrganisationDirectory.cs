@@ -1,9 +1,16 @@
 using CommissioningCases.Application.Data;
+using CommissioningCases.Domain.Bodies;
 
 namespace CommissioningCases.Application.Reference;
 
-/// <summary>A Primary Care Trust or Strategic Health Authority, as lists and choices show it.</summary>
-public sealed record NamedOrganisation(OrganisationKind Kind, string Code, string Name);
+/// <summary>An organisation as lists and choices show it.</summary>
+public sealed record NamedOrganisation(OrganisationKind Kind, string Code, string Name)
+{
+    /// <summary>Null while it goes on.</summary>
+    public BodyClosure? Closure { get; init; }
+
+    public bool IsOpenOn(DateOnly day) => Closure is null || day < Closure.On;
+}
 
 /// <summary>The organisations to which people can belong.</summary>
 public sealed class OrganisationDirectory(CasesDbContext db, Bodies bodies)
@@ -12,8 +19,8 @@ public sealed class OrganisationDirectory(CasesDbContext db, Bodies bodies)
     public async Task<IReadOnlyList<NamedOrganisation>> ReadAsync(CancellationToken cancellationToken)
     {
         var known = await bodies.ReadAsync(db, cancellationToken);
-        var shas = known.Shas.Select(sha => new NamedOrganisation(OrganisationKind.Sha, sha.Code, sha.Name));
-        var pcts = known.Bodies.Pcts.Select(pct => new NamedOrganisation(OrganisationKind.Pct, pct.Code, pct.Name));
+        var shas = known.Shas.Select(sha => known.Find(OrganisationKind.Sha, sha.Code)!);
+        var pcts = known.Bodies.Pcts.Select(pct => known.Find(OrganisationKind.Pct, pct.Code)!);
         return [.. shas.Concat(pcts).OrderBy(organisation => organisation.Name, StringComparer.OrdinalIgnoreCase)];
     }
 

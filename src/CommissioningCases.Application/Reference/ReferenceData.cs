@@ -3,7 +3,11 @@ using CommissioningCases.Domain.Bodies;
 namespace CommissioningCases.Application.Reference;
 
 /// <summary>A Strategic Health Authority, which oversees the Primary Care Trusts of its area.</summary>
-public sealed record StrategicHealthAuthority(string Code, string Name);
+public sealed record StrategicHealthAuthority(string Code, string Name)
+{
+    /// <summary>Null while it goes on.</summary>
+    public BodyClosure? Closure { get; init; }
+}
 
 /// <summary>A trade union or professional body that represents staff of the NHS.</summary>
 public sealed record TradeUnion(string Abbreviation, string Name);
@@ -15,6 +19,15 @@ public sealed record ReferenceData(KnownBodies Bodies, IReadOnlyList<StrategicHe
 
     /// <summary>What the embedded tables hold, read when first asked for. Additions by an administrator are not in it.</summary>
     public static ReferenceData BuiltIn => Loaded.Value;
+
+    /// <summary>A provider, a Primary Care Trust or a Strategic Health Authority; null where there is none of that code.</summary>
+    public NamedOrganisation? Find(OrganisationKind kind, string code) => kind switch
+    {
+        OrganisationKind.Provider when Bodies.FindProvider(code) is { } provider => new NamedOrganisation(kind, code, provider.Name) { Closure = provider.Closure },
+        OrganisationKind.Pct when Bodies.FindPct(code) is { } pct => new NamedOrganisation(kind, code, pct.Name) { Closure = pct.Closure },
+        OrganisationKind.Sha when Shas.FirstOrDefault(sha => sha.Code == code) is { } sha => new NamedOrganisation(kind, code, sha.Name) { Closure = sha.Closure },
+        _ => null,
+    };
 
     private static ReferenceData Load() => new(
         new KnownBodies(

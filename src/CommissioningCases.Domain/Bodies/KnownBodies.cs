@@ -4,7 +4,14 @@ namespace CommissioningCases.Domain.Bodies;
 
 /// <summary>A Primary Care Trust, the commissioner of a case.</summary>
 /// <param name="Sha">The code of its Strategic Health Authority.</param>
-public sealed record PrimaryCareTrust(string Code, string Name, string Sha);
+public sealed record PrimaryCareTrust(string Code, string Name, string Sha)
+{
+    /// <summary>Null while it goes on. The cases of a closed trust are worked to their end; a new one it does not log.</summary>
+    public BodyClosure? Closure { get; init; }
+
+    /// <summary>Whether it logs cases on that day.</summary>
+    public bool IsOpenOn(DateOnly day) => Closure is null || day < Closure.On;
+}
 
 /// <summary>A cluster of Primary Care Trusts, the commissioner of a choice programme.</summary>
 /// <param name="Members">Codes of its Primary Care Trusts.</param>

@@ -19,7 +19,7 @@ public enum ProviderKind
 public sealed record Provider(string Code, string Name, ProviderKind Kind, string? Sha)
 {
     /// <summary>Null while it goes on. A closed provider stays known: histories name it, and old ones may still come in.</summary>
-    public ProviderClosure? Closure { get; init; }
+    public BodyClosure? Closure { get; init; }
 
     /// <summary>Whether something new may name it on that day.</summary>
     public bool IsOpenOn(DateOnly day) => Closure is null || day < Closure.On;

@@ -25,7 +25,10 @@ public sealed class CaseOverview(CaseView view, Permissions permissions) : IHist
     public Names Names { get; } = new(view.Bodies, view.File, view.OwnerName);
 
     /// <summary>What became of a provider that has closed, or is to; null where it goes on.</summary>
-    public string? FateOf(string provider) => view.Bodies.FindProvider(provider) is { } known ? ProviderWords.FateOf(known, view.Bodies, view.Today) : null;
+    public string? FateOf(string provider) => view.Bodies.FindProvider(provider) is { } known ? ClosingWords.FateOf(known, view.Bodies, view.Today) : null;
+
+    /// <summary>What became of the case's Primary Care Trust; null where it goes on.</summary>
+    public string? FateOfPct => view.Bodies.FindPct(view.File.Logged.Pct) is { } known ? ClosingWords.FateOf(known, view.Bodies, view.Today) : null;
 
     /// <summary>Every step of the scenario and how it stands today; without its checklist where that tells of bids that the person may not see.</summary>
     public IReadOnlyList<StepOutlook> Steps { get; } =

@@ -23,6 +23,7 @@ public static class Menu
         new("/Letters/Index", "/letters", "The letters"),
         new("/Admin/Users/Index", "/admin/users", "Users"),
         new("/Admin/Providers/Index", "/admin/providers", "Providers"),
+        new("/Admin/Organisations/Index", "/admin/organisations", "Trusts"),
         new("/Audit/Trail", "/audit/trail", "Verify"),
         new("/Audit/Reads", "/audit/reads", "Reads"),
         new("/Audit/SignIns", "/audit/sign-ins", "Sign-ins"),

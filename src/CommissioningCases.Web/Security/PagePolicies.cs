@@ -77,6 +77,8 @@ public static class PagePolicies
         ["/Admin/Providers/Index"] = For(Administrator),
         ["/Admin/Providers/Add"] = For(Administrator),
         ["/Admin/Providers/Provider"] = For(Administrator),
+        ["/Admin/Organisations/Index"] = For(Administrator),
+        ["/Admin/Organisations/Close"] = For(Administrator),
         ["/Admin/Histories/Index"] = For(Administrator),
         ["/Admin/Histories/Import"] = For(Administrator),
         ["/Admin/Histories/Report"] = For(Administrator),

@@ -100,6 +100,7 @@ public sealed partial class AccessSite : IAsyncLifetime
         ("/Scenarios/Scenario", _) => "1",
         ("/Admin/Users/Edit", "id") => _user.ToString(),
         ("/Admin/Providers/Provider", "code") => "XDT",
+        ("/Admin/Organisations/Close", "code") => "Q30",
         ("/Admin/Histories/Import" or "/Admin/Histories/Report", "id") => _import.ToString(),
         var (_, name) => throw new InvalidOperationException($"Say what to put for {name} in the address of {page}."),
     });

@@ -71,6 +71,8 @@ internal static class AccessTable
         page     /Admin/Providers/Index      - - - - M -
         page     /Admin/Providers/Add        - - - - M -
         page     /Admin/Providers/Provider   - - - - M -
+        page     /Admin/Organisations/Index  - - - - M -
+        page     /Admin/Organisations/Close  - - - - M -
         page     /Admin/Histories/Index      - - - - M -
         page     /Admin/Histories/Import     - - - - M -
         page     /Admin/Histories/Report     - - - - M -
@@ -81,7 +83,7 @@ internal static class AccessTable
         request  Attempt                     C B S U - -
         request  ChangePassword              C B S U M A
         request  CheckPasswordLink           everybody
-        request  CloseProvider               - - - - M -
+        request  CloseOrganisation           - - - - M -
         request  DropDraft                   C B S U M A
         request  EditUser                    - - - - M -
         request  ExportApplications          C B S - - A
@@ -137,7 +139,7 @@ internal static class AccessTable
         request  OpenEvidence                C - S - - A
         request  PrepareLogging              C - - - - -
         request  RebuildViews                - - - - M -
-        request  ReopenProvider              - - - - M -
+        request  ReopenOrganisation          - - - - M -
         request  ResetPassword               - - - - M -
         request  RunImportAgain              - - - - M -
         request  SearchProviders             - - - - M -

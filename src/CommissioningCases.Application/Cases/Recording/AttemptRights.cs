@@ -40,6 +40,11 @@ internal sealed class AttemptRights(CasesDbContext db, ProgrammeRights programme
             return [new FieldError(LogCase.PctField.Name, "Choose your own Primary Care Trust")];
         }
 
+        if (attempt.Do == LogCase.Definition.Name && opened.Reference.Bodies.FindPct(person.Organisation ?? "") is { } own && !own.IsOpenOn(clock.Today()))
+        {
+            return [new FieldError(LogCase.PctField.Name, $"{own.Name} has closed: it logs no new cases")];
+        }
+
         if (attempt.Do == LogCase.Definition.Name && await programmes.CheckSharingAsync(attempt.Fields, cancellationToken) is { Count: > 0 } unshared)
         {
             return unshared;

@@ -16,10 +16,11 @@ internal static class OrganisationMapping
             organisation.Property(o => o.ProviderKind).HasConversion<WordConverter<ProviderKind>>();
             organisation.NameColumnsInSnakeCase();
         });
-        builder.Entity<ProviderClosing>(closing =>
+        builder.Entity<OrganisationClosing>(closing =>
         {
-            closing.ToTable("provider_closings");
-            closing.HasIndex(c => new { c.Code, c.Id }).HasDatabaseName("provider_closings_code");
+            closing.ToTable("organisation_closings");
+            closing.Property(c => c.Kind).HasConversion<WordConverter<OrganisationKind>>();
+            closing.HasIndex(c => new { c.Kind, c.Code, c.Id }).HasDatabaseName("organisation_closings_code");
             closing.NameColumnsInSnakeCase();
         });
     }

@@ -70,3 +70,7 @@ public sealed class M0021BoardDecisions : SqlMigration;
 [DbContext(typeof(CasesDbContext))]
 [Migration("0022_Directory")]
 public sealed class M0022Directory : SqlMigration;
+
+[DbContext(typeof(CasesDbContext))]
+[Migration("0023_Closings")]
+public sealed class M0023Closings : SqlMigration;

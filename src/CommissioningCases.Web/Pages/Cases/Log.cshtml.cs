@@ -5,6 +5,7 @@ using CommissioningCases.Domain.Actions;
 using CommissioningCases.Web.Cases;
 using CommissioningCases.Web.Forms;
 using CommissioningCases.Web.Recording;
+using CommissioningCases.Web.Wording;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -24,6 +25,9 @@ public sealed class LogModel(ISender sender, CurrentPerson current) : PageModel
     public Refusal? Refusal { get; private set; }
 
     public LoggingView View { get; private set; } = null!;
+
+    /// <summary>What became of the trust; null where it goes on.</summary>
+    public string? Fate => ClosingWords.FateOf(View.Pct, View.Bodies, View.Today);
 
     /// <summary>The existing providers, a list for each.</summary>
     public Rows Providers { get; private set; } = null!;

@@ -58,5 +58,5 @@ public sealed class IndexModel(ISender sender, Bodies bodies, TimeProvider clock
         Found = await sender.Send(providers, HttpContext.RequestAborted);
     }
 
-    public string? FateOf(Provider provider) => ProviderWords.FateOf(provider, bodies.Latest.Bodies, clock.Today());
+    public string? FateOf(Provider provider) => ClosingWords.FateOf(provider, bodies.Latest.Bodies, clock.Today());
 }

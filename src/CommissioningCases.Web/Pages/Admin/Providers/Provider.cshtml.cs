@@ -26,7 +26,7 @@ public sealed class ProviderModel(ISender sender) : PageModel
 
     public Provider Provider => View.Provider;
 
-    public string? Fate => ProviderWords.FateOf(Provider, View.Bodies, View.Today);
+    public string? Fate => ClosingWords.FateOf(Provider, View.Bodies, View.Today);
 
     public Select IntoField => new("Into", "Merged into", [.. ProviderOptions.All(View.Bodies, View.Today, [Code])])
     {
@@ -39,9 +39,9 @@ public sealed class ProviderModel(ISender sender) : PageModel
     public async Task OnGetAsync() => await LoadAsync();
 
     public Task<IActionResult> OnPostAsync() =>
-        SendAsync(new CloseProvider(Code, TypedDate.Read(Request.Form, "On").ToString(), Reason, Into), "The closing is recorded.");
+        SendAsync(new CloseOrganisation(OrganisationKind.Provider, Code, TypedDate.Read(Request.Form, "On").ToString(), Reason, Into), "The closing is recorded.");
 
-    public Task<IActionResult> OnPostReopenAsync() => SendAsync(new ReopenProvider(Code), "The provider is open again.");
+    public Task<IActionResult> OnPostReopenAsync() => SendAsync(new ReopenOrganisation(OrganisationKind.Provider, Code), "The provider is open again.");
 
     private async Task<IActionResult> SendAsync(ICommand<Unit> command, string done)
     {

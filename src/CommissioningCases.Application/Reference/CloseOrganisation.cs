@@ -9,17 +9,20 @@ using MediatR;
 
 namespace CommissioningCases.Application.Reference;
 
-/// <summary>Closes a provider from a day on, alone or by merger into another. Histories keep its name, but nothing new can choose it.</summary>
+/// <summary>
+/// Closes a provider, a Primary Care Trust or a Strategic Health Authority from a day on, alone or by merger into another. Histories keep its name. Nothing new
+/// can choose a closed provider; a closed trust logs no new case, while its people work those that it has to their end.
+/// </summary>
 /// <param name="On">The first day on which it is no more, written <c>YYYY-MM-DD</c>.</param>
-/// <param name="Into">Code of the provider of which it is a part from then on; blank where it has none.</param>
+/// <param name="Into">Code of the organisation of its kind of which it is a part from then on; blank where it has none.</param>
 [Allow(Role.Administrator)]
-public sealed record CloseProvider(string Code, string? On, string? Reason, string? Into) : ICommand<Unit>;
+public sealed record CloseOrganisation(OrganisationKind Kind, string Code, string? On, string? Reason, string? Into) : ICommand<Unit>;
 
-internal sealed class CloseProviderValidator : AbstractValidator<CloseProvider>
+internal sealed class CloseOrganisationValidator : AbstractValidator<CloseOrganisation>
 {
     private const int LongestReason = 500;
 
-    public CloseProviderValidator()
+    public CloseOrganisationValidator()
     {
         RuleFor(closing => closing.On).Cascade(CascadeMode.Stop)
             .NotEmpty().WithMessage("Enter the day on which it closes")
@@ -30,22 +33,24 @@ internal sealed class CloseProviderValidator : AbstractValidator<CloseProvider>
     }
 }
 
-internal sealed class CloseProviderHandler(CasesDbContext db, Bodies bodies, CurrentPerson current, TimeProvider clock) : IRequestHandler<CloseProvider, Unit>
+internal sealed class CloseOrganisationHandler(CasesDbContext db, Bodies bodies, CurrentPerson current, TimeProvider clock) : IRequestHandler<CloseOrganisation, Unit>
 {
-    public async Task<Unit> Handle(CloseProvider request, CancellationToken cancellationToken)
+    public async Task<Unit> Handle(CloseOrganisation request, CancellationToken cancellationToken)
     {
-        var known = (await bodies.ReadAsync(db, cancellationToken)).Bodies;
-        _ = known.FindProvider(request.Code) ?? throw new NotFoundException($"There is no provider {request.Code}.");
+        var known = await bodies.ReadAsync(db, cancellationToken);
+        var kind = OrganisationDirectory.NameOf(request.Kind);
+        _ = known.Find(request.Kind, request.Code) ?? throw new NotFoundException($"There is no {kind} {request.Code}.");
         var on = DateOnly.ParseExact(request.On!, "O", CultureInfo.InvariantCulture);
         var into = string.IsNullOrEmpty(request.Into) ? null : request.Into;
         if (into is not null)
         {
-            Require(into != request.Code, "A provider cannot merge into itself");
-            Require(known.FindProvider(into) is { } other && other.IsOpenOn(on), "Select a provider that is open on that day");
+            Require(into != request.Code, $"A {kind} cannot merge into itself");
+            Require(known.Find(request.Kind, into) is { } other && other.IsOpenOn(on), $"Select a {kind} that is open on that day");
         }
 
-        db.ProviderClosings.Add(new ProviderClosing
+        db.OrganisationClosings.Add(new OrganisationClosing
         {
+            Kind = request.Kind,
             Code = request.Code,
             ClosedOn = on,
             Reason = request.Reason!.Trim(),
@@ -61,7 +66,7 @@ internal sealed class CloseProviderHandler(CasesDbContext db, Bodies bodies, Cur
     {
         if (!isSo)
         {
-            throw new ValidationException([new ValidationFailure(nameof(CloseProvider.Into), message)]);
+            throw new ValidationException([new ValidationFailure(nameof(CloseOrganisation.Into), message)]);
         }
     }
 }
