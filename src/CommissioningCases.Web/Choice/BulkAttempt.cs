@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using CommissioningCases.Domain.Actions.Fields;
 using CommissioningCases.Domain.Choice;
 using CommissioningCases.Web.Recording;
@@ -24,11 +25,15 @@ public sealed record BulkAttempt(ProgrammeActionDefinition Action, bool IsForAll
     /// <param name="matching">Those that fit what is looked for.</param>
     public JsonElement Read(IFormCollection form, IReadOnlyList<string> matching, DateOnly today)
     {
-        var typed = FormJson.Read(form, Action.Fields.Where(field => field is not TextListField));
-        IReadOnlyList<string> records = IsForAll ? matching : [.. form[Remind.ApplicationsField.Name].OfType<string>()];
-        return JsonSerializer.SerializeToElement(typed.EnumerateObject().ToDictionary(field => field.Name, object (field) => field.Value)
-            .Append(KeyValuePair.Create(FormJson.On, (object)DateField.Format(today)))
-            .Append(KeyValuePair.Create(Remind.ApplicationsField.Name, (object)records))
-            .ToDictionary());
+        var fields = JsonObject.Create(FormJson.Read(form, Action.Fields.Where(field => field is not TextListField)))!;
+        fields[FormJson.On] = DateField.Format(today);
+        if (Meant(form, matching) is { Count: > 0 } records)
+        {
+            fields[Remind.ApplicationsField.Name] = new JsonArray([.. records.Select(record => (JsonNode)JsonValue.Create(record))]);
+        }
+
+        return JsonSerializer.SerializeToElement(fields);
     }
+
+    private IReadOnlyList<string> Meant(IFormCollection form, IReadOnlyList<string> matching) => IsForAll ? matching : [.. form[Remind.ApplicationsField.Name].OfType<string>()];
 }

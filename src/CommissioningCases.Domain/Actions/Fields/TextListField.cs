@@ -8,6 +8,8 @@ public sealed class TextListField(string name, string label) : Field<IReadOnlyLi
     /// <summary>From where a form offers the codes; null for free texts.</summary>
     public CodeSource? Source { get; init; }
 
+    public override string MissingMessage => Source is null ? base.MissingMessage : $"Choose {LowerFirst(Label)}";
+
     internal override string? Read(JsonElement element, out IReadOnlyList<string> value)
     {
         value = [];

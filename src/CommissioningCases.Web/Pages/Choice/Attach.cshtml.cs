@@ -22,7 +22,7 @@ public sealed class AttachModel(ISender sender, CurrentPerson current) : Program
 
     private int _number;
 
-    [BindProperty]
+    [BindProperty(Name = "document")]
     public IFormFile? Document { get; set; }
 
     public QualificationApplication Application => View.File.Applications[_number];
