@@ -31,6 +31,29 @@ internal sealed class DirectorySql(Scope scope, DirectoryFilter filter, KnownBod
         return statement.Command($"select {Columns} {From(statement)} order by {Order.OrderBy("l")}");
     }
 
+    /// <summary>The services that are live in the scope. It jumps from service to service in the index instead of reading every line.</summary>
+    public NpgsqlBatchCommand Services()
+    {
+        var statement = new RegisterStatement();
+        return statement.Command(scope.IsEverything
+            ? """
+                with recursive s as (
+                    select min(l.service) as service from choice_listings l where l.live_on is not null
+                    union all
+                    select (select min(l.service) from choice_listings l where l.live_on is not null and l.service > s.service) from s where s.service is not null)
+                select service from s where service is not null order by service
+                """
+            : $"""
+                with recursive s as (
+                    select c.cluster, (select min(l.service) from choice_listings l where l.cluster = c.cluster and l.live_on is not null) as service
+                    from unnest({statement.Add(CodesInScope())}::text[]) as c (cluster)
+                    union all
+                    select s.cluster, (select min(l.service) from choice_listings l where l.cluster = s.cluster and l.live_on is not null and l.service > s.service)
+                    from s where s.service is not null)
+                select distinct service from s where service is not null order by service
+                """);
+    }
+
     public static DirectoryLine Read(NpgsqlDataReader row) => new(
         row.GetString(0),
         row.GetString(1),
@@ -75,6 +98,8 @@ internal sealed class DirectorySql(Scope scope, DirectoryFilter filter, KnownBod
     {
         (null, true) => null,
         ({ } cluster, true) => [cluster],
-        var (cluster, _) => [.. scope.ClustersOf(bodies).Select(one => one.Code).Where(code => cluster is null || code == cluster)],
+        var (cluster, _) => [.. CodesInScope().Where(code => cluster is null || code == cluster)],
     };
+
+    private string[] CodesInScope() => [.. scope.ClustersOf(bodies).Select(one => one.Code)];
 }
