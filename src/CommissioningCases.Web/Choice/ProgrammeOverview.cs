@@ -32,6 +32,9 @@ public sealed class ProgrammeOverview(ProgrammeView view, Person? person) : IHis
     /// <summary>Whether the person sees how services were compared and how providers qualify. For whom they are not, they were taken out of the programme already.</summary>
     public bool SeesQualification { get; } = person?.Role != Role.UnionRepresentative;
 
+    /// <summary>Whether the entry sent a document to the SHA or the Department.</summary>
+    public static bool HasNotice(EntryView entry) => entry.IsAccepted && SentNotice.FieldOf(entry.Do) is not null;
+
     public bool IsDisputed(int number) => false;
 
     public string EntryHref(int number) => Links.Entry(number);

@@ -38,6 +38,9 @@ public sealed record ServiceRow(SelectedService Service, string Name, DateOnly T
         return [.. overview.File.Services.Values.OrderBy(service => service.Mark.Number).Select(service => Of(service, overview, waiting.GetValueOrDefault(service.Details.Service)))];
     }
 
+    public static ServiceRow Of(SelectedService service, ProgrammeOverview overview) =>
+        Of(service, overview, overview.File.Pending.Keys.Count(key => key.Service == service.Details.Service));
+
     private static ServiceRow Of(SelectedService service, ProgrammeOverview overview, int waiting)
     {
         var listed = service.Listings(overview.Today).Where(listing => listing.Standing == ProviderStanding.Qualified).ToList();

@@ -7,13 +7,13 @@ namespace CommissioningCases.Web.Wording;
 /// <summary>Puts the fields of an attempt into words, whatever its action.</summary>
 public static class FieldText
 {
-    /// <summary>Every field that was given, under its label. A step's own name is left out: the sentence says it.</summary>
+    /// <summary>Every field that was given, under its label. A step's own name is left out: the sentence says it; and so is a notice, which is a page of its own.</summary>
     public static IReadOnlyList<Detail> All(IEnumerable<Field> fields, JsonElement values, Names names)
     {
         var details = new List<Detail>();
         foreach (var field in fields)
         {
-            if (field != TakeStep.StepField
+            if (field != TakeStep.StepField && field is not NoticeField
                 && values.TryGetProperty(field.Name, out var value)
                 && Of(field, value, names) is { Length: > 0 } text)
             {

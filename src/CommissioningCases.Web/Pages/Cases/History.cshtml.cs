@@ -1,4 +1,3 @@
-using CommissioningCases.Application;
 using CommissioningCases.Application.Accounts;
 using CommissioningCases.Application.Cases;
 using CommissioningCases.Application.Reference;
@@ -53,14 +52,5 @@ public sealed class HistoryModel(ISender sender, CurrentPerson current, Bodies b
     /// <summary>Hash of the entry before; null of the first, and where the person does not see it.</summary>
     public string? HashBefore(EntryView entry) => View.Entries.FirstOrDefault(other => other.Number == entry.Number - 1)?.Hash;
 
-    /// <summary>By whom and, where that was not the day itself, when the entry was recorded.</summary>
-    public string RecordedBy(EntryView entry)
-    {
-        var organisation = entry.Organisation is { } code ? $", {OrganisationOf(code)}" : "";
-        var by = $"{entry.UserName}, {British.LowerFirst(ChoiceWords.Label(entry.Role))}{organisation}";
-        return Calendar.DayOf(entry.RecordedAt) == entry.On ? by : $"{by}. Recorded on {British.Time(entry.RecordedAt)}";
-    }
-
-    private string OrganisationOf(string code) =>
-        View.Bodies.FindPct(code)?.Name ?? bodies.Latest.Shas.FirstOrDefault(sha => sha.Code == code)?.Name ?? code;
+    public string RecordedBy(EntryView entry) => EntryAuthor.Of(entry, bodies.Latest);
 }
