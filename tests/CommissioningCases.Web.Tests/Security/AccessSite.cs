@@ -41,6 +41,9 @@ public sealed partial class AccessSite : IAsyncLifetime
     /// <summary>An application of both programmes that waits for its outcome.</summary>
     private const int Application = 29;
 
+    /// <summary>A document by which an SHA was notified.</summary>
+    private const string Notice = """{"cluster":"XDL","name":"","sha":"","trusts":[],"groups":[],"services":[]}""";
+
     private static readonly string[] Providers = ["LOC02"];
     private readonly CasesSite _site = new();
     private readonly ConcurrentDictionary<string, Task<(Visitor Visitor, string Token)>> _visitors = new();
@@ -67,8 +70,8 @@ public sealed partial class AccessSite : IAsyncLifetime
         await _site.InitializeAsync();
         Own = await LogAsync(People.Commissioner with { Organisation = DemonstrationBodies.FirstPct }, "Own podiatry");
         Foreign = await LogAsync(ForeignCommissioner, ForeignService);
-        await _site.ImportProgrammeAsync(OwnCluster, ProgrammeLines);
-        await _site.ImportProgrammeAsync(ForeignCluster, ProgrammeLines);
+        await _site.ImportProgrammeAsync(OwnCluster, ProgrammeLines, Notice);
+        await _site.ImportProgrammeAsync(ForeignCluster, ProgrammeLines, Notice);
         await AttachAsync(People.Commissioner with { Organisation = DemonstrationBodies.FirstPct }, OwnCluster);
         await AttachAsync(ForeignCommissioner, ForeignCluster);
         _user = (await SendAsync(Person.Operator, new AddUser("somebody@test.example", "Somebody Else", Role.Auditor, null))).Id;
@@ -90,6 +93,7 @@ public sealed partial class AccessSite : IAsyncLifetime
     {
         (_, "reference") => reference,
         (_, "cluster") => reference == Foreign ? ForeignCluster : OwnCluster,
+        ("/Choice/Notice" or "/Choice/NoticeCsv", "entry") => "11",
         ("/Choice/Record", "action") => EngageLocally.Definition.Name,
         (_, "selection") => "8",
         ("/Choice/Application" or "/Choice/Assess" or "/Choice/Attach" or "/Choice/Evidence", "number") => $"{Application}",

@@ -37,6 +37,11 @@ internal static class AccessTable
         page     /Cases/Step                 C - - - - -
         page     /Choice/Programme           C B S U - A
         page     /Choice/Engagement          C B S U - A
+        page     /Choice/Services            C B S U - A
+        page     /Choice/Service             C B S U - A
+        page     /Choice/History             C B S U - A
+        page     /Choice/Notice              C B S U - A
+        page     /Choice/NoticeCsv           C B S U - A
         page     /Choice/Open                C - - - - -
         page     /Choice/Record              C - - - - -
         page     /Choice/Index               C B S U - A

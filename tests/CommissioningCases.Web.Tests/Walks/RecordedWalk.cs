@@ -68,16 +68,22 @@ public static class RecordedWalk
     }
 
     /// <summary>Imports the walk of a choice programme as that of a cluster. Its entries have the numbers of its lines.</summary>
-    public static Task ImportProgrammeAsync(this CasesSite site, string cluster, int through) => site.ImportLinesAsync(
+    /// <param name="notice">The document by which the SHA was notified; null where it was by other ways.</param>
+    public static Task ImportProgrammeAsync(this CasesSite site, string cluster, int through, string? notice = null) => site.ImportLinesAsync(
         $"programme-{cluster}",
-        Walk.Named("programme").Lines.Where(line => line.Number <= through).Select(line => (line.Do, OfCluster(line.Fields, cluster))));
+        Walk.Named("programme").Lines.Where(line => line.Number <= through).Select(line => (line.Do, OfCluster(line, cluster, notice))));
 
-    private static JsonObject OfCluster(JsonElement fields, string cluster)
+    private static JsonObject OfCluster(WalkedLine line, string cluster, string? notice)
     {
-        var own = JsonObject.Create(fields)!;
-        if (own.ContainsKey(OpenProgramme.ClusterField.Name))
+        var own = JsonObject.Create(line.Fields)!;
+        if (line.Do == OpenProgramme.Definition.Name)
         {
             own[OpenProgramme.ClusterField.Name] = cluster;
+        }
+
+        if (line.Do == NotifySha.Definition.Name)
+        {
+            own[NotifySha.NoticeField.Name] = notice;
         }
 
         return own;

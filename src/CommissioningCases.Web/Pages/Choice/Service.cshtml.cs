@@ -10,11 +10,11 @@ public sealed class ServiceModel(ISender sender, CurrentPerson current) : Progra
 {
     public ServiceView View { get; private set; } = null!;
 
-    /// <param name="service">Number of the entry by which the service was selected.</param>
-    public async Task OnGetAsync(string cluster, int service, CancellationToken cancellation)
+    /// <param name="selection">Number of the entry by which the service was selected.</param>
+    public async Task OnGetAsync(string cluster, int selection, CancellationToken cancellation)
     {
         await LoadAsync(cluster, cancellation);
-        View = Find(service) ?? throw new NotFoundException("No service was selected by that entry.");
+        View = Find(selection) ?? throw new NotFoundException("No service was selected by that entry.");
     }
 
     private ServiceView? Find(int selection) =>
