@@ -25,6 +25,9 @@ public sealed record Rows(string Name, string Legend, IReadOnlyList<Option> Opti
     public static IReadOnlyList<string> Typed(IFormCollection form, string field) =>
         [.. Enumerable.Range(1, int.MaxValue).Select(row => NameOf(field, row)).TakeWhile(form.ContainsKey).Select(name => form[name].ToString())];
 
+    /// <summary>The box of the first row that is blank; of the first where none is.</summary>
+    public static string FirstBlank(IFormCollection form, string field) => NameOf(field, 1 + Math.Max(0, Typed(form, field).ToList().FindIndex(string.IsNullOrWhiteSpace)));
+
     /// <summary>The same of a form that comes back, or is restored after an expired sign-in.</summary>
     public static IReadOnlyList<string> Typed(ModelStateDictionary state, string field) =>
         [.. Enumerable.Range(1, Most).Select(row => state.TypedOr(NameOf(field, row), null)).TakeWhile(value => value is not null).OfType<string>()];

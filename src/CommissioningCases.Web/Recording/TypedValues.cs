@@ -1,5 +1,6 @@
 using CommissioningCases.Domain.Actions;
 using CommissioningCases.Domain.Actions.Fields;
+using CommissioningCases.Domain.Choice;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace CommissioningCases.Web.Recording;
@@ -33,6 +34,11 @@ public static class TypedValues
         if (field == RecordEngagement.PartyField.Name)
         {
             return Party.BoxOf(form[RecordEngagement.WithField.Name].ToString());
+        }
+
+        if (field == RecordApplication.AnswersField.Name)
+        {
+            return Rows.FirstBlank(form, field);
         }
 
         return field is "stage" or "case" or "do" or "id" ? "" : field;

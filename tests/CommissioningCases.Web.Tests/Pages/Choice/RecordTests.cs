@@ -123,8 +123,8 @@ public sealed class RecordTests(CasesSite site) : IClassFixture<CasesSite>, IAsy
 
         answers.ShouldAllBe(answer => answer.Status == HttpStatusCode.Found);
         var blank = await commissioner.SubmitAsync(first, "Record an application", [.. typed, ("provider", "RHM"), ("answers.2", " "), ("AttemptId", Guid.NewGuid().ToString())]);
-        blank.Errors.ShouldBe([("answers", "Enter an answer to each question")]);
-        blank.ErrorBeside("answers").ShouldBe("Enter an answer to each question");
+        blank.Errors.ShouldBe([("answers.2", "Enter an answer to each question")]);
+        blank.ErrorBeside("answers.2").ShouldBe("Enter an answer to each question");
     }
 
     [Theory]
