@@ -55,6 +55,12 @@ internal static partial class PageMeasurements
             ("search, a common word", "/cases?q=patients", commissioner),
             ("search, three words", "/cases?q=podiatry+harbour+figures", commissioner),
             ("search, all trusts", "/cases?q=lighthouse", auditor),
+            ("seldom word, all trusts", "/cases?q=neonatal", auditor),
+            ("two words, all trusts", "/cases?q=nail+harbour", auditor),
+            ("three words, all trusts", "/cases?q=podiatry+harbour+figures", auditor),
+            ("owner of nothing", "/cases?owner=nobody.here@fill.example", auditor),
+            ("overdue, all trusts", "/cases?overdue=yes", auditor),
+            ("provider, all trusts", "/cases?provider=epsom", auditor),
             ("case", $"/cases/{reference}", commissioner),
             ("my work", "/work", commissioner),
         })
