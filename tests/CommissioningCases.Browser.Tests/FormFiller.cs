@@ -50,6 +50,13 @@ internal static class FormFiller
                 }
 
                 break;
+            case JsonValueKind.Array when await page.Locator(Named(name)).First.GetAttributeAsync("type") == "checkbox":
+                foreach (var item in value.EnumerateArray())
+                {
+                    await ChooseAsync(page, name, item.GetString()!);
+                }
+
+                break;
             case JsonValueKind.Array:
                 await page.FillAsync(Named(name), string.Join('\n', value.EnumerateArray().Select(item => item.GetString())));
                 break;
