@@ -40,7 +40,7 @@ public sealed class ChoiceProgrammeWalkTests
         visitor.Path.ShouldBe(Programme);
 
         // Selecting a service before anybody was engaged is refused, with the clause.
-        await RecordAsync(visitor, "select-service", new { on = "2011-08-01", service = Service, kind = "community", feedback = "Asked for" });
+        await TryAsync(visitor, "select-service", new { on = "2011-08-01", service = Service, kind = "community", feedback = "Asked for" });
         (await visitor.TextAsync()).ShouldContain("CP.1");
 
         foreach (var group in Words.All<LocalGroup>())
@@ -48,7 +48,7 @@ public sealed class ChoiceProgrammeWalkTests
             await RecordAsync(visitor, "engage-locally", new { on = "2011-09-12", group, summary = "An evening in the library", attending = 34 });
         }
 
-        await RecordAsync(visitor, "record-feedback", new { on = "2011-09-12", statement = "The hospital is an hour away by bus", services = new List<string> { Service } });
+        await RecordAsync(visitor, "record-feedback", new { on = "2011-09-12", engagement = "entry-3", statement = "The hospital is an hour away by bus", services = new List<string> { Service } });
         await visitor.KeepPictureAsync("choice-engagement");
     }
 
@@ -83,7 +83,7 @@ public sealed class ChoiceProgrammeWalkTests
         await RecordAsync(visitor, "set-price", new { on = "2012-01-10", service = Service, price = 268, unit = "pathway", from = "2012-04-01", until = "2013-03-31" });
 
         // The days of two prices may not overlap: what was typed stays, and the message stands beside the field.
-        await RecordAsync(visitor, "set-price", new { on = "2012-01-11", service = Service, price = 250, unit = "pathway", from = "2013-03-31", until = "2014-03-31" });
+        await TryAsync(visitor, "set-price", new { on = "2012-01-11", service = Service, price = 250, unit = "pathway", from = "2013-03-31", until = "2014-03-31" });
         (await visitor.TextAsync()).ShouldContain("may not overlap");
         await RecordAsync(visitor, "name-existing-provider", new { on = "2012-01-12", service = Service, provider = "XDN", contact = "Outpatients, 01632 960001" });
     }
@@ -157,8 +157,14 @@ public sealed class ChoiceProgrammeWalkTests
         await visitor.KeepPictureAsync("choice-side-by-side");
     }
 
+    private static async Task RecordAsync(Visitor visitor, string action, object fields)
+    {
+        await TryAsync(visitor, action, fields);
+        visitor.Path.ShouldNotContain("/record/", customMessage: await visitor.TextAsync());
+    }
+
     /// <summary>Fills in and sends the form of an action; the one service that goes through all of it is filled in by the address, as links do.</summary>
-    private static Task RecordAsync(Visitor visitor, string action, object fields)
+    private static Task TryAsync(Visitor visitor, string action, object fields)
     {
         var isPrefilled = action is "record-application" or "qualify-provider";
         return visitor.SendAsync($"{Programme}/record/{action}{(isPrefilled ? $"?service={Service}" : "")}", Line(action, fields));
