@@ -13,7 +13,7 @@ namespace CommissioningCases.Application.Choice;
 [Allow(Role.Commissioner, Role.BoardSecretary, Role.ShaReviewer, Role.UnionRepresentative, Role.Auditor)]
 public sealed record GetCluster(string Cluster) : IRequest<ClusterView>
 {
-    /// <summary>How many of the latest entries are looked at; those that the person may not see are left out.</summary>
+    /// <summary>How many of the latest entries it brings at the most; those that the person may not see are left out.</summary>
     public const int LatestEntries = 8;
 }
 

@@ -13,7 +13,7 @@ namespace CommissioningCases.Application.Choice;
 [Allow(Role.Commissioner, Role.BoardSecretary, Role.ShaReviewer, Role.UnionRepresentative, Role.Auditor)]
 public sealed record ListProgrammeEntries(string Cluster, int? Before) : IRequest<ProgrammeEntries>
 {
-    /// <summary>How many entries a page looks at; those that the person may not see are left out.</summary>
+    /// <summary>How many entries a page has at the most; those that the person may not see are left out.</summary>
     public const int PageSize = 50;
 }
 

@@ -4,6 +4,7 @@ using CommissioningCases.Application.Cases.Listing;
 using CommissioningCases.Application.Data;
 using CommissioningCases.Application.Data.Trail;
 using Npgsql;
+using NpgsqlTypes;
 
 namespace CommissioningCases.Application.Choice;
 
@@ -12,12 +13,21 @@ internal sealed class ProgrammeEntryReader(CasesDbContext db, CurrentPerson curr
 {
     /// <summary>The latest entries first.</summary>
     /// <param name="before">Only entries of a lower number; null for the latest.</param>
-    /// <param name="size">How many are looked at.</param>
+    /// <param name="size">How many at the most.</param>
     public async Task<ProgrammeEntries> ReadAsync(ProgrammeView view, int? before, int size, CancellationToken cancellationToken)
     {
         var entries = await ReadAsync(
-            $"select {EntryRows.Columns} from entries e where e.case_id = $1 and e.number < $2 order by e.number desc limit $3",
-            [new NpgsqlParameter<Guid> { TypedValue = view.Id }, new NpgsqlParameter<int> { TypedValue = before ?? int.MaxValue }, new NpgsqlParameter<int> { TypedValue = size }],
+            $"""
+            select {EntryRows.Columns} from entries e
+            where e.case_id = $1 and e.number < $2 and ($4::text[] is null or (e."do" = any ($4) and e.outcome = 'accepted'))
+            order by e.number desc limit $3
+            """,
+            [
+                new NpgsqlParameter<Guid> { TypedValue = view.Id },
+                new NpgsqlParameter<int> { TypedValue = before ?? int.MaxValue },
+                new NpgsqlParameter<int> { TypedValue = size },
+                new NpgsqlParameter { Value = current.Person!.SeenActions()?.ToArray() ?? (object)DBNull.Value, NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Text },
+            ],
             cancellationToken);
         return Seen(view, entries, entries is [.., { Number: > 1 and var last }] && entries.Count == size ? last : null);
     }

@@ -24,6 +24,9 @@ internal static class ProgrammeSight
 
     private static readonly JsonElement Hidden = JsonSerializer.SerializeToElement(new Dictionary<string, string>());
 
+    /// <summary>The actions whose accepted entries the person sees, and no others; null where they see every entry.</summary>
+    public static IReadOnlyCollection<string>? SeenActions(this Person person) => person.Role == Role.UnionRepresentative ? ForUnions : null;
+
     /// <summary>The file without applications, outcomes, packs, offers, prices and scores.</summary>
     public static ProgrammeFile AsUnionsSeeIt(this ProgrammeFile file) => file with
     {

@@ -29,4 +29,22 @@ public sealed class HistoryTests(CasesSite site) : IClassFixture<CasesSite>
         (await sha.GetAsync("/choice/XDP/history?before=1")).Text(".app-empty").ShouldContain("there are none");
         (await sha.GetAsync("/choice/XDP/history?before=first")).Text("[role=status]").ShouldContain("“first” is not the number of an entry");
     }
+
+    [Fact]
+    public async Task Get_AsAUnion_FindsWhatItMaySeeBehindEverythingElse()
+    {
+        var told = ToldProgramme.Of("XDL").Engaged("2011-08-01", LocalGroup.Providers);
+        for (var weight = 1; weight <= 60; weight++)
+        {
+            told.With("set-criterion", "2011-08-02", ("criterion", "Waiting times"), ("weight", weight));
+        }
+
+        await told.ImportAsync(site);
+        using var union = await site.SignInAsync("union");
+
+        var history = await union.GetAsync("/choice/XDL/history");
+        history.Texts(".app-timeline__number").ShouldBe(["Entry 2", "Entry 1"]);
+        history.Page.QuerySelector(".nhsuk-pagination").ShouldBeNull();
+        (await union.GetAsync("/choice/XDL")).Texts(".app-timeline__entry").Count.ShouldBe(2);
+    }
 }
