@@ -10,7 +10,7 @@ public sealed partial record CaseFile
     public bool SharesApplications => Logged.Shares is not null;
 
     /// <summary>
-    /// The case with the applications that its service of the programme has by now. They are no entries of the case: whoever reads it or decides on it puts
+    /// The case with the applications that its service of the programme has by now, without those of providers that were stopped. They are no entries of the case: whoever reads it or decides on it puts
     /// them to it, each time anew.
     /// </summary>
     public CaseFile WithApplicationsOf(ProgrammeFile programme)
@@ -24,7 +24,10 @@ public sealed partial record CaseFile
         var answered = applied.Select(application => application.Outcome?.Mark.Number).ToHashSet();
         var shared = applied.Select(application => Shared(application.Mark, application.Provider, application.Outcome))
             .Concat(service.Qualifications.Where(outcome => !answered.Contains(outcome.Mark.Number)).Select(outcome => Shared(outcome.Mark, outcome.Details.Provider, outcome)));
-        return this with { Applications = [.. shared.Where(application => !Providers.Contains(application.Provider)).OrderBy(application => application.Mark.Number)] };
+        return this with { Applications = [.. shared.Where(application => !Providers.Contains(application.Provider) && !IsStopped(application.Provider)).OrderBy(application => application.Mark.Number)] };
+
+        // Patients cannot choose a provider that was suspended or removed.
+        bool IsStopped(string provider) => service.Listed.GetValueOrDefault(provider) is { Changes: [.., { Standing: not ProviderStanding.Qualified }] };
     }
 
     private static Application Shared(EntryMark mark, string provider, Qualification? outcome) => new(mark, provider)

@@ -1,5 +1,7 @@
+using CommissioningCases.Domain.Actions;
 using CommissioningCases.Domain.Actions.Fields;
 using CommissioningCases.Domain.Choice;
+using Microsoft.AspNetCore.Http.Extensions;
 
 namespace CommissioningCases.Web.Choice;
 
@@ -17,6 +19,13 @@ public sealed class ServiceView(ProgrammeOverview overview, SelectedService serv
 
     /// <summary>Whether its forms are offered.</summary>
     public bool MayWrite => overview.MayWrite && dropped is null;
+
+    /// <summary>The form of a case of scenario 5 that shares the service's applications and outcomes.</summary>
+    public string LogCaseHref => "/cases/log" + new QueryBuilder
+    {
+        { LogCase.ProgrammeField.Name, overview.Cluster.Code },
+        { LogCase.ProgrammeServiceField.Name, service.Details.Service },
+    };
 
     public ServiceRow Row { get; } = ServiceRow.Of(service, overview);
 

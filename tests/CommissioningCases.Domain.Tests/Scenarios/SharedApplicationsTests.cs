@@ -37,6 +37,15 @@ public class SharedApplicationsTests
     public void Outcome_WithoutAnApplication_CountsAsWell() => Trying(Selected.WithQualified(Service), "go-live").ShouldBeAccepted();
 
     [Fact]
+    public void AProviderThatWasSuspended_IsNotOneToGoLiveWith()
+    {
+        var suspended = Selected.WithQualified(Service).WithSuspended(Service);
+
+        Trying(suspended, "go-live").ShouldBeRefused("S5.1");
+        Trying(suspended.With("reinstate-provider", new { service = Service, provider = MadeUp.Independent, evidence = "Registered again" }), "go-live").ShouldBeAccepted();
+    }
+
+    [Fact]
     public void AnExistingProviderOfTheCase_IsNoAdditionalOne() => Trying(Selected.WithQualified(Service, MadeUp.Trust), "go-live").ShouldBeRefused("S5.1");
 
     [Fact]

@@ -59,6 +59,38 @@ public sealed class ServicesTests(CasesSite site) : IClassFixture<CasesSite>, IA
     }
 
     [Fact]
+    public async Task ACaseOfScenario5_OpenedFromAService_ShowsItsApplicationsAndTakesNoneOfItsOwn()
+    {
+        using var commissioner = await site.SignInAsync("commissioner");
+        var service = await commissioner.GetAsync("/choice/XDL/services/8");
+
+        var form = await commissioner.GetAsync(service.Page.QuerySelector("a[href^='/cases/log']")!.GetAttribute("href")!);
+        form.ValueOf("scenario").ShouldBe("5");
+        form.ValueOf("service").ShouldBe("Podiatry (feet) services");
+        form.ValueOf("providers.1").ShouldBe("RJ8");
+        form.Text(".nhsuk-inset-text").ShouldStartWith("This case shares the applications and outcomes of Podiatry (feet) services");
+
+        var logged = await commissioner.FollowAsync(await commissioner.SubmitAsync(
+            form, "Log the case", ("summary", "More choice"), ("needs", "Needs assessment"), ("on.day", "1"), ("on.month", "3"), ("on.year", "2012")));
+
+        logged.Page.QuerySelector("a[href='/choice/XDL']").ShouldNotBeNull();
+        logged.Texts("h3").ShouldContain("Applications in the choice programme");
+        logged.Texts(".app-facts__text").ShouldContain("Plymouth Hospitals NHS Trust Pending");
+        logged.Page.QuerySelectorAll("a[href*='receive-application']").ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("/cases/log?programme=XDL&programmeService=wigs")]
+    [InlineData("/cases/log?programme=XDP&programmeService=podiatry")]
+    [InlineData("/cases/log?programme=CL-LON-1&programmeService=podiatry")]
+    public async Task Log_FromAServiceThatIsNotTheirs_IsNotThere(string address)
+    {
+        using var commissioner = await site.SignInAsync("commissioner");
+
+        (await commissioner.GetAsync(address)).Status.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
     public async Task Post_OfASuspensionWithoutEvidence_IsAskedForItAndThenChangesTheStanding()
     {
         using var commissioner = await site.SignInAsync("commissioner");
