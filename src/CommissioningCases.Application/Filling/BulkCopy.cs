@@ -16,7 +16,7 @@ internal sealed class BulkCopy(NpgsqlConnection connection, ViewTables tables)
     {
         await CopyHistoriesAsync(rows.Histories, cancellationToken);
         await CopyEntriesAsync(rows.Entries, cancellationToken);
-        await CopyHeadsAsync(rows.Entries, cancellationToken);
+        await CopyHeadsAsync(rows.Histories, cancellationToken);
         foreach (var table in rows.Views.GroupBy(row => row.GetType()))
         {
             await CopyViewAsync(tables.Of(table.First()), table, cancellationToken);
@@ -97,32 +97,41 @@ internal sealed class BulkCopy(NpgsqlConnection connection, ViewTables tables)
         await copy.CompleteAsync(cancellationToken);
     }
 
-    /// <summary>The database lets the head of a chain move on by one entry at a time and no faster, here as well.</summary>
-    private async Task CopyHeadsAsync(List<Entry> entries, CancellationToken cancellationToken)
+    /// <summary>
+    /// The database lets the head of a chain move on by one entry at a time and no faster, here as well. It looks for the moved head where the last move
+    /// left it: finding it by its key takes longer with each move of the same transaction.
+    /// </summary>
+    private async Task CopyHeadsAsync(List<CaseHistory> histories, CancellationToken cancellationToken)
     {
-        await using (var copy = await connection.BeginBinaryImportAsync("copy case_heads (case_id, last_number, last_hash) from stdin (format binary)", cancellationToken))
+        await using (var function = new NpgsqlCommand("""
+            create or replace function pg_temp.move_heads(cases uuid[]) returns void language plpgsql as $$
+            declare
+                moving uuid;
+                entry record;
+                place tid;
+            begin
+                foreach moving in array cases loop
+                    for entry in select e.number, e.hash from public.entries e where e.case_id = moving order by e.number loop
+                        if entry.number = 1 then
+                            insert into public.case_heads (case_id, last_number, last_hash) values (moving, 1, entry.hash) returning ctid into place;
+                        else
+                            update public.case_heads set last_number = entry.number, last_hash = entry.hash where ctid = place returning ctid into place;
+                        end if;
+                    end loop;
+                end loop;
+            end
+            $$
+            """, connection))
         {
-            foreach (var entry in entries.Where(entry => entry.Number == 1))
-            {
-                await copy.StartRowAsync(cancellationToken);
-                await copy.WriteAsync(entry.CaseId, cancellationToken);
-                await copy.WriteAsync(entry.Number, cancellationToken);
-                await copy.WriteAsync(entry.Hash, cancellationToken);
-            }
-
-            await copy.CompleteAsync(cancellationToken);
+            await function.ExecuteNonQueryAsync(cancellationToken);
         }
 
-        foreach (var next in entries.Where(entry => entry.Number > 1).GroupBy(entry => entry.Number).OrderBy(group => group.Key))
+        await using var move = new NpgsqlCommand("select pg_temp.move_heads($1)", connection)
         {
-            await using var move = new NpgsqlCommand(
-                "update case_heads h set last_number = $1, last_hash = e.hash from unnest($2, $3) as e(case_id, hash) where h.case_id = e.case_id",
-                connection)
-            {
-                Parameters = { new() { Value = next.Key }, new() { Value = next.Select(e => e.CaseId).ToArray() }, new() { Value = next.Select(e => e.Hash).ToArray() } },
-            };
-            await move.ExecuteNonQueryAsync(cancellationToken);
-        }
+            Parameters = { new() { Value = histories.Select(history => history.Id).ToArray() } },
+            CommandTimeout = 0,
+        };
+        await move.ExecuteNonQueryAsync(cancellationToken);
     }
 
     private async Task CopyViewAsync(ViewTable table, IEnumerable<ICaseView> rows, CancellationToken cancellationToken)

@@ -1,5 +1,4 @@
 using CommissioningCases.Application.Accounts;
-using CommissioningCases.Application.Cases.Recording;
 using CommissioningCases.Application.Data.Trail;
 using CommissioningCases.Application.Views;
 using CommissioningCases.Domain.Bodies;
@@ -7,10 +6,11 @@ using CommissioningCases.Domain.Rules;
 
 namespace CommissioningCases.Application.Filling;
 
-/// <summary>Decides fictitious histories and turns them into the rows that recording each line would have left.</summary>
+/// <summary>Decides fictitious cases and turns them into the rows that recording each line would have left.</summary>
 /// <param name="firstReference">The number in the first case's reference.</param>
 internal sealed class FictitiousHistories(KnownBodies bodies, DateOnly today, long firstReference)
 {
+    private readonly FictitiousEntries _entries = new(bodies, today);
     private readonly FictitiousProviders _providers = new(bodies);
     private readonly PrimaryCareTrust[] _pcts = [.. bodies.Pcts.Where(pct => pct.Sha.Length > 0).OrderBy(pct => pct.Code, StringComparer.Ordinal)];
 
@@ -30,20 +30,14 @@ internal sealed class FictitiousHistories(KnownBodies bodies, DateOnly today, lo
     private void Add(BulkRows rows, int index, FictitiousCase told, PrimaryCareTrust pct)
     {
         var random = new Random(index);
-        var person = new Person(NewGuid(random), $"Commissioner of {pct.Code}", "", Role.Commissioner, pct.Code);
-        CaseState? state = null;
-        foreach (var line in told.Lines())
+        var person = new Person(FictitiousEntries.NewGuid(random), $"Commissioner of {pct.Code}", "", Role.Commissioner, pct.Code);
+        List<FictitiousLine> lines = [.. told.Lines()];
+        var history = new CaseHistory { Id = Guid.NewGuid(), Name = $"CC-{lines[0].On.Year}-{firstReference + index:00000}", Edition = Rulebook.Edition };
+        rows.Histories.Add(history);
+        var state = CaseState.Begin(history);
+        foreach (var (after, entry) in _entries.Of(history, lines, person, random))
         {
-            var fields = line.ToJson();
-            var verdict = Rulebook.Decide(state?.File, new Submission(line.Do, fields), (state?.LastNumber ?? 0) + 1, new Circumstances(bodies, today, _ => false));
-            if (verdict.Decision is not Decision.Accepted accepted)
-            {
-                throw new InvalidOperationException($"A fictitious case tries {line.Do} {fields} in vain: {verdict.Decision}");
-            }
-
-            state ??= Begin(rows, index, line.On);
-            var entry = NewEntry.Of(state, line.Do, verdict, NewGuid(random), person, new DateTimeOffset(line.On, new TimeOnly(9, random.Next(60), random.Next(60)), TimeSpan.Zero));
-            state = state.After(entry, accepted.After);
+            state = after;
             rows.Entries.Add(entry);
             if (EntryWords.Of(state, entry, bodies) is { } words)
             {
@@ -51,20 +45,6 @@ internal sealed class FictitiousHistories(KnownBodies bodies, DateOnly today, lo
             }
         }
 
-        rows.Add(state!, pct, bodies);
-    }
-
-    private CaseState Begin(BulkRows rows, int index, DateOnly on)
-    {
-        var history = new CaseHistory { Id = Guid.NewGuid(), Name = $"CC-{on.Year}-{firstReference + index:00000}", Edition = Rulebook.Edition };
-        rows.Histories.Add(history);
-        return CaseState.Begin(history);
-    }
-
-    private static Guid NewGuid(Random random)
-    {
-        Span<byte> bytes = stackalloc byte[16];
-        random.NextBytes(bytes);
-        return new Guid(bytes);
+        rows.Add(state, pct, bodies);
     }
 }

@@ -13,4 +13,5 @@ namespace CommissioningCases.Application.Filling;
 [Allow(Role.Administrator, Sees = Sight.OfOwner)]
 public sealed record FillDatabase(int Cases, IProgress<int> Progress) : IRequest<FilledDatabase>;
 
-public sealed record FilledDatabase(int Cases, long Entries);
+/// <param name="Histories">How many cases or programmes were added.</param>
+public sealed record FilledDatabase(int Histories, long Entries);

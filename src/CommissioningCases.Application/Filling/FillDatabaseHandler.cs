@@ -16,7 +16,7 @@ internal sealed class FillDatabaseHandler(CasesDbContext db, ViewTables tables, 
     {
         db.Database.SetCommandTimeout(0);
         var reference = await bodies.ReadAsync(db, cancellationToken);
-        var references = await ReserveReferencesAsync(request.Cases, cancellationToken);
+        var references = await CaseReferences.ReserveAsync(db, request.Cases, cancellationToken);
         var histories = new FictitiousHistories(reference.Bodies, clock.Today(), references);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var indexes = await DropIndexesAsync(cancellationToken);
@@ -49,10 +49,6 @@ internal sealed class FillDatabaseHandler(CasesDbContext db, ViewTables tables, 
 
         Task<BulkRows> Tell(int first) => Task.Run(() => histories.Tell(first, Math.Min(CasesAtATime, request.Cases - first)), cancellationToken);
     }
-
-    private Task<long> ReserveReferencesAsync(int cases, CancellationToken cancellationToken) => db.Database
-        .SqlQuery<long>($"""select setval('case_references', nextval('case_references') + {cases}) - {cases} as "Value" """)
-        .SingleAsync(cancellationToken);
 
     /// <returns>The statements that make them again.</returns>
     private async Task<List<string>> DropIndexesAsync(CancellationToken cancellationToken)

@@ -20,7 +20,7 @@ public sealed class FillDatabaseTests(PostgresFixture postgres) : IClassFixture<
         var filled = await application.SendAsync(People.Administrator, new FillDatabase(320, progress));
         await application.SendAsync(People.Administrator, new FillDatabase(10, progress));
 
-        filled.Cases.ShouldBe(320);
+        filled.Histories.ShouldBe(320);
         progress.Last.ShouldBe(10);
         (await Schema.ReadAsync(application.ConnectionString)).ShouldBe(schema);
         (await application.WithDatabaseAsync(db => db.CaseSummaries.CountAsync())).ShouldBe(330);

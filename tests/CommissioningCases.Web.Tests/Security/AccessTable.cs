@@ -104,6 +104,7 @@ internal static class AccessTable
         request  ExportProgrammes            C B S U - A
         request  ExportReviews               - - S - - A
         request  FillDatabase                - - - - M -
+        request  FillProgrammes              - - - - M -
         request  FindDraft                   C B S U M A
         request  FoldStored                  - - - - M -
         request  GetApplication              C B S - - A
@@ -192,6 +193,7 @@ internal static class AccessTable
         verb     create-user                 operator
         verb     export-history              operator
         verb     fill                        operator
+        verb     fill-programmes             operator
         verb     help                        operator
         verb     import-history              operator
         verb     rebuild-views               operator

@@ -1,0 +1,39 @@
+using CommissioningCases.Application.Accounts;
+using CommissioningCases.Application.Cases.Recording;
+using CommissioningCases.Application.Data.Trail;
+using CommissioningCases.Domain.Bodies;
+using CommissioningCases.Domain.Rules;
+
+namespace CommissioningCases.Application.Filling;
+
+/// <summary>Decides the lines of fictitious histories and makes the entries that recording each of them would have left.</summary>
+internal sealed class FictitiousEntries(KnownBodies bodies, DateOnly today)
+{
+    /// <summary>The states of the history after each of its lines, with the entry that led there.</summary>
+    public IEnumerable<(CaseState State, Entry Entry)> Of(CaseHistory history, IEnumerable<FictitiousLine> lines, Person person, Random random)
+    {
+        var state = CaseState.Begin(history);
+        foreach (var line in lines)
+        {
+            var fields = line.ToJson();
+            var verdict = Rulebook.Decide(state.File, new Submission(line.Do, fields), state.LastNumber + 1, new Circumstances(bodies, today, _ => false));
+            if (verdict.Decision is not Decision.Accepted accepted)
+            {
+                throw new InvalidOperationException($"A fictitious history tries {line.Do} {fields} in vain: {verdict.Decision}");
+            }
+
+            var recordedAt = new DateTimeOffset(line.On, new TimeOnly(9, random.Next(60), random.Next(60)), TimeSpan.Zero);
+            var entry = NewEntry.Of(state, line.Do, verdict, NewGuid(random), person, recordedAt);
+            state = state.After(entry, accepted.After);
+            yield return (state, entry);
+        }
+    }
+
+    /// <summary>The same numbers drawn make the same id.</summary>
+    public static Guid NewGuid(Random random)
+    {
+        Span<byte> bytes = stackalloc byte[16];
+        random.NextBytes(bytes);
+        return new Guid(bytes);
+    }
+}

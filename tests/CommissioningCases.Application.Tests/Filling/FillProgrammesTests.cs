@@ -1,0 +1,92 @@
+using CommissioningCases.Application.Choice;
+using CommissioningCases.Application.Evidence;
+using CommissioningCases.Application.Filling;
+using CommissioningCases.Application.Pipeline;
+using CommissioningCases.Domain.Choice;
+using CommissioningCases.Testing;
+using FluentValidation;
+using Microsoft.EntityFrameworkCore;
+
+namespace CommissioningCases.Application.Tests.Filling;
+
+public sealed class FillProgrammesTests(PostgresFixture postgres) : IClassFixture<PostgresFixture>
+{
+    private const int Services = 12;
+    private const int Applications = 40;
+
+    [Fact]
+    public async Task AddsProgrammesThatAreAsIfEachEntryHadBeenRecorded()
+    {
+        await using var application = new TestApplication(await postgres.NewDatabaseAsync());
+
+        var filled = await application.SendAsync(People.Administrator, Filling(2));
+        await application.SendAsync(People.Administrator, Filling(1));
+
+        filled.Histories.ShouldBe(2);
+        var verdict = await application.SendAsync(People.Auditor, new VerifyTrail());
+        verdict.Discrepancies.ShouldBeEmpty();
+        verdict.Cases.ShouldBe(3);
+        verdict.Entries.ShouldBeGreaterThan(filled.Entries);
+    }
+
+    [Fact]
+    public async Task ProgrammesAdded_AreLiveWithTheirApplications()
+    {
+        await using var application = new TestApplication(await postgres.NewDatabaseAsync());
+        await application.SendAsync(People.Administrator, Filling(1));
+
+        var programme = (await application.SendAsync(People.Auditor, new ListProgrammes())).Clusters.Single(cluster => cluster.Programme is not null).Programme!;
+        programme.ServicesLive.ShouldBe(Services);
+        programme.Applications.ShouldBe(Services * Applications);
+        programme.OutcomesRejected.ShouldBe(Services * Applications / 20);
+        programme.ProvidersQualified.ShouldBe(Services * Applications * 9 / 10);
+        var view = await application.SendAsync(People.Auditor, new GetProgramme(programme.Cluster));
+        view.File.Engagements.Count.ShouldBe(5);
+        view.File.Feedback.Count.ShouldBe(30);
+        view.File.Applications.Values.Count(one => one.State == ApplicationState.BeingAssessed).ShouldBe(Services * Applications / 20);
+    }
+
+    [Fact]
+    public async Task ProgrammesAdded_CanGoOn()
+    {
+        await using var application = new TestApplication(await postgres.NewDatabaseAsync());
+        await application.SendAsync(People.Administrator, Filling(1));
+        var row = await application.WithDatabaseAsync(db => db.ChoiceProgrammes.SingleAsync());
+        var waiting = (await application.SendAsync(People.Auditor, new GetProgramme(row.Cluster))).File.Applications.Values.First(one => one.IsPending);
+        var assessor = People.Commissioner with { UserName = waiting.Assessors.Single(waiting.WaitsFor), Organisation = row.Pcts[0] };
+
+        await application.AcceptAsync(assessor, Attempts.On(row.Name, "assess-application", new
+        {
+            on = "2013-03-01",
+            application = waiting.RecordId,
+            marks = new Dictionary<string, int> { ["1"] = 5, ["2"] = 4, ["3"] = 3, ["4"] = 2 },
+            recommends = "qualified",
+            comments = "Clear",
+        }));
+
+        var file = (await application.SendAsync(assessor, new GetProgramme(row.Cluster))).File;
+        file.FindApplication(waiting.RecordId)!.State.ShouldBe(ApplicationState.Assessed);
+        (await application.SendAsync(People.Auditor, new VerifyTrail())).Discrepancies.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData(0, 1)]
+    [InlineData(1, 0)]
+    [InlineData(1, 1001)]
+    public async Task OfANumberThatCannotBe_IsInvalid(int programmes, int applications)
+    {
+        await using var application = new TestApplication(postgres.ConnectionString);
+
+        await Should.ThrowAsync<ValidationException>(() => application.SendAsync(People.Administrator, new FillProgrammes(programmes, applications, new Progress<int>())));
+    }
+
+    [Fact]
+    public async Task ForACommissioner_IsForbidden()
+    {
+        await using var application = new TestApplication(postgres.ConnectionString);
+
+        await Should.ThrowAsync<ForbiddenException>(() => application.SendAsync(People.Commissioner, Filling(1)));
+    }
+
+    private static FillProgrammes Filling(int programmes) => new(programmes, Applications, new Progress<int>());
+}
