@@ -24,6 +24,13 @@ internal static class CaseViews
         _ => [],
     };
 
+    /// <summary>The rows before and after an entry, but for those of a programme's services that it left alone: a programme has thousands.</summary>
+    public static (IEnumerable<ICaseView> Before, IEnumerable<ICaseView> After) Around(CaseState before, CaseState after, KnownBodies bodies) => (before.File, after.File) switch
+    {
+        (ProgrammeFile was, ProgrammeFile file) => (new ProgrammeRegister(before, was, bodies).RowsUnlike(file), new ProgrammeRegister(after, file, bodies).RowsUnlike(was)),
+        _ => (Of(before, bodies), Of(after, bodies)),
+    };
+
     public static string ShaOf(string pct, KnownBodies bodies) => bodies.FindPct(pct)?.Sha ?? "";
 
     private static IEnumerable<ICaseView> Of(CaseState state, CaseFile file, string sha, KnownBodies bodies)

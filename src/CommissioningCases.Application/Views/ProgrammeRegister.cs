@@ -10,6 +10,10 @@ internal sealed class ProgrammeRegister(CaseState state, ProgrammeFile file, Kno
 {
     public IEnumerable<ICaseView> Rows() => [Programme(), .. file.Services.Values.SelectMany(Listings)];
 
+    /// <summary>The programme's own row, and those of the services that are not the same object in the other file.</summary>
+    public IEnumerable<ICaseView> RowsUnlike(ProgrammeFile other) =>
+        [Programme(), .. file.Services.Where(service => !ReferenceEquals(service.Value, other.Services.GetValueOrDefault(service.Key))).SelectMany(service => Listings(service.Value))];
+
     private ChoiceProgramme Programme()
     {
         var cluster = bodies.FindCluster(file.Cluster);

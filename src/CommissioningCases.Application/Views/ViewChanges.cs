@@ -10,8 +10,9 @@ internal sealed record ViewChanges(IReadOnlyList<ICaseView> Written, IReadOnlyLi
 {
     public static ViewChanges Of(CaseState before, Entry entry, CaseState after, KnownBodies bodies)
     {
-        List<ICaseView> rowsBefore = [.. CaseViews.Of(before, bodies)];
-        List<ICaseView> rowsAfter = [.. CaseViews.Of(after, bodies)];
+        var around = CaseViews.Around(before, after, bodies);
+        List<ICaseView> rowsBefore = [.. around.Before];
+        List<ICaseView> rowsAfter = [.. around.After];
         var old = rowsBefore.ToDictionary(KeyOf);
         var written = new List<ICaseView>();
         foreach (var row in rowsAfter)
