@@ -74,3 +74,7 @@ public sealed class M0022Directory : SqlMigration;
 [DbContext(typeof(CasesDbContext))]
 [Migration("0023_Closings")]
 public sealed class M0023Closings : SqlMigration;
+
+[DbContext(typeof(CasesDbContext))]
+[Migration("0024_ProgrammeEntries")]
+public sealed class M0024ProgrammeEntries : SqlMigration;
