@@ -1,16 +1,20 @@
 using System.Globalization;
 using BenchmarkDotNet.Running;
 using CommissioningCases.Benchmarks.Pages;
+using CommissioningCases.Benchmarks.Programmes;
 using CommissioningCases.Benchmarks.Walls;
 
 namespace CommissioningCases.Benchmarks;
 
 /// <summary>
 /// <c>pages [CASES ...]</c> measures pages over HTTP, at 10,000 and at 1,000,000 cases unless told otherwise; <c>walls [CASES]</c> measures what the
-/// row-level security of the database costs; anything else is for BenchmarkDotNet.
+/// row-level security of the database costs; <c>programmes [PROGRAMMES]</c> measures what is asked of choice programmes with one and with many of them, 50
+/// unless told otherwise; anything else is for BenchmarkDotNet.
 /// </summary>
 internal static class Program
 {
+    private const int Programmes = 50;
+
     private static readonly int[] Sizes = [10_000, 1_000_000];
 
     private static async Task Main(string[] args)
@@ -22,6 +26,9 @@ internal static class Program
                 break;
             case [WallMeasurements.Verb, .. var cases]:
                 await WallMeasurements.RunAsync(cases is [var number] ? int.Parse(number, CultureInfo.InvariantCulture) : Sizes[0]);
+                break;
+            case [ProgrammeMeasurements.Verb, .. var programmes]:
+                await ProgrammeMeasurements.RunAsync(programmes is [var count] ? int.Parse(count, CultureInfo.InvariantCulture) : Programmes);
                 break;
             case [HandwrittenPage.Verb, var connectionString, var pct, var page, var url]:
                 await HandwrittenPage.ServeAsync(connectionString, pct, page, url);

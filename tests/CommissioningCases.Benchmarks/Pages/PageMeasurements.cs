@@ -16,7 +16,7 @@ internal static partial class PageMeasurements
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan Time = TimeSpan.FromSeconds(10);
 
-    private static string Folder { get; } = Environment.GetEnvironmentVariable("BENCHMARKS") ?? Path.Combine(Path.GetTempPath(), "commissioning-cases-benchmarks");
+    internal static string Folder { get; } = Environment.GetEnvironmentVariable("BENCHMARKS") ?? Path.Combine(Path.GetTempPath(), "commissioning-cases-benchmarks");
 
     public static async Task RunAsync(IReadOnlyList<int> sizes)
     {
