@@ -32,12 +32,12 @@ internal sealed class ListDirectoryHandler(CasesDbContext db, Bodies bodies, Cur
     public async Task<DirectoryPage> Handle(ListDirectory request, CancellationToken cancellationToken)
     {
         var scope = Scope.Of(current.Person);
-        var known = (await bodies.ReadAsync(db, cancellationToken)).Bodies;
-        var clusters = scope.ClustersOf(known);
-        var sql = new DirectorySql(scope, request.Filter, known, clock.Today());
-        await db.Database.OpenConnectionAsync(cancellationToken);
+        await db.Database.OpenConnectionAsync(cancellationToken); // once for both questions
         try
         {
+            var known = (await bodies.ReadAsync(db, cancellationToken)).Bodies;
+            var clusters = scope.ClustersOf(known);
+            var sql = new DirectorySql(scope, request.Filter, known, clock.Today());
             await using var batch = new NpgsqlBatch(db.NpgsqlConnection())
             {
                 BatchCommands = { request.IsWhole ? sql.All() : sql.Page(request.From, ListDirectory.PageSize), sql.Services() },

@@ -29,6 +29,19 @@ internal sealed class ListProgrammesHandler(CasesDbContext db, Bodies bodies, Cu
 {
     public async Task<ProgrammeList> Handle(ListProgrammes request, CancellationToken cancellationToken)
     {
+        await db.Database.OpenConnectionAsync(cancellationToken); // once for both questions
+        try
+        {
+            return await ReadAsync(request, cancellationToken);
+        }
+        finally
+        {
+            await db.Database.CloseConnectionAsync();
+        }
+    }
+
+    private async Task<ProgrammeList> ReadAsync(ListProgrammes request, CancellationToken cancellationToken)
+    {
         var reference = await bodies.ReadAsync(db, cancellationToken);
         var inScope = Scope.Of(current.Person).ClustersOf(reference.Bodies);
         var shas = reference.Shas.Where(sha => inScope.Any(cluster => cluster.Sha == sha.Code)).OrderBy(sha => sha.Name, StringComparer.Ordinal).ToList();
