@@ -1,4 +1,6 @@
 using System.Globalization;
+using CommissioningCases.Application.Reference;
+using CommissioningCases.Testing;
 using CommissioningCases.Web.Tests.Pages.Choice;
 
 namespace CommissioningCases.Web.Tests.Pages.Directory;
@@ -48,6 +50,19 @@ public sealed class DirectoryTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task WhoHasClosed_IsGone()
+    {
+        using var visitor = await _site.SignInAsync("commissioner");
+        var listed = await ProvidersAsync(visitor);
+        var today = DateOnly.FromDateTime(_site.Site.Clock.Now.UtcDateTime);
+
+        await _site.SendAsync(People.Administrator, new CloseOrganisation(OrganisationKind.Provider, "RJ8", today.ToString("O", CultureInfo.InvariantCulture), "Merged", null));
+
+        (await ProvidersAsync(visitor)).Count.ShouldBe(listed.Count - 1);
+        (await CsvAsync(visitor)).ShouldNotContain("RJ8");
+    }
+
+    [Fact]
     public async Task Get_BeforeAServiceIsLive_SaysSo()
     {
         using var visitor = await _site.SignInAsync("peninsula");
@@ -71,7 +86,7 @@ public sealed class DirectoryTests : IAsyncLifetime
     [Fact]
     public async Task Get_OfMany_ComesPageByPage_EachProviderOnce()
     {
-        var providers = Application.Reference.ReferenceData.BuiltIn.Bodies.Providers.Select(provider => provider.Code).Where(code => code is not ("LOC02" or "RJ8")).Order(StringComparer.Ordinal).Take(70);
+        var providers = ReferenceData.BuiltIn.Bodies.Providers.Select(provider => provider.Code).Where(code => code is not ("LOC02" or "RJ8")).Order(StringComparer.Ordinal).Take(70);
         foreach (var provider in providers)
         {
             await _site.RecordAsync("qualify-provider", new { on = "2012-06-01", service = "podiatry", provider, outcome = "qualified", rationale = "Meets all." });
