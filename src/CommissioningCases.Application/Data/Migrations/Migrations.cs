@@ -78,3 +78,7 @@ public sealed class M0023Closings : SqlMigration;
 [DbContext(typeof(CasesDbContext))]
 [Migration("0024_ProgrammeEntries")]
 public sealed class M0024ProgrammeEntries : SqlMigration;
+
+[DbContext(typeof(CasesDbContext))]
+[Migration("0025_DirectoryLines")]
+public sealed class M0025DirectoryLines : SqlMigration;
