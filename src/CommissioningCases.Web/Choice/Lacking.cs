@@ -6,7 +6,7 @@ using CommissioningCases.Web.Wording;
 namespace CommissioningCases.Web.Choice;
 
 /// <summary>What a cluster lacks of what the 2011 letter expects, in words: for those who look at several.</summary>
-/// <param name="IsLate">Whether its day has passed.</param>
+/// <param name="IsLate">Whether the milestone was missed. The letter names no last day for the notice, for sharing and for going live: those are missing, and never late.</param>
 public sealed record Lacking(string Text, bool IsLate)
 {
     private static readonly int Groups = Enum.GetValues<LocalGroup>().Length;
@@ -32,16 +32,16 @@ public sealed record Lacking(string Text, bool IsLate)
 
         if (programme.ShaNotifiedOn is null)
         {
-            lacks.Add(new Lacking("SHA not notified", services.By < today));
+            lacks.Add(new Lacking("SHA not notified", IsLate: false));
         }
         else if (programme.SharedOn is null)
         {
-            lacks.Add(new Lacking("Not shared with the Department", services.By < today));
+            lacks.Add(new Lacking("Not shared with the Department", IsLate: false));
         }
 
         if (programme.ServicesSelected > programme.ServicesLive)
         {
-            lacks.Add(new Lacking($"{British.Count(programme.ServicesSelected - programme.ServicesLive, "service", "services")} not live", ProgrammeRules.RollOut < today));
+            lacks.Add(new Lacking($"{British.Count(programme.ServicesSelected - programme.ServicesLive, "service", "services")} not live", IsLate: false));
         }
 
         return lacks;

@@ -30,7 +30,7 @@ public sealed class IndexTests : IAsyncLifetime
         cells[1].ShouldBe("Services 2 chosen 1 live");
         cells[2].ShouldBe("Providers 2 qualified 50% of 4 outcomes not qualified");
         cells[3].ShouldBe("Applications 3 received 1 waiting 15 days to the outcome on average");
-        cells[4].ShouldBe("Late and missing Late: 2 of 3 services selected Late: 1 service not live");
+        cells[4].ShouldBe("Late and missing Late: 2 of 3 services selected 1 service not live");
         var total = answer.Page.QuerySelectorAll(".app-clusters__total td").Select(Words).ToList();
         total[0].ShouldBe("Milestones The five groups are engaged: 1 met and 1 missed Three services are selected: 2 missed");
         total[4].ShouldBe("Late and missing 2 clusters late with something");
