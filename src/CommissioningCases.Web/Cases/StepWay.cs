@@ -9,7 +9,7 @@ public static class StepWay
 {
     public static string Of(Step step, CaseFile file)
     {
-        var from = file.Current.Stage.Title;
+        var from = step.From.Contains(file.Current.Stage) ? file.Current.Stage.Title : string.Join(" or ", step.From.Select(stage => stage.Title));
         var to = step.Branches.Count > 0
             ? string.Join("; ", step.Branches.Select(branch => $"to {branch.To.Title} if {British.LowerFirst(branch.Label)}"))
             : step.To is null ? "the case stays in its stage" : $"to {step.To.Title}";
