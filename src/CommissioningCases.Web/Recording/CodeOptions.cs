@@ -62,7 +62,7 @@ public static class CodeOptions
     private static IEnumerable<StrikeableFact> StaffEngagements(FormContext context) =>
         context.File.Engagements.Where(engagement => context.Permissions.MayAnswer(context.File, engagement));
 
-    /// <summary>Facts of the case by the name that actions have for them, the latest first.</summary>
+    /// <summary>Facts of the case by the name that actions have for them, the latest first. Each has a text of its own, by which it is found in a list.</summary>
     private static IReadOnlyList<Option> Facts(IEnumerable<StrikeableFact> facts, FormContext context)
     {
         var sentences = new CaseSentences(context.File, new Names(context.Bodies, context.File));
@@ -70,7 +70,7 @@ public static class CodeOptions
         [
             .. facts.OrderByDescending(fact => fact.On)
                 .ThenByDescending(fact => fact.Mark.Number)
-                .Select(fact => new Option(fact.RecordId, $"{British.ShortDay(fact.On)}: {sentences.Of(fact).Words}")),
+                .Select(fact => new Option(fact.RecordId, $"{British.ShortDay(fact.On)}: {sentences.Of(fact).Words} (entry {British.Number(fact.Mark.Number)})")),
         ];
     }
 }
