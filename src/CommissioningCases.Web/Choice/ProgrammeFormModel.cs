@@ -52,7 +52,7 @@ public abstract class ProgrammeFormModel(ISender sender, CurrentPerson current) 
     {
         var fields = ProgrammeForms.FieldsOf(Action);
         var context = new ProgrammeFormContext(Overview, Action, Given, people ?? []);
-        return Draw(ProgrammeParts.For(fields, context, ProgrammeForms.DayOf(Action, Today)), FormJson.NamesOf(fields), View.LastNumber);
+        return Draw(ProgrammeParts.For(fields, context, ProgrammeForms.DayOf(Action, Today)), fields, Overview.Names, View.LastNumber);
     }
 
     /// <summary>Makes the attempt of what was typed in the form.</summary>
@@ -66,7 +66,7 @@ public abstract class ProgrammeFormModel(ISender sender, CurrentPerson current) 
         : RestoredForm.Of(HttpContext) is { } restored ? restored.Fields.GetValueOrDefault(name, [])
         : [.. Request.Query[name].OfType<string>()];
 
-    protected sealed override Task ReloadAsync(CancellationToken cancellation) => LoadAsync(View.Cluster.Code, Action, cancellation);
+    protected override Task ReloadAsync(CancellationToken cancellation) => LoadAsync(View.Cluster.Code, Action, cancellation);
 
     protected sealed override IActionResult Accepted(AttemptResult.Accepted accepted, string action, JsonElement fields)
     {

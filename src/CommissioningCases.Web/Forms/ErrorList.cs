@@ -8,13 +8,17 @@ public static class ErrorList
     /// <summary>The key under which a page's view data may list the form's fields in their order, as names.</summary>
     public const string FieldOrder = "FieldOrder";
 
+    /// <summary>The key under which a page's view data may list the boxes that the form has, where it does not have one for each field.</summary>
+    public const string Boxes = "Boxes";
+
+    /// <summary>Each message with the box to which it leads; blank where the form has none for it.</summary>
     /// <param name="order">The form's fields from top to bottom; where it is not given, the order is that in which they were bound.</param>
-    public static IReadOnlyList<(string Field, string Message)> Of(ModelStateDictionary state, IReadOnlyList<string>? order = null)
+    public static IReadOnlyList<(string Field, string Message)> Of(ModelStateDictionary state, IReadOnlyList<string>? order = null, IReadOnlyList<string>? boxes = null)
     {
         var errors = from entry in state
                      from error in entry.Value!.Errors
                      select (Field: entry.Key, Message: error.ErrorMessage);
-        return order is null ? [.. errors] : [.. errors.OrderBy(error => PlaceOf(error.Field, order))];
+        return [.. (order is null ? errors : errors.OrderBy(error => PlaceOf(error.Field, order))).Select(error => boxes?.Contains(error.Field) == false ? ("", error.Message) : error)];
     }
 
     /// <summary>What is about no field comes first.</summary>

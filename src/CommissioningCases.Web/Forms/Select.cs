@@ -1,8 +1,10 @@
 namespace CommissioningCases.Web.Forms;
 
 /// <summary>A labelled list of choices for the partials <c>_Select</c> and <c>_Radios</c>; see <see cref="TextInput"/> for where its state comes from.</summary>
-public sealed record Select(string Name, string Label, IReadOnlyList<Option> Options)
+public sealed record Select(string Name, string Label, IReadOnlyList<Option> Options) : IHasBoxes
 {
+    public IEnumerable<string> Boxes => Options.Count == 0 ? [] : [Name, .. Options.SelectMany(option => option.Below?.Boxes ?? [])];
+
     public string? Value { get; init; }
 
     public string? Hint { get; init; }

@@ -4,8 +4,10 @@ namespace CommissioningCases.Web.Forms;
 /// A labelled box for the partials <c>_TextInput</c> and <c>_PasswordInput</c>. What was typed and what is wrong with it come from the model
 /// state under <paramref name="Name"/>, so a form that comes back, or is restored after an expired sign-in, needs nothing else.
 /// </summary>
-public sealed record TextInput(string Name, string Label)
+public sealed record TextInput(string Name, string Label) : IHasBoxes
 {
+    public IEnumerable<string> Boxes => [Name];
+
     public string? Value { get; init; }
 
     public string? Hint { get; init; }

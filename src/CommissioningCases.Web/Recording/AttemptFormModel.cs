@@ -2,8 +2,10 @@ using System.Text.Json;
 using CommissioningCases.Application.Accounts;
 using CommissioningCases.Application.Cases;
 using CommissioningCases.Application.Pipeline;
+using CommissioningCases.Domain.Actions.Fields;
 using CommissioningCases.Web.Cases;
 using CommissioningCases.Web.Forms;
+using CommissioningCases.Web.Wording;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -37,10 +39,16 @@ public abstract class AttemptFormModel(ISender sender, CurrentPerson current) : 
     /// <summary>The fields of the form, ready to be drawn.</summary>
     public IReadOnlyList<FormPart> Parts { get; private set; } = [];
 
+    /// <summary>What was typed in a form that is not drawn any more; empty where nothing was.</summary>
+    public IReadOnlyList<Detail> Typed { get; private set; } = [];
+
     public Refusal? Refusal { get; private set; }
 
     /// <summary>What happened since the form was drawn; empty when nothing did.</summary>
     public IReadOnlyList<TimelineEntry> Since { get; private set; } = [];
+
+    /// <summary>Whether the page holds the form as things stand.</summary>
+    public virtual bool HasForm => true;
 
     protected ISender Sender => sender;
 
@@ -69,13 +77,24 @@ public abstract class AttemptFormModel(ISender sender, CurrentPerson current) : 
         }
     }
 
+    /// <summary>Draws a form of these fields, or what was typed in it where it makes no sense any more.</summary>
+    /// <param name="last">Number of the last entry that the form is drawn from.</param>
+    /// <param name="own">The names of fields that the page draws by itself, below the others.</param>
+    protected PageResult Draw(IReadOnlyList<FormPart> parts, IReadOnlyList<Field> fields, Names names, int? last, params IReadOnlyList<string> own)
+    {
+        Typed = HasForm ? [] : TypedText.Of(HttpContext, fields, names);
+        return Draw(parts, [.. FormJson.NamesOf(fields), .. own], last, own);
+    }
+
     /// <param name="fields">The names of the form's fields, from top to bottom.</param>
     /// <param name="last">Number of the last entry that the form is drawn from.</param>
-    protected PageResult Draw(IReadOnlyList<FormPart> parts, IReadOnlyList<string> fields, int? last)
+    /// <param name="own">The names of those that the page draws by itself.</param>
+    protected PageResult Draw(IReadOnlyList<FormPart> parts, IReadOnlyList<string> fields, int? last, params IReadOnlyList<string> own)
     {
         AttemptId = AttemptId == Guid.Empty ? Guid.NewGuid() : AttemptId;
         Seen = MindsOthers ? last : null;
         ViewData[ErrorList.FieldOrder] = fields;
+        ViewData[ErrorList.Boxes] = HasForm ? [.. parts.SelectMany(part => part.Boxes), .. own] : Array.Empty<string>();
         Parts = parts;
         return Page();
     }

@@ -38,7 +38,8 @@ public abstract class CaseFormModel(ISender sender, CurrentPerson current) : Att
     /// <summary>Draws the form for the case as it was loaded.</summary>
     protected PageResult Draw(IReadOnlyList<Field> fields, DateOnly? on, IReadOnlyList<Option>? colleagues = null) => Draw(
         FormParts.For(fields, new FormContext(View, Overview.Permissions, colleagues ?? [], name => Request.Query[name]) { Step = Tried }, on),
-        FormJson.NamesOf(fields),
+        fields,
+        Overview.Names,
         View.LastNumber);
 
     protected Task<IActionResult?> AttemptAsync(string action, JsonElement json, CancellationToken cancellation) =>

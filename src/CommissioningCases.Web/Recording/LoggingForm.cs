@@ -23,6 +23,10 @@ public static class LoggingForm
     /// <summary>The names of its fields; the day is asked for last.</summary>
     public static IReadOnlyList<string> Order { get; } = [.. Fields.Select(field => field.Name), FormJson.On];
 
+    /// <summary>The names of those that somebody fills in; a programme and its service come with the link to the form.</summary>
+    public static IReadOnlyList<string> Boxes { get; } =
+        [.. Order.Where(name => name != LogCase.ProgrammeField.Name && name != LogCase.ProgrammeServiceField.Name)];
+
     /// <summary>The existing providers, a list for each.</summary>
     /// <param name="chosen">What is chosen in each row; one empty row is drawn where there is none.</param>
     public static Rows Providers(LoggingView view, IReadOnlyList<string> chosen) =>

@@ -6,9 +6,17 @@ namespace CommissioningCases.Web.Recording;
 /// <summary>
 /// Who was engaged: the kind of body and, below each kind, a box fit for it. Only the box of the chosen kind counts.
 /// </summary>
-public sealed record Party(string Legend, IReadOnlyList<Option> Kinds)
+public sealed record Party(string Legend, IReadOnlyList<Option> Kinds) : IHasBoxes
 {
     private static readonly string Name = RecordEngagement.PartyField.Name;
+
+    /// <summary>Where the case has one provider alone, that one is not asked for.</summary>
+    public IEnumerable<string> Boxes =>
+    [
+        RecordEngagement.WithField.Name,
+        .. Kinds.Where(kind => kind.Value != Words.Of(EngagedWith.Provider) || Providers.Count > 1).Select(kind => BoxOf(kind.Value)),
+        .. Notice is null ? [] : new[] { RecordEngagement.DepartureField.Name },
+    ];
 
     public string? Kind { get; init; }
 

@@ -1,9 +1,13 @@
+using CommissioningCases.Web.Forms;
+
 namespace CommissioningCases.Web.Recording;
 
 /// <summary>Boxes for several numbers of one field, each called after what it is a number of: <c>results.healing</c>, <c>weights.quality</c>.</summary>
 /// <param name="Name">The field's name.</param>
-public sealed record Results(string Name, string Legend, IReadOnlyList<ResultBox> Boxes)
+public sealed record Results(string Name, string Legend, IReadOnlyList<ResultBox> Boxes) : IHasBoxes
 {
+    IEnumerable<string> IHasBoxes.Boxes => Boxes.Count == 0 ? [] : [Name];
+
     public string? Hint { get; init; }
 
     public static string Prefix(string field) => $"{field}.";

@@ -1,10 +1,13 @@
 using CommissioningCases.Domain.Actions.Fields;
+using CommissioningCases.Web.Forms;
 
 namespace CommissioningCases.Web.Recording;
 
 /// <summary>A labelled box for several lines, for the partial <c>_TextArea</c>, which counts what is left of the longest text allowed.</summary>
-public sealed record TextArea(string Name, string Label)
+public sealed record TextArea(string Name, string Label) : IHasBoxes
 {
+    public IEnumerable<string> Boxes => [Name];
+
     public const int Longest = Field.LongestText;
 
     public string? Value { get; init; }

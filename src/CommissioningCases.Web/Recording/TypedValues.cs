@@ -28,7 +28,7 @@ public static class TypedValues
     private static bool IsSaidAlready(FieldError error, IFormCollection form) =>
         error.Field == RecordEngagement.PartyField.Name && form[RecordEngagement.WithField.Name].ToString().Length == 0;
 
-    /// <summary>The box that a field is typed in; blank for what no box of the form holds, such as the stage.</summary>
+    /// <summary>The box that a field is typed in, if it is on the form.</summary>
     private static string BoxOf(string field, IFormCollection form)
     {
         if (field == RecordEngagement.PartyField.Name)
@@ -41,6 +41,6 @@ public static class TypedValues
             return Rows.FirstBlank(form, field);
         }
 
-        return field is "stage" or "case" or "do" or "id" ? "" : field;
+        return field;
     }
 }

@@ -32,14 +32,18 @@ public static class FieldText
         (IChoiceField, JsonValueKind.String) when field == RecordAssurance.MechanismField => ChoiceWords.Title(value.GetString()!),
         (IChoiceField, JsonValueKind.String) => ChoiceWords.Label(value.GetString()!),
         (DateField, JsonValueKind.String) when DateField.TryParse(value.GetString()!, out var day) => British.Day(day),
-        (ResultsField { KeyedBy: "question" }, JsonValueKind.Object) => British.List([.. value.EnumerateObject().Select(mark => $"question {mark.Name}: {British.Number(mark.Value.GetDecimal())}")]),
-        (ResultsField, JsonValueKind.Object) => British.List([.. value.EnumerateObject().Select(result => $"{names.Measure(result.Name)} {names.Amount(result.Name, result.Value.GetDecimal())}")]),
-        (WeightsField, JsonValueKind.Object) => British.List([.. value.EnumerateObject().Select(weight => $"{weight.Name} {British.Number(weight.Value.GetDecimal())}%")]),
-        (_, JsonValueKind.Number) => British.Number(value.GetDecimal()),
+        (ResultsField { KeyedBy: "question" }, JsonValueKind.Object) => British.List([.. value.EnumerateObject().Select(mark => $"question {mark.Name}: {Number(mark.Value)}")]),
+        (ResultsField, JsonValueKind.Object) => British.List([.. value.EnumerateObject().Select(result => $"{names.Measure(result.Name)} {Number(result.Value, value => names.Amount(result.Name, value))}")]),
+        (WeightsField, JsonValueKind.Object) => British.List([.. value.EnumerateObject().Select(weight => $"{weight.Name} {Number(weight.Value)}%")]),
+        (_, JsonValueKind.Number) => Number(value),
         (_, JsonValueKind.True) => "Yes",
         (_, JsonValueKind.False) => "No",
         _ => value.ToString(),
     };
+
+    /// <summary>A number in its own words; what was typed where it is none, of which no entry is made.</summary>
+    private static string Number(JsonElement value, Func<decimal, string>? words = null) =>
+        value.ValueKind == JsonValueKind.Number ? (words ?? British.Number)(value.GetDecimal()) : value.ToString();
 
     private static string Name(CodeSource source, string code, Names names) => source switch
     {

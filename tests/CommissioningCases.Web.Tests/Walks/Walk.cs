@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using CommissioningCases.Application.Reference;
 using CommissioningCases.Domain.Bodies;
 using CommissioningCases.Domain.Cases;
@@ -62,6 +63,9 @@ public sealed class Walk
     public CaseFile Case => (CaseFile)File!;
 
     public static Walk Named(string name) => All.Single(walk => walk.Name == name);
+
+    /// <summary>What the attempt of that number says.</summary>
+    public JsonObject Fields(int number) => JsonObject.Create(Lines[number - 1].Fields)!;
 
     /// <summary>The case as it stood after that entry.</summary>
     public CaseFile After(int number) => (CaseFile)((Decision.Accepted)Lines.Last(line => line.Number <= number && line.IsAccepted).Decision).After;

@@ -91,6 +91,7 @@ public sealed class LogModel(ISender sender, CurrentPerson current) : PageModel
     private async Task<PageResult> DrawAsync(IReadOnlyList<string> providers, CancellationToken cancellation)
     {
         ViewData[ErrorList.FieldOrder] = LoggingForm.Order;
+        ViewData[ErrorList.Boxes] = LoggingForm.Boxes;
         View = await sender.Send(new PrepareLogging(), cancellation);
         AttemptId = AttemptId == Guid.Empty ? Guid.NewGuid() : AttemptId;
         Providers = LoggingForm.Providers(View, providers);

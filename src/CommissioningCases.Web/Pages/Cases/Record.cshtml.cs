@@ -20,6 +20,8 @@ public sealed class RecordModel(ISender sender, CurrentPerson current) : CaseFor
     /// <summary>Why the form makes no sense at present; null when it does.</summary>
     public string? Hindrance { get; private set; }
 
+    public override bool HasForm => Hindrance is null;
+
     /// <summary>Whether recording it is doing it, so that its day is today: what a commissioner records happened elsewhere, on a day to be told.</summary>
     private bool IsDoneNow => CaseActions.IsOfThisService(Action) || Action == Strike.Definition || Overview.Permissions.MayReview;
 
@@ -53,5 +55,5 @@ public sealed class RecordModel(ISender sender, CurrentPerson current) : CaseFor
     }
 
     private async Task<IReadOnlyList<Option>> ColleaguesAsync(CancellationToken cancellation) =>
-        [.. (await Sender.Send(new ListColleagues(), cancellation)).Select(colleague => new Option(colleague.UserName, colleague.Name))];
+        PersonOptions.Of(await Sender.Send(new ListColleagues(), cancellation));
 }

@@ -24,6 +24,8 @@ public sealed class StepModel(ISender sender, CurrentPerson current) : CaseFormM
     /// <summary>The clause under which the step is refused in the present stage, whatever the case shows; null where none is.</summary>
     public Clause? TooEarly => Outlook.Step.TooEarly is { } early && early.Stages.Contains(View.File.Current.Stage) ? early.Clause : null;
 
+    public override bool HasForm => Outlook.Checklist is not null || TooEarly is not null;
+
     public async Task<IActionResult> OnGetAsync(string reference, string step, CancellationToken cancellation)
     {
         await FindAsync(reference, step, cancellation);

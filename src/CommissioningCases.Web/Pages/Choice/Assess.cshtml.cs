@@ -18,6 +18,8 @@ public sealed class AssessModel(ISender sender, CurrentPerson current) : Program
     /// <summary>Why the person cannot assess the application; null when they can.</summary>
     public string? Hindrance { get; private set; }
 
+    public override bool HasForm => Hindrance is null;
+
     public override string Button => "Send my assessment";
 
     public override string CancelHref => Overview.Links.Application(Found.Application.Mark.Number);
@@ -37,6 +39,8 @@ public sealed class AssessModel(ISender sender, CurrentPerson current) : Program
 
     protected override string PageAfter(int number, JsonElement fields) => CancelHref;
 
+    protected override Task ReloadAsync(CancellationToken cancellation) => LoadAsync(View.Cluster.Code, Found.Application.Mark.Number, cancellation);
+
     private async Task LoadAsync(string cluster, int number, CancellationToken cancellation)
     {
         await LoadAsync(cluster, AssessApplication.Definition, cancellation);
@@ -46,6 +50,6 @@ public sealed class AssessModel(ISender sender, CurrentPerson current) : Program
     private PageResult DrawForm()
     {
         Hindrance = AssessmentForm.HindranceOf(Found.Application, Person!.UserName);
-        return Draw(AssessmentForm.Parts(Found, Today), FormJson.NamesOf(AssessmentForm.Fields), View.LastNumber);
+        return Draw(AssessmentForm.Parts(Found, Today), AssessmentForm.Fields, Overview.Names, View.LastNumber);
     }
 }

@@ -18,7 +18,7 @@ namespace CommissioningCases.Web.Pages.Choice;
 [RequestFormLimits(MultipartBodyLengthLimit = DocumentUpload.LargestRequest)]
 public sealed class AttachModel(ISender sender, CurrentPerson current) : ProgrammeFormModel(sender, current)
 {
-    private static readonly IReadOnlyList<Field> Typed = [AttachEvidence.TitleField];
+    private static readonly IReadOnlyList<Field> Fields = [AttachEvidence.TitleField];
 
     private int _number;
 
@@ -26,6 +26,8 @@ public sealed class AttachModel(ISender sender, CurrentPerson current) : Program
     public IFormFile? Document { get; set; }
 
     public QualificationApplication Application => View.File.Applications[_number];
+
+    public override bool HasForm => Application.IsPending;
 
     public override string CancelHref => Overview.Links.Application(_number);
 
@@ -39,7 +41,7 @@ public sealed class AttachModel(ISender sender, CurrentPerson current) : Program
     {
         await LoadAsync(cluster, number, cancellation);
         RequireAttempt();
-        var fields = FormJson.Read(Request.Form, Typed);
+        var fields = FormJson.Read(Request.Form, Fields);
         await using var content = Document?.OpenReadStream();
         var result = await Sender.Send(new AttachDocument(cluster, number, fields, Document?.FileName, content, AttemptId), cancellation);
         return await AnswerAsync(result, Action.Name, fields, cancellation) ?? DrawForm();
@@ -57,6 +59,10 @@ public sealed class AttachModel(ISender sender, CurrentPerson current) : Program
         }
     }
 
-    private PageResult DrawForm() =>
-        Draw([FieldParts.Day(Today, Today), FieldParts.Of(AttachEvidence.TitleField, AttachEvidence.TitleField.Hint, value: null)], [.. FormJson.NamesOf(Typed), AttachEvidence.DocumentField.Name], last: null);
+    private PageResult DrawForm() => Draw(
+        [FieldParts.Day(Today, Today), FieldParts.Of(AttachEvidence.TitleField, AttachEvidence.TitleField.Hint, value: null)],
+        Fields,
+        Overview.Names,
+        last: null,
+        own: AttachEvidence.DocumentField.Name);
 }

@@ -25,6 +25,8 @@ public sealed class OpenModel(ISender sender, CurrentPerson current, TimeProvide
 
     public ProgrammeLinks Links => new(Cluster.Code);
 
+    public override bool HasForm => !IsOpen;
+
     public override string Button => OpenProgramme.Definition.Title;
 
     public override string CancelHref => ProgrammeLinks.Clusters;

@@ -26,6 +26,8 @@ public sealed class RecordModel(ISender sender, CurrentPerson current) : Program
     /// <summary>The service whose offer's questions an application answers must be known before they can be asked.</summary>
     public bool IsServiceAsked => Action == RecordApplication.Definition && Given(RecordApplication.ServiceField.Name) is not [{ Length: > 0 }];
 
+    public override bool HasForm => Hindrance is null && !IsServiceAsked;
+
     public async Task<IActionResult> OnGetAsync(string cluster, string action, CancellationToken cancellation)
     {
         await LoadAsync(cluster, Find(action), cancellation);

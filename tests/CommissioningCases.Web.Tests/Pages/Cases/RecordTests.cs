@@ -145,6 +145,70 @@ public sealed class RecordTests(CasesSite site) : IClassFixture<CasesSite>
     }
 
     [Fact]
+    public async Task Post_WhenSomebodyElseMadeTheFormImpossible_ShowsWhatWasTyped()
+    {
+        using var commissioner = await site.SignInAsync("commissioner");
+        var reference = await site.RecordAsync("scenario-1", 13);
+        var page = await commissioner.GetAsync($"/cases/{reference}/record/judge-chance");
+        await site.AttemptAsync(reference, "judge-chance", Walk.Named("scenario-1").Fields(17));
+
+        var moved = await commissioner.SubmitAsync(
+            page,
+            "Judge the open chance",
+            [.. Day, ("improvement", "insufficient"), ("results.healing", "about half"), ("results.satisfied", "82"), ("rationale", "Healing stands still.\nSo it was said.")]);
+
+        moved.Status.ShouldBe(HttpStatusCode.Conflict);
+        moved.Page.QuerySelector("form.app-form").ShouldBeNull();
+        moved.Text(".app-refusal__end").ShouldBe("The form makes no sense any more. What you typed stands below, to be copied.");
+        moved.Text("#typed h2").ShouldBe("What you typed");
+        moved.Texts("#typed dt").ShouldBe(["Date", "Improvement", "Results", "Rationale"]);
+        moved.Texts("#typed dd").ShouldBe(["2 March 2010", "Insufficient", "Healing at 12 weeks about half and Patients satisfied 82%", "Healing stands still. So it was said."]);
+    }
+
+    [Fact]
+    public async Task Post_OfWhatIsImpossibleByNow_ShowsWhatWasTyped()
+    {
+        using var commissioner = await site.SignInAsync("commissioner");
+        var reference = await site.RecordAsync("scenario-1", 13);
+        var page = await commissioner.GetAsync($"/cases/{reference}/record/judge-chance");
+        await site.AttemptAsync(reference, "judge-chance", Walk.Named("scenario-1").Fields(17));
+
+        var answer = await commissioner.SubmitAsync(page, "Judge the open chance", [.. Day, ("Seen", "14"), ("improvement", "insufficient"), ("rationale", "Healing stands still.")]);
+
+        answer.Status.ShouldBe(HttpStatusCode.BadRequest);
+        answer.Texts("#typed dd").ShouldContain("Healing stands still.");
+    }
+
+    [Fact]
+    public async Task Get_OfAFormThatBecameImpossibleWhileTheSignInExpired_ShowsWhatWasTyped()
+    {
+        using var commissioner = await site.SignInAsync("commissioner");
+        var reference = await site.RecordAsync("scenario-1", 13);
+        var page = await commissioner.GetAsync($"/cases/{reference}/record/judge-chance");
+        site.Clock.Advance(TimeSpan.FromHours(9));
+        var signIn = await commissioner.SubmitAsync(page, "Judge the open chance", [.. Day, ("rationale", "Healing stands still.")]);
+        await site.AttemptAsync(reference, "judge-chance", Walk.Named("scenario-1").Fields(17));
+
+        var restored = await commissioner.FollowAsync(
+            await commissioner.SubmitAsync(signIn, "Sign in", ("Email", TestAccounts.EmailOf("commissioner")), ("Password", TestAccounts.Password)));
+
+        restored.Texts("#typed dd").ShouldContain("Healing stands still.");
+    }
+
+    [Fact]
+    public async Task Get_OfFactsThatReadAlike_NamesTheirEntries()
+    {
+        using var commissioner = await site.SignInAsync("commissioner");
+        var reference = await site.RecordAsync("scenario-1", 5);
+        await site.AttemptAsync(reference, "record-engagement", Walk.Named("scenario-1").Fields(5));
+
+        var page = await commissioner.GetAsync($"/cases/{reference}/record/strike");
+
+        page.Texts("label[for^=record]").ShouldContain("6 Jan 2010: Meeting with the provider, Solent NHS Trust (entry 6)");
+        page.Texts("label[for^=record]").ShouldContain("6 Jan 2010: Meeting with the provider, Solent NHS Trust (entry 5)");
+    }
+
+    [Fact]
     public async Task Post_OfMarkup_IsShownAsText()
     {
         using var commissioner = await site.SignInAsync("commissioner");

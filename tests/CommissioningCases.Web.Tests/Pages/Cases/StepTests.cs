@@ -55,7 +55,25 @@ public sealed class StepTests(CasesSite site) : IClassFixture<CasesSite>
         var page = await commissioner.GetAsync($"/cases/{await site.RecordAsync("scenario-1", 1)}/step/award");
 
         page.Text(".nhsuk-inset-text").ShouldBe("This step cannot be taken while the case is in the stage “Concerns”.");
+        page.Text("h1 + p").ShouldStartWith("From Market test to Closed.");
         page.Page.QuerySelector("form.app-form").ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Post_WhenSomebodyElseTookTheStep_ShowsWhatWasTyped()
+    {
+        using var commissioner = await site.SignInAsync("commissioner");
+        var reference = await site.RecordAsync("scenario-1", 24);
+        var page = await commissioner.GetAsync($"/cases/{reference}/step/consider-alternatives");
+        await site.AttemptAsync(reference, "take-step", Walk.Named("scenario-1").Fields(25));
+
+        var moved = await commissioner.SubmitAsync(page, "Consider alternatives", ("rationale", "Two chances were given"), ("proportionality", "900 patients"));
+
+        moved.Status.ShouldBe(HttpStatusCode.Conflict);
+        moved.Page.QuerySelector("form.app-form").ShouldBeNull();
+        moved.Text(".app-refusal__end").ShouldBe("The form makes no sense any more. What you typed stands below, to be copied.");
+        moved.Texts("#typed dt").ShouldBe(["Date", "Rationale", "Proportionality"]);
+        moved.Texts("#typed dd").Skip(1).ShouldBe(["Two chances were given", "900 patients"]);
     }
 
     [Fact]

@@ -100,6 +100,24 @@ public sealed class BlindnessTests(OfferedSite site) : IClassFixture<OfferedSite
     }
 
     [Fact]
+    public async Task AnAssessment_ThatTwoOthersHaveMadeMeanwhile_ComesBackAsItWasTyped()
+    {
+        var (number, _) = await site.ApplyAsync();
+        using var visitor = await site.SignInAsync("commissioner");
+        var form = await visitor.GetAsync($"/choice/XDL/applications/{number}/assess");
+        await site.AssessAsync(number);
+
+        var answer = await visitor.SubmitAsync(form, "Send my assessment", ("marks.1", "4"), ("marks.2", "5"), ("recommends", "qualified"), ("comments", "Read at length"));
+
+        answer.Status.ShouldBe(HttpStatusCode.BadRequest);
+        answer.Errors.ShouldAllBe(error => error.Field == "");
+        answer.Errors.Select(error => error.Message).ShouldContain("That person has assessed the application already");
+        answer.Text(".nhsuk-inset-text").ShouldBe("You have assessed this application.");
+        answer.Texts("#typed dd").ShouldContain("question 1: 4 and question 2: 5");
+        answer.Texts("#typed dd").ShouldContain("Read at length");
+    }
+
+    [Fact]
     public async Task SomebodyElse_DoesNotAssessWhatTwoOthersDo()
     {
         var (number, _) = await site.ApplyAsync();

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json.Nodes;
 using CommissioningCases.Domain.Actions;
 using CommissioningCases.Web.Tests.Walks;
 
@@ -106,6 +107,27 @@ public sealed class RecordTests(CasesSite site) : IClassFixture<CasesSite>, IAsy
         moved.Text(".nhsuk-error-summary h2").ShouldBe("The programme has changed since you opened this page");
         moved.Text(".nhsuk-error-summary .app-timeline").ShouldContain("Criterion set: Bus routes, with a weight of 10.");
         (await commissioner.SubmitAsync(moved, "Set a criterion")).Location.ShouldBe("/choice/XDL/services");
+    }
+
+    [Fact]
+    public async Task Post_WhenSomebodyElseMadeTheFormImpossible_ShowsWhatWasTyped()
+    {
+        using var commissioner = await site.SignInAsync("peninsula");
+        await WeighAsync("Parking", 5);
+        var form = await commissioner.GetAsync("/choice/XDP/record/score-service?service=podiatry");
+        await WeighAsync("Parking", 0);
+
+        var moved = await commissioner.SubmitAsync(form, "Score a service", [.. Day, ("scores.Parking", "4"), ("rationale", "There is a car park.")]);
+
+        moved.Status.ShouldBe(HttpStatusCode.Conflict);
+        moved.Page.QuerySelector("form.app-form").ShouldBeNull();
+        moved.Text(".nhsuk-inset-text").ShouldContain("Set the criteria first.");
+        moved.Text(".app-refusal__end").ShouldBe("The form makes no sense any more. What you typed stands below, to be copied.");
+        moved.Texts("#typed dt").ShouldBe(["Date", "Service", "Scores", "Why"]);
+        moved.Texts("#typed dd").ShouldBe(["2 September 2011", "Podiatry (feet) services", "Parking 4", "There is a car park."]);
+
+        Task WeighAsync(string criterion, int weight) =>
+            site.ImportLinesAsync("told-XDP", ("set-criterion", new JsonObject { ["on"] = "2011-09-01", ["criterion"] = criterion, ["weight"] = weight }));
     }
 
     [Fact]
