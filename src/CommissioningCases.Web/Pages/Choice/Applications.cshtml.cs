@@ -6,6 +6,7 @@ using CommissioningCases.Application.Choice.Applications;
 using CommissioningCases.Domain.Choice;
 using CommissioningCases.Web.Cases;
 using CommissioningCases.Web.Choice;
+using CommissioningCases.Web.Drafts;
 using CommissioningCases.Web.Forms;
 using CommissioningCases.Web.Recording;
 using CommissioningCases.Web.Wording;
@@ -37,6 +38,8 @@ public sealed class ApplicationsModel(ISender sender, CurrentPerson current) : A
 
     public string UserName => Person!.UserName;
 
+    public override bool HasForm => Overview.MayWrite && List.Pending.Count > 0;
+
     protected override IHistoryOverview? History => Overview;
 
     protected override bool MindsOthers => false;
@@ -54,9 +57,8 @@ public sealed class ApplicationsModel(ISender sender, CurrentPerson current) : A
         return await AttemptAsync(List.View.Reference, bulk.Action.Name, bulk.Read(Request.Form, List.Pending, Today), cancellation) ?? DrawList();
     }
 
-    /// <summary>Whether the box of that application is ticked: by the address, or when the page came back.</summary>
-    public bool IsTicked(QualificationApplication application) =>
-        Address.IsTicked || (Request.HasFormContentType && Request.Form[Remind.ApplicationsField.Name].Contains(application.RecordId));
+    /// <summary>Whether the box of that application is ticked: as it was sent, as it is restored after an expired sign-in, or else by the address.</summary>
+    public bool IsTicked(QualificationApplication application) => Ticked() is { } ticked ? ticked.Contains(application.RecordId) : Address.IsTicked;
 
     protected override Task ReloadAsync(CancellationToken cancellation) => LoadAsync(Overview.Cluster.Code, List.Service.Mark.Number, cancellation);
 
@@ -79,5 +81,15 @@ public sealed class ApplicationsModel(ISender sender, CurrentPerson current) : A
         Commissioners = Overview.MayWrite ? await Sender.Send(new ListAssessors(cluster), cancellation) : [];
     }
 
-    private PageResult DrawList() => Draw([], [Remind.ApplicationsField.Name, .. AssignAssessors.Definition.Fields.Select(field => field.Name), Remind.TextField.Name], last: null);
+    /// <summary>The boxes that were ticked in the form that comes back; null where none does.</summary>
+    private IEnumerable<string?>? Ticked() =>
+        Request.HasFormContentType ? Request.Form[Remind.ApplicationsField.Name]
+        : RestoredForm.Of(HttpContext)?.Fields.GetValueOrDefault(Remind.ApplicationsField.Name, []);
+
+    private PageResult DrawList()
+    {
+        string[] assigning = [AssignAssessors.FirstField.Name, AssignAssessors.SecondField.Name, Remind.TextField.Name];
+        string[] fields = List.Rows.Any(one => one.IsPending) ? [Remind.ApplicationsField.Name, .. assigning] : assigning;
+        return Draw([], fields, last: null, own: fields);
+    }
 }

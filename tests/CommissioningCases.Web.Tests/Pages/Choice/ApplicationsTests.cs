@@ -120,6 +120,37 @@ public sealed class ApplicationsTests(OfferedSite site) : IClassFixture<OfferedS
     }
 
     [Fact]
+    public async Task BulkActions_WhenAllWereTickedByTheAddress_ComeBackWithTheTicksThatWereSent()
+    {
+        var (first, _) = await site.ApplyAsync("2012-05-27");
+        var (second, _) = await site.ApplyAsync("2012-05-27");
+        using var visitor = await site.SignInAsync("commissioner");
+        var list = await visitor.GetAsync($"{Path}?ticked=yes");
+        Ticked(list).ShouldContain($"entry-{first}");
+        Ticked(list).ShouldContain($"entry-{second}");
+
+        var answer = await visitor.SubmitAsync(list, "Assign those ticked", ("applications", $"entry-{second}"), ("first", TestAccounts.EmailOf("commissioner")), ("second", ""));
+
+        answer.Status.ShouldBe(HttpStatusCode.BadRequest);
+        Ticked(answer).ShouldBe([$"entry-{second}"]);
+    }
+
+    [Fact]
+    public async Task BulkActions_AfterTheSignInExpired_ComeBackWithTheTicksThatWereSent()
+    {
+        var (number, provider) = await site.ApplyAsync();
+        using var visitor = await site.SignInAsync("commissioner");
+        var list = await visitor.GetAsync($"{Path}?provider={provider}");
+        site.Site.Clock.Advance(TimeSpan.FromHours(9));
+
+        var signIn = await visitor.SubmitAsync(list, "Remind of those ticked", ("applications", $"entry-{number}"), ("text", "By Friday, please."));
+        var restored = await visitor.FollowAsync(await visitor.SubmitAsync(signIn, "Sign in", ("Email", TestAccounts.EmailOf("commissioner")), ("Password", TestAccounts.Password)));
+
+        Ticked(restored).ShouldBe([$"entry-{number}"]);
+        restored.ValueOf("text").ShouldBe("By Friday, please.");
+    }
+
+    [Fact]
     public async Task Rounds_CountTheStates_AndEveryNumberLeadsToAsMany()
     {
         await site.ApplyAssignedAsync();
@@ -151,6 +182,8 @@ public sealed class ApplicationsTests(OfferedSite site) : IClassFixture<OfferedS
         lines.Length.ShouldBe(2);
         lines[1].Trim().ShouldEndWith(",1,2012-05-08,not-qualified,Carol Commissioner,Sam Second,2,,2012-05-28,20");
     }
+
+    private static IEnumerable<string?> Ticked(Answer answer) => answer.Page.QuerySelectorAll("[name=applications][checked]").Select(box => box.GetAttribute("value"));
 
     private static async Task<IReadOnlyList<int>> NumbersAsync(Visitor visitor, string path) =>
         [.. (await visitor.GetAsync(path)).Page.QuerySelectorAll(".app-applications tbody th a").Select(link => int.Parse(link.GetAttribute("href")!.Split('/')[^1], null))];
