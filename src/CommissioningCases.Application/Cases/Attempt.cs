@@ -16,10 +16,14 @@ namespace CommissioningCases.Application.Cases;
 /// <param name="Case">The reference of the case or programme; null or empty to log a new case or open a programme, which gets one.</param>
 /// <param name="Do">Name of the action.</param>
 /// <param name="Fields">A JSON object with <c>on</c> and the action's fields.</param>
-/// <param name="AttemptId">The same for every repeat: a repeat returns what the first one returned.</param>
+/// <param name="AttemptId">The same for every repeat: a repeat returns what the first one returned, unless it says something else.</param>
 /// <param name="Seen">Number of the last entry that the page knew; null when it does not matter what came after.</param>
 [Allow(Role.Commissioner, Role.BoardSecretary, Role.ShaReviewer, Role.UnionRepresentative)]
-public sealed record Attempt(string? Case, string Do, JsonElement Fields, Guid AttemptId, int? Seen) : IBatchCommand<AttemptResult>;
+public sealed record Attempt(string? Case, string Do, JsonElement Fields, Guid AttemptId, int? Seen) : IBatchCommand<AttemptResult>
+{
+    /// <summary>Fields that nobody typed: they hold what the sender finds at the moment, so that a repeat may differ in them.</summary>
+    public IReadOnlyList<Field> FilledIn { get; init; } = [];
+}
 
 internal sealed class AttemptValidator : AbstractValidator<Attempt>
 {
@@ -44,12 +48,14 @@ internal sealed class AttemptHandler(CaseLoader cases, AttemptRights rights, Evi
             return new AttemptResult.Invalid(errors);
         }
 
-        return await recorder.RepeatAsync(opened, cancellationToken)
+        var fields = FieldsOf(person, opened, request);
+        return SentBefore.OtherThan(opened, request, fields)
+            ?? await recorder.RepeatAsync(opened, cancellationToken)
             ?? AsSeenBy(person, opened, await recorder.MovedOnAsync(opened, request.Seen, cancellationToken))
-            ?? await RecordAsync(person, opened, request, cancellationToken);
+            ?? await RecordAsync(person, opened, request, fields, cancellationToken);
     }
 
-    private async Task<AttemptResult> RecordAsync(Person person, OpenedCase opened, Attempt request, CancellationToken cancellationToken)
+    private async Task<AttemptResult> RecordAsync(Person person, OpenedCase opened, Attempt request, JsonElement fields, CancellationToken cancellationToken)
     {
         Document? document = null;
         if (request.Do == AttachEvidence.Definition.Name && opened.State is { } state)
@@ -61,7 +67,7 @@ internal sealed class AttemptHandler(CaseLoader cases, AttemptRights rights, Evi
             }
         }
 
-        return await recorder.RecordAsync(opened, request.Do, FieldsOf(person, opened, request), request.AttemptId, person, cancellationToken, document);
+        return await recorder.RecordAsync(opened, request.Do, fields, request.AttemptId, person, cancellationToken, document);
     }
 
     private static JsonElement FieldsOf(Person person, OpenedCase opened, Attempt request) => opened.State?.File is ProgrammeFile programme

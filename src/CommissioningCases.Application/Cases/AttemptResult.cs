@@ -37,6 +37,13 @@ public abstract record AttemptResult : IOutcome
         public override string Outcome => "invalid";
     }
 
+    /// <summary>The same form was sent before, with something else in it. Nothing was recorded now.</summary>
+    /// <param name="Number">The entry that it made then.</param>
+    public sealed record Changed(string Case, int Number, bool WasAccepted) : AttemptResult
+    {
+        public override string Outcome => $"changed since entry {Number}";
+    }
+
     /// <summary>Others changed the case after the page was drawn. Nothing was recorded.</summary>
     /// <param name="Since">The accepted entries that the page did not know.</param>
     /// <param name="Last">Number of the case's last entry, for another try.</param>

@@ -17,6 +17,9 @@ public sealed record BulkAttempt(ProgrammeActionDefinition Action, bool IsForAll
 
     public string Value => $"{Action.Name}/{(IsForAll ? "all" : "ticked")}";
 
+    /// <summary>Which applications match is found when the form is sent.</summary>
+    public IReadOnlyList<Field> FilledIn => IsForAll ? [.. Action.Fields.OfType<TextListField>()] : [];
+
     /// <returns>Null when no button has that value.</returns>
     public static BulkAttempt? Parse(string? value) =>
         Actions.SelectMany(action => (BulkAttempt[])[new(action, IsForAll: true), new(action, IsForAll: false)]).FirstOrDefault(one => one.Value == value);

@@ -47,6 +47,9 @@ public abstract class AttemptFormModel(ISender sender, CurrentPerson current) : 
     /// <summary>What happened since the form was drawn; empty when nothing did.</summary>
     public IReadOnlyList<TimelineEntry> Since { get; private set; } = [];
 
+    /// <summary>What the same form recorded before it was changed; null when it was not sent before.</summary>
+    public EarlierSending? Earlier { get; private set; }
+
     /// <summary>Whether the page holds the form as things stand.</summary>
     public virtual bool HasForm => true;
 
@@ -92,7 +95,9 @@ public abstract class AttemptFormModel(ISender sender, CurrentPerson current) : 
     protected PageResult Draw(IReadOnlyList<FormPart> parts, IReadOnlyList<string> fields, int? last, params IReadOnlyList<string> own)
     {
         AttemptId = AttemptId == Guid.Empty ? Guid.NewGuid() : AttemptId;
-        Seen = MindsOthers ? last : null;
+
+        // What others recorded after the earlier sending is told when the form is sent again.
+        Seen = MindsOthers ? Earlier?.Number ?? last : null;
         ViewData[ErrorList.FieldOrder] = fields;
         ViewData[ErrorList.Boxes] = HasForm ? [.. parts.SelectMany(part => part.Boxes), .. own] : Array.Empty<string>();
         Parts = parts;
@@ -101,9 +106,15 @@ public abstract class AttemptFormModel(ISender sender, CurrentPerson current) : 
 
     /// <summary>Makes the attempt. Accepted, it leads on; else the page is to be drawn again with what stands against it.</summary>
     /// <param name="reference">The case or programme; null where the attempt begins one.</param>
+    /// <param name="filledIn">Fields of it that nobody typed.</param>
     /// <returns>Null when the page is to be drawn again.</returns>
     /// <exception cref="BadHttpRequestException">The form lacks what every drawn form has.</exception>
-    protected async Task<IActionResult?> AttemptAsync(string? reference, string action, JsonElement json, CancellationToken cancellation)
+    protected async Task<IActionResult?> AttemptAsync(
+        string? reference,
+        string action,
+        JsonElement json,
+        CancellationToken cancellation,
+        IReadOnlyList<Field>? filledIn = null)
     {
         RequireAttempt();
         if (MindsOthers && reference is not null && Seen is null)
@@ -111,7 +122,8 @@ public abstract class AttemptFormModel(ISender sender, CurrentPerson current) : 
             throw new BadHttpRequestException(NotDrawn);
         }
 
-        return await AnswerAsync(await sender.Send(new Attempt(reference, action, json, AttemptId, MindsOthers ? Seen : null), cancellation), action, json, cancellation);
+        var attempt = new Attempt(reference, action, json, AttemptId, MindsOthers ? Seen : null) { FilledIn = filledIn ?? [] };
+        return await AnswerAsync(await sender.Send(attempt, cancellation), action, json, cancellation);
     }
 
     /// <exception cref="BadHttpRequestException">The form lacks what every drawn form has.</exception>
@@ -140,6 +152,11 @@ public abstract class AttemptFormModel(ISender sender, CurrentPerson current) : 
                 AttemptId = Guid.Empty;
                 Refusal = RefusalOf(refused);
                 Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+                break;
+            case AttemptResult.Changed changed:
+                AttemptId = Guid.Empty;
+                Earlier = new EarlierSending(History, changed.Number, changed.WasAccepted);
+                Response.StatusCode = StatusCodes.Status409Conflict;
                 break;
             case AttemptResult.MovedOn movedOn:
                 Since = [.. movedOn.Since.Select(History!.Timeline)];

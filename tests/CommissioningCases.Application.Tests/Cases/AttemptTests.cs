@@ -90,6 +90,22 @@ public sealed class AttemptTests(PostgresFixture postgres) : IClassFixture<Postg
     }
 
     [Fact]
+    public async Task Attempt_WhenSentAgainWithSomethingElse_RecordsNothingAndSaysSo()
+    {
+        var log = Attempts.LogCase();
+        var reference = ((AttemptResult.Accepted)await SendAsync(log)).Case;
+        var concern = Attempts.RecordConcern(reference);
+        await SendAsync(concern);
+        var note = Attempts.On(reference, "add-note", new { on = "2012-01-11", text = "Waiting times grow" });
+
+        (await SendAsync(log with { Fields = Attempts.LogCase(needs: "Other needs").Fields })).ShouldBe(new AttemptResult.Changed(reference, 1, WasAccepted: true));
+        (await SendAsync(concern with { Fields = Attempts.RecordConcern(reference, "Wounds open again").Fields })).ShouldBe(new AttemptResult.Changed(reference, 2, WasAccepted: true));
+        (await SendAsync(note with { AttemptId = concern.AttemptId })).ShouldBe(new AttemptResult.Changed(reference, 2, WasAccepted: true));
+        (await SendAsync(concern with { Fields = Attempts.On(reference, "", new { on = "none", text = "Waiting times grow" }).Fields })).ShouldBeOfType<AttemptResult.Changed>();
+        (await GetAsync(reference)).Entries.Count.ShouldBe(2);
+    }
+
+    [Fact]
     public async Task Attempt_WhenRefusedAndSentAgainLater_SaysWhatItSaidFirst()
     {
         var reference = (await LogAsync()).Case;

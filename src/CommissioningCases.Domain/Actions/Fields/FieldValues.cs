@@ -28,12 +28,19 @@ public sealed class FieldValues
         return more;
     }
 
+    /// <summary>The same values but for those of some fields.</summary>
+    public FieldValues Without(IReadOnlyCollection<Field> fields)
+    {
+        (Field Field, object Value)[] kept = [.. _values.Take(_count).Where(pair => !fields.Contains(pair.Field))];
+        return new FieldValues { _values = kept, _count = kept.Length };
+    }
+
     internal void Add<T>(Field<T> field, T value)
         where T : notnull
     {
         if (_count == _values.Length)
         {
-            Array.Resize(ref _values, _count * 2);
+            Array.Resize(ref _values, Math.Max(8, _count * 2));
         }
 
         _values[_count++] = (field, value);

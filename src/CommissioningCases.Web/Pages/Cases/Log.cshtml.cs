@@ -24,6 +24,9 @@ public sealed class LogModel(ISender sender, CurrentPerson current) : PageModel
 
     public Refusal? Refusal { get; private set; }
 
+    /// <summary>What the same form came to before it was changed; null when it was not sent before.</summary>
+    public AttemptResult.Changed? Earlier { get; private set; }
+
     public LoggingView View { get; private set; } = null!;
 
     /// <summary>What became of the trust; null where it goes on.</summary>
@@ -74,6 +77,12 @@ public sealed class LogModel(ISender sender, CurrentPerson current) : PageModel
                 (Case, AttemptId) = (refused.Case, Guid.Empty);
                 Refusal = new Refusal(null, refused.Number, refused.Unmet);
                 Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+                break;
+            case AttemptResult.Changed changed:
+                // A case that is logged stays as it is: what was changed would be another one.
+                (Case, AttemptId) = (changed.WasAccepted ? null : changed.Case, Guid.Empty);
+                Earlier = changed;
+                Response.StatusCode = StatusCodes.Status409Conflict;
                 break;
             case AttemptResult.Invalid invalid:
                 ModelState.Add(invalid.Errors, Request.Form);

@@ -54,7 +54,7 @@ public sealed class ApplicationsModel(ISender sender, CurrentPerson current) : A
     {
         await LoadAsync(cluster, selection, cancellation);
         var bulk = BulkAttempt.Parse(what) ?? throw new BadHttpRequestException("The form is none that this page drew.");
-        return await AttemptAsync(List.View.Reference, bulk.Action.Name, bulk.Read(Request.Form, List.Pending, Today), cancellation) ?? DrawList();
+        return await AttemptAsync(List.View.Reference, bulk.Action.Name, bulk.Read(Request.Form, List.Pending, Today), cancellation, bulk.FilledIn) ?? DrawList();
     }
 
     /// <summary>Whether the box of that application is ticked: as it was sent, as it is restored after an expired sign-in, or else by the address.</summary>
@@ -64,10 +64,13 @@ public sealed class ApplicationsModel(ISender sender, CurrentPerson current) : A
 
     protected override IActionResult Accepted(AttemptResult.Accepted accepted, string action, JsonElement fields)
     {
-        var count = British.Count(fields.GetProperty(Remind.ApplicationsField.Name).GetArrayLength(), "application", "applications");
+        // A form that was sent twice may find others now than it did.
+        var which = accepted.Number <= List.View.LastNumber
+            ? "the applications"
+            : British.Count(fields.GetProperty(Remind.ApplicationsField.Name).GetArrayLength(), "application", "applications");
         this.SayDone(action == Remind.Definition.Name
-            ? $"The assessors are reminded of {count}."
-            : $"{count} given to {NameOf(AssignAssessors.FirstField.Name)} and {NameOf(AssignAssessors.SecondField.Name)}.");
+            ? $"The assessors are reminded of {which}."
+            : $"{British.UpperFirst(which)} given to {NameOf(AssignAssessors.FirstField.Name)} and {NameOf(AssignAssessors.SecondField.Name)}.");
         return Redirect((Address with { IsTicked = false }).ToString());
 
         string NameOf(string field) => Commissioners.FirstOrDefault(one => one.UserName == Request.Form[field].ToString())?.Name ?? "";

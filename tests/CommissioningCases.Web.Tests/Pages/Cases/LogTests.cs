@@ -98,6 +98,40 @@ public sealed class LogTests(CasesSite site) : IClassFixture<CasesSite>
         second.Location.ShouldBe(first.Location);
     }
 
+    [Fact]
+    public async Task Post_ChangedAfterGoingBack_NamesTheCaseThatWasLogged_AndLogsAFurtherOneWhenSentAgain()
+    {
+        using var commissioner = await site.SignInAsync("commissioner");
+        var page = await commissioner.GetAsync("/cases/log");
+        var first = await commissioner.SubmitAsync(page, "Log the case", Filled);
+        (string, string)[] other = [.. Filled.Where(box => box.Item1 != "service"), ("service", "Adult continence")];
+
+        var changed = await commissioner.SubmitAsync(page, "Log the case", other);
+
+        changed.Status.ShouldBe(HttpStatusCode.Conflict);
+        changed.Title.ShouldStartWith("Not recorded: Log a case");
+        changed.Text(".nhsuk-error-summary h2").ShouldBe("This form logged a case already");
+        changed.Text(".nhsuk-error-summary__body").ShouldBe($"The case is {first.Location!.Split('/')[^1]}. What you have changed since was not recorded.");
+        changed.ValueOf("service").ShouldBe("Adult continence");
+        var further = await commissioner.SubmitAsync(changed, "Log the case");
+        further.Location.ShouldNotBe(first.Location);
+        (await commissioner.FollowAsync(further)).Heading.ShouldContain("Adult continence");
+    }
+
+    [Fact]
+    public async Task Post_ChangedAfterARefusal_GoesOnWithItsReferenceWhenSentAgain()
+    {
+        using var commissioner = await site.SignInAsync("commissioner");
+        var page = await commissioner.GetAsync("/cases/log");
+        await commissioner.SubmitAsync(page, "Log the case", Filled.Where(box => box.Item1 != "needs"));
+
+        var changed = await commissioner.SubmitAsync(page, "Log the case", Filled);
+
+        changed.Text(".nhsuk-error-summary__body").ShouldBe("It was refused as entry 1 of a case that is not logged yet. What you have changed since was not recorded.");
+        var seen = await commissioner.FollowAsync(await commissioner.SubmitAsync(changed, "Log the case"));
+        seen.Text(".nhsuk-notification-banner__content").ShouldEndWith("Entry 2 of the history");
+    }
+
     [Theory]
     [InlineData("board")]
     [InlineData("auditor")]

@@ -107,7 +107,65 @@ public sealed class RecordTests(CasesSite site) : IClassFixture<CasesSite>
         var second = await commissioner.SubmitAsync(page, "Add a note", ("text", "Once"));
 
         (first.Location, second.Location).ShouldBe(($"/cases/{reference}", $"/cases/{reference}"));
-        (await commissioner.GetAsync($"/cases/{reference}/history")).Texts(".app-timeline__number").Count(text => text.StartsWith("Entry", StringComparison.Ordinal)).ShouldBe(2);
+        (await EntriesAsync(commissioner, reference)).ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Post_ChangedAfterGoingBack_SaysWhatWasRecorded_AndRecordsTheChangeWhenSentAgain()
+    {
+        using var commissioner = await site.SignInAsync("commissioner");
+        var reference = await site.RecordAsync("scenario-1", 1);
+        var page = await commissioner.GetAsync($"/cases/{reference}/record/record-engagement");
+        (string, string)[] typed = [.. Day, ("with", "staff"), ("method", "meeting")];
+        (await commissioner.SubmitAsync(page, "Record an engagement", [.. typed, ("party.staff", "UNISON"), ("summary", "Rotas")])).Status.ShouldBe(HttpStatusCode.Found);
+
+        var changed = await commissioner.SubmitAsync(page, "Record an engagement", [.. typed, ("party.staff", "Royal College of Nursing"), ("summary", "Pay")]);
+
+        changed.Status.ShouldBe(HttpStatusCode.Conflict);
+        changed.Title.ShouldStartWith("Not recorded: Record an engagement");
+        changed.Text(".nhsuk-error-summary h2").ShouldBe("This form was recorded already");
+        changed.Text(".nhsuk-error-summary__body").ShouldBe("It was recorded as entry 2 of the history. What you have changed since was not recorded.");
+        changed.Text(".app-refusal__end").ShouldBe("What you typed is kept below. Send it again to record it as a further entry.");
+        changed.ValueOf("party.staff").ShouldBe("Royal College of Nursing");
+        changed.ValueOf("summary").ShouldBe("Pay");
+        (await EntriesAsync(commissioner, reference)).ShouldBe(2);
+
+        var seen = await commissioner.FollowAsync(await commissioner.SubmitAsync(changed, "Record an engagement"));
+        seen.Text(".nhsuk-notification-banner__content").ShouldContain("Royal College of Nursing");
+        (await EntriesAsync(commissioner, reference)).ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task Post_ChangedAfterGoingBack_ShowsFirstWhatOthersRecordedInTheMeantime()
+    {
+        using var commissioner = await site.SignInAsync("commissioner");
+        var reference = await site.RecordAsync("scenario-1", 1);
+        var page = await commissioner.GetAsync($"/cases/{reference}/record/record-concern");
+        await commissioner.SubmitAsync(page, "Record a concern", [.. Day, ("text", "Healing is slow")]);
+        await site.NoteAsync(reference, "I was here in between");
+
+        var changed = await commissioner.SubmitAsync(page, "Record a concern", [.. Day, ("text", "Waiting is long")]);
+        var moved = await commissioner.SubmitAsync(changed, "Record a concern");
+
+        moved.Status.ShouldBe(HttpStatusCode.Conflict);
+        moved.Text(".nhsuk-error-summary .app-timeline").ShouldContain("I was here in between");
+        (await commissioner.SubmitAsync(moved, "Record a concern")).Location.ShouldBe($"/cases/{reference}");
+    }
+
+    [Fact]
+    public async Task Post_ChangedAfterARefusal_SaysSo_AndTriesTheChangeWhenSentAgain()
+    {
+        using var commissioner = await site.SignInAsync("commissioner");
+        var reference = await site.RecordAsync("scenario-1", 1);
+        var page = await commissioner.GetAsync($"/cases/{reference}/record/record-engagement?with=other-provider");
+        (string, string)[] typed = [.. Day, ("party.other-provider", "LOC02"), ("method", "meeting"), ("summary", "Asked")];
+        await commissioner.SubmitAsync(page, "Record an engagement", typed);
+
+        var changed = await commissioner.SubmitAsync(page, "Record an engagement", [.. typed, ("departure", "Rang before asking")]);
+
+        changed.Text(".nhsuk-error-summary__body").ShouldBe("It was refused as entry 2 of the history. What you have changed since was not recorded.");
+        changed.Text(".app-refusal__end").ShouldBe("What you typed is kept below. Send it again to try it.");
+        (await commissioner.SubmitAsync(changed, "Record an engagement")).Location.ShouldBe($"/cases/{reference}");
     }
 
     [Theory]
@@ -299,4 +357,7 @@ public sealed class RecordTests(CasesSite site) : IClassFixture<CasesSite>
             (await stranger.GetAsync($"/cases/{reference}{path}")).Status.ShouldBe(HttpStatusCode.NotFound, path);
         }
     }
+
+    private static async Task<int> EntriesAsync(Visitor visitor, string reference) =>
+        (await visitor.GetAsync($"/cases/{reference}/history")).Texts(".app-timeline__number").Count(text => text.StartsWith("Entry", StringComparison.Ordinal));
 }

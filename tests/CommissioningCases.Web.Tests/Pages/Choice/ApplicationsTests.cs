@@ -151,6 +151,25 @@ public sealed class ApplicationsTests(OfferedSite site) : IClassFixture<OfferedS
     }
 
     [Fact]
+    public async Task AnotherButtonAfterGoingBack_IsNotTakenForTheFirst_ButTheSameOneIs()
+    {
+        var (_, provider) = await site.ApplyAsync();
+        using var visitor = await site.SignInAsync("commissioner");
+        var list = await visitor.GetAsync($"{Path}?provider={provider}&state=received");
+        (string, string)[] people = [("first", TestAccounts.EmailOf("commissioner")), ("second", TestAccounts.EmailOf("second.commissioner"))];
+        var first = await visitor.SubmitAsync(list, "Assign all 1 application that match", people);
+        var before = await site.LastNumberAsync();
+
+        // None matches any more: which do is found when the form is sent.
+        var same = await visitor.SubmitAsync(list, "Assign all 1 application that match", people);
+        var other = await visitor.SubmitAsync(list, "Remind of all 1 application that match", ("text", "By Friday, please."));
+
+        (first.Status, same.Status, other.Status).ShouldBe((HttpStatusCode.Found, HttpStatusCode.Found, HttpStatusCode.Conflict));
+        other.Text(".nhsuk-error-summary h2").ShouldBe("This form was recorded already");
+        (await site.LastNumberAsync()).ShouldBe(before);
+    }
+
+    [Fact]
     public async Task Rounds_CountTheStates_AndEveryNumberLeadsToAsMany()
     {
         await site.ApplyAssignedAsync();

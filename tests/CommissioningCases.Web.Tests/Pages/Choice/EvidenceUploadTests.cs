@@ -96,6 +96,30 @@ public sealed class EvidenceUploadTests(OfferedSite site) : IClassFixture<Offere
         (await WaitingAsync()).ShouldBe(0);
     }
 
+    [Fact]
+    public async Task AnotherFileAfterGoingBack_IsNotTakenForTheFirst_AndIsAttachedWhenSentAgain()
+    {
+        var (number, _) = await site.ApplyAsync();
+        using var visitor = await site.SignInAsync("commissioner");
+        var form = await visitor.GetAsync($"/choice/XDL/applications/{number}/attach");
+        var before = await site.LastNumberAsync();
+        await SendAsync(form, "One audiologist");
+
+        var changed = await SendAsync(form, "Two audiologists");
+
+        changed.Status.ShouldBe(HttpStatusCode.Conflict);
+        changed.Text(".nhsuk-error-summary__body").ShouldBe($"It was recorded as entry {before + 1} of the history. What you have changed since was not recorded.");
+        (await WaitingAsync()).ShouldBe(0);
+        (await SendAsync(changed, "Two audiologists")).Status.ShouldBe(HttpStatusCode.Found);
+        (await site.LastNumberAsync()).ShouldBe(before + 2);
+
+        async Task<Answer> SendAsync(Answer on, string text)
+        {
+            using var content = new StringContent(text);
+            return await visitor.UploadAsync(on, "Attach evidence", ("document", "register.txt", content), ("title", "On the register"));
+        }
+    }
+
     /// <summary>How many documents lie in the store that no entry names.</summary>
     private Task<int> WaitingAsync() => site.WithDatabaseAsync(db => db.Documents.CountAsync(document => document.AttachedAs == null));
 }

@@ -131,6 +131,25 @@ public sealed class RecordTests(CasesSite site) : IClassFixture<CasesSite>, IAsy
     }
 
     [Fact]
+    public async Task Post_ChangedAfterGoingBack_SaysWhatWasRecorded_AndRecordsTheChangeWhenSentAgain()
+    {
+        using var commissioner = await site.SignInAsync("commissioner");
+        var form = await commissioner.GetAsync("/choice/XDL/record/set-criterion");
+        (string, string)[] typed = [("criterion", "Bicycle racks"), ("weight", "10")];
+        (await commissioner.SubmitAsync(form, "Set a criterion", typed)).Status.ShouldBe(HttpStatusCode.Found);
+        (await commissioner.SubmitAsync(form, "Set a criterion", typed)).Status.ShouldBe(HttpStatusCode.Found);
+
+        var changed = await commissioner.SubmitAsync(form, "Set a criterion", ("criterion", "Ramps"), ("weight", "10"));
+
+        changed.Status.ShouldBe(HttpStatusCode.Conflict);
+        changed.Text(".nhsuk-error-summary h2").ShouldBe("This form was recorded already");
+        changed.ValueOf("criterion").ShouldBe("Ramps");
+        (await commissioner.SubmitAsync(changed, "Set a criterion")).Location.ShouldBe("/choice/XDL/services");
+        (await commissioner.GetAsync("/choice/XDL/history")).Texts(".app-timeline__sentence").Count(text => text.StartsWith("Criterion set: Bicycle racks", StringComparison.Ordinal)).ShouldBe(1);
+        (await commissioner.GetAsync("/choice/XDL/history")).Texts(".app-timeline__sentence").ShouldContain("Criterion set: Ramps, with a weight of 10.");
+    }
+
+    [Fact]
     public async Task Post_OfTwoApplicationsSideBySide_TakesBoth()
     {
         using var commissioner = await site.SignInAsync("commissioner");

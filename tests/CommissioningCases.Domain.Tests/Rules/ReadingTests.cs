@@ -1,0 +1,48 @@
+using System.Text.Json;
+using CommissioningCases.Domain.Actions;
+using CommissioningCases.Domain.Actions.Fields;
+using CommissioningCases.Domain.Rules;
+
+namespace CommissioningCases.Domain.Tests.Rules;
+
+public sealed class ReadingTests
+{
+    private const string Concern = """{"on": "2010-03-02", "text": "Healing is slow"}""";
+
+    [Theory]
+    [InlineData("record-concern", """{"text": "Healing \u0069s slow", "on": "2010-03-02", "of no action": 1}""", true)]
+    [InlineData("record-concern", """{"on": "2010-03-03", "text": "Healing is slow"}""", false)]
+    [InlineData("record-concern", """{"on": "2010-03-02", "id": "c1", "text": "Healing is slow"}""", false)]
+    [InlineData("record-concern", """{"on": "2010-03-02", "text": "Healing is slow."}""", false)]
+    [InlineData("record-cause", Concern, false)]
+    [InlineData("no-action", Concern, false)]
+    public void SaysTheSame_WhateverTheOrderAndWritingOfTheFields(string action, string fields, bool expected) =>
+        Read(action, fields).SaysTheSameAs(Read("record-concern", Concern), []).ShouldBe(expected);
+
+    [Fact]
+    public void SaysTheSame_LeavesOutWhatMayDiffer()
+    {
+        IReadOnlyCollection<Field> except = [RecordConcern.TextField];
+        var blank = Read("record-concern", """{"on": "2010-03-02"}""");
+
+        blank.SaysTheSameAs(Read("record-concern", Concern), except).ShouldBeTrue();
+        blank.IsWhole(except).ShouldBeTrue();
+        blank.IsWhole([]).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void AStep_IsReadWithItsOwnFields()
+    {
+        var file = Given.Case(scenario: 6).Case;
+        var (yes, no) = (Step("true"), Step("false"));
+
+        yes.IsWhole([]).ShouldBeTrue();
+        yes.SaysTheSameAs(no, []).ShouldBeFalse();
+
+        Reading Step(string goesOn) => Reading.Of(file, Submission("take-step", $$"""{"on": "2010-03-02", "step": "decide-continue", "rationale": "Asked", "continue": {{goesOn}}}"""));
+    }
+
+    private static Reading Read(string action, string fields) => Reading.Of(file: null, Submission(action, fields));
+
+    private static Submission Submission(string action, string fields) => new(action, JsonDocument.Parse(fields).RootElement);
+}
