@@ -15,7 +15,7 @@ namespace CommissioningCases.Application.Board;
 /// <summary>Writes the list of board decisions, all of its pages, as a table for a spreadsheet.</summary>
 /// <param name="Output">Gets the table row by row, as the database gives it.</param>
 [Allow(Role.Commissioner, Role.BoardSecretary, Role.ShaReviewer, Role.Auditor)]
-public sealed record ExportBoardDecisions(BoardDecisionFilter Filter, Stream Output) : IRequest<ExportedCases>;
+public sealed record ExportBoardDecisions(BoardDecisionFilter Filter, Stream Output) : Export<ExportedCases>(Output);
 
 internal sealed class ExportBoardDecisionsHandler(CasesDbContext db, CurrentPerson current, Bodies bodies) : IRequestHandler<ExportBoardDecisions, ExportedCases>
 {

@@ -14,7 +14,7 @@ namespace CommissioningCases.Application.Choice;
 /// <summary>Writes the directory as a table for a spreadsheet.</summary>
 /// <param name="Output">Gets the table row by row, as the database gives it.</param>
 [Allow(Role.Commissioner, Role.BoardSecretary, Role.ShaReviewer, Role.UnionRepresentative, Role.Auditor)]
-public sealed record ExportDirectory(DirectoryFilter Filter, Stream Output) : IRequest<ExportedCases>;
+public sealed record ExportDirectory(DirectoryFilter Filter, Stream Output) : Export<ExportedCases>(Output);
 
 internal sealed class ExportDirectoryHandler(CasesDbContext db, Bodies bodies, CurrentPerson current, TimeProvider clock) : IRequestHandler<ExportDirectory, ExportedCases>
 {

@@ -9,7 +9,7 @@ namespace CommissioningCases.Application.Choice;
 
 /// <summary>Writes the clusters side by side as a table for a spreadsheet, without what the person may not see.</summary>
 [Allow(Role.Commissioner, Role.BoardSecretary, Role.ShaReviewer, Role.UnionRepresentative, Role.Auditor)]
-public sealed record ExportProgrammes(string? Sha, Stream Output) : IRequest<ExportedProgrammes>;
+public sealed record ExportProgrammes(string? Sha, Stream Output) : Export<ExportedProgrammes>(Output);
 
 /// <param name="Rows">How many clusters were written.</param>
 public sealed record ExportedProgrammes(int Rows);

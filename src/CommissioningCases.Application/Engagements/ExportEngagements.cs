@@ -16,7 +16,7 @@ namespace CommissioningCases.Application.Engagements;
 /// <summary>Writes the engagement register, all of its pages, as a table for a spreadsheet.</summary>
 /// <param name="Output">Gets the table row by row, as the database gives it.</param>
 [Allow(Role.UnionRepresentative, Role.ShaReviewer, Role.Auditor, Role.Commissioner, Role.BoardSecretary)]
-public sealed record ExportEngagements(EngagementFilter Filter, Stream Output) : IRequest<ExportedCases>;
+public sealed record ExportEngagements(EngagementFilter Filter, Stream Output) : Export<ExportedCases>(Output);
 
 internal sealed class ExportEngagementsHandler(CasesDbContext db, CurrentPerson current, Bodies bodies) : IRequestHandler<ExportEngagements, ExportedCases>
 {

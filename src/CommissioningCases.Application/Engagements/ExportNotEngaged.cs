@@ -16,7 +16,7 @@ namespace CommissioningCases.Application.Engagements;
 /// <param name="Pct">Code of the Primary Care Trust; null for all that one sees.</param>
 /// <param name="Output">Gets the table row by row, as the database gives it.</param>
 [Allow(Role.UnionRepresentative, Role.ShaReviewer, Role.Auditor, Role.Commissioner, Role.BoardSecretary)]
-public sealed record ExportNotEngaged(string? Pct, Stream Output) : IRequest<ExportedCases>;
+public sealed record ExportNotEngaged(string? Pct, Stream Output) : Export<ExportedCases>(Output);
 
 internal sealed class ExportNotEngagedHandler(CasesDbContext db, CurrentPerson current, TimeProvider clock, Bodies bodies) : IRequestHandler<ExportNotEngaged, ExportedCases>
 {

@@ -11,7 +11,7 @@ namespace CommissioningCases.Application.Forum;
 /// <summary>Writes a partnership forum's pack as a table for a spreadsheet: a row for each figure, and for each departure, dispute and award.</summary>
 /// <param name="Sha">As in <see cref="GetForumPack"/>.</param>
 [Allow(Role.UnionRepresentative, Role.ShaReviewer, Role.Auditor, Role.Commissioner, Role.BoardSecretary)]
-public sealed record ExportForumPack(Quarter Quarter, string? Sha, Stream Output) : IRequest<ExportedCases>;
+public sealed record ExportForumPack(Quarter Quarter, string? Sha, Stream Output) : Export<ExportedCases>(Output);
 
 internal sealed class ExportForumPackHandler(ISender sender) : IRequestHandler<ExportForumPack, ExportedCases>
 {

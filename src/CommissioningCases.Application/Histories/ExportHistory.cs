@@ -14,7 +14,7 @@ namespace CommissioningCases.Application.Histories;
 /// it elsewhere gives the same case. Gives the number of lines.
 /// </summary>
 [Allow(Role.Administrator, Role.Auditor, Sees = Sight.Everything)]
-public sealed record ExportHistory(string Reference, Stream Output) : IRequest<int>;
+public sealed record ExportHistory(string Reference, Stream Output) : Export<int>(Output);
 
 internal sealed class ExportHistoryHandler(CasesDbContext db) : IRequestHandler<ExportHistory, int>
 {

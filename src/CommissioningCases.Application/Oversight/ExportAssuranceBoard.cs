@@ -11,7 +11,7 @@ namespace CommissioningCases.Application.Oversight;
 
 /// <summary>Writes the counts of the assurance board to a stream: a row for each Primary Care Trust, scenario and group, and for all trusts together.</summary>
 [Allow(Role.ShaReviewer, Role.Auditor)]
-public sealed record ExportAssuranceBoard(BoardFilter Filter, Stream Output) : IRequest<AssuranceBoard>;
+public sealed record ExportAssuranceBoard(BoardFilter Filter, Stream Output) : Export<AssuranceBoard>(Output);
 
 internal sealed class ExportAssuranceBoardHandler(ISender sender) : IRequestHandler<ExportAssuranceBoard, AssuranceBoard>
 {

@@ -13,7 +13,7 @@ namespace CommissioningCases.Application.Oversight;
 
 /// <summary>Writes every departure of the register to a stream, as a table for a spreadsheet.</summary>
 [Allow(Role.Commissioner, Role.ShaReviewer, Role.Auditor)]
-public sealed record ExportDepartures(DepartureFilter Filter, Stream Output) : IRequest<ExportedDepartures>;
+public sealed record ExportDepartures(DepartureFilter Filter, Stream Output) : Export<ExportedDepartures>(Output);
 
 /// <param name="Rows">How many departures were written.</param>
 public sealed record ExportedDepartures(int Rows);

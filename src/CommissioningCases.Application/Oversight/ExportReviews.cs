@@ -16,7 +16,7 @@ namespace CommissioningCases.Application.Oversight;
 /// <summary>Writes the assurances that the SHA was asked for, all pages of the list, as a table for a spreadsheet.</summary>
 /// <param name="Output">Gets the table row by row, as the database gives it.</param>
 [Allow(Role.ShaReviewer, Role.Auditor)]
-public sealed record ExportReviews(ReviewFilter Filter, Stream Output) : IRequest<ExportedCases>;
+public sealed record ExportReviews(ReviewFilter Filter, Stream Output) : Export<ExportedCases>(Output);
 
 internal sealed class ExportReviewsHandler(CasesDbContext db, CurrentPerson current, TimeProvider clock, Bodies bodies) : IRequestHandler<ExportReviews, ExportedCases>
 {

@@ -7,7 +7,7 @@ namespace CommissioningCases.Application.Pipeline;
 
 /// <summary>
 /// Says by one exception that the database is away. Connections that a restarted database left dead in the pool are thrown away
-/// and the request is tried once more, so that nobody notices the restart; nothing of the first try was committed.
+/// and the request is tried once more, so that nobody notices the restart; nothing of the first try was committed, or written to its stream.
 /// </summary>
 internal sealed class ReachBehaviour<TRequest, TResponse>(CasesDbContext db) : IPipelineBehavior<TRequest, TResponse>
     where TRequest : notnull
@@ -20,9 +20,9 @@ internal sealed class ReachBehaviour<TRequest, TResponse>(CasesDbContext db) : I
         }
         catch (Exception away) when (IsAway(away))
         {
-            if (away.GetBaseException() is TimeoutException)
+            if (away.GetBaseException() is TimeoutException || request is IExport { HasBegun: true })
             {
-                // It has waited long enough.
+                // It has waited long enough, or would write twice: a download that is cut off is known by that.
                 throw new DatabaseUnavailableException(away);
             }
 

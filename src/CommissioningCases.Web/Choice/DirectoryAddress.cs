@@ -36,8 +36,8 @@ public sealed record DirectoryAddress(DirectoryFilter Filter, DirectoryPosition?
     /// <summary>The address of the same directory as a sheet to be pinned to a wall.</summary>
     public string PrintHref() => (this with { From = null }).Href(PrintPath);
 
-    /// <summary>A service's name can be as long as any text; the database's texts hold no NUL, not even one that is looked for.</summary>
-    private static string? Code(string text) => text.Length <= Field.LongestText && !text.Contains('\0', StringComparison.Ordinal) ? text : null;
+    /// <summary>A service's name can be as long as any text.</summary>
+    private static string? Code(string text) => text.Length <= Field.LongestText ? text : null;
 
     private string Href(string path)
     {

@@ -5,6 +5,7 @@ using CommissioningCases.Application.Reference;
 using CommissioningCases.Application.Registers;
 using CommissioningCases.Domain.Actions;
 using CommissioningCases.Domain.Actions.Fields;
+using CommissioningCases.Web.Lists;
 using CommissioningCases.Web.Wording;
 using Microsoft.AspNetCore.Http.Extensions;
 
@@ -51,8 +52,7 @@ public sealed record EngagementAddress(EngagementFilter Filter, RowPosition? Fro
         };
         return new EngagementAddress(filter, RowPosition.Parse(Text("before"), true) ?? RowPosition.Parse(Text("after"), false)) { Problems = problems };
 
-        // The database's texts hold no such character, not even one that is looked for.
-        string? Text(string name) => query[name].ToString().Replace("\0", "", StringComparison.Ordinal).Trim() is { Length: > 0 } text ? text : null;
+        string? Text(string name) => QueryText.Of(query[name].ToString());
 
         string? Known(string name, Func<string, bool> isKnown, string what)
         {

@@ -14,7 +14,7 @@ public sealed class AddressReader(IQueryCollection query)
     public IReadOnlyList<string> Problems => _problems;
 
     /// <summary>Null where the address says nothing.</summary>
-    public string? Text(string name) => query[name].ToString().Trim() is { Length: > 0 } text ? text : null;
+    public string? Text(string name) => QueryText.Of(query[name].ToString());
 
     /// <param name="read">Gives null for what is no such value.</param>
     /// <param name="what">What the value should be: "a scenario".</param>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CommissioningCases.Application.Accounts;
 using CommissioningCases.Application.Cases.Listing;
 using Microsoft.AspNetCore.Http.Extensions;
 
@@ -21,8 +22,8 @@ public sealed record CaseListAddress(CaseFilter Filter, CaseOrder Order, CasePos
 
     public bool IsNarrowed => Filter != new CaseFilter();
 
-    /// <param name="userName">Who <see cref="Me"/> is.</param>
-    public static CaseListAddress Read(IQueryCollection query, string userName)
+    /// <param name="person">Who asks, and so who <see cref="Me"/> is.</param>
+    public static CaseListAddress Read(IQueryCollection query, Person person)
     {
         var reader = new AddressReader(query);
         var order = Enum.TryParse<CaseOrder>(reader.Text("sort"), ignoreCase: true, out var named) && Enum.IsDefined(named) ? named : CaseOrder.Latest;
@@ -32,10 +33,12 @@ public sealed record CaseListAddress(CaseFilter Filter, CaseOrder Order, CasePos
             Stage = reader.Read("stage", text => Stages.Find(text)?.Name, "a stage"),
             Pct = reader.Phrase("pct"),
             Provider = reader.Phrase("provider"),
-            Owner = reader.Phrase("owner") is { } owner ? (owner == Me ? userName : owner) : null,
+            Owner = reader.Phrase("owner") is { } owner ? (owner == Me ? person.UserName : owner) : null,
             IsOverdue = reader.Text("overdue") == Yes,
             IsOpen = reader.Read<bool?>("state", text => text switch { "open" => true, "closed" => false, _ => null }, "a state of a case"),
-            Oversight = reader.Read("oversight", StandingWords.Parse, "where those who oversee a case stand"),
+            Oversight = person.Role == Role.UnionRepresentative
+                ? reader.Read<OversightStanding?>("oversight", _ => null, "something that union representatives can ask for")
+                : reader.Read("oversight", StandingWords.Parse, "where those who oversee a case stand"),
             HasOpenDepartures = reader.Text("departures") == OpenDepartures,
             IsStaffNotEngaged = reader.Text("staff") == StaffNotEngaged,
             Text = reader.Phrase("q"),

@@ -1,5 +1,8 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using CommissioningCases.Domain.Actions;
+using CommissioningCases.Domain.Cases;
+using CommissioningCases.Domain.Scenarios;
 using CommissioningCases.Web.Tests.Walks;
 
 namespace CommissioningCases.Web.Tests.Security;
@@ -66,6 +69,37 @@ public sealed class UnionSightTests(CasesSite site) : IClassFixture<CasesSite>
         cases.Markers.Except(onceInSeveralForms).Where(marker => !texts.Exists(text => text.Contains(marker, StringComparison.Ordinal))).ShouldBeEmpty();
         (await auditor.GetAsync("/cases?overdue=yes")).Texts(".app-case a").ShouldContain("Wound care");
     }
+
+    /// <summary>Which cases it finds would tell what the SHA was asked: one that waits has left the state in which it was.</summary>
+    [Fact]
+    public async Task WhereThoseWhoOverseeStand_NarrowsNoListOfTheirs()
+    {
+        var waiting = await site.RecordAsync("oversight", 8);
+        await site.RecordAsync("oversight", 9);
+        using var union = await site.SignInAsync("union");
+        foreach (var standing in from @group in Words.All<OversightGroup>() from state in Words.All<OversightState>() select $"{@group}.{state}")
+        {
+            var answer = await union.GetAsync($"/cases?oversight={standing}");
+
+            answer.Text(".nhsuk-inset-text").ShouldEndWith(" is not something that union representatives can ask for, and was left out.");
+            answer.Page.QuerySelectorAll("[name=oversight], .app-chip").ShouldBeEmpty();
+        }
+
+        foreach (var also in (string[])["", "&sort=due", "&sort=service&state=open", "&overdue=yes", "&q=wound", "&scenario=1"])
+        {
+            (await ReferencesAsync(union, $"/cases?oversight=sha.waiting{also}")).ShouldBe(await ReferencesAsync(union, $"/cases?{also}"));
+            (await TextAsync(union, $"/cases.csv?oversight=sha.waiting{also}")).ShouldBe(await TextAsync(union, $"/cases.csv?{also}"));
+        }
+
+        using var reviewer = await site.SignInAsync("sha");
+        (await ReferencesAsync(reviewer, "/cases?oversight=sha.waiting")).ShouldContain(waiting);
+        (await ReferencesAsync(reviewer, "/cases?oversight=sha.waiting")).Count.ShouldBeLessThan((await ReferencesAsync(reviewer, "/cases")).Count);
+    }
+
+    private static async Task<IReadOnlyList<string>> ReferencesAsync(Visitor visitor, string path) =>
+        [.. (await visitor.GetAsync(path)).Page.QuerySelectorAll(".app-cases .app-case a").Select(link => link.GetAttribute("href")!.Split('/')[^1])];
+
+    private static async Task<string> TextAsync(Visitor visitor, string path) => await (await visitor.GetAsync(path)).Response.Content.ReadAsStringAsync();
 
     [Fact]
     public async Task WhatOthersRecordedUnseen_NeitherShowsNorHoldsUpAResponse()

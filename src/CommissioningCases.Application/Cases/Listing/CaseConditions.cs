@@ -41,7 +41,8 @@ internal sealed class CaseConditions(Scope scope, bool seesConfidential, CaseFil
             yield return $"s.{Due} < {add(today)}";
         }
 
-        foreach (var condition in new OversightSql(scope, add).Of(filter))
+        // Where those who oversee a case stand tells what they were asked, which is kept from union representatives.
+        foreach (var condition in new OversightSql(scope, add).Of(seesConfidential ? filter : filter with { Oversight = null }))
         {
             yield return condition;
         }

@@ -47,7 +47,7 @@ public sealed record CasePosition(string Key, Guid CaseId, bool IsBackwards)
     /// <summary>The key as the database compares it; null when it has none, or when it is no value of that order.</summary>
     internal object? Value(CaseOrder order) => order switch
     {
-        CaseOrder.Service => Key,
+        CaseOrder.Service => Key.Contains('\0', StringComparison.Ordinal) ? null : Key, // no text of the database holds it
         CaseOrder.Latest => DateTime.TryParseExact(Key, TimeFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var moment) ? moment : null,
         _ => DateOnly.TryParseExact(Key, DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null,
     };

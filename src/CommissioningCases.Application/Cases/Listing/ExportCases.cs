@@ -14,7 +14,7 @@ namespace CommissioningCases.Application.Cases.Listing;
 /// <summary>Writes a list of cases, all of its pages, as a table for a spreadsheet.</summary>
 /// <param name="Output">Gets the table row by row, as the database gives it: no list is too long.</param>
 [Allow(Role.Commissioner, Role.BoardSecretary, Role.ShaReviewer, Role.UnionRepresentative, Role.Auditor)]
-public sealed record ExportCases(CaseFilter Filter, CaseOrder Order, Stream Output) : IRequest<ExportedCases>;
+public sealed record ExportCases(CaseFilter Filter, CaseOrder Order, Stream Output) : Export<ExportedCases>(Output);
 
 public sealed record ExportedCases(int Rows);
 

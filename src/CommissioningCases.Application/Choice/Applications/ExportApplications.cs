@@ -10,7 +10,7 @@ namespace CommissioningCases.Application.Choice.Applications;
 
 /// <summary>Writes the applications to qualify for a selected service as a table for a spreadsheet. It holds no marks, and no recommendation.</summary>
 [Allow(Role.Commissioner, Role.BoardSecretary, Role.ShaReviewer, Role.Auditor)]
-public sealed record ExportApplications(string Cluster, int Selection, ApplicationFilter Filter, Stream Output) : IRequest<ExportedApplications>;
+public sealed record ExportApplications(string Cluster, int Selection, ApplicationFilter Filter, Stream Output) : Export<ExportedApplications>(Output);
 
 /// <param name="Rows">How many applications were written.</param>
 public sealed record ExportedApplications(int Rows);

@@ -9,7 +9,7 @@ namespace CommissioningCases.Application.Histories.Jobs;
 /// <summary>Writes the report of an import or check as the command line would: JSON Lines as in section 6 of the process model.</summary>
 /// <returns>The number of rows.</returns>
 [Allow(Role.Administrator)]
-public sealed record WriteImportReport(Guid Id, Stream Output) : IRequest<int>;
+public sealed record WriteImportReport(Guid Id, Stream Output) : Export<int>(Output);
 
 internal sealed class WriteImportReportHandler(CasesDbContext db) : IRequestHandler<WriteImportReport, int>
 {

@@ -12,7 +12,7 @@ public sealed class CsvModel(ISender sender, CurrentPerson current) : PageModel
 {
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        var address = CaseListAddress.Read(Request.Query, current.Person!.UserName);
+        var address = CaseListAddress.Read(Request.Query, current.Person!);
         Response.IsSpreadsheet("cases.csv");
         await sender.Send(new ExportCases(address.Filter, address.Order, Response.Body), cancellationToken);
         return new EmptyResult();

@@ -14,7 +14,7 @@ public sealed class IndexModel(ISender sender, CurrentPerson current) : PageMode
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         var person = current.Person!;
-        var address = CaseListAddress.Read(Request.Query, person.UserName);
+        var address = CaseListAddress.Read(Request.Query, person);
         var list = await sender.Send(new ListCases { Filter = address.Filter, Order = address.Order, From = address.From }, cancellationToken);
         View = new CaseListPage(address, list, person);
     }

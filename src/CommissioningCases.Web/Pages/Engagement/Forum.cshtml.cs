@@ -1,6 +1,7 @@
 using CommissioningCases.Application;
 using CommissioningCases.Application.Accounts;
 using CommissioningCases.Application.Forum;
+using CommissioningCases.Web.Lists;
 using MediatR;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -21,7 +22,7 @@ public sealed class ForumModel(ISender sender, TimeProvider clock, CurrentPerson
 
     public async Task OnGetAsync(string? quarter, string? sha, CancellationToken cancellationToken)
     {
-        Sha = NotEngagedModel.PctOf(sha);
+        Sha = QueryText.Of(sha);
         Pack = await sender.Send(new GetForumPack(QuarterOf(quarter, clock), Sha), cancellationToken);
     }
 

@@ -13,7 +13,7 @@ public sealed class ForumCsvModel(ISender sender, TimeProvider clock) : PageMode
     {
         var chosen = ForumModel.QuarterOf(quarter, clock);
         Response.IsSpreadsheet($"partnership-forum-{chosen}.csv");
-        await sender.Send(new ExportForumPack(chosen, NotEngagedModel.PctOf(sha), Response.Body), cancellationToken);
+        await sender.Send(new ExportForumPack(chosen, QueryText.Of(sha), Response.Body), cancellationToken);
         return new EmptyResult();
     }
 }

@@ -1,5 +1,6 @@
 using CommissioningCases.Application.Engagements;
 using CommissioningCases.Application.Registers;
+using CommissioningCases.Web.Lists;
 using MediatR;
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -26,12 +27,9 @@ public sealed class NotEngagedModel(ISender sender) : PageModel
 
     public async Task OnGetAsync(string? pct, string? before, string? after, CancellationToken cancellationToken)
     {
-        Pct = PctOf(pct);
+        Pct = QueryText.Of(pct);
         View = await sender.Send(new ListNotEngaged(Pct, RowPosition.Parse(before, isBackwards: true) ?? RowPosition.Parse(after, isBackwards: false)), cancellationToken);
     }
-
-    /// <summary>What the address names; the database's texts hold no null character, not even one that is looked for.</summary>
-    internal static string? PctOf(string? pct) => string.IsNullOrWhiteSpace(pct) || pct.Contains('\0', StringComparison.Ordinal) ? null : pct.Trim();
 
     private string Href(string path, string? name, RowPosition? position)
     {

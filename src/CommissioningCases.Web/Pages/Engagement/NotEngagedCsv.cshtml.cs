@@ -12,7 +12,7 @@ public sealed class NotEngagedCsvModel(ISender sender) : PageModel
     public async Task<IActionResult> OnGetAsync(string? pct, CancellationToken cancellationToken)
     {
         Response.IsSpreadsheet("staff-not-engaged.csv");
-        await sender.Send(new ExportNotEngaged(NotEngagedModel.PctOf(pct), Response.Body), cancellationToken);
+        await sender.Send(new ExportNotEngaged(QueryText.Of(pct), Response.Body), cancellationToken);
         return new EmptyResult();
     }
 }

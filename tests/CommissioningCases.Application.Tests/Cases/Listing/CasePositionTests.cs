@@ -26,6 +26,10 @@ public class CasePositionTests
         CasePosition.Parse(text, CaseOrder.Latest, isBackwards: false).ShouldBeNull();
 
     [Fact]
+    public void Parse_OfAServiceThatTheDatabaseCannotHold_GivesNothing() =>
+        CasePosition.Parse(new CasePosition("Podiatry\0", Guid.NewGuid(), false).ToString(), CaseOrder.Service, isBackwards: false).ShouldBeNull();
+
+    [Fact]
     public void Parse_OfAnotherOrder_GivesNothing() =>
         CasePosition.Parse(new CasePosition("2010-06-01", Guid.NewGuid(), false).ToString(), CaseOrder.Latest, isBackwards: false).ShouldBeNull();
 }

@@ -82,4 +82,48 @@ public sealed class ExportCasesTests(PostgresFixture postgres) : IClassFixture<P
         await _cases.SendAsync(new ExportCases(filter ?? new CaseFilter(), CaseOrder.Service, output), person);
         return [.. Encoding.UTF8.GetString(output.ToArray()).Split("\r\n", StringSplitOptions.RemoveEmptyEntries)];
     }
+
+    [Fact]
+    public async Task WhenTheConnectionBreaksOnTheWay_BreaksOff_AndWritesNothingTwice()
+    {
+        await _cases.AddAsync([.. Enumerable.Range(0, 4000).Select(i => ListedCases.Case($"Service {i:0000} {new string('x', 1000)}"))]);
+        await using var output = new CuttingStream(_cases.ConnectionString);
+
+        await Should.ThrowAsync<DatabaseUnavailableException>(() => _cases.SendAsync(new ExportCases(new CaseFilter(), CaseOrder.Service, output)));
+
+        var lines = Encoding.UTF8.GetString(output.ToArray()).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        lines.Count(line => line.Contains("Reference,Scenario", StringComparison.Ordinal)).ShouldBe(1);
+        lines.Length.ShouldBeLessThan(4000);
+        lines.ShouldBeUnique();
+    }
+
+    [Fact]
+    public async Task WhenTheConnectionsBrokeBefore_NoticesNothing()
+    {
+        await _cases.AddAsync(ListedCases.Case("Podiatry"));
+        await ExportAsync();
+        await EndConnectionsAsync(_cases.ConnectionString);
+
+        (await ExportAsync()).Count.ShouldBe(2);
+    }
+
+    private static Task EndConnectionsAsync(string connectionString) => Sql.ExecuteAsync(
+        connectionString + ";Pooling=false",
+        "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()");
+
+    /// <summary>Ends the database's connections, once, when the first of the table arrives.</summary>
+    private sealed class CuttingStream(string connectionString) : MemoryStream
+    {
+        private bool _isCut;
+
+        public override async ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            await base.WriteAsync(buffer, cancellationToken);
+            if (!_isCut)
+            {
+                _isCut = true;
+                await EndConnectionsAsync(connectionString);
+            }
+        }
+    }
 }

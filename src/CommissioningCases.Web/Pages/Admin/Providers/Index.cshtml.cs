@@ -1,12 +1,13 @@
-using CommissioningCases.Application;
 using CommissioningCases.Application.Reference;
+using CommissioningCases.Application;
 using CommissioningCases.Domain.Bodies;
 using CommissioningCases.Web.Forms;
 using CommissioningCases.Web.Html;
+using CommissioningCases.Web.Lists;
 using CommissioningCases.Web.Wording;
 using MediatR;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc;
 
 namespace CommissioningCases.Web.Pages.Admin.Providers;
 
@@ -45,7 +46,7 @@ public sealed class IndexModel(ISender sender, Bodies bodies, TimeProvider clock
 
     public async Task OnGetAsync()
     {
-        var providers = new SearchProviders(Search, After)
+        var providers = new SearchProviders(Search, QueryText.Of(After))
         {
             Kind = ProviderForm.KindOf(Kind),
             IsClosed = State switch

@@ -2,9 +2,10 @@ using CommissioningCases.Application.Accounts;
 using CommissioningCases.Domain.Actions;
 using CommissioningCases.Web.Forms;
 using CommissioningCases.Web.Html;
+using CommissioningCases.Web.Lists;
 using MediatR;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc;
 
 namespace CommissioningCases.Web.Pages.Admin.Users;
 
@@ -44,7 +45,7 @@ public sealed class IndexModel(ISender sender, TimeProvider clock) : PageModel
 
     public async Task OnGetAsync()
     {
-        var users = new ListUsers(Search, After)
+        var users = new ListUsers(Search, QueryText.Of(After))
         {
             Role = UserForm.RoleOf(Role),
             State = State is not null && Words.TryParse<UserState>(State, out var state) ? state : null,
