@@ -1,5 +1,6 @@
 using CommissioningCases.Application.Accounts;
 using CommissioningCases.Application.Cases.Listing;
+using CommissioningCases.Application.Data.Views;
 using CommissioningCases.Application.Registers;
 using CommissioningCases.Domain.Bodies;
 using Npgsql;
@@ -82,7 +83,7 @@ internal sealed class DirectorySql(Scope scope, DirectoryFilter filter, KnownBod
 
         if (filter.Service is { } service)
         {
-            conditions.Add($"l.service = {statement.Add(service)}");
+            conditions.Add($"l.service = {statement.Add(IndexedText.StartOf(service))}");
         }
 
         if (ProviderSearch.Codes(filter.Provider, bodies) is { } providers)

@@ -37,6 +37,8 @@ public sealed class CasesDbContext(DbContextOptions<CasesDbContext> options)
 
     public DbSet<CaseText> CaseTexts => Set<CaseText>();
 
+    public DbSet<CaseWords> CaseWords => Set<CaseWords>();
+
     public DbSet<CaseCount> CaseCounts => Set<CaseCount>();
 
     public DbSet<CaseReview> CaseReviews => Set<CaseReview>();

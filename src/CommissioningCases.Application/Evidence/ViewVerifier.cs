@@ -34,9 +34,35 @@ internal sealed class ViewVerifier(ViewTables tables, Discrepancies discrepancie
             }
         }
 
+        await CompareWordsAsync(connection, page, cancellationToken);
         foreach (var (key, _) in _expected.Where(missing => _cases[missing.Key.CaseId].IsSound))
         {
             Report(key.CaseId, key.Number, $"the row of {key.Table} is missing.");
+        }
+    }
+
+    /// <summary>The database itself keeps the words of each case after the texts of its entries.</summary>
+    private async Task CompareWordsAsync(NpgsqlConnection connection, TrailPage page, CancellationToken cancellationToken)
+    {
+        await using var command = new NpgsqlCommand(
+            """
+            select distinct coalesce(w.case_id, t.case_id)
+            from (select * from case_words where case_id > $1 and case_id <= $2) w
+            full join (select * from words_of_cases where case_id > $1 and case_id <= $2) t
+                on t.case_id = w.case_id and t.is_confidential = w.is_confidential
+            where (w.pct, w.sha, w.words) is distinct from (t.pct, t.sha, t.words)
+            """,
+            connection)
+        {
+            Parameters = { new() { Value = page.After }, new() { Value = page.Through } },
+        };
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            if (!_cases.TryGetValue(reader.GetGuid(0), out var known) || known.IsSound)
+            {
+                Report(reader.GetGuid(0), 0, "the row of case_words is not what case_texts come to.");
+            }
         }
     }
 

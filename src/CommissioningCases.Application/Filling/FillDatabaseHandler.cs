@@ -55,7 +55,7 @@ internal sealed class FillDatabaseHandler(CasesDbContext db, ViewTables tables, 
     {
         var indexes = await db.Database.SqlQueryRaw<IndexDefinition>("""
             select i.indexrelid::regclass::text as "Name", pg_get_indexdef(i.indexrelid) as "Definition" from pg_index i
-            where i.indrelid::regclass::text in (select 'entries' union all select unnest({0}))
+            where i.indrelid::regclass::text in (select unnest(array['entries', 'case_words']) union all select unnest({0}))
                 and not exists (select from pg_constraint c where c.conindid = i.indexrelid)
             """, new object[] { tables.All.Select(table => table.Name).ToArray() }).ToListAsync(cancellationToken);
         foreach (var index in indexes)

@@ -54,7 +54,7 @@ internal sealed class ProgrammeRegister(CaseState state, ProgrammeFile file, Kno
         CaseId = state.History.Id,
         Number = listing.Mark.Number,
         Cluster = file.Cluster,
-        Service = service.Details.Service,
+        Service = IndexedText.StartOf(service.Details.Service),
         Provider = listing.Provider,
         ProviderName = bodies.FindProvider(listing.Provider)?.Name ?? listing.Provider,
         IsExisting = listing.IsExisting,

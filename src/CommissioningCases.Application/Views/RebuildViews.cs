@@ -84,21 +84,27 @@ internal sealed class RebuildViewsHandler(CasesDbContext db, ViewTables tables, 
     private async Task ReplaceAsync(TrailPage page, Guid[] cases, List<ICaseView> rows, CancellationToken cancellationToken)
     {
         var byTable = rows.ToLookup(tables.Of);
+        await DeleteAsync("case_words", page, cases, cancellationToken);
         foreach (var table in tables.All)
         {
-            await using var delete = new NpgsqlCommand(
-                $"""
-                delete from {table.Name} v
-                where v.case_id > $1 and v.case_id <= $2
-                    and (v.case_id = any($3) or not exists (select from case_histories h where h.id = v.case_id))
-                """,
-                db.NpgsqlConnection())
-            {
-                Parameters = { new() { Value = page.After }, new() { Value = page.Through }, new() { Value = cases } },
-            };
-            await delete.ExecuteNonQueryAsync(cancellationToken);
+            await DeleteAsync(table.Name, page, cases, cancellationToken);
             await table.CopyAsync(db.NpgsqlConnection(), byTable[table], cancellationToken);
         }
+    }
+
+    private async Task DeleteAsync(string table, TrailPage page, Guid[] cases, CancellationToken cancellationToken)
+    {
+        await using var delete = new NpgsqlCommand(
+            $"""
+            delete from {table} v
+            where v.case_id > $1 and v.case_id <= $2
+                and (v.case_id = any($3) or not exists (select from case_histories h where h.id = v.case_id))
+            """,
+            db.NpgsqlConnection())
+        {
+            Parameters = { new() { Value = page.After }, new() { Value = page.Through }, new() { Value = cases } },
+        };
+        await delete.ExecuteNonQueryAsync(cancellationToken);
     }
 
     /// <summary>Attempts that change a count wait until it is done, and then add to what stands here.</summary>

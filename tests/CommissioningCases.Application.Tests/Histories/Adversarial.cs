@@ -35,6 +35,13 @@ internal static class Adversarial
         (Concern("\"Deep\"", $", \"ignored\": {new string('[', 500)}{new string(']', 500)}"), "accepted"),
         (Concern("\"Too deep\"", $", \"ignored\": {new string('[', 100_000)}{new string(']', 100_000)}"), "invalid line"),
 
+        // What no index can hold: these texts cannot be made shorter by packing them.
+        (Case(Varied(4000)), "accepted"),
+        (Case("Varied", more: $", \"service\": \"{Varied(4000)}\""), "accepted"),
+        (Concern($"\"{Varied(4000)}\"", $", \"id\": \"{Varied(4000)}\""), "accepted"),
+        ($$"""{"case": "A", "on": "2010-01-02", "do": "assign-owner", "owner": "{{Varied(256)}}"}""", "accepted"),
+        ($$"""{"case": "A", "on": "2010-01-02", "do": "assign-owner", "owner": "{{Varied(257)}}"}""", "invalid owner"),
+
         // Texts that no database can hold, and names of members that nothing can read.
         (Concern("\"Half a pair: \\ud800\""), "invalid text"),
         (Concern("\"NUL: \\u0000\""), "invalid text"),
@@ -111,6 +118,12 @@ internal static class Adversarial
 
     private static string Concern(string text, string more = "") =>
         $$"""{"case": "A", "on": "2010-01-02", "do": "record-concern", "text": {{text}}{{more}}}""";
+
+    private static string Varied(int length)
+    {
+        var random = new Random(2009);
+        return new string([.. Enumerable.Range(0, length).Select(_ => (char)random.Next('\u4E00', '\u9FA5'))]);
+    }
 
     private static string On(string on) => $$"""{"case": "A", "on": {{on}}, "do": "record-concern", "text": "T"}""";
 

@@ -48,21 +48,36 @@ internal sealed class CaseConditions(Scope scope, bool seesConfidential, CaseFil
         }
     }
 
-    public IReadOnlyList<Narrowing> Narrowings()
+    /// <summary>Those that hold by anything else.</summary>
+    public IReadOnlyList<Narrowing> Narrowings => field ??= [.. Narrow()];
+
+    private IEnumerable<Narrowing> Narrow()
     {
-        var narrowings = new List<Narrowing>();
         if (providers is not null)
         {
-            narrowings.Add(new ProviderNarrowing(providers, scope, filter.Pct));
+            yield return new ProviderNarrowing(providers, scope, filter.Pct);
         }
 
         if (filter.IsOverdue && !IsInOrderOfDue)
         {
-            narrowings.Add(new OverdueNarrowing(Due, today, scope, filter.Pct));
+            yield return new OverdueNarrowing(Due, today, scope, filter.Pct);
         }
 
-        narrowings.AddRange(SearchText.Terms(filter.Text).Select(term => new WordNarrowing(term, scope, filter.Pct, seesConfidential)));
-        return narrowings;
+        var terms = SearchText.Terms(filter.Text);
+        if (terms.Where(term => !term.IsExcluded).ToList() is { Count: > 0 } wanted)
+        {
+            yield return new WordsNarrowing(wanted, scope, filter.Pct, seesConfidential);
+        }
+
+        foreach (var phrase in terms.Where(term => term.IsPhrase))
+        {
+            yield return new PhraseNarrowing(phrase, seesConfidential);
+        }
+
+        if (terms.Where(term => term is { IsExcluded: true, IsPhrase: false }).ToList() is { Count: > 0 } unwanted)
+        {
+            yield return new ExclusionNarrowing(unwanted, seesConfidential);
+        }
     }
 
     /// <summary>What is overdue is the beginning of that order.</summary>

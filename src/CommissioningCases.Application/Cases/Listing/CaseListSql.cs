@@ -35,7 +35,7 @@ internal sealed class CaseListSql(CaseConditions conditions)
         return statement.Command($"""
             with found as materialized (
                 select s.* from ({First(statement, Cases, Plain(statement), from, reach)}) s
-                where {string.Join(" and ", conditions.Narrowings().Select(narrowing => narrowing.Trial(statement.Add)))}
+                where {string.Join(" and ", conditions.Narrowings.Select(narrowing => narrowing.Trial(statement.Add)))}
                 order by {keys.OrderBy("s")} limit {rows})
             select {_columns}, (select count(*) from found) = {rows} or (select count(*) from ({First(statement, Cases, Plain(statement), from, reach)}) walked) < {reach}
             from (values (true)) one left join (found s left join {Owners}) on true
@@ -47,17 +47,16 @@ internal sealed class CaseListSql(CaseConditions conditions)
     public NpgsqlBatchCommand Sample(CasePosition? from, int reach)
     {
         var statement = new RegisterStatement();
-        var counts = conditions.Narrowings().Select(narrowing => $"(count(*) filter (where {narrowing.Trial(statement.Add)}))::integer");
+        var counts = conditions.Narrowings.Select(narrowing => $"(count(*) filter (where {narrowing.Trial(statement.Add)}))::integer");
         return statement.Command($"select array[{string.Join(", ", counts)}] from ({First(statement, Cases, Plain(statement), from, reach)}) s");
     }
 
     /// <summary>The same page, looked for among the cases that an index finds for one of the narrowings.</summary>
-    public NpgsqlBatchCommand Found(CasePosition? from, int rows, int narrowing)
+    public NpgsqlBatchCommand Found(CasePosition? from, int rows, IndexedNarrowing narrowing)
     {
         var statement = new RegisterStatement();
-        var narrowings = conditions.Narrowings();
-        string[] others = [.. conditions.Plain(statement.Add), .. narrowings.Where((_, i) => i != narrowing).Select(other => other.Trial(statement.Add))];
-        return Page(statement, from, First(statement, $"({narrowings[narrowing].Finding(statement.Add)})", string.Join(" and ", others), from, rows));
+        string[] others = [.. conditions.Plain(statement.Add), .. conditions.Narrowings.Where(other => other != narrowing).Select(other => other.Trial(statement.Add))];
+        return Page(statement, from, First(statement, $"({narrowing.Finding(statement.Add)})", string.Join(" and ", others), from, rows));
     }
 
     /// <summary>Every row.</summary>
@@ -84,7 +83,7 @@ internal sealed class CaseListSql(CaseConditions conditions)
     private string Plain(RegisterStatement statement) => string.Join(" and ", conditions.Plain(statement.Add));
 
     private string All(RegisterStatement statement) =>
-        string.Join(" and ", conditions.Plain(statement.Add).Concat(conditions.Narrowings().Select(narrowing => narrowing.Condition(statement.Add))));
+        string.Join(" and ", conditions.Plain(statement.Add).Concat(conditions.Narrowings.Select(narrowing => narrowing.Condition(statement.Add))));
 
     private NpgsqlBatchCommand Page(RegisterStatement statement, CasePosition? from, string page) =>
         statement.Command($"select {_columns} from ({page}) s left join {Owners} order by {Keys(from).OrderBy("s")}");

@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Globalization;
 using System.Text;
+using CommissioningCases.Application.Data.Views;
 
 namespace CommissioningCases.Application.Cases.Listing;
 
@@ -17,7 +18,7 @@ public sealed record CasePosition(string Key, Guid CaseId, bool IsBackwards)
         {
             CaseOrder.Due => row.NextDue?.ToString(DayFormat, CultureInfo.InvariantCulture) ?? "",
             CaseOrder.Begun => row.Began.ToString(DayFormat, CultureInfo.InvariantCulture),
-            CaseOrder.Service => row.Service,
+            CaseOrder.Service => IndexedText.StartOf(row.Service),
             _ => row.LastRecordedAt.UtcDateTime.ToString(TimeFormat, CultureInfo.InvariantCulture),
         },
         row.CaseId,

@@ -9,7 +9,7 @@ namespace CommissioningCases.Application.Cases.Listing;
 
 /// <summary>
 /// Reads a page, the counts and the owners in one round trip, and first, where a provider is named, which providers there are. A page that is narrowed to a
-/// few cases takes one to three more.
+/// few cases takes one more, and two where they lie together: see <see cref="NarrowedPage"/>.
 /// </summary>
 internal sealed class ListCasesHandler(CasesDbContext db, CurrentPerson current, TimeProvider clock, Bodies bodies) : IRequestHandler<ListCases, CaseList>
 {
@@ -28,22 +28,25 @@ internal sealed class ListCasesHandler(CasesDbContext db, CurrentPerson current,
         var sql = new CaseListSql(conditions);
 
         await db.Database.OpenConnectionAsync(cancellationToken);
-        var narrowed = conditions.Narrowings() is { Count: > 0 } narrowings
-            ? new NarrowedPage(db.NpgsqlConnection(), sql, narrowings, request.From, ListCases.PageSize + 1)
+        var narrowed = conditions.Narrowings.Count > 0
+            ? new NarrowedPage(db.NpgsqlConnection(), sql, conditions.Narrowings, request.From, ListCases.PageSize + 1)
             : null;
-        await using var batch = new NpgsqlBatch(db.NpgsqlConnection())
+        await using var batch = new NpgsqlBatch(db.NpgsqlConnection());
+        foreach (var command in (IEnumerable<NpgsqlBatchCommand>)
+            [.. narrowed?.Begin() ?? [sql.Page(request.From, ListCases.PageSize + 1)], Counts(scope), Owners(current.Person), bodies.Question()])
         {
-            BatchCommands = { narrowed?.Begin() ?? sql.Page(request.From, ListCases.PageSize + 1), Counts(scope), Owners(current.Person), bodies.Question() },
-        };
+            batch.BatchCommands.Add(command);
+        }
+
         if (IsPlannedOnce(request.Filter))
         {
             await batch.PrepareAsync(cancellationToken); // does nothing once the connection has done it
         }
 
-        var (rows, isWhole, list) = await ReadAsync(batch, narrowed is not null, today, cancellationToken);
+        var (rows, isWhole, list) = await ReadAsync(batch, narrowed, today, cancellationToken);
         if (!isWhole)
         {
-            rows = await narrowed!.ReadOnAsync(rows.Count, list.Counts.Sum(count => count.Cases), cancellationToken);
+            rows = await narrowed!.ReadOnAsync(list.Counts.Sum(count => count.Cases), cancellationToken);
         }
 
         var (previous, next) = Cut(request, rows);
@@ -51,11 +54,11 @@ internal sealed class ListCasesHandler(CasesDbContext db, CurrentPerson current,
     }
 
     /// <returns>The rows found, whether they are all of the page, and what stands around them.</returns>
-    private async Task<(List<CaseRow> Rows, bool IsWhole, CaseList List)> ReadAsync(NpgsqlBatch batch, bool isNarrowed, DateOnly today, CancellationToken cancellationToken)
+    private async Task<(List<CaseRow> Rows, bool IsWhole, CaseList List)> ReadAsync(NpgsqlBatch batch, NarrowedPage? narrowed, DateOnly today, CancellationToken cancellationToken)
     {
         await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
-        var (rows, isWhole) = isNarrowed
-            ? await NarrowedPage.ReadWalkAsync(reader, cancellationToken)
+        var (rows, isWhole) = narrowed is not null
+            ? await narrowed.ReadBeginningAsync(reader, cancellationToken)
             : (await reader.ReadAllAsync(CaseRowReader.Read, cancellationToken), true);
         var counts = await reader.ReadNextAsync(row => new StageCount(row.GetInt32(0), row.GetString(1), row.GetInt32(2)), cancellationToken);
         var owners = await reader.ReadNextAsync(row => new Owner(row.GetString(0), row.GetString(1)), cancellationToken);

@@ -5,9 +5,10 @@ namespace CommissioningCases.Application.Cases.Listing;
 /// <summary>
 /// Reads a page of a list that words, providers or days due narrow. It begins by walking along the list, which is soon done where many cases are found;
 /// where it is not, what was met on the way says whether to walk on or by which index to look. So the time it takes follows from how many cases are found
-/// by it rather than from how many there are.
+/// by it rather than from how many there are. That is two statements one after the other, and a third where the cases lie together and walking on was in vain.
 /// </summary>
 /// <param name="connection">Open.</param>
+/// <param name="narrowings">At least one.</param>
 internal sealed class NarrowedPage(NpgsqlConnection connection, CaseListSql sql, IReadOnlyList<Narrowing> narrowings, CasePosition? from, int rows)
 {
     /// <summary>How many cases are tried first. It takes about as long as everything else of the page.</summary>
@@ -16,11 +17,65 @@ internal sealed class NarrowedPage(NpgsqlConnection connection, CaseListSql sql,
     /// <summary>How many times as many cases are tried as probably have to be, in case those that are found lie together.</summary>
     private const int Patience = 3;
 
-    /// <summary>The statement to begin with, whose rows <see cref="ReadWalkAsync"/> reads.</summary>
-    public NpgsqlBatchCommand Begin() => sql.Walk(from, rows, Reach);
+    private int _found;
 
-    /// <summary>Reads what a walk has found, and whether that is the whole page.</summary>
-    public static async Task<(List<CaseRow> Rows, bool IsWhole)> ReadWalkAsync(NpgsqlDataReader reader, CancellationToken cancellationToken)
+    /// <summary>Of the cases tried first, how many meet each narrowing.</summary>
+    private int[] _met = [];
+
+    /// <summary>One narrowing is met where the case is found.</summary>
+    private bool HasSample => narrowings.Count > 1;
+
+    /// <summary>The statements to begin with, whose results <see cref="ReadBeginningAsync"/> reads.</summary>
+    public IEnumerable<NpgsqlBatchCommand> Begin() => HasSample ? [sql.Walk(from, rows, Reach), sql.Sample(from, Reach)] : [sql.Walk(from, rows, Reach)];
+
+    /// <summary>Reads what the walk has found, and whether that is the whole page.</summary>
+    public async Task<(List<CaseRow> Rows, bool IsWhole)> ReadBeginningAsync(NpgsqlDataReader reader, CancellationToken cancellationToken)
+    {
+        var walked = await ReadWalkAsync(reader, cancellationToken);
+        _found = walked.Rows.Count;
+        _met = HasSample ? (await reader.ReadNextAsync(row => row.GetFieldValue<int[]>(0), cancellationToken))[0] : [_found];
+        return walked;
+    }
+
+    /// <summary>Reads the page when the walk has not found the whole of it.</summary>
+    /// <param name="cases">How many cases lie in the scope.</param>
+    public async Task<List<CaseRow>> ReadOnAsync(int cases, CancellationToken cancellationToken)
+    {
+        var best = Enumerable.Range(0, narrowings.Count).Where(i => narrowings[i] is IndexedNarrowing).OrderBy(i => _met[i]).FirstOrDefault(-1);
+        if (best < 0)
+        {
+            return await ReadAsync(sql.Page(from, rows), cancellationToken);
+        }
+
+        if (FurtherReach(_met[best], cases) is { } reach)
+        {
+            await using var walk = new NpgsqlBatch(connection) { BatchCommands = { sql.Walk(from, rows, reach) } };
+            await using var reader = await walk.ExecuteReaderAsync(cancellationToken);
+            if (await ReadWalkAsync(reader, cancellationToken) is (var page, IsWhole: true))
+            {
+                return page;
+            }
+        }
+
+        return await ReadAsync(sql.Found(from, rows, (IndexedNarrowing)narrowings[best]), cancellationToken);
+    }
+
+    /// <summary>On how many cases to try it in all; null where the page is found sooner by reading all that the index finds, each of which takes twice as long.</summary>
+    /// <param name="met">How many of the cases tried first meet what the index finds.</param>
+    private int? FurtherReach(int met, int cases)
+    {
+        var toFind = (long)cases * met / Reach;
+        return _found > 0 && Reach * rows / _found is var toTry && toTry < 2 * toFind ? Patience * toTry : null;
+    }
+
+    private async Task<List<CaseRow>> ReadAsync(NpgsqlBatchCommand page, CancellationToken cancellationToken)
+    {
+        await using var batch = new NpgsqlBatch(connection) { BatchCommands = { page } };
+        await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
+        return await reader.ReadAllAsync(CaseRowReader.Read, cancellationToken);
+    }
+
+    private static async Task<(List<CaseRow> Rows, bool IsWhole)> ReadWalkAsync(NpgsqlDataReader reader, CancellationToken cancellationToken)
     {
         var found = new List<CaseRow>();
         var isWhole = false;
@@ -34,43 +89,5 @@ internal sealed class NarrowedPage(NpgsqlConnection connection, CaseListSql sql,
         }
 
         return (found, isWhole);
-    }
-
-    /// <summary>Reads the page when the walk has not found the whole of it.</summary>
-    /// <param name="found">How many of its rows the walk has found.</param>
-    /// <param name="cases">How many cases lie in the scope.</param>
-    public async Task<List<CaseRow>> ReadOnAsync(int found, int cases, CancellationToken cancellationToken)
-    {
-        var met = narrowings.Count == 1 ? [found] : await SampleAsync(cancellationToken);
-        var byIndex = Enumerable.Range(0, narrowings.Count).Where(i => narrowings[i].HasFinding).OrderBy(i => met[i]).FirstOrDefault(-1);
-        if (byIndex >= 0 && FurtherReach(found, met[byIndex], cases) is { } reach)
-        {
-            await using var walk = new NpgsqlBatch(connection) { BatchCommands = { sql.Walk(from, rows, reach) } };
-            await using var reader = await walk.ExecuteReaderAsync(cancellationToken);
-            if (await ReadWalkAsync(reader, cancellationToken) is (var page, IsWhole: true))
-            {
-                return page;
-            }
-        }
-
-        await using var batch = new NpgsqlBatch(connection) { BatchCommands = { byIndex < 0 ? sql.Page(from, rows) : sql.Found(from, rows, byIndex) } };
-        await using var answer = await batch.ExecuteReaderAsync(cancellationToken);
-        return await answer.ReadAllAsync(CaseRowReader.Read, cancellationToken);
-    }
-
-    /// <summary>On how many cases to try it in all; null where the page is found sooner by reading all that the index finds, each of which takes twice as long.</summary>
-    /// <param name="found">How many cases the walk has found.</param>
-    /// <param name="met">How many cases on the way meet what the index finds.</param>
-    private int? FurtherReach(int found, int met, int cases)
-    {
-        var toFind = (long)cases * met / Reach;
-        return found > 0 && Reach * rows / found is var toTry && toTry < 2 * toFind ? Patience * toTry : null;
-    }
-
-    private async Task<int[]> SampleAsync(CancellationToken cancellationToken)
-    {
-        await using var batch = new NpgsqlBatch(connection) { BatchCommands = { sql.Sample(from, Reach) } };
-        await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
-        return (await reader.ReadAllAsync(row => row.GetFieldValue<int[]>(0), cancellationToken))[0];
     }
 }

@@ -2,7 +2,7 @@ namespace CommissioningCases.Application.Cases.Listing;
 
 /// <summary>
 /// A condition of a list of cases that no index of the list's order holds: nearly every case may meet it, or hardly any. Where many do, a page is soon
-/// found by trying it on one case of the list after the other; where few do, by an index of its own.
+/// found by trying it on one case of the list after the other; where few do, by an index of its own, if it has one.
 /// </summary>
 internal abstract class Narrowing
 {
@@ -12,10 +12,11 @@ internal abstract class Narrowing
 
     /// <summary>The same in words that the planner cannot turn round: it is tried on each case, and never answered for all of them first.</summary>
     public virtual string Trial(Func<object, string> add) => Condition(add);
+}
 
-    /// <summary>Whether there is an index by which the cases that meet it are found.</summary>
-    public virtual bool HasFinding => true;
-
+/// <summary>One for which there is an index by which the cases that meet it are found.</summary>
+internal abstract class IndexedNarrowing : Narrowing
+{
     /// <summary>Selects the summaries of the cases of the scope that meet it, by that index.</summary>
     public abstract string Finding(Func<object, string> add);
 }

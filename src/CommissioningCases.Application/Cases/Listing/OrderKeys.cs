@@ -20,7 +20,7 @@ internal sealed record OrderKeys(CaseOrder Order, string Column, string Source, 
     {
         CaseOrder.Due => new OrderKeys(order, "next_due", due, null, isBackwards),
         CaseOrder.Begun => new OrderKeys(order, "began", "began", null, !isBackwards),
-        CaseOrder.Service => new OrderKeys(order, "service", "service", English, isBackwards),
+        CaseOrder.Service => new OrderKeys(order, "service_start", "service_start", English, isBackwards),
         _ => new OrderKeys(order, "last_recorded_at", "last_recorded_at", null, !isBackwards),
     };
 

@@ -5,7 +5,7 @@ namespace CommissioningCases.Application.Cases.Listing;
 /// <summary>Something of a case must be overdue.</summary>
 /// <param name="due">The column with the first day that the person may know of.</param>
 /// <param name="pct">The Primary Care Trust to which the list is narrowed; null for all of the scope.</param>
-internal sealed class OverdueNarrowing(string due, DateOnly today, Scope scope, string? pct) : Narrowing
+internal sealed class OverdueNarrowing(string due, DateOnly today, Scope scope, string? pct) : IndexedNarrowing
 {
     public override string Condition(Func<object, string> add) => Condition(add, "s");
 

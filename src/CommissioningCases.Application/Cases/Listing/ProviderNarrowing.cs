@@ -4,7 +4,7 @@ namespace CommissioningCases.Application.Cases.Listing;
 
 /// <summary>One of several providers, of which a case must have one.</summary>
 /// <param name="pct">The Primary Care Trust to which the list is narrowed; null for all of the scope.</param>
-internal sealed class ProviderNarrowing(IReadOnlyList<string> codes, Scope scope, string? pct) : Narrowing
+internal sealed class ProviderNarrowing(IReadOnlyList<string> codes, Scope scope, string? pct) : IndexedNarrowing
 {
     public override string Condition(Func<object, string> add) => Condition(add, "s");
 

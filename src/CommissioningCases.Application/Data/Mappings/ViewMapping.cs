@@ -30,7 +30,8 @@ internal static class ViewMapping
             summary.IsOrderedBy(nameof(CaseSummary.LastRecordedAt), "recorded");
             summary.IsOrderedBy(nameof(CaseSummary.NextDue), "due");
             summary.IsOrderedBy(nameof(CaseSummary.Began), "began");
-            summary.IsOrderedBy(nameof(CaseSummary.Service), "service", English);
+            summary.IsOrderedBy(nameof(CaseSummary.ServiceStart), "service", English);
+            summary.Property(s => s.ServiceStart).HasComputedColumnSql($"left(service, {IndexedText.Longest})", stored: true);
             summary.IsView();
         });
         builder.Entity<CaseText>(text =>
@@ -38,8 +39,14 @@ internal static class ViewMapping
             text.ToTable("case_texts");
             text.HasKey(t => new { t.CaseId, t.Number });
             text.Property(t => t.Search).HasColumnType("tsvector").HasComputedColumnSql("to_tsvector('english'::regconfig, text)", stored: true);
-            text.HasIndex(t => new { t.Pct, t.Sha, t.Search }).HasMethod("gin").HasDatabaseName("case_texts_search");
             text.IsView();
+        });
+        builder.Entity<CaseWords>(words =>
+        {
+            words.ToTable("case_words");
+            words.HasKey(w => new { w.CaseId, w.IsConfidential });
+            words.HasIndex(w => new { w.Pct, w.Sha, w.Words }).HasMethod("gin").HasStorageParameter("fastupdate", false).HasDatabaseName("case_words_search");
+            words.NameColumnsInSnakeCase();
         });
         builder.Entity<CaseDeadline>(deadline => deadline.IsViewByDay("case_deadlines", nameof(CaseDeadline.Due)));
         builder.Entity<CaseEngagement>(engagement =>
@@ -91,7 +98,7 @@ internal static class ViewMapping
         var index = summary.HasIndex(columns).HasDatabaseName(name);
         if (collation is not null)
         {
-            index.UseCollation([.. columns.Select(column => column == nameof(CaseSummary.Service) ? collation : null!)]);
+            index.UseCollation([.. columns.Select(column => column == nameof(CaseSummary.ServiceStart) ? collation : null!)]);
         }
     }
 

@@ -82,3 +82,7 @@ public sealed class M0024ProgrammeEntries : SqlMigration;
 [DbContext(typeof(CasesDbContext))]
 [Migration("0025_DirectoryLines")]
 public sealed class M0025DirectoryLines : SqlMigration;
+
+[DbContext(typeof(CasesDbContext))]
+[Migration("0026_Search")]
+public sealed class M0026Search : SqlMigration;

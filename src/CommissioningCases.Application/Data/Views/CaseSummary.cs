@@ -16,6 +16,9 @@ public sealed record CaseSummary : ICaseView, IScoped
 
     public required string Service { get; init; }
 
+    /// <summary>Made by the database from the service: what lists are ordered by.</summary>
+    public string ServiceStart { get; init; } = "";
+
     public required string Summary { get; init; }
 
     public required string Needs { get; init; }

@@ -10,7 +10,7 @@ public sealed record ChoiceListing : IEntryView
 
     public required string Cluster { get; init; }
 
-    /// <summary>Code of a national service, or name of a local one.</summary>
+    /// <summary>Code of a national service, or name of a local one as far as an index holds it.</summary>
     public required string Service { get; init; }
 
     public required string Provider { get; init; }

@@ -73,6 +73,9 @@ public enum CodeSource
 /// <summary>A code that names something known: a body, a measure of the case, a step.</summary>
 public sealed class CodeField(string name, string label, CodeSource source) : Field<string>(name, label)
 {
+    /// <summary>The longest user name that a person can have, in characters.</summary>
+    private const int LongestUserName = 256;
+
     public CodeSource Source { get; } = source;
 
     public override string MissingMessage => $"Choose {LowerFirst(Label)}";
@@ -81,7 +84,7 @@ public sealed class CodeField(string name, string label, CodeSource source) : Fi
     {
         var isText = JsonText.TryRead(element, out var text);
         value = text ?? "";
-        return isText && !JsonText.IsTooLong(value) ? null : MissingMessage;
+        return isText && !JsonText.IsTooLong(value) && (Source != CodeSource.Person || value.Length <= LongestUserName) ? null : MissingMessage;
     }
 
     internal override void Write(Utf8JsonWriter writer, string value) => writer.WriteStringValue(value);

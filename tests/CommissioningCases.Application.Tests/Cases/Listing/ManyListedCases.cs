@@ -26,7 +26,7 @@ public sealed class ManyListedCases : IAsyncLifetime
         await listed.AddRowsAsync(cases.SelectMany((of, i) => Texts(of, i, random)));
         await listed.AddRowsAsync(Enumerable.Range(0, 200).Select(_ => ListedCases.Case("Elsewhere") with { Pct = "5J9" }));
         await listed.AddCountAsync(new CaseCount { Pct = "5ND", Sha = "Q30", Scenario = 1, Stage = "concerns", Cases = Cases });
-        await Sql.ExecuteAsync(ConnectionString, "analyze case_summaries, case_texts");
+        await Sql.ExecuteAsync(ConnectionString, "analyze case_summaries, case_texts, case_words");
     }
 
     public Task DisposeAsync() => _postgres.DisposeAsync();
