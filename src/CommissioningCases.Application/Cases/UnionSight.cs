@@ -51,8 +51,8 @@ public static class UnionSight
     }
 
     /// <summary>Whether they see that something is due then. When a tender closes is public; what reviewers ask, and are asked for, is not.</summary>
-    /// <param name="what">One of the words of <see cref="CaseDeadline"/>.</param>
-    public static bool SeesDeadline(string what) => what is CaseDeadline.Chance or CaseDeadline.Plan or CaseDeadline.Tender or CaseDeadline.Contract;
+    /// <param name="what">One of the words of <see cref="DeadlineKind"/>.</param>
+    public static bool SeesDeadline(string what) => what is DeadlineKind.Chance or DeadlineKind.Plan or DeadlineKind.Tender or DeadlineKind.Contract;
 
     private static FrozenSet<string> Names(params IEnumerable<ActionDefinition> actions) => actions.Select(action => action.Name).ToFrozenSet();
 

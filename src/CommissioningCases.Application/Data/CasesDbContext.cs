@@ -25,8 +25,6 @@ public sealed class CasesDbContext(DbContextOptions<CasesDbContext> options)
 
     public DbSet<CaseSummary> CaseSummaries => Set<CaseSummary>();
 
-    public DbSet<CaseDeadline> CaseDeadlines => Set<CaseDeadline>();
-
     public DbSet<CaseEngagement> CaseEngagements => Set<CaseEngagement>();
 
     public DbSet<CaseChance> CaseChances => Set<CaseChance>();

@@ -18,7 +18,7 @@ public sealed record EngagementFilter
     /// <summary>Abbreviation of the trade union that the engagement names.</summary>
     public string? Union { get; init; }
 
-    /// <summary>The exchange format's word for whom was engaged, or <see cref="Data.Views.CaseDeadline.Chance"/> or <see cref="Data.Views.CaseDeadline.Plan"/>.</summary>
+    /// <summary>The exchange format's word for whom was engaged, or <see cref="Data.Views.DeadlineKind.Chance"/> or <see cref="Data.Views.DeadlineKind.Plan"/>.</summary>
     public string? Kind { get; init; }
 
     public DateOnly? From { get; init; }

@@ -46,7 +46,7 @@ internal sealed class EngagementSql(Scope scope, EngagementFilter filter, IReadO
             : $"select r.* from ({string.Join(" union all ", parts)}) r order by {Latest.Turned(isBackwards).OrderBy("r")}{limit}");
     }
 
-    private bool IsOfChances => filter.Kind is CaseDeadline.Chance or CaseDeadline.Plan;
+    private bool IsOfChances => filter.Kind is DeadlineKind.Chance or DeadlineKind.Plan;
 
     private bool HasEngagements => !IsOfChances;
 

@@ -9,9 +9,6 @@ internal sealed class CaseRegister(Guid caseId, CaseFile file, string sha)
 {
     private readonly string _pct = file.Logged.Pct;
 
-    /// <summary>What is due on the case; nothing once it is closed.</summary>
-    public IEnumerable<CaseDeadline> Deadlines() => Cases.Listing.Deadlines.Of(file).Select(deadline => Deadline(deadline.SetBy, deadline.What, deadline.Due));
-
     public IEnumerable<CaseEngagement> Engagements() => file.Engagements.Select(engagement => new CaseEngagement
     {
         CaseId = caseId,
@@ -71,14 +68,11 @@ internal sealed class CaseRegister(Guid caseId, CaseFile file, string sha)
             Sha = sha,
         };
 
-    private CaseDeadline Deadline(Fact fact, string what, DateOnly due) =>
-        new() { CaseId = caseId, Number = fact.Mark.Number, What = what, Due = due, Pct = _pct, Sha = sha };
-
     private CaseChance Chance(Chance chance) => new()
     {
         CaseId = caseId,
         Number = chance.Mark.Number,
-        Kind = CaseDeadline.Chance,
+        Kind = DeadlineKind.Chance,
         Offered = chance.On,
         Due = chance.Details.Due,
         Expectations = chance.Details.Expectations,
@@ -92,7 +86,7 @@ internal sealed class CaseRegister(Guid caseId, CaseFile file, string sha)
     {
         CaseId = caseId,
         Number = plan.Mark.Number,
-        Kind = CaseDeadline.Plan,
+        Kind = DeadlineKind.Plan,
         Offered = plan.On,
         Due = plan.Details.Due,
         Expectations = "",

@@ -1,4 +1,5 @@
 using CommissioningCases.Application.Cases;
+using CommissioningCases.Application.Cases.Listing;
 using CommissioningCases.Application.Data.Trail;
 using CommissioningCases.Application.Data.Views;
 using CommissioningCases.Domain.Actions;
@@ -36,13 +37,13 @@ internal static class CaseViews
     private static IEnumerable<ICaseView> Of(CaseState state, CaseFile file, string sha, KnownBodies bodies)
     {
         var register = new CaseRegister(state.History.Id, file, sha);
-        List<CaseDeadline> deadlines = [.. register.Deadlines()];
-        return [Summary(state, file, sha, deadlines), .. deadlines, .. register.Engagements(), .. register.Chances(), .. register.Assurances(), .. register.Departures(),
+        return [Summary(state, file, sha), .. register.Engagements(), .. register.Chances(), .. register.Assurances(), .. register.Departures(),
             .. new OversightRegister(state.History.Id, file, sha, bodies).Rows()];
     }
 
-    private static CaseSummary Summary(CaseState state, CaseFile file, string sha, List<CaseDeadline> deadlines)
+    private static CaseSummary Summary(CaseState state, CaseFile file, string sha)
     {
+        List<Deadline> deadlines = [.. Deadlines.Of(file)];
         var next = deadlines.MinBy(deadline => deadline.Due);
         var publicNext = deadlines.Where(deadline => UnionSight.SeesDeadline(deadline.What)).MinBy(deadline => deadline.Due);
         return new CaseSummary

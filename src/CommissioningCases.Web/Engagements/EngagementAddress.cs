@@ -23,8 +23,8 @@ public sealed record EngagementAddress(EngagementFilter Filter, RowPosition? Fro
     public static IReadOnlyList<(string Word, string Text)> Kinds { get; } =
     [
         .. Words.All<EngagedWith>().Select(word => (word, $"Engagement: {British.LowerFirst(ChoiceWords.Label(word))}")),
-        (CaseDeadline.Chance, "Chance to improve"),
-        (CaseDeadline.Plan, "Opportunity to present a plan"),
+        (DeadlineKind.Chance, "Chance to improve"),
+        (DeadlineKind.Plan, "Opportunity to present a plan"),
     ];
 
     /// <summary>What the address says that cannot be followed; the register leaves it out and says so.</summary>

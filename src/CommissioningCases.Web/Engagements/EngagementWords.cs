@@ -21,7 +21,7 @@ public sealed class EngagementWords(KnownBodies bodies, Person person, DateOnly 
     /// <summary>What it was and with whom.</summary>
     public string TitleOf(RegisteredEngagement row) => row switch
     {
-        { Chance: { } chance } => $"{(row.Kind == CaseDeadline.Chance ? "Chance to improve" : "Opportunity to present a plan")} given, until {British.Day(chance.Due)}",
+        { Chance: { } chance } => $"{(row.Kind == DeadlineKind.Chance ? "Chance to improve" : "Opportunity to present a plan")} given, until {British.Day(chance.Due)}",
         _ => $"{ChoiceWords.Label(row.Method!)} with {British.LowerFirst(ChoiceWords.Label(row.Kind))}: {NameOf(row.Party!)}",
     };
 

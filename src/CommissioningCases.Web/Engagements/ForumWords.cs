@@ -20,7 +20,7 @@ public static class ForumWords
             .OrderByDescending(quarter => quarter.From);
     }
 
-    public static string Given(string kind) => kind == CaseDeadline.Chance ? "Chances to improve" : "Opportunities to present a plan";
+    public static string Given(string kind) => kind == DeadlineKind.Chance ? "Chances to improve" : "Opportunities to present a plan";
 
     public static string Judged(Tally tally) => $"{Given(tally.Kind)}: {tally.Outcome switch
     {

@@ -74,8 +74,8 @@ public sealed class ListEngagementsTests(PostgresFixture postgres) : IClassFixtu
     {
         { new EngagementFilter(), "chance|departure|disputed|rcn|struck|waiting" },
         { new EngagementFilter { Kind = "staff" }, "disputed|rcn|struck" },
-        { new EngagementFilter { Kind = CaseDeadline.Chance }, "chance" },
-        { new EngagementFilter { Kind = CaseDeadline.Plan }, "" },
+        { new EngagementFilter { Kind = DeadlineKind.Chance }, "chance" },
+        { new EngagementFilter { Kind = DeadlineKind.Plan }, "" },
         { new EngagementFilter { Union = "UNISON" }, "disputed|struck" },
         { new EngagementFilter { Union = "RCN" }, "rcn" },
         { new EngagementFilter { IsDisputed = true }, "disputed" },

@@ -41,8 +41,8 @@ public sealed class GetForumPackTests(PostgresFixture postgres) : IClassFixture<
         var expected = services.Split('|');
         pack.Opened.Sum(opened => opened.Cases).ShouldBe(expected.Length);
         pack.Engagements.Single().ShouldBe(new Tally("staff", "", expected.Length));
-        pack.ChancesGiven.Single().ShouldBe(new Tally(CaseDeadline.Chance, "", expected.Length));
-        pack.ChancesJudged.Single().ShouldBe(new Tally(CaseDeadline.Chance, "sufficient", expected.Length));
+        pack.ChancesGiven.Single().ShouldBe(new Tally(DeadlineKind.Chance, "", expected.Length));
+        pack.ChancesJudged.Single().ShouldBe(new Tally(DeadlineKind.Chance, "sufficient", expected.Length));
         pack.Departures.Rows.Select(departure => departure.Case.Service).Order(StringComparer.Ordinal).ShouldBe(expected);
         pack.Disputes.Rows.Select(dispute => dispute.Case.Service).Order(StringComparer.Ordinal).ShouldBe(expected);
         pack.Awards.Rows.Select(award => award.Case.Service).Order(StringComparer.Ordinal).ShouldBe(expected);

@@ -43,7 +43,7 @@ public sealed record MyWork(
     ReferenceData Reference,
     DateOnly Today);
 
-/// <param name="What">One of the words of <see cref="Data.Views.CaseDeadline"/>.</param>
+/// <param name="What">One of the words of <see cref="Data.Views.DeadlineKind"/>.</param>
 public sealed record DueOnCase(CaseRow Case, string What, DateOnly Due);
 
 public sealed record WaitOnCase(CaseRow Case, Wait Wait);

@@ -3,7 +3,6 @@ using CommissioningCases.Application.Cases.Listing;
 using CommissioningCases.Application.Data;
 using CommissioningCases.Application.Data.Trail;
 using CommissioningCases.Application.Reference;
-using CommissioningCases.Application.Views;
 using CommissioningCases.Domain.Cases;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -45,7 +44,7 @@ internal sealed class GetMyWorkHandler(CasesDbContext db, CurrentPerson current,
             mine,
             [
                 .. from one in cases
-                   from deadline in new CaseRegister(one.Row.CaseId, one.File, "").Deadlines()
+                   from deadline in Deadlines.Of(one.File)
                    where deadline.Due <= today.AddDays(GetMyWork.DaysAhead)
                    orderby deadline.Due
                    select new DueOnCase(one.Row, deadline.What, deadline.Due),

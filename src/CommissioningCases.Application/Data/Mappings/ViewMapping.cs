@@ -48,7 +48,6 @@ internal static class ViewMapping
             words.HasIndex(w => new { w.Pct, w.Sha, w.Words }).HasMethod("gin").HasStorageParameter("fastupdate", false).HasDatabaseName("case_words_search");
             words.NameColumnsInSnakeCase();
         });
-        builder.Entity<CaseDeadline>(deadline => deadline.IsViewByDay("case_deadlines", nameof(CaseDeadline.Due)));
         builder.Entity<CaseEngagement>(engagement =>
         {
             engagement.IsRegister("case_engagements", nameof(CaseEngagement.OnDay));
@@ -65,7 +64,9 @@ internal static class ViewMapping
         });
         builder.Entity<CaseAssurance>(assurance =>
         {
-            assurance.IsViewByDay("case_assurances", nameof(CaseAssurance.OnDay));
+            assurance.ToTable("case_assurances");
+            assurance.HasKey(a => new { a.CaseId, a.Number });
+            assurance.IsView();
             assurance.HasIndex(a => new { a.Sha, a.ConditionsDue, a.CaseId, a.Number }).HasFilter(CaseAssurance.HasOpenConditions).HasDatabaseName("case_assurances_conditions");
         });
         builder.Entity<CaseDeparture>(departure =>

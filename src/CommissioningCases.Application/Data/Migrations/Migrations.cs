@@ -86,3 +86,7 @@ public sealed class M0025DirectoryLines : SqlMigration;
 [DbContext(typeof(CasesDbContext))]
 [Migration("0026_Search")]
 public sealed class M0026Search : SqlMigration;
+
+[DbContext(typeof(CasesDbContext))]
+[Migration("0029_Deadlines")]
+public sealed class M0029Deadlines : SqlMigration;

@@ -15,7 +15,7 @@ public sealed record CaseChance : IEntryView, IScoped
 
     public required int Number { get; init; }
 
-    /// <summary><see cref="CaseDeadline.Chance"/> or <see cref="CaseDeadline.Plan"/>.</summary>
+    /// <summary><see cref="DeadlineKind.Chance"/> or <see cref="DeadlineKind.Plan"/>.</summary>
     public required string Kind { get; init; }
 
     public required DateOnly Offered { get; init; }

@@ -45,13 +45,13 @@ public sealed record CaseSummary : ICaseView, IScoped
     /// <summary>The first of its deadlines; null when it has none.</summary>
     public DateOnly? NextDue { get; init; }
 
-    /// <summary>What is due then: one of <see cref="CaseDeadline"/>'s words.</summary>
+    /// <summary>What is due then: one of <see cref="DeadlineKind"/>'s words.</summary>
     public string? NextDueWhat { get; init; }
 
     /// <summary>The first of those deadlines of which union representatives may know; null when it has none.</summary>
     public DateOnly? PublicDue { get; init; }
 
-    /// <summary>What is due then: one of <see cref="CaseDeadline"/>'s words.</summary>
+    /// <summary>What is due then: one of <see cref="DeadlineKind"/>'s words.</summary>
     public string? PublicDueWhat { get; init; }
 
     /// <summary>Code of the provider to whom the award that closed it was made; null where it was not closed so.</summary>

@@ -33,7 +33,7 @@ public sealed class ExportCasesTests(PostgresFixture postgres) : IClassFixture<P
             Name = "CC-2010-00001",
             Providers = ["RVR"],
             NextDue = new DateOnly(2010, 7, 1),
-            NextDueWhat = CaseDeadline.Chance,
+            NextDueWhat = DeadlineKind.Chance,
         });
 
         (await ExportAsync())[1].ShouldBe(

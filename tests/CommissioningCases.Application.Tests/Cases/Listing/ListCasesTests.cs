@@ -74,9 +74,9 @@ public sealed class ListCasesTests(PostgresFixture postgres) : IClassFixture<Pos
         await _cases.AddAsync(
             ListedCases.Case("all"),
             ListedCases.Case("closed") with { Stage = "closed", ClosedOn = ListedCases.Today },
-            ListedCases.Case("nhs") with { Providers = ["RVR"], NextDue = ListedCases.Today, NextDueWhat = CaseDeadline.Chance },
+            ListedCases.Case("nhs") with { Providers = ["RVR"], NextDue = ListedCases.Today, NextDueWhat = DeadlineKind.Chance },
             ListedCases.Case("other") with { Scenario = 4, Owner = "carol@example.org" },
-            ListedCases.Case("overdue") with { NextDue = ListedCases.Today.AddDays(-1), NextDueWhat = CaseDeadline.Chance });
+            ListedCases.Case("overdue") with { NextDue = ListedCases.Today.AddDays(-1), NextDueWhat = DeadlineKind.Chance });
 
         string.Join('|', await _cases.ServicesAsync(filter)).ShouldBe(services);
     }

@@ -112,7 +112,7 @@ internal sealed class ListedCases : IAsyncDisposable
     {
         CaseId = of.CaseId,
         Number = number,
-        Kind = CaseDeadline.Chance,
+        Kind = DeadlineKind.Chance,
         Offered = Today.AddDays(-4),
         Due = Today.AddDays(40),
         Expectations = "Reach sixty per cent healing",

@@ -39,7 +39,7 @@ public sealed class ManyListedCases : IAsyncLifetime
         Began = ListedCases.Today.AddDays(-random.Next(300)),
         Providers = random.Next(100) == 0 ? ["RVR", "RXP"] : ["RXP"],
         NextDue = random.Next(3) == 0 ? null : ListedCases.Today.AddDays(i > Cases - 60 ? -random.Next(1, 20) : random.Next(60)),
-        NextDueWhat = CaseDeadline.Chance,
+        NextDueWhat = DeadlineKind.Chance,
     };
 
     private static IEnumerable<CaseText> Texts(CaseSummary of, int i, Random random)

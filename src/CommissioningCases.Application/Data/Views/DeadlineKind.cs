@@ -1,7 +1,7 @@
 namespace CommissioningCases.Application.Data.Views;
 
-/// <summary>A day by which something is due on a case that is still open.</summary>
-public sealed record CaseDeadline : IEntryView, IScoped
+/// <summary>The words for what can be due on a case.</summary>
+public static class DeadlineKind
 {
     /// <summary>The provider is to have improved.</summary>
     public const string Chance = "improvement-chance";
@@ -20,18 +20,4 @@ public sealed record CaseDeadline : IEntryView, IScoped
 
     /// <summary>An assurance that the SHA was asked for is needed.</summary>
     public const string Review = "review";
-
-    public required Guid CaseId { get; init; }
-
-    /// <summary>The entry that set it.</summary>
-    public required int Number { get; init; }
-
-    /// <summary>One of the words above.</summary>
-    public required string What { get; init; }
-
-    public required DateOnly Due { get; init; }
-
-    public required string Pct { get; init; }
-
-    public required string Sha { get; init; }
 }
