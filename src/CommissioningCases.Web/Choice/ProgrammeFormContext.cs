@@ -19,8 +19,5 @@ public sealed record ProgrammeFormContext(
     /// <summary>The selected service that the form is about, once one is chosen; null before that.</summary>
     public SelectedService? Service => Value(SetPrice.ServiceField.Name) is { } name ? File.Services.GetValueOrDefault(name) : null;
 
-    /// <summary>The application that the form is about; null where it is about none.</summary>
-    public QualificationApplication? Application => Value(WithdrawApplication.ApplicationField.Name) is { } record ? File.FindApplication(record) : null;
-
     public string? Value(string field) => Given(field) is [{ Length: > 0 } only] ? only : null;
 }

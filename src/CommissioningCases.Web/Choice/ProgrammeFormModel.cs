@@ -61,7 +61,7 @@ public abstract class ProgrammeFormModel(ISender sender, CurrentPerson current) 
         AttemptAsync(View.Reference, Action.Name, ProgrammeForms.Read(Request.Form, Action, View.Bodies), cancellation);
 
     /// <summary>What a field of the form holds: as it was typed, as it is restored after an expired sign-in, or as the link to the form fills it in.</summary>
-    protected IReadOnlyList<string> Given(string name) =>
+    protected virtual IReadOnlyList<string> Given(string name) =>
         Request.HasFormContentType ? [.. Request.Form[name].OfType<string>()]
         : RestoredForm.Of(HttpContext) is { } restored ? restored.Fields.GetValueOrDefault(name, [])
         : [.. Request.Query[name].OfType<string>()];

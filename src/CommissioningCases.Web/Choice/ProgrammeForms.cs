@@ -39,7 +39,7 @@ public static class ProgrammeForms
 
     /// <summary>What the form asks for; the rest follows from it, or is the service's to fill in.</summary>
     public static IReadOnlyList<Field> FieldsOf(ProgrammeActionDefinition action) =>
-        [.. action.Fields.Where(field => field is not NoticeField && field != SelectService.SourceField && field != AssessApplication.AssessorField)];
+        [.. action.Fields.Where(field => field is not NoticeField && field != SelectService.SourceField)];
 
     /// <summary>The fields of the attempt as they were typed. Whether a service is of the national list, its code says.</summary>
     public static JsonElement Read(IFormCollection form, ProgrammeActionDefinition action, KnownBodies bodies)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using CommissioningCases.Domain.Actions;
 using CommissioningCases.Domain.Actions.Fields;
 using CommissioningCases.Domain.Choice;
@@ -24,7 +23,7 @@ public static class ProgrammeParts
         {
             _ when field == EngageLocally.GroupField => [FieldParts.Choice(field, field.Hint, value, Groups(context))],
             _ when field == ScoreService.ScoresField => [new("_Results", Scores(context))],
-            _ when field == AssessApplication.MarksField => [new("_Results", Marks(context))],
+            _ when field == RecordApplication.ServiceField && value is not null => [new("_FixedChoice", Service(value, context))],
             _ when field == RecordApplication.AnswersField => Answers(context),
             CodeField code => [FieldParts.Choice(field, field.Hint, value, ProgrammeOptions.For(code, context))],
             TextListField { Source: { } source } => [new("_CheckBoxes", new CheckBoxes(field.Name, FieldParts.LabelOf(field), ProgrammeOptions.For(source, context)) { Hint = field.Hint, Values = context.Given(field.Name) })],
@@ -61,41 +60,15 @@ public static class ProgrammeParts
         };
     }
 
-    /// <summary>A box for each question of the offer under which the application came in.</summary>
-    private static Results Marks(ProgrammeFormContext context)
-    {
-        IReadOnlyList<string> questions = context.Application is { } application ? QuestionsOf(application, context.File) : [];
-        return new Results(
-            AssessApplication.MarksField.Name,
-            FieldParts.LabelOf(AssessApplication.MarksField),
-            [.. questions.Select((question, i) => new ResultBox(Number(i + 1), $"{i + 1}. {question}", $"of {AssessApplication.Most}"))])
-        {
-            Hint = AssessApplication.MarksField.Hint,
-        };
-    }
+    /// <summary>A box for each question of the offer, on which the service decides.</summary>
+    private static IEnumerable<FormPart> Answers(ProgrammeFormContext context) =>
+        OfferQuestions.Of(context) is { } questions ? [new FormPart("_OfferQuestions", questions), .. questions.Boxes()] : [];
 
-    /// <summary>A box for each question of the offer that takes applications on the form's day.</summary>
-    private static IEnumerable<FormPart> Answers(ProgrammeFormContext context)
-    {
-        var questions = OfferOf(context)?.Details.Questions ?? [];
-        return questions.Select((question, i) => new FormPart("_TextArea", new TextArea(BoxOf(i), $"{i + 1}. {question}") { Lines = 3 }));
-    }
-
-    /// <summary>The offer on whose questions an application answers: that of the day that was typed, else the one that is open, else the last.</summary>
-    private static Offer? OfferOf(ProgrammeFormContext context)
-    {
-        var typed = new TypedDate(Part("day"), Part("month"), Part("year")).Date;
-        return context.Service is { } service ? service.OfferOn(typed ?? context.Today) ?? service.Offers.FindLast(_ => true) : null;
-
-        string Part(string part) => context.Value($"{FormJson.On}.{part}")?.Trim() ?? "";
-    }
-
-    private static IReadOnlyList<string> QuestionsOf(QualificationApplication application, ProgrammeFile file) =>
-        file.Services.GetValueOrDefault(application.Service) is { } service && application.Round <= service.Offers.Count
-            ? service.Offers[application.Round - 1].Details.Questions
-            : [];
-
-    private static string BoxOf(int question) => Rows.NameOf(RecordApplication.AnswersField.Name, question + 1);
-
-    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+    private static FixedChoice Service(string service, ProgrammeFormContext context) => new(
+        RecordApplication.ServiceField.Name,
+        RecordApplication.ServiceField.Label,
+        service,
+        context.Overview.Names.Service(service),
+        "Change service",
+        context.Overview.Links.Record(context.Action));
 }

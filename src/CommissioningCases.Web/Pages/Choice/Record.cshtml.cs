@@ -12,6 +12,8 @@ namespace CommissioningCases.Web.Pages.Choice;
 /// <summary>The form of an action: records one thing in a choice programme.</summary>
 public sealed class RecordModel(ISender sender, CurrentPerson current) : ProgrammeFormModel(sender, current)
 {
+    private MovedAnswers? _moved;
+
     public FormGuidance Guidance { get; private set; } = null!;
 
     /// <summary>What the letter asks before the action, as the programme shows it; null where there is nothing to tell.</summary>
@@ -24,7 +26,8 @@ public sealed class RecordModel(ISender sender, CurrentPerson current) : Program
     public IReadOnlyList<Feedback> Heard { get; private set; } = [];
 
     /// <summary>The service whose offer's questions an application answers must be known before they can be asked.</summary>
-    public bool IsServiceAsked => Action == RecordApplication.Definition && Given(RecordApplication.ServiceField.Name) is not [{ Length: > 0 }];
+    public bool IsServiceAsked => Action == RecordApplication.Definition
+        && !(Given(RecordApplication.ServiceField.Name) is [{ } name] && View.File.Services.TryGetValue(name, out var service) && !service.Offers.IsEmpty);
 
     public override bool HasForm => Hindrance is null && !IsServiceAsked;
 
@@ -37,8 +40,19 @@ public sealed class RecordModel(ISender sender, CurrentPerson current) : Program
     public async Task<IActionResult> OnPostAsync(string cluster, string action, CancellationToken cancellation)
     {
         await LoadAsync(cluster, Find(action), cancellation);
-        return await AttemptAsync(cancellation) ?? DrawForm();
+        _moved = Action == RecordApplication.Definition ? MovedAnswers.Of(Request.Form, View.File) : null;
+        if (_moved is null)
+        {
+            return await AttemptAsync(cancellation) ?? DrawForm();
+        }
+
+        ModelState.Keep(Request.Form);
+        _moved.PutInto(ModelState);
+        Response.StatusCode = StatusCodes.Status400BadRequest;
+        return DrawForm();
     }
+
+    protected override IReadOnlyList<string> Given(string name) => _moved?.Given(name) ?? base.Given(name);
 
     private static ProgrammeActionDefinition Find(string action) => ProgrammeActions.Find(action) is { } found && ProgrammeForms.IsRecorded(found)
         ? found
