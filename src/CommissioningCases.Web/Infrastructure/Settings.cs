@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace CommissioningCases.Web.Infrastructure;
 
 /// <summary>Whether made-up cases and accounts are there to be tried.</summary>
@@ -13,13 +15,25 @@ public enum Mode
 /// <summary>What the operator decides, from the environment or the command line.</summary>
 /// <param name="ConnectionString">The database of the pages; null for an embedded one.</param>
 /// <param name="OwnerConnectionString">The same database as its owner, where the pages do not sign in as that.</param>
-public sealed record Settings(Mode Mode, string? ConnectionString, string? OwnerConnectionString, string DataFolder)
+/// <param name="TrustedProxies">Where the reverse proxies are whose word on how a request came to them is taken; empty where there are none.</param>
+public sealed record Settings(Mode Mode, string? ConnectionString, string? OwnerConnectionString, string DataFolder, IReadOnlyList<IPNetwork> TrustedProxies)
 {
+    private const string Loopback = "loopback";
+
     public static Settings Read(IConfiguration configuration) => new(
         ReadMode(configuration["Mode"]),
         configuration.GetConnectionString("Cases"),
         configuration.GetConnectionString("CasesOwner"),
-        Path.GetFullPath(configuration["DataFolder"] ?? ".data"));
+        Path.GetFullPath(configuration["DataFolder"] ?? ".data"),
+        [.. (configuration["TrustedProxies"] ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).SelectMany(ReadProxies)]);
+
+    private static IEnumerable<IPNetwork> ReadProxies(string text) => text switch
+    {
+        _ when text.Equals(Loopback, StringComparison.OrdinalIgnoreCase) => [new(new IPAddress([127, 0, 0, 0]), 8), new(IPAddress.IPv6Loopback, 128)],
+        _ when IPAddress.TryParse(text, out var address) => [new(address, address.GetAddressBytes().Length * 8)],
+        _ when IPNetwork.TryParse(text, out var network) => [network],
+        _ => throw new SettingsException($"TrustedProxies holds \"{text}\", but each can only be an address, a network such as 10.1.0.0/16, or {Loopback}."),
+    };
 
     private static Mode ReadMode(string? text) => text switch
     {

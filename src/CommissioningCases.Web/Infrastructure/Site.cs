@@ -22,7 +22,7 @@ internal static partial class Site
         AddServices(builder.Services, settings, database);
 
         await using var app = builder.Build();
-        Map(app);
+        Map(app, settings);
         app.Lifetime.ApplicationStarted.Register(() => LogStarted(app.Logger, settings.Mode, app.Urls));
         await app.RunAsync();
         return 0;
@@ -43,10 +43,12 @@ internal static partial class Site
         services.AddHostedService<ImportSweepService>();
         services.AddRazorPages();
         services.AddSignIn();
+        services.TrustProxies(settings);
     }
 
-    private static void Map(WebApplication app)
+    private static void Map(WebApplication app, Settings settings)
     {
+        app.UseTrustedProxies(settings);
         app.UseSecurityHeaders();
         app.UseMiddleware<RequestLog>();
         app.UseErrorPages();
