@@ -6,7 +6,10 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CommissioningCases.Web.Pages;
 
-/// <summary>Ends the sign-in. It asks for no token, so that it works when the sign-in has expired too; another site's form brings no cookie that it could end.</summary>
+/// <summary>
+/// Ends the sign-in. It asks for no token, so that it works when the sign-in has expired too. Another site's form brings no cookie, and is answered
+/// without ending anything: the answer alone would take the cookie away.
+/// </summary>
 [IgnoreAntiforgeryToken]
 public sealed class SignOutModel(SignInManager<AppUser> signIn, SignInLog log, CurrentPerson current) : PageModel
 {
@@ -14,11 +17,12 @@ public sealed class SignOutModel(SignInManager<AppUser> signIn, SignInLog log, C
 
     public async Task<IActionResult> OnPostAsync()
     {
-        if (current.Person is { } person)
+        if (current.Person is not { } person)
         {
-            await log.WriteAsync(SignInOutcome.SignedOut, person.Id);
+            return RedirectToPage("/SignIn");
         }
 
+        await log.WriteAsync(SignInOutcome.SignedOut, person.Id);
         await signIn.SignOutAsync();
 
         // What was shown is not to be had again by the back button.

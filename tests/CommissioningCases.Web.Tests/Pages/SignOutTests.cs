@@ -25,6 +25,18 @@ public sealed class SignOutTests(CasesSite site) : IClassFixture<CasesSite>
     }
 
     [Fact]
+    public async Task Post_FromAnotherSite_WhichBringsNoCookie_EndsNothing()
+    {
+        using var visitor = site.NewVisitor();
+
+        var answer = await visitor.PostAsync("/sign-out");
+
+        answer.Location.ShouldBe("/sign-in");
+        answer.Response.Headers.Contains("Set-Cookie").ShouldBeFalse();
+        answer.Response.Headers.Contains("Clear-Site-Data").ShouldBeFalse();
+    }
+
+    [Fact]
     public async Task Get_EndsNothing()
     {
         using var visitor = await site.SignInAsync("sha");
