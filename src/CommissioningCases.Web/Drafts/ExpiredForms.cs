@@ -10,6 +10,7 @@ namespace CommissioningCases.Web.Drafts;
 /// Keeps what was typed when a form is sent after the sign-in has expired. The answer is the sign-in page itself, which holds the typed fields
 /// encrypted in a hidden field. After sign-in as the same person they are stored for that person, and the form is opened with the address
 /// parameter <c>draft</c>, by which <see cref="DraftFilter"/> fills it in again. Nothing is sent in the person's name: they look at it and send it themselves.
+/// Files are not kept.
 /// </summary>
 internal sealed class ExpiredForms(RequestDelegate next)
 {
@@ -55,14 +56,12 @@ internal sealed class ExpiredForms(RequestDelegate next)
     private static async Task<TypedForm?> ReadFormAsync(RedirectContext<CookieAuthenticationOptions> context)
     {
         var request = context.Request;
-        var isKeepable = context.HttpContext.GetEndpoint() is not null && request.ContentLength is <= TypedForm.LargestForm && request.HasFormContentType && !IsMultipart(request) && IsFromHere(request);
-        if (!isKeepable)
-        {
-            return null;
-        }
-
-        var form = await request.ReadFormAsync(context.HttpContext.RequestAborted);
-        return new TypedForm(UrlOf(request), OwnerOf(context), TypedForm.FieldsOf(form));
+        var isKeepable = context.HttpContext.GetEndpoint() is not null && request.HasFormContentType && IsFromHere(request);
+        var form = !isKeepable ? null
+            : IsMultipart(request) ? await MultipartTexts.ReadAsync(request, context.HttpContext.RequestAborted)
+            : request.ContentLength is <= TypedForm.LargestForm ? await request.ReadFormAsync(context.HttpContext.RequestAborted)
+            : null;
+        return form is null ? null : new TypedForm(UrlOf(request), OwnerOf(context), TypedForm.FieldsOf(form));
     }
 
     /// <summary>The address at which the form is opened: without what names a handler for what is sent, and without an earlier draft.</summary>
@@ -72,7 +71,7 @@ internal sealed class ExpiredForms(RequestDelegate next)
         return request.PathBase + request.Path + QueryString.Create(kept);
     }
 
-    /// <summary>A form with files.</summary>
+    /// <summary>A form with files, which can be far longer than what is typed in it.</summary>
     private static bool IsMultipart(HttpRequest request) => request.ContentType!.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>A form of another site's making is not put before somebody as their own.</summary>

@@ -19,7 +19,7 @@ public sealed class ExpiredFormsTests(CasesSite site) : IClassFixture<CasesSite>
 
         signIn.Status.ShouldBe(HttpStatusCode.Unauthorized);
         signIn.Heading.ShouldBe("Sign in again");
-        signIn.Text(".nhsuk-inset-text").ShouldContain("nothing is lost");
+        signIn.Text(".nhsuk-inset-text").ShouldContain("nothing that you typed is lost");
         signIn.Page.DocumentElement.OuterHtml.ShouldNotContain("Zebra");
 
         var restored = await admin.FollowAsync(await SignInAsync(admin, signIn, "admin"));

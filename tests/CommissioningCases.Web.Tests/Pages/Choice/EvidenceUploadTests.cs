@@ -79,6 +79,42 @@ public sealed class EvidenceUploadTests(OfferedSite site) : IClassFixture<Offere
     }
 
     [Fact]
+    public async Task SentAfterTheSignInExpired_ComesBackWithWhatWasTyped()
+    {
+        var (number, _) = await site.ApplyAsync();
+        using var visitor = await site.SignInAsync("commissioner");
+        var form = await visitor.GetAsync($"/choice/XDL/applications/{number}/attach");
+        site.Site.Clock.Advance(TimeSpan.FromHours(9));
+
+        using var content = new ByteArrayContent(new byte[4_000_000]);
+        var signIn = await visitor.UploadAsync(form, "Attach evidence", ("document", "scan.pdf", content), ("title", "On the register, page 3 “Ärzte”"), ("on.day", "7"));
+        var restored = await visitor.FollowAsync(
+            await visitor.SubmitAsync(signIn, "Sign in", ("Email", TestAccounts.EmailOf("commissioner")), ("Password", TestAccounts.Password)));
+
+        restored.Heading.ShouldEndWith("Attach evidence");
+        restored.ValueOf("title").ShouldBe("On the register, page 3 “Ärzte”");
+        restored.ValueOf("on.day").ShouldBe("7");
+        restored.Text("form.app-form").ShouldContain("Choose the document again");
+        (await WaitingAsync()).ShouldBe(0);
+    }
+
+    [Theory]
+    [InlineData("multipart/form-data")]
+    [InlineData("multipart/form-data; boundary=x")]
+    [InlineData("multipart/form-data; boundary=\"\"")]
+    public async Task WhatIsNoForm_SentWithoutASignIn_IsNotKept(string type)
+    {
+        using var client = site.Site.NewClient();
+        using var content = new ByteArrayContent("--x\r\nContent-Disposition: form-data; name=title\r\n\r\nbroken off"u8.ToArray());
+        content.Headers.TryAddWithoutValidation("Content-Type", type);
+
+        var response = await client.PostAsync(new Uri("/choice/XDL/applications/29/attach", UriKind.Relative), content);
+
+        response.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+        (await response.Content.ReadAsStringAsync()).ShouldContain("could not be kept");
+    }
+
+    [Fact]
     public async Task SentTwice_ItIsAttachedOnce()
     {
         var (number, _) = await site.ApplyAsync();
