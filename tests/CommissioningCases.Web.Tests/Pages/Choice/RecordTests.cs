@@ -209,6 +209,24 @@ public sealed class RecordTests(CasesSite site) : IClassFixture<CasesSite>, IAsy
         }
     }
 
+    [Theory]
+    [InlineData("suspend-provider?service=adult-hearing", "There is no provider that could be suspended.")]
+    [InlineData("remove-provider?service=adult-hearing", "There is no provider that could be removed.")]
+    [InlineData("reinstate-provider", "No provider is suspended.")]
+    [InlineData("drop-service?service=podiatry", "That service is live, and stays selected.")]
+    public async Task Get_OfAFormWithNothingToChoose_SaysSo(string form, string text)
+    {
+        using var commissioner = await site.SignInAsync("commissioner");
+        await site.ImportLinesAsync(
+            "programme-XDL",
+            ("select-service", new JsonObject { ["on"] = "2012-05-30", ["service"] = "adult-hearing", ["source"] = "national", ["kind"] = "community", ["feedback"] = "Asked for." }));
+
+        var page = await commissioner.GetAsync($"/choice/XDL/record/{form}");
+
+        page.Text(".nhsuk-inset-text").ShouldBe(text);
+        page.Page.QuerySelector("form.app-form").ShouldBeNull();
+    }
+
     private static (string, string)[] From(string day, string month, string year) => [("from.day", day), ("from.month", month), ("from.year", year)];
 
     private static (string, string)[] Until(string day, string month, string year) => [("until.day", day), ("until.month", month), ("until.year", year)];
