@@ -16,6 +16,9 @@ public sealed record Rows(string Name, string Legend, IReadOnlyList<Option> Opti
     /// <summary>What is chosen in each row; blank in an empty one.</summary>
     public required IReadOnlyList<string> Values { get; init; }
 
+    /// <summary>Whether the last row was just asked for, so that the person goes on there.</summary>
+    public bool HasNewRow { get; init; }
+
     /// <summary>Whether one more row can be asked for.</summary>
     public bool CanGrow => Values.Count < Most;
 

@@ -47,6 +47,7 @@ public sealed class LogTests(CasesSite site) : IClassFixture<CasesSite>
         answer.ValueOf("providers.2").ShouldBe("");
         answer.ValueOf("summary").ShouldBe("Few ulcers heal");
         answer.ValueOf("scenario").ShouldBe("1");
+        answer.Page.QuerySelectorAll("[autofocus]").ShouldHaveSingleItem().GetAttribute("name").ShouldBe("providers.2");
     }
 
     [Fact]
