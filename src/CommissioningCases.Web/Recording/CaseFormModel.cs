@@ -49,7 +49,7 @@ public abstract class CaseFormModel(ISender sender, CurrentPerson current) : Att
 
     protected sealed override IActionResult Accepted(AttemptResult.Accepted accepted, string action, JsonElement fields)
     {
-        TempData[nameof(Pages.Cases.CaseModel.RecordedNumber)] = accepted.Number;
+        RecordedEntry.Leave(TempData, accepted.Case, accepted.Number);
         return Redirect(new CaseLinks(accepted.Case).Page);
     }
 

@@ -2,7 +2,6 @@ using CommissioningCases.Application.Accounts;
 using CommissioningCases.Application.Cases;
 using CommissioningCases.Web.Cases;
 using MediatR;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CommissioningCases.Web.Pages.Cases;
@@ -15,14 +14,11 @@ public sealed class CaseModel(ISender sender, CurrentPerson current) : PageModel
     /// <summary>The entry that was just recorded; null when the page is only read.</summary>
     public TimelineEntry? Recorded { get; private set; }
 
-    /// <summary>Number of the entry that a form just recorded, told to the next page once.</summary>
-    [TempData]
-    public int? RecordedNumber { get; set; }
-
     public async Task OnGetAsync(string reference, CancellationToken cancellation)
     {
         var view = await sender.Send(new GetCase(CaseLinks.ReferenceOf(reference)), cancellation);
         Overview = new CaseOverview(view, new Permissions(current.Person));
-        Recorded = view.Entries.FirstOrDefault(entry => entry.Number == RecordedNumber) is { } entry ? Overview.Timeline(entry) : null;
+        var recorded = RecordedEntry.Of(TempData, view.Reference);
+        Recorded = view.Entries.FirstOrDefault(entry => entry.Number == recorded) is { } entry ? Overview.Timeline(entry) : null;
     }
 }

@@ -64,14 +64,16 @@ public sealed class LogModel(ISender sender, CurrentPerson current) : PageModel
         var providers = Rows.Typed(ModelState, LogCase.ProvidersField.Name);
         if (Request.Form.ContainsKey(Rows.MoreButton))
         {
-            return await DrawAsync([.. providers, ""], cancellation);
+            var page = await DrawAsync([.. providers, ""], cancellation);
+            Providers = Providers with { HasNewRow = true };
+            return page;
         }
 
         var json = FormJson.Read(Request.Form, LoggingForm.Fields, (LogCase.PctField, current.Person?.Organisation ?? ""));
         switch (await sender.Send(new Attempt(Case, LogCase.Definition.Name, json, AttemptId, Seen: null), cancellation))
         {
             case AttemptResult.Accepted accepted:
-                TempData[nameof(CaseModel.RecordedNumber)] = accepted.Number;
+                RecordedEntry.Leave(TempData, accepted.Case, accepted.Number);
                 return Redirect(new CaseLinks(accepted.Case).Page);
             case AttemptResult.Refused refused:
                 (Case, AttemptId) = (refused.Case, Guid.Empty);

@@ -97,6 +97,18 @@ public sealed class RecordTests(CasesSite site) : IClassFixture<CasesSite>
     }
 
     [Fact]
+    public async Task Post_IsToldByThePageOfItsCaseAlone()
+    {
+        using var commissioner = await site.SignInAsync("commissioner");
+        var (first, second) = (await site.RecordAsync("scenario-1", 1), await site.RecordAsync("scenario-1", 2));
+        var answer = await commissioner.SubmitAsync(await commissioner.GetAsync($"/cases/{first}/record/add-note"), "Add a note", ("text", "Told once"));
+
+        (await commissioner.GetAsync($"/cases/{second}")).Page.QuerySelector(".app-recorded").ShouldBeNull();
+        (await commissioner.FollowAsync(answer)).Text(".app-recorded").ShouldContain("Told once");
+        (await commissioner.FollowAsync(answer)).Page.QuerySelector(".app-recorded").ShouldBeNull();
+    }
+
+    [Fact]
     public async Task Post_Twice_RecordsItOnce()
     {
         using var commissioner = await site.SignInAsync("commissioner");
