@@ -28,6 +28,7 @@ public static class ApplicationServices
     {
         var assembly = typeof(ApplicationServices).Assembly;
         Authorisation.RequireEverywhere(assembly);
+        Calendar.RequireEnglishTime();
         services.TryAddSingleton(TimeProvider.System);
         services.AddDbContext<CasesDbContext>((provider, options) =>
             options.UseCases(connectionString).AddInterceptors(new SightInterceptor(provider.GetRequiredService<CurrentPerson>())));

@@ -13,6 +13,10 @@ catch (SettingsException e)
 {
     await Console.Error.WriteLineAsync(e.Message);
 }
+catch (TimeZoneNotFoundException e)
+{
+    await Console.Error.WriteLineAsync(e.Message);
+}
 catch (EmbeddedServerException e)
 {
     await Console.Error.WriteLineAsync(e.Message);

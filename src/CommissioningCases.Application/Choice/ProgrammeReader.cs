@@ -48,7 +48,13 @@ internal sealed class ProgrammeReader(CasesDbContext db, CaseCache cache, Bodies
 
     private async Task<CaseState?> FoldedAsync(string cluster, CancellationToken cancellationToken)
     {
-        var state = await ReadAsync(cluster, cache.FindProgramme(cluster), cancellationToken) ?? await ReadAsync(cluster, null, cancellationToken);
+        var known = cache.FindProgramme(cluster);
+        var state = await ReadAsync(cluster, known, cancellationToken);
+        if (state is null && known is not null)
+        {
+            state = await ReadAsync(cluster, null, cancellationToken);
+        }
+
         if (state is not null)
         {
             cache.KeepProgramme(cluster, state);

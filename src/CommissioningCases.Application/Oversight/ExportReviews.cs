@@ -48,7 +48,7 @@ internal sealed class ExportReviewsHandler(CasesDbContext db, CurrentPerson curr
             csv.WriteField(found.Question);
             csv.WriteField(found.AskedOn);
             csv.WriteField(found.NeededBy);
-            csv.WriteField(found.IsDropped ? null : (int?)((found.AnsweredOn ?? today).DayNumber - found.AskedOn.DayNumber));
+            csv.WriteField(found.IsDropped ? null : (int?)Math.Max(0, (found.AnsweredOn ?? today).DayNumber - found.AskedOn.DayNumber));
             csv.WriteField(found.AnsweredOn);
             csv.WriteField(found.Outcome is { } outcome ? Words.Of(outcome) : null);
             csv.WriteField(found.IsDropped ? "yes" : "no");

@@ -16,7 +16,7 @@ namespace CommissioningCases.Application.Views;
 internal static class CaseViews
 {
     /// <summary>Higher with every change of what the views hold: the service makes them anew where the database has those of a lower one.</summary>
-    public const int Edition = 7;
+    public const int Edition = 8;
 
     public static IEnumerable<ICaseView> Of(CaseState state, KnownBodies bodies) => state.File switch
     {

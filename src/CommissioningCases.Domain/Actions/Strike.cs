@@ -19,5 +19,5 @@ public sealed record Strike(string Record, string Reason) : CaseAction
     public override CaseActionDefinition Describe() => Definition;
 
     internal override CaseFile ApplyTo(CaseFile file, EntryMark mark) =>
-        file with { Struck = file.Struck.Add(file.FindStrikeable(Record)!.Mark.Number, new Striking(mark, this)) };
+        file.WithStruck(file.FindStrikeable(Record)!, new Striking(mark, this));
 }

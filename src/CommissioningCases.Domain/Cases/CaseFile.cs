@@ -114,13 +114,22 @@ public sealed partial record CaseFile : HistoryFile
 
     internal CaseFile WithTender(Func<Tender, Tender> change) => this with { Tenders = Tenders.SetItem(Tenders.Count - 1, change(Tenders[^1])) };
 
-    /// <summary>An assurance answers what its mechanism was asked.</summary>
-    internal CaseFile WithAssurance(Assurance assurance)
+    internal CaseFile WithAssurance(Assurance assurance) => (this with { Assurances = Assurances.Add(assurance) }).WithAnswers();
+
+    internal CaseFile WithStruck(StrikeableFact fact, Striking striking)
     {
-        var file = this with { Assurances = Assurances.Add(assurance) };
-        var asked = ReviewRequests.FindIndex(request => request.Answer is null && request.Details.Mechanism == assurance.Details.Mechanism);
-        return asked < 0 ? file : file with { ReviewRequests = ReviewRequests.SetItem(asked, ReviewRequests[asked] with { Answer = assurance }) };
+        var file = this with { Struck = Struck.Add(fact.Mark.Number, striking) };
+        return fact is Assurance ? file.WithAnswers() : file;
     }
+
+    /// <summary>What a mechanism was asked is answered by the first that it said since and that was not struck.</summary>
+    private CaseFile WithAnswers() => ReviewRequests.IsEmpty ? this : this with
+    {
+        ReviewRequests = ReviewRequests.ConvertAll(request => request with
+        {
+            Answer = Assurances.Find(said => said.Details.Mechanism == request.Details.Mechanism && said.Mark.Number > request.Mark.Number && Counts(said)),
+        }),
+    };
 
     internal CaseFile AfterStep(TakeStep action, EntryMark mark)
     {

@@ -2,7 +2,7 @@ using CommissioningCases.Domain.Actions;
 
 namespace CommissioningCases.Domain.Cases;
 
-/// <summary>An assurance that was asked for; open until that mechanism says something.</summary>
+/// <summary>An assurance that was asked for; open until that mechanism says something, and again when that is struck.</summary>
 public sealed record ReviewRequest(EntryMark Mark, RequestReview Details) : Fact(Mark)
 {
     /// <summary>The assurance that answered it; null while it waits.</summary>

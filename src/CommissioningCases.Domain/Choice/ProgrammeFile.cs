@@ -70,11 +70,11 @@ public sealed record ProgrammeFile : HistoryFile
 
     /// <summary>The engagement of that record name, or null when there is none.</summary>
     public LocalEngagement? FindEngagement(string record) =>
-        NumberOf(record) is { } number ? Engagements.Find(engagement => engagement.Mark.Number == number) : null;
+        NumbersOf(record).Select(number => Engagements.Find(engagement => engagement.Mark.Number == number)).FirstOrDefault(found => found is not null);
 
     /// <summary>The application of that record name, or null when there is none.</summary>
     public QualificationApplication? FindApplication(string record) =>
-        NumberOf(record) is { } number ? Applications.GetValueOrDefault(number) : null;
+        NumbersOf(record).Select(number => Applications.GetValueOrDefault(number)).FirstOrDefault(found => found is not null);
 
     /// <summary>The provider's application for the service that waits for its outcome; null when there is none.</summary>
     public QualificationApplication? PendingApplication(string service, string provider) =>
@@ -83,15 +83,28 @@ public sealed record ProgrammeFile : HistoryFile
     internal ProgrammeFile WithService(string service, Func<SelectedService, SelectedService> change) =>
         this with { Services = Services.SetItem(service, change(Services[service])) };
 
-    internal ProgrammeFile WithApplication(string record, Func<QualificationApplication, QualificationApplication> change)
-    {
-        var application = change(FindApplication(record)!);
-        return this with { Applications = Applications.SetItem(application.Mark.Number, application) };
-    }
+    internal ProgrammeFile WithApplication(string record, Func<QualificationApplication, QualificationApplication> change) =>
+        WithApplication(FindApplication(record)!.Mark.Number, change);
 
-    /// <summary>Number of the entry of a record: by the id that it was given, or by the name made from that number.</summary>
-    private int? NumberOf(string record) =>
-        Ids.TryGetValue(record, out var number) || StrikeableFact.TryParseRecordId(record, out number) ? number : null;
+    internal ProgrammeFile WithApplication(int number, Func<QualificationApplication, QualificationApplication> change) =>
+        this with { Applications = Applications.SetItem(number, change(Applications[number])) };
+
+    /// <summary>
+    /// Numbers of the entries that a record's name may mean: by the id that one was given, and by the name made from a number. An import may have given one
+    /// the name that another has by its number.
+    /// </summary>
+    private IEnumerable<int> NumbersOf(string record)
+    {
+        if (Ids.TryGetValue(record, out var given))
+        {
+            yield return given;
+        }
+
+        if (StrikeableFact.TryParseRecordId(record, out var number))
+        {
+            yield return number;
+        }
+    }
 
     private static ImmutableSortedDictionary<string, T> Sorted<T>() => ImmutableSortedDictionary.Create<string, T>(StringComparer.Ordinal);
 }

@@ -50,7 +50,7 @@ public sealed record QualifyProvider(
         var qualification = new Qualification(mark, this);
         var qualified = file.WithService(Service, service => List(service with { Qualifications = service.Qualifications.Add(qualification) }, mark));
         return file.PendingApplication(Service, Provider) is { } application
-            ? qualified.WithApplication(application.RecordId, one => one with { Outcome = qualification }) with { Pending = file.Pending.Remove(application.Key) }
+            ? qualified.WithApplication(application.Mark.Number, one => one with { Outcome = qualification }) with { Pending = file.Pending.Remove(application.Key) }
             : qualified;
     }
 

@@ -12,14 +12,14 @@ internal sealed class CasesDatabase : IAsyncDisposable
     private CasesDatabase(string connectionString, string ownerConnectionString, EmbeddedServer? server)
     {
         ConnectionString = connectionString;
-        OwnerConnectionString = ownerConnectionString;
+        OwnerConnectionString = new NpgsqlConnectionStringBuilder(ownerConnectionString) { CommandTimeout = 0 }.ConnectionString;
         _server = server;
     }
 
     /// <summary>For the pages: nothing done with it has more rights than the role that owns nothing.</summary>
     public string ConnectionString { get; }
 
-    /// <summary>For migrations and verbs.</summary>
+    /// <summary>For migrations and verbs, which take as long as they take: a million cases need minutes, and what was cut off would only begin again.</summary>
     public string OwnerConnectionString { get; }
 
     public static async Task<CasesDatabase> OpenAsync(Settings settings, ILoggerFactory loggers, CancellationToken cancellationToken = default)

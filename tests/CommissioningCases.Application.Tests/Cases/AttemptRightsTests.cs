@@ -13,6 +13,34 @@ public sealed class AttemptRightsTests(PostgresFixture postgres) : IClassFixture
 
     public ValueTask DisposeAsync() => _application.DisposeAsync();
 
+    /// <summary>A step rests on the board's latest decision on its own day: what was decided afterwards takes nobody's part in it away.</summary>
+    [Theory]
+    [InlineData("2012-01-14", false)] // on what the other secretary recorded
+    [InlineData("2012-01-15", true)]
+    [InlineData("2012-01-19", true)]
+    [InlineData("2012-01-20", false)]
+    [InlineData("2012-01-25", false)] // on that day both: the later recorded counts
+    [InlineData("2012-01-26", false)]
+    public async Task WhoeverRecordedTheDecisionOfTheStepsDay_DoesNotTakeTheStep(string day, bool isTheirs)
+    {
+        var secretary = People.BoardSecretary with { Id = Guid.NewGuid() };
+        var reference = (await _application.AcceptAsync(People.Commissioner, Attempts.LogCase())).Case;
+        await DecideAsync(People.BoardSecretary, "2012-01-14");
+        await DecideAsync(secretary, "2012-01-15");
+        await DecideAsync(People.BoardSecretary, "2012-01-20");
+        await DecideAsync(secretary, "2012-01-25");
+        await DecideAsync(People.BoardSecretary, "2012-01-25");
+
+        var result = await _application.SendAsync(
+            secretary with { Role = Role.Commissioner },
+            Attempts.On(reference, "take-step", new { on = day, step = "consider-alternatives", rationale = "Two chances" }));
+
+        result.ShouldBeOfType<AttemptResult.Invalid>().Errors.Select(error => error.Field).ShouldBe([isTheirs ? "step" : "stage"]);
+
+        Task DecideAsync(Person person, string on) =>
+            _application.AcceptAsync(person, Attempts.On(reference, "board-decision", new { on, step = "consider-alternatives", approved = true, minute = "B12/1" }));
+    }
+
     [Theory]
     [MemberData(nameof(Onlookers))]
     public async Task Attempt_ByARoleThatOnlyLooksOn_IsForbidden(Role role)

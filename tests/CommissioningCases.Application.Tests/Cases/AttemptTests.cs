@@ -49,6 +49,34 @@ public sealed class AttemptTests(PostgresFixture postgres) : IClassFixture<Postg
         invalid.Errors.Single().Message.ShouldBe("Choose your own Primary Care Trust");
     }
 
+    /// <summary>As after an import from another such service. Some are of another trust, and so out of sight of the commissioner.</summary>
+    [Theory]
+    [InlineData("CC-2013", 1)]
+    [InlineData("CP-2013", 1)]
+    [InlineData("CC-2013", 99_800)]
+    public async Task WhatIsBegun_WhereImportedReferencesStandInTheWay_GetsTheFirstFreeOne(string kind, int first)
+    {
+        await using var application = new TestApplication(await postgres.NewDatabaseAsync());
+        var last = first + 499;
+        var elsewhere = Attempts.LogCase(People.OtherPct);
+        foreach (var number in Enumerable.Range(first, 10))
+        {
+            await application.SendAsync(People.Administrator, new ImportAttempt($"{kind}-{number:00000}", elsewhere.Do, elsewhere.Fields, Guid.NewGuid()));
+        }
+
+        await Sql.ExecuteAsync(application.ConnectionString, $"""
+            select setval('case_references', {first}, false);
+            insert into case_histories (id, name, edition)
+            select gen_random_uuid(), '{kind}-' || lpad(number::text, greatest(5, length(number::text)), '0'), '' from generate_series({first + 10}, {last}) number;
+            """);
+
+        var begun = await application.AcceptAsync(
+            People.Commissioner,
+            kind[1] == 'C' ? Attempts.LogCase() : Attempts.On(null, "open-programme", new { on = "2012-01-10", cluster = "CL-EE-1" }));
+
+        begun.Case.ShouldBe($"{kind}-{last + 1:00000}");
+    }
+
     [Fact]
     public async Task TakeStep_WhenTooEarly_IsRefusedWithEveryClauseAndChangesNothingElse()
     {

@@ -32,6 +32,29 @@ public class QualificationApplicationTests
     }
 
     [Fact]
+    public void AnotherRecordOfItsName_DoesNotKeepItFromItsOutcome()
+    {
+        var story = Applied.With("engage-locally", new { id = Record, group = "patients", summary = "A meeting" });
+
+        story = story.WithAssessors(Record).WithAssessment(Record, "ann").WithAssessment(Record, "bob");
+        story = story.Later(9).With("qualify-provider", Examples.Qualification(Service, MadeUp.Independent, "qualified"));
+
+        story.Programme.Applications.Values.ShouldHaveSingleItem().Outcome.ShouldNotBeNull();
+        story.Programme.FindEngagement(Record)!.Details.Summary.ShouldBe("A meeting");
+    }
+
+    [Fact]
+    public void AnotherApplicationOfItsName_DoesNotGetItsOutcome()
+    {
+        var story = Applied.With("record-application", new { id = Record, service = Service, provider = MadeUp.Trust, answers = new List<string> { "Yes", "Two", "On foot" } });
+
+        story = story.Later(9).With("withdraw-application", new { application = Record, reason = "Closed" });
+
+        story.Programme.PendingApplication(Service, MadeUp.Independent).ShouldNotBeNull();
+        story.Programme.PendingApplication(Service, MadeUp.Trust).ShouldBeNull();
+    }
+
+    [Fact]
     public void State_OfOneThatNobodyWasAskedToAssess_IsBeingAssessedFromTheFirstAssessment() =>
         StateOf(Applied.WithAssessment(Record, "ann")).ShouldBe(ApplicationState.BeingAssessed);
 

@@ -20,6 +20,36 @@ public class ServiceRulesTests
     }
 
     [Fact]
+    public void Request_WaitsAgainWhenItsAnswerIsStruck()
+    {
+        var asked = Given.Case(scenario: 1).With("request-review", Request("sha-assurance"));
+        var answered = asked.Later(9).With("record-assurance", Assurance("sha-assurance", "assured"));
+
+        var struck = answered.Later().With("strike", new { record = answered.LastRecord, reason = "Of another case" });
+
+        struck.Case.ReviewRequests.ShouldHaveSingleItem().Answer.ShouldBeNull();
+        struck.Case.OpenRequest(Mechanism.ShaAssurance).ShouldNotBeNull();
+        struck.Case.StandingOf(Mechanism.ShaAssurance).ShouldBe((OversightState.Waiting, asked.Day));
+        struck.Try("request-review", Request("sha-assurance")).ShouldBeInvalid("mechanism");
+        var anew = struck.With("record-assurance", Assurance("sha-assurance", "not-assured"));
+        anew.Case.ReviewRequests.ShouldHaveSingleItem().Answer!.Details.Outcome.ShouldBe(AssuranceOutcome.NotAssured);
+        anew.Case.StandingOf(Mechanism.ShaAssurance).State.ShouldBe(OversightState.NotAssured);
+    }
+
+    [Fact]
+    public void Request_WhoseAnswerIsStruck_IsAnsweredByWhatItsMechanismSaidNext()
+    {
+        var answered = Given.Case(scenario: 1).With("request-review", Request("sha-assurance")).Later().With("record-assurance", Assurance("sha-assurance", "assured"));
+        var again = answered.With("request-review", Request("sha-assurance")).With("strike", new { record = answered.LastRecord, reason = "Of another case" });
+
+        again.Case.ReviewRequests.ShouldAllBe(request => request.Answer == null);
+        var both = again.With("record-assurance", Assurance("sha-assurance", "conditional"));
+
+        both.Case.ReviewRequests.ShouldAllBe(request => request.Answer!.Details.Outcome == AssuranceOutcome.Conditional);
+        both.Case.OpenRequest(Mechanism.ShaAssurance).ShouldBeNull();
+    }
+
+    [Fact]
     public void Request_IsForOneAssuranceOfTheShaAtATime()
     {
         var asked = Given.Case(scenario: 3).With("request-review", Request("sha-assurance"));

@@ -7,6 +7,7 @@ using CommissioningCases.Domain.Actions;
 using CommissioningCases.Domain.Actions.Fields;
 using CommissioningCases.Domain.Cases;
 using CommissioningCases.Domain.Choice;
+using CommissioningCases.Domain.Rules;
 using Microsoft.EntityFrameworkCore;
 
 namespace CommissioningCases.Application.Cases.Recording;
@@ -83,10 +84,14 @@ internal sealed class AttemptRights(CasesDbContext db, ProgrammeRights programme
         _ => false,
     };
 
-    /// <summary>Whether the board's decision on which the step would rest was recorded by the same person.</summary>
+    /// <summary>
+    /// Whether the board's decision on which the step would rest was recorded by the same person: the latest on the step's own day, as the requirement has it
+    /// (PP.10a).
+    /// </summary>
     private async Task<bool> HasDecidedAsBoardAsync(Person person, Guid caseId, CaseFile file, Attempt attempt, CancellationToken cancellationToken) =>
         Text(attempt.Fields, TakeStep.StepField) is { } step
-        && file.LatestBoardDecision(step, DateOnly.MaxValue) is { Mark.Number: var number }
+        && Reading.Of(file, new Submission(attempt.Do, attempt.Fields)).On is { } on
+        && file.LatestBoardDecision(step, on) is { Mark.Number: var number }
         && await db.Entries.AnyAsync(entry => entry.CaseId == caseId && entry.Number == number && entry.UserId == person.Id, cancellationToken);
 
     private Task<bool> IsColleagueAsync(Person person, string userName, CancellationToken cancellationToken)

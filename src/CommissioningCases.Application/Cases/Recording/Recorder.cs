@@ -83,12 +83,9 @@ internal sealed class Recorder(CasesDbContext db, CaseLoader cases, EntryWriter 
         Edition = Rulebook.Edition,
     };
 
-    /// <summary>An imported case may have taken one already: then the attempt meets it, starts again and draws the next.</summary>
-    private async Task<string> NextReferenceAsync(string kind, CancellationToken cancellationToken)
-    {
-        var drawn = await db.Database.SqlQuery<long>($"""select nextval('case_references') as "Value" """).SingleAsync(cancellationToken);
-        return $"{kind}-{clock.Today().Year}-{drawn:00000}";
-    }
+    /// <summary>One that no imported case bears. Should one be given it at this very moment, the attempt meets it and starts again.</summary>
+    private Task<string> NextReferenceAsync(string kind, CancellationToken cancellationToken) =>
+        db.Database.SqlQuery<string>($"""select next_case_reference({kind}, {clock.Today().Year}) as "Value" """).SingleAsync(cancellationToken);
 
     private static AttemptResult.Accepted Accepted(CaseHistory history, Entry entry) =>
         new(history.Name, entry.Number) { Hash = Convert.ToHexStringLower(entry.Hash) };

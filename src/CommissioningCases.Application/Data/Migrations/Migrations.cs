@@ -88,5 +88,9 @@ public sealed class M0025DirectoryLines : SqlMigration;
 public sealed class M0026Search : SqlMigration;
 
 [DbContext(typeof(CasesDbContext))]
+[Migration("0027_References")]
+public sealed class M0027References : SqlMigration;
+
+[DbContext(typeof(CasesDbContext))]
 [Migration("0029_Deadlines")]
 public sealed class M0029Deadlines : SqlMigration;

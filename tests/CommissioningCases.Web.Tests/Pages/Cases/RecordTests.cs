@@ -180,6 +180,22 @@ public sealed class RecordTests(CasesSite site) : IClassFixture<CasesSite>
         (await commissioner.SubmitAsync(changed, "Record an engagement")).Location.ShouldBe($"/cases/{reference}");
     }
 
+    [Fact]
+    public async Task Strike_OfWhatTheShaAnswered_LeavesTheRequestWaiting()
+    {
+        var reference = await site.RecordAsync("oversight", 9);
+        using var reviewer = await site.SignInAsync("sha");
+        (await reviewer.GetAsync("/oversight/reviews")).Page.QuerySelector($".app-register a[href^='/cases/{reference}']").ShouldBeNull();
+        var form = await reviewer.GetAsync($"/cases/{reference}/record/strike?record=entry-9");
+
+        (await reviewer.SubmitAsync(form, "Strike a fact", ("reason", "Of another case"))).Location.ShouldBe($"/cases/{reference}");
+
+        (await reviewer.GetAsync("/oversight/reviews")).Page.QuerySelector($".app-register a[href^='/cases/{reference}']").ShouldNotBeNull();
+        (await reviewer.GetAsync($"/cases/{reference}/record/record-assurance")).Text(".app-guidance").ShouldContain("We want to begin improvement.");
+        using var commissioner = await site.SignInAsync("commissioner");
+        (await commissioner.GetAsync($"/cases/{reference}")).Text("#oversight ~ *").ShouldContain("sked");
+    }
+
     [Theory]
     [InlineData("AttemptId", "")]
     [InlineData("AttemptId", "none")]
