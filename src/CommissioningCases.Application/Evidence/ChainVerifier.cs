@@ -32,9 +32,14 @@ internal sealed class ChainVerifier(CaseHistory history, CaseHead? head, KnownBo
         State = IsSound ? Decide(entry) : State.After(entry, State.File);
     }
 
-    /// <summary>Sees that the chain ends where it should.</summary>
+    /// <summary>Sees that the chain ends where it should, and that there are rules by which its entries were decided.</summary>
     public void End()
     {
+        if (history.Edition != Rulebook.Edition && !Rulebook.EarlierEditions.Contains(history.Edition))
+        {
+            Report(null, $"It was begun under the edition “{history.Edition}” of the rules, and there never was one.");
+        }
+
         if (head is null)
         {
             Report(null, "The head of its chain is missing.");
@@ -53,9 +58,15 @@ internal sealed class ChainVerifier(CaseHistory history, CaseHead? head, KnownBo
 
     private CaseState Decide(Entry entry)
     {
-        // Entries under an earlier edition were decided by rules that are no more.
-        if (history.Edition != Rulebook.Edition)
+        if (!entry.HasFields())
         {
+            Report(entry.Number, "holds no fields that can be read.");
+            return State.After(entry, State.File);
+        }
+
+        if (Rulebook.EarlierEditions.Contains(history.Edition))
+        {
+            // It was decided by rules that are no more.
             return State.After(entry);
         }
 

@@ -39,7 +39,7 @@ internal sealed class VerifyTrailHandler(CasesDbContext db, ViewTables tables, B
         var total = await trail.CountHistoriesAsync(cancellationToken);
         for (TrailPage? page = null; page is null || page.Through != Guid.AllBitsSet;)
         {
-            page = await trail.ReadPageAsync(page?.Through ?? Guid.Empty, cancellationToken);
+            page = await trail.ReadPageAsync(page?.Through, cancellationToken);
             await VerifyAsync(trail, page, known, counts, cancellationToken);
             request.Progress?.Report(new TrailProgress(_cases, total, _entries));
         }

@@ -22,10 +22,10 @@ internal sealed class ViewVerifier(ViewTables tables, Discrepancies discrepancie
         foreach (var table in tables.All)
         {
             await using var command = new NpgsqlCommand(
-                $"select {table.Listed} from {table.Name} where case_id > $1 and case_id <= $2 order by {string.Join(", ", table.Key)}",
+                $"select {table.Listed} from {table.Name} where ($1::uuid is null or case_id > $1) and case_id <= $2 order by {string.Join(", ", table.Key)}",
                 connection)
             {
-                Parameters = { new() { Value = page.After }, new() { Value = page.Through } },
+                Parameters = { new NpgsqlParameter<Guid?> { TypedValue = page.After }, new() { Value = page.Through } },
             };
             await using var reader = await command.ExecuteReaderAsync(cancellationToken);
             while (await reader.ReadAsync(cancellationToken))
@@ -47,14 +47,14 @@ internal sealed class ViewVerifier(ViewTables tables, Discrepancies discrepancie
         await using var command = new NpgsqlCommand(
             """
             select distinct coalesce(w.case_id, t.case_id)
-            from (select * from case_words where case_id > $1 and case_id <= $2) w
-            full join (select * from words_of_cases where case_id > $1 and case_id <= $2) t
+            from (select * from case_words where ($1::uuid is null or case_id > $1) and case_id <= $2) w
+            full join (select * from words_of_cases where ($1::uuid is null or case_id > $1) and case_id <= $2) t
                 on t.case_id = w.case_id and t.is_confidential = w.is_confidential
             where (w.pct, w.sha, w.words) is distinct from (t.pct, t.sha, t.words)
             """,
             connection)
         {
-            Parameters = { new() { Value = page.After }, new() { Value = page.Through } },
+            Parameters = { new NpgsqlParameter<Guid?> { TypedValue = page.After }, new() { Value = page.Through } },
         };
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         while (await reader.ReadAsync(cancellationToken))

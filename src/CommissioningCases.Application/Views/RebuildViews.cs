@@ -30,7 +30,7 @@ internal sealed class RebuildViewsHandler(CasesDbContext db, ViewTables tables, 
             var known = (await bodies.ReadAsync(db, cancellationToken)).Bodies;
             var trail = new TrailReader(db.NpgsqlConnection());
             var progress = new TrailProgress(0, await trail.CountHistoriesAsync(cancellationToken), 0);
-            for (var after = Guid.Empty; after != Guid.AllBitsSet;)
+            for (Guid? after = null; after != Guid.AllBitsSet;)
             {
                 (after, var cases, var entries) = await RebuildPageAsync(trail, after, known, cancellationToken);
                 progress = progress with { CasesDone = progress.CasesDone + cases, Entries = progress.Entries + entries };
@@ -46,7 +46,7 @@ internal sealed class RebuildViewsHandler(CasesDbContext db, ViewTables tables, 
         }
     }
 
-    private async Task<(Guid Through, int Cases, int Entries)> RebuildPageAsync(TrailReader trail, Guid after, KnownBodies known, CancellationToken cancellationToken)
+    private async Task<(Guid Through, int Cases, int Entries)> RebuildPageAsync(TrailReader trail, Guid? after, KnownBodies known, CancellationToken cancellationToken)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var page = await trail.ReadPageAsync(after, cancellationToken);
@@ -97,12 +97,12 @@ internal sealed class RebuildViewsHandler(CasesDbContext db, ViewTables tables, 
         await using var delete = new NpgsqlCommand(
             $"""
             delete from {table} v
-            where v.case_id > $1 and v.case_id <= $2
+            where ($1::uuid is null or v.case_id > $1) and v.case_id <= $2
                 and (v.case_id = any($3) or not exists (select from case_histories h where h.id = v.case_id))
             """,
             db.NpgsqlConnection())
         {
-            Parameters = { new() { Value = page.After }, new() { Value = page.Through }, new() { Value = cases } },
+            Parameters = { new NpgsqlParameter<Guid?> { TypedValue = page.After }, new() { Value = page.Through }, new() { Value = cases } },
         };
         await delete.ExecuteNonQueryAsync(cancellationToken);
     }

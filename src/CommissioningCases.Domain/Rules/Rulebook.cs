@@ -12,6 +12,9 @@ public static class Rulebook
     /// <summary>The edition of the rules under which cases are begun now.</summary>
     public const string Edition = "2009-09-25/2011-07-19/1";
 
+    /// <summary>The editions under which cases were begun before, by rules that are no more: their entries cannot be decided again. So far there is none.</summary>
+    public static IReadOnlyList<string> EarlierEditions { get; } = [];
+
     /// <summary>Decides an attempt on a case or programme.</summary>
     /// <param name="file">The file so far; null when nothing of that name was begun.</param>
     /// <param name="number">The number that the attempt's entry will have.</param>

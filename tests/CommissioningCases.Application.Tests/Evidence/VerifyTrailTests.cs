@@ -11,12 +11,6 @@ namespace CommissioningCases.Application.Tests.Evidence;
 public sealed class VerifyTrailTests(PostgresFixture postgres) : IClassFixture<PostgresFixture>
 {
     private const string Case = "scenario-1-market-test";
-    private const string WithoutGuards = """
-        alter table entries disable trigger entries_append_only;
-        alter table case_histories disable trigger case_histories_append_only;
-        alter table case_heads disable trigger case_heads_move_on;
-        alter table case_heads disable trigger case_heads_not_removed;
-        """;
 
     [Fact]
     public async Task VerifyTrail_WhenNobodyCheated_FindsItWhole()
@@ -99,6 +93,48 @@ public sealed class VerifyTrailTests(PostgresFixture postgres) : IClassFixture<P
         first.What.ShouldStartWith("is recorded as accepted, but the rules say refused");
     }
 
+    [Fact]
+    public async Task VerifyTrail_WhenAnotherEditionIsToKeepEntriesFromBeingDecidedAgain_NamesItAndThem()
+    {
+        await using var application = await ImportedAsync("real/great-yarmouth");
+
+        await Forgery.Async(application, "update case_histories set edition = 'another'; update entries set outcome = 'accepted', unmet = '{}' where outcome = 'refused';");
+
+        var found = (await VerifyAsync(application)).Discrepancies;
+        found.ShouldContain(discrepancy => discrepancy.What.StartsWith("is recorded as accepted, but the rules say refused"));
+        found.ShouldContain(discrepancy => discrepancy.ToString() == "GYW: It was begun under the edition “another” of the rules, and there never was one.");
+    }
+
+    [Theory]
+    [InlineData("'[]'")]
+    [InlineData("'null'")]
+    [InlineData("(repeat('[', 1000) || repeat(']', 1000))::jsonb")]
+    [InlineData("('{\"text\":' || repeat('[', 1000) || repeat(']', 1000) || '}')::jsonb")]
+    public async Task VerifyTrail_WhenAnEntryHoldsNoFields_NamesIt(string fields)
+    {
+        await using var application = await ImportedAsync(Case);
+
+        await Forgery.Async(application, $"update entries set fields = {fields} where number = 3;");
+
+        var first = (await VerifyAsync(application)).Discrepancies[0];
+        first.Entry.ShouldBe(3);
+        first.What.ShouldBe("holds no fields that can be read.");
+    }
+
+    [Theory]
+    [InlineData("insert into case_histories select {0}, 'HIDDEN', edition from case_histories", "HIDDEN: The head of its chain is missing.")]
+    [InlineData("update case_summaries set case_id = {0}", "case_summaries belongs to nothing")]
+    [InlineData("update case_engagements set case_id = {0} where number = 3", "case_engagements belongs to nothing")]
+    [InlineData("insert into case_words values ({0}, false, '', '', 'hidden')", "case_words is not what case_texts come to")]
+    public async Task VerifyTrail_WhenSomethingHidesUnderTheFirstPossibleId_NamesIt(string cheat, string what)
+    {
+        await using var application = await ImportedAsync(Case);
+
+        await CheatAsync(application, string.Format(null, cheat, "'00000000-0000-0000-0000-000000000000'::uuid"));
+
+        (await VerifyAsync(application)).Discrepancies.ShouldContain(discrepancy => discrepancy.ToString().Contains(what));
+    }
+
     [Theory]
     [InlineData("update case_summaries set stage = 'options'", "case_summaries.stage")]
     [InlineData("update case_summaries set providers = '{}'", "case_summaries.providers")]
@@ -152,7 +188,7 @@ public sealed class VerifyTrailTests(PostgresFixture postgres) : IClassFixture<P
 
     private static Task<TrailVerdict> VerifyAsync(TestApplication application) => application.SendAsync(People.Auditor, new VerifyTrail());
 
-    private static Task CheatAsync(TestApplication application, string sql) => Sql.ExecuteAsync(application.ConnectionString, WithoutGuards + sql);
+    private static Task CheatAsync(TestApplication application, string sql) => Sql.ExecuteAsync(application.ConnectionString, Forgery.WithoutGuards + sql);
 
     private async Task<TestApplication> ImportedAsync(params string[] histories)
     {

@@ -1,4 +1,3 @@
-using CommissioningCases.Domain.Actions.Fields;
 using Npgsql;
 
 namespace CommissioningCases.Application.Data.Trail;
@@ -20,7 +19,7 @@ internal static class EntryRows
         Do = row.GetString(first + 2),
         OnDay = row.GetFieldValue<DateOnly>(first + 3),
         RecordId = row.IsDBNull(first + 4) ? null : row.GetString(first + 4),
-        Fields = CanonicalJson.Rewrite(row.GetString(first + 5)),
+        Fields = EntryFields.Canonical(row.GetString(first + 5)),
         Outcome = row.GetString(first + 6),
         Unmet = row.GetFieldValue<string[]>(first + 7),
         RecordedAt = row.GetFieldValue<DateTimeOffset>(first + 8),

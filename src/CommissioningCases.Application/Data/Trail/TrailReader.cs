@@ -15,18 +15,18 @@ internal sealed class TrailReader(NpgsqlConnection connection)
         return (long)(await command.ExecuteScalarAsync(cancellationToken))!;
     }
 
-    /// <summary>The stretch that follows an id; its end is the last of its histories, or where there are no more, the end of all ids.</summary>
-    public async Task<TrailPage> ReadPageAsync(Guid after, CancellationToken cancellationToken)
+    /// <summary>The stretch that follows an id, or the first where that is null; its end is the last of its histories, or where there are no more, the end of all ids.</summary>
+    public async Task<TrailPage> ReadPageAsync(Guid? after, CancellationToken cancellationToken)
     {
         await using var command = new NpgsqlCommand(
             """
             select h.id, h.name, h.edition, c.last_number, c.last_hash
             from case_histories h left join case_heads c on c.case_id = h.id
-            where h.id > $1 order by h.id limit $2
+            where $1::uuid is null or h.id > $1 order by h.id limit $2
             """,
             connection)
         {
-            Parameters = { new() { Value = after }, new() { Value = MostHistories } },
+            Parameters = { new NpgsqlParameter<Guid?> { TypedValue = after }, new() { Value = MostHistories } },
         };
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         var histories = new List<(CaseHistory, CaseHead?)>();
@@ -45,10 +45,10 @@ internal sealed class TrailReader(NpgsqlConnection connection)
     public async IAsyncEnumerable<Entry> ReadEntriesAsync(TrailPage page, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await using var command = new NpgsqlCommand(
-            $"select {EntryRows.Columns} from entries e where e.case_id > $1 and e.case_id <= $2 order by e.case_id, e.number",
+            $"select {EntryRows.Columns} from entries e where ($1::uuid is null or e.case_id > $1) and e.case_id <= $2 order by e.case_id, e.number",
             connection)
         {
-            Parameters = { new() { Value = page.After }, new() { Value = page.Through } },
+            Parameters = { new NpgsqlParameter<Guid?> { TypedValue = page.After }, new() { Value = page.Through } },
         };
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         while (await reader.ReadAsync(cancellationToken))
