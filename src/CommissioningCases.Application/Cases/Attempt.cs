@@ -70,9 +70,12 @@ internal sealed class AttemptHandler(CaseLoader cases, AttemptRights rights, Evi
         return await recorder.RecordAsync(opened, request.Do, fields, request.AttemptId, person, cancellationToken, document);
     }
 
-    private static JsonElement FieldsOf(Person person, OpenedCase opened, Attempt request) => opened.State?.File is ProgrammeFile programme
-        ? ProgrammeFields.Complete(person, programme, opened.Reference.Bodies, request)
-        : request.Fields;
+    private static JsonElement FieldsOf(Person person, OpenedCase opened, Attempt request) => opened.State?.File switch
+    {
+        ProgrammeFile programme => ProgrammeFields.Complete(person, programme, opened.Reference.Bodies, request),
+        CaseFile file => SharedApplications.Seal(file, request.Do, request.Fields),
+        _ => request.Fields,
+    };
 
     /// <summary>
     /// What union representatives may not see does not stop them either: that others recorded it is not for them to know. Nor does a form that met

@@ -63,7 +63,7 @@ internal sealed class GetCaseHandler(CasesDbContext db, CaseCache cache, Bodies 
         await db.Database.OpenConnectionAsync(cancellationToken);
         try
         {
-            return await programmes.ShareAsync(file, cancellationToken);
+            return await programmes.ShareAsync(file, cancellationToken) ?? file;
         }
         finally
         {

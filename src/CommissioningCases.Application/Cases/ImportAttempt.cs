@@ -2,6 +2,7 @@ using System.Text.Json;
 using CommissioningCases.Application.Accounts;
 using CommissioningCases.Application.Cases.Recording;
 using CommissioningCases.Application.Pipeline;
+using CommissioningCases.Domain.Cases;
 using FluentValidation;
 using MediatR;
 using Microsoft.Extensions.Logging;
@@ -34,6 +35,11 @@ internal sealed class ImportAttemptHandler(CaseLoader cases, Recorder recorder, 
     {
         var opened = await cases.OpenAsync(request.Case, request.AttemptId, cancellationToken);
         return await recorder.RepeatAsync(opened, cancellationToken)
-            ?? await recorder.RecordAsync(opened, request.Do, request.Fields, request.AttemptId, current.Person!, cancellationToken);
+            ?? await recorder.RecordAsync(opened, request.Do, FieldsOf(opened, request), request.AttemptId, current.Person!, cancellationToken);
     }
+
+    /// <summary>A case that shares the applications of a programme which lies here rests on that, whatever the line says; elsewhere the line is believed.</summary>
+    private static JsonElement FieldsOf(OpenedCase opened, ImportAttempt request) => opened is { KnowsProgramme: true, State.File: CaseFile file }
+        ? SharedApplications.Seal(file, request.Do, request.Fields)
+        : request.Fields;
 }

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using CommissioningCases.Application.Data.Views;
 using CommissioningCases.Domain.Actions;
 using CommissioningCases.Domain.Actions.Fields;
+using CommissioningCases.Domain.Cases;
 
 namespace CommissioningCases.Application.Cases;
 
@@ -44,11 +45,16 @@ public static class UnionSight
 
         if (action == TakeStep.Definition.Name)
         {
-            return Only(fields, [TakeStep.StepField, Invite.ProviderField]);
+            return Only(fields, [TakeStep.StepField.Name, Invite.ProviderField.Name]);
         }
 
-        return Partly.TryGetValue(action, out var seen) ? Only(fields, seen) : null;
+        return Partly.TryGetValue(action, out var seen) ? Only(fields, seen.Select(field => field.Name)) : null;
     }
+
+    /// <summary>The fields of an entry of which they see all, but for who applied in a choice programme.</summary>
+    public static JsonElement WithoutApplications(JsonElement fields) => fields.TryGetProperty(SharedApplications.Field.Name, out _)
+        ? Only(fields, fields.EnumerateObject().Select(field => field.Name).Where(name => name != SharedApplications.Field.Name))
+        : fields;
 
     /// <summary>Whether they see that something is due then. When a tender closes is public; what reviewers ask, and are asked for, is not.</summary>
     /// <param name="what">One of the words of <see cref="DeadlineKind"/>.</param>
@@ -56,14 +62,14 @@ public static class UnionSight
 
     private static FrozenSet<string> Names(params IEnumerable<ActionDefinition> actions) => actions.Select(action => action.Name).ToFrozenSet();
 
-    private static JsonElement Only(JsonElement fields, IEnumerable<Field> seen)
+    private static JsonElement Only(JsonElement fields, IEnumerable<string> seen)
     {
         var kept = new JsonObject();
-        foreach (var field in seen)
+        foreach (var name in seen)
         {
-            if (fields.TryGetProperty(field.Name, out var value))
+            if (fields.TryGetProperty(name, out var value))
             {
-                kept[field.Name] = JsonNode.Parse(value.GetRawText());
+                kept[name] = JsonNode.Parse(value.GetRawText());
             }
         }
 

@@ -51,7 +51,7 @@ internal static class UnionView
     {
         if (UnionSight.SeesAllOf(entry.Do, entry.Fields) || IsInvitationToAwarded(entry, file))
         {
-            return entry;
+            return entry.Do == TakeStep.Definition.Name ? entry with { Fields = UnionSight.WithoutApplications(entry.Fields) } : entry;
         }
 
         return entry.IsAccepted && UnionSight.FieldsOf(entry.Do, entry.Fields) is { } seen && !IsStrikingOfUnseen(entry, file) ? entry with { Fields = seen } : null;

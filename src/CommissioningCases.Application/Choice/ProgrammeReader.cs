@@ -40,11 +40,11 @@ internal sealed class ProgrammeReader(CasesDbContext db, CaseCache cache, Bodies
         return (found, new ProgrammeView(state.History.Id, state.History.Name, found, file, latest, clock.Today()));
     }
 
-    /// <summary>A case with the applications of the programme that it shares, where it shares one and that is in sight. The connection must be open.</summary>
-    public async Task<HistoryFile?> ShareAsync(HistoryFile? file, CancellationToken cancellationToken) =>
+    /// <summary>A case with the applications of the programme that it shares; null where it shares none, or none that is in sight. The connection must be open.</summary>
+    public async Task<CaseFile?> ShareAsync(HistoryFile? file, CancellationToken cancellationToken) =>
         file is CaseFile { Logged.Shares: { } shared } caseFile && await FoldedAsync(shared.Cluster, cancellationToken) is { File: ProgrammeFile programme }
             ? caseFile.WithApplicationsOf(programme)
-            : file;
+            : null;
 
     private async Task<CaseState?> FoldedAsync(string cluster, CancellationToken cancellationToken)
     {

@@ -1,11 +1,12 @@
 using CommissioningCases.Application.Data.Trail;
 using CommissioningCases.Domain.Bodies;
+using CommissioningCases.Domain.Cases;
 using CommissioningCases.Domain.Rules;
 
 namespace CommissioningCases.Application.Evidence;
 
 /// <summary>Follows the chain of one case: hashes every entry again, decides it again, and sees that none is missing.</summary>
-internal sealed class ChainVerifier(CaseHistory history, CaseHead? head, KnownBodies bodies, Discrepancies discrepancies)
+internal sealed class ChainVerifier(CaseHistory history, CaseHead? head, KnownBodies bodies, UnsealedSteps unsealed, Discrepancies discrepancies)
 {
     /// <summary>What the case comes to; meaningless once a link of the chain is found broken.</summary>
     public CaseState State { get; private set; } = CaseState.Begin(history);
@@ -70,8 +71,12 @@ internal sealed class ChainVerifier(CaseHistory history, CaseHead? head, KnownBo
             return State.After(entry);
         }
 
+        var submission = new Submission(entry.Do, entry.ReadSubmission());
+        var file = State.File is CaseFile sharing && SharedApplications.AreMissing(sharing, entry.Do, submission.Fields)
+            ? unsealed.Assume(history, entry, sharing)
+            : State.File;
         var circumstances = new Circumstances(bodies, Calendar.DayOf(entry.RecordedAt), _ => false);
-        switch (Rulebook.Decide(State.File, new Submission(entry.Do, entry.ReadSubmission()), entry.Number, circumstances).Decision)
+        switch (Rulebook.Decide(file, submission, entry.Number, circumstances).Decision)
         {
             case Decision.Accepted accepted when entry.IsAccepted && accepted.Values.ToCanonicalJson() == entry.Fields:
                 return State.After(entry, accepted.After);

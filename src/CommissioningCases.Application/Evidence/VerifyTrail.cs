@@ -24,6 +24,7 @@ public sealed record VerifyTrail(IProgress<TrailProgress>? Progress = null) : IR
 internal sealed class VerifyTrailHandler(CasesDbContext db, ViewTables tables, Bodies bodies) : IRequestHandler<VerifyTrail, TrailVerdict>
 {
     private readonly Discrepancies _discrepancies = new();
+    private readonly UnsealedSteps _unsealed = new();
     private readonly IncrementalHash _fingerprint = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
     private bool _isEveryChainSound = true;
     private long _cases;
@@ -47,6 +48,7 @@ internal sealed class VerifyTrailHandler(CasesDbContext db, ViewTables tables, B
         if (_isEveryChainSound)
         {
             await counts.CompareAsync(db.NpgsqlConnection(), cancellationToken);
+            await _unsealed.CompareAsync(db.NpgsqlConnection(), _discrepancies, cancellationToken);
         }
 
         await new DocumentVerifier(_discrepancies).VerifyAsync(db.NpgsqlConnection(), cancellationToken);
@@ -56,7 +58,7 @@ internal sealed class VerifyTrailHandler(CasesDbContext db, ViewTables tables, B
     private async Task VerifyAsync(TrailReader trail, TrailPage page, KnownBodies known, CountVerifier counts, CancellationToken cancellationToken)
     {
         var views = new ViewVerifier(tables, _discrepancies);
-        var chains = page.Histories.ToDictionary(pair => pair.History.Id, pair => new ChainVerifier(pair.History, pair.Head, known, _discrepancies));
+        var chains = page.Histories.ToDictionary(pair => pair.History.Id, pair => new ChainVerifier(pair.History, pair.Head, known, _unsealed, _discrepancies));
         await foreach (var entry in trail.ReadEntriesAsync(page, cancellationToken))
         {
             _entries++;

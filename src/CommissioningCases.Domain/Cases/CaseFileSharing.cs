@@ -10,8 +10,8 @@ public sealed partial record CaseFile
     public bool SharesApplications => Logged.Shares is not null;
 
     /// <summary>
-    /// The case with the applications that its service of the programme has by now, without those of providers that were stopped. They are no entries of the case: whoever reads it or decides on it puts
-    /// them to it, each time anew.
+    /// The case with the applications that its service of the programme has by now, without those of providers that were stopped. They are no entries of the case: whoever reads it or tries something on
+    /// it puts them to it, each time anew. What a step rested on is in its entry: <see cref="SharedApplications"/>.
     /// </summary>
     public CaseFile WithApplicationsOf(ProgrammeFile programme)
     {

@@ -32,6 +32,6 @@ public static class HistoryFold
     {
         var name = new FieldReader(fields).Read(TakeStep.StepField);
         var step = file.Scenario.FindStep(name) ?? throw new InvalidOperationException($"Scenario {file.Scenario.Number} has no step \"{name}\".");
-        return TakeStep.Read(new FieldReader(fields), step.IsKey, step.OwnFields);
+        return TakeStep.Read(new FieldReader(fields), step.IsKey, step.FieldsOn(file));
     }
 }

@@ -11,12 +11,12 @@ public sealed class HistoryBook
 {
     private readonly Dictionary<string, Story> _stories = new(StringComparer.Ordinal);
     private readonly List<(string Name, Story Story)> _begun = [];
-    private readonly HashSet<string> _clusters = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Story> _programmes = new(StringComparer.Ordinal);
     private readonly Circumstances _circumstances;
 
     /// <summary>Opens an empty book.</summary>
     /// <param name="today">The day on which the lines are recorded: none may lie after it.</param>
-    public HistoryBook(KnownBodies bodies, DateOnly today) => _circumstances = new Circumstances(bodies, today, _clusters.Contains);
+    public HistoryBook(KnownBodies bodies, DateOnly today) => _circumstances = new Circumstances(bodies, today, _programmes.ContainsKey);
 
     /// <summary>The cases and programmes begun, in the order in which they were.</summary>
     public IEnumerable<(string Name, HistoryFile File)> Files =>
@@ -32,7 +32,8 @@ public sealed class HistoryBook
 
         var story = _stories.GetValueOrDefault(name);
         var number = (story?.LastNumber ?? 0) + 1;
-        var decision = Rulebook.Decide(story?.File, line.Submission, number, _circumstances).Decision;
+        var (file, submission) = Share(story?.File, line.Submission);
+        var decision = Rulebook.Decide(file, submission, number, _circumstances).Decision;
         if (decision is not Decision.Invalid)
         {
             if (story is null)
@@ -50,6 +51,18 @@ public sealed class HistoryBook
         return new LineResult(name, line.Submission.Do, decision);
     }
 
+    /// <summary>A case whose programme is in the book as well rests on that, whatever its lines say; elsewhere they are believed.</summary>
+    private (HistoryFile? File, Submission Submission) Share(HistoryFile? file, Submission submission)
+    {
+        if (file is not CaseFile { Logged.Shares: { } shared } bare || !_programmes.TryGetValue(shared.Cluster, out var programme))
+        {
+            return (file, submission);
+        }
+
+        var sharing = bare.WithApplicationsOf((ProgrammeFile)programme.File!);
+        return (sharing, submission with { Fields = SharedApplications.Seal(sharing, submission.Do, submission.Fields) });
+    }
+
     private void Keep(string name, Story story, HistoryFile after)
     {
         if (story.File is null)
@@ -57,7 +70,7 @@ public sealed class HistoryBook
             _begun.Add((name, story));
             if (after is ProgrammeFile programme)
             {
-                _clusters.Add(programme.Cluster);
+                _programmes.Add(programme.Cluster, story);
             }
         }
 

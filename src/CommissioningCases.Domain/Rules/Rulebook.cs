@@ -155,13 +155,13 @@ public static class Rulebook
         {
             // Whatever its fields: what can be read of them is kept, and what is wrong with them is not looked at.
             var given = new FieldReader(submission.Fields);
-            TakeStep.Read(given, step.IsKey, step.OwnFields);
+            TakeStep.Read(given, step.IsKey, step.FieldsOn(file));
             ruling.Refuse(true, early.Clause, "The decision is taken only after the specification is shaped");
             return ruling.Objection(given.Values)!;
         }
 
         RequireStage(step.From.Contains(file.Current.Stage), file, ruling);
-        var attempt = TakeStep.Read(fields, step.IsKey, step.OwnFields);
+        var attempt = TakeStep.Read(fields, step.IsKey, step.FieldsOn(file));
         if (!ruling.IsInvalid)
         {
             step.CheckFields(file, attempt, ruling);

@@ -62,11 +62,19 @@ internal static class IncreasingPatientChoice
             {
                 From = [Accreditation],
                 To = Live,
+                RestsOnApplications = true,
+                CheckFields = (file, attempt, ruling) => ruling.Invalid(
+                    attempt.Own.Get(SharedApplications.Field)?.Any(application => IsNoAdditionalProvider(file, application.Provider, ruling)) == true,
+                    SharedApplications.Field,
+                    "Name applications of known providers that are not the case's"),
+                Effect = (file, attempt, _) => attempt.Own.Get(SharedApplications.Field) is { } shared ? file with { Applications = [.. shared] } : file,
                 Requirements =
                 [
                     new(S5_1, "At least one additional provider is accredited", view =>
                     {
-                        var accredited = view.File.Applications.FindAll(application => application.IsAccredited);
+                        // Thought of beforehand, the step has no applications of its own yet: those are looked at that the case has by now.
+                        var applications = view.Attempt.Own.Get(SharedApplications.Field) ?? view.File.Applications;
+                        List<Application> accredited = [.. applications.Where(application => application.IsAccredited)];
                         return Finding.When(
                             accredited.Count > 0,
                             $"{accredited.Count} accredited",
@@ -95,11 +103,14 @@ internal static class IncreasingPatientChoice
         ],
     };
 
+    private static bool IsNoAdditionalProvider(CaseFile file, string provider, Ruling ruling) =>
+        ruling.Bodies.FindProvider(provider) is null || file.Providers.Contains(provider);
+
     private static void Check(CaseFile file, ReceiveApplication application, Ruling ruling)
     {
         ruling.Invalid(file.SharesApplications, ReceiveApplication.ProviderField, RecordedInProgramme);
         ruling.Invalid(
-            ruling.Bodies.FindProvider(application.Provider) is null || file.Providers.Contains(application.Provider),
+            IsNoAdditionalProvider(file, application.Provider, ruling),
             ReceiveApplication.ProviderField,
             "Choose a known provider that is not one of the case's");
         ruling.Invalid(

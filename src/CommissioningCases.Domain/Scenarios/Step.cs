@@ -31,6 +31,9 @@ public sealed record Step(string Name, string Title)
     /// <summary>The fields that this step alone has.</summary>
     public IReadOnlyList<Field> OwnFields { get; init; } = [];
 
+    /// <summary>Whether it rests on applications, which a case may share: then the service puts them into the attempt (<see cref="SharedApplications"/>).</summary>
+    public bool RestsOnApplications { get; init; }
+
     /// <summary>Every condition of the letter for this step.</summary>
     public IReadOnlyList<Requirement> Requirements { get; init; } = [];
 
@@ -48,6 +51,9 @@ public sealed record Step(string Name, string Title)
 
     /// <summary>Whether the case itself, apart from its requirements, allows the step: a tender that is open, for one.</summary>
     public Func<CaseFile, bool> IsTimely { get; init; } = _ => true;
+
+    /// <summary>The fields that are read of an attempt to take it, beside those of every step: its own, and what the service itself puts there.</summary>
+    internal IEnumerable<Field> FieldsOn(CaseFile file) => RestsOnApplications && file.SharesApplications ? OwnFields.Append(SharedApplications.Field) : OwnFields;
 
     /// <summary>The stage that the step, as it was taken, leads to; null when the case stays where it is.</summary>
     public Stage? Destination(TakeStep taken) => Branches.FirstOrDefault(branch => branch.When(taken))?.To ?? To;

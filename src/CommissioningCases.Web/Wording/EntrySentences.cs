@@ -42,7 +42,7 @@ public sealed class EntrySentences(HistoryFile file, Names names)
 
     private IReadOnlyList<Field> OwnFields(JsonElement fields) =>
         file is CaseFile caseFile && fields.TryGetProperty(TakeStep.StepField.Name, out var step) && caseFile.Scenario.FindStep(step.ToString()) is { } found
-            ? found.OwnFields
+            ? [.. found.OwnFields, SharedApplications.Field]
             : [];
 
     private static InvalidOperationException Unknown(string action) => new($"There is no action {action}.");

@@ -35,6 +35,7 @@ public static class FieldText
         (ResultsField { KeyedBy: "question" }, JsonValueKind.Object) => British.List([.. value.EnumerateObject().Select(mark => $"question {mark.Name}: {Number(mark.Value)}")]),
         (ResultsField, JsonValueKind.Object) => British.List([.. value.EnumerateObject().Select(result => $"{names.Measure(result.Name)} {Number(result.Value, value => names.Amount(result.Name, value))}")]),
         (WeightsField, JsonValueKind.Object) => British.List([.. value.EnumerateObject().Select(weight => $"{weight.Name} {Number(weight.Value)}%")]),
+        (ApplicationsField, JsonValueKind.Array) => British.List([.. value.EnumerateArray().Select(application => Application(application, names))]),
         (_, JsonValueKind.Number) => Number(value),
         (_, JsonValueKind.True) => "Yes",
         (_, JsonValueKind.False) => "No",
@@ -44,6 +45,9 @@ public static class FieldText
     /// <summary>A number in its own words; what was typed where it is none, of which no entry is made.</summary>
     private static string Number(JsonElement value, Func<decimal, string>? words = null) =>
         value.ValueKind == JsonValueKind.Number ? (words ?? British.Number)(value.GetDecimal()) : value.ToString();
+
+    private static string Application(JsonElement application, Names names) =>
+        $"{names.Provider(application.GetProperty("provider").GetString()!)}: {(application.TryGetProperty("outcome", out var outcome) ? outcome.GetString() : "pending")}";
 
     private static string Name(CodeSource source, string code, Names names) => source switch
     {

@@ -40,6 +40,22 @@ public sealed class EntrySentencesTests
     }
 
     [Fact]
+    public void Step_ThatRestsOnTheApplicationsOfAProgramme_SaysWhoseTheyAre()
+    {
+        var fields = JsonDocument.Parse("""
+            {"step":"go-live","rationale":"One has qualified","applications":[
+                {"provider":"RK9","entry":9,"on":"2012-02-01","outcome":"accredited","outcomeEntry":9,"outcomeOn":"2012-02-01"},
+                {"provider":"gone","entry":10,"on":"2012-02-02"}]}
+            """).RootElement;
+        var sentences = Sentences(Walk.Named("scenario-5"));
+
+        foreach (var sentence in new[] { sentences.Accepted("take-step", fields, 9), sentences.Refused("take-step", fields) })
+        {
+            sentence.Details.ShouldContain(new Detail("Applications in the choice programme", "Plymouth Hospitals NHS Trust: accredited and gone: pending"));
+        }
+    }
+
+    [Fact]
     public void ToString_WhenTheTypedTextEndsItself_AddsNoFullStop() =>
         new Sentence("Note", ": Why?").ToString().ShouldBe("Note: Why?");
 

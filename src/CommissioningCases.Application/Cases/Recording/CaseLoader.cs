@@ -30,7 +30,7 @@ internal sealed class CaseLoader(CasesDbContext db, CaseCache cache, Bodies bodi
         if (opened.State is { } state)
         {
             cache.Keep(state);
-            return opened with { State = state with { File = await programmes.ShareAsync(state.File, cancellationToken) } };
+            return await programmes.ShareAsync(state.File, cancellationToken) is { } sharing ? opened with { State = state with { File = sharing }, KnowsProgramme = true } : opened;
         }
 
         return opened;
