@@ -14,8 +14,8 @@ using Microsoft.EntityFrameworkCore;
 namespace CommissioningCases.Application.Evidence;
 
 /// <summary>
-/// Verifies the whole trail: hashes every chain again, decides every entry again, compares every row of every view, and hashes every document that an
-/// entry names again. Whoever records something meanwhile is not disturbed, for it looks at the database as it stood when it began.
+/// Verifies the whole trail: hashes every chain again, decides every entry again, compares every row of every view, holds every document against the entry
+/// that names it, and hashes it again. Whoever records something meanwhile is not disturbed, for it looks at the database as it stood when it began.
 /// </summary>
 /// <param name="Progress">Told after every stretch.</param>
 [Allow(Role.Administrator, Role.Auditor, Sees = Sight.Everything)]
@@ -58,6 +58,7 @@ internal sealed class VerifyTrailHandler(CasesDbContext db, ViewTables tables, B
     private async Task VerifyAsync(TrailReader trail, TrailPage page, KnownBodies known, CountVerifier counts, CancellationToken cancellationToken)
     {
         var views = new ViewVerifier(tables, _discrepancies);
+        var evidence = new EvidenceVerifier(_discrepancies);
         var chains = page.Histories.ToDictionary(pair => pair.History.Id, pair => new ChainVerifier(pair.History, pair.Head, known, _unsealed, _discrepancies));
         await foreach (var entry in trail.ReadEntriesAsync(page, cancellationToken))
         {
@@ -69,9 +70,13 @@ internal sealed class VerifyTrailHandler(CasesDbContext db, ViewTables tables, B
             }
 
             chain.Follow(entry);
-            if (chain.IsSound && EntryWords.Of(chain.State, entry, known) is { } words)
+            if (chain.IsSound)
             {
-                views.Expect(words);
+                evidence.Expect(entry);
+                if (EntryWords.Of(chain.State, entry, known) is { } words)
+                {
+                    views.Expect(words);
+                }
             }
         }
 
@@ -80,6 +85,7 @@ internal sealed class VerifyTrailHandler(CasesDbContext db, ViewTables tables, B
             var chain = chains[history.Id];
             chain.End();
             views.Know(history, chain.IsSound);
+            evidence.Know(history, chain.IsSound);
             _isEveryChainSound &= chain.IsSound;
             if (chain.IsSound)
             {
@@ -96,5 +102,6 @@ internal sealed class VerifyTrailHandler(CasesDbContext db, ViewTables tables, B
         }
 
         await views.CompareAsync(db.NpgsqlConnection(), page, cancellationToken);
+        await evidence.CompareAsync(db.NpgsqlConnection(), page, cancellationToken);
     }
 }

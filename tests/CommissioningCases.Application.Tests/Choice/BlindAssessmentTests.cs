@@ -7,10 +7,7 @@ namespace CommissioningCases.Application.Tests.Choice;
 /// <summary>Of two assessors neither sees the other's marks until both are in.</summary>
 public sealed class BlindAssessmentTests(PostgresFixture postgres) : IClassFixture<PostgresFixture>, IAsyncDisposable
 {
-    private const string Cluster = "CL-EE-1";
-    private static readonly IReadOnlyList<string> Criteria = ["Registered"];
-    private static readonly IReadOnlyList<string> Questions = ["Are you registered?"];
-    private static readonly IReadOnlyList<string> Answers = ["Since 2004"];
+    private const string Cluster = SharingCase.Cluster;
 
     private readonly TestApplication _application = new(postgres.ConnectionString);
 
@@ -19,7 +16,7 @@ public sealed class BlindAssessmentTests(PostgresFixture postgres) : IClassFixtu
     [Fact]
     public async Task Assessments_AreSeenByTheirAssessorsAloneUntilBothAreIn()
     {
-        var (reference, application) = await AppliedAsync();
+        var (reference, application) = await _application.ApplyForPodiatryAsync();
         var first = await AssessAsync(People.Commissioner, reference, application, "The first has seen the rooms");
 
         (await CommentsSeenByAsync(People.Commissioner, first)).ShouldBe("The first has seen the rooms");
@@ -57,28 +54,4 @@ public sealed class BlindAssessmentTests(PostgresFixture postgres) : IClassFixtu
         (await _application.SendAsync(person, new GetProgrammeEntries(Cluster, [number]))).Entries.Single().Fields.TryGetProperty("comments", out var comments)
             ? comments.GetString()
             : null;
-
-    private async Task<(string Reference, int Application)> AppliedAsync()
-    {
-        var reference = (await _application.AcceptAsync(People.Commissioner, Attempts.On(null, "open-programme", new { on = "2011-08-01", cluster = Cluster }))).Case;
-        foreach (var group in new[] { "patients", "patient-representatives", "health-and-wellbeing-boards", "healthcare-professionals", "providers" })
-        {
-            await _application.AcceptAsync(People.Commissioner, Attempts.On(reference, "engage-locally", new { on = "2011-08-02", group, summary = "A meeting" }));
-        }
-
-        await _application.AcceptAsync(People.Commissioner, Attempts.On(
-            reference, "select-service", new { on = "2011-08-03", service = "podiatry", source = "national", kind = "community", feedback = "Asked for" }));
-        await _application.AcceptAsync(People.Commissioner, Attempts.On(reference, "open-offer", new
-        {
-            on = "2012-01-01",
-            service = "podiatry",
-            criteria = Criteria,
-            nationalQuestions = Questions,
-            opens = "2012-01-01",
-            closes = "2012-03-31",
-        }));
-        var application = await _application.AcceptAsync(
-            People.Commissioner, Attempts.On(reference, "record-application", new { on = "2012-02-01", service = "podiatry", provider = "RT5", answers = Answers }));
-        return (reference, application.Number);
-    }
 }
