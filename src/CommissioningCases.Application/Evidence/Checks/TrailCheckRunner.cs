@@ -52,13 +52,23 @@ public sealed class TrailCheckRunner(IServiceScopeFactory scopes, TimeProvider c
         var person = await WithDatabaseAsync(db => db.Users.AsNoTracking().SingleAsync(user => user.Id == check.AskedBy, cancellationToken));
         scope.ServiceProvider.GetRequiredService<CurrentPerson>().Person = person.ToPerson();
         var latest = new LatestProgress();
-        var verifying = scope.ServiceProvider.GetRequiredService<ISender>().Send(new VerifyTrail(latest), cancellationToken);
-        while (await Task.WhenAny(verifying, Task.Delay(Pulse, cancellationToken)) != verifying)
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var verifying = scope.ServiceProvider.GetRequiredService<ISender>().Send(new VerifyTrail(latest), ending.Token);
+        try
         {
-            await WithDatabaseAsync(db => SayAsync(db, check.Id, latest.Value, cancellationToken));
-        }
+            while (await Task.WhenAny(verifying, Task.Delay(Pulse, ending.Token)) != verifying)
+            {
+                await WithDatabaseAsync(db => SayAsync(db, check.Id, latest.Value, ending.Token));
+            }
 
-        return await verifying;
+            return await verifying;
+        }
+        finally
+        {
+            // It works on the scope's connection, which must not be closed under it.
+            await ending.CancelAsync();
+            await ((Task)verifying).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
     }
 
     private Task<int> SayAsync(CasesDbContext db, long id, TrailProgress progress, CancellationToken cancellationToken)
