@@ -14,8 +14,7 @@ public static class DatabaseMigration
     /// Makes the database where it is missing, applies what is pending, and makes the views anew where their definition has changed. Servers that start at the same time wait for each other:
     /// EF's own lock ends with each migration's transaction, so one is held around them all.
     /// </summary>
-    /// <returns>How many cases and programmes had their views made anew.</returns>
-    public static async Task<int> MigrateExclusivelyAsync(this CasesDbContext db, CancellationToken cancellationToken = default)
+    public static async Task<ViewsBroughtUp> MigrateExclusivelyAsync(this CasesDbContext db, CancellationToken cancellationToken = default)
     {
         var connectionString = db.Database.GetConnectionString() ?? throw new InvalidOperationException("The database has no connection string.");
         await EnsureDatabaseAsync(connectionString, cancellationToken);

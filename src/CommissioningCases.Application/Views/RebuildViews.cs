@@ -18,7 +18,11 @@ namespace CommissioningCases.Application.Views;
 /// </summary>
 /// <param name="Progress">Told after every stretch.</param>
 [Allow(Role.Administrator, Sees = Sight.OfOwner)]
-public sealed record RebuildViews(IProgress<TrailProgress>? Progress = null) : IRequest<TrailProgress>;
+public sealed record RebuildViews(IProgress<TrailProgress>? Progress = null) : IRequest<TrailProgress>
+{
+    /// <summary>Told of each case whose chain is broken and whose rows therefore stay as they are; null where the command is to stop at the first.</summary>
+    public Action<BrokenTrailException>? PassOver { get; init; }
+}
 
 internal sealed class RebuildViewsHandler(CasesDbContext db, ViewTables tables, Bodies bodies) : IRequestHandler<RebuildViews, TrailProgress>
 {
@@ -32,7 +36,7 @@ internal sealed class RebuildViewsHandler(CasesDbContext db, ViewTables tables, 
             var progress = new TrailProgress(0, await trail.CountHistoriesAsync(cancellationToken), 0);
             for (Guid? after = null; after != Guid.AllBitsSet;)
             {
-                (after, var cases, var entries) = await RebuildPageAsync(trail, after, known, cancellationToken);
+                (after, var cases, var entries) = await RebuildPageAsync(trail, after, known, request.PassOver, cancellationToken);
                 progress = progress with { CasesDone = progress.CasesDone + cases, Entries = progress.Entries + entries };
                 request.Progress?.Report(progress);
             }
@@ -46,7 +50,8 @@ internal sealed class RebuildViewsHandler(CasesDbContext db, ViewTables tables, 
         }
     }
 
-    private async Task<(Guid Through, int Cases, int Entries)> RebuildPageAsync(TrailReader trail, Guid? after, KnownBodies known, CancellationToken cancellationToken)
+    private async Task<(Guid Through, int Cases, int Entries)> RebuildPageAsync(
+        TrailReader trail, Guid? after, KnownBodies known, Action<BrokenTrailException>? passOver, CancellationToken cancellationToken)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var page = await trail.ReadPageAsync(after, cancellationToken);
@@ -60,8 +65,17 @@ internal sealed class RebuildViewsHandler(CasesDbContext db, ViewTables tables, 
             if (states.TryGetValue(entry.CaseId, out var state))
             {
                 entries++;
-                states[entry.CaseId] = state = state.After(entry);
-                rows.AddRange(EntryWords.Of(state, entry, known) is { } words ? [words] : []);
+                try
+                {
+                    states[entry.CaseId] = state = state.AfterSound(entry);
+                    rows.AddRange(EntryWords.Of(state, entry, known) is { } words ? [words] : []);
+                }
+                catch (BrokenTrailException broken) when (passOver is not null)
+                {
+                    passOver(broken);
+                    states.Remove(entry.CaseId);
+                    rows.RemoveAll(row => row.CaseId == entry.CaseId);
+                }
             }
         }
 

@@ -40,9 +40,15 @@ internal sealed partial class DatabasePreparation(
         try
         {
             await using var db = CasesDbContextOptions.NewContext(database.OwnerConnectionString);
-            if (await db.MigrateExclusivelyAsync(cancellationToken) is > 0 and var cases)
+            var views = await db.MigrateExclusivelyAsync(cancellationToken);
+            if (views.Cases > 0)
             {
-                LogRebuilt(cases);
+                LogRebuilt(views.Cases);
+            }
+
+            foreach (var broken in views.PassedOver)
+            {
+                LogPassedOver(broken);
             }
 
             if (settings.Mode == Mode.Demonstration && await DemonstrationSeed.SeedAsync(database.OwnerConnectionString, clock.Today(), cancellationToken) is > 0 and var attempts)
@@ -59,7 +65,10 @@ internal sealed partial class DatabasePreparation(
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "The views of {Cases} cases were made anew, as this version of the service defines them")]
-    private partial void LogRebuilt(int cases);
+    private partial void LogRebuilt(long cases);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Broken} The views of that case were left as they are: ./run verify says more")]
+    private partial void LogPassedOver(string broken);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "The demonstration was filled in with {Attempts} recorded attempts")]
     private partial void LogSeeded(int attempts);

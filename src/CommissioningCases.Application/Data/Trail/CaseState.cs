@@ -25,6 +25,12 @@ public sealed record CaseState(CaseHistory History, HistoryFile? File, int LastN
         return After(entry, file);
     }
 
+    /// <summary>The state after one more entry that is as its hash says.</summary>
+    /// <exception cref="BrokenTrailException">The entry does not follow, or was changed.</exception>
+    public CaseState AfterSound(Entry entry) => TrailHash.Of(entry).AsSpan().SequenceEqual(entry.Hash)
+        ? After(entry)
+        : throw new BrokenTrailException($"Entry {entry.Number} of {History.Name} was changed.");
+
     /// <summary>The state after an entry whose effect is known.</summary>
     public CaseState After(Entry entry, HistoryFile? file) => this with
     {
