@@ -13,6 +13,9 @@ for (const form of document.querySelectorAll('form[data-today]')) {
 function typeInto(select) {
   const describedBy = select.getAttribute('aria-describedby');
   const isWrong = select.classList.contains('nhsuk-select--error');
+  const isNext = select.autofocus;
+  select.removeAttribute('autofocus');
+  let taken = null;
   self.accessibleAutocomplete.enhanceSelectElement({
     selectElement: select,
     defaultValue: select.selectedOptions[0]?.value ? undefined : '',
@@ -20,21 +23,78 @@ function typeInto(select) {
     confirmOnBlur: false,
     showNoOptionsFound: true,
     inputClasses: isWrong ? 'app-typed__input--error' : '',
-    onConfirm: (text) => choose(select, text),
+    // What was taken when the box was left is no reason to open the list again.
+    source: (text, show) => show(text === taken ? [] : containing(select, text).map((option) => option.text)),
+    templates: { inputValue: (text) => text, suggestion: asMarkup },
+    onConfirm: (text) => {
+      choose(select, text);
+      say(false);
+    },
   });
-  const input = select.parentElement.querySelector('.autocomplete__input');
-  if (describedBy) {
-    input.setAttribute('aria-describedby', `${describedBy} ${input.getAttribute('aria-describedby') ?? ''}`.trim());
-  }
+  const box = select.previousElementSibling;
+  const input = box.querySelector('.autocomplete__input');
+  const message = document.createElement('div');
+  message.id = `${input.id}-choose`;
+  message.setAttribute('aria-live', 'polite');
+  box.before(message);
+  say(false);
 
   // Whatever the box says when it is left is what counts, also when it says nothing or something that is not in the list.
-  input.addEventListener('blur', () => choose(select, input.value));
+  box.addEventListener('focusout', () => setTimeout(() => {
+    if (!box.contains(document.activeElement)) {
+      settle();
+    }
+  }));
+  select.form.addEventListener('submit', settle);
+  if (isNext) {
+    input.focus();
+  }
+
+  function settle() {
+    if (!choose(select, input.value)) {
+      const found = input.value.trim() ? containing(select, input.value) : [];
+      if (found.length === 1) {
+        found[0].selected = true;
+        taken = found[0].text;
+        input.value = taken;
+      }
+    }
+
+    say(input.value.trim() !== '' && !select.value);
+  }
+
+  /** Says beside the box that its text is none of the choices, or takes that back. */
+  function say(isUnknown) {
+    message.className = isUnknown ? 'nhsuk-error-message' : '';
+    message.textContent = isUnknown ? 'Choose one from the list' : '';
+    input.setAttribute('aria-invalid', isUnknown || isWrong);
+    input.setAttribute('aria-describedby', [describedBy, isUnknown ? message.id : `${input.id}__assistiveHint`].filter(Boolean).join(' '));
+  }
 }
 
+/** Makes the choice whose whole text or code it is, or none. */
 function choose(select, text) {
   const wanted = (text ?? '').trim().toLowerCase();
-  const option = [...select.options].find((one) => one.text.toLowerCase() === wanted || (one.value && one.value.toLowerCase() === wanted));
+  const isIt = (one) => one.text.toLowerCase() === wanted || (one.value && one.value.toLowerCase() === wanted);
+  if (select.selectedOptions[0] && isIt(select.selectedOptions[0])) {
+    return true; // another choice may read alike
+  }
+
+  const option = [...select.options].find(isIt);
   select.value = option?.value ?? '';
+  return option !== undefined;
+}
+
+function containing(select, text) {
+  const part = text.trim().toLowerCase();
+  return [...select.options].filter((one) => one.value && one.text.toLowerCase().includes(part));
+}
+
+/** The list draws its choices as markup; what people have typed is none. */
+function asMarkup(text) {
+  const element = document.createElement('span');
+  element.textContent = text;
+  return element.innerHTML;
 }
 
 /** Fills in the day on which the server lives, which is the latest that it takes. */
