@@ -15,7 +15,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CommissioningCases.Web.Choice;
 
 /// <summary>A page whose form attempts something in a choice programme, and which comes back with what stands against it.</summary>
-public abstract class ProgrammeFormModel(ISender sender, CurrentPerson current) : AttemptFormModel(sender, current)
+public abstract class ProgrammeFormModel(ISender sender, CurrentPerson current) : FieldFormModel(sender, current)
 {
     public ProgrammeActionDefinition Action { get; private set; } = null!;
 

@@ -17,12 +17,6 @@ public abstract class AttemptFormModel(ISender sender, CurrentPerson current) : 
 {
     private const string NotDrawn = "The form is none that this page drew.";
 
-    /// <summary>The words on the button that sends the form.</summary>
-    public abstract string Button { get; }
-
-    /// <summary>Where the link beside the button leads.</summary>
-    public abstract string CancelHref { get; }
-
     public abstract DateOnly Today { get; }
 
     /// <summary>What the form adds to, as sentences call it.</summary>

@@ -12,7 +12,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CommissioningCases.Web.Recording;
 
 /// <summary>A page whose form attempts something on a case, and which comes back with what stands against it.</summary>
-public abstract class CaseFormModel(ISender sender, CurrentPerson current) : AttemptFormModel(sender, current)
+public abstract class CaseFormModel(ISender sender, CurrentPerson current) : FieldFormModel(sender, current)
 {
     public CaseView View { get; private set; } = null!;
 

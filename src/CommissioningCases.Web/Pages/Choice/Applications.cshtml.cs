@@ -19,10 +19,6 @@ namespace CommissioningCases.Web.Pages.Choice;
 /// <summary>The applications to qualify for a service, with what can be done about many of them at once.</summary>
 public sealed class ApplicationsModel(ISender sender, CurrentPerson current) : AttemptFormModel(sender, current)
 {
-    public override string Button => AssignAssessors.Definition.Title;
-
-    public override string CancelHref => Address.ToString();
-
     public override DateOnly Today => List.View.Today;
 
     public override string Subject => "programme";

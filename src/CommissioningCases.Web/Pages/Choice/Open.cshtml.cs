@@ -16,7 +16,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CommissioningCases.Web.Pages.Choice;
 
 /// <summary>Opens the choice programme of a cluster that has none.</summary>
-public sealed class OpenModel(ISender sender, CurrentPerson current, TimeProvider clock) : AttemptFormModel(sender, current)
+public sealed class OpenModel(ISender sender, CurrentPerson current, TimeProvider clock) : FieldFormModel(sender, current)
 {
     public PctCluster Cluster { get; private set; } = null!;
 
