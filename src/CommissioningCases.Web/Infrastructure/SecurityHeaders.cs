@@ -30,6 +30,11 @@ internal static class SecurityHeaders
                 headers.CacheControl = "private, no-cache";
                 headers.Pragma = default;
             }
+            else if (headers.CacheControl.Count == 0)
+            {
+                // Downloads hold what the person behind the request may see. Static assets say themselves how long they keep.
+                headers.CacheControl = "private, no-store";
+            }
 
             return Task.CompletedTask;
         }, context.Response);

@@ -1,3 +1,6 @@
+using System.Net;
+using System.Net.Http.Headers;
+
 namespace CommissioningCases.Web.Tests.Infrastructure;
 
 public sealed class SecurityHeadersTests(CasesSite site) : IClassFixture<CasesSite>
@@ -19,5 +22,43 @@ public sealed class SecurityHeadersTests(CasesSite site) : IClassFixture<CasesSi
         response.Headers.GetValues("X-Content-Type-Options").ShouldBe(["nosniff"]);
         response.Headers.GetValues("Referrer-Policy").ShouldBe(["same-origin"]);
         response.Headers.Contains("Server").ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData("/cases.csv")]
+    [InlineData("/engagement.csv")]
+    [InlineData("/engagement/not-engaged.csv")]
+    [InlineData("/directory.csv")]
+    [InlineData("/choice.csv")]
+    public async Task Downloads_AreKeptNowhere(string path)
+    {
+        using var auditor = await site.SignInAsync("auditor");
+
+        var answer = await auditor.GetAsync(path);
+
+        answer.Response.Content.Headers.ContentType!.MediaType.ShouldBe("text/csv");
+        answer.Response.Headers.CacheControl.ShouldBe(new CacheControlHeaderValue { Private = true, NoStore = true });
+    }
+
+    [Fact]
+    public async Task Pages_AreAskedForAnew()
+    {
+        using var auditor = await site.SignInAsync("auditor");
+
+        (await auditor.GetAsync("/cases")).Response.Headers.CacheControl.ShouldBe(new CacheControlHeaderValue { Private = true, NoCache = true });
+    }
+
+    [Fact]
+    public async Task StaticAssets_MayBeKept()
+    {
+        using var client = site.NewClient();
+
+        using var response = await client.GetAsync(new Uri("/css/site.css", UriKind.Relative));
+        response.Headers.CacheControl?.NoStore.ShouldBeFalse();
+        response.Headers.CacheControl?.Private.ShouldBeFalse();
+        using var again = new HttpRequestMessage(HttpMethod.Get, "/css/site.css") { Headers = { IfNoneMatch = { response.Headers.ETag! } } };
+        using var unchanged = await client.SendAsync(again);
+        unchanged.StatusCode.ShouldBe(HttpStatusCode.NotModified);
+        unchanged.Headers.CacheControl?.NoStore.ShouldBeFalse();
     }
 }

@@ -1,3 +1,5 @@
+using System.Net.Http.Headers;
+
 namespace CommissioningCases.Web.Tests.Pages.Admin;
 
 /// <summary>What became of each line, on pages and as a file.</summary>
@@ -31,6 +33,7 @@ public sealed class ImportReportTests(CasesSite site) : IClassFixture<CasesSite>
 
         report.Response.Content.Headers.ContentType!.MediaType.ShouldBe("application/jsonl");
         report.Response.Content.Headers.ContentDisposition!.ToString().ShouldStartWith("attachment; filename=history.report.jsonl");
+        report.Response.Headers.CacheControl.ShouldBe(new CacheControlHeaderValue { Private = true, NoStore = true });
         (await report.Response.Content.ReadAsStringAsync()).ShouldBe(
             """{"line": 1, "case": "reported", "do": "log-case", "result": "accepted"}""" + "\n" + """{"case": "reported", "stage": "concerns", "departures": 0}""" + "\n");
     }
