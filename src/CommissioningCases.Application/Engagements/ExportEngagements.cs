@@ -58,7 +58,7 @@ internal sealed class ExportEngagementsHandler(CasesDbContext db, CurrentPerson 
         csv.WriteField(string.Join("; ", row.Case.Providers.Select(NameOf)));
         csv.WriteField(scenario.FindStage(row.Case.Stage)?.Title);
         csv.WriteField(row.Case.StageEntered);
-        csv.WriteField(row.Case.IsStaffEngaged ? "yes" : "no");
+        csv.WriteField(row.Case.Providers.Count == 0 ? null : row.Case.IsStaffEngaged ? "yes" : "no");
         csv.WriteField(row.On);
         csv.WriteField(row.Kind);
         csv.WriteField(row.Party is null ? null : NameOf(row.Party));

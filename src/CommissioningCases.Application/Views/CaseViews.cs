@@ -2,7 +2,6 @@ using CommissioningCases.Application.Cases;
 using CommissioningCases.Application.Cases.Listing;
 using CommissioningCases.Application.Data.Trail;
 using CommissioningCases.Application.Data.Views;
-using CommissioningCases.Domain.Actions;
 using CommissioningCases.Domain.Bodies;
 using CommissioningCases.Domain.Cases;
 using CommissioningCases.Domain.Choice;
@@ -16,7 +15,7 @@ namespace CommissioningCases.Application.Views;
 internal static class CaseViews
 {
     /// <summary>Higher with every change of what the views hold: the service makes them anew where the database has those of a lower one.</summary>
-    public const int Edition = 8;
+    public const int Edition = 9;
 
     public static IEnumerable<ICaseView> Of(CaseState state, KnownBodies bodies) => state.File switch
     {
@@ -63,7 +62,7 @@ internal static class CaseViews
             Began = file.Began,
             ClosedOn = file.IsClosed ? file.StageEntered : null,
             Departures = file.Departures,
-            StaffEngaged = file.Engaged(EngagedWith.Staff, file.StageEntered, DateOnly.MaxValue).Any(),
+            StaffEngaged = file.IsStaffEngaged,
             NextDue = next?.Due,
             NextDueWhat = next?.What,
             PublicDue = publicNext?.Due,

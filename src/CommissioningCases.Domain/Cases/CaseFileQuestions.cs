@@ -77,6 +77,9 @@ public sealed partial record CaseFile
         return engaged;
     }
 
+    /// <summary>Whether staff were engaged in the present stage, or there is no existing provider whose staff could be.</summary>
+    public bool IsStaffEngaged => Providers.Count == 0 || Engaged(EngagedWith.Staff, StageEntered, DateOnly.MaxValue).Count > 0;
+
     /// <summary>The judgement of the question with the greatest day not after <paramref name="asOf"/>; of equal days the later recorded.</summary>
     public Judgement? LatestJudgement(string question, DateOnly asOf) =>
         Latest(Judgements, asOf, judgement => judgement.Details.Question == question);

@@ -1,4 +1,3 @@
-using CommissioningCases.Domain.Actions;
 using CommissioningCases.Domain.Cases;
 using CommissioningCases.Web.Html;
 using CommissioningCases.Web.Wording;
@@ -45,21 +44,10 @@ public static class CaseTags
             tags.Add(tender.Details.Closes < today ? new Tag("Tender closed, not awarded", TagColour.Yellow) : new Tag("Tender open", TagColour.Yellow));
         }
 
-        if (DaysWithoutStaff(file, today) is var days and > 0)
+        var days = today.DayNumber - file.StageEntered.DayNumber;
+        if (!file.IsStaffEngaged && days > 0)
         {
             tags.Add(new Tag($"Staff not engaged for {British.Days(days)}", TagColour.Orange));
         }
-    }
-
-    /// <summary>How long staff have not been engaged, where they were not in the present stage; 0 where they were, or where there is no provider yet.</summary>
-    private static int DaysWithoutStaff(CaseFile file, DateOnly today)
-    {
-        if (file.Providers.Count == 0 || file.Engaged(EngagedWith.Staff, file.StageEntered, today).Any())
-        {
-            return 0;
-        }
-
-        var last = file.Engaged(EngagedWith.Staff, file.Began, today).Select(engagement => engagement.On).DefaultIfEmpty(file.Began).Max();
-        return today.DayNumber - last.DayNumber;
     }
 }

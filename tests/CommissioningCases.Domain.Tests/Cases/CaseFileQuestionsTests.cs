@@ -87,6 +87,15 @@ public class CaseFileQuestionsTests
     }
 
     [Fact]
+    public void IsStaffEngaged_TellsOfThePresentStage_AndOfCasesWithAnExistingProviderAlone()
+    {
+        Given.Case(scenario: 1).Case.IsStaffEngaged.ShouldBeFalse();
+        Given.Case(scenario: 1).WithStaffEngaged().Case.IsStaffEngaged.ShouldBeTrue();
+        Given.CaseIn(Given.Case(scenario: 1).WithStaffEngaged(), "improvement").Later().Case.IsStaffEngaged.ShouldBeFalse();
+        Given.Nothing.With("log-case", Examples.Log(4).Without("providers")).Case.IsStaffEngaged.ShouldBeTrue();
+    }
+
+    [Fact]
     public void FindStrikeable_FindsEachOfManyFactsByItsNumber()
     {
         var story = Enumerable.Range(0, 5).Aggregate(Given.Case(scenario: 1), (told, _) => told.WithStaffEngaged().WithConcern().WithAssurance("sha-assurance"));

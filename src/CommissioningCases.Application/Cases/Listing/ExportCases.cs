@@ -71,7 +71,7 @@ internal sealed class ExportCasesHandler(CasesDbContext db, CurrentPerson curren
             row.WriteField(found.NextDue);
             row.WriteField(found.NextDueWhat is { } what ? Deadlines.Title(what, found.NextDue < today) : null);
             row.WriteField(found.Departures);
-            row.WriteField(found.IsStaffEngaged ? "yes" : "no");
+            row.WriteField(found.Providers.Count == 0 ? null : found.IsStaffEngaged ? "yes" : "no");
             row.WriteField(Calendar.DayOf(found.LastRecordedAt));
         }
     }

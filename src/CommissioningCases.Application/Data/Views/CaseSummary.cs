@@ -39,7 +39,7 @@ public sealed record CaseSummary : ICaseView, IScoped
     /// <summary>How many departures from the letter stand.</summary>
     public required int Departures { get; init; }
 
-    /// <summary>Whether staff were engaged in the present stage.</summary>
+    /// <summary>See <see cref="Domain.Cases.CaseFile.IsStaffEngaged"/>.</summary>
     public required bool StaffEngaged { get; init; }
 
     /// <summary>The first of its deadlines; null when it has none.</summary>
