@@ -23,8 +23,11 @@ public enum MilestoneState
 /// <param name="ReachedOn">The day on which it was reached; null while it was not.</param>
 public sealed record Milestone(Clause Clause, string Title, DateOnly By, DateOnly? ReachedOn)
 {
-    /// <summary>The milestones of the programme, in the letter's order.</summary>
-    public static IReadOnlyList<Milestone> Of(ProgrammeFile file) => ReachedBy(FifthGroup(file), ThirdService(file));
+    /// <summary>The milestones of the programme as it stands, in the letter's order.</summary>
+    public static IReadOnlyList<Milestone> Of(ProgrammeFile file) => SeenOn(file, DateOnly.MaxValue);
+
+    /// <summary>The same as it stood at the end of that day, whatever was selected or taken out of the selection since.</summary>
+    public static IReadOnlyList<Milestone> SeenOn(ProgrammeFile file, DateOnly day) => ReachedBy(FifthGroup(file), ThirdService(file, day));
 
     /// <summary>The same of a programme of which only these days are known; null for what it has not reached.</summary>
     public static IReadOnlyList<Milestone> ReachedBy(DateOnly? fifthGroup, DateOnly? thirdService) =>
@@ -44,7 +47,9 @@ public sealed record Milestone(Clause Clause, string Title, DateOnly By, DateOnl
         return firsts.Count == Enum.GetValues<Actions.LocalGroup>().Length ? firsts.Max() : null;
     }
 
-    private static DateOnly? ThirdService(ProgrammeFile file) => file.Services.Count < ProgrammeRules.FewestServices
-        ? null
-        : file.Services.Values.Select(service => service.On).Order().ElementAt(ProgrammeRules.FewestServices - 1);
+    private static DateOnly? ThirdService(ProgrammeFile file, DateOnly day)
+    {
+        var days = file.SelectedOn(day).Select(service => service.On).Order().ToList();
+        return days.Count < ProgrammeRules.FewestServices ? null : days[ProgrammeRules.FewestServices - 1];
+    }
 }

@@ -64,6 +64,10 @@ public sealed record ProgrammeFile : HistoryFile
     public IEnumerable<LocalGroup> GroupsMissing(DateOnly asOf) =>
         Enum.GetValues<LocalGroup>().Where(group => !Engagements.Exists(e => e.Details.Group == group && e.On <= asOf));
 
+    /// <summary>The services that stood selected at the end of that day, those among them that were taken out of the selection later.</summary>
+    public IEnumerable<SelectedService> SelectedOn(DateOnly day) =>
+        Services.Values.Concat(Dropped.Where(dropped => dropped.On > day).Select(dropped => dropped.Selected)).Where(service => service.On <= day);
+
     /// <summary>The service that was selected by that entry, also where it was taken out of the selection since; null when there is none.</summary>
     public SelectedService? FindSelection(int number) =>
         Services.Values.FirstOrDefault(service => service.Mark.Number == number) ?? Dropped.Find(dropped => dropped.Selected.Mark.Number == number)?.Selected;

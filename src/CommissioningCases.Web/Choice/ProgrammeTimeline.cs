@@ -51,7 +51,7 @@ public sealed class ProgrammeTimeline
     {
         _overview = overview;
         On = on;
-        var milestones = Milestone.Of(overview.File);
+        var milestones = Milestone.SeenOn(overview.File, on);
         Marks = [Groups(milestones[0]), Services(milestones[1]), Packs(), RollOut()];
     }
 
@@ -84,7 +84,7 @@ public sealed class ProgrammeTimeline
 
     private TimelineMark Services(Milestone milestone)
     {
-        var selected = _overview.File.Services.Values.Count(service => service.On <= On);
+        var selected = _overview.File.SelectedOn(On).Count();
         var wanted = ProgrammeRules.FewestServices - selected;
         return Deadline(
             milestone,
@@ -96,10 +96,8 @@ public sealed class ProgrammeTimeline
     {
         var services = Known();
         var lacking = services.Where(service => !(service.PackAdopted?.On <= On)).ToList();
-        return Beginning(
-            ProgrammeRules.PacksAvailable,
-            "Implementation packs are available",
-            LetterOf2011.CP_5,
+        return Begun(
+            Beginning.Packs,
             services.Count,
             $"{services.Count - lacking.Count} of {British.Count(services.Count, "pack", "packs")} adopted",
             lacking.Select(service => new MissingThing($"Pack of {Name(service)}", Form(AdoptPack.Definition, (AdoptPack.ServiceField, service.Details.Service)))));
@@ -109,10 +107,8 @@ public sealed class ProgrammeTimeline
     {
         var services = Known();
         var lacking = services.Where(service => !(service.Live?.On <= On)).ToList();
-        return Beginning(
-            ProgrammeRules.RollOut,
-            "Services go live",
-            LetterOf2011.CP_6,
+        return Begun(
+            Beginning.RollOut,
             services.Count,
             $"{services.Count - lacking.Count} of {British.Count(services.Count, "service", "services")} live",
             lacking.Select(service => new MissingThing(Name(service), IsToday ? _overview.Links.Service(service) : null)));
@@ -140,16 +136,16 @@ public sealed class ProgrammeTimeline
     }
 
     /// <summary>What begins on a day is met once every service has it, and cannot be missed: the letter names no day by which it must be.</summary>
-    private TimelineMark Beginning(DateOnly from, string title, Clause clause, int services, string progress, IEnumerable<MissingThing> lacking)
+    private TimelineMark Begun(Beginning beginning, int services, string progress, IEnumerable<MissingThing> lacking)
     {
         List<MissingThing> missing = [.. lacking];
         var state = services > 0 && missing.Count == 0 ? TimelineState.Met
-            : On < from ? TimelineState.Due
+            : On < beginning.From ? TimelineState.Due
             : TimelineState.Begun;
-        return new TimelineMark(from, $"from {British.Day(from)}", title, clause, IsDeadline: false, state, progress, missing);
+        return new TimelineMark(beginning.From, $"from {British.Day(beginning.From)}", beginning.Title, beginning.Clause, IsDeadline: false, state, progress, missing);
     }
 
-    private List<SelectedService> Known() => [.. _overview.File.Services.Values.Where(service => service.On <= On).OrderBy(service => service.Mark.Number)];
+    private List<SelectedService> Known() => [.. _overview.File.SelectedOn(On).OrderBy(service => service.Mark.Number)];
 
     private string Name(SelectedService service) => _overview.Names.Service(service.Details.Service);
 

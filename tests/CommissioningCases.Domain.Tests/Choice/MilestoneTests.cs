@@ -59,6 +59,24 @@ public class MilestoneTests
     public void ThreeServices_Selected_IsMetByItsDayAndLateAfter(string selected, MilestoneState state) =>
         Services(Given.Programme().WithAllGroupsEngaged().On(Day(selected)).WithServices(3)).StateOn(CaseStory.Today).ShouldBe(state);
 
+    [Theory]
+    [InlineData("2011-10-30", MilestoneState.Due, 2)]
+    [InlineData("2011-10-31", MilestoneState.Met, 3)]
+    [InlineData("2011-11-01", MilestoneState.Met, 3)]
+    [InlineData("2012-01-09", MilestoneState.Met, 3)]
+    [InlineData("2012-01-10", MilestoneState.Missed, 2)]
+    [InlineData("2012-02-20", MilestoneState.MetLate, 3)]
+    public void ThreeServices_OneOfWhichWasReplacedLater_AreToldAsTheyStoodOnTheDay(string seen, MilestoneState state, int selected)
+    {
+        var story = Given.Programme().WithAllGroupsEngaged().WithServices(2)
+            .On(Day("2011-10-31")).With("select-service", Examples.Selection(MadeUp.NationalServices[2]))
+            .On(Day("2012-01-10")).WithDropped(MadeUp.NationalServices[0])
+            .On(Day("2012-02-20")).With("select-service", Examples.Selection(MadeUp.NationalServices[3]));
+
+        Milestone.SeenOn(story.Programme, Day(seen))[1].StateOn(Day(seen)).ShouldBe(state);
+        story.Programme.SelectedOn(Day(seen)).Count().ShouldBe(selected);
+    }
+
     [Fact]
     public void ThreeServices_AreReachedOnTheDayOfTheThirdByDay()
     {

@@ -44,6 +44,28 @@ public sealed class ProgrammeTests(CasesSite site) : IClassFixture<CasesSite>
         page.ValueOf("on").ShouldBe(on);
     }
 
+    [Theory]
+    [InlineData("2011-11-01", "Met", "3 services selected, reached on 31 October 2011")]
+    [InlineData("2012-01-20", "Missed", "2 services selected")]
+    [InlineData("2012-02-10", "Met late", "3 services selected, reached on 1 February 2012")]
+    public async Task Get_OnADay_ShowsTheSelectionOfThatDayWhateverWasReplacedSince(string on, string state, string progress)
+    {
+        using var auditor = await site.SignInAsync("auditor");
+        if ((await auditor.GetAsync("/choice/CL-SW-4/history")).Status == HttpStatusCode.NotFound)
+        {
+            await ToldProgramme.Of("CL-SW-4").Engaged("2011-09-01", Enum.GetValues<LocalGroup>())
+                .Selected("2011-10-31", "podiatry", "adult-hearing", "continence")
+                .With("drop-service", "2012-01-15", ("service", "podiatry"), ("reason", "Few patients."))
+                .Selected("2012-02-01", "podiatry")
+                .ImportAsync(site);
+        }
+
+        var page = await auditor.GetAsync($"/choice/CL-SW-4?on={on}");
+
+        page.Texts(".app-card-table .nhsuk-tag")[1].ShouldBe(state);
+        page.Texts(".app-card-table .app-small")[1].ShouldBe(progress);
+    }
+
     [Fact]
     public async Task Get_OnADay_DrawsThemOnATimeLineThatSaysTheSame()
     {
