@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using CommissioningCases.Domain.Actions;
+using CommissioningCases.Domain.Actions.Fields;
 using CommissioningCases.Domain.Scenarios;
 
 namespace CommissioningCases.Web.Wording;
@@ -27,11 +28,31 @@ public static class ChoiceWords
         .DistinctBy(oversight => oversight.Mechanism)
         .ToFrozenDictionary(oversight => Words.Of(oversight.Mechanism), oversight => oversight.Title, StringComparer.Ordinal);
 
+    /// <summary>The label of one of a field's choices.</summary>
+    public static string Label(IChoiceField field, string word) => field switch
+    {
+        ChoiceField<LocalGroup> when Words.TryParse<LocalGroup>(word, out var group) => Label(group),
+        ChoiceField<Mechanism> => Title(word),
+        _ => Label(word),
+    };
+
     /// <summary>The label of a word: "contract-change" is "Contract change".</summary>
     public static string Label(string word) => Special.GetValueOrDefault(word) ?? British.UpperFirst(word.Replace('-', ' '));
 
     public static string Label<T>(T value)
-        where T : struct, Enum => value is Mechanism mechanism ? Title(Words.Of(mechanism)) : Label(Words.Of(value));
+        where T : struct, Enum
+    {
+        return value switch
+        {
+            Mechanism mechanism => Title(Words.Of(mechanism)),
+            LocalGroup group => British.UpperFirst(Within(group)),
+            _ => Label(Words.Of(value)),
+        };
+    }
+
+    /// <summary>The group in the middle of a sentence, by the words of the letter of 2011.</summary>
+    public static string Within(LocalGroup group) =>
+        group == LocalGroup.HealthAndWellbeingBoards ? "Health and Wellbeing Boards" : Words.Of(group).Replace('-', ' ');
 
     /// <summary>What people call an oversight mechanism. Apart from <see cref="Label(string)"/>, as "regulator" is a word of both.</summary>
     public static string Title(string mechanism) => Mechanisms.GetValueOrDefault(mechanism) ?? Label(mechanism);

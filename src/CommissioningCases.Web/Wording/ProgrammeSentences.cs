@@ -12,7 +12,7 @@ public sealed class ProgrammeSentences(ProgrammeFile file, Names names)
     public Sentence Of(ProgrammeAction action, JsonElement fields) => action switch
     {
         OpenProgramme opened => new("Choice programme opened", $" for {names.Cluster(opened.Cluster)}"),
-        EngageLocally engaged => new($"Engaged {British.LowerFirst(ChoiceWords.Label(engaged.Group))}", $"{Came(engaged.Attending)}: {engaged.Summary}"),
+        EngageLocally engaged => new($"Engaged {ChoiceWords.Within(engaged.Group)}", $"{Came(engaged.Attending)}: {engaged.Summary}"),
         SelectService selected => new(
             "Service selected",
             $": {names.Service(selected.Service)}, a {British.LowerFirst(ChoiceWords.Label(selected.Kind))} service {(selected.Source == ServiceSource.National ? "of the national list" : "of local priority")}")

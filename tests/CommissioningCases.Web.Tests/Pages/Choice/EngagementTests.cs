@@ -16,9 +16,10 @@ public sealed class EngagementTests(CasesSite site) : IClassFixture<CasesSite>
 
         var form = await commissioner.GetAsync("/choice/XDP/record/engage-locally?group=patients");
         form.ValueOf("group").ShouldBe("patients");
+        form.Texts("label[for^=group]").ShouldBe(["Patients", "Patient representatives", "Health and Wellbeing Boards", "Healthcare professionals", "Providers"]);
         var engaged = await commissioner.SubmitAsync(form, "Record local engagement", ("on.day", "9"), ("on.month", "8"), ("on.year", "2011"), ("summary", "An evening in the library"), ("attending", "42"));
         engaged.Location.ShouldBe("/choice/XDP/engagement");
-        (await commissioner.FollowAsync(engaged)).Text(".nhsuk-notification-banner__heading").ShouldBe("Engaged patients and the public. It is entry 2 of the history.");
+        (await commissioner.FollowAsync(engaged)).Text(".nhsuk-notification-banner__heading").ShouldBe("Engaged patients. It is entry 2 of the history.");
 
         var feedback = await commissioner.GetAsync("/choice/XDP/record/record-feedback?engagement=entry-2");
         feedback.Page.QuerySelectorAll("[name=services]").Length.ShouldBe(8);
@@ -28,8 +29,8 @@ public sealed class EngagementTests(CasesSite site) : IClassFixture<CasesSite>
             ("on.day", "9"), ("on.month", "8"), ("on.year", "2011"), ("statement", "The clinic is an hour away"), ("services", "podiatry"), ("services", "adult-hearing"));
 
         var page = await commissioner.GetAsync("/choice/XDP/engagement");
-        page.Texts("#groups ~ table tbody tr:first-child td").Take(4).ShouldBe(["Group Patients and the public", "Engaged 1 time, on 9 August 2011", "People who came 42", "Feedback 1 statement"]);
-        page.Text(".app-timeline .app-event__title").ShouldBe("Patients and the public, 42 people");
+        page.Texts("#groups ~ table tbody tr:first-child td").Take(4).ShouldBe(["Group Patients", "Engaged 1 time, on 9 August 2011", "People who came 42", "Feedback 1 statement"]);
+        page.Text(".app-timeline .app-event__title").ShouldBe("Patients, 42 people");
         page.Text(".app-statements").ShouldContain("“The clinic is an hour away”");
         page.Texts(".app-statements__tags li").ShouldBe(["Podiatry (feet) services", "Adult hearing services in the community"]);
         page.Texts("#counts ~ table tbody tr td:nth-child(2)").ShouldBe(["Statements 1 for Adult hearing services in the community", "Statements 1 for Podiatry (feet) services"]);
