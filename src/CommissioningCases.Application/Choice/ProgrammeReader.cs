@@ -1,4 +1,5 @@
 using CommissioningCases.Application.Accounts;
+using CommissioningCases.Application.Cases.Reads;
 using CommissioningCases.Application.Data;
 using CommissioningCases.Application.Data.Trail;
 using CommissioningCases.Application.Pipeline;
@@ -12,7 +13,7 @@ namespace CommissioningCases.Application.Choice;
 
 /// <summary>
 /// Reads the programme of a cluster in the person's scope in one round trip, and of its entries only those that are newer than the last time: a programme
-/// has tens of thousands.
+/// has tens of thousands. That somebody outside the trusts of its cluster read it is kept.
 /// </summary>
 internal sealed class ProgrammeReader(CasesDbContext db, CaseCache cache, Bodies bodies, CurrentPerson current, TimeProvider clock)
 {
@@ -35,6 +36,12 @@ internal sealed class ProgrammeReader(CasesDbContext db, CaseCache cache, Bodies
         if (state?.File is not ProgrammeFile file)
         {
             return (found, null);
+        }
+
+        if (current.Person is { } person && CaseReadLog.Watches(person))
+        {
+            // Whoever looked must be on record before anything is shown.
+            await CaseReadLog.KeepAsync(db.NpgsqlConnection(), state.History.Id, person, clock.GetUtcNow(), cancellationToken);
         }
 
         return (found, new ProgrammeView(state.History.Id, state.History.Name, found, file, latest, clock.Today()));

@@ -2,7 +2,7 @@ using CommissioningCases.Application.Accounts;
 
 namespace CommissioningCases.Application.Cases.Reads;
 
-/// <summary>That somebody outside its Primary Care Trust looked at a case: the first time within an hour. Only ever added to.</summary>
+/// <summary>That somebody outside its Primary Care Trust looked at a case, or outside the trusts of its cluster at a choice programme: the first time within an hour. Only ever added to.</summary>
 public sealed class CaseRead
 {
     /// <summary>In the order in which they happened.</summary>

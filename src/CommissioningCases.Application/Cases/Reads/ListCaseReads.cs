@@ -6,8 +6,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CommissioningCases.Application.Cases.Reads;
 
-/// <summary>Who looked at which case from outside its Primary Care Trust, the latest first, a page at a time.</summary>
-/// <param name="Case">A case's reference; blank for all.</param>
+/// <summary>Who looked at which case, or choice programme, from outside its Primary Care Trust, or the trusts of its cluster, the latest first, a page at a time.</summary>
+/// <param name="Case">A case's reference, or the name or cluster of a programme; blank for all.</param>
 /// <param name="Search">Part of a person's name or email address; blank for all.</param>
 /// <param name="Before">The line before which the page begins; null for the first page.</param>
 [Allow(Role.Auditor)]
@@ -16,7 +16,9 @@ public sealed record ListCaseReads(string? Case, string? Search, long? Before) :
 /// <param name="Next">Where the next page begins; null when this is the last.</param>
 public sealed record CaseReadPage(IReadOnlyList<CaseReadLine> Lines, long? Next);
 
-public sealed record CaseReadLine(long Id, DateTimeOffset At, string Reference, Role Role, string? Name, string? Email);
+/// <param name="Reference">The case's, or the programme's name.</param>
+/// <param name="Cluster">Code of the programme's cluster; null where it was a case.</param>
+public sealed record CaseReadLine(long Id, DateTimeOffset At, string Reference, string? Cluster, Role Role, string? Name, string? Email);
 
 internal sealed class ListCaseReadsHandler(CasesDbContext db) : IRequestHandler<ListCaseReads, CaseReadPage>
 {
@@ -28,7 +30,8 @@ internal sealed class ListCaseReadsHandler(CasesDbContext db) : IRequestHandler<
         if (!string.IsNullOrWhiteSpace(request.Case))
         {
             var name = request.Case.Trim().Replace("\0", "", StringComparison.Ordinal);
-            reads = reads.Where(read => db.CaseHistories.Any(history => history.Id == read.CaseId && history.Name == name));
+            reads = reads.Where(read => db.CaseHistories.Any(history => history.Id == read.CaseId && history.Name == name)
+                || db.ChoiceProgrammes.Any(programme => programme.CaseId == read.CaseId && programme.Cluster == name));
         }
 
         if (LikePattern.Containing(request.Search) is { } part)
@@ -46,8 +49,10 @@ internal sealed class ListCaseReadsHandler(CasesDbContext db) : IRequestHandler<
                     join history in db.CaseHistories on read.CaseId equals history.Id
                     join user in db.Users on read.UserId equals user.Id into known
                     from user in known.DefaultIfEmpty()
+                    join one in db.ChoiceProgrammes on read.CaseId equals one.CaseId into programmes
+                    from programme in programmes.DefaultIfEmpty()
                     orderby read.Id descending
-                    select new CaseReadLine(read.Id, read.At, history.Name, read.Role, user.Name, user.UserName);
+                    select new CaseReadLine(read.Id, read.At, history.Name, programme.Cluster, read.Role, user.Name, user.UserName);
         var found = await lines.Take(PageSize + 1).ToListAsync(cancellationToken);
         return found.Count > PageSize ? new CaseReadPage(found[..PageSize], found[PageSize - 1].Id) : new CaseReadPage(found, null);
     }

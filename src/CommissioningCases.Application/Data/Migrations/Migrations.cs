@@ -92,5 +92,9 @@ public sealed class M0026Search : SqlMigration;
 public sealed class M0027References : SqlMigration;
 
 [DbContext(typeof(CasesDbContext))]
+[Migration("0028_ProgrammeReads")]
+public sealed class M0028ProgrammeReads : SqlMigration;
+
+[DbContext(typeof(CasesDbContext))]
 [Migration("0029_Deadlines")]
 public sealed class M0029Deadlines : SqlMigration;

@@ -1,4 +1,5 @@
 using CommissioningCases.Application.Cases.Reads;
+using CommissioningCases.Application.Reference;
 using CommissioningCases.Web.Html;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
@@ -6,8 +7,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CommissioningCases.Web.Pages.Audit;
 
-/// <summary>Who looked at which case from outside its Primary Care Trust.</summary>
-public sealed class ReadsModel(ISender sender) : PageModel
+/// <summary>Who looked at which case from outside its Primary Care Trust, or at which choice programme from outside the trusts of its cluster.</summary>
+public sealed class ReadsModel(ISender sender, Bodies bodies) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public string? Case { get; set; }
@@ -27,6 +28,8 @@ public sealed class ReadsModel(ISender sender) : PageModel
         PreviousText = "Latest",
         NextText = "Earlier",
     };
+
+    public string NameOf(string cluster) => bodies.Latest.Bodies.FindCluster(cluster)?.Name ?? cluster;
 
     public async Task OnGetAsync() => Found = await sender.Send(new ListCaseReads(Case, Search, Before), HttpContext.RequestAborted);
 }
