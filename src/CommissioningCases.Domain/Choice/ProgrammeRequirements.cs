@@ -6,7 +6,7 @@ using static CommissioningCases.Domain.Letters.LetterOf2011;
 
 namespace CommissioningCases.Domain.Choice;
 
-/// <summary>What the letter of 19 July 2011 asks before an action of a programme, beside what the action's own form answers.</summary>
+/// <summary>What the letter of 19 July 2011 asks before an action of a programme, and what it asks of the action's own form.</summary>
 public static class ProgrammeRequirements
 {
     private static readonly ProgrammeRequirement ShaNotified = new(CP_3, "The SHA is notified", ahead => ahead.File.ShaNotified is { } notified
@@ -30,8 +30,22 @@ public static class ProgrammeRequirements
             ],
         }.ToFrozenDictionary();
 
+    private static readonly FrozenDictionary<ActionDefinition, IReadOnlyList<ProgrammeAnswer>> AnswersByAction =
+        new Dictionary<ActionDefinition, IReadOnlyList<ProgrammeAnswer>>
+        {
+            [SelectService.Definition] =
+            [
+                new(CP_2, "The service is a community or mental health service", action => action is SelectService { Kind: ServiceKind.Community or ServiceKind.MentalHealth }),
+                new(CP_2, "The choice rests on feedback", action => action is SelectService { Feedback.Length: > 0 }),
+            ],
+            [QualifyProvider.Definition] = [new(CP_8, "The outcome gives its rationale", action => action is QualifyProvider { Rationale.Length: > 0 })],
+        }.ToFrozenDictionary();
+
     /// <summary>The conditions of that action, in the order in which the letter has them; none where the letter asks nothing of it.</summary>
     public static IReadOnlyList<ProgrammeRequirement> Of(ActionDefinition action) => ByAction.GetValueOrDefault(action, []);
+
+    /// <summary>What the letter asks of the action's own form, beside those conditions.</summary>
+    public static IReadOnlyList<ProgrammeAnswer> AnswersOf(ActionDefinition action) => AnswersByAction.GetValueOrDefault(action, []);
 
     private static Finding AllGroups(ProgrammeOutlook ahead)
     {

@@ -2,7 +2,6 @@ using CommissioningCases.Domain.Actions;
 using CommissioningCases.Domain.Actions.Fields;
 using CommissioningCases.Domain.Rules;
 using CommissioningCases.Domain.Scenarios;
-using static CommissioningCases.Domain.Letters.LetterOf2011;
 
 namespace CommissioningCases.Domain.Choice;
 
@@ -77,8 +76,7 @@ public static class ProgrammeRules
             "Choose one of the eight services of the national list");
         ruling.Invalid(file.Services.ContainsKey(select.Service), SelectService.ServiceField, "That service is selected already");
         ruling.Refuse(select.Describe(), new ProgrammeOutlook(file, ruling.On));
-        ruling.Refuse(select.Kind is not (ServiceKind.Community or ServiceKind.MentalHealth), CP_2, "The service is a community or mental health service");
-        ruling.Refuse(select.Feedback.Length == 0, CP_2, "The choice rests on feedback");
+        RequireAnswers(select, ruling);
     }
 
     /// <remarks>The letter knows no days of prices. Where they are set out, a patient's course of treatment has one price on each day.</remarks>
@@ -111,6 +109,14 @@ public static class ProgrammeRules
         ruling.Invalid(ruling.On < application?.On, "on", "The day cannot be before the application came in");
         ruling.Invalid(qualify.ReviewOn < ruling.On, QualifyProvider.ReviewOnField, "The day cannot be before that of the outcome");
         ruling.Invalid(qualify.ExpiresOn < ruling.On, QualifyProvider.ExpiresOnField, "The day cannot be before that of the outcome");
-        ruling.Refuse(qualify.Rationale.Length == 0, CP_8, "The outcome gives its rationale");
+        RequireAnswers(qualify, ruling);
+    }
+
+    private static void RequireAnswers(ProgrammeAction action, Ruling ruling)
+    {
+        foreach (var asked in ProgrammeRequirements.AnswersOf(action.Describe()))
+        {
+            ruling.Refuse(!asked.IsGiven(action), asked.Clause, asked.Statement);
+        }
     }
 }

@@ -1,15 +1,15 @@
-using CommissioningCases.Domain.Choice;
 using CommissioningCases.Domain.Letters;
 using CommissioningCases.Domain.Scenarios;
+using CommissioningCases.Web.Wording;
 
 namespace CommissioningCases.Web.Guidance;
 
 /// <summary>A place where a clause bites: what it asks there, and where a page says so.</summary>
 /// <param name="Statement">What the clause asks for there.</param>
-/// <param name="Place">The step, fact, question or oversight mechanism.</param>
+/// <param name="Place">The step, fact, question, oversight mechanism, or day.</param>
 /// <param name="Whole">The scenario, or the choice programme, of which that is a part.</param>
-/// <param name="Href">The part of the scenario's page; null where there is no page.</param>
-public sealed record ClauseUse(string Statement, string Place, string Whole, string? Href)
+/// <param name="Href">The part of the scenario's, or the programme's, page.</param>
+public sealed record ClauseUse(string Statement, string Place, string Whole, string Href)
 {
     private const string WhenRecorded = "It can be refused when it is recorded";
 
@@ -56,8 +56,22 @@ public sealed record ClauseUse(string Statement, string Place, string Whole, str
     private static ClauseUse In(Scenario scenario, string place, string statement, string fragment) =>
         new(statement, place, $"scenario {scenario.Number}", $"/scenarios/{scenario.Number}#{fragment}");
 
-    private static IEnumerable<(Clause Clause, ClauseUse Use)> UsesInProgrammes() =>
-        from action in ProgrammeActions.All
-        from clause in action.Clauses
-        select (clause, new ClauseUse(WhenRecorded, action.Title, "choice programme", Href: null));
+    private static IEnumerable<(Clause Clause, ClauseUse Use)> UsesInProgrammes()
+    {
+        foreach (var (action, asked) in ProgrammeGuide.Refusable)
+        {
+            foreach (var (clause, statement) in asked)
+            {
+                yield return (clause, InProgramme(action.Title, statement, action.Name));
+            }
+        }
+
+        foreach (var day in ProgrammeGuide.Days)
+        {
+            yield return (day.Clause, InProgramme($"{day.When}: {British.LowerFirst(day.Title)}", "It names a day, of which every programme tells how it stands to it", "days"));
+        }
+    }
+
+    private static ClauseUse InProgramme(string place, string statement, string fragment) =>
+        new(statement, place, "choice programme", $"{ProgrammeGuide.Path}#{fragment}");
 }

@@ -73,6 +73,7 @@ public static class PagePolicies
         ["/Letters/Letter"] = SignedIn,
         ["/Scenarios/Index"] = SignedIn,
         ["/Scenarios/Scenario"] = SignedIn,
+        ["/Scenarios/Choice"] = SignedIn,
         ["/Admin/Users/Index"] = For(Administrator),
         ["/Admin/Users/Add"] = For(Administrator),
         ["/Admin/Users/Edit"] = For(Administrator),

@@ -35,8 +35,19 @@ public sealed class ClauseUseTests
     }
 
     [Fact]
-    public void Of_AClauseOfTheChoiceLetter_NamesTheProgrammesActions() =>
-        ClauseUse.Of(LetterOf2011.CP_2).Select(use => use.Place).ShouldBe(["Select a service", "Notify the SHA"]);
+    public void Of_AClauseOfTheChoiceLetter_NamesTheProgrammesActionsAndDays() =>
+        ClauseUse.Of(LetterOf2011.CP_2).Select(use => (use.Place, use.Statement, use.Href)).ShouldBe(
+        [
+            ("Select a service", "The service is a community or mental health service", "/scenarios/choice#select-service"),
+            ("Select a service", "The choice rests on feedback", "/scenarios/choice#select-service"),
+            ("Notify the SHA", "Three or more services are selected", "/scenarios/choice#notify-sha"),
+            ("By 31 October 2011: three services are selected", "It names a day, of which every programme tells how it stands to it", "/scenarios/choice#days"),
+        ]);
+
+    /// <summary>The page tells of nothing else, and of nothing less, than that under which an action is refused.</summary>
+    [Fact]
+    public void TheGuideToTheProgramme_HasEveryClauseOfEveryAction() =>
+        ProgrammeGuide.Refusable.ShouldAllBe(one => one.Asked.Select(asked => asked.Clause).ToHashSet().SetEquals(one.Action.Clauses));
 
     [Fact]
     public void Of_AClauseOnWhichNothingWaits_IsEmpty() => ClauseUse.Of(LetterOf2009.PP_5).ShouldBeEmpty();

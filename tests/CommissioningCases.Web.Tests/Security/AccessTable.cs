@@ -67,6 +67,7 @@ internal static class AccessTable
         page     /Letters/Letter             C B S U M A
         page     /Scenarios/Index            C B S U M A
         page     /Scenarios/Scenario         C B S U M A
+        page     /Scenarios/Choice           C B S U M A
         page     /Admin/Users/Index          - - - - M -
         page     /Admin/Users/Add            - - - - M -
         page     /Admin/Users/Edit           - - - - M -

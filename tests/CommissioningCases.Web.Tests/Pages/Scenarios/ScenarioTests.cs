@@ -1,4 +1,5 @@
 using System.Net;
+using CommissioningCases.Domain.Choice;
 using CommissioningCases.Domain.Scenarios;
 
 namespace CommissioningCases.Web.Tests.Pages.Scenarios;
@@ -52,6 +53,31 @@ public sealed class ScenarioTests(CasesSite site) : IClassFixture<CasesSite>
         page.Page.QuerySelector("svg[role=img]")!.GetAttribute("aria-labelledby").ShouldBe("diagram-title");
         page.Text("#diagram-title").ShouldContain("The same is told in words below");
         page.Texts("#process-in-words > div > ol > li").Count.ShouldBe(Scenario.Numbered(1).Stages.Count);
+    }
+
+    [Fact]
+    public async Task Get_OfTheChoiceProgramme_TellsItsDaysAndEveryActionOfTheDefinition()
+    {
+        using var visitor = await site.SignInAsync("union");
+
+        var index = await visitor.GetAsync("/scenarios");
+        var page = await visitor.GetAsync("/scenarios/choice");
+
+        index.Page.QuerySelector("a[href='/scenarios/choice']").ShouldNotBeNull();
+        page.Texts("#days ~ table tbody tr").ShouldBe(
+        [
+            "Day By 30 September 2011 What The five groups are engaged Clause Clause CP.1",
+            "Day By 31 October 2011 What Three services are selected Clause Clause CP.2",
+            "Day From 1 November 2011 What Implementation packs are available Clause Clause CP.5",
+            "Day From 1 April 2012 What Services go live Clause Clause CP.6",
+        ]);
+        var main = page.Text("main");
+        foreach (var action in ProgrammeActions.All)
+        {
+            main.ShouldContain(action.Title);
+            ProgrammeRequirements.Of(action).ShouldAllBe(requirement => main.Contains(requirement.Statement, StringComparison.Ordinal));
+            ProgrammeRequirements.AnswersOf(action).ShouldAllBe(answer => main.Contains(answer.Statement, StringComparison.Ordinal));
+        }
     }
 
     [Theory]
