@@ -12,7 +12,7 @@ public sealed record RecordAssurance(Mechanism Mechanism, AssuranceOutcome Outco
 
     public static ChoiceField<AssuranceOutcome> OutcomeField { get; } = new("outcome", "Outcome");
 
-    public static TextField NotesField { get; } = new("notes", "Notes") { Hint = "The reasons, and the document that says so" };
+    public static TextField NotesField { get; } = new("notes", "Notes") { Hint = "The reasons, with the name and the day of the document that says so" };
 
     public static TextField ConditionsField { get; } = new("conditions", "Conditions") { Hint = "What must be done for a conditional assurance", Presence = Presence.Optional };
 

@@ -7,7 +7,7 @@ namespace CommissioningCases.Domain.Scenarios;
 public sealed record OversightMechanism(Mechanism Mechanism, Clause Clause)
 {
     /// <summary>
-    /// Whether the SHA's reviewer speaks for it. What a regulator, the panel or competition law say, the commissioner records with the document that says so.
+    /// Whether the SHA's reviewer speaks for it. What a regulator, the panel or competition law say, the commissioner records, naming the document that says so.
     /// </summary>
     public bool IsReviewed => Mechanism is not (Mechanism.Regulator or Mechanism.CooperationAndCompetitionPanel or Mechanism.CompetitionLaw);
 
