@@ -51,7 +51,7 @@ public sealed class BoardTests(CasesSite site) : IClassFixture<CasesSite>
         paper.Text("[aria-labelledby=open]").ShouldContain("The staff side disputes the record of the engagement of 6 May 2010 with UNISON.");
         foreach (var path in new[] { "", $"/step/{Step}" })
         {
-            (await commissioner.GetAsync($"/cases/{reference}{path}")).Texts(".app-checklist__evidence").ShouldContain(text => text.Contains("23 (disputed by the staff side)"), path);
+            (await commissioner.GetAsync($"/cases/{reference}{path}")).Texts(".app-checklist__more").ShouldContain(text => text.Contains("23 (disputed by the staff side)"), path);
         }
     }
 

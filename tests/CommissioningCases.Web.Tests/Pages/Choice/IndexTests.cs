@@ -74,7 +74,7 @@ public sealed class IndexTests : IAsyncLifetime
         using var peninsula = await _site.SignInAsync("peninsula");
 
         (await own.GetAsync("/choice")).Texts(".app-clusters tbody th").Count.ShouldBe(1);
-        (await peninsula.GetAsync("/choice")).Page.QuerySelector(".app-board__open")!.GetAttribute("href").ShouldBe("/choice/XDP");
+        (await peninsula.GetAsync("/choice")).Page.QuerySelector(".app-clusters tbody th a")!.GetAttribute("href").ShouldBe("/choice/XDP");
         (await (await peninsula.GetAsync("/choice.csv")).Response.Content.ReadAsStringAsync()).ShouldNotContain("XDL");
     }
 
