@@ -16,6 +16,11 @@ public sealed class IndexModel(ISender sender, CurrentPerson current) : PageMode
 
     public bool IsDecided { get; private set; }
 
+    /// <summary>Whether the address asks for a later page than the first.</summary>
+    public bool IsBeyondTheFirst { get; private set; }
+
+    public string FirstHref => Path + (IsDecided ? Decided : "");
+
     /// <summary>Whether the board's decisions are the person's to record.</summary>
     public bool MayDecide => current.Person!.Role == Role.BoardSecretary;
 
@@ -27,6 +32,7 @@ public sealed class IndexModel(ISender sender, CurrentPerson current) : PageMode
     {
         IsDecided = show == "decided";
         var from = RowPosition.Parse(before, isBackwards: true) ?? RowPosition.Parse(after, isBackwards: false);
+        IsBeyondTheFirst = from is not null;
         Matters = await sender.Send(new ListBoardMatters(IsDecided, from), cancellationToken);
     }
 

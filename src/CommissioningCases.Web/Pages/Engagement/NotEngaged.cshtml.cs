@@ -19,6 +19,9 @@ public sealed class NotEngagedModel(ISender sender) : PageModel
 
     public bool IsOfManyPcts => View.Pcts.Count > 1;
 
+    /// <summary>Why the list is empty though there may be such cases; null where there are none.</summary>
+    public string? NothingFound { get; private set; }
+
     public string CsvHref => Href("/engagement/not-engaged.csv", null, null);
 
     public string? PreviousHref => View.Page.Previous is { } previous ? Href(Path, "before", previous) : null;
@@ -28,7 +31,11 @@ public sealed class NotEngagedModel(ISender sender) : PageModel
     public async Task OnGetAsync(string? pct, string? before, string? after, CancellationToken cancellationToken)
     {
         Pct = QueryText.Of(pct);
-        View = await sender.Send(new ListNotEngaged(Pct, RowPosition.Parse(before, isBackwards: true) ?? RowPosition.Parse(after, isBackwards: false)), cancellationToken);
+        var from = RowPosition.Parse(before, isBackwards: true) ?? RowPosition.Parse(after, isBackwards: false);
+        View = await sender.Send(new ListNotEngaged(Pct, from), cancellationToken);
+        NothingFound = Pct is not null && View.Pcts.All(pct => pct.Code != Pct) ? $"You see no Primary Care Trust with the code “{Pct}”."
+            : from is not null ? "There are no more such cases."
+            : null;
     }
 
     private string Href(string path, string? name, RowPosition? position)

@@ -1,3 +1,4 @@
+using CommissioningCases.Application.Registers;
 using CommissioningCases.Web.Tests.Lists;
 
 namespace CommissioningCases.Web.Tests.Pages.Board;
@@ -18,6 +19,21 @@ public sealed class IndexTests(SeededSite site, CasesSite empty) : IClassFixture
         var paper = await board.GetAsync(answer.Page.QuerySelector("tbody a[href*='/board/']")!.GetAttribute("href")!);
         paper.Heading.ShouldStartWith("Paper for the board of Demonstration PCT");
         answer.Page.QuerySelector("tbody a[href*='/record/board-decision?step=']").ShouldNotBeNull();
+    }
+
+    [Theory]
+    [InlineData("/board", "/board?after=")]
+    [InlineData("/board?show=decided", "/board?show=decided&after=")]
+    public async Task Get_BeyondTheEnd_SaysSoAndLeadsBack(string first, string after)
+    {
+        using var board = await site.SignInAsync("board");
+        var last = new RowPosition(int.MaxValue, DateOnly.MaxValue, new Guid("ffffffff-ffff-ffff-ffff-ffffffffffff"), int.MaxValue, false);
+        var end = new RowPosition(int.MaxValue, first == "/board" ? DateOnly.MaxValue : DateOnly.MinValue, Guid.Empty, int.MaxValue, false);
+
+        var answer = await board.GetAsync($"{after}{(first == "/board" ? last : end)}");
+
+        answer.Text(".app-empty").ShouldStartWith("There are no more of them.");
+        answer.Page.QuerySelector(".app-empty a")!.GetAttribute("href").ShouldBe(first);
     }
 
     [Fact]

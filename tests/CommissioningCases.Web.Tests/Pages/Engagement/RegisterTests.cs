@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Net;
 using System.Text.Json.Nodes;
+using CommissioningCases.Application.Registers;
 using CommissioningCases.Web.Tests.Walks;
 
 namespace CommissioningCases.Web.Tests.Pages.Engagement;
@@ -36,6 +38,27 @@ public sealed class RegisterTests(CasesSite site) : IClassFixture<CasesSite>
         {
             (await admin.GetAsync(page)).Status.ShouldBe(HttpStatusCode.Forbidden, page);
         }
+    }
+
+    [Theory]
+    [InlineData("/engagement", "0001-01-01", "There is nothing more in the register.")]
+    [InlineData("/engagement/not-engaged", "9999-12-31", "There are no more such cases.")]
+    public async Task Get_BeyondTheEnd_SaysSoAndLeadsBack(string path, string day, string sentence)
+    {
+        using var auditor = await site.SignInAsync("auditor");
+
+        var answer = await auditor.GetAsync($"{path}?after={new RowPosition(0, DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture), Guid.Empty, 0, false)}");
+
+        answer.Text(".app-empty").ShouldStartWith(sentence);
+        answer.Page.QuerySelector($".app-empty a[href='{path}']").ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task NotEngaged_InATrustThatOneDoesNotSee_SaysSo()
+    {
+        using var union = await site.SignInAsync("union");
+
+        (await union.GetAsync("/engagement/not-engaged?pct=XXX")).Text(".app-empty").ShouldStartWith("You see no Primary Care Trust with the code “XXX”.");
     }
 
     [Fact]
