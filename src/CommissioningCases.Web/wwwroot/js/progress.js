@@ -1,13 +1,31 @@
 // Shows how far an import or a verification is without loading the page again; when it ends, the page is loaded with the results.
 const section = document.getElementById('progress');
 
+async function read() {
+  try {
+    const response = await fetch(location.href, { headers: { accept: 'text/html' } });
+    return response.ok ? new DOMParser().parseFromString(await response.text(), 'text/html') : null;
+  } catch {
+    return null; // The server is away for a moment, as it is while it starts again.
+  }
+}
+
+function sayAway() {
+  if (!document.getElementById('progress-away')) {
+    const sentence = document.createElement('p');
+    sentence.id = 'progress-away';
+    sentence.textContent = 'The service does not answer at present. This page goes on asking.';
+    section.append(sentence);
+  }
+}
+
 async function look() {
-  const response = await fetch(location.href, { headers: { accept: 'text/html' } });
-  if (!response.ok) {
+  const page = await read();
+  if (!page) {
+    sayAway();
     return;
   }
 
-  const page = new DOMParser().parseFromString(await response.text(), 'text/html');
   const now = page.getElementById('progress');
   if (!now || now.dataset.state !== section.dataset.state) {
     location.reload();

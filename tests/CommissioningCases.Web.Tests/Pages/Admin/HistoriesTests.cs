@@ -21,7 +21,7 @@ public sealed class HistoriesTests(CasesSite site) : IClassFixture<CasesSite>
             "Line 1 Case imported Action log-case Result Accepted",
             "Line 3 Case None given Action None given Result Invalid The line holds no JSON object",
             "Line 4 Case imported Action take-step Result Refused Unmet: S1.1",
-            "Line End Case imported Action How the case stands Result In stage “concerns”, 0 departures",
+            "Line End Case imported Action How the case stands Result In the stage Concerns, 0 departures",
         ]);
         (await auditor.GetAsync("/cases/imported")).Status.ShouldBe(HttpStatusCode.OK);
         (await admin.GetAsync("/admin/histories")).Texts("tbody tr")[0].ShouldContain("Import of history.jsonl");

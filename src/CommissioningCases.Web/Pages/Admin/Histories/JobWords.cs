@@ -1,5 +1,9 @@
+using System.Collections.Frozen;
 using CommissioningCases.Application.Histories;
 using CommissioningCases.Application.Histories.Jobs;
+using CommissioningCases.Domain.Actions;
+using CommissioningCases.Domain.Choice;
+using CommissioningCases.Domain.Scenarios;
 using CommissioningCases.Web.Html;
 using CommissioningCases.Web.Wording;
 
@@ -9,6 +13,21 @@ namespace CommissioningCases.Web.Pages.Admin.Histories;
 internal static class JobWords
 {
     private const int LongestName = 100;
+
+    private static readonly FrozenDictionary<string, string> StageTitles = Scenario.All
+        .SelectMany(scenario => scenario.Stages)
+        .DistinctBy(stage => stage.Name)
+        .ToFrozenDictionary(stage => stage.Name, stage => stage.Title, StringComparer.Ordinal);
+
+    /// <summary>What a line has beside the fields of its action.</summary>
+    private static readonly FrozenDictionary<string, string> LineLabels = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["case"] = "The name of the case",
+        ["do"] = "The action",
+        ["on"] = "The day",
+        ["id"] = "The name of the record",
+        ["stage"] = "The stage that the case is in",
+    }.ToFrozenDictionary(StringComparer.Ordinal);
 
     public static string TitleOf(ImportJob job) => $"{(job.IsCheck ? "Check" : "Import")} of {job.FileName}";
 
@@ -47,12 +66,23 @@ internal static class JobWords
     public static string CountsOf(ImportJob job) =>
         $"{British.Count(job.Reported, "line", "lines")}: {British.Number(job.Accepted)} accepted, {British.Number(job.Refused)} refused and {British.Number(job.Invalid)} invalid";
 
+    /// <summary>How a case, or a programme, stands after the import, such as "In the stage Market test".</summary>
+    public static string StandingOf(string? stage) => StageTitles.TryGetValue(stage ?? "", out var title) ? $"In the stage {title}" : "Open";
+
     /// <summary>What is wrong with a line, such as "Unmet: S1.2 and S1.4".</summary>
     public static string ReasonsOf(ImportReportRow row) => (row.Outcome, row.Reasons) switch
     {
         (_, []) => "",
         (OutcomeKind.Refused, var clauses) => $"Unmet: {British.List(clauses)}",
         (_, ["line"]) => "The line holds no JSON object",
-        var (_, fields) => $"Check: {British.List(fields)}",
+        var (_, fields) => $"Check: {British.List([.. fields.Select(field => LabelOf(row.Action, field))])}",
     };
+
+    /// <summary>What forms call the field, with its name in the file.</summary>
+    private static string LabelOf(string? action, string field)
+    {
+        var fields = CaseActions.Find(action ?? "")?.Fields ?? ProgrammeActions.Find(action ?? "")?.Fields ?? [];
+        var label = LineLabels.GetValueOrDefault(field) ?? fields.FirstOrDefault(one => one.Name == field)?.Label;
+        return label is null ? $"“{field}”" : $"{British.LowerFirst(label)} (“{field}”)";
+    }
 }

@@ -59,5 +59,8 @@ public sealed class IndexModel(ISender sender, Bodies bodies, TimeProvider clock
         Found = await sender.Send(providers, HttpContext.RequestAborted);
     }
 
+    public string? ShaOf(Provider provider) =>
+        provider.Sha is { } code ? bodies.Latest.Find(OrganisationKind.Sha, code)?.Name ?? code : null;
+
     public string? FateOf(Provider provider) => ClosingWords.FateOf(provider, bodies.Latest.Bodies, clock.Today());
 }

@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CommissioningCases.Web.Pages.Admin.Providers;
 
 /// <summary>One provider: what it is, and whether it goes on.</summary>
-public sealed class ProviderModel(ISender sender) : PageModel
+public sealed class ProviderModel(ISender sender, Bodies bodies) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public string Code { get; set; } = "";
@@ -25,6 +25,8 @@ public sealed class ProviderModel(ISender sender) : PageModel
     public ProviderView View { get; private set; } = null!;
 
     public Provider Provider => View.Provider;
+
+    public string? Sha => Provider.Sha is { } code ? bodies.Latest.Find(OrganisationKind.Sha, code)?.Name ?? code : null;
 
     public string? Fate => ClosingWords.FateOf(Provider, View.Bodies, View.Today);
 
