@@ -22,7 +22,7 @@ internal static class Say
 
     public static string Count(int count, string one, string many) => $"{count} {(count == 1 ? one : many)}";
 
-    public static string Pounds(decimal amount) => amount.ToString("£#,##0.00", British);
+    public static string Pounds(decimal amount) => amount.ToString(decimal.Truncate(amount) == amount ? "C0" : "C2", British);
 
     public static string Number(decimal number) => number.ToString("0.##", British);
 }

@@ -23,7 +23,7 @@ public static class AssessmentForm
     /// <summary>Why the person cannot assess the application; null when they can.</summary>
     public static string? HindranceOf(QualificationApplication application, string userName) => application switch
     {
-        { IsPending: false } => "The application waits for nothing any more.",
+        { IsPending: false } => "This application has its outcome, or was withdrawn: it cannot be assessed any more.",
         _ when application.IsAssessedBy(userName) => "You have assessed this application.",
         _ when application.IsAssessed || (application.Assessors.Count > 0 && !application.Assessors.Contains(userName, StringComparer.Ordinal)) => "Two other people assess this application.",
         _ => null,

@@ -15,6 +15,5 @@ public static class AssuranceWords
     });
 
     /// <summary>How long something has waited, such as "asked 12 days ago".</summary>
-    public static string Ago(string what, DateOnly since, DateOnly today) =>
-        since == today ? $"{what} today" : $"{what} {British.Days(today.DayNumber - since.DayNumber)} ago";
+    public static string Ago(string what, DateOnly since, DateOnly today) => $"{what} {British.Ago(since, today)}";
 }

@@ -37,6 +37,9 @@ public static class British
 
     public static string Days(int days) => Count(days, "day", "days");
 
+    /// <summary>How long ago a day was: "today", "12 days ago".</summary>
+    public static string Ago(DateOnly day, DateOnly today) => day == today ? "today" : $"{Days(today.DayNumber - day.DayNumber)} ago";
+
     /// <summary>The size of a file, such as "312 KB" or "4.5 MB".</summary>
     public static string Size(long bytes) => bytes < 1024 * 1024
         ? $"{Number(Math.Max(1, (bytes + 512) / 1024))} KB"

@@ -1,4 +1,5 @@
 using CommissioningCases.Application;
+using CommissioningCases.Application.Accounts;
 using CommissioningCases.Application.Cases;
 using CommissioningCases.Application.Reference;
 
@@ -11,7 +12,7 @@ public static class EntryAuthor
     public static string Of(EntryView entry, ReferenceData reference)
     {
         var organisation = entry.Organisation is { } code ? $", {NameOf(code, reference)}" : "";
-        var by = $"{entry.UserName}, {British.LowerFirst(ChoiceWords.Label(entry.Role))}{organisation}";
+        var by = $"{entry.UserName}, {British.LowerFirst(entry.Role.Title())}{organisation}";
         return Calendar.DayOf(entry.RecordedAt) == entry.On ? by : $"{by}. Recorded on {British.Time(entry.RecordedAt)}";
     }
 

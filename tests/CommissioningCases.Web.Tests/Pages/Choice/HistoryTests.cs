@@ -26,7 +26,7 @@ public sealed class HistoryTests(CasesSite site) : IClassFixture<CasesSite>
         second.Texts(".app-timeline__entry")[^1].ShouldContain("Choice programme opened for Demonstration Peninsula.");
         second.Page.QuerySelector(".nhsuk-pagination a")!.GetAttribute("href").ShouldBe("/choice/XDP/history");
 
-        (await sha.GetAsync("/choice/XDP/history?before=1")).Text(".app-empty").ShouldContain("there are none");
+        (await sha.GetAsync("/choice/XDP/history?before=1")).Text(".app-empty").ShouldContain("There are no entries here that you can see.");
         (await sha.GetAsync("/choice/XDP/history?before=first")).Text("[role=status]").ShouldContain("“first” is not the number of an entry");
     }
 

@@ -50,8 +50,8 @@ public sealed class RecordTests(CasesSite site) : IClassFixture<CasesSite>, IAsy
         var answer = await commissioner.SubmitAsync(form, "Set the price", [("price", "41"), ("unit", "visit"), .. From("1", "3", "2013"), .. Until("31", "12", "2013")]);
 
         answer.Status.ShouldBe(HttpStatusCode.BadRequest);
-        answer.Errors.ShouldBe([("from", "A price of £39.00 holds from 1 May 2012 to 31 March 2013: the days of two prices may not overlap")]);
-        answer.ErrorBeside("from").ShouldBe("A price of £39.00 holds from 1 May 2012 to 31 March 2013: the days of two prices may not overlap");
+        answer.Errors.ShouldBe([("from", "A price of £39 holds from 1 May 2012 to 31 March 2013: the days of two prices may not overlap")]);
+        answer.ErrorBeside("from").ShouldBe("A price of £39 holds from 1 May 2012 to 31 March 2013: the days of two prices may not overlap");
         answer.ValueOf("price").ShouldBe("41");
         (await commissioner.SubmitAsync(answer, "Set the price", From("1", "4", "2013"))).Location.ShouldBe("/choice/XDL/services/8");
     }

@@ -27,7 +27,7 @@ internal static class UserWords
 
     public static string SentenceOf(UserState state, UserView user) => state switch
     {
-        UserState.Invited => "They have not chosen a password yet. Links can be used for 7 days: make a new one where theirs is lost or too old.",
+        UserState.Invited => $"They have not chosen a password yet. Links can be used for {British.Days(PasswordLink.Lifetime.Days)}: make a new one where theirs is lost or too old.",
         UserState.Locked => $"Too many wrong passwords: locked until {British.Time(user.LockedUntil!.Value)}.",
         UserState.Disabled => "Nobody can sign in with this account.",
         UserState.NotYet => $"Nobody can sign in with this account before {British.Day(user.ActiveFrom!.Value)}.",
