@@ -74,7 +74,7 @@ public abstract class AttemptFormModel(ISender sender, CurrentPerson current) : 
         }
     }
 
-    /// <summary>Draws a form of these fields, or what was typed in it where it makes no sense any more.</summary>
+    /// <summary>Draws a form of these fields, or what was typed in it where it no longer applies.</summary>
     /// <param name="last">Number of the last entry that the form is drawn from.</param>
     /// <param name="own">The names of fields that the page draws by itself, below the others.</param>
     protected PageResult Draw(IReadOnlyList<FormPart> parts, IReadOnlyList<Field> fields, Names names, int? last, params IReadOnlyList<string> own)

@@ -245,7 +245,7 @@ public sealed class RecordTests(CasesSite site) : IClassFixture<CasesSite>
 
         moved.Status.ShouldBe(HttpStatusCode.Conflict);
         moved.Page.QuerySelector("form.app-form").ShouldBeNull();
-        moved.Text(".app-refusal__end").ShouldBe("The form makes no sense any more. What you typed stands below, to be copied.");
+        moved.Text(".app-refusal__end").ShouldBe("This form no longer applies. What you typed is shown below, so that you can copy it.");
         moved.Text("#typed h2").ShouldBe("What you typed");
         moved.Texts("#typed dt").ShouldBe(["Date", "Improvement", "Results", "Rationale"]);
         moved.Texts("#typed dd").ShouldBe(["2 March 2010", "Insufficient", "Healing at 12 weeks about half and Patients satisfied 82%", "Healing stands still. So it was said."]);

@@ -71,7 +71,7 @@ public sealed class StepTests(CasesSite site) : IClassFixture<CasesSite>
 
         moved.Status.ShouldBe(HttpStatusCode.Conflict);
         moved.Page.QuerySelector("form.app-form").ShouldBeNull();
-        moved.Text(".app-refusal__end").ShouldBe("The form makes no sense any more. What you typed stands below, to be copied.");
+        moved.Text(".app-refusal__end").ShouldBe("This form no longer applies. What you typed is shown below, so that you can copy it.");
         moved.Texts("#typed dt").ShouldBe(["Date", "Rationale", "Proportionality"]);
         moved.Texts("#typed dd").Skip(1).ShouldBe(["Two chances were given", "900 patients"]);
     }

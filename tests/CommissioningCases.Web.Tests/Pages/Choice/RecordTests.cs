@@ -122,7 +122,7 @@ public sealed class RecordTests(CasesSite site) : IClassFixture<CasesSite>, IAsy
         moved.Status.ShouldBe(HttpStatusCode.Conflict);
         moved.Page.QuerySelector("form.app-form").ShouldBeNull();
         moved.Text(".nhsuk-inset-text").ShouldContain("Set the criteria first.");
-        moved.Text(".app-refusal__end").ShouldBe("The form makes no sense any more. What you typed stands below, to be copied.");
+        moved.Text(".app-refusal__end").ShouldBe("This form no longer applies. What you typed is shown below, so that you can copy it.");
         moved.Texts("#typed dt").ShouldBe(["Date", "Service", "Scores", "Why"]);
         moved.Texts("#typed dd").ShouldBe(["2 September 2011", "Podiatry (feet) services", "Parking 4", "There is a car park."]);
 
