@@ -1,3 +1,4 @@
+using CommissioningCases.Domain.Choice;
 using CommissioningCases.Domain.Letters;
 using CommissioningCases.Domain.Scenarios;
 using CommissioningCases.Web.Wording;
@@ -66,9 +67,12 @@ public sealed record ClauseUse(string Statement, string Place, string Whole, str
             }
         }
 
+        // Nothing is refused under it: the letter says what becomes of what the SHA was told.
+        yield return (LetterOf2011.CP_4, InProgramme(ShareWithDepartment.Definition.Title, "It is recorded, and not refused", ShareWithDepartment.Definition.Name));
+
         foreach (var day in ProgrammeGuide.Days)
         {
-            yield return (day.Clause, InProgramme($"{day.When}: {British.LowerFirst(day.Title)}", "It names a day, of which every programme tells how it stands to it", "days"));
+            yield return (day.Clause, InProgramme($"{day.When}: {British.LowerFirst(day.Title)}", "The day that it names", "days"));
         }
     }
 

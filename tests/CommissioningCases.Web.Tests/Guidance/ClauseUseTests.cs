@@ -41,8 +41,12 @@ public sealed class ClauseUseTests
             ("Select a service", "The service is a community or mental health service", "/scenarios/choice#select-service"),
             ("Select a service", "The choice rests on feedback", "/scenarios/choice#select-service"),
             ("Notify the SHA", "Three or more services are selected", "/scenarios/choice#notify-sha"),
-            ("By 31 October 2011: three services are selected", "It names a day, of which every programme tells how it stands to it", "/scenarios/choice#days"),
+            ("By 31 October 2011: three services are selected", "The day that it names", "/scenarios/choice#days"),
         ]);
+
+    [Fact]
+    public void EveryClauseOfTheChoiceLetter_LeadsSomewhere() =>
+        LetterOf2011.Clauses.ShouldAllBe(clause => ClauseUse.Of(clause).Any());
 
     /// <summary>The page tells of nothing else, and of nothing less, than that under which an action is refused.</summary>
     [Fact]
