@@ -29,7 +29,7 @@ internal static class OversightRights
         {
             return Fault(RecordAssurance.MechanismField, mechanism.IsReviewed
                 ? "The SHA’s reviewer records this assurance: ask the SHA for it"
-                : "The commissioner records this assurance, with the document that says so");
+                : "The commissioner records this assurance, and names the document that says so");
         }
 
         var isConditional = Text(fields, RecordAssurance.OutcomeField) == Words.Of(AssuranceOutcome.Conditional);
