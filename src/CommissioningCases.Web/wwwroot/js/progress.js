@@ -14,6 +14,7 @@ function sayAway() {
   if (!document.getElementById('progress-away')) {
     const sentence = document.createElement('p');
     sentence.id = 'progress-away';
+    sentence.setAttribute('role', 'status'); // Progress itself is not announced: it would interrupt every two seconds.
     sentence.textContent = 'The service does not answer at present. This page goes on asking.';
     section.append(sentence);
   }
