@@ -3,7 +3,7 @@ namespace CommissioningCases.Browser.Tests;
 /// <summary>The Chromium that the machine has; none is downloaded.</summary>
 internal static class Chromium
 {
-    private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+    private static readonly string[] Names = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 
     /// <summary>
     /// What spares most of the work that a person's browser does beside showing the page: drawing by an emulated graphics card, and keeping the

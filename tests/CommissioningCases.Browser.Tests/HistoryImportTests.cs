@@ -12,7 +12,7 @@ public sealed class HistoryImportTests
     public async Task The_progress_of_an_import_moves_without_loading_the_page_again_and_ends_in_the_results()
     {
         // So many that a fast machine, too, takes longer than the script waits before it looks again.
-        const int Copies = 100;
+        const int Copies = 60;
         await using var administrator = await BrowserSite.SignInAsync("admin");
         await SendAsync(administrator, "Import it", Copies);
         await administrator.Page.Locator("#progress[data-state=Running]").WaitForAsync();

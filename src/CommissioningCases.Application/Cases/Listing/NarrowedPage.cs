@@ -60,12 +60,12 @@ internal sealed class NarrowedPage(NpgsqlConnection connection, CaseListSql sql,
         return await ReadAsync(sql.Found(from, rows, (IndexedNarrowing)narrowings[best]), cancellationToken);
     }
 
-    /// <summary>On how many cases to try it in all; null where the page is found sooner by reading all that the index finds, each of which takes twice as long.</summary>
+    /// <summary>On how many cases to try it in all; null where fewer are looked at by reading all that the index finds, even if the walk goes badly.</summary>
     /// <param name="met">How many of the cases tried first meet what the index finds.</param>
     private int? FurtherReach(int met, int cases)
     {
         var toFind = (long)cases * met / Reach;
-        return _found > 0 && Reach * rows / _found is var toTry && toTry < 2 * toFind ? Patience * toTry : null;
+        return _found > 0 && Patience * Reach * rows / _found is var toTry && toTry < toFind ? toTry : null;
     }
 
     private async Task<List<CaseRow>> ReadAsync(NpgsqlBatchCommand page, CancellationToken cancellationToken)
