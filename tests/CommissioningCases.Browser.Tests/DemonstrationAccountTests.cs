@@ -15,7 +15,9 @@ public sealed class DemonstrationAccountTests
     {
         await using var person = await BrowserSite.SignInAsync(account);
         await person.KeepPictureAsync($"{account}-start");
-        foreach (var path in await person.Page.Locator(".nhsuk-header nav a").EvaluateAllAsync<string[]>("links => links.map(link => link.getAttribute('href'))"))
+        var menu = await person.Page.Locator(".nhsuk-header nav a").EvaluateAllAsync<string[]>("links => links.map(link => link.getAttribute('href'))");
+        menu.ShouldContain(readsCases ? "/cases" : "/admin/users");
+        foreach (var path in menu)
         {
             await person.GoAsync(path);
             await person.KeepPictureAsync($"{account}{path.Replace('/', '-')}");
@@ -27,6 +29,7 @@ public sealed class DemonstrationAccountTests
             await person.GoAsync(casePage);
             await person.KeepPictureAsync($"{account}-case");
             await person.GoAsync($"{casePage}/history");
+            (await person.TextsAsync("[id^=entry-]")).ShouldNotBeEmpty();
             await person.KeepPictureAsync($"{account}-history");
         }
     }
