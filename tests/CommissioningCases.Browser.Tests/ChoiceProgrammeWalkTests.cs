@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using CommissioningCases.Domain.Actions;
 using Microsoft.Playwright;
 
 namespace CommissioningCases.Browser.Tests;
@@ -43,7 +42,7 @@ public sealed class ChoiceProgrammeWalkTests
         await TryAsync(visitor, "select-service", new { on = "2011-08-01", service = Service, kind = "community", feedback = "Asked for" });
         (await visitor.TextAsync()).ShouldContain("CP.1");
 
-        foreach (var group in Words.All<LocalGroup>())
+        foreach (var group in ExchangeNames.All<LocalGroup>())
         {
             await RecordAsync(visitor, "engage-locally", new { on = "2011-09-12", group, summary = "An evening in the library", attending = 34 });
         }

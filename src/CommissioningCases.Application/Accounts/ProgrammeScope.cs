@@ -1,5 +1,3 @@
-using CommissioningCases.Domain.Bodies;
-
 namespace CommissioningCases.Application.Accounts;
 
 /// <summary>Which choice programmes a person sees: those of the clusters to which a trust in their scope belongs, or which lie in the authority's area.</summary>

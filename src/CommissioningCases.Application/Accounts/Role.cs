@@ -1,6 +1,6 @@
 namespace CommissioningCases.Application.Accounts;
 
-/// <summary>What somebody may do. Stored in the words that <see cref="Domain.Actions.Words"/> makes of it.</summary>
+/// <summary>What somebody may do. Stored in the words that <see cref="ExchangeNames"/> makes of it.</summary>
 public enum Role
 {
     /// <summary>Logs cases of one Primary Care Trust and walks them.</summary>

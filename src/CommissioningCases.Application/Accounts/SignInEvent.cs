@@ -1,6 +1,6 @@
 namespace CommissioningCases.Application.Accounts;
 
-/// <summary>What came of somebody's coming in or going out. Stored in the words that <see cref="Domain.Actions.Words"/> makes of it.</summary>
+/// <summary>What came of somebody's coming in or going out. Stored in the words that <see cref="ExchangeNames"/> makes of it.</summary>
 public enum SignInOutcome
 {
     SignedIn,

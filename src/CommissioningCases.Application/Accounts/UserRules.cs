@@ -1,5 +1,4 @@
 using CommissioningCases.Application.Reference;
-using CommissioningCases.Domain.Actions.Fields;
 using FluentValidation;
 
 namespace CommissioningCases.Application.Accounts;

@@ -4,7 +4,6 @@ using CommissioningCases.Application.Data;
 using CommissioningCases.Application.Pipeline;
 using CommissioningCases.Application.Reference;
 using CommissioningCases.Application.Registers;
-using CommissioningCases.Domain.Bodies;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;

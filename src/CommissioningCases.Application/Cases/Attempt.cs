@@ -4,9 +4,6 @@ using CommissioningCases.Application.Cases.Recording;
 using CommissioningCases.Application.Choice;
 using CommissioningCases.Application.Documents;
 using CommissioningCases.Application.Pipeline;
-using CommissioningCases.Domain.Actions.Fields;
-using CommissioningCases.Domain.Cases;
-using CommissioningCases.Domain.Choice;
 using FluentValidation;
 using MediatR;
 

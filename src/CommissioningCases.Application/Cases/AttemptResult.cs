@@ -1,6 +1,4 @@
 using CommissioningCases.Application.Pipeline;
-using CommissioningCases.Domain.Actions.Fields;
-using CommissioningCases.Domain.Rules;
 
 namespace CommissioningCases.Application.Cases;
 

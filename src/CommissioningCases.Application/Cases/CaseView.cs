@@ -1,6 +1,3 @@
-using CommissioningCases.Domain.Bodies;
-using CommissioningCases.Domain.Cases;
-
 namespace CommissioningCases.Application.Cases;
 
 /// <summary>A case as a person may see it.</summary>

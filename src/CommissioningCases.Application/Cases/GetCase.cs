@@ -5,8 +5,6 @@ using CommissioningCases.Application.Data;
 using CommissioningCases.Application.Data.Trail;
 using CommissioningCases.Application.Pipeline;
 using CommissioningCases.Application.Reference;
-using CommissioningCases.Domain.Bodies;
-using CommissioningCases.Domain.Cases;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;

@@ -2,7 +2,6 @@ using System.Text.Json;
 using CommissioningCases.Application.Accounts;
 using CommissioningCases.Application.Cases.Recording;
 using CommissioningCases.Application.Pipeline;
-using CommissioningCases.Domain.Cases;
 using FluentValidation;
 using MediatR;
 using Microsoft.Extensions.Logging;

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using CommissioningCases.Domain.Actions;
 
 namespace CommissioningCases.Application.Cases;
 

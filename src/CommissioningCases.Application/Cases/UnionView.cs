@@ -1,7 +1,4 @@
 using System.Collections.Immutable;
-using CommissioningCases.Domain.Actions;
-using CommissioningCases.Domain.Actions.Fields;
-using CommissioningCases.Domain.Cases;
 
 namespace CommissioningCases.Application.Cases;
 

@@ -2,7 +2,6 @@ using CommissioningCases.Application.Accounts;
 using CommissioningCases.Application.Cases.Listing;
 using CommissioningCases.Application.Data.Views;
 using CommissioningCases.Application.Registers;
-using CommissioningCases.Domain.Bodies;
 using Npgsql;
 
 namespace CommissioningCases.Application.Choice;

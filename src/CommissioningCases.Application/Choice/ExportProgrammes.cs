@@ -1,7 +1,6 @@
 using CommissioningCases.Application.Accounts;
 using CommissioningCases.Application.Pipeline;
 using CommissioningCases.Application.Registers;
-using CommissioningCases.Domain.Actions;
 using CsvHelper;
 using MediatR;
 
@@ -53,10 +52,10 @@ internal sealed class ExportProgrammesHandler(ISender sender, CurrentPerson curr
         csv.WriteField(one.Programme?.Name);
         csv.WriteField(one.Programme?.GroupsEngaged);
         csv.WriteField(one.Milestones[0].ReachedOn);
-        csv.WriteField(Words.Of(one.Milestones[0].StateOn(today)));
+        csv.WriteField(ExchangeNames.Of(one.Milestones[0].StateOn(today)));
         csv.WriteField(one.Programme?.ServicesSelected);
         csv.WriteField(one.Milestones[1].ReachedOn);
-        csv.WriteField(Words.Of(one.Milestones[1].StateOn(today)));
+        csv.WriteField(ExchangeNames.Of(one.Milestones[1].StateOn(today)));
         csv.WriteField(one.Programme?.ShaNotifiedOn);
         csv.WriteField(one.Programme?.SharedOn);
         csv.WriteField(one.Programme?.ServicesLive);

@@ -3,7 +3,6 @@ using CommissioningCases.Application.Cases.Listing;
 using CommissioningCases.Application.Data;
 using CommissioningCases.Application.Pipeline;
 using CommissioningCases.Application.Reference;
-using CommissioningCases.Domain.Bodies;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;

@@ -3,8 +3,6 @@ using CommissioningCases.Application.Data;
 using CommissioningCases.Application.Data.Views;
 using CommissioningCases.Application.Pipeline;
 using CommissioningCases.Application.Reference;
-using CommissioningCases.Domain.Bodies;
-using CommissioningCases.Domain.Choice;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,5 +1,4 @@
 using CommissioningCases.Application.Registers;
-using CommissioningCases.Domain.Actions;
 using CsvHelper;
 
 namespace CommissioningCases.Application.Choice;
@@ -10,7 +9,7 @@ public static class NoticeTable
     private static readonly string[] Columns =
     [
         "Cluster", "Cluster name", "Strategic Health Authority", "Sent on", "Service", "Service name", "Source", "Kind", "Selected on", "Feedback", "Statements",
-        .. Words.All<LocalGroup>().SelectMany(group => new[] { $"Engagements with {group}", $"Last with {group}" }),
+        .. ExchangeNames.All<LocalGroup>().SelectMany(group => new[] { $"Engagements with {group}", $"Last with {group}" }),
     ];
 
     public static async Task WriteAsync(ProgrammeNotice notice, DateOnly sentOn, Stream output, CancellationToken cancellationToken)
@@ -30,7 +29,7 @@ public static class NoticeTable
             csv.WriteField(service.SelectedOn);
             csv.WriteField(service.Feedback);
             csv.WriteField(service.Statements);
-            foreach (var word in Words.All<LocalGroup>())
+            foreach (var word in ExchangeNames.All<LocalGroup>())
             {
                 var group = notice.Groups.FirstOrDefault(one => one.Group == word);
                 csv.WriteField(group?.Engagements ?? 0);

@@ -1,8 +1,5 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using CommissioningCases.Domain.Actions;
-using CommissioningCases.Domain.Bodies;
-using CommissioningCases.Domain.Choice;
 
 namespace CommissioningCases.Application.Choice;
 
@@ -48,7 +45,7 @@ public sealed record ProgrammeNotice(
     {
         var engagements = file.Engagements.FindAll(engagement => engagement.Details.Group == group);
         return new NoticeGroup(
-            Words.Of(group),
+            ExchangeNames.Of(group),
             engagements.Count,
             engagements.IsEmpty ? null : engagements.Min(engagement => engagement.On),
             engagements.IsEmpty ? null : engagements.Max(engagement => engagement.On),
@@ -58,8 +55,8 @@ public sealed record ProgrammeNotice(
     private static NoticeService Service(ProgrammeFile file, SelectedService service, KnownBodies bodies) => new(
         service.Details.Service,
         bodies.FindNationalService(service.Details.Service)?.Name ?? service.Details.Service,
-        Words.Of(service.Details.Source),
-        Words.Of(service.Details.Kind),
+        ExchangeNames.Of(service.Details.Source),
+        ExchangeNames.Of(service.Details.Kind),
         service.On,
         service.Details.Feedback,
         file.Feedback.FindAll(feedback => feedback.SpeaksFor(service.Details.Service)).Count);

@@ -3,8 +3,6 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using CommissioningCases.Application.Accounts;
 using CommissioningCases.Application.Cases;
-using CommissioningCases.Domain.Actions.Fields;
-using CommissioningCases.Domain.Choice;
 
 namespace CommissioningCases.Application.Choice;
 

@@ -1,6 +1,3 @@
-using CommissioningCases.Domain.Bodies;
-using CommissioningCases.Domain.Choice;
-
 namespace CommissioningCases.Application.Choice;
 
 /// <summary>A choice programme as a person may see it.</summary>

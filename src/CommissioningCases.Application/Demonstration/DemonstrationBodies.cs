@@ -1,5 +1,4 @@
 using CommissioningCases.Application.Reference;
-using CommissioningCases.Domain.Bodies;
 
 namespace CommissioningCases.Application.Demonstration;
 

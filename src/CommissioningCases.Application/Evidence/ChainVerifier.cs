@@ -1,7 +1,4 @@
 using CommissioningCases.Application.Data.Trail;
-using CommissioningCases.Domain.Bodies;
-using CommissioningCases.Domain.Cases;
-using CommissioningCases.Domain.Rules;
 
 namespace CommissioningCases.Application.Evidence;
 
@@ -71,11 +68,11 @@ internal sealed class ChainVerifier(CaseHistory history, CaseHead? head, KnownBo
             return State.After(entry);
         }
 
-        var submission = new Submission(entry.Do, entry.ReadSubmission());
+        var submission = new SubmittedAction(entry.Do, entry.ReadSubmission());
         var file = State.File is CaseFile sharing && SharedApplications.AreMissing(sharing, entry.Do, submission.Fields)
             ? unsealed.Assume(history, entry, sharing)
             : State.File;
-        var circumstances = new Circumstances(bodies, Calendar.DayOf(entry.RecordedAt), _ => false);
+        var circumstances = new DecisionContext(bodies, Calendar.DayOf(entry.RecordedAt), _ => false);
         switch (Rulebook.Decide(file, submission, entry.Number, circumstances).Decision)
         {
             case Decision.Accepted accepted when entry.IsAccepted && accepted.Values.ToCanonicalJson() == entry.Fields:

@@ -1,8 +1,5 @@
 using CommissioningCases.Application.Accounts;
 using CommissioningCases.Application.Data.Trail;
-using CommissioningCases.Domain.Actions;
-using CommissioningCases.Domain.Actions.Fields;
-using CommissioningCases.Domain.Choice;
 using Npgsql;
 
 namespace CommissioningCases.Application.Evidence;
@@ -19,7 +16,7 @@ internal sealed class EvidenceVerifier(Discrepancies discrepancies)
         if (entry.IsAccepted && entry.Do == AttachEvidence.Definition.Name)
         {
             var details = (AttachEvidence)AttachEvidence.Definition.Read(new FieldReader(entry.ReadFields()));
-            _named.Add((entry.CaseId, entry.Number), (details, entry.Role == Words.Of(Role.Administrator)));
+            _named.Add((entry.CaseId, entry.Number), (details, entry.Role == ExchangeNames.Of(Role.Administrator)));
         }
     }
 

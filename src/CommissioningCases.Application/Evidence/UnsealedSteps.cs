@@ -1,8 +1,4 @@
 using CommissioningCases.Application.Data.Trail;
-using CommissioningCases.Domain.Actions;
-using CommissioningCases.Domain.Cases;
-using CommissioningCases.Domain.Choice;
-using CommissioningCases.Domain.Letters;
 using Npgsql;
 
 namespace CommissioningCases.Application.Evidence;

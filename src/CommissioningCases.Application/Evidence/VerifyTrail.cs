@@ -7,7 +7,6 @@ using CommissioningCases.Application.Data.Trail;
 using CommissioningCases.Application.Pipeline;
 using CommissioningCases.Application.Reference;
 using CommissioningCases.Application.Views;
-using CommissioningCases.Domain.Bodies;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 

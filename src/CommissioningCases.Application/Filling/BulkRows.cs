@@ -1,8 +1,6 @@
 using CommissioningCases.Application.Data.Trail;
 using CommissioningCases.Application.Data.Views;
 using CommissioningCases.Application.Views;
-using CommissioningCases.Domain.Bodies;
-using CommissioningCases.Domain.Cases;
 
 namespace CommissioningCases.Application.Filling;
 

@@ -1,6 +1,3 @@
-using CommissioningCases.Domain.Actions;
-using CommissioningCases.Domain.Bodies;
-
 namespace CommissioningCases.Application.Filling;
 
 /// <summary>Tells the history of a fictitious case of a real Primary Care Trust. The same numbers drawn tell the same case.</summary>

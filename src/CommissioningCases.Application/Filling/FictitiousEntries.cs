@@ -1,8 +1,6 @@
 using CommissioningCases.Application.Accounts;
 using CommissioningCases.Application.Cases.Recording;
 using CommissioningCases.Application.Data.Trail;
-using CommissioningCases.Domain.Bodies;
-using CommissioningCases.Domain.Rules;
 
 namespace CommissioningCases.Application.Filling;
 
@@ -16,7 +14,7 @@ internal sealed class FictitiousEntries(KnownBodies bodies, DateOnly today)
         foreach (var line in lines)
         {
             var fields = line.ToJson();
-            var verdict = Rulebook.Decide(state.File, new Submission(line.Do, fields), state.LastNumber + 1, new Circumstances(bodies, today, _ => false));
+            var verdict = Rulebook.Decide(state.File, new SubmittedAction(line.Do, fields), state.LastNumber + 1, new DecisionContext(bodies, today, _ => false));
             if (verdict.Decision is not Decision.Accepted accepted)
             {
                 throw new InvalidOperationException($"A fictitious history tries {line.Do} {fields} in vain: {verdict.Decision}");

@@ -1,8 +1,6 @@
 using CommissioningCases.Application.Accounts;
 using CommissioningCases.Application.Data.Trail;
 using CommissioningCases.Application.Views;
-using CommissioningCases.Domain.Bodies;
-using CommissioningCases.Domain.Rules;
 
 namespace CommissioningCases.Application.Filling;
 

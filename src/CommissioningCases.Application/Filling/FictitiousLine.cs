@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Text.Json;
-using CommissioningCases.Domain.Actions.Fields;
 
 namespace CommissioningCases.Application.Filling;
 

@@ -1,7 +1,3 @@
-using CommissioningCases.Domain.Actions;
-using CommissioningCases.Domain.Bodies;
-using CommissioningCases.Domain.Choice;
-
 namespace CommissioningCases.Application.Filling;
 
 /// <summary>
@@ -48,7 +44,7 @@ internal sealed class FictitiousProgramme(Random random, PctCluster cluster, Kno
 
     private void Engage()
     {
-        var engagements = Words.All<LocalGroup>()
+        var engagements = ExchangeNames.All<LocalGroup>()
             .Select(group => Add(Opened.AddDays(random.Next(1, 20)), EngageLocally.Definition, ("group", group), ("summary", Text(30)), ("attending", random.Next(5, 80))))
             .ToList();
         foreach (var service in LocalServices)
@@ -94,8 +90,8 @@ internal sealed class FictitiousProgramme(Random random, PctCluster cluster, Kno
                 Selected,
                 SelectService.Definition,
                 ("service", service),
-                ("source", Words.Of(source)),
-                ("kind", Words.Of(ServiceKind.Community)),
+                ("source", ExchangeNames.Of(source)),
+                ("kind", ExchangeNames.Of(ServiceKind.Community)),
                 ("feedback", Text(15)));
         }
 

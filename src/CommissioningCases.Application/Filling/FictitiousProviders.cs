@@ -1,5 +1,3 @@
-using CommissioningCases.Domain.Bodies;
-
 namespace CommissioningCases.Application.Filling;
 
 /// <summary>Real providers for fictitious cases: for most of them an NHS body of the same area.</summary>

@@ -1,7 +1,3 @@
-using CommissioningCases.Domain.Actions;
-using CommissioningCases.Domain.Bodies;
-using CommissioningCases.Domain.Choice;
-
 namespace CommissioningCases.Application.Filling;
 
 /// <summary>Adds a line to the programme's history, and gives the name by which later lines call its record.</summary>
@@ -71,7 +67,7 @@ internal sealed class FictitiousRound(Random random, PctCluster cluster, KnownBo
         (string, object)[] expiry = random.Next(10) == 0 ? [("expiresOn", new DaysLater(3 * 365))] : [];
         add(decided, QualifyProvider.Definition,
         [
-            ("service", service), ("provider", provider), ("outcome", Words.Of(isQualified ? QualificationOutcome.Qualified : QualificationOutcome.NotQualified)),
+            ("service", service), ("provider", provider), ("outcome", ExchangeNames.Of(isQualified ? QualificationOutcome.Qualified : QualificationOutcome.NotQualified)),
             ("rationale", Text(15)), ("contact", Text(10)), ("reviewOn", new DaysLater(365)), .. expiry,
         ]);
     }
@@ -82,7 +78,7 @@ internal sealed class FictitiousRound(Random random, PctCluster cluster, KnownBo
         ("application", record),
         ("assessor", assessor),
         ("marks", Enumerable.Range(1, NationalQuestions.Length + LocalQuestions.Length).ToDictionary(question => $"{question}", _ => random.Next(AssessApplication.Most + 1))),
-        ("recommends", Words.Of(isQualified ? QualificationOutcome.Qualified : QualificationOutcome.NotQualified)),
+        ("recommends", ExchangeNames.Of(isQualified ? QualificationOutcome.Qualified : QualificationOutcome.NotQualified)),
         ("comments", Text(20)));
 
     private string Text(int words) => FictitiousWords.Text(random, words);

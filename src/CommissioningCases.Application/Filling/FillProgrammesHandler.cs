@@ -3,8 +3,6 @@ using CommissioningCases.Application.Data;
 using CommissioningCases.Application.Data.Trail;
 using CommissioningCases.Application.Reference;
 using CommissioningCases.Application.Views;
-using CommissioningCases.Domain.Bodies;
-using CommissioningCases.Domain.Rules;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;

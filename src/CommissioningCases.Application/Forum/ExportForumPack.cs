@@ -2,7 +2,6 @@ using CommissioningCases.Application.Accounts;
 using CommissioningCases.Application.Cases.Listing;
 using CommissioningCases.Application.Pipeline;
 using CommissioningCases.Application.Registers;
-using CommissioningCases.Domain.Scenarios;
 using CsvHelper;
 using MediatR;
 
@@ -77,7 +76,7 @@ internal sealed class ExportForumPackHandler(ISender sender) : IRequestHandler<E
         }
 
         string?[] Row(string part, string what, string? state, ForumCase on, DateOnly day, string who, string? text) =>
-            [part, what, state, "1", on.Reference, on.Service, NameOfPct(on.Pct), Domain.Actions.Fields.DateField.Format(day), who, text];
+            [part, what, state, "1", on.Reference, on.Service, NameOfPct(on.Pct), Domain.Kernel.Fields.DateField.Format(day), who, text];
 
         string NameOf(string code) => known.FindProvider(code)?.Name ?? code;
 

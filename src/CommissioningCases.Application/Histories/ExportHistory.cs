@@ -3,7 +3,6 @@ using CommissioningCases.Application.Accounts;
 using CommissioningCases.Application.Data;
 using CommissioningCases.Application.Data.Trail;
 using CommissioningCases.Application.Pipeline;
-using CommissioningCases.Domain.Actions.Fields;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 

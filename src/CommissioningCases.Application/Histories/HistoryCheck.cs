@@ -1,6 +1,3 @@
-using CommissioningCases.Domain.Bodies;
-using CommissioningCases.Domain.Histories;
-
 namespace CommissioningCases.Application.Histories;
 
 /// <summary>Decides a whole history in memory: what an import would come to in a service that knows none of its cases.</summary>
@@ -10,7 +7,7 @@ public static class HistoryCheck
     /// <param name="today">None of the lines may lie after it.</param>
     public static async Task RunAsync(Stream history, IHistoryReport report, KnownBodies bodies, DateOnly today, CancellationToken cancellationToken)
     {
-        var book = new HistoryBook(bodies, today);
+        var book = new InMemoryHistories(bodies, today);
         await foreach (var block in HistoryReader.ReadAsync(history, cancellationToken))
         {
             foreach (var line in block.Lines)

@@ -1,11 +1,6 @@
 using System.Runtime.CompilerServices;
 using CommissioningCases.Application.Cases;
 using CommissioningCases.Application.Data.Trail;
-using CommissioningCases.Domain.Actions.Fields;
-using CommissioningCases.Domain.Bodies;
-using CommissioningCases.Domain.Cases;
-using CommissioningCases.Domain.Histories;
-using CommissioningCases.Domain.Rules;
 
 namespace CommissioningCases.Application.Histories;
 
@@ -76,7 +71,7 @@ internal sealed class ImportRun(HistoryImport.Requests requests, KnownBodies bod
         }
 
         var file = known.IsOwn ? (await StateAsync(known, cancellationToken)).File : null;
-        var then = Rulebook.Decide(file, line.Submission, known.Told + 1, new Circumstances(bodies, clock.Today(), _ => false)).Decision;
+        var then = Rulebook.Decide(file, line.Submission, known.Told + 1, new DecisionContext(bodies, clock.Today(), _ => false)).Decision;
         if (then is Decision.Invalid)
         {
             return LineOutcome.Of(then);

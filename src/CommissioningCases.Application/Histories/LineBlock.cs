@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Text;
-using CommissioningCases.Domain.Histories;
 
 namespace CommissioningCases.Application.Histories;
 

@@ -1,5 +1,3 @@
-using CommissioningCases.Domain.Rules;
-
 namespace CommissioningCases.Application.Histories;
 
 /// <summary>What became of a line, as reports tell it.</summary>

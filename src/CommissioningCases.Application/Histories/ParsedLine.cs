@@ -1,5 +1,4 @@
 using System.Text.Json;
-using CommissioningCases.Domain.Histories;
 
 namespace CommissioningCases.Application.Histories;
 

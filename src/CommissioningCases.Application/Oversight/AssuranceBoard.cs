@@ -1,7 +1,3 @@
-using CommissioningCases.Domain.Bodies;
-using CommissioningCases.Domain.Cases;
-using CommissioningCases.Domain.Scenarios;
-
 namespace CommissioningCases.Application.Oversight;
 
 /// <summary>How many cases of a Primary Care Trust and scenario are in a stage.</summary>

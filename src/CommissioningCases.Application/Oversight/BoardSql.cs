@@ -1,6 +1,5 @@
 using CommissioningCases.Application.Accounts;
 using CommissioningCases.Application.Cases.Listing;
-using CommissioningCases.Domain.Actions.Fields;
 using Npgsql;
 
 namespace CommissioningCases.Application.Oversight;

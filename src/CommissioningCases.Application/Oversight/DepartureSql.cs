@@ -2,8 +2,6 @@ using CommissioningCases.Application.Accounts;
 using CommissioningCases.Application.Data.Mappings;
 using CommissioningCases.Application.Data.Views;
 using CommissioningCases.Application.Registers;
-using CommissioningCases.Domain.Actions;
-using CommissioningCases.Domain.Cases;
 using Npgsql;
 
 namespace CommissioningCases.Application.Oversight;
@@ -20,7 +18,7 @@ internal static class DepartureSql
         new RegisterSql("case_departures", Columns, new RowOrder(isNewestFirst, "on_day", "case_id", "number"))
             .Within(scope)
             .Where(filter.IsWaiting ? CaseDeparture.IsWaiting : "not is_struck")
-            .Where("v.state", filter.State is { } state ? Words.Of(state) : null)
+            .Where("v.state", filter.State is { } state ? ExchangeNames.Of(state) : null)
             .Where("v.clause", filter.Clause)
             .Where("v.pct", filter.Pct)
             .Where("s.scenario", filter.Scenario);

@@ -1,9 +1,6 @@
 using CommissioningCases.Application.Accounts;
 using CommissioningCases.Application.Pipeline;
 using CommissioningCases.Application.Registers;
-using CommissioningCases.Domain.Bodies;
-using CommissioningCases.Domain.Cases;
-using CommissioningCases.Domain.Scenarios;
 using CsvHelper;
 using MediatR;
 

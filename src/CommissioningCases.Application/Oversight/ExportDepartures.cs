@@ -3,7 +3,6 @@ using CommissioningCases.Application.Data;
 using CommissioningCases.Application.Pipeline;
 using CommissioningCases.Application.Reference;
 using CommissioningCases.Application.Registers;
-using CommissioningCases.Domain.Actions;
 using CsvHelper;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -47,7 +46,7 @@ internal sealed class ExportDeparturesHandler(CasesDbContext db, CurrentPerson c
             csv.WriteField(found.OnDay);
             csv.WriteField(known.FindProvider(found.Party)?.Name ?? found.Party);
             csv.WriteField(found.Explanation);
-            csv.WriteField(Words.Of(found.State));
+            csv.WriteField(ExchangeNames.Of(found.State));
             csv.WriteField(found.DealtWithOn);
             csv.WriteField(found.Asked);
             csv.WriteField(found.Explained);

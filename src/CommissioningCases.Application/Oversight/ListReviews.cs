@@ -1,8 +1,6 @@
 using CommissioningCases.Application.Accounts;
 using CommissioningCases.Application.Pipeline;
 using CommissioningCases.Application.Registers;
-using CommissioningCases.Domain.Actions;
-using CommissioningCases.Domain.Bodies;
 using MediatR;
 
 namespace CommissioningCases.Application.Oversight;

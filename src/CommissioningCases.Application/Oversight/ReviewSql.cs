@@ -2,7 +2,6 @@ using CommissioningCases.Application.Accounts;
 using CommissioningCases.Application.Data.Mappings;
 using CommissioningCases.Application.Data.Views;
 using CommissioningCases.Application.Registers;
-using CommissioningCases.Domain.Actions;
 using Npgsql;
 
 namespace CommissioningCases.Application.Oversight;
@@ -16,7 +15,7 @@ internal static class ReviewSql
         new RegisterSql("case_reviews", Columns, new RowOrder(IsDescending: filter.IsDone, "asked_on", "case_id", "number"))
             .Within(scope)
             .Where(filter.IsDone ? $"not ({CaseReview.IsWaiting})" : CaseReview.IsWaiting)
-            .Where("v.mechanism", filter.Mechanism is { } mechanism ? Words.Of(mechanism) : null)
+            .Where("v.mechanism", filter.Mechanism is { } mechanism ? ExchangeNames.Of(mechanism) : null)
             .Where("v.pct", filter.Pct);
 
     public static ReviewRow Read(NpgsqlDataReader row) => new()

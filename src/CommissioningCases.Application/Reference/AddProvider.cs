@@ -2,7 +2,6 @@ using System.Text.RegularExpressions;
 using CommissioningCases.Application.Accounts;
 using CommissioningCases.Application.Data;
 using CommissioningCases.Application.Pipeline;
-using CommissioningCases.Domain.Bodies;
 using FluentValidation;
 using FluentValidation.Results;
 using MediatR;

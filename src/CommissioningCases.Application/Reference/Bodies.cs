@@ -1,6 +1,5 @@
 using CommissioningCases.Application.Data;
 using CommissioningCases.Application.Data.Mappings;
-using CommissioningCases.Domain.Bodies;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 

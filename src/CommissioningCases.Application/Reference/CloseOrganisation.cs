@@ -2,7 +2,6 @@ using System.Globalization;
 using CommissioningCases.Application.Accounts;
 using CommissioningCases.Application.Data;
 using CommissioningCases.Application.Pipeline;
-using CommissioningCases.Domain.Actions.Fields;
 using FluentValidation;
 using FluentValidation.Results;
 using MediatR;

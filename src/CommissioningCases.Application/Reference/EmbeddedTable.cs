@@ -1,4 +1,3 @@
-using CommissioningCases.Domain.Actions;
 using CsvHelper;
 
 namespace CommissioningCases.Application.Reference;
@@ -23,7 +22,7 @@ internal static class EmbeddedTable
 
     /// <summary>Reads a word of the exchange format.</summary>
     public static T Choice<T>(CsvReader row, string column)
-        where T : struct, Enum => Words.TryParse<T>(row.GetString(column), out var value)
+        where T : struct, Enum => ExchangeNames.TryParse<T>(row.GetString(column), out var value)
             ? value
             : throw new InvalidOperationException($"{row.GetString(column)} is no {typeof(T).Name}.");
 }

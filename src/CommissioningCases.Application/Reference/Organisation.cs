@@ -1,5 +1,3 @@
-using CommissioningCases.Domain.Bodies;
-
 namespace CommissioningCases.Application.Reference;
 
 public enum OrganisationKind

@@ -1,5 +1,4 @@
 using CommissioningCases.Application.Data;
-using CommissioningCases.Domain.Bodies;
 
 namespace CommissioningCases.Application.Reference;
 

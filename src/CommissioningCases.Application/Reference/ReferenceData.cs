@@ -1,5 +1,3 @@
-using CommissioningCases.Domain.Bodies;
-
 namespace CommissioningCases.Application.Reference;
 
 /// <summary>A Strategic Health Authority, which oversees the Primary Care Trusts of its area.</summary>

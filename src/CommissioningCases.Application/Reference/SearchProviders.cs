@@ -1,7 +1,6 @@
 using CommissioningCases.Application.Accounts;
 using CommissioningCases.Application.Data;
 using CommissioningCases.Application.Pipeline;
-using CommissioningCases.Domain.Bodies;
 using MediatR;
 
 namespace CommissioningCases.Application.Reference;

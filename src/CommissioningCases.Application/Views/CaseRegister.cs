@@ -1,6 +1,4 @@
 using CommissioningCases.Application.Data.Views;
-using CommissioningCases.Domain.Actions;
-using CommissioningCases.Domain.Cases;
 
 namespace CommissioningCases.Application.Views;
 
@@ -15,12 +13,12 @@ internal sealed class CaseRegister(Guid caseId, CaseFile file, string sha)
         Number = engagement.Mark.Number,
         OnDay = engagement.On,
         Stage = file.StageOn(engagement.On).Name,
-        EngagedWith = Words.Of(engagement.Details.With),
+        EngagedWith = ExchangeNames.Of(engagement.Details.With),
         Party = engagement.Details.Party,
-        Method = Words.Of(engagement.Details.Method),
+        Method = ExchangeNames.Of(engagement.Details.Method),
         Summary = engagement.Details.Summary,
         IsStruck = !file.Counts(engagement),
-        StaffView = file.ResponseTo(engagement) is { } response ? Words.Of(response.Details.View) : null,
+        StaffView = file.ResponseTo(engagement) is { } response ? ExchangeNames.Of(response.Details.View) : null,
         StaffViewOn = file.ResponseTo(engagement)?.On,
         StaffUnion = file.ResponseTo(engagement)?.Details.Union,
         StaffAccount = file.ResponseTo(engagement)?.Details.Account,
@@ -35,8 +33,8 @@ internal sealed class CaseRegister(Guid caseId, CaseFile file, string sha)
         CaseId = caseId,
         Number = assurance.Mark.Number,
         OnDay = assurance.On,
-        Mechanism = Words.Of(assurance.Details.Mechanism),
-        Outcome = Words.Of(assurance.Details.Outcome),
+        Mechanism = ExchangeNames.Of(assurance.Details.Mechanism),
+        Outcome = ExchangeNames.Of(assurance.Details.Outcome),
         Notes = assurance.Details.Notes,
         Conditions = assurance.Details.Conditions,
         ConditionsDue = assurance.Details.ConditionsDue,
@@ -57,7 +55,7 @@ internal sealed class CaseRegister(Guid caseId, CaseFile file, string sha)
             Clause = engagement.ContraryTo!.Id,
             Party = engagement.Details.Party,
             Explanation = engagement.Details.Departure ?? "",
-            State = Words.Of(file.StateOf(engagement)),
+            State = ExchangeNames.Of(file.StateOf(engagement)),
             DealtWithOn = file.LatestRulingOn(engagement)?.On,
             Asked = file.DepartureRulings.FindLast(ruling => ruling.Engagement == engagement.Mark.Number && ruling.Details.Outcome == DepartureOutcome.MoreAsked)?.Details.Reasons,
             Explained = file.DepartureExplanations.FindLast(explanation => explanation.Engagement == engagement.Mark.Number)?.Details.Explanation,
@@ -77,7 +75,7 @@ internal sealed class CaseRegister(Guid caseId, CaseFile file, string sha)
         Due = chance.Details.Due,
         Expectations = chance.Details.Expectations,
         JudgedOn = chance.Judged?.On,
-        Outcome = chance.Judged is { } judged ? Words.Of(judged.Details.Improvement) : null,
+        Outcome = chance.Judged is { } judged ? ExchangeNames.Of(judged.Details.Improvement) : null,
         Pct = _pct,
         Sha = sha,
     };

@@ -1,8 +1,5 @@
 using CommissioningCases.Application.Data.Trail;
 using CommissioningCases.Application.Data.Views;
-using CommissioningCases.Domain.Actions.Fields;
-using CommissioningCases.Domain.Bodies;
-using CommissioningCases.Domain.Cases;
 using Npgsql;
 
 namespace CommissioningCases.Application.Views;

@@ -2,9 +2,6 @@ using CommissioningCases.Application.Cases;
 using CommissioningCases.Application.Cases.Listing;
 using CommissioningCases.Application.Data.Trail;
 using CommissioningCases.Application.Data.Views;
-using CommissioningCases.Domain.Bodies;
-using CommissioningCases.Domain.Cases;
-using CommissioningCases.Domain.Choice;
 
 namespace CommissioningCases.Application.Views;
 

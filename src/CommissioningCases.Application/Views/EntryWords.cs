@@ -3,10 +3,6 @@ using System.Text.Json;
 using CommissioningCases.Application.Cases;
 using CommissioningCases.Application.Data.Trail;
 using CommissioningCases.Application.Data.Views;
-using CommissioningCases.Domain.Actions;
-using CommissioningCases.Domain.Actions.Fields;
-using CommissioningCases.Domain.Bodies;
-using CommissioningCases.Domain.Cases;
 
 namespace CommissioningCases.Application.Views;
 

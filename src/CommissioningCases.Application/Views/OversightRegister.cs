@@ -1,10 +1,4 @@
 using CommissioningCases.Application.Data.Views;
-using CommissioningCases.Domain.Actions;
-using CommissioningCases.Domain.Bodies;
-using CommissioningCases.Domain.Cases;
-using CommissioningCases.Domain.Letters;
-using CommissioningCases.Domain.Rules;
-using CommissioningCases.Domain.Scenarios;
 
 namespace CommissioningCases.Application.Views;
 
@@ -22,12 +16,12 @@ internal sealed class OversightRegister(Guid caseId, CaseFile file, string sha, 
     {
         CaseId = caseId,
         Number = request.Mark.Number,
-        Mechanism = Words.Of(request.Details.Mechanism),
+        Mechanism = ExchangeNames.Of(request.Details.Mechanism),
         Question = request.Details.Question,
         AskedOn = request.On,
         NeededBy = request.Details.NeededBy,
         AnsweredOn = request.Answer?.On,
-        Outcome = request.Answer is { } answer ? Words.Of(answer.Details.Outcome) : null,
+        Outcome = request.Answer is { } answer ? ExchangeNames.Of(answer.Details.Outcome) : null,
         IsDropped = request.Answer is null && file.IsClosed,
         Pct = _pct,
         Sha = sha,
@@ -42,9 +36,9 @@ internal sealed class OversightRegister(Guid caseId, CaseFile file, string sha, 
             CaseId = caseId,
             Number = (int)mechanism.Mechanism + 1,
             Scenario = file.Scenario.Number,
-            Mechanism = Words.Of(mechanism.Mechanism),
-            OversightGroup = Words.Of(OversightGroups.Of(mechanism.Mechanism)),
-            State = Words.Of(standing.State),
+            Mechanism = ExchangeNames.Of(mechanism.Mechanism),
+            OversightGroup = ExchangeNames.Of(OversightGroups.Of(mechanism.Mechanism)),
+            State = ExchangeNames.Of(standing.State),
             Since = standing.Since,
             Pct = _pct,
             Sha = sha,

@@ -1,7 +1,5 @@
 using CommissioningCases.Application.Data.Trail;
 using CommissioningCases.Application.Data.Views;
-using CommissioningCases.Domain.Bodies;
-using CommissioningCases.Domain.Choice;
 
 namespace CommissioningCases.Application.Views;
 

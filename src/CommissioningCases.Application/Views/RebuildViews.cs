@@ -5,7 +5,6 @@ using CommissioningCases.Application.Data.Views;
 using CommissioningCases.Application.Evidence;
 using CommissioningCases.Application.Pipeline;
 using CommissioningCases.Application.Reference;
-using CommissioningCases.Domain.Bodies;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;

@@ -1,7 +1,4 @@
 using System.Collections.Immutable;
-using CommissioningCases.Domain.Actions;
-using CommissioningCases.Domain.Letters;
-using CommissioningCases.Domain.Scenarios;
 
 namespace CommissioningCases.Domain.Cases;
 
@@ -85,6 +82,9 @@ public sealed partial record CaseFile : HistoryFile
     /// <summary>How additional providers are accredited in scenario 5; null before that is decided, and in the others.</summary>
     public AccreditationMode? AccreditationMode { get; init; }
 
+    /// <summary>Whether its applications are those of a choice programme, and recorded there alone.</summary>
+    public bool SharesApplications => Logged.Shares is not null;
+
     public override string StageName => Stages[^1].Stage.Name;
 
     public override int Departures => StandingDepartures.Count();
@@ -96,7 +96,7 @@ public sealed partial record CaseFile : HistoryFile
         return new CaseFile
         {
             Began = mark.On,
-            Edition = Rules.Rulebook.Edition,
+            Edition = "2009-09-25/2011-07-19/1",
             LastNumber = mark.Number,
             Ids = mark.Id is null ? NoIds : NoIds.Add(mark.Id, mark.Number),
             Logged = logged,

@@ -1,6 +1,3 @@
-using CommissioningCases.Domain.Actions;
-using CommissioningCases.Domain.Scenarios;
-
 namespace CommissioningCases.Domain.Cases;
 
 /// <summary>What those who oversee a case, and the staff side, ask of its file.</summary>

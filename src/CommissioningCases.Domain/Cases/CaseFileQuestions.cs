@@ -1,6 +1,3 @@
-using CommissioningCases.Domain.Actions;
-using CommissioningCases.Domain.Scenarios;
-
 namespace CommissioningCases.Domain.Cases;
 
 /// <summary>What the rules and the pages ask of a case file.</summary>
@@ -45,7 +42,7 @@ public sealed partial record CaseFile
     /// <summary>The fact that a <c>strike</c> names, by its own id or by the one made from its entry's number; null when there is none.</summary>
     public StrikeableFact? FindStrikeable(string record)
     {
-        if (!Ids.TryGetValue(record, out var number) && !StrikeableFact.TryParseRecordId(record, out number))
+        if (!Ids.TryGetValue(record, out var number) && !RecordName.TryParse(record, out number))
         {
             return null;
         }

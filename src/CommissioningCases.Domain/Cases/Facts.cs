@@ -1,34 +1,4 @@
-using System.Globalization;
-using CommissioningCases.Domain.Actions;
-using CommissioningCases.Domain.Letters;
-
 namespace CommissioningCases.Domain.Cases;
-
-/// <summary>Something that happened on a case, and where its history says so.</summary>
-public abstract record Fact(EntryMark Mark)
-{
-    public DateOnly On => Mark.On;
-}
-
-/// <summary>A fact that can be struck: an engagement, a measurement, an assurance, a board decision or a judgement.</summary>
-public abstract record StrikeableFact(EntryMark Mark) : Fact(Mark)
-{
-    /// <summary>The name by which <c>strike</c> calls this fact: its own id, or one made from its entry's number.</summary>
-    public string RecordId => Mark.Id ?? RecordIdOf(Mark.Number);
-
-    private const string Prefix = "entry-";
-
-    /// <summary>The name that is made from an entry's number.</summary>
-    internal static string RecordIdOf(int number) => $"{Prefix}{number}";
-
-    /// <summary>The number in a name that was made from an entry's number.</summary>
-    internal static bool TryParseRecordId(string record, out int number)
-    {
-        number = 0;
-        return record.StartsWith(Prefix, StringComparison.Ordinal)
-            && int.TryParse(record.AsSpan(Prefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out number);
-    }
-}
 
 /// <param name="ContraryTo">The clause that forbade it on its day; such an engagement is a departure.</param>
 public sealed record Engagement(EntryMark Mark, RecordEngagement Details, Clause? ContraryTo) : StrikeableFact(Mark);
@@ -41,6 +11,14 @@ public sealed record Assurance(EntryMark Mark, RecordAssurance Details) : Strike
 {
     /// <summary>Whether the mechanism is content: assured, also under conditions.</summary>
     public bool IsAssured => Details.Outcome != AssuranceOutcome.NotAssured;
+
+    /// <summary>The outcome in words.</summary>
+    public string OutcomeText => Details.Outcome switch
+    {
+        AssuranceOutcome.Assured => "Assured",
+        AssuranceOutcome.Conditional => "Conditional",
+        _ => "Not assured",
+    };
 }
 
 public sealed record BoardDecision(EntryMark Mark, RecordBoardDecision Details) : StrikeableFact(Mark);
@@ -108,7 +86,7 @@ public sealed record ApplicationDecision(EntryMark Mark, DecideApplication Detai
 public sealed record ProviderWithdrawal(EntryMark Mark, WithdrawProvider Details) : Fact(Mark);
 
 /// <summary>A stage that the case entered, and the step that brought it there; null for the first.</summary>
-public sealed record StageEntry(EntryMark Mark, Scenarios.Stage Stage, string? Step) : Fact(Mark);
+public sealed record StageEntry(EntryMark Mark, Stage Stage, string? Step) : Fact(Mark);
 
 /// <summary>A step that was taken.</summary>
 public sealed record StepTaken(EntryMark Mark, TakeStep Details) : Fact(Mark);

@@ -1,5 +1,3 @@
-using CommissioningCases.Domain.Actions;
-
 namespace CommissioningCases.Domain.Cases;
 
 /// <summary>An assurance that was asked for; open until that mechanism says something, and again when that is struck.</summary>

@@ -1,7 +1,5 @@
 using System.Buffers;
 using System.Text.Json;
-using CommissioningCases.Domain.Actions;
-using CommissioningCases.Domain.Actions.Fields;
 
 namespace CommissioningCases.Domain.Cases;
 
@@ -25,7 +23,7 @@ public static class SharedApplications
     public static bool AreMissing(CaseFile file, string action, JsonElement fields) => Bear(file, action, fields) && !fields.TryGetProperty(Field.Name, out _);
 
     /// <summary>The attempt's fields with the applications that the case has by now, whatever it said of them itself, where it rests on them; else as they are.</summary>
-    /// <param name="file">The case with the applications put to it: <see cref="CaseFile.WithApplicationsOf"/>.</param>
+    /// <param name="file">The case with the applications put to it: <c>SharedProgramme</c>.</param>
     public static JsonElement Seal(CaseFile file, string? action, JsonElement fields)
     {
         if (!Bear(file, action, fields))

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using CommissioningCases.Domain.Actions;
 
 namespace CommissioningCases.Domain.Cases;
 

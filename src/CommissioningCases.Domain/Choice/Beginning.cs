@@ -1,5 +1,3 @@
-using CommissioningCases.Domain.Letters;
-
 namespace CommissioningCases.Domain.Choice;
 
 /// <summary>A day from which on the letter makes something possible in every programme. Unlike a <see cref="Milestone"/> it cannot be missed.</summary>

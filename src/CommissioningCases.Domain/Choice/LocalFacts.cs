@@ -1,6 +1,3 @@
-using CommissioningCases.Domain.Actions;
-using CommissioningCases.Domain.Cases;
-
 namespace CommissioningCases.Domain.Choice;
 
 public sealed record LocalEngagement(EntryMark Mark, EngageLocally Details) : Fact(Mark)

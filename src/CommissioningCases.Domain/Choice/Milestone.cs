@@ -1,5 +1,3 @@
-using CommissioningCases.Domain.Letters;
-
 namespace CommissioningCases.Domain.Choice;
 
 /// <summary>How a milestone of the 2011 letter stands.</summary>
@@ -44,7 +42,7 @@ public sealed record Milestone(Clause Clause, string Title, DateOnly By, DateOnl
     private static DateOnly? FifthGroup(ProgrammeFile file)
     {
         var firsts = file.Engagements.GroupBy(e => e.Details.Group, (_, engagements) => engagements.Min(e => e.On)).ToList();
-        return firsts.Count == Enum.GetValues<Actions.LocalGroup>().Length ? firsts.Max() : null;
+        return firsts.Count == Enum.GetValues<LocalGroup>().Length ? firsts.Max() : null;
     }
 
     private static DateOnly? ThirdService(ProgrammeFile file, DateOnly day)

@@ -1,8 +1,3 @@
-using CommissioningCases.Domain.Actions;
-using CommissioningCases.Domain.Actions.Fields;
-using CommissioningCases.Domain.Cases;
-using CommissioningCases.Domain.Letters;
-
 namespace CommissioningCases.Domain.Choice;
 
 /// <summary>Something that a cluster did, or tried to do, in its choice programme.</summary>

@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using CommissioningCases.Domain.Actions;
-using CommissioningCases.Domain.Cases;
 
 namespace CommissioningCases.Domain.Choice;
 
@@ -51,7 +49,7 @@ public sealed record ProgrammeFile : HistoryFile
     public static ProgrammeFile Begin(OpenProgramme opened, EntryMark mark) => new()
     {
         Began = mark.On,
-        Edition = Rules.Rulebook.Edition,
+        Edition = "2009-09-25/2011-07-19/1",
         LastNumber = mark.Number,
         Ids = mark.Id is null ? NoIds : NoIds.Add(mark.Id, mark.Number),
         Cluster = opened.Cluster,
@@ -104,7 +102,7 @@ public sealed record ProgrammeFile : HistoryFile
             yield return given;
         }
 
-        if (StrikeableFact.TryParseRecordId(record, out var number))
+        if (RecordName.TryParse(record, out var number))
         {
             yield return number;
         }

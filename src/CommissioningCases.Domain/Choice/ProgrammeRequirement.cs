@@ -1,6 +1,3 @@
-using CommissioningCases.Domain.Letters;
-using CommissioningCases.Domain.Rules;
-
 namespace CommissioningCases.Domain.Choice;
 
 /// <summary>One condition of the letter of 2011 for an action of a programme: it decides, explains a refusal and draws what is missing.</summary>

@@ -1,7 +1,4 @@
 using System.Collections.Frozen;
-using CommissioningCases.Domain.Actions;
-using CommissioningCases.Domain.Rules;
-using CommissioningCases.Domain.Scenarios;
 using static CommissioningCases.Domain.Letters.LetterOf2011;
 
 namespace CommissioningCases.Domain.Choice;
@@ -54,7 +51,7 @@ public static class ProgrammeRequirements
         return Finding.When(
             missing.Count == 0,
             $"{groups - missing.Count} of {groups} groups engaged",
-            missing.Count == 0 ? null : new Prompt(EngageLocally.Definition, "Record local engagement") { Filled = [(EngageLocally.GroupField, Words.Of(missing[0]))] },
+            missing.Count == 0 ? null : new Prompt(EngageLocally.Definition, "Record local engagement") { Filled = [(EngageLocally.GroupField, ExchangeNames.Of(missing[0]))] },
             [.. ahead.File.Engagements.Where(engagement => engagement.On <= ahead.On).Select(engagement => engagement.Mark.Number)]);
     }
 
@@ -65,12 +62,12 @@ public static class ProgrammeRequirements
         [.. ahead.File.Services.Values.Select(service => service.Mark.Number).Order()]);
 
     private static Finding NotifiedByThen(ProgrammeOutlook ahead) => ahead.File.ShaNotified is { } notified && notified.On > ahead.On
-        ? Finding.Missing($"notified on {Say.Day(notified.On)}")
+        ? Finding.Missing($"notified on {EnglishFormat.Day(notified.On)}")
         : ShaNotified.Test(ahead);
 
     private static Finding From(DateOnly first, DateOnly on) => on >= first
         ? Finding.Met()
-        : Finding.Missing($"possible from {Say.Day(first)}");
+        : Finding.Missing($"possible from {EnglishFormat.Day(first)}");
 
     private static Finding PackAdopted(ProgrammeOutlook ahead) => ahead.Service?.PackAdopted is { } adopted
         ? Finding.Met(null, adopted.Number)
@@ -90,6 +87,6 @@ public static class ProgrammeRequirements
         ? Finding.Met(null, prices[^1].Mark.Number)
         : Finding.Missing("not yet", About(ahead, SetPrice.Definition, SetPrice.ServiceField, "Set the price"));
 
-    private static Prompt About(ProgrammeOutlook ahead, ActionDefinition action, Actions.Fields.Field field, string text) =>
+    private static Prompt About(ProgrammeOutlook ahead, ActionDefinition action, Field field, string text) =>
         new(action, text) { Filled = ahead.Service is { } service ? [(field, service.Details.Service)] : [] };
 }

@@ -1,8 +1,3 @@
-using CommissioningCases.Domain.Actions;
-using CommissioningCases.Domain.Actions.Fields;
-using CommissioningCases.Domain.Rules;
-using CommissioningCases.Domain.Scenarios;
-
 namespace CommissioningCases.Domain.Choice;
 
 /// <summary>What the letter of 19 July 2011 asks of a choice programme.</summary>
@@ -17,106 +12,106 @@ public static class ProgrammeRules
     /// <summary>From this day on services go live (CP.6).</summary>
     public static DateOnly RollOut { get; } = new(2012, 4, 1);
 
-    internal static void Check(ProgrammeFile file, ProgrammeAction action, Ruling ruling)
+    internal static void Check(ProgrammeFile file, ProgrammeAction action, RuleContext context)
     {
         var definition = action.Describe();
-        ruling.Declared = definition.Clauses;
+        context.Declared = definition.Clauses;
         switch (action)
         {
             case SelectService select:
-                Check(file, select, ruling);
+                Check(file, select, context);
                 break;
             case NotifySha:
-                ruling.Invalid(file.ShaNotified is not null, "do", "The SHA was notified already");
-                ruling.Refuse(definition, new ProgrammeOutlook(file, ruling.On));
+                context.Invalid(file.ShaNotified is not null, "do", "The SHA was notified already");
+                context.Refuse(definition, new ProgrammeOutlook(file, context.On));
                 break;
             case ShareWithDepartment:
-                ruling.Invalid(file.SharedWithDepartment is not null, "do", "The priorities were shared with the Department already");
-                ruling.Refuse(definition, new ProgrammeOutlook(file, ruling.On));
+                context.Invalid(file.SharedWithDepartment is not null, "do", "The priorities were shared with the Department already");
+                context.Refuse(definition, new ProgrammeOutlook(file, context.On));
                 break;
             case AdoptPack adopt:
-                RequireSelected(file, adopt.Service, AdoptPack.ServiceField, ruling);
-                ruling.Refuse(definition, new ProgrammeOutlook(file, ruling.On));
+                RequireSelected(file, adopt.Service, AdoptPack.ServiceField, context);
+                context.Refuse(definition, new ProgrammeOutlook(file, context.On));
                 break;
             case SetPrice set:
-                Check(file, set, ruling);
+                Check(file, set, context);
                 break;
             case QualifyProvider qualify:
-                Check(file, qualify, ruling);
+                Check(file, qualify, context);
                 break;
             case GoLive live:
-                if (RequireSelected(file, live.Service, GoLive.ServiceField, ruling) is { } service)
+                if (RequireSelected(file, live.Service, GoLive.ServiceField, context) is { } service)
                 {
-                    ruling.Invalid(service.Live is not null, GoLive.ServiceField, "That service is live already");
-                    ruling.Refuse(definition, new ProgrammeOutlook(file, ruling.On, service));
+                    context.Invalid(service.Live is not null, GoLive.ServiceField, "That service is live already");
+                    context.Refuse(definition, new ProgrammeOutlook(file, context.On, service));
                 }
 
                 break;
             default:
-                LocalRules.Check(file, action, ruling);
-                QualificationRules.Check(file, action, ruling);
+                LocalRules.Check(file, action, context);
+                QualificationRules.Check(file, action, context);
                 break;
         }
     }
 
     /// <summary>Finds the service at fault unless it is selected, and the day unless it is no earlier than its selection.</summary>
-    internal static SelectedService? RequireSelected(ProgrammeFile file, string service, Field field, Ruling ruling)
+    internal static SelectedService? RequireSelected(ProgrammeFile file, string service, Field field, RuleContext context)
     {
         var selected = file.Services.GetValueOrDefault(service);
-        ruling.Invalid(selected is null, field, "Choose a service that the programme has selected");
-        ruling.Invalid(ruling.On < selected?.On, "on", "The day cannot be before the service was selected");
+        context.Invalid(selected is null, field, "Choose a service that the programme has selected");
+        context.Invalid(context.On < selected?.On, "on", "The day cannot be before the service was selected");
         return selected;
     }
 
-    private static void Check(ProgrammeFile file, SelectService select, Ruling ruling)
+    private static void Check(ProgrammeFile file, SelectService select, RuleContext context)
     {
-        ruling.Invalid(
-            select.Source == ServiceSource.National && ruling.Bodies.FindNationalService(select.Service) is null,
+        context.Invalid(
+            select.Source == ServiceSource.National && context.Bodies.FindNationalService(select.Service) is null,
             SelectService.ServiceField,
             "Choose one of the eight services of the national list");
-        ruling.Invalid(file.Services.ContainsKey(select.Service), SelectService.ServiceField, "That service is selected already");
-        ruling.Refuse(select.Describe(), new ProgrammeOutlook(file, ruling.On));
-        RequireAnswers(select, ruling);
+        context.Invalid(file.Services.ContainsKey(select.Service), SelectService.ServiceField, "That service is selected already");
+        context.Refuse(select.Describe(), new ProgrammeOutlook(file, context.On));
+        RequireAnswers(select, context);
     }
 
     /// <remarks>The letter knows no days of prices. Where they are set out, a patient's course of treatment has one price on each day.</remarks>
-    private static void Check(ProgrammeFile file, SetPrice set, Ruling ruling)
+    private static void Check(ProgrammeFile file, SetPrice set, RuleContext context)
     {
-        var service = RequireSelected(file, set.Service, SetPrice.ServiceField, ruling);
-        ruling.Invalid(set.Price <= 0, SetPrice.PriceField, "Price in pounds must be above zero");
-        var first = set.From ?? ruling.On;
-        ruling.Invalid(set.Until < first, SetPrice.UntilField, "The last day cannot be before the first");
+        var service = RequireSelected(file, set.Service, SetPrice.ServiceField, context);
+        context.Invalid(set.Price <= 0, SetPrice.PriceField, "Price in pounds must be above zero");
+        var first = set.From ?? context.On;
+        context.Invalid(set.Until < first, SetPrice.UntilField, "The last day cannot be before the first");
         if ((set.From ?? set.Until) is not null
             && service?.Prices.Find(price => price.Until is not null && price.Overlaps(first, set.Until ?? DateOnly.MaxValue)) is { } other)
         {
-            ruling.Invalid(
+            context.Invalid(
                 SetPrice.FromField.Name,
-                $"A price of {Say.Pounds(other.Price)} holds from {Say.Day(other.From)} to {Say.Day(other.Until!.Value)}: the days of two prices may not overlap");
+                $"A price of {EnglishFormat.Pounds(other.Price)} holds from {EnglishFormat.Day(other.From)} to {EnglishFormat.Day(other.Until!.Value)}: the days of two prices may not overlap");
         }
     }
 
-    private static void Check(ProgrammeFile file, QualifyProvider qualify, Ruling ruling)
+    private static void Check(ProgrammeFile file, QualifyProvider qualify, RuleContext context)
     {
-        var service = RequireSelected(file, qualify.Service, QualifyProvider.ServiceField, ruling);
-        ruling.Invalid(ruling.Bodies.FindProvider(qualify.Provider) is null, QualifyProvider.ProviderField, "Choose a known provider");
-        ruling.Invalid(
+        var service = RequireSelected(file, qualify.Service, QualifyProvider.ServiceField, context);
+        context.Invalid(context.Bodies.FindProvider(qualify.Provider) is null, QualifyProvider.ProviderField, "Choose a known provider");
+        context.Invalid(
             service?.Listed.GetValueOrDefault(qualify.Provider) is { IsExisting: false }
-                && service.StandingOf(qualify.Provider, ruling.On) is ProviderStanding.Qualified or ProviderStanding.Suspended,
+                && service.StandingOf(qualify.Provider, context.On) is ProviderStanding.Qualified or ProviderStanding.Suspended,
             QualifyProvider.ProviderField,
             "That provider is qualified already");
         var application = file.PendingApplication(qualify.Service, qualify.Provider);
-        ruling.Invalid(application is { IsAssessed: false }, QualifyProvider.ProviderField, "Two people must have assessed its application first, each by themselves");
-        ruling.Invalid(ruling.On < application?.On, "on", "The day cannot be before the application came in");
-        ruling.Invalid(qualify.ReviewOn < ruling.On, QualifyProvider.ReviewOnField, "The day cannot be before that of the outcome");
-        ruling.Invalid(qualify.ExpiresOn < ruling.On, QualifyProvider.ExpiresOnField, "The day cannot be before that of the outcome");
-        RequireAnswers(qualify, ruling);
+        context.Invalid(application is { IsAssessed: false }, QualifyProvider.ProviderField, "Two people must have assessed its application first, each by themselves");
+        context.Invalid(context.On < application?.On, "on", "The day cannot be before the application came in");
+        context.Invalid(qualify.ReviewOn < context.On, QualifyProvider.ReviewOnField, "The day cannot be before that of the outcome");
+        context.Invalid(qualify.ExpiresOn < context.On, QualifyProvider.ExpiresOnField, "The day cannot be before that of the outcome");
+        RequireAnswers(qualify, context);
     }
 
-    private static void RequireAnswers(ProgrammeAction action, Ruling ruling)
+    private static void RequireAnswers(ProgrammeAction action, RuleContext context)
     {
         foreach (var asked in ProgrammeRequirements.AnswersOf(action.Describe()))
         {
-            ruling.Refuse(!asked.IsGiven(action), asked.Clause, asked.Statement);
+            context.Refuse(!asked.IsGiven(action), asked.Clause, asked.Statement);
         }
     }
 }

@@ -1,5 +1,3 @@
-using CommissioningCases.Domain.Cases;
-
 namespace CommissioningCases.Domain.Choice;
 
 /// <summary>How a provider of a service stands.</summary>

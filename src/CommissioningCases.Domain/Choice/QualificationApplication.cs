@@ -1,6 +1,3 @@
-using CommissioningCases.Domain.Actions;
-using CommissioningCases.Domain.Cases;
-
 namespace CommissioningCases.Domain.Choice;
 
 /// <summary>How far an application to qualify has come.</summary>

@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using CommissioningCases.Domain.Actions;
-using CommissioningCases.Domain.Cases;
 
 namespace CommissioningCases.Domain.Choice;
 

@@ -1,5 +1,3 @@
-using CommissioningCases.Domain.Bodies;
-
 namespace CommissioningCases.Domain.Choice;
 
 /// <summary>How the services that a cluster can choose from compare by its own criteria.</summary>

@@ -1,5 +1,3 @@
-using CommissioningCases.Domain.Rules;
-
 namespace CommissioningCases.Domain.Histories;
 
 /// <summary>What became of one line of a case history.</summary>

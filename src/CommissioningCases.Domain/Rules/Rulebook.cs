@@ -1,8 +1,5 @@
-using CommissioningCases.Domain.Actions;
-using CommissioningCases.Domain.Actions.Fields;
 using CommissioningCases.Domain.Cases;
 using CommissioningCases.Domain.Choice;
-using CommissioningCases.Domain.Scenarios;
 
 namespace CommissioningCases.Domain.Rules;
 
@@ -18,17 +15,17 @@ public static class Rulebook
     /// <summary>Decides an attempt on a case or programme.</summary>
     /// <param name="file">The file so far; null when nothing of that name was begun.</param>
     /// <param name="number">The number that the attempt's entry will have.</param>
-    public static Verdict Decide(HistoryFile? file, Submission submission, int number, Circumstances circumstances)
+    public static DecidedAction Decide(HistoryFile? file, SubmittedAction submission, int number, DecisionContext circumstances)
     {
         var fields = new FieldReader(submission.Fields);
-        DateOnly? on = fields.TryReadAside(Submission.OnField, out var day) ? day : null;
-        var id = fields.TryReadAside(Submission.IdField, out var text) ? text : null;
+        DateOnly? on = fields.TryReadAside(SubmittedAction.OnField, out var day) ? day : null;
+        var id = fields.TryReadAside(SubmittedAction.IdField, out var text) ? text : null;
         var mark = new EntryMark(number, on ?? circumstances.Today, id);
-        var ruling = new Ruling(mark.On, circumstances.Bodies, fields);
-        return new Verdict(Decide(file, submission, fields, mark, circumstances, ruling), on, id);
+        var ruling = new RuleContext(mark.On, circumstances.Bodies, fields);
+        return new DecidedAction(Decide(file, submission, fields, mark, circumstances, ruling), on, id);
     }
 
-    private static Decision Decide(HistoryFile? file, Submission submission, FieldReader fields, EntryMark mark, Circumstances circumstances, Ruling ruling)
+    private static Decision Decide(HistoryFile? file, SubmittedAction submission, FieldReader fields, EntryMark mark, DecisionContext circumstances, RuleContext ruling)
     {
         var name = submission.Do ?? "";
         var isBeginning = name == LogCase.Definition.Name || name == OpenProgramme.Definition.Name;
@@ -37,7 +34,7 @@ public static class Rulebook
         ruling.Invalid(mark.On > circumstances.Today, "on", "The date cannot be in the future");
         if (mark.On < file?.Began)
         {
-            ruling.Invalid("on", $"The date cannot be before {Say.Day(file.Began)}, when it began");
+            ruling.Invalid("on", $"The date cannot be before {EnglishFormat.Day(file.Began)}, when it began");
         }
 
         ruling.Invalid(mark.Id is not null && file?.Ids.ContainsKey(mark.Id) == true, "id", "Another record has that id");
@@ -56,14 +53,14 @@ public static class Rulebook
         };
     }
 
-    private static Decision Log(FieldReader fields, EntryMark mark, Ruling ruling)
+    private static Decision Log(FieldReader fields, EntryMark mark, RuleContext ruling)
     {
         var logged = (LogCase)LogCase.Definition.Read(fields);
         LoggingRules.Check(logged, ruling);
         return ruling.Objection(fields.Values) ?? new Decision.Accepted(CaseFile.Begin(logged, mark), fields.Values);
     }
 
-    private static Decision Open(FieldReader fields, EntryMark mark, Circumstances circumstances, Ruling ruling)
+    private static Decision Open(FieldReader fields, EntryMark mark, DecisionContext circumstances, RuleContext ruling)
     {
         var opened = (OpenProgramme)OpenProgramme.Definition.Read(fields);
         ruling.Invalid(
@@ -74,7 +71,7 @@ public static class Rulebook
         return ruling.Objection(fields.Values) ?? new Decision.Accepted(ProgrammeFile.Begin(opened, mark), fields.Values);
     }
 
-    private static Decision OnProgramme(ProgrammeFile file, string name, FieldReader fields, EntryMark mark, Ruling ruling)
+    private static Decision OnProgramme(ProgrammeFile file, string name, FieldReader fields, EntryMark mark, RuleContext ruling)
     {
         if (ProgrammeActions.Find(name) is not { } definition)
         {
@@ -90,7 +87,7 @@ public static class Rulebook
         return ruling.Objection(fields.Values) ?? new Decision.Accepted(file.After(action, mark), fields.Values);
     }
 
-    private static Decision OnCase(CaseFile file, Submission submission, FieldReader fields, EntryMark mark, Ruling ruling)
+    private static Decision OnCase(CaseFile file, SubmittedAction submission, FieldReader fields, EntryMark mark, RuleContext ruling)
     {
         if (CaseActions.Find(submission.Do ?? "") is not { } definition)
         {
@@ -119,7 +116,7 @@ public static class Rulebook
             : RecordFact(file, definition, fields, mark, ruling);
     }
 
-    private static Decision RecordFact(CaseFile file, CaseActionDefinition definition, FieldReader fields, EntryMark mark, Ruling ruling)
+    private static Decision RecordFact(CaseFile file, CaseActionDefinition definition, FieldReader fields, EntryMark mark, RuleContext ruling)
     {
         if (file.Scenario.FindFact(definition.Name) is not { } rule)
         {
@@ -141,7 +138,7 @@ public static class Rulebook
         return ruling.Objection(fields.Values) ?? new Decision.Accepted(file.After(action, mark), fields.Values);
     }
 
-    private static Decision Step(CaseFile file, Submission submission, FieldReader fields, EntryMark mark, Ruling ruling)
+    private static Decision Step(CaseFile file, SubmittedAction submission, FieldReader fields, EntryMark mark, RuleContext ruling)
     {
         var step = file.Scenario.FindStep(JsonText.Find(submission.Fields, TakeStep.StepField.Utf8Name) ?? "");
         if (step is null)
@@ -175,7 +172,7 @@ public static class Rulebook
         return ruling.Objection(fields.Values) ?? new Decision.Accepted(file.After(attempt, mark), fields.Values);
     }
 
-    private static void RequireStage(bool isPossible, CaseFile file, Ruling ruling)
+    private static void RequireStage(bool isPossible, CaseFile file, RuleContext ruling)
     {
         if (!isPossible)
         {
@@ -183,15 +180,15 @@ public static class Rulebook
         }
     }
 
-    private static void RequireDayOfThisStage(CaseFile file, EntryMark mark, Ruling ruling)
+    private static void RequireDayOfThisStage(CaseFile file, EntryMark mark, RuleContext ruling)
     {
         if (mark.On < file.StageEntered)
         {
-            ruling.Invalid("on", $"The date cannot be before {Say.Day(file.StageEntered)}, when the stage began");
+            ruling.Invalid("on", $"The date cannot be before {EnglishFormat.Day(file.StageEntered)}, when the stage began");
         }
     }
 
-    private static Decision Unknown(Ruling ruling)
+    private static Decision Unknown(RuleContext ruling)
     {
         ruling.Invalid("do", "This is not an action that can be recorded here");
         return ruling.Objection(FieldValues.None)!;

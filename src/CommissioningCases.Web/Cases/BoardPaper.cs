@@ -1,10 +1,5 @@
 using CommissioningCases.Application.Cases;
 using CommissioningCases.Application.Pipeline;
-using CommissioningCases.Domain.Actions;
-using CommissioningCases.Domain.Cases;
-using CommissioningCases.Domain.Letters;
-using CommissioningCases.Domain.Rules;
-using CommissioningCases.Domain.Scenarios;
 using CommissioningCases.Web.Wording;
 
 namespace CommissioningCases.Web.Cases;

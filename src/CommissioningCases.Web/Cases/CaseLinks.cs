@@ -1,9 +1,3 @@
-using CommissioningCases.Domain.Actions;
-using CommissioningCases.Domain.Actions.Fields;
-using CommissioningCases.Domain.Cases;
-using CommissioningCases.Domain.Letters;
-using CommissioningCases.Domain.Rules;
-
 namespace CommissioningCases.Web.Cases;
 
 /// <summary>The addresses of a case's pages.</summary>
@@ -27,7 +21,7 @@ public sealed class CaseLinks(string reference)
         : $"{Record(prompt.Action.Name)}?{string.Join('&', prompt.Filled.Select(filled => $"{filled.Field.Name}={Uri.EscapeDataString(filled.Value)}"))}";
 
     /// <summary>The form that strikes a fact.</summary>
-    public string Strike(string record) => $"{Record(Domain.Actions.Strike.Definition.Name)}?{Domain.Actions.Strike.RecordField.Name}={Uri.EscapeDataString(record)}";
+    public string Strike(string record) => $"{Record(Domain.Cases.Strike.Definition.Name)}?{Domain.Cases.Strike.RecordField.Name}={Uri.EscapeDataString(record)}";
 
     /// <summary>The paper on a key step that goes to the board.</summary>
     public string BoardPaper(string step) => $"{Page}/board/{step}";
@@ -43,13 +37,13 @@ public sealed class CaseLinks(string reference)
     public string Engagement => $"/engagement?case={Uri.EscapeDataString(reference)}";
 
     /// <summary>The form on which an assurance of that mechanism is recorded.</summary>
-    public string Assure(Mechanism mechanism) => Filled(RecordAssurance.Definition, RecordAssurance.MechanismField, Words.Of(mechanism));
+    public string Assure(Mechanism mechanism) => Filled(RecordAssurance.Definition, RecordAssurance.MechanismField, ExchangeNames.Of(mechanism));
 
     /// <summary>The form on which the SHA is asked for an assurance.</summary>
-    public string Ask(Mechanism mechanism) => Filled(RequestReview.Definition, RequestReview.MechanismField, Words.Of(mechanism));
+    public string Ask(Mechanism mechanism) => Filled(RequestReview.Definition, RequestReview.MechanismField, ExchangeNames.Of(mechanism));
 
     /// <summary>The form on which the conditions of an assurance are recorded as met.</summary>
-    public string MeetConditions(string record) => Filled(Domain.Actions.MeetConditions.Definition, Domain.Actions.MeetConditions.RecordField, record);
+    public string MeetConditions(string record) => Filled(Domain.Cases.MeetConditions.Definition, Domain.Cases.MeetConditions.RecordField, record);
 
     /// <summary>The form on which a departure is dealt with.</summary>
     public string Deal(string record) => Filled(DealWithDeparture.Definition, DealWithDeparture.RecordField, record);

@@ -1,7 +1,4 @@
 using CommissioningCases.Application.Cases;
-using CommissioningCases.Domain.Actions;
-using CommissioningCases.Domain.Cases;
-using CommissioningCases.Domain.Rules;
 using CommissioningCases.Web.Recording;
 using CommissioningCases.Web.Wording;
 

@@ -1,4 +1,3 @@
-using CommissioningCases.Domain.Cases;
 using CommissioningCases.Web.Html;
 using CommissioningCases.Web.Wording;
 

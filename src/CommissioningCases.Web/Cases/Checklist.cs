@@ -1,7 +1,3 @@
-using CommissioningCases.Domain.Actions.Fields;
-using CommissioningCases.Domain.Letters;
-using CommissioningCases.Domain.Rules;
-using CommissioningCases.Domain.Scenarios;
 using CommissioningCases.Web.Wording;
 
 namespace CommissioningCases.Web.Cases;

@@ -1,6 +1,3 @@
-using CommissioningCases.Domain.Actions;
-using CommissioningCases.Domain.Cases;
-
 namespace CommissioningCases.Web.Cases;
 
 /// <summary>What the SHA and the commissioner said to each other about a departure, after its first explanation.</summary>

@@ -1,5 +1,3 @@
-using CommissioningCases.Domain.Actions;
-using CommissioningCases.Domain.Cases;
 using CommissioningCases.Web.Wording;
 
 namespace CommissioningCases.Web.Cases;

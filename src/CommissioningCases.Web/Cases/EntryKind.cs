@@ -1,6 +1,4 @@
 using CommissioningCases.Application.Cases;
-using CommissioningCases.Domain.Actions;
-using CommissioningCases.Domain.Cases;
 
 namespace CommissioningCases.Web.Cases;
 

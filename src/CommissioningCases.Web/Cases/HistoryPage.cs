@@ -1,5 +1,4 @@
 using CommissioningCases.Application.Cases;
-using CommissioningCases.Domain.Cases;
 using CommissioningCases.Web.Html;
 
 namespace CommissioningCases.Web.Cases;

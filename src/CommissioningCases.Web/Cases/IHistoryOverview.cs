@@ -1,5 +1,4 @@
 using CommissioningCases.Application.Cases;
-using CommissioningCases.Domain.Rules;
 
 namespace CommissioningCases.Web.Cases;
 

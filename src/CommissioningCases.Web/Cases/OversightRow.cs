@@ -1,7 +1,3 @@
-using CommissioningCases.Domain.Actions;
-using CommissioningCases.Domain.Cases;
-using CommissioningCases.Domain.Letters;
-using CommissioningCases.Domain.Scenarios;
 using CommissioningCases.Web.Html;
 using CommissioningCases.Web.Oversight;
 using CommissioningCases.Web.Wording;

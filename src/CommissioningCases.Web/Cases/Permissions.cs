@@ -1,9 +1,6 @@
 using CommissioningCases.Application.Accounts;
 using CommissioningCases.Application.Cases.Recording;
 using CommissioningCases.Application.Reference;
-using CommissioningCases.Domain.Actions;
-using CommissioningCases.Domain.Cases;
-using CommissioningCases.Domain.Scenarios;
 using CommissioningCases.Web.Security;
 
 namespace CommissioningCases.Web.Cases;

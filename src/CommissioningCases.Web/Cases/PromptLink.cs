@@ -1,7 +1,3 @@
-using CommissioningCases.Domain.Actions;
-using CommissioningCases.Domain.Cases;
-using CommissioningCases.Domain.Rules;
-using CommissioningCases.Domain.Scenarios;
 using CommissioningCases.Web.Wording;
 
 namespace CommissioningCases.Web.Cases;
@@ -36,10 +32,10 @@ public sealed record PromptLink(string Text, string? Address)
         ? new PromptLink($"The SHA was asked for it on {British.Day(asked.On)}.", null)
         : new PromptLink(
             RequestReview.Definition.Title,
-            overview.Links.Record(new Prompt(RequestReview.Definition, "") { Filled = [(RequestReview.MechanismField, Words.Of(mechanism.Mechanism))] }));
+            overview.Links.Record(new Prompt(RequestReview.Definition, "") { Filled = [(RequestReview.MechanismField, ExchangeNames.Of(mechanism.Mechanism))] }));
 
     private static OversightMechanism? MechanismOf(Prompt prompt, CaseFile file) =>
-        prompt.Filled.FirstOrDefault(filled => filled.Field == RecordAssurance.MechanismField) is { Value: { } word } && Words.TryParse<Mechanism>(word, out var mechanism)
+        prompt.Filled.FirstOrDefault(filled => filled.Field == RecordAssurance.MechanismField) is { Value: { } word } && ExchangeNames.TryParse<Mechanism>(word, out var mechanism)
             ? file.Scenario.FindOversight(mechanism)
             : null;
 }

@@ -1,7 +1,4 @@
 using CommissioningCases.Application.Cases;
-using CommissioningCases.Domain.Cases;
-using CommissioningCases.Domain.Rules;
-using CommissioningCases.Domain.Scenarios;
 
 namespace CommissioningCases.Web.Cases;
 

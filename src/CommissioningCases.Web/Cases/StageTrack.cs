@@ -1,5 +1,3 @@
-using CommissioningCases.Domain.Cases;
-using CommissioningCases.Domain.Scenarios;
 using CommissioningCases.Web.Wording;
 
 namespace CommissioningCases.Web.Cases;

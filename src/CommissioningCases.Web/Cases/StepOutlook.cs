@@ -1,8 +1,3 @@
-using CommissioningCases.Domain.Bodies;
-using CommissioningCases.Domain.Cases;
-using CommissioningCases.Domain.Rules;
-using CommissioningCases.Domain.Scenarios;
-
 namespace CommissioningCases.Web.Cases;
 
 /// <summary>How a step stands; five states that must not be taken for one another.</summary>

@@ -1,6 +1,4 @@
 using CommissioningCases.Application.Cases;
-using CommissioningCases.Domain.Cases;
-using CommissioningCases.Domain.Letters;
 using CommissioningCases.Web.Wording;
 
 namespace CommissioningCases.Web.Cases;

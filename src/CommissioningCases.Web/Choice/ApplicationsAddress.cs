@@ -1,7 +1,5 @@
 using System.Globalization;
 using CommissioningCases.Application.Choice.Applications;
-using CommissioningCases.Domain.Actions;
-using CommissioningCases.Domain.Choice;
 using CommissioningCases.Web.Lists;
 using Microsoft.AspNetCore.Http.Extensions;
 
@@ -29,7 +27,7 @@ public sealed record ApplicationsAddress(string Path, ApplicationFilter Filter, 
         var reader = new AddressReader(query);
         var filter = new ApplicationFilter
         {
-            State = reader.Read("state", text => Words.TryParse<ApplicationState>(text, out var state) ? state : (ApplicationState?)null, "a state of an application"),
+            State = reader.Read("state", text => ExchangeNames.TryParse<ApplicationState>(text, out var state) ? state : (ApplicationState?)null, "a state of an application"),
             Round = reader.Read("round", Number, "a round"),
             Assessor = reader.Phrase("assessor"),
             IsWaitingForMe = reader.Text("waiting") == Me,
@@ -54,7 +52,7 @@ public sealed record ApplicationsAddress(string Path, ApplicationFilter Filter, 
     private string Href(string path)
     {
         var query = new QueryBuilder();
-        query.AddIf("state", Filter.State is { } state ? Words.Of(state) : null);
+        query.AddIf("state", Filter.State is { } state ? ExchangeNames.Of(state) : null);
         query.AddIf("round", Filter.Round?.ToString(CultureInfo.InvariantCulture));
         query.AddIf("assessor", Filter.Assessor);
         query.AddIf("waiting", Filter.IsWaitingForMe ? Me : null);

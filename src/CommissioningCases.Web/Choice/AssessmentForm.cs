@@ -1,7 +1,5 @@
 using System.Globalization;
 using CommissioningCases.Application.Choice.Applications;
-using CommissioningCases.Domain.Actions.Fields;
-using CommissioningCases.Domain.Choice;
 using CommissioningCases.Web.Forms;
 using CommissioningCases.Web.Recording;
 

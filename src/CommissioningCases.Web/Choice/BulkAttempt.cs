@@ -1,7 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using CommissioningCases.Domain.Actions.Fields;
-using CommissioningCases.Domain.Choice;
 using CommissioningCases.Web.Recording;
 
 namespace CommissioningCases.Web.Choice;

@@ -1,5 +1,4 @@
 using CommissioningCases.Application.Choice;
-using CommissioningCases.Domain.Choice;
 
 namespace CommissioningCases.Web.Choice;
 

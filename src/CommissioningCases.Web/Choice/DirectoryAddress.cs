@@ -1,5 +1,4 @@
 using CommissioningCases.Application.Choice;
-using CommissioningCases.Domain.Actions.Fields;
 using CommissioningCases.Web.Lists;
 using Microsoft.AspNetCore.Http.Extensions;
 

@@ -1,5 +1,4 @@
 using CommissioningCases.Application.Choice;
-using CommissioningCases.Domain.Bodies;
 using CommissioningCases.Web.Wording;
 
 namespace CommissioningCases.Web.Choice;

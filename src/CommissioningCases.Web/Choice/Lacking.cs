@@ -1,6 +1,4 @@
 using CommissioningCases.Application.Choice;
-using CommissioningCases.Domain.Actions;
-using CommissioningCases.Domain.Choice;
 using CommissioningCases.Web.Wording;
 
 namespace CommissioningCases.Web.Choice;

@@ -1,5 +1,3 @@
-using CommissioningCases.Domain.Actions;
-using CommissioningCases.Domain.Choice;
 using CommissioningCases.Web.Html;
 using CommissioningCases.Web.Lists;
 
@@ -16,7 +14,7 @@ public sealed class LocalEngagementPage
     {
         _overview = overview;
         var address = new AddressReader(query);
-        Group = address.Read("group", text => Words.TryParse<LocalGroup>(text, out var group) ? group : (LocalGroup?)null, "one of the five groups");
+        Group = address.Read("group", text => ExchangeNames.TryParse<LocalGroup>(text, out var group) ? group : (LocalGroup?)null, "one of the five groups");
         Service = address.Read("service", text => Services.Contains(text, StringComparer.Ordinal) ? text : null, "a service on the cluster’s list");
         var after = address.Read("after", text => int.TryParse(text, out var number) ? number : (int?)null, "an entry’s number");
         Problems = address.Problems;
@@ -68,7 +66,7 @@ public sealed class LocalEngagementPage
             .ThenBy(one => one.Service, StringComparer.Ordinal),
     ];
 
-    private string Narrowed => _overview.Links.EngagementWith(Group is { } group ? Words.Of(group) : null, Service);
+    private string Narrowed => _overview.Links.EngagementWith(Group is { } group ? ExchangeNames.Of(group) : null, Service);
 
     private bool IsWanted(LocalEngagement engagement) =>
         (Group is null || engagement.Details.Group == Group) && (Service is null || StatementsAt(engagement).Any());

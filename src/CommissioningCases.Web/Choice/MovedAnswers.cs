@@ -1,4 +1,3 @@
-using CommissioningCases.Domain.Choice;
 using CommissioningCases.Web.Forms;
 using CommissioningCases.Web.Recording;
 using CommissioningCases.Web.Wording;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using CommissioningCases.Domain.Choice;
 using CommissioningCases.Web.Forms;
 using CommissioningCases.Web.Recording;
 using CommissioningCases.Web.Wording;

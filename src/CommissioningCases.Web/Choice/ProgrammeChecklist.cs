@@ -1,6 +1,3 @@
-using CommissioningCases.Domain.Choice;
-using CommissioningCases.Domain.Letters;
-using CommissioningCases.Domain.Rules;
 using CommissioningCases.Web.Cases;
 
 namespace CommissioningCases.Web.Choice;

@@ -1,5 +1,3 @@
-using CommissioningCases.Domain.Bodies;
-using CommissioningCases.Domain.Choice;
 using CommissioningCases.Web.Forms;
 
 namespace CommissioningCases.Web.Choice;

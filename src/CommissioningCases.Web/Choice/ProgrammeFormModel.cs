@@ -2,7 +2,6 @@ using System.Text.Json;
 using CommissioningCases.Application.Accounts;
 using CommissioningCases.Application.Cases;
 using CommissioningCases.Application.Choice;
-using CommissioningCases.Domain.Choice;
 using CommissioningCases.Web.Cases;
 using CommissioningCases.Web.Drafts;
 using CommissioningCases.Web.Forms;

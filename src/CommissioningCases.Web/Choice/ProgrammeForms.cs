@@ -1,8 +1,4 @@
 using System.Text.Json;
-using CommissioningCases.Domain.Actions;
-using CommissioningCases.Domain.Actions.Fields;
-using CommissioningCases.Domain.Bodies;
-using CommissioningCases.Domain.Choice;
 using CommissioningCases.Web.Recording;
 
 namespace CommissioningCases.Web.Choice;
@@ -46,7 +42,7 @@ public static class ProgrammeForms
     {
         var fields = FieldsOf(action);
         return action == SelectService.Definition
-            ? FormJson.Read(form, fields, (SelectService.SourceField, Words.Of(SourceOf(form[ServiceName].ToString(), bodies))))
+            ? FormJson.Read(form, fields, (SelectService.SourceField, ExchangeNames.Of(SourceOf(form[ServiceName].ToString(), bodies))))
             : FormJson.Read(form, fields);
     }
 

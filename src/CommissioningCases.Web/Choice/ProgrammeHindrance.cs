@@ -1,6 +1,3 @@
-using CommissioningCases.Domain.Actions.Fields;
-using CommissioningCases.Domain.Choice;
-
 namespace CommissioningCases.Web.Choice;
 
 /// <summary>Why the form of an action makes no sense at present, and where to go instead.</summary>

@@ -1,5 +1,3 @@
-using CommissioningCases.Domain.Actions.Fields;
-using CommissioningCases.Domain.Choice;
 using CommissioningCases.Web.Forms;
 using CommissioningCases.Web.Recording;
 using CommissioningCases.Web.Wording;

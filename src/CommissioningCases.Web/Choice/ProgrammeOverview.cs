@@ -1,9 +1,6 @@
 using CommissioningCases.Application.Accounts;
 using CommissioningCases.Application.Cases;
 using CommissioningCases.Application.Choice;
-using CommissioningCases.Domain.Bodies;
-using CommissioningCases.Domain.Choice;
-using CommissioningCases.Domain.Rules;
 using CommissioningCases.Web.Cases;
 using CommissioningCases.Web.Wording;
 

@@ -1,6 +1,3 @@
-using CommissioningCases.Domain.Actions;
-using CommissioningCases.Domain.Actions.Fields;
-using CommissioningCases.Domain.Choice;
 using CommissioningCases.Web.Forms;
 using CommissioningCases.Web.Recording;
 using CommissioningCases.Web.Wording;
@@ -33,7 +30,7 @@ public static class ProgrammeParts
 
     private static IReadOnlyList<Option> Groups(ProgrammeFormContext context) =>
     [
-        .. Enum.GetValues<LocalGroup>().Select(group => new Option(Words.Of(group), ChoiceWords.Label(group))
+        .. Enum.GetValues<LocalGroup>().Select(group => new Option(ExchangeNames.Of(group), ChoiceWords.Label(group))
         {
             Hint = context.File.Engagements.FindAll(one => one.Details.Group == group) is { IsEmpty: false } engaged
                 ? $"Engaged {British.Count(engaged.Count, "time", "times")}, last on {British.Day(engaged.Max(one => one.On))}"

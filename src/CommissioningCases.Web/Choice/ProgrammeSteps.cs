@@ -1,6 +1,3 @@
-using CommissioningCases.Domain.Cases;
-using CommissioningCases.Domain.Choice;
-
 namespace CommissioningCases.Web.Choice;
 
 /// <summary>What can be done next in a programme by the letter, and what was done.</summary>

@@ -1,5 +1,3 @@
-using CommissioningCases.Domain.Choice;
-using CommissioningCases.Domain.Letters;
 using CommissioningCases.Web.Html;
 using CommissioningCases.Web.Wording;
 
@@ -75,11 +73,11 @@ public sealed class ProgrammeTimeline
     private TimelineMark Groups(Milestone milestone)
     {
         var missing = _overview.File.GroupsMissing(On).ToList();
-        var groups = Enum.GetValues<Domain.Actions.LocalGroup>().Length;
+        var groups = Enum.GetValues<LocalGroup>().Length;
         return Deadline(
             milestone,
             $"{groups - missing.Count} of {groups} groups engaged",
-            missing.Select(group => new MissingThing(ChoiceWords.Label(group), Form(EngageLocally.Definition, (EngageLocally.GroupField, Domain.Actions.Words.Of(group))))));
+            missing.Select(group => new MissingThing(ChoiceWords.Label(group), Form(EngageLocally.Definition, (EngageLocally.GroupField, ExchangeNames.Of(group))))));
     }
 
     private TimelineMark Services(Milestone milestone)
@@ -149,6 +147,6 @@ public sealed class ProgrammeTimeline
 
     private string Name(SelectedService service) => _overview.Names.Service(service.Details.Service);
 
-    private string? Form(ProgrammeActionDefinition action, params (Domain.Actions.Fields.Field Field, string Value)[] filled) =>
+    private string? Form(ProgrammeActionDefinition action, params (Domain.Kernel.Fields.Field Field, string Value)[] filled) =>
         IsToday && _overview.MayWrite ? _overview.Links.Record(action, filled) : null;
 }

@@ -4,8 +4,6 @@ using System.Text.Json;
 using CommissioningCases.Application.Cases;
 using CommissioningCases.Application.Choice;
 using CommissioningCases.Application.Pipeline;
-using CommissioningCases.Domain.Actions.Fields;
-using CommissioningCases.Domain.Choice;
 
 namespace CommissioningCases.Web.Choice;
 

@@ -1,6 +1,3 @@
-using CommissioningCases.Domain.Actions;
-using CommissioningCases.Domain.Actions.Fields;
-using CommissioningCases.Domain.Choice;
 using Microsoft.AspNetCore.Http.Extensions;
 
 namespace CommissioningCases.Web.Choice;

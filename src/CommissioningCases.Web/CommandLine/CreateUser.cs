@@ -1,5 +1,4 @@
 using CommissioningCases.Application.Accounts;
-using CommissioningCases.Domain.Actions;
 using CommissioningCases.Web.Security;
 using FluentValidation;
 using MediatR;
@@ -49,7 +48,7 @@ internal static class CreateUser
     private static bool TryReadRole(string? word, out Role role, out string problem)
     {
         role = Role.Administrator;
-        problem = word is null || Words.TryParse(word, out role) ? "" : $"There is no role {word}; there are {string.Join(", ", Words.All<Role>())}.";
+        problem = word is null || ExchangeNames.TryParse(word, out role) ? "" : $"There is no role {word}; there are {string.Join(", ", ExchangeNames.All<Role>())}.";
         return problem.Length == 0;
     }
 

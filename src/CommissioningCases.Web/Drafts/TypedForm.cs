@@ -1,4 +1,3 @@
-
 namespace CommissioningCases.Web.Drafts;
 
 /// <summary>What somebody had typed in a form that was sent after the sign-in had expired.</summary>

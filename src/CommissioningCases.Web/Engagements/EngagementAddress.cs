@@ -3,8 +3,6 @@ using CommissioningCases.Application.Data.Views;
 using CommissioningCases.Application.Engagements;
 using CommissioningCases.Application.Reference;
 using CommissioningCases.Application.Registers;
-using CommissioningCases.Domain.Actions;
-using CommissioningCases.Domain.Actions.Fields;
 using CommissioningCases.Web.Lists;
 using CommissioningCases.Web.Wording;
 using Microsoft.AspNetCore.Http.Extensions;
@@ -22,7 +20,7 @@ public sealed record EngagementAddress(EngagementFilter Filter, RowPosition? Fro
     /// <summary>Whom one can engage, and what a provider can be given, with the words for each.</summary>
     public static IReadOnlyList<(string Word, string Text)> Kinds { get; } =
     [
-        .. Words.All<EngagedWith>().Select(word => (word, $"Engagement: {British.LowerFirst(ChoiceWords.Label(word))}")),
+        .. ExchangeNames.All<EngagedWith>().Select(word => (word, $"Engagement: {British.LowerFirst(ChoiceWords.Label(word))}")),
         (DeadlineKind.Chance, "Chance to improve"),
         (DeadlineKind.Plan, "Opportunity to present a plan"),
     ];

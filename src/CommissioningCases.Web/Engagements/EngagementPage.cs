@@ -1,6 +1,5 @@
 using CommissioningCases.Application.Accounts;
 using CommissioningCases.Application.Engagements;
-using CommissioningCases.Domain.Bodies;
 using CommissioningCases.Web.Lists;
 using CommissioningCases.Web.Wording;
 

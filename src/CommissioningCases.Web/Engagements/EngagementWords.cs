@@ -2,10 +2,6 @@ using CommissioningCases.Application.Accounts;
 using CommissioningCases.Application.Data.Views;
 using CommissioningCases.Application.Engagements;
 using CommissioningCases.Application.Reference;
-using CommissioningCases.Domain.Actions;
-using CommissioningCases.Domain.Bodies;
-using CommissioningCases.Domain.Cases;
-using CommissioningCases.Domain.Scenarios;
 using CommissioningCases.Web.Cases;
 using CommissioningCases.Web.Html;
 using CommissioningCases.Web.Wording;
@@ -67,11 +63,11 @@ public sealed class EngagementWords(KnownBodies bodies, Person person, DateOnly 
         ? $"Staff not engaged in this stage, {British.Days(today.DayNumber - of.StageEntered.DayNumber)}"
         : null;
 
-    public string StateOf(DepartureRow departure) => Words.TryParse<DepartureState>(departure.State, out var state) ? DepartureWords.Title(state) : departure.State;
+    public string StateOf(DepartureRow departure) => ExchangeNames.TryParse<DepartureState>(departure.State, out var state) ? DepartureWords.Title(state) : departure.State;
 
     /// <summary>Where the person agrees or disputes the record; null where it is not theirs to do.</summary>
     public string? ResponseHref(RegisteredEngagement row) =>
-        person is { Role: Role.UnionRepresentative, Union: { } union } && !row.IsStruck && row.Kind == Words.Of(EngagedWith.Staff) && TradeUnions.IsNamedIn(union, row.Party!)
+        person is { Role: Role.UnionRepresentative, Union: { } union } && !row.IsStruck && row.Kind == ExchangeNames.Of(EngagedWith.Staff) && TradeUnions.IsNamedIn(union, row.Party!)
             ? new CaseLinks(row.Case.Reference).StaffSideResponse(row.Record!)
             : null;
 

@@ -1,6 +1,3 @@
-using CommissioningCases.Domain.Choice;
-using CommissioningCases.Domain.Letters;
-using CommissioningCases.Domain.Scenarios;
 using CommissioningCases.Web.Wording;
 
 namespace CommissioningCases.Web.Guidance;

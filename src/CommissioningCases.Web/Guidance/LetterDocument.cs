@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using CommissioningCases.Domain.Letters;
 
 namespace CommissioningCases.Web.Guidance;
 

@@ -1,5 +1,3 @@
-using CommissioningCases.Domain.Letters;
-
 namespace CommissioningCases.Web.Guidance;
 
 /// <summary>How the letter prints some of its words.</summary>

@@ -1,5 +1,3 @@
-using CommissioningCases.Domain.Scenarios;
-
 namespace CommissioningCases.Web.Guidance;
 
 /// <summary>A stage's box.</summary>

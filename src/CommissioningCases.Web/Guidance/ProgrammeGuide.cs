@@ -1,5 +1,3 @@
-using CommissioningCases.Domain.Choice;
-using CommissioningCases.Domain.Letters;
 using CommissioningCases.Web.Wording;
 
 namespace CommissioningCases.Web.Guidance;

@@ -1,6 +1,3 @@
-using CommissioningCases.Domain.Rules;
-using CommissioningCases.Domain.Scenarios;
-
 namespace CommissioningCases.Web.Guidance;
 
 /// <summary>A scenario told so that what is common to its steps, and to its stages, is told once.</summary>

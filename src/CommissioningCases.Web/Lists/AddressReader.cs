@@ -1,7 +1,6 @@
 using System.Globalization;
 using CommissioningCases.Application.Cases.Listing;
 using CommissioningCases.Application.Registers;
-using CommissioningCases.Domain.Actions.Fields;
 
 namespace CommissioningCases.Web.Lists;
 

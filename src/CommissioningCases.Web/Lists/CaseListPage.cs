@@ -1,7 +1,5 @@
 using CommissioningCases.Application.Accounts;
 using CommissioningCases.Application.Cases.Listing;
-using CommissioningCases.Domain.Bodies;
-using CommissioningCases.Domain.Scenarios;
 
 namespace CommissioningCases.Web.Lists;
 

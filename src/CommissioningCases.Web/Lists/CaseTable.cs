@@ -1,8 +1,6 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using CommissioningCases.Application.Cases.Listing;
-using CommissioningCases.Domain.Bodies;
-using CommissioningCases.Domain.Scenarios;
 using CommissioningCases.Web.Html;
 using CommissioningCases.Web.Wording;
 using Microsoft.AspNetCore.Html;

@@ -1,6 +1,4 @@
 using CommissioningCases.Application.Cases.Listing;
-using CommissioningCases.Domain.Bodies;
-using CommissioningCases.Domain.Scenarios;
 using CommissioningCases.Web.Wording;
 
 namespace CommissioningCases.Web.Lists;

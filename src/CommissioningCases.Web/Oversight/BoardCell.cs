@@ -1,8 +1,5 @@
 using CommissioningCases.Application.Cases.Listing;
 using CommissioningCases.Application.Oversight;
-using CommissioningCases.Domain.Actions;
-using CommissioningCases.Domain.Cases;
-using CommissioningCases.Domain.Scenarios;
 using CommissioningCases.Web.Lists;
 using CommissioningCases.Web.Wording;
 
@@ -48,7 +45,7 @@ public static class BoardCell
             board.Cases(pct, column.Scenario, column.Group, state),
             TextOf(state, column.Group),
             CasesHref(filter),
-            Words.Of(state),
+            ExchangeNames.Of(state),
             state == OversightState.Waiting && board.WaitingSince(pct, column.Scenario, column.Group) is { } since ? Longest(since, board.Today) : null);
     }
 

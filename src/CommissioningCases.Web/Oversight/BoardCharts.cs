@@ -1,6 +1,5 @@
 using CommissioningCases.Application.Cases.Listing;
 using CommissioningCases.Application.Oversight;
-using CommissioningCases.Domain.Scenarios;
 
 namespace CommissioningCases.Web.Oversight;
 

@@ -1,5 +1,3 @@
-using CommissioningCases.Domain.Scenarios;
-
 namespace CommissioningCases.Web.Oversight;
 
 /// <summary>A column of the board: a group of mechanisms, in one scenario or in all.</summary>
@@ -9,10 +7,10 @@ public sealed record BoardColumn(int? Scenario, OversightGroup Group)
     public static IReadOnlyList<BoardColumn> Of(BoardAddress address) => address switch
     {
         { Filter.Scenario: { } scenario } => Of(scenario),
-        { IsByScenario: true } => [.. Domain.Scenarios.Scenario.All.SelectMany(scenario => Of(scenario.Number))],
+        { IsByScenario: true } => [.. Domain.Cases.Scenario.All.SelectMany(scenario => Of(scenario.Number))],
         _ => [.. OversightGroups.All.Select(group => new BoardColumn(null, group))],
     };
 
     private static IReadOnlyList<BoardColumn> Of(int scenario) =>
-        [.. OversightGroups.All.Where(group => group.IsIn(Domain.Scenarios.Scenario.Numbered(scenario))).Select(group => new BoardColumn(scenario, group))];
+        [.. OversightGroups.All.Where(group => group.IsIn(Domain.Cases.Scenario.Numbered(scenario))).Select(group => new BoardColumn(scenario, group))];
 }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using CommissioningCases.Application.Board;
 using CommissioningCases.Application.Registers;
-using CommissioningCases.Domain.Actions.Fields;
 using CommissioningCases.Web.Lists;
 using Microsoft.AspNetCore.Http.Extensions;
 

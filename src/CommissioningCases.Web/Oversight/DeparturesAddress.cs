@@ -1,9 +1,6 @@
 using System.Globalization;
 using CommissioningCases.Application.Oversight;
 using CommissioningCases.Application.Registers;
-using CommissioningCases.Domain.Actions;
-using CommissioningCases.Domain.Cases;
-using CommissioningCases.Domain.Letters;
 using CommissioningCases.Web.Lists;
 using Microsoft.AspNetCore.Http.Extensions;
 
@@ -28,7 +25,7 @@ public sealed record DeparturesAddress(DepartureFilter Filter, RowPosition? From
             IsWaiting = reader.Text("state") == Waiting,
             State = reader.Text("state") == Waiting
                 ? null
-                : reader.Read("state", text => Words.TryParse<DepartureState>(text, out var state) ? state : (DepartureState?)null, "a state of a departure"),
+                : reader.Read("state", text => ExchangeNames.TryParse<DepartureState>(text, out var state) ? state : (DepartureState?)null, "a state of a departure"),
             Clause = reader.Read("clause", text => Letter.FindClause(text)?.Id, "a clause"),
             Pct = reader.Phrase("pct"),
             Scenario = reader.Scenario(),
@@ -42,7 +39,7 @@ public sealed record DeparturesAddress(DepartureFilter Filter, RowPosition? From
     public string CsvHref() => (this with { From = null }).Href("/oversight/departures.csv");
 
     /// <summary>The word for the states that the filter asks for; null for any.</summary>
-    public string? State => Filter.IsWaiting ? Waiting : Filter.State is { } state ? Words.Of(state) : null;
+    public string? State => Filter.IsWaiting ? Waiting : Filter.State is { } state ? ExchangeNames.Of(state) : null;
 
     private string Href(string path)
     {

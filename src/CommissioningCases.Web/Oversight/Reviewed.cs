@@ -1,6 +1,3 @@
-using CommissioningCases.Domain.Actions;
-using CommissioningCases.Domain.Scenarios;
-
 namespace CommissioningCases.Web.Oversight;
 
 /// <summary>The mechanisms that the SHA's reviewer speaks for, whatever the scenario.</summary>

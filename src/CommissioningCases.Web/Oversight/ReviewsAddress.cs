@@ -1,6 +1,5 @@
 using CommissioningCases.Application.Oversight;
 using CommissioningCases.Application.Registers;
-using CommissioningCases.Domain.Actions;
 using CommissioningCases.Web.Lists;
 using Microsoft.AspNetCore.Http.Extensions;
 
@@ -21,7 +20,7 @@ public sealed record ReviewsAddress(ReviewFilter Filter, RowPosition? From)
         var filter = new ReviewFilter
         {
             IsDone = reader.Read<bool?>("state", text => text switch { Done => true, "waiting" => false, _ => null }, "a state of a request") == true,
-            Mechanism = reader.Read("mechanism", text => Words.TryParse<Mechanism>(text, out var mechanism) ? mechanism : (Mechanism?)null, "an oversight mechanism"),
+            Mechanism = reader.Read("mechanism", text => ExchangeNames.TryParse<Mechanism>(text, out var mechanism) ? mechanism : (Mechanism?)null, "an oversight mechanism"),
             Pct = reader.Phrase("pct"),
         };
         return new ReviewsAddress(filter, reader.Position()) { Problems = reader.Problems };
@@ -36,7 +35,7 @@ public sealed record ReviewsAddress(ReviewFilter Filter, RowPosition? From)
     {
         var query = new QueryBuilder();
         query.AddIf("state", Filter.IsDone ? Done : null);
-        query.AddIf("mechanism", Filter.Mechanism is { } mechanism ? Words.Of(mechanism) : null);
+        query.AddIf("mechanism", Filter.Mechanism is { } mechanism ? ExchangeNames.Of(mechanism) : null);
         query.AddIf("pct", Filter.Pct);
         query.AddIf(From?.IsBackwards == true ? "before" : "after", From?.ToString());
         return path + query;

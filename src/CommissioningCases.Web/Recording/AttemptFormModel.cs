@@ -2,7 +2,6 @@ using System.Text.Json;
 using CommissioningCases.Application.Accounts;
 using CommissioningCases.Application.Cases;
 using CommissioningCases.Application.Pipeline;
-using CommissioningCases.Domain.Actions.Fields;
 using CommissioningCases.Web.Cases;
 using CommissioningCases.Web.Forms;
 using CommissioningCases.Web.Wording;

@@ -1,8 +1,6 @@
 using System.Text.Json;
 using CommissioningCases.Application.Accounts;
 using CommissioningCases.Application.Cases;
-using CommissioningCases.Domain.Actions.Fields;
-using CommissioningCases.Domain.Scenarios;
 using CommissioningCases.Web.Cases;
 using CommissioningCases.Web.Forms;
 using MediatR;

@@ -1,8 +1,4 @@
 using CommissioningCases.Application.Reference;
-using CommissioningCases.Domain.Actions;
-using CommissioningCases.Domain.Actions.Fields;
-using CommissioningCases.Domain.Cases;
-using CommissioningCases.Domain.Scenarios;
 using CommissioningCases.Web.Forms;
 using CommissioningCases.Web.Wording;
 

@@ -1,7 +1,3 @@
-using CommissioningCases.Domain.Cases;
-using CommissioningCases.Domain.Letters;
-using CommissioningCases.Domain.Scenarios;
-
 namespace CommissioningCases.Web.Recording;
 
 /// <summary>Where the letter does not allow other providers to be engaged yet.</summary>

@@ -1,6 +1,3 @@
-using CommissioningCases.Domain.Actions;
-using CommissioningCases.Domain.Actions.Fields;
-
 namespace CommissioningCases.Web.Recording;
 
 /// <summary>The fields that make sense with one choice alone: their form shows them below it, and what they hold counts only where it is made.</summary>
@@ -8,8 +5,8 @@ public static class DependentFields
 {
     private static readonly (Field Choice, string Word, Field[] Fields)[] All =
     [
-        (RecordAssurance.OutcomeField, Words.Of(AssuranceOutcome.Conditional), [RecordAssurance.ConditionsField, RecordAssurance.ConditionsDueField]),
-        (DealWithDeparture.OutcomeField, Words.Of(DepartureOutcome.Breach), [DealWithDeparture.RequiredActionField]),
+        (RecordAssurance.OutcomeField, ExchangeNames.Of(AssuranceOutcome.Conditional), [RecordAssurance.ConditionsField, RecordAssurance.ConditionsDueField]),
+        (DealWithDeparture.OutcomeField, ExchangeNames.Of(DepartureOutcome.Breach), [DealWithDeparture.RequiredActionField]),
     ];
 
     /// <summary>The fields that depend on that choice, in their order.</summary>

@@ -1,8 +1,4 @@
 using CommissioningCases.Application.Cases;
-using CommissioningCases.Domain.Actions.Fields;
-using CommissioningCases.Domain.Bodies;
-using CommissioningCases.Domain.Cases;
-using CommissioningCases.Domain.Scenarios;
 using CommissioningCases.Web.Cases;
 using CommissioningCases.Web.Forms;
 

@@ -1,8 +1,4 @@
 using CommissioningCases.Application.Cases;
-using CommissioningCases.Domain.Actions;
-using CommissioningCases.Domain.Letters;
-using CommissioningCases.Domain.Rules;
-using CommissioningCases.Domain.Scenarios;
 using CommissioningCases.Web.Cases;
 
 namespace CommissioningCases.Web.Recording;

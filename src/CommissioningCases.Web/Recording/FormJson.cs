@@ -1,9 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using CommissioningCases.Domain.Actions;
-using CommissioningCases.Domain.Actions.Fields;
-using CommissioningCases.Domain.Choice;
 using CommissioningCases.Web.Forms;
 
 namespace CommissioningCases.Web.Recording;
@@ -52,7 +49,7 @@ public static class FormJson
     private static JsonNode? Value(IFormCollection form, Field field) => field switch
     {
         _ when field == RecordEngagement.PartyField => Text(Party.Read(form)),
-        _ when field == RespondAsStaffSide.AccountField && Typed(form, RespondAsStaffSide.ViewField.Name) != Words.Of(StaffSideView.Disputed) => null,
+        _ when field == RespondAsStaffSide.AccountField && Typed(form, RespondAsStaffSide.ViewField.Name) != ExchangeNames.Of(StaffSideView.Disputed) => null,
         _ when !DependentFields.IsAsked(form, field) => null,
         DateField => Text(TypedDate.Read(form, field.Name).ToString()),
         NumberField => Number(Typed(form, field.Name)),

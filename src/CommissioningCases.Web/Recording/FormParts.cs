@@ -1,6 +1,3 @@
-using CommissioningCases.Domain.Actions;
-using CommissioningCases.Domain.Actions.Fields;
-using CommissioningCases.Domain.Scenarios;
 using CommissioningCases.Web.Forms;
 using CommissioningCases.Web.Wording;
 
@@ -53,8 +50,8 @@ public static class FormParts
     /// <summary>How it was is asked of those alone who dispute the record.</summary>
     private static IReadOnlyList<Option> StaffSideViews(FormContext context) =>
     [
-        new(Words.Of(StaffSideView.Agreed), "Yes, we agree the record"),
-        new(Words.Of(StaffSideView.Disputed), "No, it was not so")
+        new(ExchangeNames.Of(StaffSideView.Agreed), "Yes, we agree the record"),
+        new(ExchangeNames.Of(StaffSideView.Disputed), "No, it was not so")
         {
             Below = new FormPart("_TextArea", new TextArea(RespondAsStaffSide.AccountField.Name, RespondAsStaffSide.AccountField.Label)
             {
@@ -65,7 +62,7 @@ public static class FormParts
     ];
 
     private static IReadOnlyList<Option> Mechanisms(FormContext context, Func<OversightMechanism, bool> isOffered) =>
-        [.. context.File.Scenario.Oversight.Where(isOffered).Select(one => new Option(Words.Of(one.Mechanism), one.Title) { Hint = one.Clause.Id })];
+        [.. context.File.Scenario.Oversight.Where(isOffered).Select(one => new Option(ExchangeNames.Of(one.Mechanism), one.Title) { Hint = one.Clause.Id })];
 
     /// <summary>The fields that are asked only of those who make that choice.</summary>
     private static FormPart? Below(Field choice, string word, FormContext context) =>
@@ -77,7 +74,7 @@ public static class FormParts
 
     private static Party WhoWasEngaged(FormContext context) => new(
         RecordEngagement.WithField.Label,
-        [.. Words.All<EngagedWith>().Where(word => word != Words.Of(EngagedWith.Provider) || context.File.Providers.Count > 0).Select(word => new Option(word, ChoiceWords.Label(word)) { Hint = Party.LabelOf(word) })])
+        [.. ExchangeNames.All<EngagedWith>().Where(word => word != ExchangeNames.Of(EngagedWith.Provider) || context.File.Providers.Count > 0).Select(word => new Option(word, ChoiceWords.Label(word)) { Hint = Party.LabelOf(word) })])
     {
         Kind = context.Prefilled(RecordEngagement.WithField.Name),
         Value = context.Prefilled(RecordEngagement.PartyField.Name),

@@ -1,6 +1,3 @@
-using CommissioningCases.Domain.Actions;
-using CommissioningCases.Domain.Cases;
-
 namespace CommissioningCases.Web.Recording;
 
 /// <summary>Says why a fact cannot be recorded on a case at present.</summary>

@@ -1,4 +1,3 @@
-using CommissioningCases.Domain.Actions;
 using CommissioningCases.Web.Forms;
 
 namespace CommissioningCases.Web.Recording;
@@ -14,7 +13,7 @@ public sealed record Party(string Legend, IReadOnlyList<Option> Kinds) : IHasBox
     public IEnumerable<string> Boxes =>
     [
         RecordEngagement.WithField.Name,
-        .. Kinds.Where(kind => kind.Value != Words.Of(EngagedWith.Provider) || Providers.Count > 1).Select(kind => BoxOf(kind.Value)),
+        .. Kinds.Where(kind => kind.Value != ExchangeNames.Of(EngagedWith.Provider) || Providers.Count > 1).Select(kind => BoxOf(kind.Value)),
         .. Notice is null ? [] : new[] { RecordEngagement.DepartureField.Name },
     ];
 

@@ -1,4 +1,3 @@
-using CommissioningCases.Domain.Bodies;
 using CommissioningCases.Web.Forms;
 
 namespace CommissioningCases.Web.Recording;

@@ -1,6 +1,3 @@
-using CommissioningCases.Domain.Letters;
-using CommissioningCases.Domain.Rules;
-using CommissioningCases.Domain.Scenarios;
 using CommissioningCases.Web.Cases;
 
 namespace CommissioningCases.Web.Recording;

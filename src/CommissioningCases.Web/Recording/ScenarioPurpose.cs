@@ -1,5 +1,4 @@
 using System.Globalization;
-using CommissioningCases.Domain.Scenarios;
 using CommissioningCases.Web.Forms;
 
 namespace CommissioningCases.Web.Recording;

@@ -1,4 +1,3 @@
-using CommissioningCases.Domain.Actions.Fields;
 using CommissioningCases.Web.Forms;
 
 namespace CommissioningCases.Web.Recording;

@@ -1,4 +1,3 @@
-using CommissioningCases.Domain.Actions.Fields;
 using CommissioningCases.Web.Drafts;
 using CommissioningCases.Web.Wording;
 using Microsoft.Extensions.Primitives;

@@ -1,6 +1,3 @@
-using CommissioningCases.Domain.Actions;
-using CommissioningCases.Domain.Actions.Fields;
-using CommissioningCases.Domain.Choice;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace CommissioningCases.Web.Recording;

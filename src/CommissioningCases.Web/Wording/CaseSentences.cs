@@ -1,6 +1,3 @@
-using CommissioningCases.Domain.Actions;
-using CommissioningCases.Domain.Cases;
-
 namespace CommissioningCases.Web.Wording;
 
 /// <summary>Puts what was done on a case into words.</summary>

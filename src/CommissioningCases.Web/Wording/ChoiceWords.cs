@@ -1,7 +1,4 @@
 using System.Collections.Frozen;
-using CommissioningCases.Domain.Actions;
-using CommissioningCases.Domain.Actions.Fields;
-using CommissioningCases.Domain.Scenarios;
 
 namespace CommissioningCases.Web.Wording;
 
@@ -26,12 +23,12 @@ public static class ChoiceWords
     private static readonly FrozenDictionary<string, string> Mechanisms = Scenario.All
         .SelectMany(scenario => scenario.Oversight)
         .DistinctBy(oversight => oversight.Mechanism)
-        .ToFrozenDictionary(oversight => Words.Of(oversight.Mechanism), oversight => oversight.Title, StringComparer.Ordinal);
+        .ToFrozenDictionary(oversight => ExchangeNames.Of(oversight.Mechanism), oversight => oversight.Title, StringComparer.Ordinal);
 
     /// <summary>The label of one of a field's choices.</summary>
     public static string Label(IChoiceField field, string word) => field switch
     {
-        ChoiceField<LocalGroup> when Words.TryParse<LocalGroup>(word, out var group) => Label(group),
+        ChoiceField<LocalGroup> when ExchangeNames.TryParse<LocalGroup>(word, out var group) => Label(group),
         ChoiceField<Mechanism> => Title(word),
         _ => Label(word),
     };
@@ -44,15 +41,15 @@ public static class ChoiceWords
     {
         return value switch
         {
-            Mechanism mechanism => Title(Words.Of(mechanism)),
+            Mechanism mechanism => Title(ExchangeNames.Of(mechanism)),
             LocalGroup group => British.UpperFirst(Within(group)),
-            _ => Label(Words.Of(value)),
+            _ => Label(ExchangeNames.Of(value)),
         };
     }
 
     /// <summary>The group in the middle of a sentence, by the words of the letter of 2011.</summary>
     public static string Within(LocalGroup group) =>
-        group == LocalGroup.HealthAndWellbeingBoards ? "Health and Wellbeing Boards" : Words.Of(group).Replace('-', ' ');
+        group == LocalGroup.HealthAndWellbeingBoards ? "Health and Wellbeing Boards" : ExchangeNames.Of(group).Replace('-', ' ');
 
     /// <summary>What people call an oversight mechanism. Apart from <see cref="Label(string)"/>, as "regulator" is a word of both.</summary>
     public static string Title(string mechanism) => Mechanisms.GetValueOrDefault(mechanism) ?? Label(mechanism);

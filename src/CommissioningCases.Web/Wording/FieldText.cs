@@ -1,6 +1,4 @@
 using System.Text.Json;
-using CommissioningCases.Domain.Actions;
-using CommissioningCases.Domain.Actions.Fields;
 
 namespace CommissioningCases.Web.Wording;
 

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using CommissioningCases.Application.Cases;
-using CommissioningCases.Domain.Histories;
 using CommissioningCases.Testing;
 
 namespace CommissioningCases.Application.Tests.Cases;

@@ -1,11 +1,5 @@
 using CommissioningCases.Application.Demonstration;
 using CommissioningCases.Application.Reference;
-using CommissioningCases.Domain.Bodies;
-using CommissioningCases.Domain.Cases;
-using CommissioningCases.Domain.Choice;
-using CommissioningCases.Domain.Histories;
-using CommissioningCases.Domain.Rules;
-using CommissioningCases.Domain.Scenarios;
 
 namespace CommissioningCases.Application.Tests.Demonstration;
 
@@ -25,11 +19,11 @@ public class DemonstrationHistoryTests
     [MemberData(nameof(Names))]
     public void On_EveryLine_IsAcceptedOrRefusedAsItSays(string name)
     {
-        var book = new HistoryBook(Bodies, Today);
+        var book = new InMemoryHistories(Bodies, Today);
 
         foreach (var attempt in DemonstrationHistory.ReadAll().Single(history => history.Name == name).On(Today))
         {
-            var decision = book.Decide(new HistoryLine(name, new Submission(attempt.Do, attempt.Fields))).Decision;
+            var decision = book.Decide(new HistoryLine(name, new SubmittedAction(attempt.Do, attempt.Fields))).Decision;
 
             var outcome = decision switch
             {
@@ -45,12 +39,12 @@ public class DemonstrationHistoryTests
     [Fact]
     public void ReadAll_AllTogether_StandInEveryStageOfEveryScenario()
     {
-        var book = new HistoryBook(Bodies, Today);
+        var book = new InMemoryHistories(Bodies, Today);
         foreach (var history in DemonstrationHistory.ReadAll())
         {
             foreach (var attempt in history.On(Today))
             {
-                book.Decide(new HistoryLine(history.Name, new Submission(attempt.Do, attempt.Fields)));
+                book.Decide(new HistoryLine(history.Name, new SubmittedAction(attempt.Do, attempt.Fields)));
             }
         }
 

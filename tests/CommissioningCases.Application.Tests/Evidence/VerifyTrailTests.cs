@@ -2,7 +2,6 @@ using System.Text.Json;
 using CommissioningCases.Application.Cases;
 using CommissioningCases.Application.Evidence;
 using CommissioningCases.Application.Views;
-using CommissioningCases.Domain.Histories;
 using CommissioningCases.Testing;
 
 namespace CommissioningCases.Application.Tests.Evidence;

@@ -2,7 +2,6 @@ using CommissioningCases.Application.Choice;
 using CommissioningCases.Application.Evidence;
 using CommissioningCases.Application.Filling;
 using CommissioningCases.Application.Pipeline;
-using CommissioningCases.Domain.Choice;
 using CommissioningCases.Testing;
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;

@@ -4,8 +4,6 @@ using CommissioningCases.Application.Cases.Listing;
 using CommissioningCases.Application.Demonstration;
 using CommissioningCases.Application.Oversight;
 using CommissioningCases.Application.Pipeline;
-using CommissioningCases.Domain.Cases;
-using CommissioningCases.Domain.Scenarios;
 using FluentValidation;
 
 namespace CommissioningCases.Application.Tests.Oversight;

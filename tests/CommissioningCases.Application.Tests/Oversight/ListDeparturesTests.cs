@@ -3,7 +3,6 @@ using CommissioningCases.Application.Accounts;
 using CommissioningCases.Application.Demonstration;
 using CommissioningCases.Application.Oversight;
 using CommissioningCases.Application.Pipeline;
-using CommissioningCases.Domain.Cases;
 
 namespace CommissioningCases.Application.Tests.Oversight;
 

@@ -4,8 +4,6 @@ using CommissioningCases.Application.Cases.Work;
 using CommissioningCases.Application.Demonstration;
 using CommissioningCases.Application.Oversight;
 using CommissioningCases.Application.Pipeline;
-using CommissioningCases.Domain.Actions;
-using CommissioningCases.Domain.Cases;
 using CommissioningCases.Testing;
 
 namespace CommissioningCases.Application.Tests.Oversight;

@@ -2,7 +2,6 @@ using CommissioningCases.Application.Accounts;
 using CommissioningCases.Application.Cases;
 using CommissioningCases.Application.Cases.Listing;
 using CommissioningCases.Application.Demonstration;
-using CommissioningCases.Domain.Cases;
 using CommissioningCases.Testing;
 using MediatR;
 

@@ -1,5 +1,4 @@
 using CommissioningCases.Application.Reference;
-using CommissioningCases.Domain.Bodies;
 using CommissioningCases.Testing;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -8,7 +8,6 @@ using CommissioningCases.Application.Data;
 using CommissioningCases.Application.Data.Trail;
 using CommissioningCases.Application.Filling;
 using CommissioningCases.Benchmarks.Pages;
-using CommissioningCases.Domain.Choice;
 using CommissioningCases.EmbeddedPostgres;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;

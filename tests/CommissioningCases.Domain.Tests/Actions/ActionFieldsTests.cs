@@ -1,8 +1,4 @@
 using System.Text.Json.Nodes;
-using CommissioningCases.Domain.Actions;
-using CommissioningCases.Domain.Actions.Fields;
-using CommissioningCases.Domain.Choice;
-using CommissioningCases.Domain.Rules;
 
 namespace CommissioningCases.Domain.Tests.Actions;
 

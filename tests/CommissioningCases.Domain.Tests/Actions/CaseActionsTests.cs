@@ -1,7 +1,3 @@
-using CommissioningCases.Domain.Actions;
-using CommissioningCases.Domain.Choice;
-using CommissioningCases.Domain.Scenarios;
-
 namespace CommissioningCases.Domain.Tests.Actions;
 
 public class CaseActionsTests
@@ -62,7 +58,7 @@ public class CaseActionsTests
     {
         foreach (var exemplar in Exemplars.All.Where(exemplar => exemplar.Action != "take-step"))
         {
-            var reader = new Domain.Actions.Fields.FieldReader(System.Text.Json.JsonSerializer.SerializeToElement(exemplar.Values));
+            var reader = new Domain.Kernel.Fields.FieldReader(System.Text.Json.JsonSerializer.SerializeToElement(exemplar.Values));
             if (CaseActions.Find(exemplar.Action) is { } caseAction)
             {
                 caseAction.Read(reader).Describe().ShouldBe(caseAction);

@@ -1,5 +1,3 @@
-using CommissioningCases.Domain.Actions;
-
 namespace CommissioningCases.Domain.Tests.Actions;
 
 public class WordsTests
@@ -26,7 +24,7 @@ public class WordsTests
     [InlineData(typeof(Mechanism), "sha-performance-regime wcc-assurance tcs-assurance sha-strategy-sign-off sha-assurance regulator cooperation-and-competition-panel competition-law partnership-forum")]
     public void Words_AreThoseOfTheModel(Type vocabulary, string words)
     {
-        var all = typeof(Words).GetMethod(nameof(Words.All))!.MakeGenericMethod(vocabulary).Invoke(null, null);
+        var all = typeof(ExchangeNames).GetMethod(nameof(ExchangeNames.All))!.MakeGenericMethod(vocabulary).Invoke(null, null);
         string.Join(' ', (IReadOnlyList<string>)all!).ShouldBe(words);
     }
 
@@ -36,14 +34,14 @@ public class WordsTests
     [InlineData("Other-Provider", false)]
     [InlineData("2", false)]
     [InlineData("", false)]
-    public void TryParse_KnowsTheExactWordOnly(string word, bool isKnown) => Words.TryParse<EngagedWith>(word, out _).ShouldBe(isKnown);
+    public void TryParse_KnowsTheExactWordOnly(string word, bool isKnown) => ExchangeNames.TryParse<EngagedWith>(word, out _).ShouldBe(isKnown);
 
     [Fact]
     public void Of_IsReadBackByTryParse()
     {
         foreach (var mechanism in Enum.GetValues<Mechanism>())
         {
-            Words.TryParse<Mechanism>(Words.Of(mechanism), out var parsed).ShouldBeTrue();
+            ExchangeNames.TryParse<Mechanism>(ExchangeNames.Of(mechanism), out var parsed).ShouldBeTrue();
             parsed.ShouldBe(mechanism);
         }
     }

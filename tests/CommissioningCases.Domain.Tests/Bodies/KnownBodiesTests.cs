@@ -1,5 +1,3 @@
-using CommissioningCases.Domain.Bodies;
-
 namespace CommissioningCases.Domain.Tests.Bodies;
 
 public class KnownBodiesTests

@@ -1,5 +1,3 @@
-using CommissioningCases.Domain.Actions;
-
 namespace CommissioningCases.Domain.Tests.Cases;
 
 /// <summary>"Latest", "engaged during" and "the stage on that day".</summary>

@@ -14,7 +14,7 @@ public class CaseFileTests
         file.StageEntered.ShouldBe(Given.FirstDay);
         file.LastNumber.ShouldBe(1);
         file.Ids.ShouldContainKeyAndValue("begun", 1);
-        file.Edition.ShouldBe(Domain.Rules.Rulebook.Edition);
+        file.Edition.ShouldBe(Rulebook.Edition);
         file.IsClosed.ShouldBeFalse();
     }
 
@@ -45,12 +45,12 @@ public class CaseFileTests
     {
         var decided = Given.CaseReadyFor(scenario: 4, "decide-tender")
             .Taking("decide-tender", new { decision = "nhs-only-tender", clinicalJustification = "Intensive care" });
-        decided.Case.DecidedTenderType.ShouldBe(Domain.Actions.TenderType.NhsOnly);
+        decided.Case.DecidedTenderType.ShouldBe(Domain.Cases.TenderType.NhsOnly);
     }
 
     [Fact]
     public void After_OpeningAccreditation_KeepsItsMode() =>
-        Given.CaseIn(scenario: 5, "accreditation").Case.AccreditationMode.ShouldBe(Domain.Actions.AccreditationMode.Open);
+        Given.CaseIn(scenario: 5, "accreditation").Case.AccreditationMode.ShouldBe(Domain.Cases.AccreditationMode.Open);
 
     [Fact]
     public void After_AbandoningATender_KeepsTheDay()

@@ -1,5 +1,3 @@
-using CommissioningCases.Domain.Cases;
-
 namespace CommissioningCases.Domain.Tests.Cases;
 
 public class FactListTests

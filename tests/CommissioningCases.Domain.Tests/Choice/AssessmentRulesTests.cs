@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using CommissioningCases.Domain.Choice;
 
 namespace CommissioningCases.Domain.Tests.Choice;
 

@@ -1,6 +1,3 @@
-using CommissioningCases.Domain.Actions;
-using CommissioningCases.Domain.Choice;
-
 namespace CommissioningCases.Domain.Tests.Choice;
 
 /// <summary>The two days that the letter sets: 30 September and 31 October 2011.</summary>
@@ -30,7 +27,7 @@ public class MilestoneTests
     public void FiveGroups_AreReachedOnTheDayOfTheFifth()
     {
         var story = Given.Programme();
-        foreach (var group in Words.All<LocalGroup>())
+        foreach (var group in ExchangeNames.All<LocalGroup>())
         {
             Groups(story).ReachedOn.ShouldBeNull();
             story = story.Later().WithGroupEngaged(group).Later().WithGroupEngaged(group);

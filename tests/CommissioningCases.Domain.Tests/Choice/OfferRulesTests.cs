@@ -1,6 +1,4 @@
 using System.Text.Json.Nodes;
-using CommissioningCases.Domain.Actions.Fields;
-using CommissioningCases.Domain.Choice;
 
 namespace CommissioningCases.Domain.Tests.Choice;
 

@@ -1,6 +1,3 @@
-using CommissioningCases.Domain.Actions;
-using CommissioningCases.Domain.Choice;
-
 namespace CommissioningCases.Domain.Tests.Choice;
 
 public class ProgrammeFileTests

@@ -1,6 +1,4 @@
 using System.Text.Json.Nodes;
-using CommissioningCases.Domain.Choice;
-using CommissioningCases.Domain.Rules;
 
 namespace CommissioningCases.Domain.Tests.Choice;
 

@@ -1,6 +1,3 @@
-using CommissioningCases.Domain.Actions;
-using CommissioningCases.Domain.Choice;
-
 namespace CommissioningCases.Domain.Tests.Choice;
 
 public class ProgrammeRulesTests
@@ -22,7 +19,7 @@ public class ProgrammeRulesTests
     [InlineData("providers")]
     public void SelectService_BeforeAGroupWasEngaged_IsRefusedUnderCP_1(string missing)
     {
-        var story = Words.All<LocalGroup>().Where(group => group != missing).Aggregate(Given.Programme(), ProgrammeFacts.WithGroupEngaged);
+        var story = ExchangeNames.All<LocalGroup>().Where(group => group != missing).Aggregate(Given.Programme(), ProgrammeFacts.WithGroupEngaged);
         story.Try("select-service", Examples.Selection(Service)).ShouldBeRefused("CP.1");
         story.WithGroupEngaged(missing).Try("select-service", Examples.Selection(Service)).ShouldBeAccepted();
         story.Later().WithGroupEngaged(missing).Later(-1).Try("select-service", Examples.Selection(Service)).ShouldBeRefused("CP.1");

@@ -1,5 +1,3 @@
-using CommissioningCases.Domain.Choice;
-
 namespace CommissioningCases.Domain.Tests.Choice;
 
 /// <summary>How a provider of a service stands from day to day.</summary>

@@ -1,5 +1,3 @@
-using CommissioningCases.Domain.Choice;
-
 namespace CommissioningCases.Domain.Tests.Choice;
 
 /// <summary>An application through its whole life, and what of it is shown to whom.</summary>

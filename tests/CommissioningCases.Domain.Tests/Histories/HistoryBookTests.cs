@@ -1,5 +1,4 @@
 using System.Text.Json;
-using CommissioningCases.Domain.Histories;
 
 namespace CommissioningCases.Domain.Tests.Histories;
 
@@ -94,9 +93,9 @@ public class HistoryBookTests
         Outcome(book, """{"case":"A","on":"2010-03-01","id":"x","do":"record-concern","text":"t"}""").ShouldBe("invalid id");
     }
 
-    private static HistoryBook NewBook() => new(MadeUp.Bodies, CaseStory.Today);
+    private static InMemoryHistories NewBook() => new(MadeUp.Bodies, CaseStory.Today);
 
-    private static string Outcome(HistoryBook book, string line)
+    private static string Outcome(InMemoryHistories book, string line)
     {
         using var json = JsonDocument.Parse(line);
         return DecisionAssertions.Describe(book.Decide(HistoryLine.Read(json.RootElement)).Decision);

@@ -1,8 +1,5 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using CommissioningCases.Domain.Actions.Fields;
-using CommissioningCases.Domain.Letters;
-using CommissioningCases.Domain.Scenarios;
 
 namespace CommissioningCases.Domain.Tests.Letters;
 
@@ -73,7 +70,7 @@ public partial class LetterTests
         {
             scenario.Title.ShouldBe(policy.GetProperty("title").GetString());
             scenario.Clauses.Select(clause => clause.Id).ShouldBe(PolicyClauses(policy).Select(clause => clause.Id));
-            scenario.Oversight.SkipLast(1).Select(oversight => (Domain.Actions.Words.Of(oversight.Mechanism), oversight.Clause.Id)).ShouldBe(
+            scenario.Oversight.SkipLast(1).Select(oversight => (ExchangeNames.Of(oversight.Mechanism), oversight.Clause.Id)).ShouldBe(
                 policy.GetProperty("oversight").EnumerateArray().Select(one => (one.GetProperty("mechanism").GetString()!, one.GetProperty("id").GetString()!)));
         }
     }

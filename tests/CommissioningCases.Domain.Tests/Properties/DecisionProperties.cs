@@ -1,8 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using CommissioningCases.Domain.Actions.Fields;
-using CommissioningCases.Domain.Rules;
-using CommissioningCases.Domain.Scenarios;
 using FsCheck;
 using FsCheck.Fluent;
 

@@ -1,6 +1,3 @@
-using CommissioningCases.Domain.Cases;
-using CommissioningCases.Domain.Choice;
-
 namespace CommissioningCases.Domain.Tests.Properties;
 
 /// <summary>What a file holds, as a text to compare: everything but the numbers of its entries.</summary>

@@ -1,8 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using CommissioningCases.Domain.Cases;
-using CommissioningCases.Domain.Histories;
-using CommissioningCases.Domain.Rules;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -55,7 +52,7 @@ public class HistoryProperties
                 using var json = JsonDocument.Parse(line);
                 var submission = HistoryLine.Read(json.RootElement).Submission;
                 var number = (decided?.LastNumber ?? 0) + 1;
-                var verdict = Rulebook.Decide(decided, submission, number, new Circumstances(MadeUp.Bodies, CaseStory.Today, _ => false));
+                var verdict = Rulebook.Decide(decided, submission, number, new DecisionContext(MadeUp.Bodies, CaseStory.Today, _ => false));
                 if (verdict.Decision is Decision.Accepted accepted)
                 {
                     decided = accepted.After;
@@ -118,9 +115,9 @@ public class HistoryProperties
     /// <summary>Two programmes of one cluster are not decided apart, so that one of two histories is a case's.</summary>
     private static int CaseOnly(int beginning) => (int)((uint)beginning % (uint)RandomHistory.Cases.Count);
 
-    private static HistoryBook NewBook() => new(MadeUp.Bodies, CaseStory.Today);
+    private static InMemoryHistories NewBook() => new(MadeUp.Bodies, CaseStory.Today);
 
-    private static string Fingerprints(HistoryBook book) => string.Join('\n', book.Files.Select(found => $"{found.Name} {Fingerprint.Of(found.File)}"));
+    private static string Fingerprints(InMemoryHistories book) => string.Join('\n', book.Files.Select(found => $"{found.Name} {Fingerprint.Of(found.File)}"));
 
     private static void Check<T>(Action<T> holds) => Prop.ForAll(holds).Check(Config.QuickThrowOnFailure.WithMaxTest(150));
 }

@@ -1,10 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using CommissioningCases.Domain.Actions.Fields;
-using CommissioningCases.Domain.Choice;
-using CommissioningCases.Domain.Histories;
-using CommissioningCases.Domain.Rules;
-using CommissioningCases.Domain.Scenarios;
 
 namespace CommissioningCases.Domain.Tests.Properties;
 
@@ -62,7 +57,7 @@ internal static class RandomHistory
         return [.. begun.Told.Concat(more).Select(line => line.And("case", name).ToJsonString())];
     }
 
-    public static string Decide(this HistoryBook book, string line)
+    public static string Decide(this InMemoryHistories book, string line)
     {
         using var json = JsonDocument.Parse(line);
         var result = book.Decide(HistoryLine.Read(json.RootElement));

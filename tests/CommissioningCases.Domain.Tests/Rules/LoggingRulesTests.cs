@@ -99,6 +99,6 @@ public class LoggingRulesTests
     [Fact]
     public void LogCase_OfAnUnknownPct_IsInvalid() => With("pct", MadeUp.Trust).ShouldBeInvalid("pct");
 
-    private static Domain.Rules.Decision With(string field, JsonNode value, int scenario = 1) =>
+    private static Decision With(string field, JsonNode value, int scenario = 1) =>
         Given.Nothing.Try("log-case", Examples.Log(scenario).And(field, value));
 }

@@ -1,7 +1,4 @@
 using System.Text.Json;
-using CommissioningCases.Domain.Actions;
-using CommissioningCases.Domain.Actions.Fields;
-using CommissioningCases.Domain.Rules;
 
 namespace CommissioningCases.Domain.Tests.Rules;
 
@@ -39,10 +36,10 @@ public sealed class ReadingTests
         yes.IsWhole([]).ShouldBeTrue();
         yes.SaysTheSameAs(no, []).ShouldBeFalse();
 
-        Reading Step(string goesOn) => Reading.Of(file, Submission("take-step", $$"""{"on": "2010-03-02", "step": "decide-continue", "rationale": "Asked", "continue": {{goesOn}}}"""));
+        ParsedAction Step(string goesOn) => ParsedAction.Of(file, Submission("take-step", $$"""{"on": "2010-03-02", "step": "decide-continue", "rationale": "Asked", "continue": {{goesOn}}}"""));
     }
 
-    private static Reading Read(string action, string fields) => Reading.Of(file: null, Submission(action, fields));
+    private static ParsedAction Read(string action, string fields) => ParsedAction.Of(file: null, Submission(action, fields));
 
-    private static Submission Submission(string action, string fields) => new(action, JsonDocument.Parse(fields).RootElement);
+    private static SubmittedAction Submission(string action, string fields) => new(action, JsonDocument.Parse(fields).RootElement);
 }

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using CommissioningCases.Domain.Rules;
 
 namespace CommissioningCases.Domain.Tests.Rules;
 

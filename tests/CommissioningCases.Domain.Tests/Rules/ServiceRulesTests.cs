@@ -1,6 +1,3 @@
-using CommissioningCases.Domain.Actions;
-using CommissioningCases.Domain.Cases;
-
 namespace CommissioningCases.Domain.Tests.Rules;
 
 /// <summary>Requests to the SHA, conditions, departures dealt with, and what the staff side says.</summary>

@@ -1,5 +1,3 @@
-using CommissioningCases.Domain.Rules;
-
 namespace CommissioningCases.Domain.Tests.Rules;
 
 /// <summary>What a page is told of a step that is only thought of.</summary>

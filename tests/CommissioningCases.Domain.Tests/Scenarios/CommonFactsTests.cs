@@ -62,7 +62,7 @@ public class CommonFactsTests
     public void RecordAssurance_IsOfAMechanismThatOverseesTheScenario(int scenario, string mechanisms)
     {
         var overseeing = mechanisms.Split(' ');
-        foreach (var mechanism in Domain.Actions.Words.All<Domain.Actions.Mechanism>())
+        foreach (var mechanism in ExchangeNames.All<Domain.Cases.Mechanism>())
         {
             var decision = Given.Case(scenario).Try("record-assurance", new { mechanism, outcome = "assured", notes = "Letter" });
             DecisionAssertions.Describe(decision).ShouldBe(overseeing.Contains(mechanism) ? "accepted" : "invalid mechanism", mechanism);

@@ -1,6 +1,3 @@
-using CommissioningCases.Domain.Actions;
-using CommissioningCases.Domain.Scenarios;
-
 namespace CommissioningCases.Domain.Tests.Scenarios;
 
 /// <summary>What every step needs, and every key step besides, tried on each step of the six scenarios.</summary>
@@ -94,7 +91,7 @@ public class CommonRequirementsTests
         var story = Given.CaseReadyFor(scenario, step);
         foreach (var oversight in story.Case.Scenario.Oversight)
         {
-            var mechanism = Words.Of(oversight.Mechanism);
+            var mechanism = ExchangeNames.Of(oversight.Mechanism);
             story.WithAssurance(mechanism, "not-assured").Trying(step).ShouldBeRefused(oversight.Clause.Id);
             story.WithAssurance(mechanism, "not-assured").WithAssurance(mechanism, "conditional").Trying(step).ShouldBeAccepted();
             story.WithAssurance(mechanism).Later().WithAssurance(mechanism, "not-assured").Later(-1).Trying(step).ShouldBeAccepted();
@@ -108,13 +105,13 @@ public class CommonRequirementsTests
         var story = Given.CaseReadyFor(scenario, step);
         foreach (var oversight in story.Case.Scenario.Oversight)
         {
-            story = story.WithAssurance(Words.Of(oversight.Mechanism), "not-assured");
+            story = story.WithAssurance(ExchangeNames.Of(oversight.Mechanism), "not-assured");
         }
 
         story.Trying(step).ShouldBeAccepted();
     }
 
-    private static Domain.Rules.Decision Spoilt(int scenario, string step, string field)
+    private static Decision Spoilt(int scenario, string step, string field)
     {
         var story = Given.CaseReadyFor(scenario, step);
         var fields = Examples.Step(step, Examples.OwnOf(story, step));

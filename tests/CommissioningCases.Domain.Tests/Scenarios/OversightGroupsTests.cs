@@ -1,6 +1,3 @@
-using CommissioningCases.Domain.Actions;
-using CommissioningCases.Domain.Scenarios;
-
 namespace CommissioningCases.Domain.Tests.Scenarios;
 
 public sealed class OversightGroupsTests

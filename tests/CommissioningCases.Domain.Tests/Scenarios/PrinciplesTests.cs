@@ -1,6 +1,3 @@
-using CommissioningCases.Domain.Letters;
-using CommissioningCases.Domain.Scenarios;
-
 namespace CommissioningCases.Domain.Tests.Scenarios;
 
 public sealed class PrinciplesTests

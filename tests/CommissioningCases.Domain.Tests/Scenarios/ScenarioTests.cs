@@ -1,8 +1,3 @@
-using CommissioningCases.Domain.Actions;
-using CommissioningCases.Domain.Actions.Fields;
-using CommissioningCases.Domain.Rules;
-using CommissioningCases.Domain.Scenarios;
-
 namespace CommissioningCases.Domain.Tests.Scenarios;
 
 /// <summary>What holds of the definitions of all six scenarios.</summary>

@@ -1,7 +1,4 @@
 using System.Text.Json;
-using CommissioningCases.Domain.Cases;
-using CommissioningCases.Domain.Choice;
-using CommissioningCases.Domain.Histories;
 
 namespace CommissioningCases.Domain.Tests.Scenarios;
 
@@ -72,7 +69,7 @@ public class SealedApplicationsTests
     public void HistoryBook_BelievesTheLine_WhereTheProgrammeIsNotInTheBook()
     {
         var told = Sharing.Taking("go-live", new { applications = Json($"[{Accredited}]") }).Told;
-        var book = new HistoryBook(MadeUp.Bodies, CaseStory.Today);
+        var book = new InMemoryHistories(MadeUp.Bodies, CaseStory.Today);
 
         foreach (var line in told)
         {

@@ -1,7 +1,3 @@
-using CommissioningCases.Domain.Cases;
-using CommissioningCases.Domain.Choice;
-using CommissioningCases.Domain.Rules;
-
 namespace CommissioningCases.Domain.Tests.Scenarios;
 
 /// <summary>A case of scenario 5 that was opened from a service of a choice programme: one record, two views.</summary>

@@ -1,7 +1,3 @@
-using CommissioningCases.Domain.Actions;
-using CommissioningCases.Domain.Cases;
-using CommissioningCases.Domain.Scenarios;
-
 namespace CommissioningCases.Domain.Tests.Search;
 
 /// <summary>The moves that the searches of several scenarios share.</summary>
@@ -74,7 +70,7 @@ internal static class Alphabets
     /// <summary>A tender with every way to be unfair: too short, of either type, whoever is invited, bids and scores in any order.</summary>
     public static IEnumerable<Move> Tender(string stage, params string[] bidders)
     {
-        foreach (var type in Words.All<TenderType>())
+        foreach (var type in ExchangeNames.All<TenderType>())
         {
             yield return Opening(type, days: 30, quality: 60);
         }
@@ -108,10 +104,10 @@ internal static class Alphabets
         file.OpenTender?.Bids.GetValueOrDefault(provider) is { Scored: null };
 
     private static string? AnswerTo(CaseFile file, string question) =>
-        file.LatestJudgement(question, DateOnly.MaxValue) is { } latest ? Words.Of(latest.Details.Answer) : null;
+        file.LatestJudgement(question, DateOnly.MaxValue) is { } latest ? ExchangeNames.Of(latest.Details.Answer) : null;
 
     private static bool? Decision(CaseFile file, Step step) => file.LatestBoardDecision(step.Name, DateOnly.MaxValue)?.Details.Approved;
 
     private static string? LastOf(CaseFile file, string mechanism) =>
-        Words.TryParse<Mechanism>(mechanism, out var parsed) && file.LatestAssurance(parsed, DateOnly.MaxValue) is { } latest ? Words.Of(latest.Details.Outcome) : null;
+        ExchangeNames.TryParse<Mechanism>(mechanism, out var parsed) && file.LatestAssurance(parsed, DateOnly.MaxValue) is { } latest ? ExchangeNames.Of(latest.Details.Outcome) : null;
 }

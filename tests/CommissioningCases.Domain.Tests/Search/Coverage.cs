@@ -1,4 +1,3 @@
-using CommissioningCases.Domain.Scenarios;
 using Xunit.Abstractions;
 
 namespace CommissioningCases.Domain.Tests.Search;

@@ -1,6 +1,3 @@
-using CommissioningCases.Domain.Actions;
-using CommissioningCases.Domain.Cases;
-
 namespace CommissioningCases.Domain.Tests.Search;
 
 /// <summary>What the 2009 letter promises of every case, told from the facts and not from the rules.</summary>

@@ -1,6 +1,4 @@
 using System.Text.Json;
-using CommissioningCases.Domain.Rules;
-using CommissioningCases.Domain.Scenarios;
 
 namespace CommissioningCases.Domain.Tests.Search;
 
@@ -11,7 +9,7 @@ internal static class EveryState
     public static void KeepsItsPromises(SearchState state)
     {
         using var withdrawal = JsonDocument.Parse(Move.Of("take-step", new { step = "withdraw-case", rationale = "Given up" }).ToJson(state));
-        Rulebook.Decide(state.File, new Submission("take-step", withdrawal.RootElement), state.File.LastNumber + 1, new Circumstances(MadeUp.Bodies, state.Day, _ => false))
+        Rulebook.Decide(state.File, new SubmittedAction("take-step", withdrawal.RootElement), state.File.LastNumber + 1, new DecisionContext(MadeUp.Bodies, state.Day, _ => false))
             .Decision.ShouldBeAccepted();
         foreach (var step in StepsAhead(state))
         {

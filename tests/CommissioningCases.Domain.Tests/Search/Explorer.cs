@@ -1,6 +1,4 @@
 using System.Text.Json;
-using CommissioningCases.Domain.Cases;
-using CommissioningCases.Domain.Rules;
 
 namespace CommissioningCases.Domain.Tests.Search;
 
@@ -11,7 +9,7 @@ internal sealed class Explorer(IReadOnlyList<Move> alphabet, Action<CaseFile> pr
     /// <summary>More states than any search here needs: an alphabet that goes on for ever stops the test.</summary>
     private const int MostStates = 100_000;
 
-    private static readonly Circumstances Circumstances = new(MadeUp.Bodies, new DateOnly(2040, 1, 1), _ => false);
+    private static readonly DecisionContext DecisionContext = new(MadeUp.Bodies, new DateOnly(2040, 1, 1), _ => false);
 
     private readonly HashSet<string> _seen = [];
     private readonly Queue<SearchState> _ahead = new();
@@ -55,7 +53,7 @@ internal sealed class Explorer(IReadOnlyList<Move> alphabet, Action<CaseFile> pr
 
             Attempts++;
             using var json = JsonDocument.Parse(move.ToJson(state));
-            var decision = Rulebook.Decide(state.File, new Submission(move.Action, json.RootElement), state.File.LastNumber + 1, Circumstances).Decision;
+            var decision = Rulebook.Decide(state.File, new SubmittedAction(move.Action, json.RootElement), state.File.LastNumber + 1, DecisionContext).Decision;
             switch (decision)
             {
                 case Decision.Accepted { After: CaseFile after }:

@@ -1,5 +1,3 @@
-using CommissioningCases.Domain.Actions;
-using CommissioningCases.Domain.Cases;
 using Xunit.Abstractions;
 
 namespace CommissioningCases.Domain.Tests.Search;

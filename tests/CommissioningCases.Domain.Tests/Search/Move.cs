@@ -1,6 +1,3 @@
-using CommissioningCases.Domain.Actions.Fields;
-using CommissioningCases.Domain.Cases;
-
 namespace CommissioningCases.Domain.Tests.Search;
 
 /// <summary>A case on a day of the search.</summary>

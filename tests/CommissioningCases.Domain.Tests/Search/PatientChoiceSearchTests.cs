@@ -1,4 +1,3 @@
-using CommissioningCases.Domain.Cases;
 using Xunit.Abstractions;
 
 namespace CommissioningCases.Domain.Tests.Search;
@@ -36,7 +35,7 @@ public class PatientChoiceSearchTests(ITestOutputHelper output)
         if (file.Stages.Find(entry => entry.Stage.Name == "live") is { } live)
         {
             file.Applications.Exists(application => application.IsAccredited).ShouldBeTrue();
-            (file.AccreditationMode == Domain.Actions.AccreditationMode.Managed && file.Applications.Exists(application => application.Mark.Number > live.Mark.Number))
+            (file.AccreditationMode == Domain.Cases.AccreditationMode.Managed && file.Applications.Exists(application => application.Mark.Number > live.Mark.Number))
                 .ShouldBeFalse("received after a managed process went live");
         }
 

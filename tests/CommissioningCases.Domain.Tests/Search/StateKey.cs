@@ -1,6 +1,4 @@
 using System.Text;
-using CommissioningCases.Domain.Actions;
-using CommissioningCases.Domain.Cases;
 
 namespace CommissioningCases.Domain.Tests.Search;
 

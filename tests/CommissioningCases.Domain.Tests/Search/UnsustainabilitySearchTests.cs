@@ -1,4 +1,3 @@
-using CommissioningCases.Domain.Cases;
 using Xunit.Abstractions;
 
 namespace CommissioningCases.Domain.Tests.Search;

@@ -1,9 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using CommissioningCases.Domain.Actions.Fields;
-using CommissioningCases.Domain.Cases;
-using CommissioningCases.Domain.Choice;
-using CommissioningCases.Domain.Rules;
 
 namespace CommissioningCases.Domain.Tests.Stories;
 
@@ -47,11 +43,11 @@ internal sealed record CaseStory(HistoryFile? File, DateOnly Day)
     public Decision Try(string action, object? fields = null) => Look(action, fields).Decision;
 
     /// <summary>The whole verdict of an attempt, with the day and id that were read.</summary>
-    public Verdict Look(string? action, object? fields = null) => Rulebook.Decide(
+    public DecidedAction Look(string? action, object? fields = null) => Rulebook.Decide(
         File,
-        new Submission(action, Element(fields)),
+        new SubmittedAction(action, Element(fields)),
         (File?.LastNumber ?? 0) + 1,
-        new Circumstances(MadeUp.Bodies, Today, cluster => cluster == MadeUp.SecondCluster));
+        new DecisionContext(MadeUp.Bodies, Today, cluster => cluster == MadeUp.SecondCluster));
 
     private JsonElement Element(object? fields) => JsonSerializer.SerializeToElement(Line(null, fields));
 

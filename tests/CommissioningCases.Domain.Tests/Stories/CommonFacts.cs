@@ -1,5 +1,3 @@
-using CommissioningCases.Domain.Rules;
-
 namespace CommissioningCases.Domain.Tests.Stories;
 
 /// <summary>What can be told of a case of any scenario.</summary>

@@ -1,5 +1,3 @@
-using CommissioningCases.Domain.Rules;
-
 namespace CommissioningCases.Domain.Tests.Stories;
 
 /// <summary>What tests say of the outcome of an attempt.</summary>

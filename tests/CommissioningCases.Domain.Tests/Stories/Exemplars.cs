@@ -1,7 +1,4 @@
 using System.Text.Json.Nodes;
-using CommissioningCases.Domain.Actions;
-using CommissioningCases.Domain.Actions.Fields;
-using CommissioningCases.Domain.Choice;
 
 namespace CommissioningCases.Domain.Tests.Stories;
 
@@ -116,7 +113,7 @@ internal static class Exemplars
     }
 
     private static IEnumerable<Exemplar> Steps() =>
-        from scenario in Domain.Scenarios.Scenario.All
+        from scenario in Domain.Cases.Scenario.All
         from step in scenario.Steps
         let story = Given.CaseReadyFor(scenario.Number, step.Name)
         select new Exemplar(

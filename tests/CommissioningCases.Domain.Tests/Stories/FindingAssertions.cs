@@ -1,6 +1,3 @@
-using CommissioningCases.Domain.Actions;
-using CommissioningCases.Domain.Rules;
-
 namespace CommissioningCases.Domain.Tests.Stories;
 
 /// <summary>What tests say of what was found of a requirement.</summary>

@@ -1,5 +1,3 @@
-using CommissioningCases.Domain.Scenarios;
-
 namespace CommissioningCases.Domain.Tests.Stories;
 
 /// <summary>Where stories begin.</summary>
@@ -50,5 +48,5 @@ internal static class Given
     public static CaseStory Programme() => Nothing.On(ProgrammeOpened).With("open-programme", new { cluster = MadeUp.Cluster });
 
     private static Step StepOf(int scenario, string step) =>
-        Domain.Scenarios.Scenario.Numbered(scenario).FindStep(step) ?? throw new ArgumentException($"Scenario {scenario} has no step {step}.");
+        Domain.Cases.Scenario.Numbered(scenario).FindStep(step) ?? throw new ArgumentException($"Scenario {scenario} has no step {step}.");
 }

@@ -1,5 +1,3 @@
-using CommissioningCases.Domain.Bodies;
-
 namespace CommissioningCases.Domain.Tests.Stories;
 
 /// <summary>The made-up bodies that the stories are about.</summary>

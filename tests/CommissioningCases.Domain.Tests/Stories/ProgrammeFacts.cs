@@ -1,5 +1,3 @@
-using CommissioningCases.Domain.Actions;
-
 namespace CommissioningCases.Domain.Tests.Stories;
 
 /// <summary>What can be told of a choice programme.</summary>
@@ -7,7 +5,7 @@ internal static class ProgrammeFacts
 {
     public static CaseStory WithGroupEngaged(this CaseStory story, string group) => story.With("engage-locally", new { group, summary = "Two meetings" });
 
-    public static CaseStory WithAllGroupsEngaged(this CaseStory story) => Words.All<LocalGroup>().Aggregate(story, WithGroupEngaged);
+    public static CaseStory WithAllGroupsEngaged(this CaseStory story) => ExchangeNames.All<LocalGroup>().Aggregate(story, WithGroupEngaged);
 
     public static CaseStory WithServices(this CaseStory story, int count) =>
         MadeUp.NationalServices.Take(count).Aggregate(story, (told, service) => told.With("select-service", Examples.Selection(service)));

@@ -1,5 +1,3 @@
-using CommissioningCases.Domain.Rules;
-
 namespace CommissioningCases.Domain.Tests.Stories;
 
 /// <summary>What can be told of a tender.</summary>
@@ -7,7 +5,7 @@ internal static class TenderFacts
 {
     /// <summary>An open tender that lasts 30 days, after the SHA's sign-off where the scenario asks for that.</summary>
     public static CaseStory WithOpenTender(this CaseStory story, string type = "open") =>
-        (story.Case.Scenario.FindOversight(Domain.Actions.Mechanism.ShaStrategySignOff) is null ? story : story.WithAssurance("sha-strategy-sign-off"))
+        (story.Case.Scenario.FindOversight(Domain.Cases.Mechanism.ShaStrategySignOff) is null ? story : story.WithAssurance("sha-strategy-sign-off"))
         .With("open-tender", Examples.Tender(story.Day, type));
 
     /// <summary>Tries to open a tender that lasts 30 days.</summary>

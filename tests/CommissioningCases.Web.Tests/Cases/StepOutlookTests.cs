@@ -1,4 +1,3 @@
-using CommissioningCases.Domain.Cases;
 using CommissioningCases.Web.Cases;
 using CommissioningCases.Web.Tests.Walks;
 

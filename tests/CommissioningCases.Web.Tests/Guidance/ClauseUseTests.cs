@@ -1,5 +1,3 @@
-using CommissioningCases.Domain.Letters;
-using CommissioningCases.Domain.Scenarios;
 using CommissioningCases.Web.Guidance;
 
 namespace CommissioningCases.Web.Tests.Guidance;

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using CommissioningCases.Domain.Letters;
 using CommissioningCases.Web.Guidance;
 
 namespace CommissioningCases.Web.Tests.Guidance;

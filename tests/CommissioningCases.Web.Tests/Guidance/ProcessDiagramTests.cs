@@ -1,4 +1,3 @@
-using CommissioningCases.Domain.Scenarios;
 using CommissioningCases.Web.Guidance;
 
 namespace CommissioningCases.Web.Tests.Guidance;

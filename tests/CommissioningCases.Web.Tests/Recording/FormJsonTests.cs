@@ -1,7 +1,4 @@
 using System.Text.Json;
-using CommissioningCases.Domain.Actions;
-using CommissioningCases.Domain.Actions.Fields;
-using CommissioningCases.Domain.Cases;
 using CommissioningCases.Web.Recording;
 using CommissioningCases.Web.Tests.Walks;
 using Microsoft.AspNetCore.Http;

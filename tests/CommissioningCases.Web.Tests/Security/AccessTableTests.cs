@@ -1,7 +1,6 @@
 using System.Reflection;
 using CommissioningCases.Application.Cases.Recording;
 using CommissioningCases.Application.Pipeline;
-using CommissioningCases.Domain.Actions;
 using CommissioningCases.Web.CommandLine;
 using CommissioningCases.Web.Security;
 using MediatR;

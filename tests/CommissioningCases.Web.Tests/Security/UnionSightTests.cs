@@ -1,8 +1,5 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using CommissioningCases.Domain.Actions;
-using CommissioningCases.Domain.Cases;
-using CommissioningCases.Domain.Scenarios;
 using CommissioningCases.Web.Tests.Walks;
 
 namespace CommissioningCases.Web.Tests.Security;
@@ -77,7 +74,7 @@ public sealed class UnionSightTests(CasesSite site) : IClassFixture<CasesSite>
         var waiting = await site.RecordAsync("oversight", 8);
         await site.RecordAsync("oversight", 9);
         using var union = await site.SignInAsync("union");
-        foreach (var standing in from @group in Words.All<OversightGroup>() from state in Words.All<OversightState>() select $"{@group}.{state}")
+        foreach (var standing in from @group in ExchangeNames.All<OversightGroup>() from state in ExchangeNames.All<OversightState>() select $"{@group}.{state}")
         {
             var answer = await union.GetAsync($"/cases?oversight={standing}");
 

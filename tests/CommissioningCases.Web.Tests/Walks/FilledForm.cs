@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using CommissioningCases.Domain.Actions.Fields;
 
 namespace CommissioningCases.Web.Tests.Walks;
 

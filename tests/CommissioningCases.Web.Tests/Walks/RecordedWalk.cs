@@ -3,8 +3,6 @@ using System.Text.Json.Nodes;
 using CommissioningCases.Application.Accounts;
 using CommissioningCases.Application.Cases;
 using CommissioningCases.Application.Demonstration;
-using CommissioningCases.Domain.Actions;
-using CommissioningCases.Domain.Choice;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 

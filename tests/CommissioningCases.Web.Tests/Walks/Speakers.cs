@@ -1,8 +1,6 @@
 using System.Text.Json;
 using CommissioningCases.Application.Accounts;
 using CommissioningCases.Application.Cases.Recording;
-using CommissioningCases.Domain.Actions;
-using CommissioningCases.Domain.Scenarios;
 
 namespace CommissioningCases.Web.Tests.Walks;
 
@@ -20,6 +18,6 @@ public static class Speakers
     };
 
     private static bool IsOfTheSha(JsonElement fields) =>
-        Words.TryParse<Mechanism>(fields.GetProperty(RecordAssurance.MechanismField.Name).GetString()!, out var mechanism)
+        ExchangeNames.TryParse<Mechanism>(fields.GetProperty(RecordAssurance.MechanismField.Name).GetString()!, out var mechanism)
         && Role.ShaReviewer.SpeaksFor(Scenario.All.SelectMany(scenario => scenario.Oversight).First(oversight => oversight.Mechanism == mechanism));
 }

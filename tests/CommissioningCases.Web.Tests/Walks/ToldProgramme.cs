@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using CommissioningCases.Domain.Actions;
 
 namespace CommissioningCases.Web.Tests.Walks;
 
@@ -22,7 +21,7 @@ public sealed class ToldProgramme
 
     /// <summary>Some of the five groups are engaged, all on that day.</summary>
     public ToldProgramme Engaged(string on, params IEnumerable<LocalGroup> groups) =>
-        groups.Aggregate(this, (told, group) => told.With("engage-locally", on, ("group", Words.Of(group)), ("summary", $"Met {Words.Of(group)}.")));
+        groups.Aggregate(this, (told, group) => told.With("engage-locally", on, ("group", ExchangeNames.Of(group)), ("summary", $"Met {ExchangeNames.Of(group)}.")));
 
     public ToldProgramme Selected(string on, params IEnumerable<string> services) =>
         services.Aggregate(this, (told, service) => told.With("select-service", on, ("service", service), ("source", "national"), ("kind", "community"), ("feedback", $"Asked for {service}.")));

@@ -1,9 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using CommissioningCases.Application.Reference;
-using CommissioningCases.Domain.Bodies;
-using CommissioningCases.Domain.Cases;
-using CommissioningCases.Domain.Rules;
 
 namespace CommissioningCases.Web.Tests.Walks;
 
@@ -35,7 +32,7 @@ public sealed class Walk
             var fields = JsonDocument.Parse(text).RootElement;
             var action = fields.GetProperty("do").GetString()!;
             var number = lines.Count + 1;
-            var decision = Rulebook.Decide(File, new Submission(action, fields), number, new Circumstances(Bodies, Today, _ => false)).Decision;
+            var decision = Rulebook.Decide(File, new SubmittedAction(action, fields), number, new DecisionContext(Bodies, Today, _ => false)).Decision;
             File = (decision as Decision.Accepted)?.After ?? File;
             lines.Add(new WalkedLine(number, action, fields, decision));
         }

@@ -1,7 +1,3 @@
-using CommissioningCases.Domain.Actions;
-using CommissioningCases.Domain.Choice;
-using CommissioningCases.Domain.Rules;
-
 namespace CommissioningCases.Web.Tests.Walks;
 
 /// <summary>The walks are what they claim to be; other tests build on that.</summary>

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using CommissioningCases.Domain.Cases;
 using CommissioningCases.Web.Tests.Walks;
 using CommissioningCases.Web.Wording;
 

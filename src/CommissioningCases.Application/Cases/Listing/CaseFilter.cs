@@ -1,6 +1,3 @@
-using CommissioningCases.Domain.Cases;
-using CommissioningCases.Domain.Scenarios;
-
 namespace CommissioningCases.Application.Cases.Listing;
 
 /// <summary>What a list of cases is narrowed to. What is left out narrows nothing.</summary>

@@ -1,5 +1,4 @@
 using CommissioningCases.Application.Data.Views;
-using CommissioningCases.Domain.Cases;
 
 namespace CommissioningCases.Application.Cases.Listing;
 

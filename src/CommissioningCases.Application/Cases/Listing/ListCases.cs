@@ -1,6 +1,5 @@
 using CommissioningCases.Application.Accounts;
 using CommissioningCases.Application.Pipeline;
-using CommissioningCases.Domain.Bodies;
 using FluentValidation;
 using MediatR;
 

@@ -1,5 +1,4 @@
 using CommissioningCases.Application.Accounts;
-using CommissioningCases.Domain.Bodies;
 
 namespace CommissioningCases.Application.Cases.Listing;
 

@@ -1,8 +1,5 @@
 using CommissioningCases.Application.Accounts;
 using CommissioningCases.Application.Data.Views;
-using CommissioningCases.Domain.Actions;
-using CommissioningCases.Domain.Cases;
-using CommissioningCases.Domain.Scenarios;
 
 namespace CommissioningCases.Application.Cases.Listing;
 
@@ -31,14 +28,14 @@ internal sealed class OversightSql(Scope scope, Func<object, string> add)
     }
 
     private string Stands(OversightStanding standing, CaseFilter filter) =>
-        $"s.case_id in (select o.case_id from case_oversight o where {scope.ToSql(filter.Pct, add, "o")} and o.state = {add(Words.Of(standing.State))} and o.oversight_group = {add(Words.Of(standing.Group))})";
+        $"s.case_id in (select o.case_id from case_oversight o where {scope.ToSql(filter.Pct, add, "o")} and o.state = {add(ExchangeNames.Of(standing.State))} and o.oversight_group = {add(ExchangeNames.Of(standing.Group))})";
 
     private string NotYetDue(OversightGroup group)
     {
         int[] scenarios = [.. Scenario.All.Where(scenario => group.IsIn(scenario)).Select(scenario => scenario.Number)];
         return $"""
             s.closed_on is null and s.scenario = any({add(scenarios)})
-            and not exists (select from case_oversight o where o.case_id = s.case_id and {scope.ToSql(add, "o")} and o.oversight_group = {add(Words.Of(group))})
+            and not exists (select from case_oversight o where o.case_id = s.case_id and {scope.ToSql(add, "o")} and o.oversight_group = {add(ExchangeNames.Of(group))})
             """;
     }
 }

@@ -1,5 +1,3 @@
-using CommissioningCases.Domain.Bodies;
-
 namespace CommissioningCases.Application.Cases.Listing;
 
 /// <summary>Finds providers by their code or a part of their name.</summary>

@@ -34,7 +34,7 @@ internal static class CaseReadLog
             {
                 new NpgsqlParameter<Guid> { TypedValue = programme },
                 new NpgsqlParameter<Guid> { TypedValue = person.Id },
-                new NpgsqlParameter<string> { TypedValue = Domain.Actions.Words.Of(person.Role) },
+                new NpgsqlParameter<string> { TypedValue = ExchangeNames.Of(person.Role) },
                 new NpgsqlParameter<DateTimeOffset> { TypedValue = now },
             },
         };
@@ -50,7 +50,7 @@ internal static class CaseReadLog
             new NpgsqlParameter<string?> { TypedValue = scope.Pct },
             new NpgsqlParameter<string?> { TypedValue = scope.Sha },
             new NpgsqlParameter<Guid> { TypedValue = person.Id },
-            new NpgsqlParameter<string> { TypedValue = Domain.Actions.Words.Of(person.Role) },
+            new NpgsqlParameter<string> { TypedValue = ExchangeNames.Of(person.Role) },
             new NpgsqlParameter<DateTimeOffset> { TypedValue = now },
         },
     };

@@ -3,11 +3,6 @@ using CommissioningCases.Application.Accounts;
 using CommissioningCases.Application.Data;
 using CommissioningCases.Application.Pipeline;
 using CommissioningCases.Application.Views;
-using CommissioningCases.Domain.Actions;
-using CommissioningCases.Domain.Actions.Fields;
-using CommissioningCases.Domain.Cases;
-using CommissioningCases.Domain.Choice;
-using CommissioningCases.Domain.Rules;
 using Microsoft.EntityFrameworkCore;
 
 namespace CommissioningCases.Application.Cases.Recording;
@@ -90,7 +85,7 @@ internal sealed class AttemptRights(CasesDbContext db, ProgrammeRights programme
     /// </summary>
     private async Task<bool> HasDecidedAsBoardAsync(Person person, Guid caseId, CaseFile file, Attempt attempt, CancellationToken cancellationToken) =>
         Text(attempt.Fields, TakeStep.StepField) is { } step
-        && Reading.Of(file, new Submission(attempt.Do, attempt.Fields)).On is { } on
+        && ParsedAction.Of(file, new SubmittedAction(attempt.Do, attempt.Fields)).On is { } on
         && file.LatestBoardDecision(step, on) is { Mark.Number: var number }
         && await db.Entries.AnyAsync(entry => entry.CaseId == caseId && entry.Number == number && entry.UserId == person.Id, cancellationToken);
 

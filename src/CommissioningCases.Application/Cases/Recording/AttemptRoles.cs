@@ -1,8 +1,5 @@
 using System.Collections.Frozen;
 using CommissioningCases.Application.Accounts;
-using CommissioningCases.Domain.Actions;
-using CommissioningCases.Domain.Cases;
-using CommissioningCases.Domain.Scenarios;
 
 namespace CommissioningCases.Application.Cases.Recording;
 

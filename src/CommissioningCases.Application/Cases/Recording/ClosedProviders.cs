@@ -1,8 +1,4 @@
 using System.Text.Json;
-using CommissioningCases.Domain.Actions;
-using CommissioningCases.Domain.Actions.Fields;
-using CommissioningCases.Domain.Bodies;
-using CommissioningCases.Domain.Cases;
 
 namespace CommissioningCases.Application.Cases.Recording;
 

@@ -4,7 +4,6 @@ using CommissioningCases.Application.Data.Views;
 using CommissioningCases.Application.Documents;
 using CommissioningCases.Application.Pipeline;
 using CommissioningCases.Application.Views;
-using CommissioningCases.Domain.Bodies;
 using Npgsql;
 
 namespace CommissioningCases.Application.Cases.Recording;

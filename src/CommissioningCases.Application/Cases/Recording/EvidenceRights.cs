@@ -2,8 +2,6 @@ using System.Text.Json;
 using CommissioningCases.Application.Accounts;
 using CommissioningCases.Application.Data;
 using CommissioningCases.Application.Documents;
-using CommissioningCases.Domain.Actions.Fields;
-using CommissioningCases.Domain.Choice;
 using Microsoft.EntityFrameworkCore;
 
 namespace CommissioningCases.Application.Cases.Recording;

@@ -1,7 +1,5 @@
 using CommissioningCases.Application.Accounts;
 using CommissioningCases.Application.Data.Trail;
-using CommissioningCases.Domain.Actions;
-using CommissioningCases.Domain.Rules;
 
 namespace CommissioningCases.Application.Cases.Recording;
 
@@ -9,7 +7,7 @@ namespace CommissioningCases.Application.Cases.Recording;
 internal static class NewEntry
 {
     /// <exception cref="InvalidOperationException">The attempt is invalid, and so leaves no entry.</exception>
-    public static Entry Of(CaseState before, string action, Verdict verdict, Guid attemptId, Person person, DateTimeOffset now)
+    public static Entry Of(CaseState before, string action, DecidedAction verdict, Guid attemptId, Person person, DateTimeOffset now)
     {
         var (values, unmet) = verdict.Decision switch
         {
@@ -30,7 +28,7 @@ internal static class NewEntry
             RecordedAt = now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMicrosecond)), // as the database keeps it
             UserId = person.Id,
             UserName = person.Name,
-            Role = Words.Of(person.Role),
+            Role = ExchangeNames.Of(person.Role),
             Organisation = person.Organisation,
             AttemptId = attemptId,
             PreviousHash = before.LastHash,

@@ -1,10 +1,6 @@
 using System.Text.Json;
 using CommissioningCases.Application.Accounts;
 using CommissioningCases.Application.Reference;
-using CommissioningCases.Domain.Actions;
-using CommissioningCases.Domain.Actions.Fields;
-using CommissioningCases.Domain.Cases;
-using CommissioningCases.Domain.Scenarios;
 
 namespace CommissioningCases.Application.Cases.Recording;
 
@@ -32,7 +28,7 @@ internal static class OversightRights
                 : "The commissioner records this assurance, and names the document that says so");
         }
 
-        var isConditional = Text(fields, RecordAssurance.OutcomeField) == Words.Of(AssuranceOutcome.Conditional);
+        var isConditional = Text(fields, RecordAssurance.OutcomeField) == ExchangeNames.Of(AssuranceOutcome.Conditional);
         var errors = new List<FieldError>();
         if (role == Role.ShaReviewer && isConditional && Text(fields, RecordAssurance.ConditionsField) is null)
         {
@@ -53,7 +49,7 @@ internal static class OversightRights
     }
 
     private static IReadOnlyList<FieldError> CheckConditions(Role role, CaseFile file, string? record) =>
-        file.FindAssurance(record ?? "") is { } assurance && Mechanism(file, Words.Of(assurance.Details.Mechanism)) is { } mechanism && !role.SpeaksFor(mechanism)
+        file.FindAssurance(record ?? "") is { } assurance && Mechanism(file, ExchangeNames.Of(assurance.Details.Mechanism)) is { } mechanism && !role.SpeaksFor(mechanism)
             ? Fault(MeetConditions.RecordField, "Whoever set the conditions records that they are met")
             : Nothing;
 
@@ -75,7 +71,7 @@ internal static class OversightRights
     }
 
     private static OversightMechanism? Mechanism(CaseFile file, string? word) =>
-        word is not null && Words.TryParse<Mechanism>(word, out var mechanism) ? file.Scenario.FindOversight(mechanism) : null;
+        word is not null && ExchangeNames.TryParse<Mechanism>(word, out var mechanism) ? file.Scenario.FindOversight(mechanism) : null;
 
     private static IReadOnlyList<FieldError> Fault(Field field, string message) => [new FieldError(field.Name, message)];
 

@@ -2,9 +2,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using CommissioningCases.Application.Accounts;
 using CommissioningCases.Application.Choice;
-using CommissioningCases.Domain.Actions.Fields;
-using CommissioningCases.Domain.Bodies;
-using CommissioningCases.Domain.Choice;
 
 namespace CommissioningCases.Application.Cases.Recording;
 

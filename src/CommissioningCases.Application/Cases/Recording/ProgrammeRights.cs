@@ -3,10 +3,6 @@ using CommissioningCases.Application.Accounts;
 using CommissioningCases.Application.Choice;
 using CommissioningCases.Application.Data;
 using CommissioningCases.Application.Pipeline;
-using CommissioningCases.Domain.Actions;
-using CommissioningCases.Domain.Actions.Fields;
-using CommissioningCases.Domain.Bodies;
-using CommissioningCases.Domain.Choice;
 using Microsoft.EntityFrameworkCore;
 
 namespace CommissioningCases.Application.Cases.Recording;

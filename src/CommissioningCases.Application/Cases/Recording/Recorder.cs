@@ -3,9 +3,6 @@ using CommissioningCases.Application.Accounts;
 using CommissioningCases.Application.Data;
 using CommissioningCases.Application.Data.Trail;
 using CommissioningCases.Application.Documents;
-using CommissioningCases.Domain.Choice;
-using CommissioningCases.Domain.Letters;
-using CommissioningCases.Domain.Rules;
 using Microsoft.EntityFrameworkCore;
 
 namespace CommissioningCases.Application.Cases.Recording;
@@ -70,8 +67,8 @@ internal sealed class Recorder(CasesDbContext db, CaseLoader cases, EntryWriter 
         return verdict.Decision is Decision.Refused refused ? Refused(before.History, entry, refused.Unmet) : Accepted(before.History, entry);
     }
 
-    private static Verdict Decide(CaseState? state, string action, JsonElement fields, int number, OpenedCase opened, DateOnly today, Func<string, bool> hasProgramme) =>
-        Rulebook.Decide(state?.File, new Submission(action, fields), number, new Circumstances(opened.Reference.Bodies, today, hasProgramme));
+    private static DecidedAction Decide(CaseState? state, string action, JsonElement fields, int number, OpenedCase opened, DateOnly today, Func<string, bool> hasProgramme) =>
+        Rulebook.Decide(state?.File, new SubmittedAction(action, fields), number, new DecisionContext(opened.Reference.Bodies, today, hasProgramme));
 
     private async Task<HashSet<string>> ClustersWithProgrammeAsync(CancellationToken cancellationToken) =>
         await db.ChoiceProgrammes.Select(programme => programme.Cluster).ToHashSetAsync(cancellationToken);

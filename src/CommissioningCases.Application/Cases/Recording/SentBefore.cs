@@ -1,8 +1,5 @@
 using System.Text.Json;
 using CommissioningCases.Application.Data.Trail;
-using CommissioningCases.Domain.Actions.Fields;
-using CommissioningCases.Domain.Choice;
-using CommissioningCases.Domain.Rules;
 
 namespace CommissioningCases.Application.Cases.Recording;
 
@@ -23,8 +20,8 @@ internal static class SentBefore
             return null;
         }
 
-        var before = Reading.Of(state.File, new Submission(first.Do, first.ReadSubmission()));
-        var now = Reading.Of(state.File, new Submission(attempt.Do, fields));
+        var before = ParsedAction.Of(state.File, new SubmittedAction(first.Do, first.ReadSubmission()));
+        var now = ParsedAction.Of(state.File, new SubmittedAction(attempt.Do, fields));
 
         Field[] except = [.. FilledIn, .. attempt.FilledIn];
 

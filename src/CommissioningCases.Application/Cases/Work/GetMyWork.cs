@@ -2,7 +2,6 @@ using CommissioningCases.Application.Accounts;
 using CommissioningCases.Application.Cases.Listing;
 using CommissioningCases.Application.Pipeline;
 using CommissioningCases.Application.Reference;
-using CommissioningCases.Domain.Cases;
 using MediatR;
 
 namespace CommissioningCases.Application.Cases.Work;

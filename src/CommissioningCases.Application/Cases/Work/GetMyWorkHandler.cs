@@ -3,7 +3,6 @@ using CommissioningCases.Application.Cases.Listing;
 using CommissioningCases.Application.Data;
 using CommissioningCases.Application.Data.Trail;
 using CommissioningCases.Application.Reference;
-using CommissioningCases.Domain.Cases;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;

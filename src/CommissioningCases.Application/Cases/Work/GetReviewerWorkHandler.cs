@@ -6,9 +6,6 @@ using CommissioningCases.Application.Data.Views;
 using CommissioningCases.Application.Oversight;
 using CommissioningCases.Application.Reference;
 using CommissioningCases.Application.Registers;
-using CommissioningCases.Domain.Actions;
-using CommissioningCases.Domain.Cases;
-using CommissioningCases.Domain.Scenarios;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -22,7 +19,7 @@ internal sealed class GetReviewerWorkHandler(CasesDbContext db, CurrentPerson cu
     /// <summary>The mechanisms that the reviewer speaks for: only their conditions are the reviewer's to follow up.</summary>
     private static readonly string Reviewed = string.Join(
         ", ",
-        Scenario.All.SelectMany(scenario => scenario.Oversight).Where(oversight => oversight.IsReviewed).Select(oversight => $"'{Words.Of(oversight.Mechanism)}'").Distinct());
+        Scenario.All.SelectMany(scenario => scenario.Oversight).Where(oversight => oversight.IsReviewed).Select(oversight => $"'{ExchangeNames.Of(oversight.Mechanism)}'").Distinct());
 
     private static readonly DepartureFilter ToDealWith = new() { IsWaiting = true, State = DepartureState.Open };
 

@@ -1,8 +1,3 @@
-using CommissioningCases.Domain.Actions;
-using CommissioningCases.Domain.Bodies;
-using CommissioningCases.Domain.Cases;
-using CommissioningCases.Domain.Rules;
-
 namespace CommissioningCases.Application.Cases.Work;
 
 /// <summary>For whom a case waits.</summary>
@@ -65,7 +60,7 @@ public sealed record Wait(WaitFor For, string What, string? Step, DateOnly? Unti
         { Action: var action } when action == RecordBoardDecision.Definition => "the PCT Board",
         { Action: var action } when action == RecordDirection.Definition => "the SHA's direction",
         { Action: var action, Filled: [(_, var word), ..] } when action == RecordAssurance.Definition
-            && Words.TryParse<Mechanism>(word, out var mechanism) => file.Scenario.FindOversight(mechanism)?.Title,
+            && ExchangeNames.TryParse<Mechanism>(word, out var mechanism) => file.Scenario.FindOversight(mechanism)?.Title,
         _ => null,
     };
 }

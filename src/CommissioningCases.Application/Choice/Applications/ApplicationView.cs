@@ -1,7 +1,5 @@
 using CommissioningCases.Application.Accounts;
 using CommissioningCases.Application.Documents;
-using CommissioningCases.Domain.Cases;
-using CommissioningCases.Domain.Choice;
 
 namespace CommissioningCases.Application.Choice.Applications;
 

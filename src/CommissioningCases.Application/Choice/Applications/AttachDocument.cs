@@ -5,8 +5,6 @@ using CommissioningCases.Application.Cases;
 using CommissioningCases.Application.Data;
 using CommissioningCases.Application.Documents;
 using CommissioningCases.Application.Pipeline;
-using CommissioningCases.Domain.Actions.Fields;
-using CommissioningCases.Domain.Choice;
 using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;

@@ -1,8 +1,6 @@
 using CommissioningCases.Application.Accounts;
 using CommissioningCases.Application.Pipeline;
 using CommissioningCases.Application.Registers;
-using CommissioningCases.Domain.Actions;
-using CommissioningCases.Domain.Choice;
 using CsvHelper;
 using MediatR;
 
@@ -45,7 +43,7 @@ internal sealed class ExportApplicationsHandler(ApplicationReader applications) 
         csv.WriteField(found.View.Bodies.FindProvider(one.Provider)?.Name ?? one.Provider);
         csv.WriteField(one.Round);
         csv.WriteField(one.On);
-        csv.WriteField(Words.Of(one.State));
+        csv.WriteField(ExchangeNames.Of(one.State));
         csv.WriteField(NameOf(one.Assessors.ElementAtOrDefault(0), found));
         csv.WriteField(NameOf(one.Assessors.ElementAtOrDefault(1), found));
         csv.WriteField(one.Assessments.Count);

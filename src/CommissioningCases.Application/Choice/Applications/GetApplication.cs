@@ -3,9 +3,6 @@ using CommissioningCases.Application.Cases;
 using CommissioningCases.Application.Data;
 using CommissioningCases.Application.Documents;
 using CommissioningCases.Application.Pipeline;
-using CommissioningCases.Domain.Actions.Fields;
-using CommissioningCases.Domain.Cases;
-using CommissioningCases.Domain.Choice;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 

@@ -2,8 +2,6 @@ using CommissioningCases.Application.Accounts;
 using CommissioningCases.Application.Data;
 using CommissioningCases.Application.Pipeline;
 using CommissioningCases.Application.Reference;
-using CommissioningCases.Domain.Actions.Fields;
-using CommissioningCases.Domain.Choice;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,5 +1,3 @@
-using CommissioningCases.Domain.Choice;
-
 namespace CommissioningCases.Application.Choice.Applications;
 
 /// <summary>How far the applications under one offer have come.</summary>

@@ -1,5 +1,4 @@
 using CommissioningCases.Application.Reference;
-using CommissioningCases.Domain.Bodies;
 using Microsoft.EntityFrameworkCore;
 
 namespace CommissioningCases.Application.Data.Mappings;

@@ -1,15 +1,14 @@
-using CommissioningCases.Domain.Actions;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace CommissioningCases.Application.Data.Mappings;
 
 /// <summary>Stores a value of an enumeration as the word that the exchange format has for it.</summary>
-internal sealed class WordConverter<T>() : ValueConverter<T, string>(value => Words.Of(value), word => WordConverter.Parse<T>(word))
+internal sealed class WordConverter<T>() : ValueConverter<T, string>(value => ExchangeNames.Of(value), word => WordConverter.Parse<T>(word))
     where T : struct, Enum;
 
 internal static class WordConverter
 {
     public static T Parse<T>(string word)
         where T : struct, Enum =>
-        Words.TryParse<T>(word, out var value) ? value : throw new InvalidOperationException($"{word} is no {typeof(T).Name}.");
+        ExchangeNames.TryParse<T>(word, out var value) ? value : throw new InvalidOperationException($"{word} is no {typeof(T).Name}.");
 }

@@ -1,4 +1,3 @@
-using CommissioningCases.Domain.Choice;
 using Microsoft.Extensions.Caching.Memory;
 
 namespace CommissioningCases.Application.Data.Trail;

@@ -1,5 +1,3 @@
-using CommissioningCases.Domain.Cases;
-
 namespace CommissioningCases.Application.Data.Trail;
 
 /// <summary>A history as far as it was read: what its entries come to, and where its chain stands. Immutable.</summary>

@@ -12,7 +12,7 @@ public sealed record CaseOversight : IEntryView, IScoped
 
     public required string Mechanism { get; init; }
 
-    /// <summary>The word for the <see cref="Domain.Scenarios.OversightGroup"/> of the mechanism.</summary>
+    /// <summary>The word for the <see cref="Domain.Cases.OversightGroup"/> of the mechanism.</summary>
     public required string OversightGroup { get; init; }
 
     /// <summary>The word for <see cref="Domain.Cases.OversightState"/>.</summary>

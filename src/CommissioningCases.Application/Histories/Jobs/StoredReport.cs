@@ -98,7 +98,7 @@ internal sealed class StoredReport(IServiceScopeFactory scopes, ImportJob job, T
                 row.Line,
                 row.CaseName,
                 row.Action,
-                row.Outcome is { } outcome ? Domain.Actions.Words.Of(outcome) : null,
+                row.Outcome is { } outcome ? ExchangeNames.Of(outcome) : null,
                 row.Reasons,
                 row.Stage,
                 row.Departures);

@@ -1,5 +1,4 @@
 using CommissioningCases.Application.Accounts;
-using CommissioningCases.Domain.Actions;
 using CommissioningCases.Web.Forms;
 using CommissioningCases.Web.Html;
 using MediatR;
@@ -12,7 +11,7 @@ namespace CommissioningCases.Web.Pages.Audit;
 public sealed class SignInsModel(ISender sender) : PageModel
 {
     public static IReadOnlyList<Option> OutcomeOptions { get; } =
-        [.. Enum.GetValues<SignInOutcome>().Select(outcome => new Option(Words.Of(outcome), SignInWords.Of(outcome)))];
+        [.. Enum.GetValues<SignInOutcome>().Select(outcome => new Option(ExchangeNames.Of(outcome), SignInWords.Of(outcome)))];
 
     [BindProperty(SupportsGet = true)]
     public string? Search { get; set; }
@@ -35,7 +34,7 @@ public sealed class SignInsModel(ISender sender) : PageModel
 
     public async Task OnGetAsync()
     {
-        SignInOutcome? outcome = Outcome is not null && Words.TryParse<SignInOutcome>(Outcome, out var chosen) ? chosen : null;
+        SignInOutcome? outcome = Outcome is not null && ExchangeNames.TryParse<SignInOutcome>(Outcome, out var chosen) ? chosen : null;
         Found = await sender.Send(new ListSignIns(Search, outcome, Before), HttpContext.RequestAborted);
     }
 }

@@ -1,7 +1,6 @@
 using CommissioningCases.Application.Accounts;
 using CommissioningCases.Application.Cases;
 using CommissioningCases.Application.Choice;
-using CommissioningCases.Domain.Actions;
 using CommissioningCases.Web.Cases;
 using CommissioningCases.Web.Forms;
 using CommissioningCases.Web.Recording;

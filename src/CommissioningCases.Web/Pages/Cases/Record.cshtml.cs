@@ -1,6 +1,5 @@
 using CommissioningCases.Application.Accounts;
 using CommissioningCases.Application.Pipeline;
-using CommissioningCases.Domain.Actions;
 using CommissioningCases.Web.Forms;
 using CommissioningCases.Web.Recording;
 using MediatR;

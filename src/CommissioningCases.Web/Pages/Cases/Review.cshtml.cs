@@ -1,6 +1,5 @@
 using CommissioningCases.Application.Accounts;
 using CommissioningCases.Application.Cases;
-using CommissioningCases.Domain.Scenarios;
 using CommissioningCases.Web.Cases;
 using MediatR;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -21,6 +20,6 @@ public sealed class ReviewModel(ISender sender, CurrentPerson current) : PageMod
         var view = await sender.Send(new GetCase(CaseLinks.ReferenceOf(reference)), cancellation);
         Overview = new CaseOverview(view, new Permissions(current.Person));
         Steps = ReviewedStep.Of(view);
-        Principles = Domain.Scenarios.Principles.Of(view.File, view.Bodies, view.Today);
+        Principles = Domain.Cases.Principles.Of(view.File, view.Bodies, view.Today);
     }
 }

@@ -1,9 +1,5 @@
 using CommissioningCases.Application.Accounts;
 using CommissioningCases.Application.Pipeline;
-using CommissioningCases.Domain.Actions;
-using CommissioningCases.Domain.Actions.Fields;
-using CommissioningCases.Domain.Letters;
-using CommissioningCases.Domain.Scenarios;
 using CommissioningCases.Web.Cases;
 using CommissioningCases.Web.Recording;
 using MediatR;

@@ -1,6 +1,5 @@
 using CommissioningCases.Application.Accounts;
 using CommissioningCases.Application.Choice.Applications;
-using CommissioningCases.Domain.Choice;
 using CommissioningCases.Web.Choice;
 using MediatR;
 using Microsoft.AspNetCore.Mvc.RazorPages;

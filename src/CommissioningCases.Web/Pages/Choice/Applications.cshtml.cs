@@ -3,7 +3,6 @@ using CommissioningCases.Application.Accounts;
 using CommissioningCases.Application.Cases;
 using CommissioningCases.Application.Choice;
 using CommissioningCases.Application.Choice.Applications;
-using CommissioningCases.Domain.Choice;
 using CommissioningCases.Web.Cases;
 using CommissioningCases.Web.Choice;
 using CommissioningCases.Web.Drafts;

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using CommissioningCases.Application.Accounts;
 using CommissioningCases.Application.Choice.Applications;
-using CommissioningCases.Domain.Choice;
 using CommissioningCases.Web.Choice;
 using CommissioningCases.Web.Recording;
 using MediatR;

@@ -2,8 +2,6 @@ using System.Text.Json;
 using CommissioningCases.Application.Accounts;
 using CommissioningCases.Application.Choice.Applications;
 using CommissioningCases.Application.Pipeline;
-using CommissioningCases.Domain.Actions.Fields;
-using CommissioningCases.Domain.Choice;
 using CommissioningCases.Web.Choice;
 using CommissioningCases.Web.Documents;
 using CommissioningCases.Web.Recording;

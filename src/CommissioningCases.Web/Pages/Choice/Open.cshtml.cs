@@ -3,8 +3,6 @@ using CommissioningCases.Application;
 using CommissioningCases.Application.Accounts;
 using CommissioningCases.Application.Cases;
 using CommissioningCases.Application.Choice;
-using CommissioningCases.Domain.Bodies;
-using CommissioningCases.Domain.Choice;
 using CommissioningCases.Web.Cases;
 using CommissioningCases.Web.Choice;
 using CommissioningCases.Web.Forms;

@@ -1,7 +1,5 @@
 using CommissioningCases.Application.Accounts;
 using CommissioningCases.Application.Choice;
-using CommissioningCases.Domain.Actions.Fields;
-using CommissioningCases.Domain.Bodies;
 using CommissioningCases.Web.Cases;
 using CommissioningCases.Web.Choice;
 using CommissioningCases.Web.Lists;

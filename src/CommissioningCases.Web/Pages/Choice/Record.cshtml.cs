@@ -1,6 +1,5 @@
 using CommissioningCases.Application.Accounts;
 using CommissioningCases.Application.Pipeline;
-using CommissioningCases.Domain.Choice;
 using CommissioningCases.Web.Choice;
 using CommissioningCases.Web.Recording;
 using MediatR;

@@ -1,5 +1,4 @@
 using CommissioningCases.Application.Accounts;
-using CommissioningCases.Domain.Choice;
 using CommissioningCases.Web.Choice;
 using MediatR;
 

@@ -1,5 +1,4 @@
 using CommissioningCases.Application.Choice;
-using CommissioningCases.Domain.Bodies;
 using CommissioningCases.Web.Choice;
 using MediatR;
 using Microsoft.AspNetCore.Mvc.RazorPages;

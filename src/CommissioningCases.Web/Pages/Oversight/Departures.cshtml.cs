@@ -1,7 +1,5 @@
 using CommissioningCases.Application.Accounts;
 using CommissioningCases.Application.Oversight;
-using CommissioningCases.Domain.Letters;
-using CommissioningCases.Domain.Scenarios;
 using CommissioningCases.Web.Cases;
 using CommissioningCases.Web.Oversight;
 using MediatR;

@@ -1,6 +1,5 @@
 using CommissioningCases.Application.Accounts;
 using CommissioningCases.Application.Oversight;
-using CommissioningCases.Domain.Actions;
 using CommissioningCases.Web.Cases;
 using CommissioningCases.Web.Oversight;
 using MediatR;

@@ -1,4 +1,3 @@
-using CommissioningCases.Domain.Scenarios;
 using CommissioningCases.Web.Guidance;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using CommissioningCases.Domain.Actions.Fields;
 
 namespace CommissioningCases.Domain.Tests.Actions.Fields;
 
@@ -18,7 +17,7 @@ public class CanonicalJsonTests
     {
         foreach (var exemplar in Exemplars.All)
         {
-            var accepted = exemplar.Story.Try(exemplar.Action, exemplar.Values).ShouldBeOfType<Domain.Rules.Decision.Accepted>();
+            var accepted = exemplar.Story.Try(exemplar.Action, exemplar.Values).ShouldBeOfType<Decision.Accepted>();
             var canonical = accepted.Values.ToCanonicalJson();
             CanonicalJson.Rewrite(canonical).ShouldBe(canonical);
         }
@@ -32,9 +31,9 @@ public class CanonicalJsonTests
     {
         foreach (var exemplar in Exemplars.All)
         {
-            var accepted = exemplar.Story.Try(exemplar.Action, exemplar.Values).ShouldBeOfType<Domain.Rules.Decision.Accepted>();
+            var accepted = exemplar.Story.Try(exemplar.Action, exemplar.Values).ShouldBeOfType<Decision.Accepted>();
             var stored = Examples.Json(JsonSerializer.Deserialize<System.Text.Json.Nodes.JsonObject>(accepted.Values.ToCanonicalJson())!);
-            var again = exemplar.Story.Try(exemplar.Action, stored).ShouldBeOfType<Domain.Rules.Decision.Accepted>();
+            var again = exemplar.Story.Try(exemplar.Action, stored).ShouldBeOfType<Decision.Accepted>();
             again.Values.ToCanonicalJson().ShouldBe(accepted.Values.ToCanonicalJson());
         }
     }

@@ -1,7 +1,6 @@
 using System.Net;
 using CommissioningCases.Application.Data;
 using CommissioningCases.Application.Reference;
-using CommissioningCases.Domain.Bodies;
 using Microsoft.EntityFrameworkCore;
 
 namespace CommissioningCases.Web.Tests.Pages.Admin;

@@ -1,5 +1,4 @@
 using System.Net;
-using CommissioningCases.Domain.Actions;
 using CommissioningCases.Web.Tests.Walks;
 
 namespace CommissioningCases.Web.Tests.Pages.Cases;

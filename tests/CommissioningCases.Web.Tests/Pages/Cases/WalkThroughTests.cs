@@ -1,7 +1,5 @@
 using System.Net;
 using AngleSharp.Html.Dom;
-using CommissioningCases.Domain.Actions;
-using CommissioningCases.Domain.Rules;
 using CommissioningCases.Web.Tests.Walks;
 
 namespace CommissioningCases.Web.Tests.Pages.Cases;

@@ -1,4 +1,3 @@
-using CommissioningCases.Domain.Actions;
 using CommissioningCases.Web.Tests.Walks;
 
 namespace CommissioningCases.Web.Tests.Pages.Choice;

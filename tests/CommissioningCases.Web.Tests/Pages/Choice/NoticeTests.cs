@@ -1,7 +1,6 @@
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
-using CommissioningCases.Domain.Actions;
 using CommissioningCases.Web.Tests.Walks;
 
 namespace CommissioningCases.Web.Tests.Pages.Choice;

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using CommissioningCases.Domain.Actions;
 using CommissioningCases.Web.Tests.Walks;
 
 namespace CommissioningCases.Web.Tests.Pages.Choice;

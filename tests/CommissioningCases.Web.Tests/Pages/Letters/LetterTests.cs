@@ -1,5 +1,4 @@
 using System.Net;
-using CommissioningCases.Domain.Letters;
 
 namespace CommissioningCases.Web.Tests.Pages.Letters;
 

@@ -1,6 +1,4 @@
 using System.Net;
-using CommissioningCases.Domain.Choice;
-using CommissioningCases.Domain.Scenarios;
 
 namespace CommissioningCases.Web.Tests.Pages.Scenarios;
 

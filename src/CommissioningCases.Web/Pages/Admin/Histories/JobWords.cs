@@ -1,9 +1,6 @@
 using System.Collections.Frozen;
 using CommissioningCases.Application.Histories;
 using CommissioningCases.Application.Histories.Jobs;
-using CommissioningCases.Domain.Actions;
-using CommissioningCases.Domain.Choice;
-using CommissioningCases.Domain.Scenarios;
 using CommissioningCases.Web.Html;
 using CommissioningCases.Web.Wording;
 

@@ -1,6 +1,5 @@
 using CommissioningCases.Application.Reference;
 using CommissioningCases.Application;
-using CommissioningCases.Domain.Bodies;
 using CommissioningCases.Web.Forms;
 using CommissioningCases.Web.Html;
 using CommissioningCases.Web.Lists;

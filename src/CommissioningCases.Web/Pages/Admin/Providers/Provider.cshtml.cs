@@ -1,6 +1,5 @@
 using CommissioningCases.Application.Pipeline;
 using CommissioningCases.Application.Reference;
-using CommissioningCases.Domain.Bodies;
 using CommissioningCases.Web.Forms;
 using CommissioningCases.Web.Recording;
 using CommissioningCases.Web.Wording;

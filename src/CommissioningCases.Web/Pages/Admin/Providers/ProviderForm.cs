@@ -1,6 +1,4 @@
 using CommissioningCases.Application.Reference;
-using CommissioningCases.Domain.Actions;
-using CommissioningCases.Domain.Bodies;
 using CommissioningCases.Web.Forms;
 
 namespace CommissioningCases.Web.Pages.Admin.Providers;
@@ -8,7 +6,7 @@ namespace CommissioningCases.Web.Pages.Admin.Providers;
 /// <summary>The choices of the form for adding a provider.</summary>
 public sealed record ProviderForm(IReadOnlyList<NamedOrganisation> Organisations)
 {
-    public static IReadOnlyList<Option> KindOptions { get; } = [.. Enum.GetValues<ProviderKind>().Select(kind => new Option(Words.Of(kind), TitleOf(kind)))];
+    public static IReadOnlyList<Option> KindOptions { get; } = [.. Enum.GetValues<ProviderKind>().Select(kind => new Option(ExchangeNames.Of(kind), TitleOf(kind)))];
 
     public static Select KindField { get; } =
         new("Kind", "Kind of provider", KindOptions);
@@ -23,7 +21,7 @@ public sealed record ProviderForm(IReadOnlyList<NamedOrganisation> Organisations
     };
 
     /// <summary>The kind that was chosen; null when none was.</summary>
-    public static ProviderKind? KindOf(string? word) => word is not null && Words.TryParse<ProviderKind>(word, out var kind) ? kind : null;
+    public static ProviderKind? KindOf(string? word) => word is not null && ExchangeNames.TryParse<ProviderKind>(word, out var kind) ? kind : null;
 
     public static string TitleOf(ProviderKind kind) => kind switch
     {

@@ -1,7 +1,6 @@
 using CommissioningCases.Application.Accounts;
 using CommissioningCases.Application.Pipeline;
 using CommissioningCases.Application.Reference;
-using CommissioningCases.Domain.Actions;
 using CommissioningCases.Web.Forms;
 using CommissioningCases.Web.Recording;
 using MediatR;
@@ -81,7 +80,7 @@ public sealed class EditModel(ISender sender, TimeProvider clock) : PageModel
         Form = new UserForm(await sender.Send(new ListOrganisations(), HttpContext.RequestAborted))
         {
             Name = Account.Name,
-            Role = Words.Of(Account.Role),
+            Role = ExchangeNames.Of(Account.Role),
             Organisation = Account.Organisation,
             Union = Account.Union,
             ActiveFrom = Account.ActiveFrom,

@@ -1,5 +1,4 @@
 using CommissioningCases.Application.Accounts;
-using CommissioningCases.Domain.Actions;
 using CommissioningCases.Web.Forms;
 using CommissioningCases.Web.Html;
 using CommissioningCases.Web.Lists;
@@ -12,9 +11,9 @@ namespace CommissioningCases.Web.Pages.Admin.Users;
 /// <summary>The accounts of the service.</summary>
 public sealed class IndexModel(ISender sender, TimeProvider clock) : PageModel
 {
-    public static IReadOnlyList<Option> RoleOptions { get; } = [.. Roles.All.Select(role => new Option(Words.Of(role), role.Title()))];
+    public static IReadOnlyList<Option> RoleOptions { get; } = [.. Roles.All.Select(role => new Option(ExchangeNames.Of(role), role.Title()))];
 
-    public static IReadOnlyList<Option> StateOptions { get; } = [.. Enum.GetValues<UserState>().Select(state => new Option(Words.Of(state), UserWords.Of(state)))];
+    public static IReadOnlyList<Option> StateOptions { get; } = [.. Enum.GetValues<UserState>().Select(state => new Option(ExchangeNames.Of(state), UserWords.Of(state)))];
 
     [BindProperty(SupportsGet = true)]
     public string? Search { get; set; }
@@ -48,7 +47,7 @@ public sealed class IndexModel(ISender sender, TimeProvider clock) : PageModel
         var users = new ListUsers(Search, QueryText.Of(After))
         {
             Role = UserForm.RoleOf(Role),
-            State = State is not null && Words.TryParse<UserState>(State, out var state) ? state : null,
+            State = State is not null && ExchangeNames.TryParse<UserState>(State, out var state) ? state : null,
         };
         Found = await sender.Send(users, HttpContext.RequestAborted);
     }

@@ -1,6 +1,5 @@
 using CommissioningCases.Application.Accounts;
 using CommissioningCases.Application.Reference;
-using CommissioningCases.Domain.Actions;
 using CommissioningCases.Web.Forms;
 
 namespace CommissioningCases.Web.Pages.Admin.Users;
@@ -40,7 +39,7 @@ public sealed record UserForm(IReadOnlyList<NamedOrganisation> Organisations)
     };
 
     /// <summary>The role that was chosen; null when none was.</summary>
-    public static Role? RoleOf(string? word) => word is not null && Words.TryParse<Role>(word, out var role) ? role : null;
+    public static Role? RoleOf(string? word) => word is not null && ExchangeNames.TryParse<Role>(word, out var role) ? role : null;
 
     /// <summary>The union that was chosen; null where the role has none, whose list is not shown.</summary>
     public static string? UnionOf(string? role, string? union) => RoleOf(role) == Application.Accounts.Role.UnionRepresentative ? union : null;
@@ -58,7 +57,7 @@ public sealed record UserForm(IReadOnlyList<NamedOrganisation> Organisations)
         Hint = "The union for which they may answer, for the staff side, what is recorded of an engagement with staff",
     };
 
-    private Option RoleOption(Role role) => new(Words.Of(role), role.Title())
+    private Option RoleOption(Role role) => new(ExchangeNames.Of(role), role.Title())
     {
         Hint = role.Purpose(),
         Below = role == Application.Accounts.Role.UnionRepresentative ? new FormPart("_Select", UnionField) : null,

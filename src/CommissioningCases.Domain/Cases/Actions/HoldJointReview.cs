@@ -1,0 +1,20 @@
+namespace CommissioningCases.Domain.Cases;
+
+/// <summary>A joint service review with the provider (S2.1).</summary>
+public sealed record HoldJointReview(string Findings, bool Agreed) : CaseAction
+{
+    public static TextField FindingsField { get; } = new("findings", "Findings");
+
+    public static BooleanField AgreedField { get; } = new("agreed", "Are the findings agreed with the provider?");
+
+    public static CaseActionDefinition Definition { get; } = new(
+        "hold-joint-review",
+        "Record the joint service review",
+        [FindingsField, AgreedField],
+        fields => new HoldJointReview(fields.Read(FindingsField), fields.Read(AgreedField)));
+
+    public override CaseActionDefinition Describe() => Definition;
+
+    internal override CaseFile ApplyTo(CaseFile file, EntryMark mark) =>
+        file with { Reviews = file.Reviews.Add(new JointReview(mark, this)) };
+}

@@ -1,0 +1,24 @@
+namespace CommissioningCases.Domain.Cases;
+
+/// <summary>Whether the provider improved enough, judged on clear measures (S1.3).</summary>
+public sealed record JudgeChance(Improvement Improvement, IReadOnlyDictionary<string, decimal> Results, string Rationale) : CaseAction
+{
+    public static ChoiceField<Improvement> ImprovementField { get; } = new("improvement", "Improvement");
+
+    public static ResultsField ResultsField { get; } = new("results", "Results") { Hint = "A value for each measure of quality and of patient satisfaction", Presence = Presence.AskedByClause };
+
+    public static TextField RationaleField { get; } = new("rationale", "Rationale") { Presence = Presence.AskedByClause };
+
+    private static Dictionary<string, decimal> NoResults { get; } = [];
+
+    public static CaseActionDefinition Definition { get; } = new(
+        "judge-chance",
+        "Judge the open chance",
+        [ImprovementField, ResultsField, RationaleField],
+        fields => new JudgeChance(fields.Read(ImprovementField), fields.Read(ResultsField, NoResults), fields.Read(RationaleField)));
+
+    public override CaseActionDefinition Describe() => Definition;
+
+    internal override CaseFile ApplyTo(CaseFile file, EntryMark mark) =>
+        file with { Chances = file.Chances.SetItem(file.Chances.Count - 1, file.Chances[^1] with { Judged = new ChanceJudgement(mark, this) }) };
+}

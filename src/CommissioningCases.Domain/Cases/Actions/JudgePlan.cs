@@ -1,0 +1,24 @@
+namespace CommissioningCases.Domain.Cases;
+
+/// <summary>Whether the provider presented a plan, and whether it is robust and credible (S2.3).</summary>
+public sealed record JudgePlan(bool Presented, bool Robust, bool Credible, string Rationale) : CaseAction
+{
+    public static BooleanField PresentedField { get; } = new("presented", "Did the provider present a plan?");
+
+    public static BooleanField RobustField { get; } = new("robust", "Is it robust?");
+
+    public static BooleanField CredibleField { get; } = new("credible", "Is it credible?");
+
+    public static TextField RationaleField { get; } = new("rationale", "Rationale") { Presence = Presence.AskedByClause };
+
+    public static CaseActionDefinition Definition { get; } = new(
+        "judge-plan",
+        "Judge the plan",
+        [PresentedField, RobustField, CredibleField, RationaleField],
+        fields => new JudgePlan(fields.Read(PresentedField), fields.Read(RobustField), fields.Read(CredibleField), fields.Read(RationaleField)));
+
+    public override CaseActionDefinition Describe() => Definition;
+
+    internal override CaseFile ApplyTo(CaseFile file, EntryMark mark) =>
+        file with { PlanOpportunities = file.PlanOpportunities.SetItem(file.PlanOpportunities.Count - 1, file.PlanOpportunities[^1] with { Judged = new PlanJudgement(mark, this) }) };
+}

@@ -1,0 +1,72 @@
+namespace CommissioningCases.Domain.Cases;
+
+/// <summary>A commissioner logs a case: the first accepted action of every case.</summary>
+/// <param name="Scenario">The scenario of the 2009 letter, 1 to 6.</param>
+/// <param name="Pct">Code of the Primary Care Trust.</param>
+/// <param name="Providers">Codes of the existing providers.</param>
+/// <param name="Needs">The needs of patients that the case serves (PP.6c).</param>
+/// <param name="ContractExpires">The day the contract ends; only in scenario 6.</param>
+/// <param name="Shares">The service of a choice programme whose applications and outcomes are the case's own; only in scenario 5. Null where it takes its own.</param>
+public sealed record LogCase(
+    int Scenario,
+    string Pct,
+    string Service,
+    IReadOnlyList<string> Providers,
+    string Summary,
+    string Needs,
+    DateOnly? ContractExpires,
+    ProgrammeService? Shares = null) : CaseAction
+{
+    public static NumberField ScenarioField { get; } = new("scenario", "Scenario") { Least = 1, Most = 6, IsWhole = true };
+
+    public static CodeField PctField { get; } = new("pct", "Primary Care Trust", CodeSource.Pct);
+
+    public static TextField ServiceField { get; } = new("service", "Service") { IsShort = true };
+
+    public static TextListField ProvidersField { get; } = new("providers", "Existing providers") { Source = CodeSource.Provider, Presence = Presence.Optional };
+
+    public static TextField SummaryField { get; } = new("summary", "Summary");
+
+    public static TextField NeedsField { get; } = new("needs", "Needs") { Presence = Presence.AskedByClause, Hint = "The needs of patients that this serves, and how they are known" };
+
+    public static DateField ContractExpiresField { get; } = new("contractExpires", "Day the contract expires");
+
+    /// <summary>Code of the PCT cluster whose choice programme the case shares.</summary>
+    public static CodeField ProgrammeField { get; } = new("programme", "Choice programme", CodeSource.Cluster) { Presence = Presence.Optional };
+
+    /// <summary>The service of that programme.</summary>
+    public static CodeField ProgrammeServiceField { get; } = new("programmeService", "Service of the programme", CodeSource.SelectedService) { Presence = Presence.Optional };
+
+    public static CaseActionDefinition Definition { get; } = new(
+        "log-case",
+        "Log a case",
+        [ScenarioField, PctField, ServiceField, ProvidersField, SummaryField, NeedsField, ContractExpiresField, ProgrammeField, ProgrammeServiceField],
+        Read);
+
+    public override CaseActionDefinition Describe() => Definition;
+
+    /// <summary>A case is begun from this action, not changed by it.</summary>
+    /// <exception cref="InvalidOperationException">Always: see <see cref="CaseFile.Begin"/>.</exception>
+    internal override CaseFile ApplyTo(CaseFile file, EntryMark mark) =>
+        throw new InvalidOperationException("A case is logged once.");
+
+    private static LogCase Read(FieldReader fields)
+    {
+        var scenario = (int)fields.Read(ScenarioField);
+        var (cluster, shared) = scenario == 5 ? (fields.Find(ProgrammeField), fields.Find(ProgrammeServiceField)) : (null, null);
+        return new LogCase(
+            scenario,
+            fields.Read(PctField),
+            fields.Read(ServiceField),
+            fields.Read(ProvidersField, []),
+            fields.Read(SummaryField),
+            fields.Read(NeedsField),
+            scenario == 6 ? fields.Read(ContractExpiresField) : null,
+            cluster is null || shared is null ? null : new ProgrammeService(cluster, shared));
+    }
+}
+
+/// <summary>A service that a cluster has selected in its choice programme.</summary>
+/// <param name="Cluster">Code of the PCT cluster.</param>
+/// <param name="Service">Code of a national service, or name of a local one.</param>
+public sealed record ProgrammeService(string Cluster, string Service);

@@ -1,0 +1,20 @@
+namespace CommissioningCases.Domain.Cases;
+
+/// <summary>One of the formal chances for the provider to improve (S1.2).</summary>
+public sealed record OfferChance(DateOnly Due, string Expectations) : CaseAction
+{
+    public static DateField DueField { get; } = new("due", "Day by which the provider is to improve") { Hint = "At least 28 days on" };
+
+    public static TextField ExpectationsField { get; } = new("expectations", "What is expected of the provider");
+
+    public static CaseActionDefinition Definition { get; } = new(
+        "offer-chance",
+        "Offer a formal chance to improve",
+        [DueField, ExpectationsField],
+        fields => new OfferChance(fields.Read(DueField), fields.Read(ExpectationsField)));
+
+    public override CaseActionDefinition Describe() => Definition;
+
+    internal override CaseFile ApplyTo(CaseFile file, EntryMark mark) =>
+        file with { Chances = file.Chances.Add(new Chance(mark, this)) };
+}

@@ -1,0 +1,22 @@
+namespace CommissioningCases.Domain.Cases;
+
+/// <summary>The service is put to tender.</summary>
+public sealed record OpenTender(TenderType Type, DateOnly Closes, Weights Weights) : CaseAction
+{
+    public static ChoiceField<TenderType> TypeField { get; } = new("type", "Type of tender");
+
+    public static DateField ClosesField { get; } = new("closes", "Closing day") { Hint = "At least 30 days on" };
+
+    public static WeightsField WeightsField { get; } = new("weights", "Weights") { Hint = "In per cent, together 100" };
+
+    public static CaseActionDefinition Definition { get; } = new(
+        "open-tender",
+        "Open a tender",
+        [TypeField, ClosesField, WeightsField],
+        fields => new OpenTender(fields.Read(TypeField), fields.Read(ClosesField), fields.Read(WeightsField, new Weights(0, 0))));
+
+    public override CaseActionDefinition Describe() => Definition;
+
+    internal override CaseFile ApplyTo(CaseFile file, EntryMark mark) =>
+        file with { Tenders = file.Tenders.Add(new Tender(mark, this)) };
+}

@@ -1,0 +1,33 @@
+namespace CommissioningCases.Domain.Cases;
+
+/// <summary>What an oversight mechanism has said of the case (PP.10).</summary>
+/// <param name="Conditions">What a conditional assurance asks for; null where that was not set out apart from the notes.</param>
+/// <param name="ConditionsDue">The day by which the conditions are to be met; null where none was set.</param>
+public sealed record RecordAssurance(Mechanism Mechanism, AssuranceOutcome Outcome, string Notes, string? Conditions, DateOnly? ConditionsDue) : CaseAction
+{
+    public static ChoiceField<Mechanism> MechanismField { get; } = new("mechanism", "Mechanism");
+
+    public static ChoiceField<AssuranceOutcome> OutcomeField { get; } = new("outcome", "Outcome");
+
+    public static TextField NotesField { get; } = new("notes", "Notes") { Hint = "The reasons, with the name and the day of the document that says so" };
+
+    public static TextField ConditionsField { get; } = new("conditions", "Conditions") { Hint = "What must be done for a conditional assurance", Presence = Presence.Optional };
+
+    public static DateField ConditionsDueField { get; } = new("conditionsDue", "Conditions to be met by") { Presence = Presence.Optional };
+
+    public static CaseActionDefinition Definition { get; } = new(
+        "record-assurance",
+        "Record assurance",
+        [MechanismField, OutcomeField, NotesField, ConditionsField, ConditionsDueField],
+        fields => new RecordAssurance(
+            fields.Read(MechanismField),
+            fields.Read(OutcomeField),
+            fields.Read(NotesField),
+            fields.Find(ConditionsField),
+            fields.Find(ConditionsDueField)));
+
+    public override CaseActionDefinition Describe() => Definition;
+
+    internal override CaseFile ApplyTo(CaseFile file, EntryMark mark) =>
+        file.WithAssurance(new Assurance(mark, this));
+}

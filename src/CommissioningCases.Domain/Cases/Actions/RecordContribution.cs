@@ -1,0 +1,22 @@
+namespace CommissioningCases.Domain.Cases;
+
+/// <summary>What a provider contributed to the service specification, or that it declined to (S4.3).</summary>
+public sealed record RecordContribution(string Provider, bool Declined, string Summary) : CaseAction
+{
+    public static CodeField ProviderField { get; } = new("provider", "Provider", CodeSource.Provider);
+
+    public static BooleanField DeclinedField { get; } = new("declined", "Did it decline to contribute?");
+
+    public static TextField SummaryField { get; } = new("summary", "What it contributed, or why it declined");
+
+    public static CaseActionDefinition Definition { get; } = new(
+        "record-contribution",
+        "Record a contribution",
+        [ProviderField, DeclinedField, SummaryField],
+        fields => new RecordContribution(fields.Read(ProviderField), fields.Read(DeclinedField), fields.Read(SummaryField)));
+
+    public override CaseActionDefinition Describe() => Definition;
+
+    internal override CaseFile ApplyTo(CaseFile file, EntryMark mark) =>
+        file with { Contributions = file.Contributions.Add(new Contribution(mark, this)) };
+}

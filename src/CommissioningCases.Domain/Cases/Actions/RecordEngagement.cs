@@ -1,0 +1,26 @@
+namespace CommissioningCases.Domain.Cases;
+
+/// <summary>The commissioner engaged with somebody about the case (PP.1, PP.3, PP.4).</summary>
+public sealed record RecordEngagement(EngagedWith With, string Party, EngagementMethod Method, string Summary, string? Departure) : CaseAction
+{
+    public static ChoiceField<EngagedWith> WithField { get; } = new("with", "Who was engaged");
+
+    public static CodeField PartyField { get; } = new("party", "The body, union or group that was engaged", CodeSource.Provider) { Hint = "A provider, or the name of the trade union, staff group or other body" };
+
+    public static ChoiceField<EngagementMethod> MethodField { get; } = new("method", "How they were engaged");
+
+    public static TextField SummaryField { get; } = new("summary", "What was discussed and agreed");
+
+    public static TextField DepartureField { get; } = new("departure", "Why it went ahead although the letter forbids it") { Hint = "Only where the letter does not allow this engagement yet. It is shown to the SHA.", Presence = Presence.Optional };
+
+    public static CaseActionDefinition Definition { get; } = new(
+        "record-engagement",
+        "Record an engagement",
+        [WithField, PartyField, MethodField, SummaryField, DepartureField],
+        fields => new RecordEngagement(fields.Read(WithField), fields.Read(PartyField), fields.Read(MethodField), fields.Read(SummaryField), fields.Find(DepartureField)));
+
+    public override CaseActionDefinition Describe() => Definition;
+
+    internal override CaseFile ApplyTo(CaseFile file, EntryMark mark) =>
+        file with { Engagements = file.Engagements.Add(new Engagement(mark, this, file.ClauseAgainst(With, mark.On))) };
+}

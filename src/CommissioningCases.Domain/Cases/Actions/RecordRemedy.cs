@@ -1,0 +1,18 @@
+namespace CommissioningCases.Domain.Cases;
+
+/// <summary>What was done with the provider to address the causes (S3.1).</summary>
+public sealed record RecordRemedy(string Text) : CaseAction
+{
+    public static TextField TextField { get; } = new("text", "Remedy");
+
+    public static CaseActionDefinition Definition { get; } = new(
+        "record-remedy",
+        "Record a remedy",
+        [TextField],
+        fields => new RecordRemedy(fields.Read(TextField)));
+
+    public override CaseActionDefinition Describe() => Definition;
+
+    internal override CaseFile ApplyTo(CaseFile file, EntryMark mark) =>
+        file with { Remedies = file.Remedies.Add(new Remedy(mark, this)) };
+}

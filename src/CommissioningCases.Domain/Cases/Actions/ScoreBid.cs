@@ -1,0 +1,22 @@
+namespace CommissioningCases.Domain.Cases;
+
+/// <summary>The score of a bid, from 0 to 100 for quality and for value (PP.7).</summary>
+public sealed record ScoreBid(string Provider, decimal Quality, decimal Value) : CaseAction
+{
+    public static CodeField ProviderField { get; } = new("provider", "Bidder", CodeSource.Provider);
+
+    public static NumberField QualityField { get; } = new("quality", "Score for quality") { Least = 0, Most = 100 };
+
+    public static NumberField ValueField { get; } = new("value", "Score for value") { Least = 0, Most = 100 };
+
+    public static CaseActionDefinition Definition { get; } = new(
+        "score-bid",
+        "Score a bid",
+        [ProviderField, QualityField, ValueField],
+        fields => new ScoreBid(fields.Read(ProviderField), fields.Read(QualityField), fields.Read(ValueField)));
+
+    public override CaseActionDefinition Describe() => Definition;
+
+    internal override CaseFile ApplyTo(CaseFile file, EntryMark mark) =>
+        file.WithTender(tender => tender with { Bids = tender.Bids.SetItem(Provider, tender.Bids[Provider] with { Scored = new BidScore(mark, this) }) });
+}

@@ -1,0 +1,28 @@
+namespace CommissioningCases.Domain.Cases;
+
+/// <summary>A clear measure by which the service is judged (S1.3, PP.8).</summary>
+public sealed record SetMeasure(string Measure, string Name, MeasureKind Kind, string Unit, decimal Baseline, decimal Target) : CaseAction
+{
+    public static TextField MeasureField { get; } = new("measure", "Short name of the measure") { Hint = "Used once in a case, such as healing-12-weeks", IsShort = true };
+
+    public static TextField NameField { get; } = new("name", "What is measured") { IsShort = true };
+
+    public static ChoiceField<MeasureKind> KindField { get; } = new("kind", "What kind of measure it is");
+
+    public static TextField UnitField { get; } = new("unit", "Unit") { Hint = "Such as % or days", IsShort = true };
+
+    public static NumberField BaselineField { get; } = new("baseline", "Baseline") { Hint = "Where it stands now" };
+
+    public static NumberField TargetField { get; } = new("target", "Target");
+
+    public static CaseActionDefinition Definition { get; } = new(
+        "set-measure",
+        "Set a measure",
+        [MeasureField, NameField, KindField, UnitField, BaselineField, TargetField],
+        fields => new SetMeasure(fields.Read(MeasureField), fields.Read(NameField), fields.Read(KindField), fields.Read(UnitField), fields.Read(BaselineField), fields.Read(TargetField)));
+
+    public override CaseActionDefinition Describe() => Definition;
+
+    internal override CaseFile ApplyTo(CaseFile file, EntryMark mark) =>
+        file with { Measures = file.Measures.Add(Measure, new Measure(mark, this)) };
+}

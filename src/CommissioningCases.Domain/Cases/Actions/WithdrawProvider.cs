@@ -1,0 +1,22 @@
+namespace CommissioningCases.Domain.Cases;
+
+/// <summary>An existing provider stops providing, which the letter allows only when it fails a requirement (S5.2, S5.3).</summary>
+public sealed record WithdrawProvider(string Provider, FailedRequirement? Failed, string Evidence) : CaseAction
+{
+    public static CodeField ProviderField { get; } = new("provider", "Existing provider", CodeSource.CaseProvider);
+
+    public static ChoiceField<FailedRequirement> FailedField { get; } = new("failed", "Requirement that it failed") { Presence = Presence.AskedByClause };
+
+    public static TextField EvidenceField { get; } = new("evidence", "Evidence") { Presence = Presence.AskedByClause };
+
+    public static CaseActionDefinition Definition { get; } = new(
+        "withdraw-provider",
+        "Withdraw an existing provider",
+        [ProviderField, FailedField, EvidenceField],
+        fields => new WithdrawProvider(fields.Read(ProviderField), fields.Find(FailedField), fields.Read(EvidenceField)));
+
+    public override CaseActionDefinition Describe() => Definition;
+
+    internal override CaseFile ApplyTo(CaseFile file, EntryMark mark) =>
+        file with { Withdrawals = file.Withdrawals.Add(Provider, new ProviderWithdrawal(mark, this)) };
+}

@@ -1,0 +1,25 @@
+namespace CommissioningCases.Domain.Cases;
+
+/// <summary>An oversight mechanism of a scenario and the clause that names it.</summary>
+public sealed record OversightMechanism(Mechanism Mechanism, Clause Clause)
+{
+    /// <summary>
+    /// Whether the SHA's reviewer speaks for it. What a regulator, the panel or competition law say, the commissioner records, naming the document that says so.
+    /// </summary>
+    public bool IsReviewed => Mechanism is not (Mechanism.Regulator or Mechanism.CooperationAndCompetitionPanel or Mechanism.CompetitionLaw);
+
+    /// <summary>What people call it, such as "SHA sign-off of the PCT's strategy".</summary>
+    public string Title => Mechanism switch
+    {
+        Mechanism.ShaPerformanceRegime => "SHA under the NHS Performance Regime",
+        Mechanism.WccAssurance => "World Class Commissioning assurance",
+        Mechanism.TcsAssurance => "Transforming Community Services assurance",
+        Mechanism.ShaStrategySignOff => "SHA sign-off of the PCT's strategy",
+        Mechanism.ShaAssurance => "SHA assurance",
+        Mechanism.Regulator => "Regulator",
+        Mechanism.CooperationAndCompetitionPanel => "Co-operation and Competition Panel",
+        Mechanism.CompetitionLaw => "Competition law",
+        Mechanism.PartnershipForum => "Regional Social Partnership Forum",
+        _ => throw new InvalidOperationException($"{Mechanism} has no title."),
+    };
+}

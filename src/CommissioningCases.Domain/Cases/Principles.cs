@@ -1,0 +1,161 @@
+using static CommissioningCases.Domain.Letters.LetterOf2009;
+
+namespace CommissioningCases.Domain.Cases;
+
+/// <summary>The ten principles of the 2009 letter, and which facts of a case bear on each of them.</summary>
+public static class Principles
+{
+    /// <summary>What the case shows of each principle, in the letter's order.</summary>
+    public static IReadOnlyList<PrincipleFinding> Of(CaseFile file, KnownBodies bodies, DateOnly today) =>
+    [
+        new(PP_1, "Engaged early", EngagedEarly(file)),
+        new(PP_2, "NHS providers can bid", NhsProvidersCanBid(file, bodies)),
+        new(PP_3, "Existing providers engaged", Engaged(file, EngagedWith.Provider, today)),
+        new(PP_4, "Staff engaged", Engaged(file, EngagedWith.Staff, today)),
+        new(PP_5, "Decided locally, within the guidelines", DecidedLocally(file)),
+        new(PP_6a, "Fair and transparent", Given(file, "why the process is fair and transparent", step => step.Fairness)),
+        new(PP_6b, "Clear rationale", Rationales(file)),
+        new(PP_6c, "Needs-driven", [new("The case was logged with the needs that it serves", file.Logged.Needs.Length > 0, file.Stages[0].Mark.Number), .. Given(file, "how needs drive it", step => step.Needs)]),
+        new(PP_6d, "Proportionate", Given(file, "why it is proportionate", step => step.Proportionality)),
+        new(PP_7, "Best value and quality", BestValue(file)),
+        new(PP_8, "Quality monitored", Monitored(file)),
+        new(PP_9, "Begun from the contract", BegunFromContract(file)),
+        new(PP_10a, "PCT Board", Board(file)),
+        new(PP_10b, "SHA assurance", Standing(file, OversightGroup.Sha)),
+        new(PP_10c, "World Class Commissioning, Transforming Community Services", [.. Standing(file, OversightGroup.WorldClassCommissioning), .. Standing(file, OversightGroup.TransformingCommunityServices)]),
+        new(PP_10d, "Partnership forum", Standing(file, OversightGroup.PartnershipForum)),
+    ];
+
+    /// <summary>Early is before the case leaves its first stage.</summary>
+    private static IReadOnlyList<PrincipleFact> EngagedEarly(CaseFile file)
+    {
+        if (file.Providers.Count == 0)
+        {
+            return [new("There is no existing provider", null)];
+        }
+
+        var first = file.Engaged(EngagedWith.Provider, file.Began, DateOnly.MaxValue).MinBy(engagement => (engagement.On, engagement.Mark.Number));
+        return first is null
+            ? [new("No existing provider has been engaged", file.Stages.Count == 1 ? null : false)]
+            : [new($"An existing provider was first engaged {Days(first.On, file.Began)} the case began, in the stage \"{file.StageOn(first.On).Title}\"", file.StageOn(first.On) == file.Stages[0].Stage, first.Mark.Number)];
+    }
+
+    private static IReadOnlyList<PrincipleFact> NhsProvidersCanBid(CaseFile file, KnownBodies bodies) => file.Tenders is []
+        ? [new("Nothing has been put out to tender", null)]
+        :
+        [
+            .. file.Tenders.Select(tender =>
+            {
+                int[] invited = [.. tender.Invitations.Where(invitation => bodies.IsNhs(invitation.Provider)).Select(invitation => invitation.Mark.Number)];
+                return new PrincipleFact($"{EnglishFormat.Count(invited.Length, "NHS provider", "NHS providers")} invited to the tender of {EnglishFormat.Day(tender.On)}", invited.Length > 0 ? true : tender.IsOpen ? null : false, [tender.Mark.Number, .. invited]);
+            }),
+        ];
+
+    private static List<PrincipleFact> Engaged(CaseFile file, EngagedWith with, DateOnly today)
+    {
+        if (file.Providers.Count == 0)
+        {
+            return [new("There is no existing provider", null)];
+        }
+
+        var facts = new List<PrincipleFact>();
+        for (var i = 0; i < file.Stages.Count && file.Stages[i].Stage != Stage.Closed; i++)
+        {
+            var isPresent = i == file.Stages.Count - 1;
+            var (from, to) = (file.Stages[i].On, isPresent ? today : file.Stages[i + 1].On);
+            var engagements = file.Engaged(with, from, to);
+            var disputed = engagements.Count(engagement => file.IsDisputed(engagement.Mark.Number));
+            facts.Add(new PrincipleFact(
+                $"{file.Stages[i].Stage.Title}: {EnglishFormat.Engagements(engagements.Count)}{(disputed > 0 ? $", {disputed} disputed by the staff side" : "")}",
+                engagements.Count > disputed,
+                [.. engagements.Select(engagement => engagement.Mark.Number)]));
+        }
+
+        return facts;
+    }
+
+    private static IReadOnlyList<PrincipleFact> DecidedLocally(CaseFile file) => file.StepsTaken is []
+        ? [new("No step has been taken", null)]
+        : [new($"{EnglishFormat.Count(file.StepsTaken.Count, "step", "steps")} taken by the Primary Care Trust, each within the scenario", true, [.. file.StepsTaken.Select(step => step.Mark.Number)])];
+
+    /// <summary>What the commissioner said when taking key steps.</summary>
+    private static IReadOnlyList<PrincipleFact> Given(CaseFile file, string what, Func<TakeStep, string> text)
+    {
+        var taken = KeySteps(file);
+        return taken.Count == 0
+            ? [new("No key step has been taken", null)]
+            : [new($"{EnglishFormat.Count(taken.Count, "key step says", "key steps say")} {what}", taken.TrueForAll(step => text(step.Details).Length > 0), [.. taken.Select(step => step.Mark.Number)])];
+    }
+
+    private static IReadOnlyList<PrincipleFact> Rationales(CaseFile file)
+    {
+        int[] evidence = [.. file.StepsTaken.Select(step => step.Mark.Number), .. file.Judgements.Where(file.Counts).Select(judgement => judgement.Mark.Number)];
+        return evidence is []
+            ? [new("Nothing has been decided", null)]
+            : [new($"{EnglishFormat.Count(evidence.Length, "decision has its rationale", "decisions have their rationale")}", true, [.. evidence.Order()])];
+    }
+
+    private static List<PrincipleFact> BestValue(CaseFile file)
+    {
+        int[] measures = [.. file.Measures.Values.Where(measure => measure.Details.Kind == MeasureKind.ValueForMoney).Select(measure => measure.Mark.Number).Order()];
+        List<PrincipleFact> facts = measures is [] ? [] : [new($"{EnglishFormat.Count(measures.Length, "measure", "measures")} of value for money set", true, measures)];
+        facts.AddRange(file.Tenders.Select(tender => new PrincipleFact(
+            $"In the tender of {EnglishFormat.Day(tender.On)} quality weighs {EnglishFormat.Number(tender.Details.Weights.Quality)}% and value {EnglishFormat.Number(tender.Details.Weights.Value)}%",
+            tender.Details.Weights is { Quality: > 0, Value: > 0 },
+            tender.Mark.Number)));
+        return facts.Count > 0 ? facts : [new("Neither a measure of value for money nor a tender", null)];
+    }
+
+    private static IReadOnlyList<PrincipleFact> Monitored(CaseFile file)
+    {
+        int[] measures = [.. file.Measures.Values.Where(measure => measure.IsOfQuality).Select(measure => measure.Mark.Number).Order()];
+        int[] measured =
+        [
+            .. file.Measurements.Where(measurement => file.Counts(measurement)).Select(measurement => measurement.Mark.Number)
+                .Concat(file.Chances.Where(chance => chance.Judged is not null).Select(chance => chance.Judged!.Mark.Number)).Order(),
+        ];
+        return
+        [
+            new($"{EnglishFormat.Count(measures.Length, "measure", "measures")} of quality or patient satisfaction set", measures.Length > 0 ? true : null, measures),
+            new($"{EnglishFormat.Count(measured.Length, "time", "times")} measured or judged on results", measured.Length > 0 ? true : measures.Length > 0 ? false : null, measured),
+        ];
+    }
+
+    private static IReadOnlyList<PrincipleFact> BegunFromContract(CaseFile file)
+    {
+        var logged = file.Stages[0].Mark.Number;
+        return file.Logged.ContractExpires is { } expires ? [new($"The contract expires on {EnglishFormat.Day(expires)}", null, logged)]
+            : file.Providers.Count == 0 ? [new("There is no existing contract", null, logged)]
+            : [new($"The case began with {EnglishFormat.Count(file.Providers.Count, "provider", "providers")} under contract", true, logged)];
+    }
+
+    private static IReadOnlyList<PrincipleFact> Board(CaseFile file)
+    {
+        var decisions = file.BoardDecisions.Where(decision => file.Counts(decision)).ToList();
+        return decisions.Count == 0
+            ? [new("The board has decided nothing yet", KeySteps(file).Count == 0 ? null : false)]
+            : [.. decisions.Select(decision => new PrincipleFact(
+                $"\"{file.Scenario.FindStep(decision.Details.Step)?.Title}\" {(decision.Details.Approved ? "approved" : "not approved")} on {EnglishFormat.Day(decision.On)}",
+                decision.Details.Approved,
+                decision.Mark.Number))];
+    }
+
+    private static IReadOnlyList<PrincipleFact> Standing(CaseFile file, OversightGroup group) =>
+    [
+        .. from oversight in file.Scenario.Oversight
+           where OversightGroups.Of(oversight.Mechanism) == @group
+           let said = file.LatestAssurance(oversight.Mechanism, DateOnly.MaxValue)
+           select said is null
+               ? new PrincipleFact($"{oversight.Title}: {(file.OpenRequest(oversight.Mechanism) is { } asked ? $"asked on {EnglishFormat.Day(asked.On)}, not answered" : "nothing said yet")}", null)
+               : new PrincipleFact($"{oversight.Title}: {ExchangeNames.Of(said.Details.Outcome).Replace('-', ' ')} on {EnglishFormat.Day(said.On)}", said.IsAssured, said.Mark.Number),
+    ];
+
+    private static List<StepTaken> KeySteps(CaseFile file) => [.. file.StepsTaken.Where(step => file.Scenario.FindStep(step.Details.Step) is { IsKey: true })];
+
+    private static string Days(DateOnly on, DateOnly began) => (on.DayNumber - began.DayNumber) switch
+    {
+        0 => "on the day on which",
+        1 => "one day after",
+        var days => $"{days} days after",
+    };
+}

@@ -1,0 +1,86 @@
+using System.Collections.Frozen;
+
+namespace CommissioningCases.Domain.Cases;
+
+/// <summary>One of the six scenarios of the 2009 letter: its stages, its steps with their requirements, and the facts it knows.</summary>
+public sealed class Scenario
+{
+    private readonly FrozenDictionary<string, Step> _steps;
+    private readonly FrozenDictionary<string, FactRule> _facts;
+
+    internal Scenario(ScenarioDefinition definition)
+    {
+        Number = definition.Number;
+        Title = definition.Title;
+        Stages = [.. definition.Stages, Stage.Closed];
+        Questions = definition.Questions;
+        ClosedToOtherProviders = definition.ClosedToOtherProviders;
+        Clauses = [.. LetterOf2009.Clauses.Where(clause => clause.Scenario == Number)];
+        Oversight = [.. definition.Oversight, new OversightMechanism(Mechanism.PartnershipForum, LetterOf2009.PP_10d)];
+        Steps = [.. definition.Steps.Append(CommonSteps.Withdraw(definition.Stages)).Select(WithCommonRequirements)];
+        KeySteps = [.. Steps.Where(step => step.IsKey)];
+        Facts = [.. definition.Facts, .. CommonFacts.All];
+        _steps = Steps.ToFrozenDictionary(step => step.Name, StringComparer.Ordinal);
+        _facts = Facts.ToFrozenDictionary(fact => fact.Action.Name, StringComparer.Ordinal);
+    }
+
+    /// <summary>The six scenarios in the letter's order.</summary>
+    public static IReadOnlyList<Scenario> All { get; } =
+    [
+        new(AddressingUnderperformance.Definition),
+        new(IncrementalImprovement.Definition),
+        new(RiskOfUnsustainability.Definition),
+        new(NewOrRedesignedService.Definition),
+        new(IncreasingPatientChoice.Definition),
+        new(ExpiryOfContract.Definition),
+    ];
+
+    /// <summary>1 to 6.</summary>
+    public int Number { get; }
+
+    public string Title { get; }
+
+    /// <summary>The stages in their order, the last of them <see cref="Stage.Closed"/>.</summary>
+    public IReadOnlyList<Stage> Stages { get; }
+
+    /// <summary>The clauses of its process and its oversight, in the letter's order.</summary>
+    public IReadOnlyList<Clause> Clauses { get; }
+
+    public IReadOnlyList<Question> Questions { get; }
+
+    /// <summary>Its oversight mechanisms in the letter's order, and last the partnership forum, which oversees all (PP.10d).</summary>
+    public IReadOnlyList<OversightMechanism> Oversight { get; }
+
+    public IReadOnlyList<Step> Steps { get; }
+
+    public IReadOnlyList<Step> KeySteps { get; }
+
+    /// <summary>The facts that can be recorded: its own first, then those of every scenario.</summary>
+    public IReadOnlyList<FactRule> Facts { get; }
+
+    /// <summary>The stages in which other providers may not be engaged yet, and the clause that says so; null where none says so.</summary>
+    public (IReadOnlyList<Stage> Stages, Clause Clause)? ClosedToOtherProviders { get; }
+
+    /// <exception cref="ArgumentOutOfRangeException">There is no scenario of that number.</exception>
+    public static Scenario Numbered(int number) =>
+        number is >= 1 and <= 6 ? All[number - 1] : throw new ArgumentOutOfRangeException(nameof(number), number, "The letter has six scenarios.");
+
+    public Step? FindStep(string name) => _steps.GetValueOrDefault(name);
+
+    public FactRule? FindFact(string action) => _facts.GetValueOrDefault(action);
+
+    public Question? FindQuestion(string name) => Questions.FirstOrDefault(question => question.Name == name);
+
+    public Stage? FindStage(string name) => Stages.FirstOrDefault(stage => stage.Name == name);
+
+    public OversightMechanism? FindOversight(Mechanism mechanism) => Oversight.FirstOrDefault(oversight => oversight.Mechanism == mechanism);
+
+    /// <summary>The clause under which other providers may not be engaged in that stage; null when they may.</summary>
+    public Clause? ClauseAgainstOtherProviders(Stage stage) =>
+        ClosedToOtherProviders is { } closed && closed.Stages.Contains(stage) ? closed.Clause : null;
+
+    private Step WithCommonRequirements(Step step) => step with
+    {
+        Requirements = [.. step.Requirements, .. CommonRequirements.Of(step, Oversight)],
+    };
+}

@@ -1,0 +1,68 @@
+using static CommissioningCases.Domain.Letters.LetterOf2009;
+using static CommissioningCases.Domain.Cases.Requirements;
+
+namespace CommissioningCases.Domain.Cases;
+
+/// <summary>
+/// Scenario 6. When the contract of an independent or third sector provider expires and the service is to continue, it is
+/// tendered openly, NHS providers have a fair chance, and others are engaged beforehand.
+/// </summary>
+internal static class ExpiryOfContract
+{
+    private static Stage Review { get; } = new("review", "Review", "It is decided whether to continue to commission the service.");
+
+    private static Stage PreTender { get; } = new("pre-tender", "Pre-tender", "Existing providers, others and staff are engaged before the tender.");
+
+    private static Stage Tendered { get; } = new("tender", "Tender", "The service is tendered openly; NHS providers have a fair and equal opportunity to bid.");
+
+    private static BooleanField Continue { get; } = new("continue", "Continue to commission the service?");
+
+    public static ScenarioDefinition Definition { get; } = new(6, "Expiry of Independent/Third Sector contract")
+    {
+        Stages = [Review, PreTender, Tendered],
+        Oversight =
+        [
+            new(Mechanism.WccAssurance, S6_O1),
+            new(Mechanism.ShaStrategySignOff, S6_O2),
+            new(Mechanism.ShaAssurance, S6_O3),
+            new(Mechanism.CooperationAndCompetitionPanel, S6_O4),
+            new(Mechanism.CompetitionLaw, S6_O5),
+        ],
+        Steps =
+        [
+            new("decide-continue", "Decide whether to continue")
+            {
+                From = [Review],
+                Branches =
+                [
+                    new("Continue", PreTender, attempt => attempt.Own.Get(Continue)),
+                    new("Do not continue", Stage.Closed, attempt => !attempt.Own.Get(Continue)),
+                ],
+                IsKey = true,
+                OwnFields = [Continue],
+            },
+            new("begin-tender", "Begin the tender")
+            {
+                From = [PreTender],
+                To = Tendered,
+                Requirements =
+                [
+                    EngagedSinceBeginning(S6_3, EngagedWith.OtherProvider, "Another provider engaged since the case began"),
+                    EngagedSinceBeginning(PP_3, EngagedWith.Provider, "The provider engaged since the case began"),
+                    EngagedSinceBeginning(PP_4, EngagedWith.Staff, "Staff and their trade unions engaged since the case began"),
+                ],
+            },
+            .. Tender.Steps,
+        ],
+        Facts = Tender.Facts,
+    };
+
+    private static Tendering Tender => new(Tendered)
+    {
+        FairChance = PP_2,
+        AgainstNhsOnly = S6_1,
+        StrategySignOff = S6_O2,
+        ShaAssurance = S6_O3,
+        NhsProvidersInvited = S6_2,
+    };
+}

@@ -1,0 +1,139 @@
+namespace CommissioningCases.Domain.Cases;
+
+/// <summary>With whom the commissioner engaged.</summary>
+public enum EngagedWith
+{
+    /// <summary>One of the case's own providers.</summary>
+    Provider,
+
+    /// <summary>Staff and their trade union representatives (PP.4).</summary>
+    Staff,
+
+    /// <summary>A known provider that is not one of the case's.</summary>
+    OtherProvider,
+    Patients,
+    Professionals,
+    Sha,
+    Regulator,
+    PartnershipForum,
+}
+
+public enum EngagementMethod
+{
+    Meeting,
+    Letter,
+    Consultation,
+    Workshop,
+    Visit,
+    Telephone,
+    Other,
+}
+
+/// <summary>What a measure measures; the letter asks for "clear measures of quality, including patient satisfaction" (S1.3).</summary>
+public enum MeasureKind
+{
+    Quality,
+    PatientSatisfaction,
+    ValueForMoney,
+    Activity,
+}
+
+public enum Answer
+{
+    Yes,
+    No,
+}
+
+/// <summary>The oversight and assurance mechanisms that the letter names.</summary>
+public enum Mechanism
+{
+    ShaPerformanceRegime,
+    WccAssurance,
+    TcsAssurance,
+    ShaStrategySignOff,
+    ShaAssurance,
+    Regulator,
+    CooperationAndCompetitionPanel,
+    CompetitionLaw,
+    PartnershipForum,
+}
+
+public enum AssuranceOutcome
+{
+    Assured,
+    Conditional,
+    NotAssured,
+}
+
+/// <summary>What the SHA reviewer decides on a departure from the letter.</summary>
+public enum DepartureOutcome
+{
+    ExplanationAccepted,
+
+    /// <summary>The commissioner is asked to explain further.</summary>
+    MoreAsked,
+    Breach,
+}
+
+/// <summary>What the staff side says of the record of an engagement with staff.</summary>
+public enum StaffSideView
+{
+    Agreed,
+    Disputed,
+}
+
+public enum Improvement
+{
+    Sufficient,
+    Insufficient,
+}
+
+/// <summary>Why a provider's services risk becoming unsustainable.</summary>
+public enum CauseKind
+{
+    Clinical,
+    Financial,
+}
+
+public enum ApplicationOutcome
+{
+    Accredited,
+    Refused,
+}
+
+/// <summary>How potential additional providers are accredited (S5.1).</summary>
+public enum AccreditationMode
+{
+    Open,
+    Managed,
+}
+
+public enum TenderType
+{
+    Open,
+    NhsOnly,
+}
+
+public enum TenderDecision
+{
+    OpenTender,
+    NhsOnlyTender,
+    NoTender,
+}
+
+/// <summary>What was done instead of testing the market, in scenarios 1 and 2.</summary>
+public enum OtherSolution
+{
+    Franchise,
+    Merger,
+    ContractChange,
+    Other,
+}
+
+/// <summary>How an unsustainable provider's services are put on another footing (S3.3).</summary>
+public enum OrganisationalSolution
+{
+    Merger,
+    Acquisition,
+    Franchise,
+}

@@ -1,0 +1,57 @@
+using static CommissioningCases.Domain.Letters.LetterOf2011;
+
+namespace CommissioningCases.Domain.Choice;
+
+/// <summary>Whether a provider qualifies for a service, with the rationale (CP.8).</summary>
+/// <param name="Contact">Where and how patients are referred to it; null where that is not told.</param>
+/// <param name="ReviewOn">The day on which the qualification is looked at again; null where none is set.</param>
+/// <param name="ExpiresOn">The last day of the qualification; null where none is set.</param>
+public sealed record QualifyProvider(
+    string Service, string Provider, QualificationOutcome Outcome, string Rationale, string? Contact, DateOnly? ReviewOn, DateOnly? ExpiresOn)
+    : ProgrammeAction
+{
+    public static CodeField ServiceField { get; } = new("service", "Service", CodeSource.SelectedService);
+
+    public static CodeField ProviderField { get; } = new("provider", "Provider", CodeSource.Provider);
+
+    public static ChoiceField<QualificationOutcome> OutcomeField { get; } = new("outcome", "Outcome");
+
+    public static TextField RationaleField { get; } = new("rationale", "Rationale") { Presence = Presence.AskedByClause };
+
+    public static TextField ContactField { get; } = new("contact", "Where and how to refer") { Presence = Presence.Optional, Hint = "For the directory: places, telephone, how to refer" };
+
+    public static DateField ReviewOnField { get; } = new("reviewOn", "Looked at again on") { Presence = Presence.Optional };
+
+    public static DateField ExpiresOnField { get; } = new("expiresOn", "Last day of the qualification") { Presence = Presence.Optional };
+
+    public static ProgrammeActionDefinition Definition { get; } = new(
+        "qualify-provider",
+        "Record a qualification",
+        [ServiceField, ProviderField, OutcomeField, RationaleField, ContactField, ReviewOnField, ExpiresOnField],
+        fields => new QualifyProvider(
+            fields.Read(ServiceField),
+            fields.Read(ProviderField),
+            fields.Read(OutcomeField),
+            fields.Read(RationaleField),
+            fields.Find(ContactField),
+            fields.Find(ReviewOnField),
+            fields.Find(ExpiresOnField)))
+    {
+        Clauses = [CP_8],
+    };
+
+    public override ProgrammeActionDefinition Describe() => Definition;
+
+    internal override ProgrammeFile ApplyTo(ProgrammeFile file, EntryMark mark)
+    {
+        var qualification = new Qualification(mark, this);
+        var qualified = file.WithService(Service, service => List(service with { Qualifications = service.Qualifications.Add(qualification) }, mark));
+        return file.PendingApplication(Service, Provider) is { } application
+            ? qualified.WithApplication(application.Mark.Number, one => one with { Outcome = qualification }) with { Pending = file.Pending.Remove(application.Key) }
+            : qualified;
+    }
+
+    private SelectedService List(SelectedService service, EntryMark mark) => Outcome == QualificationOutcome.Qualified
+        ? service.WithListing(new ProviderListing(Provider, mark, IsExisting: false, Contact, ReviewOn, ExpiresOn))
+        : service;
+}

@@ -1,0 +1,29 @@
+namespace CommissioningCases.Domain.Choice;
+
+/// <summary>The cluster names a criterion by which it compares services, and its weight. The latest weight of a criterion counts.</summary>
+/// <param name="Weight">From 0 to 100; 0 takes the criterion away.</param>
+public sealed record SetCriterion(string Criterion, int Weight) : ProgrammeAction
+{
+    public static TextField CriterionField { get; } = new("criterion", "Criterion") { IsShort = true, Hint = "In your own words, such as “Waiting times”" };
+
+    public static NumberField WeightField { get; } = new("weight", "Weight")
+    {
+        Least = 0,
+        Most = 100,
+        IsWhole = true,
+        Hint = "From 1 to 100, compared with the other criteria. 0 takes the criterion away",
+    };
+
+    public static ProgrammeActionDefinition Definition { get; } = new(
+        "set-criterion",
+        "Set a criterion",
+        [CriterionField, WeightField],
+        fields => new SetCriterion(fields.Read(CriterionField), (int)fields.Read(WeightField)));
+
+    public override ProgrammeActionDefinition Describe() => Definition;
+
+    internal override ProgrammeFile ApplyTo(ProgrammeFile file, EntryMark mark) => file with
+    {
+        Criteria = Weight == 0 ? file.Criteria.Remove(Criterion) : file.Criteria.SetItem(Criterion, new Criterion(mark, this)),
+    };
+}

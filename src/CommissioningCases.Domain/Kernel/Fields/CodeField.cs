@@ -1,0 +1,91 @@
+using System.Text.Json;
+
+namespace CommissioningCases.Domain.Kernel.Fields;
+
+/// <summary>From where a form offers the codes of a <see cref="CodeField"/>.</summary>
+public enum CodeSource
+{
+    Pct,
+    Provider,
+
+    /// <summary>The providers that the case was logged with.</summary>
+    CaseProvider,
+
+    /// <summary>Known providers that are not the case's own.</summary>
+    OtherProvider,
+
+    /// <summary>The measures set on the case.</summary>
+    Measure,
+
+    /// <summary>The steps of the case's scenario that need the PCT Board.</summary>
+    KeyStep,
+
+    /// <summary>The facts of the case that can be struck.</summary>
+    Record,
+
+    /// <summary>The questions of the case's scenario.</summary>
+    Question,
+    Cluster,
+
+    /// <summary>A service of the 2011 national list or a local one.</summary>
+    ChoiceService,
+
+    /// <summary>A service that the programme has selected.</summary>
+    SelectedService,
+
+    /// <summary>A selected service of which an offer takes applications.</summary>
+    OfferedService,
+
+    /// <summary>A service of the national list, or one that the programme has put forward.</summary>
+    ProposedService,
+
+    /// <summary>The programme's local engagements.</summary>
+    LocalEngagement,
+
+    /// <summary>The applications to qualify that have no outcome.</summary>
+    PendingApplication,
+
+    /// <summary>The providers among which patients of a service can choose.</summary>
+    ListedProvider,
+
+    /// <summary>The suspended providers of a service.</summary>
+    SuspendedProvider,
+
+    /// <summary>A document that was handed in.</summary>
+    Document,
+
+    /// <summary>A person who works in the service.</summary>
+    Person,
+
+    /// <summary>The assurances whose conditions are still to be met.</summary>
+    ConditionalAssurance,
+
+    /// <summary>The case's departures from the letter that are not dealt with.</summary>
+    Departure,
+
+    /// <summary>The case's engagements with staff.</summary>
+    StaffEngagement,
+
+    /// <summary>A trade union that represents NHS staff.</summary>
+    Union,
+}
+
+/// <summary>A code that names something known: a body, a measure of the case, a step.</summary>
+public sealed class CodeField(string name, string label, CodeSource source) : Field<string>(name, label)
+{
+    /// <summary>The longest user name that a person can have, in characters.</summary>
+    private const int LongestUserName = 256;
+
+    public CodeSource Source { get; } = source;
+
+    public override string MissingMessage => $"Choose {LowerFirst(Label)}";
+
+    internal override string? Read(JsonElement element, out string value)
+    {
+        var isText = JsonText.TryRead(element, out var text);
+        value = text ?? "";
+        return isText && !JsonText.IsTooLong(value) && (Source != CodeSource.Person || value.Length <= LongestUserName) ? null : MissingMessage;
+    }
+
+    internal override void Write(Utf8JsonWriter writer, string value) => writer.WriteStringValue(value);
+}

@@ -1,0 +1,78 @@
+using System.Text.Json;
+
+namespace CommissioningCases.Domain.Kernel.Fields;
+
+/// <summary>A field at fault and, for a person, what is wrong with it.</summary>
+public sealed record FieldError(string Field, string Message);
+
+/// <summary>Reads the fields of one attempt and gathers everything that is wrong with them.</summary>
+public sealed class FieldReader(JsonElement fields)
+{
+    private List<FieldError>? _errors;
+
+    /// <summary>What was malformed, unknown to its field, or required and missing.</summary>
+    public IReadOnlyList<FieldError> Errors => _errors ?? (IReadOnlyList<FieldError>)[];
+
+    public FieldValues Values { get; } = new();
+
+    /// <summary>Reads a field of a reference type.</summary>
+    /// <returns>Its value, or <paramref name="otherwise"/> when it is blank or malformed.</returns>
+    public T Read<T>(Field<T> field, T otherwise)
+        where T : notnull => TryRead(field, out var value) ? value : otherwise;
+
+    /// <summary>Reads a text or code.</summary>
+    /// <returns>The text, empty when it is blank or malformed.</returns>
+    public string Read(Field<string> field) => Read(field, "");
+
+    /// <summary>Reads a text or code that need not be given.</summary>
+    /// <returns>The text, or null when it is blank or malformed.</returns>
+    public string? Find(Field<string> field) => TryRead(field, out var value) ? value : null;
+
+    /// <summary>Reads a field of a value type.</summary>
+    /// <returns>Its value, or null when it is blank or malformed.</returns>
+    public T? Find<T>(Field<T> field)
+        where T : struct => TryRead(field, out var value) ? value : null;
+
+    /// <summary>Reads a field of a value type that is required.</summary>
+    /// <returns>Its value; its type's default when the attempt is invalid anyway.</returns>
+    public T Read<T>(Field<T> field)
+        where T : struct => Find(field) ?? default;
+
+    internal bool TryRead<T>(Field<T> field, out T value)
+        where T : notnull
+    {
+        if (!TryReadAside(field, out value))
+        {
+            return false;
+        }
+
+        Values.Add(field, value);
+        return true;
+    }
+
+    /// <summary>Reads a field that belongs to no action, so that its value is not kept with the others.</summary>
+    internal bool TryReadAside<T>(Field<T> field, out T value)
+        where T : notnull
+    {
+        value = default!;
+        if (!fields.TryGetProperty(field.Utf8Name, out var element) || JsonText.IsBlank(element))
+        {
+            if (field.Presence == Presence.Required)
+            {
+                Fault(field, field.MissingMessage);
+            }
+
+            return false;
+        }
+
+        if (field.Read(element, out value) is { } wrong)
+        {
+            Fault(field, wrong);
+            return false;
+        }
+
+        return true;
+    }
+
+    private void Fault(Field field, string message) => (_errors ??= []).Add(new FieldError(field.Name, message));
+}

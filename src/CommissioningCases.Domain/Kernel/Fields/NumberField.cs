@@ -1,0 +1,46 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace CommissioningCases.Domain.Kernel.Fields;
+
+/// <summary>A number, exact to 28 digits.</summary>
+public sealed class NumberField(string name, string label) : Field<decimal>(name, label)
+{
+    /// <summary>The least number allowed; none when null.</summary>
+    public decimal? Least { get; init; }
+
+    /// <summary>The greatest number allowed; none when null.</summary>
+    public decimal? Most { get; init; }
+
+    /// <summary>Whether only whole numbers are allowed.</summary>
+    public bool IsWhole { get; init; }
+
+    internal override string? Read(JsonElement element, out decimal value)
+    {
+        value = 0;
+        if (element.ValueKind != JsonValueKind.Number || !element.TryGetDecimal(out value))
+        {
+            return $"{Label} must be a number";
+        }
+
+        if (value < Least || value > Most)
+        {
+            return $"{Label} must be {Range()}";
+        }
+
+        return IsWhole && decimal.Truncate(value) != value ? $"{Label} must be a whole number" : null;
+    }
+
+    internal override void Write(Utf8JsonWriter writer, decimal value) => WriteNumber(writer, value);
+
+    /// <summary>Writes a number without trailing zeros or an exponent, so that equal numbers have equal texts.</summary>
+    internal static void WriteNumber(Utf8JsonWriter writer, decimal value) =>
+        writer.WriteRawValue(value.ToString("0.############################", CultureInfo.InvariantCulture));
+
+    private string Range() => (Least, Most) switch
+    {
+        ({ } least, { } most) => string.Create(CultureInfo.InvariantCulture, $"from {least} to {most}"),
+        ({ } least, null) => string.Create(CultureInfo.InvariantCulture, $"{least} or more"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"{Most} or less"),
+    };
+}

@@ -1,0 +1,24 @@
+using System.Text.Json;
+
+namespace CommissioningCases.Domain.Kernel.Fields;
+
+/// <summary>Free text of at most <see cref="Field.LongestText"/> characters.</summary>
+public sealed class TextField(string name, string label) : Field<string>(name, label)
+{
+    /// <summary>Whether one line is enough; otherwise a form offers room for several.</summary>
+    public bool IsShort { get; init; }
+
+    internal override string? Read(JsonElement element, out string value)
+    {
+        if (!JsonText.TryRead(element, out var text))
+        {
+            value = "";
+            return $"{Label} must be text";
+        }
+
+        value = text;
+        return JsonText.IsTooLong(text) ? $"{Label} must be 4,000 characters or fewer" : null;
+    }
+
+    internal override void Write(Utf8JsonWriter writer, string value) => writer.WriteStringValue(value);
+}

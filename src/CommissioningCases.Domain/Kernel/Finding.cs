@@ -1,0 +1,17 @@
+namespace CommissioningCases.Domain.Kernel;
+
+/// <summary>Whether a requirement is met, how far it is, on what evidence, and what would meet it.</summary>
+/// <param name="IsMet">Whether the letter's condition holds.</param>
+/// <param name="Progress">How far it is, such as "1 of 2 chances judged"; null when there is nothing to add.</param>
+/// <param name="Evidence">Numbers of the entries that it rests on.</param>
+/// <param name="MetBy">The action that would meet it; null when it is met, or when only time can.</param>
+public sealed record Finding(bool IsMet, string? Progress, IReadOnlyList<int> Evidence, Prompt? MetBy)
+{
+    public static Finding Met(string? progress = null, params IReadOnlyList<int> evidence) => new(true, progress, evidence, null);
+
+    public static Finding Missing(string progress, Prompt? metBy = null) => new(false, progress, [], metBy);
+
+    /// <summary>Met or missing, with the same account of how far it is.</summary>
+    public static Finding When(bool isMet, string progress, Prompt? metBy = null, params IReadOnlyList<int> evidence) =>
+        new(isMet, progress, evidence, isMet ? null : metBy);
+}

@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+
+namespace CommissioningCases.Domain.Kernel;
+
+/// <summary>What a history folds to: a case's file, or a choice programme's.</summary>
+public abstract record HistoryFile
+{
+    private int _lastNumber;
+    private ImmutableDictionary<string, int> _ids = NoIds;
+
+    /// <summary>The day on which it began; no fact may lie before it.</summary>
+    public required DateOnly Began { get; init; }
+
+    /// <summary>The edition of the rules under which it was begun, and by which it is decided ever after.</summary>
+    public required string Edition { get; init; }
+
+    /// <summary>Number of the last entry that was folded, refused ones among them.</summary>
+    public required int LastNumber { get => _lastNumber; init => _lastNumber = value; }
+
+    /// <summary>The ids that accepted entries have taken, with the numbers of those entries.</summary>
+    public ImmutableDictionary<string, int> Ids { get => _ids; init => _ids = value; }
+
+    private protected static ImmutableDictionary<string, int> NoIds { get; } = ImmutableDictionary.Create<string, int>(StringComparer.Ordinal);
+
+    /// <summary>Marks the file that an action has made of this one with the action's entry.</summary>
+    /// <remarks>It is changed in place, as nobody has seen it yet: copying it once more would double the work of a long fold.</remarks>
+    private protected T Marked<T>(T made, EntryMark mark)
+        where T : HistoryFile
+    {
+        var file = ReferenceEquals(made, this) ? made with { } : made;
+        file._lastNumber = mark.Number;
+        file._ids = mark.Id is null ? Ids : Ids.Add(mark.Id, mark.Number);
+        return file;
+    }
+
+    /// <summary>The stage's name in the exchange format.</summary>
+    public abstract string StageName { get; }
+
+    /// <summary>How many departures stand: engagements contrary to a clause that were not struck.</summary>
+    public abstract int Departures { get; }
+
+    public bool IsClosed => StageName == "closed";
+}

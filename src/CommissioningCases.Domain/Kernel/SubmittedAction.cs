@@ -1,0 +1,23 @@
+using System.Text.Json;
+
+namespace CommissioningCases.Domain.Kernel;
+
+/// <summary>An attempt as it arrives, from a line of a history or from a form: nothing of it has been looked at.</summary>
+/// <param name="Do">Name of the action; null when none was given.</param>
+/// <param name="Fields">A JSON object with <c>on</c>, perhaps <c>id</c>, and the fields of the action. Others are ignored.</param>
+public readonly record struct SubmittedAction(string? Do, JsonElement Fields)
+{
+    internal static DateField OnField { get; } = new("on", "Date");
+
+    internal static TextField IdField { get; } = new("id", "Id") { Presence = Presence.Optional, IsShort = true };
+}
+
+/// <summary>What a decision needs to know beside the case.</summary>
+/// <param name="Today">No day may lie after it.</param>
+/// <param name="HasProgramme">Whether the cluster of that code has a programme already; there is one a cluster.</param>
+public sealed record DecisionContext(KnownBodies Bodies, DateOnly Today, Func<string, bool> HasProgramme);
+
+/// <summary>An attempt that was looked at.</summary>
+/// <param name="On">The day on which it says it happened; null when it says none that can be read.</param>
+/// <param name="Id">The name that it gives its record; null when it gives none.</param>
+public readonly record struct DecidedAction(Decision Decision, DateOnly? On, string? Id);

@@ -1,8 +1,0 @@
-using CommissioningCases.Domain.Letters;
-
-namespace CommissioningCases.Domain.Scenarios;
-
-/// <summary>A question of a scenario that the commissioner answers with <c>judge</c>.</summary>
-/// <param name="Name">Its name in the exchange format, such as <c>scale-significant</c>.</param>
-/// <param name="Clause">The clause from which it arises.</param>
-public sealed record Question(string Name, string Text, Clause Clause);
