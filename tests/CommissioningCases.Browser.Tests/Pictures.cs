@@ -9,12 +9,12 @@ internal static class Pictures
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {
-            if (File.Exists(Path.Combine(folder.FullName, "CommissioningCases.sln")))
+            if (File.Exists(Path.Combine(folder.FullName, "CommissioningCases.slnx")))
             {
                 return folder.FullName;
             }
         }
 
-        throw new InvalidOperationException("No CommissioningCases.sln above the tests.");
+        throw new InvalidOperationException("No CommissioningCases.slnx above the tests.");
     }
 }

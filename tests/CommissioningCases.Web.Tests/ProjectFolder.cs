@@ -9,7 +9,7 @@ internal static class ProjectFolder
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {
-            if (File.Exists(Path.Combine(folder.FullName, "CommissioningCases.sln")))
+            if (File.Exists(Path.Combine(folder.FullName, "CommissioningCases.slnx")))
             {
                 return folder.FullName;
             }
