@@ -17,7 +17,7 @@ internal static class CreateUser
         if (Options.Read(arguments, ["email", "name", "role", "organisation", "union"], out var problem) is not { } options || !TryReadRole(options["role"], out var role, out problem))
         {
             await Console.Error.WriteLineAsync($"{problem} Usage: ./run create-user {Arguments}");
-            return Verbs.UsageError;
+            return Verb.UsageError;
         }
 
         var password = ReadPassword();

@@ -15,7 +15,7 @@ internal static class ExportCase
         if (arguments is not [var reference])
         {
             await Console.Error.WriteLineAsync($"Usage: ./run {Verb.Name} {Verb.Arguments}");
-            return Verbs.UsageError;
+            return Verb.UsageError;
         }
 
         await using var host = await VerbHost.StartAsync(cancellationToken);

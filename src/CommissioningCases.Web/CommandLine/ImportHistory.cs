@@ -25,7 +25,7 @@ internal static class ImportHistory
         if (arguments.Where(argument => argument != "--check").ToList() is not [var path])
         {
             await Console.Error.WriteLineAsync($"Usage: ./run {Verb.Name} {Verb.Arguments}");
-            return Verbs.UsageError;
+            return Verb.UsageError;
         }
 
         try

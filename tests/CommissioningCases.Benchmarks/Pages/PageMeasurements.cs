@@ -38,7 +38,7 @@ internal static partial class PageMeasurements
         {
             // The first start makes the demonstration and its accounts.
             await (await ServerProcess.StartAsync(ServerProcess.Site, 5190, environment)).DisposeAsync();
-            await ServerProcess.RunToEndAsync(ServerProcess.Site, environment, "fill", cases.ToString(CultureInfo.InvariantCulture));
+            await ServerProcess.RunToEndAsync("CommissioningCases.Filling.dll", environment, "cases", cases.ToString(CultureInfo.InvariantCulture));
         }
 
         await using var site = await ServerProcess.StartAsync(ServerProcess.Site, 5190, environment);

@@ -6,9 +6,9 @@ using CommissioningCases.Application.Cases;
 using CommissioningCases.Application.Choice;
 using CommissioningCases.Application.Data;
 using CommissioningCases.Application.Data.Trail;
-using CommissioningCases.Application.Filling;
 using CommissioningCases.Benchmarks.Pages;
 using CommissioningCases.EmbeddedPostgres;
+using CommissioningCases.Filling;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -56,7 +56,8 @@ internal sealed class ProgrammeSite : IAsyncDisposable
         var filled = (await SendAsync(services, Auditor, new ListProgrammes())).Clusters.Count(cluster => cluster.Programme is not null);
         if (filled < programmes)
         {
-            await SendAsync(services, Person.Operator, new FillProgrammes(programmes - filled, Applications, new Progress<int>()));
+            await using var db = CasesDbContextOptions.NewContext(server.ConnectionString);
+            await new ProgrammeFiller(db, TimeProvider.System).AddAsync(programmes - filled, Applications, new Progress<int>());
         }
 
         var first = (await SendAsync(services, Auditor, new ListProgrammes())).Clusters

@@ -8,8 +8,8 @@ using CommissioningCases.Application.Cases.Listing;
 using CommissioningCases.Application.Cases.Work;
 using CommissioningCases.Application.Data;
 using CommissioningCases.Application.Demonstration;
-using CommissioningCases.Application.Filling;
 using CommissioningCases.EmbeddedPostgres;
+using CommissioningCases.Filling;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -33,13 +33,12 @@ internal static class WallMeasurements
         await using (var db = CasesDbContextOptions.NewContext(server.ConnectionString))
         {
             await db.MigrateExclusivelyAsync();
+            await DemonstrationSeed.SeedAsync(server.ConnectionString, TimeProvider.System.Today());
+            await new CaseFiller(db, TimeProvider.System).AddAsync(cases, new Progress<int>());
         }
 
-        await DemonstrationSeed.SeedAsync(server.ConnectionString, TimeProvider.System.Today());
         await using var walled = Application(server.ConnectionString, hasWalls: true);
         await using var open = Application(server.ConnectionString, hasWalls: false);
-        await SendAsync(walled, Person.Operator, new FillDatabase(cases, new Progress<int>()));
-
         var reference = (await SendAsync(walled, Commissioner, new ListCases())).Rows[0].Reference;
         await RequireSameWorkAsync(walled, open);
         await CompareAsync("case", services => SendAsync(services, Commissioner, new GetCase(reference)));

@@ -1,4 +1,5 @@
 using CommissioningCases.Testing;
+using CommissioningCases.Web.Infrastructure;
 
 namespace CommissioningCases.Web.Tests.CommandLine;
 
@@ -24,7 +25,7 @@ public sealed class ImportHistoryTests(PostgresFixture postgres) : IClassFixture
     {
         await File.WriteAllTextAsync(_file, Logged);
 
-        var check = await VerbProcess.RunAsync(null, "import-history", "--check", _file);
+        var check = await RunAsync(null, "import-history", "--check", _file);
 
         check.Output.ShouldBe(Accepted);
         check.ExitCode.ShouldBe(0);
@@ -39,7 +40,7 @@ public sealed class ImportHistoryTests(PostgresFixture postgres) : IClassFixture
     {
         await File.WriteAllTextAsync(_file, history);
 
-        (await VerbProcess.RunAsync(null, "import-history", _file, "--check")).ExitCode.ShouldBe(1);
+        (await RunAsync(null, "import-history", _file, "--check")).ExitCode.ShouldBe(1);
     }
 
     [Theory]
@@ -47,7 +48,7 @@ public sealed class ImportHistoryTests(PostgresFixture postgres) : IClassFixture
     [InlineData("/")]
     public async Task Check_WhenTheFileCannotBeRead_Exits2AndSaysWhyOnStandardError(string file)
     {
-        var check = await VerbProcess.RunAsync(null, "import-history", "--check", file);
+        var check = await RunAsync(null, "import-history", "--check", file);
 
         check.ExitCode.ShouldBe(2);
         check.Output.ShouldBeEmpty();
@@ -57,7 +58,7 @@ public sealed class ImportHistoryTests(PostgresFixture postgres) : IClassFixture
     [Fact]
     public async Task Import_WithoutAFile_ShowsTheUsage()
     {
-        var import = await VerbProcess.RunAsync(null, "import-history");
+        var import = await RunAsync(null, "import-history");
 
         import.ExitCode.ShouldBe(2);
         import.Error.ShouldStartWith("Usage: ./run import-history [--check] FILE");
@@ -68,9 +69,9 @@ public sealed class ImportHistoryTests(PostgresFixture postgres) : IClassFixture
     {
         await File.WriteAllTextAsync(_file, Logged);
 
-        var first = await VerbProcess.RunAsync(postgres.ConnectionString, "import-history", _file);
-        var second = await VerbProcess.RunAsync(postgres.ConnectionString, "import-history", _file);
-        var export = await VerbProcess.RunAsync(postgres.ConnectionString, "export-history", "A");
+        var first = await RunAsync(postgres.ConnectionString, "import-history", _file);
+        var second = await RunAsync(postgres.ConnectionString, "import-history", _file);
+        var export = await RunAsync(postgres.ConnectionString, "export-history", "A");
 
         first.Output.ShouldBe(Accepted);
         first.ExitCode.ShouldBe(0);
@@ -85,10 +86,13 @@ public sealed class ImportHistoryTests(PostgresFixture postgres) : IClassFixture
     [Fact]
     public async Task Export_OfAnUnknownCase_Exits1AndSaysSoOnStandardError()
     {
-        var export = await VerbProcess.RunAsync(postgres.ConnectionString, "export-history", "no-such-case");
+        var export = await RunAsync(postgres.ConnectionString, "export-history", "no-such-case");
 
         export.ExitCode.ShouldBe(1);
         export.Output.ShouldBeEmpty();
         export.Error.ShouldContain("There is no case or programme no-such-case.");
     }
+
+    private static Task<VerbProcess> RunAsync(string? connectionString, params string[] arguments) =>
+        VerbProcess.RunAsync(typeof(Program).Assembly, connectionString, nameof(Mode.Production), arguments);
 }

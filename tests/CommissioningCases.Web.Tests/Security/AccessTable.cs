@@ -104,8 +104,6 @@ internal static class AccessTable
         request  ExportNotEngaged            C B S U - A
         request  ExportProgrammes            C B S U - A
         request  ExportReviews               - - S - - A
-        request  FillDatabase                - - - - M -
-        request  FillProgrammes              - - - - M -
         request  FindDraft                   C B S U M A
         request  FoldStored                  - - - - M -
         request  GetApplication              C B S - - A
@@ -193,8 +191,6 @@ internal static class AccessTable
         action   withdraw-provider           C - - - - -
         verb     create-user                 operator
         verb     export-history              operator
-        verb     fill                        operator
-        verb     fill-programmes             operator
         verb     help                        operator
         verb     import-history              operator
         verb     rebuild-views               operator

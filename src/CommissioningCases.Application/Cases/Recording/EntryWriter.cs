@@ -61,7 +61,8 @@ internal sealed class EntryWriter(CasesDbContext db, ViewTables tables)
         }
     }
 
-    private static NpgsqlBatchCommand Add(CaseCount count) => new("""
+    /// <summary>Adds to what is kept.</summary>
+    public static NpgsqlBatchCommand Add(CaseCount count) => new("""
         insert into case_counts (pct, scenario, stage, sha, cases) values ($1, $2, $3, $4, $5)
         on conflict (pct, scenario, stage) do update set cases = case_counts.cases + excluded.cases
         """)

@@ -1,4 +1,5 @@
 using CommissioningCases.Application.Data;
+using CommissioningCases.Testing;
 using Npgsql;
 
 namespace CommissioningCases.Application.Tests.Data.Walls;

@@ -1,4 +1,4 @@
-namespace CommissioningCases.Application.Filling;
+namespace CommissioningCases.Filling;
 
 /// <summary>Real providers for fictitious cases: for most of them an NHS body of the same area.</summary>
 internal sealed class FictitiousProviders

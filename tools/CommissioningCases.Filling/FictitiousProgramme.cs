@@ -1,4 +1,4 @@
-namespace CommissioningCases.Application.Filling;
+namespace CommissioningCases.Filling;
 
 /// <summary>
 /// Tells the history of a fictitious choice programme of a cluster, from its opening to twelve services that are live. The same numbers drawn tell the

@@ -2,7 +2,7 @@ using CommissioningCases.Application.Accounts;
 using CommissioningCases.Application.Cases.Recording;
 using CommissioningCases.Application.Data.Trail;
 
-namespace CommissioningCases.Application.Filling;
+namespace CommissioningCases.Filling;
 
 /// <summary>Decides the lines of fictitious histories and makes the entries that recording each of them would have left.</summary>
 internal sealed class FictitiousEntries(KnownBodies bodies, DateOnly today)

@@ -1,14 +1,15 @@
 using System.Diagnostics;
+using System.Reflection;
 
-namespace CommissioningCases.Web.Tests.CommandLine;
+namespace CommissioningCases.Testing;
 
-/// <summary>A verb as <c>./run</c> starts it: in a process of its own.</summary>
-internal sealed record VerbProcess(int ExitCode, IReadOnlyList<string> Output, string Error)
+/// <summary>A verb as its script starts it: in a process of its own.</summary>
+public sealed record VerbProcess(int ExitCode, IReadOnlyList<string> Output, string Error)
 {
     /// <param name="connectionString">Leads to the database; null for verbs that need none.</param>
-    public static async Task<VerbProcess> RunAsync(string? connectionString, params string[] arguments)
+    public static async Task<VerbProcess> RunAsync(Assembly program, string? connectionString, string mode, params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location, .. arguments])
+        var start = new ProcessStartInfo("dotnet", [program.Location, .. arguments])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -16,6 +17,7 @@ internal sealed record VerbProcess(int ExitCode, IReadOnlyList<string> Output, s
 
         // Nobody must need a database who says that there is none.
         start.Environment["ConnectionStrings__Cases"] = connectionString ?? "Host=/nowhere";
+        start.Environment["Mode"] = mode;
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEndAsync();

@@ -1,28 +1,38 @@
+using CommissioningCases.Application;
 using CommissioningCases.Application.Accounts;
 using CommissioningCases.Application.Data;
 using CommissioningCases.Application.Data.Trail;
 using CommissioningCases.Application.Reference;
 using CommissioningCases.Application.Views;
-using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
-namespace CommissioningCases.Application.Filling;
+namespace CommissioningCases.Filling;
 
-/// <summary>Tells a programme on one thread while the one told before is copied.</summary>
-internal sealed class FillProgrammesHandler(CasesDbContext db, ViewTables tables, Bodies bodies, TimeProvider clock) : IRequestHandler<FillProgrammes, FilledDatabase>
+/// <summary>
+/// Adds fictitious choice programmes of real clusters in bulk: decided by the rulebook, with hashes and views as if each entry had been recorded, but copied
+/// into the database a programme at a time. A programme is told on one thread while the one told before is copied. All of them or none are added.
+/// </summary>
+/// <param name="db">Acts as the owner of the tables, because PostgreSQL copies into none that has policies.</param>
+internal sealed class ProgrammeFiller(CasesDbContext db, TimeProvider clock)
 {
     /// <summary>As many providers as can apply for one service: there are not so many real ones, so that some are made up.</summary>
-    public const int MostApplications = 1_000;
+    private const int MostApplications = 1_000;
 
-    public async Task<FilledDatabase> Handle(FillProgrammes request, CancellationToken cancellationToken)
+    /// <param name="programmes">How many; fewer are added where fewer clusters are without one.</param>
+    /// <param name="applications">How many providers apply for each service.</param>
+    /// <param name="progress">Is told how many have been copied so far.</param>
+    public async Task<Filled> AddAsync(int programmes, int applications, IProgress<int> progress, CancellationToken cancellationToken = default)
     {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(programmes);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(applications);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(applications, MostApplications);
         db.Database.SetCommandTimeout(0);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        await AddProvidersAsync(request.Applications, cancellationToken);
-        var known = (await bodies.ReadAsync(db, cancellationToken)).Bodies;
-        var clusters = await ClustersAsync(known, request.Programmes, cancellationToken);
-        var filled = await CopyAsync(request, known, clusters, cancellationToken);
+        await AddProvidersAsync(applications, cancellationToken);
+        var known = (await new Bodies().ReadAsync(db, cancellationToken)).Bodies;
+        var clusters = await ClustersAsync(known, programmes, cancellationToken);
+        var filled = await CopyAsync(applications, known, clusters, progress, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
 
         // For the planner and for reads from indexes alone; also, heads were updated many times.
@@ -30,10 +40,10 @@ internal sealed class FillProgrammesHandler(CasesDbContext db, ViewTables tables
         return filled;
     }
 
-    private async Task<FilledDatabase> CopyAsync(FillProgrammes request, KnownBodies known, List<PctCluster> clusters, CancellationToken cancellationToken)
+    private async Task<Filled> CopyAsync(int applications, KnownBodies known, List<PctCluster> clusters, IProgress<int> progress, CancellationToken cancellationToken)
     {
         var first = await CaseReferences.ReserveAsync(db, clusters.Count, cancellationToken);
-        var copy = new BulkCopy(db.NpgsqlConnection(), tables);
+        var copy = new BulkCopy(db.NpgsqlConnection(), ViewTables.Of(db));
         var entries = 0L;
         var telling = TellAsync(0);
         for (var told = 0; told < clusters.Count; told++)
@@ -42,13 +52,13 @@ internal sealed class FillProgrammesHandler(CasesDbContext db, ViewTables tables
             telling = TellAsync(told + 1);
             await copy.CopyAsync(rows, cancellationToken);
             entries += rows.Entries.Count;
-            request.Progress.Report(told + 1);
+            progress.Report(told + 1);
         }
 
-        return new FilledDatabase(clusters.Count, entries);
+        return new Filled(clusters.Count, entries);
 
         Task<BulkRows> TellAsync(int index) => Task.Run(
-            () => index == clusters.Count ? new BulkRows() : Tell(clusters[index], first + index, known, request.Applications),
+            () => index == clusters.Count ? new BulkRows() : Tell(clusters[index], first + index, known, applications),
             cancellationToken);
     }
 

@@ -2,7 +2,7 @@ using CommissioningCases.Application.Accounts;
 using CommissioningCases.Application.Data.Trail;
 using CommissioningCases.Application.Views;
 
-namespace CommissioningCases.Application.Filling;
+namespace CommissioningCases.Filling;
 
 /// <summary>Decides fictitious cases and turns them into the rows that recording each line would have left.</summary>
 /// <param name="firstReference">The number in the first case's reference.</param>

@@ -1,4 +1,4 @@
-namespace CommissioningCases.Application.Filling;
+namespace CommissioningCases.Filling;
 
 /// <summary>Tells the history of a fictitious case of a real Primary Care Trust. The same numbers drawn tell the same case.</summary>
 internal sealed class FictitiousCase(Random random, PrimaryCareTrust pct, FictitiousProviders providers, DateOnly today)

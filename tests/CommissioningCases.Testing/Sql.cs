@@ -1,9 +1,9 @@
 using Npgsql;
 
-namespace CommissioningCases.Application.Tests;
+namespace CommissioningCases.Testing;
 
 /// <summary>SQL behind the application's back.</summary>
-internal static class Sql
+public static class Sql
 {
     public static async Task ExecuteAsync(string connectionString, string sql)
     {

@@ -1,15 +1,16 @@
+using CommissioningCases.Application.Cases.Recording;
 using CommissioningCases.Application.Data.Trail;
 using CommissioningCases.Application.Data.Views;
 using CommissioningCases.Application.Views;
 using Npgsql;
 using NpgsqlTypes;
 
-namespace CommissioningCases.Application.Filling;
+namespace CommissioningCases.Filling;
 
 /// <summary>Copies rows into the database, table by table, in the transaction of its connection.</summary>
 internal sealed class BulkCopy(NpgsqlConnection connection, ViewTables tables)
 {
-    private readonly Dictionary<CountedStage, int> _counts = [];
+    private readonly Dictionary<CaseCount, int> _counts = [];
     private readonly Dictionary<CaseTally, int> _tallies = [];
 
     public async Task CopyAsync(BulkRows rows, CancellationToken cancellationToken)
@@ -19,7 +20,7 @@ internal sealed class BulkCopy(NpgsqlConnection connection, ViewTables tables)
         await CopyHeadsAsync(rows.Histories, cancellationToken);
         foreach (var table in rows.Views.GroupBy(row => row.GetType()))
         {
-            await CopyViewAsync(tables.Of(table.First()), table, cancellationToken);
+            await tables.Of(table.First()).CopyAsync(connection, table, cancellationToken);
         }
 
         foreach (var (stage, cases) in rows.Counts)
@@ -36,17 +37,14 @@ internal sealed class BulkCopy(NpgsqlConnection connection, ViewTables tables)
     /// <summary>Adds the cases copied to the counts.</summary>
     public async Task CountAsync(CancellationToken cancellationToken)
     {
-        foreach (var (stage, cases) in _counts)
-        {
-            await CountAsync(stage, cases, cancellationToken);
-        }
-
-        foreach (var chunk in _tallies.Chunk(500))
+        var counts = _counts.Select(count => EntryWriter.Add(count.Key with { Cases = count.Value }));
+        var tallies = _tallies.Select(tally => CaseTallies.Add(tally.Key with { Count = tally.Value }));
+        foreach (var chunk in counts.Concat(tallies).Chunk(500))
         {
             await using var batch = new NpgsqlBatch(connection);
-            foreach (var (tally, count) in chunk)
+            foreach (var command in chunk)
             {
-                batch.BatchCommands.Add(CaseTallies.Add(tally with { Count = count }));
+                batch.BatchCommands.Add(command);
             }
 
             await batch.ExecuteNonQueryAsync(cancellationToken);
@@ -132,32 +130,5 @@ internal sealed class BulkCopy(NpgsqlConnection connection, ViewTables tables)
             CommandTimeout = 0,
         };
         await move.ExecuteNonQueryAsync(cancellationToken);
-    }
-
-    private async Task CopyViewAsync(ViewTable table, IEnumerable<ICaseView> rows, CancellationToken cancellationToken)
-    {
-        await using var copy = await connection.BeginBinaryImportAsync($"copy {table.Name} ({table.Listed}) from stdin (format binary)", cancellationToken);
-        foreach (var row in rows)
-        {
-            await copy.StartRowAsync(cancellationToken);
-            foreach (var column in table.Columns)
-            {
-                await (column.Value(row) is { } value ? copy.WriteAsync(value, column.Type, cancellationToken) : copy.WriteNullAsync(cancellationToken));
-            }
-        }
-
-        await copy.CompleteAsync(cancellationToken);
-    }
-
-    private async Task CountAsync(CountedStage stage, int cases, CancellationToken cancellationToken)
-    {
-        await using var add = new NpgsqlCommand("""
-            insert into case_counts (pct, scenario, stage, sha, cases) values ($1, $2, $3, $4, $5)
-            on conflict (pct, scenario, stage) do update set cases = case_counts.cases + excluded.cases
-            """, connection)
-        {
-            Parameters = { new() { Value = stage.Pct }, new() { Value = stage.Scenario }, new() { Value = stage.Stage }, new() { Value = stage.Sha }, new() { Value = cases } },
-        };
-        await add.ExecuteNonQueryAsync(cancellationToken);
     }
 }

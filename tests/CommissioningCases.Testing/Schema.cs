@@ -1,7 +1,7 @@
-namespace CommissioningCases.Application.Tests.Data;
+namespace CommissioningCases.Testing;
 
 /// <summary>The columns and indexes of a database, a line for each.</summary>
-internal static class Schema
+public static class Schema
 {
     /// <summary>What a model cannot say stands in the migrations alone, and is left out: the constraint that keeps names unique, and views of tables.</summary>
     public static Task<IReadOnlyList<string>> ReadAsync(string connectionString) => Sql.QueryAsync(connectionString, """

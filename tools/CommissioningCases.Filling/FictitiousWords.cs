@@ -1,4 +1,4 @@
-namespace CommissioningCases.Application.Filling;
+namespace CommissioningCases.Filling;
 
 /// <summary>Words for fictitious cases: some common, some rare, as in what people write.</summary>
 internal static class FictitiousWords

@@ -1,4 +1,4 @@
-namespace CommissioningCases.Application.Filling;
+namespace CommissioningCases.Filling;
 
 /// <summary>Adds a line to the programme's history, and gives the name by which later lines call its record.</summary>
 internal delegate string AddLine(DateOnly on, ProgrammeActionDefinition action, params (string Name, object Value)[] fields);

@@ -2,7 +2,7 @@ using CommissioningCases.Application.Data.Trail;
 using CommissioningCases.Application.Data.Views;
 using CommissioningCases.Application.Views;
 
-namespace CommissioningCases.Application.Filling;
+namespace CommissioningCases.Filling;
 
 /// <summary>The rows of some cases, table by table.</summary>
 internal sealed class BulkRows
@@ -15,7 +15,7 @@ internal sealed class BulkRows
     public List<ICaseView> Views { get; } = [];
 
     /// <summary>How many of the cases are in which stage.</summary>
-    public Dictionary<CountedStage, int> Counts { get; } = [];
+    public Dictionary<CaseCount, int> Counts { get; } = [];
 
     /// <summary>How many of each thing that is tallied.</summary>
     public Dictionary<CaseTally, int> Tallies { get; } = [];
@@ -31,9 +31,7 @@ internal sealed class BulkRows
         }
 
         var file = (CaseFile)state.File!;
-        var stage = new CountedStage(pct.Code, pct.Sha, file.Scenario.Number, file.StageName);
+        var stage = new CaseCount { Pct = pct.Code, Sha = pct.Sha, Scenario = file.Scenario.Number, Stage = file.StageName, Cases = 1 };
         Counts[stage] = Counts.GetValueOrDefault(stage) + 1;
     }
 }
-
-internal readonly record struct CountedStage(string Pct, string Sha, int Scenario, string Stage);

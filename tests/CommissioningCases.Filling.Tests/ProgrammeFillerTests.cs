@@ -1,14 +1,12 @@
 using CommissioningCases.Application.Choice;
 using CommissioningCases.Application.Evidence;
-using CommissioningCases.Application.Filling;
-using CommissioningCases.Application.Pipeline;
+using CommissioningCases.Domain.Choice;
 using CommissioningCases.Testing;
-using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 
-namespace CommissioningCases.Application.Tests.Filling;
+namespace CommissioningCases.Filling.Tests;
 
-public sealed class FillProgrammesTests(PostgresFixture postgres) : IClassFixture<PostgresFixture>
+public sealed class ProgrammeFillerTests(PostgresFixture postgres) : IClassFixture<PostgresFixture>
 {
     private const int Services = 12;
     private const int Applications = 40;
@@ -18,8 +16,8 @@ public sealed class FillProgrammesTests(PostgresFixture postgres) : IClassFixtur
     {
         await using var application = new TestApplication(await postgres.NewDatabaseAsync());
 
-        var filled = await application.SendAsync(People.Administrator, Filling(2));
-        await application.SendAsync(People.Administrator, Filling(1));
+        var filled = await AddAsync(application, 2);
+        await AddAsync(application, 1);
 
         filled.Histories.ShouldBe(2);
         var verdict = await application.SendAsync(People.Auditor, new VerifyTrail());
@@ -32,7 +30,7 @@ public sealed class FillProgrammesTests(PostgresFixture postgres) : IClassFixtur
     public async Task ProgrammesAdded_AreLiveWithTheirApplications()
     {
         await using var application = new TestApplication(await postgres.NewDatabaseAsync());
-        await application.SendAsync(People.Administrator, Filling(1));
+        await AddAsync(application, 1);
 
         var programme = (await application.SendAsync(People.Auditor, new ListProgrammes())).Clusters.Single(cluster => cluster.Programme is not null).Programme!;
         programme.ServicesLive.ShouldBe(Services);
@@ -49,7 +47,7 @@ public sealed class FillProgrammesTests(PostgresFixture postgres) : IClassFixtur
     public async Task ProgrammesAdded_CanGoOn()
     {
         await using var application = new TestApplication(await postgres.NewDatabaseAsync());
-        await application.SendAsync(People.Administrator, Filling(1));
+        await AddAsync(application, 1);
         var row = await application.WithDatabaseAsync(db => db.ChoiceProgrammes.SingleAsync());
         var waiting = (await application.SendAsync(People.Auditor, new GetProgramme(row.Cluster))).File.Applications.Values.First(one => one.IsPending);
         var assessor = People.Commissioner with { UserName = waiting.Assessors.Single(waiting.WaitsFor), Organisation = row.Pcts[0] };
@@ -72,20 +70,13 @@ public sealed class FillProgrammesTests(PostgresFixture postgres) : IClassFixtur
     [InlineData(0, 1)]
     [InlineData(1, 0)]
     [InlineData(1, 1001)]
-    public async Task OfANumberThatCannotBe_IsInvalid(int programmes, int applications)
+    public async Task OfANumberThatCannotBe_Throws(int programmes, int applications)
     {
         await using var application = new TestApplication(postgres.ConnectionString);
 
-        await Should.ThrowAsync<ValidationException>(() => application.SendAsync(People.Administrator, new FillProgrammes(programmes, applications, new Progress<int>())));
+        await Should.ThrowAsync<ArgumentOutOfRangeException>(() => AddAsync(application, programmes, applications));
     }
 
-    [Fact]
-    public async Task ForACommissioner_IsForbidden()
-    {
-        await using var application = new TestApplication(postgres.ConnectionString);
-
-        await Should.ThrowAsync<ForbiddenException>(() => application.SendAsync(People.Commissioner, Filling(1)));
-    }
-
-    private static FillProgrammes Filling(int programmes) => new(programmes, Applications, new Progress<int>());
+    private static Task<Filled> AddAsync(TestApplication application, int programmes, int applications = Applications) =>
+        application.WithDatabaseAsync(db => new ProgrammeFiller(db, application.Clock).AddAsync(programmes, applications, new Progress<int>()));
 }

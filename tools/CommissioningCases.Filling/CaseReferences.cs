@@ -1,7 +1,7 @@
 using CommissioningCases.Application.Data;
 using Microsoft.EntityFrameworkCore;
 
-namespace CommissioningCases.Application.Filling;
+namespace CommissioningCases.Filling;
 
 internal static class CaseReferences
 {

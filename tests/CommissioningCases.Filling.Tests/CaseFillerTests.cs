@@ -1,14 +1,12 @@
 using CommissioningCases.Application.Cases;
 using CommissioningCases.Application.Cases.Listing;
-using CommissioningCases.Application.Filling;
-using CommissioningCases.Application.Pipeline;
-using CommissioningCases.Application.Tests.Data;
+using CommissioningCases.Application.Evidence;
 using CommissioningCases.Testing;
 using Microsoft.EntityFrameworkCore;
 
-namespace CommissioningCases.Application.Tests.Filling;
+namespace CommissioningCases.Filling.Tests;
 
-public sealed class FillDatabaseTests(PostgresFixture postgres) : IClassFixture<PostgresFixture>
+public sealed class CaseFillerTests(PostgresFixture postgres) : IClassFixture<PostgresFixture>
 {
     [Fact]
     public async Task AddsCasesThatAreAsIfEachHadBeenRecorded()
@@ -17,8 +15,8 @@ public sealed class FillDatabaseTests(PostgresFixture postgres) : IClassFixture<
         var schema = await Schema.ReadAsync(application.ConnectionString);
         var progress = new Reports();
 
-        var filled = await application.SendAsync(People.Administrator, new FillDatabase(320, progress));
-        await application.SendAsync(People.Administrator, new FillDatabase(10, progress));
+        var filled = await AddAsync(application, 320, progress);
+        await AddAsync(application, 10, progress);
 
         filled.Histories.ShouldBe(320);
         progress.Last.ShouldBe(10);
@@ -28,13 +26,14 @@ public sealed class FillDatabaseTests(PostgresFixture postgres) : IClassFixture<
         (await application.WithDatabaseAsync(db => db.CaseCounts.SumAsync(count => count.Cases))).ShouldBe(330);
         (await application.WithDatabaseAsync(db => db.CaseHeads.SumAsync(head => head.LastNumber)))
             .ShouldBe(await application.WithDatabaseAsync(db => db.Entries.CountAsync()));
+        (await application.SendAsync(People.Auditor, new VerifyTrail())).Discrepancies.ShouldBeEmpty();
     }
 
     [Fact]
     public async Task CasesAdded_CanBeReadAndGoOn()
     {
         await using var application = new TestApplication(await postgres.NewDatabaseAsync());
-        await application.SendAsync(People.Administrator, new FillDatabase(200, new Reports()));
+        await AddAsync(application, 200, new Reports());
 
         foreach (var row in (await application.SendAsync(People.Auditor, new ListCases())).Rows)
         {
@@ -46,13 +45,8 @@ public sealed class FillDatabaseTests(PostgresFixture postgres) : IClassFixture<
         }
     }
 
-    [Fact]
-    public async Task ForACommissioner_IsForbidden()
-    {
-        await using var application = new TestApplication(postgres.ConnectionString);
-
-        await Should.ThrowAsync<ForbiddenException>(() => application.SendAsync(People.Commissioner, new FillDatabase(1, new Reports())));
-    }
+    private static Task<Filled> AddAsync(TestApplication application, int cases, IProgress<int> progress) =>
+        application.WithDatabaseAsync(db => new CaseFiller(db, application.Clock).AddAsync(cases, progress));
 
     private sealed class Reports : IProgress<int>
     {
