@@ -1,6 +1,4 @@
-using CommissioningCases.Application.Data.Trail;
-using CommissioningCases.Application.Data.Views;
-using CommissioningCases.Application.Views;
+using CommissioningCases.Application.Projections;
 using Npgsql;
 using NpgsqlTypes;
 

@@ -1,6 +1,4 @@
-using CommissioningCases.Application.Accounts;
-using CommissioningCases.Application.Cases.Recording;
-using CommissioningCases.Application.Data.Trail;
+using CommissioningCases.Application.Recording;
 
 namespace CommissioningCases.Application.Filling;
 

@@ -1,6 +1,4 @@
-using CommissioningCases.Application.Accounts;
-using CommissioningCases.Application.Data.Trail;
-using CommissioningCases.Application.Views;
+using CommissioningCases.Application.Projections;
 
 namespace CommissioningCases.Application.Filling;
 

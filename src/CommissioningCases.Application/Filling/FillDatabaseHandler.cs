@@ -1,6 +1,4 @@
-using CommissioningCases.Application.Data;
-using CommissioningCases.Application.Reference;
-using CommissioningCases.Application.Views;
+using CommissioningCases.Application.Projections;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;

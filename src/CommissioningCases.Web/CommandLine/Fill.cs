@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using CommissioningCases.Application.Accounts;
 using CommissioningCases.Application.Filling;
 using CommissioningCases.Web.Infrastructure;
 using MediatR;

@@ -1,8 +1,5 @@
-using CommissioningCases.Application.Cases;
-using CommissioningCases.Application.Cases.Listing;
 using CommissioningCases.Application.Filling;
-using CommissioningCases.Application.Pipeline;
-using CommissioningCases.Application.Tests.Data;
+using CommissioningCases.Application.Tests.Store;
 using CommissioningCases.Testing;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,7 +1,4 @@
-using CommissioningCases.Application.Choice;
-using CommissioningCases.Application.Evidence;
 using CommissioningCases.Application.Filling;
-using CommissioningCases.Application.Pipeline;
 using CommissioningCases.Testing;
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
