@@ -1,19 +1,15 @@
 using CommissioningCases.Application.Accounts;
-using CommissioningCases.Application.Cases.Recording;
 using CommissioningCases.Application.Choice;
-using CommissioningCases.Application.Choice.Applications;
-using CommissioningCases.Application.Data;
-using CommissioningCases.Application.Data.Trail;
 using CommissioningCases.Application.Documents;
-using CommissioningCases.Application.Evidence.Checks;
 using CommissioningCases.Application.Histories;
-using CommissioningCases.Application.Histories.Jobs;
-using CommissioningCases.Application.Pipeline;
-using CommissioningCases.Application.Reference;
-using CommissioningCases.Application.Views;
+using CommissioningCases.Application.Projections;
+using CommissioningCases.Application.Reading;
+using CommissioningCases.Application.Recording;
+using CommissioningCases.Application.Verification;
 using FluentValidation;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -32,6 +28,7 @@ public static class ApplicationServices
         services.TryAddSingleton(TimeProvider.System);
         services.AddDbContext<CasesDbContext>((provider, options) =>
             options.UseCases(connectionString).AddInterceptors(new SightInterceptor(provider.GetRequiredService<CurrentPerson>())));
+        services.AddScoped<DbContext>(provider => provider.GetRequiredService<CasesDbContext>());
         services.AddIdentitySchemaVersion();
         services.AddScoped<CurrentPerson>();
         services.AddSingleton<HistoryImport>();

@@ -1,3 +1,10 @@
+// The rooms on which every other room stands. What stands on others says so in its own usings.
+global using CommissioningCases.Application.Access;
+global using CommissioningCases.Application.Pipeline;
+global using CommissioningCases.Application.Reference;
+global using CommissioningCases.Application.Store;
+global using CommissioningCases.Application.Time;
+
 // The rooms of the Domain, whose words are the words of every room here.
 global using CommissioningCases.Domain.Bodies;
 global using CommissioningCases.Domain.Cases;

@@ -1,6 +1,3 @@
-using CommissioningCases.Application.Cases;
-using CommissioningCases.Application.Cases.Listing;
-using CommissioningCases.Application.Evidence;
 using CommissioningCases.Testing;
 using Microsoft.EntityFrameworkCore;
 

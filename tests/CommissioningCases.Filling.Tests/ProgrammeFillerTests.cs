@@ -1,6 +1,3 @@
-using CommissioningCases.Application.Choice;
-using CommissioningCases.Application.Evidence;
-using CommissioningCases.Domain.Choice;
 using CommissioningCases.Testing;
 using Microsoft.EntityFrameworkCore;
 

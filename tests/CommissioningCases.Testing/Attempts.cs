@@ -1,6 +1,4 @@
 using System.Text.Json;
-using CommissioningCases.Application.Accounts;
-using CommissioningCases.Application.Cases;
 
 namespace CommissioningCases.Testing;
 

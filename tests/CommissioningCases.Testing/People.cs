@@ -1,5 +1,3 @@
-using CommissioningCases.Application.Accounts;
-
 namespace CommissioningCases.Testing;
 
 /// <summary>A person of each role, around the Primary Care Trust 5PR and its Strategic Health Authority Q35.</summary>

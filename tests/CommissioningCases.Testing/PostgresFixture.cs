@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using CommissioningCases.Application.Data;
 using Npgsql;
 
 namespace CommissioningCases.Testing;

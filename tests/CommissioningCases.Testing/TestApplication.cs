@@ -1,6 +1,3 @@
-using CommissioningCases.Application;
-using CommissioningCases.Application.Accounts;
-using CommissioningCases.Application.Data;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 

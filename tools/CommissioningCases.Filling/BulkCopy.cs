@@ -1,7 +1,3 @@
-using CommissioningCases.Application.Cases.Recording;
-using CommissioningCases.Application.Data.Trail;
-using CommissioningCases.Application.Data.Views;
-using CommissioningCases.Application.Views;
 using Npgsql;
 using NpgsqlTypes;
 

@@ -1,7 +1,3 @@
-using CommissioningCases.Application.Data.Trail;
-using CommissioningCases.Application.Data.Views;
-using CommissioningCases.Application.Views;
-
 namespace CommissioningCases.Filling;
 
 /// <summary>The rows of some cases, table by table.</summary>

@@ -1,7 +1,4 @@
-using CommissioningCases.Application;
-using CommissioningCases.Application.Data;
-using CommissioningCases.Application.Reference;
-using CommissioningCases.Application.Views;
+using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 

@@ -1,4 +1,3 @@
-using CommissioningCases.Application.Data;
 using Microsoft.EntityFrameworkCore;
 
 namespace CommissioningCases.Filling;

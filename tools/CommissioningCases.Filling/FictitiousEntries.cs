@@ -1,7 +1,3 @@
-using CommissioningCases.Application.Accounts;
-using CommissioningCases.Application.Cases.Recording;
-using CommissioningCases.Application.Data.Trail;
-
 namespace CommissioningCases.Filling;
 
 /// <summary>Decides the lines of fictitious histories and makes the entries that recording each of them would have left.</summary>

@@ -1,7 +1,3 @@
-using CommissioningCases.Application.Accounts;
-using CommissioningCases.Application.Data.Trail;
-using CommissioningCases.Application.Views;
-
 namespace CommissioningCases.Filling;
 
 /// <summary>Decides fictitious cases and turns them into the rows that recording each line would have left.</summary>

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using CommissioningCases.Application.Data;
 using CommissioningCases.Web.CommandLine;
 using CommissioningCases.Web.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;

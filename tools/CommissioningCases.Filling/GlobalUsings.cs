@@ -8,3 +8,27 @@ global using CommissioningCases.Domain.Kernel.Fields;
 global using CommissioningCases.Domain.Letters;
 global using CommissioningCases.Domain.Rules;
 global using CommissioningCases.Domain.Sharing;
+
+// The rooms of the Application.
+global using CommissioningCases.Application;
+global using CommissioningCases.Application.Access;
+global using CommissioningCases.Application.Accounts;
+global using CommissioningCases.Application.Board;
+global using CommissioningCases.Application.Cases;
+global using CommissioningCases.Application.Choice;
+global using CommissioningCases.Application.Demonstration;
+global using CommissioningCases.Application.Documents;
+global using CommissioningCases.Application.Engagements;
+global using CommissioningCases.Application.Forum;
+global using CommissioningCases.Application.Histories;
+global using CommissioningCases.Application.Oversight;
+global using CommissioningCases.Application.Pipeline;
+global using CommissioningCases.Application.Projections;
+global using CommissioningCases.Application.Reading;
+global using CommissioningCases.Application.Recording;
+global using CommissioningCases.Application.Reference;
+global using CommissioningCases.Application.Registers;
+global using CommissioningCases.Application.Store;
+global using CommissioningCases.Application.Time;
+global using CommissioningCases.Application.Verification;
+global using CommissioningCases.Application.Work;

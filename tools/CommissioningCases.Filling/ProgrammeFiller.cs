@@ -1,9 +1,4 @@
-using CommissioningCases.Application;
-using CommissioningCases.Application.Accounts;
-using CommissioningCases.Application.Data;
-using CommissioningCases.Application.Data.Trail;
-using CommissioningCases.Application.Reference;
-using CommissioningCases.Application.Views;
+using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 

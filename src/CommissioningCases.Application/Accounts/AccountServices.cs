@@ -1,4 +1,3 @@
-using CommissioningCases.Application.Data;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CommissioningCases.Application.Accounts;

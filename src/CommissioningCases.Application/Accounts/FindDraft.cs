@@ -1,5 +1,3 @@
-using CommissioningCases.Application.Data;
-using CommissioningCases.Application.Pipeline;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,5 +1,3 @@
-using CommissioningCases.Application.Data;
-
 namespace CommissioningCases.Application.Accounts;
 
 /// <summary>Writes the sign-in log.</summary>

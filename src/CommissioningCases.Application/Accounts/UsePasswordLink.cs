@@ -1,4 +1,3 @@
-using CommissioningCases.Application.Pipeline;
 using FluentValidation;
 using MediatR;
 using Microsoft.AspNetCore.Identity;

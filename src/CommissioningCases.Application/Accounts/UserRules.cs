@@ -1,4 +1,3 @@
-using CommissioningCases.Application.Reference;
 using FluentValidation;
 
 namespace CommissioningCases.Application.Accounts;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using CommissioningCases.Application.Pipeline;
 using Microsoft.AspNetCore.Identity;
 
 namespace CommissioningCases.Application.Accounts;

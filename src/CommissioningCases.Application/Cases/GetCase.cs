@@ -1,10 +1,4 @@
-using CommissioningCases.Application.Accounts;
-using CommissioningCases.Application.Cases.Reads;
-using CommissioningCases.Application.Choice;
-using CommissioningCases.Application.Data;
-using CommissioningCases.Application.Data.Trail;
-using CommissioningCases.Application.Pipeline;
-using CommissioningCases.Application.Reference;
+using CommissioningCases.Application.Reading;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;

@@ -1,7 +1,4 @@
-using CommissioningCases.Application.Accounts;
-using CommissioningCases.Application.Data;
-using CommissioningCases.Application.Pipeline;
-using CommissioningCases.Application.Reference;
+using CommissioningCases.Application.Projections;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 

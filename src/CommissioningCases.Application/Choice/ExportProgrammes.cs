@@ -1,5 +1,3 @@
-using CommissioningCases.Application.Accounts;
-using CommissioningCases.Application.Pipeline;
 using CommissioningCases.Application.Registers;
 using CsvHelper;
 using MediatR;

@@ -1,6 +1,4 @@
-using CommissioningCases.Application.Accounts;
-using CommissioningCases.Application.Data;
-using CommissioningCases.Application.Pipeline;
+using CommissioningCases.Application.Reading;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,7 +1,5 @@
 using CommissioningCases.Application.Accounts;
-using CommissioningCases.Application.Data;
-using CommissioningCases.Application.Pipeline;
-using CommissioningCases.Application.Reference;
+using CommissioningCases.Application.Reading;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,7 +1,4 @@
-using CommissioningCases.Application.Accounts;
-using CommissioningCases.Application.Cases;
-using CommissioningCases.Application.Data;
-using CommissioningCases.Application.Pipeline;
+using CommissioningCases.Application.Reading;
 using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;

@@ -1,8 +1,5 @@
-using CommissioningCases.Application.Accounts;
-using CommissioningCases.Application.Data;
-using CommissioningCases.Application.Data.Views;
-using CommissioningCases.Application.Pipeline;
-using CommissioningCases.Application.Reference;
+using CommissioningCases.Application.Projections;
+using CommissioningCases.Application.Reading;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,3 +1,4 @@
+using CommissioningCases.Application.Recording;
 using CommissioningCases.Application.Registers;
 using CsvHelper;
 

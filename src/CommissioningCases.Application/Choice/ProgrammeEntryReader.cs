@@ -1,8 +1,5 @@
-using CommissioningCases.Application.Accounts;
 using CommissioningCases.Application.Cases;
-using CommissioningCases.Application.Cases.Listing;
-using CommissioningCases.Application.Data;
-using CommissioningCases.Application.Data.Trail;
+using CommissioningCases.Application.Reading;
 using Npgsql;
 using NpgsqlTypes;
 

@@ -1,4 +1,4 @@
-using CommissioningCases.Application.Data.Views;
+using CommissioningCases.Application.Projections;
 
 namespace CommissioningCases.Application.Choice;
 

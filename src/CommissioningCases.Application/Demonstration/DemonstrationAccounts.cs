@@ -1,5 +1,3 @@
-using CommissioningCases.Application.Accounts;
-using CommissioningCases.Application.Data;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 

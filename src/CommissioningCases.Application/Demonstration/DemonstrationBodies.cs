@@ -1,5 +1,3 @@
-using CommissioningCases.Application.Reference;
-
 namespace CommissioningCases.Application.Demonstration;
 
 /// <summary>The made-up bodies that the demonstration cases are about. No real body has such a code or name.</summary>

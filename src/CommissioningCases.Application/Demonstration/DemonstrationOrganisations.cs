@@ -1,5 +1,3 @@
-using CommissioningCases.Application.Data;
-using CommissioningCases.Application.Reference;
 using Microsoft.EntityFrameworkCore;
 
 namespace CommissioningCases.Application.Demonstration;

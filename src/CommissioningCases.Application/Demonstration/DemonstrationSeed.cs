@@ -1,7 +1,5 @@
-using CommissioningCases.Application.Accounts;
-using CommissioningCases.Application.Cases;
-using CommissioningCases.Application.Cases.Recording;
-using CommissioningCases.Application.Data;
+using CommissioningCases.Application.Reading;
+using CommissioningCases.Application.Recording;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,5 +1,3 @@
-using CommissioningCases.Application.Pipeline;
-
 namespace CommissioningCases.Application.Documents;
 
 /// <summary>What came of sending a document.</summary>

@@ -1,7 +1,3 @@
-using CommissioningCases.Application.Accounts;
-using CommissioningCases.Application.Data;
-using CommissioningCases.Application.Documents.Kinds;
-using CommissioningCases.Application.Pipeline;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 

@@ -18,7 +18,7 @@ public sealed record EngagementFilter
     /// <summary>Abbreviation of the trade union that the engagement names.</summary>
     public string? Union { get; init; }
 
-    /// <summary>The exchange format's word for whom was engaged, or <see cref="Data.Views.DeadlineKind.Chance"/> or <see cref="Data.Views.DeadlineKind.Plan"/>.</summary>
+    /// <summary>The exchange format's word for whom was engaged, or <see cref="Projections.DeadlineKind.Chance"/> or <see cref="Projections.DeadlineKind.Plan"/>.</summary>
     public string? Kind { get; init; }
 
     public DateOnly? From { get; init; }
@@ -34,6 +34,6 @@ public sealed record EngagementFilter
     /// <summary>True: only engagements that a clause forbade.</summary>
     public bool IsDeparture { get; init; }
 
-    /// <summary>Words to be found in who was engaged and what was discussed, as <see cref="Cases.Listing.SearchText"/> reads them.</summary>
+    /// <summary>Words to be found in who was engaged and what was discussed, as <see cref="Cases.SearchText"/> reads them.</summary>
     public string? Text { get; init; }
 }

@@ -1,8 +1,6 @@
 using System.Text.RegularExpressions;
-using CommissioningCases.Application.Accounts;
-using CommissioningCases.Application.Cases.Listing;
-using CommissioningCases.Application.Data.Views;
-using CommissioningCases.Application.Reference;
+using CommissioningCases.Application.Cases;
+using CommissioningCases.Application.Projections;
 using CommissioningCases.Application.Registers;
 using Npgsql;
 

@@ -1,8 +1,4 @@
-using CommissioningCases.Application.Accounts;
-using CommissioningCases.Application.Cases.Listing;
-using CommissioningCases.Application.Data;
-using CommissioningCases.Application.Pipeline;
-using CommissioningCases.Application.Reference;
+using CommissioningCases.Application.Cases;
 using CommissioningCases.Application.Registers;
 using FluentValidation;
 using MediatR;

@@ -1,6 +1,5 @@
-using CommissioningCases.Application.Accounts;
-using CommissioningCases.Application.Cases.Listing;
-using CommissioningCases.Application.Data.Views;
+using CommissioningCases.Application.Cases;
+using CommissioningCases.Application.Projections;
 using CommissioningCases.Application.Registers;
 using Npgsql;
 

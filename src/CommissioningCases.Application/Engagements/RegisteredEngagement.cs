@@ -32,7 +32,7 @@ public sealed record RegisteredEngagement
     public StaffView? StaffView { get; init; }
 
     /// <summary>The departure that the engagement is; null where it is none.</summary>
-    public DepartureRow? Departure { get; init; }
+    public EngagementDeparture? Departure { get; init; }
 
     /// <summary>The chance or opportunity; null for an engagement.</summary>
     public ChanceRow? Chance { get; init; }
@@ -50,9 +50,9 @@ public sealed record StaffView(string View, DateOnly On, string Union, string? A
 
 /// <param name="Clause">The id of the clause that forbade it.</param>
 /// <param name="State">The word for <see cref="Domain.Cases.DepartureState"/>.</param>
-public sealed record DepartureRow(string Clause, string State, string Explanation, string? RequiredAction);
+public sealed record EngagementDeparture(string Clause, string State, string Explanation, string? RequiredAction);
 
-/// <param name="Outcome">Null while it is open; see <see cref="Data.Views.CaseChance.Outcome"/>.</param>
+/// <param name="Outcome">Null while it is open; see <see cref="Projections.CaseChance.Outcome"/>.</param>
 public sealed record ChanceRow(DateOnly Due, DateOnly? JudgedOn, string? Outcome);
 
 /// <summary>The case of a row, as it stands today.</summary>

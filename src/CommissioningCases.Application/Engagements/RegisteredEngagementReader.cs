@@ -19,7 +19,7 @@ internal static class RegisteredEngagementReader
         StageThen = row.FindText(7),
         IsStruck = row.GetBoolean(8),
         StaffView = row.FindText(9) is { } view ? new StaffView(view, row.GetFieldValue<DateOnly>(10), row.GetString(11), row.FindText(12)) : null,
-        Departure = row.FindText(13) is { } clause ? new DepartureRow(clause, row.GetString(14), row.GetString(15), row.FindText(16)) : null,
+        Departure = row.FindText(13) is { } clause ? new EngagementDeparture(clause, row.GetString(14), row.GetString(15), row.FindText(16)) : null,
         Chance = row.FindDay(17) is { } due ? new ChanceRow(due, row.FindDay(18), row.FindText(19)) : null,
         Case = new EngagedCase(
             row.GetString(20),

@@ -1,9 +1,5 @@
-using CommissioningCases.Application.Accounts;
-using CommissioningCases.Application.Cases.Listing;
-using CommissioningCases.Application.Data;
+using CommissioningCases.Application.Cases;
 using CommissioningCases.Application.Engagements;
-using CommissioningCases.Application.Pipeline;
-using CommissioningCases.Application.Reference;
 using CommissioningCases.Application.Registers;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -24,7 +20,7 @@ public sealed record GetForumPack(Quarter Quarter, string? Sha) : IRequest<Forum
 /// <param name="Place">Name of the Strategic Health Authority or the Primary Care Trust; null for all of them.</param>
 /// <param name="Opened">Cases opened in the quarter, by scenario.</param>
 /// <param name="Engagements">Engagements in the quarter, by the exchange format's word for whom.</param>
-/// <param name="ChancesGiven">By the words of <see cref="Data.Views.CaseChance.Kind"/>.</param>
+/// <param name="ChancesGiven">By the words of <see cref="Projections.CaseChance.Kind"/>.</param>
 /// <param name="ChancesJudged">By kind and outcome.</param>
 /// <param name="Departures">Those that happened in the quarter.</param>
 /// <param name="Disputes">Records of engagements with staff that the staff side disputed in the quarter, and disputes still.</param>
@@ -59,7 +55,7 @@ public sealed record ForumRows<T>(IReadOnlyList<T> Rows, bool IsMore)
 
 public sealed record ForumCase(string Reference, string Service, string Pct);
 
-public sealed record ForumDeparture(ForumCase Case, DateOnly On, string Party, DepartureRow Departure);
+public sealed record ForumDeparture(ForumCase Case, DateOnly On, string Party, EngagementDeparture Departure);
 
 public sealed record ForumDispute(ForumCase Case, DateOnly On, string Party, StaffView StaffView);
 
@@ -90,7 +86,7 @@ internal sealed class GetForumPackHandler(CasesDbContext db, CurrentPerson curre
             await reader.ReadNextAsync(ReadTally, cancellationToken),
             await reader.ReadNextAsync(ReadTally, cancellationToken),
             await reader.ReadNextAsync(ReadTally, cancellationToken),
-            ForumRows<ForumDeparture>.Cut(await reader.ReadNextAsync(row => new ForumDeparture(ReadCase(row), row.GetFieldValue<DateOnly>(3), row.GetString(4), new DepartureRow(row.GetString(5), row.GetString(6), row.GetString(7), row.FindText(8))), cancellationToken)),
+            ForumRows<ForumDeparture>.Cut(await reader.ReadNextAsync(row => new ForumDeparture(ReadCase(row), row.GetFieldValue<DateOnly>(3), row.GetString(4), new EngagementDeparture(row.GetString(5), row.GetString(6), row.GetString(7), row.FindText(8))), cancellationToken)),
             ForumRows<ForumDispute>.Cut(await reader.ReadNextAsync(row => new ForumDispute(ReadCase(row), row.GetFieldValue<DateOnly>(3), row.GetString(4), new StaffView(row.GetString(5), row.GetFieldValue<DateOnly>(6), row.GetString(7), row.FindText(8))), cancellationToken)),
             ForumRows<ForumAward>.Cut(await reader.ReadNextAsync(row => new ForumAward(ReadCase(row), row.GetFieldValue<DateOnly>(3), row.GetString(4), row.GetBoolean(5)), cancellationToken)),
             await reader.ReadNextAsync(ReadTally, cancellationToken),

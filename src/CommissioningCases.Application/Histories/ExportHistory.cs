@@ -1,8 +1,4 @@
 using System.Text.Json;
-using CommissioningCases.Application.Accounts;
-using CommissioningCases.Application.Data;
-using CommissioningCases.Application.Data.Trail;
-using CommissioningCases.Application.Pipeline;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 

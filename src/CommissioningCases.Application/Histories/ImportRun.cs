@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
-using CommissioningCases.Application.Cases;
-using CommissioningCases.Application.Data.Trail;
+using CommissioningCases.Application.Recording;
 
 namespace CommissioningCases.Application.Histories;
 

@@ -1,5 +1,3 @@
-using CommissioningCases.Application.Data.Trail;
-
 namespace CommissioningCases.Application.Histories;
 
 /// <summary>

@@ -1,5 +1,5 @@
-using CommissioningCases.Application.Accounts;
-using CommissioningCases.Application.Cases.Listing;
+using CommissioningCases.Application.Cases;
+using CommissioningCases.Application.Registers;
 using Npgsql;
 
 namespace CommissioningCases.Application.Oversight;

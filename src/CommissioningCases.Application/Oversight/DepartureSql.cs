@@ -1,6 +1,4 @@
-using CommissioningCases.Application.Accounts;
-using CommissioningCases.Application.Data.Mappings;
-using CommissioningCases.Application.Data.Views;
+using CommissioningCases.Application.Projections;
 using CommissioningCases.Application.Registers;
 using Npgsql;
 

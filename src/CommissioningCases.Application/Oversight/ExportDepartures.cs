@@ -1,7 +1,3 @@
-using CommissioningCases.Application.Accounts;
-using CommissioningCases.Application.Data;
-using CommissioningCases.Application.Pipeline;
-using CommissioningCases.Application.Reference;
 using CommissioningCases.Application.Registers;
 using CsvHelper;
 using MediatR;

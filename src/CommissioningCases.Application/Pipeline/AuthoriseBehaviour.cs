@@ -1,5 +1,4 @@
 using System.Reflection;
-using CommissioningCases.Application.Accounts;
 using MediatR;
 
 namespace CommissioningCases.Application.Pipeline;

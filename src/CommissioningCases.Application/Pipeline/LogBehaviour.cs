@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Reflection;
-using CommissioningCases.Application.Accounts;
 using MediatR;
 using Microsoft.Extensions.Logging;
 

@@ -1,4 +1,3 @@
-using CommissioningCases.Application.Data;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -9,7 +8,7 @@ namespace CommissioningCases.Application.Pipeline;
 /// Says by one exception that the database is away. Connections that a restarted database left dead in the pool are thrown away
 /// and the request is tried once more, so that nobody notices the restart; nothing of the first try was committed, or written to its stream.
 /// </summary>
-internal sealed class ReachBehaviour<TRequest, TResponse>(CasesDbContext db) : IPipelineBehavior<TRequest, TResponse>
+internal sealed class ReachBehaviour<TRequest, TResponse>(DbContext db) : IPipelineBehavior<TRequest, TResponse>
     where TRequest : notnull
 {
     public async Task<TResponse> Handle(TRequest request, RequestHandlerDelegate<TResponse> next, CancellationToken cancellationToken)

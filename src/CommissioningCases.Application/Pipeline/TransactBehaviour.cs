@@ -1,4 +1,3 @@
-using CommissioningCases.Application.Data;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -10,7 +9,7 @@ namespace CommissioningCases.Application.Pipeline;
 /// Gives a command one transaction, or the open connection for its one batch. When another one came first (two people on one case at once, or a double click), the command starts again and
 /// sees what the other did: whether that matters is for its handler to say.
 /// </summary>
-internal sealed class TransactBehaviour<TRequest, TResponse>(CasesDbContext db) : IPipelineBehavior<TRequest, TResponse>
+internal sealed class TransactBehaviour<TRequest, TResponse>(DbContext db) : IPipelineBehavior<TRequest, TResponse>
     where TRequest : notnull
 {
     private const int Tries = 8;

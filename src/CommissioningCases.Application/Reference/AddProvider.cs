@@ -1,7 +1,4 @@
 using System.Text.RegularExpressions;
-using CommissioningCases.Application.Accounts;
-using CommissioningCases.Application.Data;
-using CommissioningCases.Application.Pipeline;
 using FluentValidation;
 using FluentValidation.Results;
 using MediatR;

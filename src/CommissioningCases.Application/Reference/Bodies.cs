@@ -1,5 +1,3 @@
-using CommissioningCases.Application.Data;
-using CommissioningCases.Application.Data.Mappings;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 

@@ -1,13 +1,5 @@
 namespace CommissioningCases.Application.Reference;
 
-public enum OrganisationKind
-{
-    Pct,
-    Provider,
-    Sha,
-    Cluster,
-}
-
 /// <summary>A body that was added to those built in. It is never changed or taken away: cases name it.</summary>
 public sealed record Organisation
 {

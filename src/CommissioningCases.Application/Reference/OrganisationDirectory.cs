@@ -1,5 +1,3 @@
-using CommissioningCases.Application.Data;
-
 namespace CommissioningCases.Application.Reference;
 
 /// <summary>An organisation as lists and choices show it.</summary>

@@ -1,5 +1,4 @@
-using CommissioningCases.Application.Accounts;
-using CommissioningCases.Application.Cases.Listing;
+using CommissioningCases.Application.Cases;
 using Npgsql;
 
 namespace CommissioningCases.Application.Registers;

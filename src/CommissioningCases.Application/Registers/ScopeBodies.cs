@@ -1,5 +1,3 @@
-using CommissioningCases.Application.Accounts;
-
 namespace CommissioningCases.Application.Registers;
 
 /// <summary>The bodies of a scope.</summary>

@@ -1,5 +1,3 @@
-using CommissioningCases.Application.Cases;
-using CommissioningCases.Application.Pipeline;
 using CommissioningCases.Web.Wording;
 
 namespace CommissioningCases.Web.Cases;

@@ -1,4 +1,3 @@
-using CommissioningCases.Application.Cases;
 using CommissioningCases.Web.Recording;
 using CommissioningCases.Web.Wording;
 

@@ -1,5 +1,3 @@
-using CommissioningCases.Application.Cases;
-
 namespace CommissioningCases.Web.Cases;
 
 /// <summary>The hash of an entry and of the one before it, for the partial <c>_EntryHash</c>.</summary>

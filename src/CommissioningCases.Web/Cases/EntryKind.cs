@@ -1,5 +1,3 @@
-using CommissioningCases.Application.Cases;
-
 namespace CommissioningCases.Web.Cases;
 
 /// <summary>Kinds of entries by which a history can be narrowed.</summary>

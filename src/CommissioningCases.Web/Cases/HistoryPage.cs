@@ -1,4 +1,3 @@
-using CommissioningCases.Application.Cases;
 using CommissioningCases.Web.Html;
 
 namespace CommissioningCases.Web.Cases;

@@ -1,5 +1,3 @@
-using CommissioningCases.Application.Cases;
-
 namespace CommissioningCases.Web.Cases;
 
 /// <summary>What the parts that pages of a case and of a choice programme share have to ask of either.</summary>

@@ -1,6 +1,3 @@
-using CommissioningCases.Application.Accounts;
-using CommissioningCases.Application.Cases.Recording;
-using CommissioningCases.Application.Reference;
 using CommissioningCases.Web.Security;
 
 namespace CommissioningCases.Web.Cases;

@@ -1,5 +1,3 @@
-using CommissioningCases.Application.Cases;
-
 namespace CommissioningCases.Web.Cases;
 
 /// <summary>A step of the scenario as those who review the case see it.</summary>

@@ -1,5 +1,3 @@
-using CommissioningCases.Application.Reference;
-
 namespace CommissioningCases.Web.Cases;
 
 /// <summary>An engagement with staff, with what the staff side says of the record.</summary>

@@ -1,4 +1,3 @@
-using CommissioningCases.Application.Cases;
 using CommissioningCases.Web.Wording;
 
 namespace CommissioningCases.Web.Cases;

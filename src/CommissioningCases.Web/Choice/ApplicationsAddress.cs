@@ -1,5 +1,4 @@
 using System.Globalization;
-using CommissioningCases.Application.Choice.Applications;
 using CommissioningCases.Web.Lists;
 using Microsoft.AspNetCore.Http.Extensions;
 

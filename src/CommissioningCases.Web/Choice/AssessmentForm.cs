@@ -1,5 +1,4 @@
 using System.Globalization;
-using CommissioningCases.Application.Choice.Applications;
 using CommissioningCases.Web.Forms;
 using CommissioningCases.Web.Recording;
 

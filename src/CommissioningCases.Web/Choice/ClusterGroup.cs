@@ -1,11 +1,9 @@
-using CommissioningCases.Application.Choice;
-
 namespace CommissioningCases.Web.Choice;
 
 /// <summary>The clusters of a Strategic Health Authority, or of all of them, with what they come to together.</summary>
 public sealed record ClusterGroup(string Name, IReadOnlyList<ClusterProgramme> Clusters)
 {
-    public ProgrammeFigures Figures { get; } = ProgrammeFigures.Of([.. Clusters.Select(one => one.Programme).OfType<Application.Data.Views.ChoiceProgramme>()]);
+    public ProgrammeFigures Figures { get; } = ProgrammeFigures.Of([.. Clusters.Select(one => one.Programme).OfType<Application.Projections.ChoiceProgramme>()]);
 
     public static IReadOnlyList<ClusterGroup> BySha(ProgrammeList list) =>
     [

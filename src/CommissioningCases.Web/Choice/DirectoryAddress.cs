@@ -1,4 +1,3 @@
-using CommissioningCases.Application.Choice;
 using CommissioningCases.Web.Lists;
 using Microsoft.AspNetCore.Http.Extensions;
 

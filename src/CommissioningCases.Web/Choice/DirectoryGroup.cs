@@ -1,4 +1,3 @@
-using CommissioningCases.Application.Choice;
 using CommissioningCases.Web.Wording;
 
 namespace CommissioningCases.Web.Choice;

@@ -1,7 +1,4 @@
 using System.Text.Json;
-using CommissioningCases.Application.Accounts;
-using CommissioningCases.Application.Cases;
-using CommissioningCases.Application.Choice;
 using CommissioningCases.Web.Cases;
 using CommissioningCases.Web.Drafts;
 using CommissioningCases.Web.Forms;
@@ -36,7 +33,7 @@ public abstract class ProgrammeFormModel(ISender sender, CurrentPerson current) 
     protected sealed override bool MindsOthers => !ProgrammeForms.AreSideBySide(Action);
 
     /// <summary>Loads the programme for the form of that action.</summary>
-    /// <exception cref="Application.Pipeline.ForbiddenException">The person does not record anything in programmes.</exception>
+    /// <exception cref="Application.Access.ForbiddenException">The person does not record anything in programmes.</exception>
     protected async Task LoadAsync(string cluster, ProgrammeActionDefinition action, CancellationToken cancellation)
     {
         Action = action;

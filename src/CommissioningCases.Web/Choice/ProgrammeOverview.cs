@@ -1,6 +1,3 @@
-using CommissioningCases.Application.Accounts;
-using CommissioningCases.Application.Cases;
-using CommissioningCases.Application.Choice;
 using CommissioningCases.Web.Cases;
 using CommissioningCases.Web.Wording;
 

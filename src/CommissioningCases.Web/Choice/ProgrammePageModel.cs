@@ -1,5 +1,3 @@
-using CommissioningCases.Application.Accounts;
-using CommissioningCases.Application.Choice;
 using MediatR;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 

@@ -1,9 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using CommissioningCases.Application.Cases;
-using CommissioningCases.Application.Choice;
-using CommissioningCases.Application.Pipeline;
 
 namespace CommissioningCases.Web.Choice;
 

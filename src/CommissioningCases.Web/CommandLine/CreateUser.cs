@@ -1,4 +1,3 @@
-using CommissioningCases.Application.Accounts;
 using CommissioningCases.Web.Security;
 using FluentValidation;
 using MediatR;

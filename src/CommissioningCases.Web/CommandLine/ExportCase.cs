@@ -1,6 +1,3 @@
-using CommissioningCases.Application.Accounts;
-using CommissioningCases.Application.Histories;
-using CommissioningCases.Application.Pipeline;
 using MediatR;
 
 namespace CommissioningCases.Web.CommandLine;

@@ -1,9 +1,3 @@
-using CommissioningCases.Application;
-using CommissioningCases.Application.Accounts;
-using CommissioningCases.Application.Histories;
-using CommissioningCases.Application.Pipeline;
-using CommissioningCases.Application.Reference;
-
 namespace CommissioningCases.Web.CommandLine;
 
 /// <summary><c>./run import-history [--check] FILE</c>: standard output holds nothing but the report.</summary>

@@ -1,6 +1,4 @@
 using System.Globalization;
-using CommissioningCases.Application.Accounts;
-using CommissioningCases.Application.Data.Trail;
 using MediatR;
 
 namespace CommissioningCases.Web.CommandLine;
@@ -18,7 +16,7 @@ internal static class RebuildViews
         try
         {
             var done = await scope.ServiceProvider.GetRequiredService<ISender>()
-                .Send(new Application.Views.RebuildViews(new TrailProgressLines("rebuilt")), cancellationToken);
+                .Send(new Application.Projections.RebuildViews(new TrailProgressLines("rebuilt")), cancellationToken);
             await Console.Out.WriteLineAsync(string.Create(
                 CultureInfo.InvariantCulture,
                 $"The views of {done.CasesDone:N0} cases were rebuilt from {done.Entries:N0} entries."));

@@ -1,5 +1,4 @@
 using System.Globalization;
-using CommissioningCases.Application.Evidence;
 
 namespace CommissioningCases.Web.CommandLine;
 

@@ -1,6 +1,4 @@
 using System.Globalization;
-using CommissioningCases.Application.Accounts;
-using CommissioningCases.Application.Evidence;
 using MediatR;
 
 namespace CommissioningCases.Web.CommandLine;

@@ -1,4 +1,3 @@
-using CommissioningCases.Application.Documents;
 using Microsoft.AspNetCore.Mvc;
 
 namespace CommissioningCases.Web.Documents;

@@ -1,5 +1,3 @@
-using CommissioningCases.Application.Documents;
-
 namespace CommissioningCases.Web.Documents;
 
 /// <summary>

@@ -1,4 +1,3 @@
-using CommissioningCases.Application.Accounts;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;

@@ -1,8 +1,3 @@
-using CommissioningCases.Application.Cases.Listing;
-using CommissioningCases.Application.Data.Views;
-using CommissioningCases.Application.Engagements;
-using CommissioningCases.Application.Reference;
-using CommissioningCases.Application.Registers;
 using CommissioningCases.Web.Lists;
 using CommissioningCases.Web.Wording;
 using Microsoft.AspNetCore.Http.Extensions;

@@ -1,5 +1,3 @@
-using CommissioningCases.Application.Accounts;
-using CommissioningCases.Application.Engagements;
 using CommissioningCases.Web.Lists;
 using CommissioningCases.Web.Wording;
 

@@ -1,7 +1,3 @@
-using CommissioningCases.Application.Accounts;
-using CommissioningCases.Application.Data.Views;
-using CommissioningCases.Application.Engagements;
-using CommissioningCases.Application.Reference;
 using CommissioningCases.Web.Cases;
 using CommissioningCases.Web.Html;
 using CommissioningCases.Web.Wording;
@@ -63,7 +59,7 @@ public sealed class EngagementWords(KnownBodies bodies, Person person, DateOnly 
         ? $"Staff not engaged in this stage, {British.Days(today.DayNumber - of.StageEntered.DayNumber)}"
         : null;
 
-    public string StateOf(DepartureRow departure) => ExchangeNames.TryParse<DepartureState>(departure.State, out var state) ? DepartureWords.Title(state) : departure.State;
+    public string StateOf(EngagementDeparture departure) => ExchangeNames.TryParse<DepartureState>(departure.State, out var state) ? DepartureWords.Title(state) : departure.State;
 
     /// <summary>Where the person agrees or disputes the record; null where it is not theirs to do.</summary>
     public string? ResponseHref(RegisteredEngagement row) =>

@@ -1,6 +1,3 @@
-using CommissioningCases.Application.Data.Views;
-using CommissioningCases.Application.Forum;
-
 namespace CommissioningCases.Web.Engagements;
 
 /// <summary>Puts the figures of a partnership forum's pack into words.</summary>

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Security.Claims;
-using CommissioningCases.Application.Pipeline;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Abstractions;

@@ -1,4 +1,3 @@
-using CommissioningCases.Application.Pipeline;
 using FluentValidation;
 
 namespace CommissioningCases.Web.Errors;

@@ -1,4 +1,3 @@
-using CommissioningCases.Application.Data;
 using CommissioningCases.EmbeddedPostgres;
 using Npgsql;
 

@@ -1,5 +1,3 @@
-using CommissioningCases.Application;
-
 namespace CommissioningCases.Web.Infrastructure;
 
 /// <summary>What the web site and the verbs have in common.</summary>

@@ -1,6 +1,3 @@
-using CommissioningCases.Application;
-using CommissioningCases.Application.Data;
-using CommissioningCases.Application.Demonstration;
 using CommissioningCases.Web.Errors;
 using Npgsql;
 

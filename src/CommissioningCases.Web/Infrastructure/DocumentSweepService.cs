@@ -1,5 +1,3 @@
-using CommissioningCases.Application.Documents;
-
 namespace CommissioningCases.Web.Infrastructure;
 
 /// <summary>Throws documents away that no entry came to name.</summary>

@@ -1,5 +1,3 @@
-using CommissioningCases.Application.Histories.Jobs;
-
 namespace CommissioningCases.Web.Infrastructure;
 
 /// <summary>Runs the imports and checks of histories.</summary>

@@ -1,5 +1,3 @@
-using CommissioningCases.Application.Histories.Jobs;
-
 namespace CommissioningCases.Web.Infrastructure;
 
 /// <summary>Throws imports and checks away that ended long ago.</summary>

@@ -1,5 +1,3 @@
-using CommissioningCases.Application.Evidence.Checks;
-
 namespace CommissioningCases.Web.Infrastructure;
 
 /// <summary>Runs the verifications of the trail.</summary>

@@ -1,6 +1,4 @@
 using System.Globalization;
-using CommissioningCases.Application.Cases.Listing;
-using CommissioningCases.Application.Registers;
 
 namespace CommissioningCases.Web.Lists;
 

@@ -1,6 +1,4 @@
 using System.Globalization;
-using CommissioningCases.Application.Accounts;
-using CommissioningCases.Application.Cases.Listing;
 using Microsoft.AspNetCore.Http.Extensions;
 
 namespace CommissioningCases.Web.Lists;

@@ -1,6 +1,3 @@
-using CommissioningCases.Application.Accounts;
-using CommissioningCases.Application.Cases.Listing;
-
 namespace CommissioningCases.Web.Lists;
 
 /// <summary>What the page of the list shows beside the rows.</summary>

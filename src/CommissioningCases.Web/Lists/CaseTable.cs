@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
-using CommissioningCases.Application.Cases.Listing;
 using CommissioningCases.Web.Html;
 using CommissioningCases.Web.Wording;
 using Microsoft.AspNetCore.Html;
@@ -37,7 +36,7 @@ public sealed class CaseTable(IReadOnlyList<CaseRow> rows, KnownBodies bodies, D
             }
 
             BeginCell(writer, "Last recorded");
-            writer.Write(British.ShortDay(Application.Calendar.DayOf(row.LastRecordedAt)));
+            writer.Write(British.ShortDay(Application.Time.Calendar.DayOf(row.LastRecordedAt)));
             writer.Write("<span class=\"app-secondary\">begun ");
             writer.Write(British.ShortDay(row.Began));
             writer.Write("</span></div></td></tr>");

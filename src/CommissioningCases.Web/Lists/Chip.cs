@@ -1,4 +1,3 @@
-using CommissioningCases.Application.Cases.Listing;
 using CommissioningCases.Web.Wording;
 
 namespace CommissioningCases.Web.Lists;

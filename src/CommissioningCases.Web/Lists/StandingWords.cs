@@ -1,5 +1,3 @@
-using CommissioningCases.Application.Cases.Listing;
-
 namespace CommissioningCases.Web.Lists;
 
 /// <summary>Where a group stands, as addresses say it: <c>sha.waiting</c>.</summary>

@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Security.Claims;
-using CommissioningCases.Application.Accounts;
 using CommissioningCases.Web.Security;
 
 namespace CommissioningCases.Web.Navigation;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using CommissioningCases.Application.Oversight;
 using CommissioningCases.Web.Lists;
 using Microsoft.AspNetCore.Http.Extensions;
 

@@ -1,5 +1,3 @@
-using CommissioningCases.Application.Cases.Listing;
-using CommissioningCases.Application.Oversight;
 using CommissioningCases.Web.Lists;
 using CommissioningCases.Web.Wording;
 

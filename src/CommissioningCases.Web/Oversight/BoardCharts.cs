@@ -1,6 +1,3 @@
-using CommissioningCases.Application.Cases.Listing;
-using CommissioningCases.Application.Oversight;
-
 namespace CommissioningCases.Web.Oversight;
 
 /// <summary>The pictures beside the board, of the same counts.</summary>

@@ -1,6 +1,4 @@
 using System.Globalization;
-using CommissioningCases.Application.Oversight;
-using CommissioningCases.Application.Registers;
 using CommissioningCases.Web.Lists;
 using Microsoft.AspNetCore.Http.Extensions;
 

@@ -1,5 +1,3 @@
-using CommissioningCases.Application.Oversight;
-using CommissioningCases.Application.Registers;
 using CommissioningCases.Web.Lists;
 using Microsoft.AspNetCore.Http.Extensions;
 

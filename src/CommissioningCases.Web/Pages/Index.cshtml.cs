@@ -1,4 +1,3 @@
-using CommissioningCases.Application.Accounts;
 using CommissioningCases.Web.Security;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

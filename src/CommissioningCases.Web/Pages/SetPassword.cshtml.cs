@@ -1,4 +1,3 @@
-using CommissioningCases.Application.Accounts;
 using CommissioningCases.Web.Forms;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;

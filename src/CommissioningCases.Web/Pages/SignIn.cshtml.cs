@@ -1,4 +1,3 @@
-using CommissioningCases.Application.Demonstration;
 using CommissioningCases.Web.Drafts;
 using CommissioningCases.Web.Forms;
 using CommissioningCases.Web.Infrastructure;

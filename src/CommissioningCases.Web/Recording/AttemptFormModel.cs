@@ -1,7 +1,4 @@
 using System.Text.Json;
-using CommissioningCases.Application.Accounts;
-using CommissioningCases.Application.Cases;
-using CommissioningCases.Application.Pipeline;
 using CommissioningCases.Web.Cases;
 using CommissioningCases.Web.Forms;
 using CommissioningCases.Web.Wording;

@@ -1,6 +1,4 @@
 using System.Text.Json;
-using CommissioningCases.Application.Accounts;
-using CommissioningCases.Application.Cases;
 using CommissioningCases.Web.Cases;
 using CommissioningCases.Web.Forms;
 using MediatR;

@@ -1,4 +1,3 @@
-using CommissioningCases.Application.Accounts;
 using MediatR;
 
 namespace CommissioningCases.Web.Recording;

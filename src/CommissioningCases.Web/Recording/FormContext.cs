@@ -1,4 +1,3 @@
-using CommissioningCases.Application.Cases;
 using CommissioningCases.Web.Cases;
 using CommissioningCases.Web.Forms;
 

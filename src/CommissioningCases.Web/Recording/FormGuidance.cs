@@ -1,4 +1,3 @@
-using CommissioningCases.Application.Cases;
 using CommissioningCases.Web.Cases;
 
 namespace CommissioningCases.Web.Recording;

@@ -1,5 +1,3 @@
-using CommissioningCases.Application.Cases;
-
 namespace CommissioningCases.Web.Recording;
 
 /// <summary>The form that logs a case, which no case exists for yet.</summary>

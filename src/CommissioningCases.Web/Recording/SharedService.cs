@@ -1,6 +1,3 @@
-using CommissioningCases.Application.Choice;
-using CommissioningCases.Application.Pipeline;
-
 namespace CommissioningCases.Web.Recording;
 
 /// <summary>The service of a choice programme from which a case of scenario 5 is opened.</summary>

@@ -1,5 +1,3 @@
-using CommissioningCases.Application;
-using CommissioningCases.Application.Accounts;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;

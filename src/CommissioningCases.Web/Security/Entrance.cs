@@ -1,6 +1,3 @@
-using CommissioningCases.Application;
-using CommissioningCases.Application.Accounts;
-using CommissioningCases.Application.Demonstration;
 using CommissioningCases.Web.Infrastructure;
 using CommissioningCases.Web.Wording;
 using Microsoft.AspNetCore.Identity;

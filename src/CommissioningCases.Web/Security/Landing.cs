@@ -1,5 +1,3 @@
-using CommissioningCases.Application.Accounts;
-
 namespace CommissioningCases.Web.Security;
 
 /// <summary>The page on which somebody's work begins.</summary>

@@ -1,12 +1,11 @@
 using System.Collections.Frozen;
-using CommissioningCases.Application.Accounts;
-using static CommissioningCases.Application.Accounts.Role;
+using static CommissioningCases.Application.Access.Role;
 
 namespace CommissioningCases.Web.Security;
 
 /// <summary>
 /// Every page of the service and who may open it. A page that is not listed here opens for nobody, and a test fails. What somebody sees and may do
-/// on a page is for its requests to say (<see cref="Application.Pipeline.AllowAttribute"/>): this table only keeps people from pages that are not for them.
+/// on a page is for its requests to say (<see cref="Application.Access.AllowAttribute"/>): this table only keeps people from pages that are not for them.
 /// </summary>
 public static class PagePolicies
 {

@@ -1,5 +1,3 @@
-using CommissioningCases.Application.Accounts;
-
 namespace CommissioningCases.Web.Security;
 
 /// <summary>Who may open a page.</summary>

@@ -1,5 +1,3 @@
-using CommissioningCases.Application.Accounts;
-
 namespace CommissioningCases.Web.Security;
 
 /// <summary>Where a one-time link leads. The code is in the query, which no log of this service keeps.</summary>

@@ -1,6 +1,4 @@
 using System.Security.Claims;
-using CommissioningCases.Application.Accounts;
-using CommissioningCases.Application.Reference;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 

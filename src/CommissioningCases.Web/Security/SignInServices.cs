@@ -1,4 +1,3 @@
-using CommissioningCases.Application.Accounts;
 using CommissioningCases.Web.Drafts;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;

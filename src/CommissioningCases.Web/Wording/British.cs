@@ -14,10 +14,10 @@ public static class British
     public static string ShortDay(DateOnly day) => day.ToString("d MMM yyyy", English);
 
     /// <summary>When something was recorded, to the minute, as a clock in England shows it.</summary>
-    public static string Time(DateTimeOffset time) => Application.Calendar.InEngland(time).ToString("d MMMM yyyy 'at' HH:mm", English);
+    public static string Time(DateTimeOffset time) => Application.Time.Calendar.InEngland(time).ToString("d MMMM yyyy 'at' HH:mm", English);
 
     /// <summary>The time of day alone, such as "14:05".</summary>
-    public static string Clock(DateTimeOffset time) => Application.Calendar.InEngland(time).ToString("HH:mm", English);
+    public static string Clock(DateTimeOffset time) => Application.Time.Calendar.InEngland(time).ToString("HH:mm", English);
 
     /// <summary>A number without trailing zeros.</summary>
     public static string Number(decimal number) => number.ToString("#,0.############################", English);

@@ -1,5 +1,3 @@
-using CommissioningCases.Application.Reference;
-
 namespace CommissioningCases.Web.Wording;
 
 /// <summary>How pages speak of what became of an organisation. Histories keep the name of their day.</summary>

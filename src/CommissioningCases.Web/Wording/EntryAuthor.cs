@@ -1,8 +1,3 @@
-using CommissioningCases.Application;
-using CommissioningCases.Application.Accounts;
-using CommissioningCases.Application.Cases;
-using CommissioningCases.Application.Reference;
-
 namespace CommissioningCases.Web.Wording;
 
 /// <summary>Says by whom an entry was recorded.</summary>

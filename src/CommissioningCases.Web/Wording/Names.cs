@@ -1,5 +1,3 @@
-using CommissioningCases.Application.Reference;
-
 namespace CommissioningCases.Web.Wording;
 
 /// <summary>What people call the things that a history names by codes.</summary>

@@ -1,8 +1,3 @@
-using CommissioningCases.Application.Accounts;
-using CommissioningCases.Application.Board;
-using CommissioningCases.Application.Data.Views;
-using CommissioningCases.Application.Pipeline;
-using CommissioningCases.Application.Registers;
 using CommissioningCases.Application.Tests.Cases.Listing;
 using CommissioningCases.Testing;
 

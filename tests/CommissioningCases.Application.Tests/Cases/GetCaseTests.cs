@@ -1,6 +1,3 @@
-using CommissioningCases.Application.Accounts;
-using CommissioningCases.Application.Cases;
-using CommissioningCases.Application.Pipeline;
 using CommissioningCases.Testing;
 using Microsoft.EntityFrameworkCore;
 

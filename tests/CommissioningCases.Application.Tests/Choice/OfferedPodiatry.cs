@@ -1,6 +1,4 @@
 using System.Text.Json;
-using CommissioningCases.Application.Cases;
-using CommissioningCases.Application.Choice.Applications;
 using CommissioningCases.Testing;
 
 namespace CommissioningCases.Application.Tests.Choice;

@@ -1,12 +1,7 @@
 using System.Text;
 using System.Text.Json;
-using CommissioningCases.Application.Accounts;
-using CommissioningCases.Application.Cases;
-using CommissioningCases.Application.Evidence;
-using CommissioningCases.Application.Histories;
-using CommissioningCases.Application.Tests.Evidence;
+using CommissioningCases.Application.Tests.Verification;
 using CommissioningCases.Application.Tests.Histories;
-using CommissioningCases.Application.Views;
 using CommissioningCases.Testing;
 
 namespace CommissioningCases.Application.Tests.Choice;

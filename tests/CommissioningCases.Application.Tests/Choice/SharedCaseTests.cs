@@ -1,5 +1,3 @@
-using CommissioningCases.Application.Cases;
-using CommissioningCases.Application.Choice;
 using CommissioningCases.Testing;
 
 namespace CommissioningCases.Application.Tests.Choice;

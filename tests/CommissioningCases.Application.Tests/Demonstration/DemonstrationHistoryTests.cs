@@ -1,6 +1,3 @@
-using CommissioningCases.Application.Demonstration;
-using CommissioningCases.Application.Reference;
-
 namespace CommissioningCases.Application.Tests.Demonstration;
 
 public class DemonstrationHistoryTests

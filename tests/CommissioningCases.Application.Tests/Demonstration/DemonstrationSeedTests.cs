@@ -1,8 +1,3 @@
-using CommissioningCases.Application.Accounts;
-using CommissioningCases.Application.Cases;
-using CommissioningCases.Application.Cases.Listing;
-using CommissioningCases.Application.Cases.Work;
-using CommissioningCases.Application.Demonstration;
 using CommissioningCases.Testing;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,5 +1,4 @@
 using System.Text;
-using CommissioningCases.Application.Documents.Kinds;
 
 namespace CommissioningCases.Application.Tests.Documents;
 

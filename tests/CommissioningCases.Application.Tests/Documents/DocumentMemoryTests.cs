@@ -1,4 +1,3 @@
-using CommissioningCases.Application.Documents;
 using CommissioningCases.Testing;
 
 namespace CommissioningCases.Application.Tests.Documents;

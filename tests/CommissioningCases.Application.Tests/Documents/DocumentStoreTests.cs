@@ -1,7 +1,4 @@
 using System.Security.Cryptography;
-using CommissioningCases.Application.Documents;
-using CommissioningCases.Application.Documents.Kinds;
-using CommissioningCases.Application.Pipeline;
 using CommissioningCases.Application.Tests.Histories;
 using CommissioningCases.Testing;
 using Microsoft.EntityFrameworkCore;

@@ -1,4 +1,3 @@
-using CommissioningCases.Application.Documents;
 using CommissioningCases.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

@@ -14,12 +14,12 @@ public sealed class KeptDocumentTests(PostgresFixture postgres) : IClassFixture<
         var other = await application.NewCaseAsync();
         var stored = await application.StoreAsync(history);
 
-        foreach (var person in (Accounts.Person[])[People.Commissioner, People.Colleague, People.BoardSecretary, People.ShaReviewer, People.Auditor])
+        foreach (var person in (Access.Person[])[People.Commissioner, People.Colleague, People.BoardSecretary, People.ShaReviewer, People.Auditor])
         {
             (await application.ReadAsync(person, history, stored.Id)).ShouldNotBeNull(person.Role.ToString());
         }
 
-        foreach (var person in (Accounts.Person[])[People.Stranger, People.StrangeShaReviewer, People.UnionRepresentative, People.Administrator])
+        foreach (var person in (Access.Person[])[People.Stranger, People.StrangeShaReviewer, People.UnionRepresentative, People.Administrator])
         {
             (await application.ReadAsync(person, history, stored.Id)).ShouldBeNull(person.Role.ToString());
         }

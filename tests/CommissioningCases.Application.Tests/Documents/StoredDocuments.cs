@@ -1,6 +1,3 @@
-using CommissioningCases.Application.Accounts;
-using CommissioningCases.Application.Data;
-using CommissioningCases.Application.Documents;
 using CommissioningCases.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

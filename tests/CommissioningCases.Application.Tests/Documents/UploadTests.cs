@@ -1,5 +1,3 @@
-using CommissioningCases.Application.Documents;
-
 namespace CommissioningCases.Application.Tests.Documents;
 
 public sealed class UploadTests

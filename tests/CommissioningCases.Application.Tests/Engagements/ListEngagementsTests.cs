@@ -1,9 +1,4 @@
 using System.Text;
-using CommissioningCases.Application.Accounts;
-using CommissioningCases.Application.Data.Views;
-using CommissioningCases.Application.Engagements;
-using CommissioningCases.Application.Pipeline;
-using CommissioningCases.Application.Registers;
 using CommissioningCases.Application.Tests.Cases.Listing;
 using CommissioningCases.Testing;
 
@@ -126,7 +121,7 @@ public sealed class ListEngagementsTests(PostgresFixture postgres) : IClassFixtu
         rows[0].Chance.ShouldBe(new ChanceRow(ListedCases.Today.AddDays(40), ListedCases.Today, "insufficient"));
         rows[0].Summary.ShouldBe("Reach sixty per cent healing");
         rows[1].StaffView.ShouldBe(new StaffView("disputed", ListedCases.Today, "UNISON", "Nobody came"));
-        rows[1].Departure.ShouldBe(new DepartureRow("S1.2", "breach", "Rang first", "Tell the provider"));
+        rows[1].Departure.ShouldBe(new EngagementDeparture("S1.2", "breach", "Rang first", "Tell the provider"));
         rows[1].Record.ShouldBe("entry-2");
     }
 

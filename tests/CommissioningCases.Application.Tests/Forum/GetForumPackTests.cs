@@ -1,8 +1,4 @@
 using System.Text;
-using CommissioningCases.Application.Accounts;
-using CommissioningCases.Application.Data.Views;
-using CommissioningCases.Application.Forum;
-using CommissioningCases.Application.Pipeline;
 using CommissioningCases.Application.Tests.Cases.Listing;
 using CommissioningCases.Testing;
 

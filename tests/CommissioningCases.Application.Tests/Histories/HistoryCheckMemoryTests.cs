@@ -1,6 +1,3 @@
-using CommissioningCases.Application.Histories;
-using CommissioningCases.Application.Reference;
-
 namespace CommissioningCases.Application.Tests.Histories;
 
 /// <summary>Measures the memory of the whole process, and so runs while nothing else does.</summary>

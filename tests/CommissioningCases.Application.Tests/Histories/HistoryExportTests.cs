@@ -1,8 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using CommissioningCases.Application.Accounts;
-using CommissioningCases.Application.Histories;
-using CommissioningCases.Application.Pipeline;
 using CommissioningCases.Testing;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,4 +1,3 @@
-using CommissioningCases.Application.Cases;
 using CommissioningCases.Testing;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,7 +1,4 @@
 using System.Text;
-using CommissioningCases.Application.Accounts;
-using CommissioningCases.Application.Histories;
-using CommissioningCases.Application.Reference;
 using CommissioningCases.Testing;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,8 +1,4 @@
 using System.Text;
-using CommissioningCases.Application.Accounts;
-using CommissioningCases.Application.Demonstration;
-using CommissioningCases.Application.Oversight;
-using CommissioningCases.Application.Pipeline;
 
 namespace CommissioningCases.Application.Tests.Oversight;
 

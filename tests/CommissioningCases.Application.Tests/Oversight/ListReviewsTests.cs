@@ -1,9 +1,4 @@
 using System.Text;
-using CommissioningCases.Application.Accounts;
-using CommissioningCases.Application.Cases.Work;
-using CommissioningCases.Application.Demonstration;
-using CommissioningCases.Application.Oversight;
-using CommissioningCases.Application.Pipeline;
 using CommissioningCases.Testing;
 
 namespace CommissioningCases.Application.Tests.Oversight;

@@ -1,5 +1,4 @@
 using System.Reflection;
-using CommissioningCases.Application.Pipeline;
 using MediatR;
 
 namespace CommissioningCases.Application.Tests.Pipeline;

@@ -1,4 +1,3 @@
-using CommissioningCases.Application.Pipeline;
 using CommissioningCases.Testing;
 using Npgsql;
 

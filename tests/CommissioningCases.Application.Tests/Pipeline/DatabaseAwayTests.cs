@@ -1,6 +1,3 @@
-using CommissioningCases.Application.Cases;
-using CommissioningCases.Application.Data;
-using CommissioningCases.Application.Pipeline;
 using CommissioningCases.EmbeddedPostgres;
 using CommissioningCases.Testing;
 using Microsoft.Extensions.Logging.Abstractions;

@@ -1,4 +1,3 @@
-using CommissioningCases.Application.Reference;
 using CommissioningCases.Testing;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,7 +1,3 @@
-using CommissioningCases.Application.Cases;
-using CommissioningCases.Application.Cases.Listing;
-using CommissioningCases.Application.Pipeline;
-using CommissioningCases.Application.Reference;
 using CommissioningCases.Testing;
 using FluentValidation;
 using MediatR;

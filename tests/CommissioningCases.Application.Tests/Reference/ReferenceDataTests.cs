@@ -1,5 +1,3 @@
-using CommissioningCases.Application.Reference;
-
 namespace CommissioningCases.Application.Tests.Reference;
 
 public sealed class ReferenceDataTests

@@ -1,7 +1,5 @@
 using System.Text;
 using System.Text.Encodings.Web;
-using CommissioningCases.Application.Cases.Listing;
-using CommissioningCases.Application.Reference;
 using CommissioningCases.Web.Lists;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Logging;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
-using CommissioningCases.Application.Demonstration;
 using CommissioningCases.EmbeddedPostgres;
 using Microsoft.Extensions.Logging.Abstractions;
 

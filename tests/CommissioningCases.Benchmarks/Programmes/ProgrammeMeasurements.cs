@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using CommissioningCases.Application.Choice;
 using Npgsql;
 
 namespace CommissioningCases.Benchmarks.Programmes;

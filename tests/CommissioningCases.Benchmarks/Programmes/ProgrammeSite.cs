@@ -1,11 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using CommissioningCases.Application;
-using CommissioningCases.Application.Accounts;
-using CommissioningCases.Application.Cases;
-using CommissioningCases.Application.Choice;
-using CommissioningCases.Application.Data;
-using CommissioningCases.Application.Data.Trail;
 using CommissioningCases.Benchmarks.Pages;
 using CommissioningCases.EmbeddedPostgres;
 using CommissioningCases.Filling;

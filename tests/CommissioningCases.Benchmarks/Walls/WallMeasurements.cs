@@ -1,13 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
-using CommissioningCases.Application;
-using CommissioningCases.Application.Accounts;
-using CommissioningCases.Application.Cases;
-using CommissioningCases.Application.Cases.Listing;
-using CommissioningCases.Application.Cases.Work;
-using CommissioningCases.Application.Data;
-using CommissioningCases.Application.Demonstration;
 using CommissioningCases.EmbeddedPostgres;
 using CommissioningCases.Filling;
 using MediatR;

@@ -1,4 +1,3 @@
-using CommissioningCases.Application.Documents;
 using CommissioningCases.Web.Documents;
 using CommissioningCases.Web.Infrastructure;
 using Microsoft.AspNetCore.Builder;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Net;
-using CommissioningCases.Application.Documents;
 using CommissioningCases.Web.Documents;
 using CommissioningCases.Web.Infrastructure;
 using Microsoft.AspNetCore.Builder;

@@ -1,5 +1,4 @@
 using System.Net;
-using CommissioningCases.Application.Data;
 using CommissioningCases.Web.Drafts;
 using Microsoft.EntityFrameworkCore;
 

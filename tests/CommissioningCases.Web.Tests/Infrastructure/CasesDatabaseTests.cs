@@ -1,4 +1,3 @@
-using CommissioningCases.Application.Data;
 using CommissioningCases.Web.Infrastructure;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;

@@ -1,5 +1,3 @@
-using CommissioningCases.Application;
-using CommissioningCases.Application.Demonstration;
 using CommissioningCases.Testing;
 using Microsoft.AspNetCore.Mvc.Testing;
 

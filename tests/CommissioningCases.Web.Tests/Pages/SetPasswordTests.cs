@@ -1,5 +1,4 @@
 using System.Net;
-using CommissioningCases.Application.Data;
 using Microsoft.EntityFrameworkCore;
 
 namespace CommissioningCases.Web.Tests.Pages;

@@ -1,6 +1,4 @@
 using System.Net;
-using CommissioningCases.Application.Accounts;
-using CommissioningCases.Application.Data;
 using Microsoft.EntityFrameworkCore;
 
 namespace CommissioningCases.Web.Tests.Pages;

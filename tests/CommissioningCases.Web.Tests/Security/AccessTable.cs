@@ -1,5 +1,3 @@
-using CommissioningCases.Application.Accounts;
-
 namespace CommissioningCases.Web.Tests.Security;
 
 /// <summary>

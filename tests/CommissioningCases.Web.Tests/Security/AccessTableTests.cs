@@ -1,6 +1,4 @@
 using System.Reflection;
-using CommissioningCases.Application.Cases.Recording;
-using CommissioningCases.Application.Pipeline;
 using CommissioningCases.Web.CommandLine;
 using CommissioningCases.Web.Security;
 using MediatR;

@@ -1,6 +1,4 @@
 using System.Net;
-using CommissioningCases.Application.Accounts;
-using CommissioningCases.Application.Demonstration;
 
 namespace CommissioningCases.Web.Tests.Security;
 

@@ -1,6 +1,4 @@
 using System.Text.Json;
-using CommissioningCases.Application.Accounts;
-using CommissioningCases.Application.Cases.Recording;
 
 namespace CommissioningCases.Web.Tests.Walks;
 

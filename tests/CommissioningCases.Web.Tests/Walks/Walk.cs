@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using CommissioningCases.Application.Reference;
 
 namespace CommissioningCases.Web.Tests.Walks;
 

@@ -1,6 +1,6 @@
 using Npgsql;
 
-namespace CommissioningCases.Application.Cases.Listing;
+namespace CommissioningCases.Application.Cases;
 
 /// <summary>What statements written by hand share.</summary>
 internal static class Batches

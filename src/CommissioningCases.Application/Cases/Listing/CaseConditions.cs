@@ -1,6 +1,6 @@
-using CommissioningCases.Application.Accounts;
+using CommissioningCases.Application.Registers;
 
-namespace CommissioningCases.Application.Cases.Listing;
+namespace CommissioningCases.Application.Cases;
 
 /// <summary>What the cases of a list have to meet.</summary>
 /// <param name="seesConfidential">Whether what is kept from union representatives is searched and listed too.</param>

@@ -1,4 +1,4 @@
-namespace CommissioningCases.Application.Cases.Listing;
+namespace CommissioningCases.Application.Cases;
 
 /// <summary>What a list of cases is narrowed to. What is left out narrows nothing.</summary>
 public sealed record CaseFilter

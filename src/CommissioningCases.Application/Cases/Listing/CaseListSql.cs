@@ -1,8 +1,7 @@
-using CommissioningCases.Application.Data.Trail;
 using CommissioningCases.Application.Registers;
 using Npgsql;
 
-namespace CommissioningCases.Application.Cases.Listing;
+namespace CommissioningCases.Application.Cases;
 
 /// <summary>
 /// The statements behind a list of cases. Written by hand, because each order has an index for each kind of scope, and a page is to read

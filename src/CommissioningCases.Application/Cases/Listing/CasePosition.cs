@@ -1,9 +1,9 @@
 using System.Buffers.Text;
 using System.Globalization;
 using System.Text;
-using CommissioningCases.Application.Data.Views;
+using CommissioningCases.Application.Projections;
 
-namespace CommissioningCases.Application.Cases.Listing;
+namespace CommissioningCases.Application.Cases;
 
 /// <summary>Where in a list a page begins: after a case, or before it. It holds what the list is ordered by, so that it stays true when that case moves.</summary>
 /// <param name="Key">The case's value of what the list is ordered by; blank where it has none.</param>

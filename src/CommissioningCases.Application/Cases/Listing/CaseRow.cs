@@ -1,4 +1,4 @@
-namespace CommissioningCases.Application.Cases.Listing;
+namespace CommissioningCases.Application.Cases;
 
 /// <summary>A case in a list.</summary>
 public sealed record CaseRow
@@ -30,7 +30,7 @@ public sealed record CaseRow
     /// <summary>The first of its deadlines; null where it has none.</summary>
     public DateOnly? NextDue { get; init; }
 
-    /// <summary>What is due then: one of the words of <see cref="Data.Views.DeadlineKind"/>.</summary>
+    /// <summary>What is due then: one of the words of <see cref="Projections.DeadlineKind"/>.</summary>
     public string? NextDueWhat { get; init; }
 
     public required DateOnly Began { get; init; }

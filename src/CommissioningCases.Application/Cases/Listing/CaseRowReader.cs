@@ -1,7 +1,7 @@
 using CommissioningCases.Application.Registers;
 using Npgsql;
 
-namespace CommissioningCases.Application.Cases.Listing;
+namespace CommissioningCases.Application.Cases;
 
 /// <summary>Reads the rows of <see cref="CaseListSql"/>'s statements.</summary>
 internal static class CaseRowReader

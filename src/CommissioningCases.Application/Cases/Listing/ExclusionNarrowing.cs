@@ -1,4 +1,4 @@
-namespace CommissioningCases.Application.Cases.Listing;
+namespace CommissioningCases.Application.Cases;
 
 /// <summary>Words of which a case must hold none. No index finds what holds nothing.</summary>
 /// <param name="terms">At least one, none of them a phrase.</param>

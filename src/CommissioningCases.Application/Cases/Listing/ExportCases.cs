@@ -1,14 +1,11 @@
-using CommissioningCases.Application.Accounts;
-using CommissioningCases.Application.Data;
-using CommissioningCases.Application.Pipeline;
-using CommissioningCases.Application.Reference;
+using CommissioningCases.Application.Projections;
 using CommissioningCases.Application.Registers;
 using CsvHelper;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
-namespace CommissioningCases.Application.Cases.Listing;
+namespace CommissioningCases.Application.Cases;
 
 /// <summary>Writes a list of cases, all of its pages, as a table for a spreadsheet.</summary>
 /// <param name="Output">Gets the table row by row, as the database gives it: no list is too long.</param>

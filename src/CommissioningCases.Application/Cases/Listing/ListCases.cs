@@ -1,9 +1,7 @@
-using CommissioningCases.Application.Accounts;
-using CommissioningCases.Application.Pipeline;
 using FluentValidation;
 using MediatR;
 
-namespace CommissioningCases.Application.Cases.Listing;
+namespace CommissioningCases.Application.Cases;
 
 /// <summary>A page of the cases in one's scope.</summary>
 [Allow(Role.Commissioner, Role.BoardSecretary, Role.ShaReviewer, Role.UnionRepresentative, Role.Auditor)]

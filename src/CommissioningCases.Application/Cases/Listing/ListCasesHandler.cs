@@ -1,11 +1,9 @@
-using CommissioningCases.Application.Accounts;
-using CommissioningCases.Application.Data;
-using CommissioningCases.Application.Reference;
+using CommissioningCases.Application.Registers;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
-namespace CommissioningCases.Application.Cases.Listing;
+namespace CommissioningCases.Application.Cases;
 
 /// <summary>
 /// Reads a page, the counts and the owners in one round trip, and first, where a provider is named, which providers there are. A page that is narrowed to a

@@ -1,6 +1,6 @@
-using CommissioningCases.Application.Accounts;
+using CommissioningCases.Application.Projections;
 
-namespace CommissioningCases.Application.Cases.Listing;
+namespace CommissioningCases.Application.Cases;
 
 /// <summary>The scope in which lists are read.</summary>
 internal static class ListScope

@@ -1,6 +1,6 @@
 using Npgsql;
 
-namespace CommissioningCases.Application.Cases.Listing;
+namespace CommissioningCases.Application.Cases;
 
 /// <summary>
 /// Reads a page of a list that words, providers or days due narrow. It begins by walking along the list, which is soon done where many cases are found;

@@ -1,4 +1,4 @@
-namespace CommissioningCases.Application.Cases.Listing;
+namespace CommissioningCases.Application.Cases;
 
 /// <summary>
 /// A condition of a list of cases that no index of the list's order holds: nearly every case may meet it, or hardly any. Where many do, a page is soon

@@ -1,6 +1,6 @@
-using CommissioningCases.Application.Data.Mappings;
+using CommissioningCases.Application.Projections;
 
-namespace CommissioningCases.Application.Cases.Listing;
+namespace CommissioningCases.Application.Cases;
 
 /// <summary>What a list is ordered by: a column and, between equals, the case's id, so that no case is met twice or left out between two pages.</summary>
 /// <param name="Column">What the statement's result calls it.</param>
@@ -8,7 +8,7 @@ namespace CommissioningCases.Application.Cases.Listing;
 /// <param name="IsDescending">Whether the greatest value comes first, reading on; the other way round reading back.</param>
 internal sealed record OrderKeys(CaseOrder Order, string Column, string Source, string? Collation, bool IsDescending)
 {
-    private const string English = $" collate \"{ViewMapping.English}\"";
+    private const string English = $" collate \"{ProjectionShape.English}\"";
 
     /// <summary>Only the due day can be missing. Such cases come last, which in the index's order they do by themselves.</summary>
     private bool CanBeMissing => Order == CaseOrder.Due;

@@ -1,6 +1,6 @@
-using CommissioningCases.Application.Accounts;
+using CommissioningCases.Application.Registers;
 
-namespace CommissioningCases.Application.Cases.Listing;
+namespace CommissioningCases.Application.Cases;
 
 /// <summary>Something of a case must be overdue.</summary>
 /// <param name="due">The column with the first day that the person may know of.</param>

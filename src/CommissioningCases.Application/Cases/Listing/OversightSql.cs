@@ -1,7 +1,7 @@
-using CommissioningCases.Application.Accounts;
-using CommissioningCases.Application.Data.Views;
+using CommissioningCases.Application.Projections;
+using CommissioningCases.Application.Registers;
 
-namespace CommissioningCases.Application.Cases.Listing;
+namespace CommissioningCases.Application.Cases;
 
 /// <summary>
 /// The conditions of a list of cases that ask what those who oversee cases see. Scope and trust are in each, so that each can begin from an index of its own.

@@ -1,4 +1,4 @@
-namespace CommissioningCases.Application.Cases.Listing;
+namespace CommissioningCases.Application.Cases;
 
 /// <summary>A phrase that one of a case's entries must hold, or none. It has no index of its own: those that hold its words are found by <see cref="WordsNarrowing"/>.</summary>
 /// <param name="seesConfidential">Whether what is kept from union representatives is searched too.</param>

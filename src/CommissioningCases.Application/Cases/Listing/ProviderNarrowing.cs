@@ -1,6 +1,6 @@
-using CommissioningCases.Application.Accounts;
+using CommissioningCases.Application.Registers;
 
-namespace CommissioningCases.Application.Cases.Listing;
+namespace CommissioningCases.Application.Cases;
 
 /// <summary>One of several providers, of which a case must have one.</summary>
 /// <param name="pct">The Primary Care Trust to which the list is narrowed; null for all of the scope.</param>

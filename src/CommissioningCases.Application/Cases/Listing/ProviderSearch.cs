@@ -1,4 +1,4 @@
-namespace CommissioningCases.Application.Cases.Listing;
+namespace CommissioningCases.Application.Cases;
 
 /// <summary>Finds providers by their code or a part of their name.</summary>
 public static class ProviderSearch

@@ -1,4 +1,4 @@
-namespace CommissioningCases.Application.Cases.Listing;
+namespace CommissioningCases.Application.Cases;
 
 /// <summary>A word or "phrase in quotes" that a case must hold, or must not (<c>-word</c>).</summary>
 public sealed record SearchTerm(string Text, bool IsPhrase, bool IsExcluded);

@@ -1,6 +1,6 @@
-using CommissioningCases.Application.Accounts;
+using CommissioningCases.Application.Registers;
 
-namespace CommissioningCases.Application.Cases.Listing;
+namespace CommissioningCases.Application.Cases;
 
 /// <summary>Words that a case must hold, all of them, wherever in it each stands.</summary>
 /// <param name="terms">At least one, none of them excluded. Of a phrase this looks for the words: see <see cref="PhraseNarrowing"/>.</param>

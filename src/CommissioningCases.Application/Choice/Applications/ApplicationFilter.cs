@@ -1,7 +1,6 @@
-using CommissioningCases.Application.Accounts;
-using CommissioningCases.Application.Cases.Listing;
+using CommissioningCases.Application.Cases;
 
-namespace CommissioningCases.Application.Choice.Applications;
+namespace CommissioningCases.Application.Choice;
 
 /// <summary>Which of a service's applications to qualify are looked for; what is null narrows nothing.</summary>
 public sealed record ApplicationFilter

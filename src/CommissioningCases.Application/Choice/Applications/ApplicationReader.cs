@@ -1,9 +1,8 @@
 using CommissioningCases.Application.Accounts;
-using CommissioningCases.Application.Data;
-using CommissioningCases.Application.Pipeline;
+using CommissioningCases.Application.Reading;
 using Microsoft.EntityFrameworkCore;
 
-namespace CommissioningCases.Application.Choice.Applications;
+namespace CommissioningCases.Application.Choice;
 
 /// <summary>Finds applications to qualify in the programme of a cluster in the person's scope.</summary>
 internal sealed class ApplicationReader(CasesDbContext db, ProgrammeReader programmes, CurrentPerson current)

@@ -1,7 +1,8 @@
 using CommissioningCases.Application.Accounts;
 using CommissioningCases.Application.Documents;
+using CommissioningCases.Application.Reading;
 
-namespace CommissioningCases.Application.Choice.Applications;
+namespace CommissioningCases.Application.Choice;
 
 /// <summary>An application to qualify as a person may see it.</summary>
 /// <param name="Offer">With the questions that it answers.</param>

@@ -1,15 +1,13 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using CommissioningCases.Application.Accounts;
-using CommissioningCases.Application.Cases;
-using CommissioningCases.Application.Data;
 using CommissioningCases.Application.Documents;
-using CommissioningCases.Application.Pipeline;
+using CommissioningCases.Application.Reading;
+using CommissioningCases.Application.Recording;
 using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
-namespace CommissioningCases.Application.Choice.Applications;
+namespace CommissioningCases.Application.Choice;
 
 /// <summary>
 /// Puts a document to an application to qualify. No command, because the document is taken before the database is asked for anything; the attempt that

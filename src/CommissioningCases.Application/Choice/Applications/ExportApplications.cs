@@ -1,10 +1,8 @@
-using CommissioningCases.Application.Accounts;
-using CommissioningCases.Application.Pipeline;
 using CommissioningCases.Application.Registers;
 using CsvHelper;
 using MediatR;
 
-namespace CommissioningCases.Application.Choice.Applications;
+namespace CommissioningCases.Application.Choice;
 
 /// <summary>Writes the applications to qualify for a selected service as a table for a spreadsheet. It holds no marks, and no recommendation.</summary>
 [Allow(Role.Commissioner, Role.BoardSecretary, Role.ShaReviewer, Role.Auditor)]

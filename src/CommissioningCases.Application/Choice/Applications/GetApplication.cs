@@ -1,12 +1,9 @@
-using CommissioningCases.Application.Accounts;
-using CommissioningCases.Application.Cases;
-using CommissioningCases.Application.Data;
 using CommissioningCases.Application.Documents;
-using CommissioningCases.Application.Pipeline;
+using CommissioningCases.Application.Reading;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
-namespace CommissioningCases.Application.Choice.Applications;
+namespace CommissioningCases.Application.Choice;
 
 /// <summary>Reads an application to qualify with all that belongs to it, as the person may see it.</summary>
 /// <param name="Number">Number of the entry by which it came in.</param>

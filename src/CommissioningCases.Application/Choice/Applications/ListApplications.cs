@@ -1,9 +1,10 @@
 using CommissioningCases.Application.Accounts;
-using CommissioningCases.Application.Pipeline;
+using CommissioningCases.Application.Cases;
+using CommissioningCases.Application.Reading;
 using FluentValidation;
 using MediatR;
 
-namespace CommissioningCases.Application.Choice.Applications;
+namespace CommissioningCases.Application.Choice;
 
 /// <summary>The applications to qualify for a selected service, those that have waited longest first, page by page.</summary>
 /// <param name="Cluster">Code of the PCT cluster.</param>
@@ -39,7 +40,7 @@ public sealed record ApplicationList(
 
 internal sealed class ListApplicationsValidator : AbstractValidator<ListApplications>
 {
-    public ListApplicationsValidator() => RuleFor(list => list.Filter.Provider).MaximumLength(Cases.Listing.ListCases.LongestText);
+    public ListApplicationsValidator() => RuleFor(list => list.Filter.Provider).MaximumLength(ListCases.LongestText);
 }
 
 internal sealed class ListApplicationsHandler(ApplicationReader applications) : IRequestHandler<ListApplications, ApplicationList>

@@ -1,11 +1,9 @@
-using CommissioningCases.Application.Accounts;
-using CommissioningCases.Application.Data;
 using CommissioningCases.Application.Documents;
-using CommissioningCases.Application.Pipeline;
+using CommissioningCases.Application.Reading;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
-namespace CommissioningCases.Application.Choice.Applications;
+namespace CommissioningCases.Application.Choice;
 
 /// <summary>Opens a document that was put to an application to qualify.</summary>
 /// <param name="Number">Number of the entry by which the application came in.</param>

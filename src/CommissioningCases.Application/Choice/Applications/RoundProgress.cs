@@ -1,4 +1,4 @@
-namespace CommissioningCases.Application.Choice.Applications;
+namespace CommissioningCases.Application.Choice;
 
 /// <summary>How far the applications under one offer have come.</summary>
 /// <param name="Offer">The offer, numbered from 1 as rounds are.</param>

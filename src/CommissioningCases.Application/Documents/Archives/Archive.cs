@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
 
-namespace CommissioningCases.Application.Documents.Archives;
+namespace CommissioningCases.Application.Documents;
 
 /// <summary>A zip archive that somebody has sent, of which nothing is believed.</summary>
 internal sealed class Archive

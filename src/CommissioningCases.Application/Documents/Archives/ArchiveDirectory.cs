@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Text;
 
-namespace CommissioningCases.Application.Documents.Archives;
+namespace CommissioningCases.Application.Documents;
 
 /// <summary>
 /// Reads the directory at the end of a zip archive. ZipArchive would read as many entries as anybody has put in, and unpacks no further than an entry

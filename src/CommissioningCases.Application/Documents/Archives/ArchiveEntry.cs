@@ -1,4 +1,4 @@
-namespace CommissioningCases.Application.Documents.Archives;
+namespace CommissioningCases.Application.Documents;
 
 /// <summary>A file in an archive, as the archive's directory has it.</summary>
 /// <param name="Offset">Where in the archive it begins.</param>

@@ -1,4 +1,4 @@
-namespace CommissioningCases.Application.Documents.Archives;
+namespace CommissioningCases.Application.Documents;
 
 internal static class StreamReads
 {

@@ -1,6 +1,4 @@
-using CommissioningCases.Application.Documents.Archives;
-
-namespace CommissioningCases.Application.Documents.Kinds;
+namespace CommissioningCases.Application.Documents;
 
 /// <summary>A kind whose files are zip archives.</summary>
 internal abstract class ArchiveKind(string title, string mediaType, string ending) : DocumentKind(title, mediaType, ending)

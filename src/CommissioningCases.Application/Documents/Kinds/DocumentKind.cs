@@ -1,4 +1,4 @@
-namespace CommissioningCases.Application.Documents.Kinds;
+namespace CommissioningCases.Application.Documents;
 
 /// <summary>A kind of document that is taken. The name says which one it claims to be, what it holds whether it is.</summary>
 /// <param name="title">What people call it, with its article.</param>

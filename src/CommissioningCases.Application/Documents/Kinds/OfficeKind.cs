@@ -1,6 +1,4 @@
-using CommissioningCases.Application.Documents.Archives;
-
-namespace CommissioningCases.Application.Documents.Kinds;
+namespace CommissioningCases.Application.Documents;
 
 /// <summary>A kind of Office Open XML.</summary>
 /// <param name="folder">Where such a document keeps what it says.</param>

@@ -1,7 +1,6 @@
 using System.Text;
-using CommissioningCases.Application.Documents.Archives;
 
-namespace CommissioningCases.Application.Documents.Kinds;
+namespace CommissioningCases.Application.Documents;
 
 /// <summary>A kind of OpenDocument, whose files say themselves which one they are.</summary>
 internal sealed class OpenDocumentKind(string title, string mediaType, string ending) : ArchiveKind(title, mediaType, ending)

@@ -1,4 +1,4 @@
-namespace CommissioningCases.Application.Documents.Kinds;
+namespace CommissioningCases.Application.Documents;
 
 /// <summary>A kind that is known by the bytes with which its files begin, and perhaps by some near their end, without which one was cut off.</summary>
 internal sealed class SignedKind(string title, string mediaType, string[] endings) : DocumentKind(title, mediaType, endings)

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Text.Unicode;
 
-namespace CommissioningCases.Application.Documents.Kinds;
+namespace CommissioningCases.Application.Documents;
 
 /// <summary>Text in UTF-8, without characters that are for machines.</summary>
 internal sealed class TextKind(string title, string mediaType, string ending) : DocumentKind(title, mediaType, ending)

@@ -1,11 +1,8 @@
-using CommissioningCases.Application.Accounts;
-using CommissioningCases.Application.Data;
-using CommissioningCases.Application.Pipeline;
 using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
-namespace CommissioningCases.Application.Histories.Jobs;
+namespace CommissioningCases.Application.Histories;
 
 /// <summary>Takes an uploaded history, which a server then imports or checks while nobody waits for it.</summary>
 /// <param name="History">The file's content; null when none was chosen.</param>

@@ -1,10 +1,7 @@
-using CommissioningCases.Application.Accounts;
-using CommissioningCases.Application.Data;
-using CommissioningCases.Application.Pipeline;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
-namespace CommissioningCases.Application.Histories.Jobs;
+namespace CommissioningCases.Application.Histories;
 
 /// <summary>An import or check, and its report a page at a time.</summary>
 /// <param name="After">Number of the report's row after which the page begins; 0 for the first page.</param>

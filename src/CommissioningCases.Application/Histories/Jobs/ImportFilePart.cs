@@ -1,4 +1,4 @@
-namespace CommissioningCases.Application.Histories.Jobs;
+namespace CommissioningCases.Application.Histories;
 
 /// <summary>Some of an uploaded file. It is kept, in the database because any server may come to run it, until its job is done.</summary>
 public sealed class ImportFilePart

@@ -1,4 +1,4 @@
-namespace CommissioningCases.Application.Histories.Jobs;
+namespace CommissioningCases.Application.Histories;
 
 /// <summary>Where an import or check stands that an administrator has started in the browser.</summary>
 public enum ImportJobState

@@ -1,9 +1,7 @@
-using CommissioningCases.Application.Data;
-using CommissioningCases.Application.Reference;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace CommissioningCases.Application.Histories.Jobs;
+namespace CommissioningCases.Application.Histories;
 
 /// <summary>Runs the jobs that wait, one after the other.</summary>
 public sealed class ImportJobRunner(IServiceScopeFactory scopes, HistoryImport import, Bodies bodies, TimeProvider clock)

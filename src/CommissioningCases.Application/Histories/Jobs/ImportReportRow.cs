@@ -1,4 +1,4 @@
-namespace CommissioningCases.Application.Histories.Jobs;
+namespace CommissioningCases.Application.Histories;
 
 /// <summary>A line of a job's report: what became of a line of the file, or how a case stands at the end.</summary>
 public sealed class ImportReportRow

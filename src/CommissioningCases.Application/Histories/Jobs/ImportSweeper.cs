@@ -1,8 +1,7 @@
-using CommissioningCases.Application.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace CommissioningCases.Application.Histories.Jobs;
+namespace CommissioningCases.Application.Histories;
 
 /// <summary>
 /// Throws imports and checks away that ended long ago, with their reports and what is left of their files. Several servers may do so at once: each removes what

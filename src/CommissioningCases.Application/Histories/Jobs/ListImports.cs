@@ -1,10 +1,7 @@
-using CommissioningCases.Application.Accounts;
-using CommissioningCases.Application.Data;
-using CommissioningCases.Application.Pipeline;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
-namespace CommissioningCases.Application.Histories.Jobs;
+namespace CommissioningCases.Application.Histories;
 
 /// <summary>The imports and checks that were started in the browser, the latest first, a page at a time.</summary>
 /// <param name="After">The id after which the page begins; null for the first page.</param>
@@ -23,7 +20,7 @@ internal sealed class ListImportsHandler(CasesDbContext db) : IRequestHandler<Li
         var jobs = db.ImportJobs.AsNoTracking();
         if (request.After is { } after)
         {
-            jobs = jobs.Where(job => db.ImportJobs.Any(last =>
+            jobs = jobs.Where(job => db.Set<ImportJob>().Any(last =>
                 last.Id == after && (job.AddedAt < last.AddedAt || (job.AddedAt == last.AddedAt && job.Id.CompareTo(last.Id) < 0))));
         }
 

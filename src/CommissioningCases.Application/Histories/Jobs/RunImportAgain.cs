@@ -1,10 +1,7 @@
-using CommissioningCases.Application.Accounts;
-using CommissioningCases.Application.Data;
-using CommissioningCases.Application.Pipeline;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
-namespace CommissioningCases.Application.Histories.Jobs;
+namespace CommissioningCases.Application.Histories;
 
 /// <summary>Has an import or check run again that was cut off. What it had recorded already is not recorded twice.</summary>
 /// <returns>Whether it was cut off; otherwise nothing has changed.</returns>

@@ -1,8 +1,7 @@
-using CommissioningCases.Application.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace CommissioningCases.Application.Histories.Jobs;
+namespace CommissioningCases.Application.Histories;
 
 /// <summary>Reads an uploaded file part by part, holding no connection in between.</summary>
 internal sealed class StoredFile(IServiceScopeFactory scopes, Guid job) : PartStream

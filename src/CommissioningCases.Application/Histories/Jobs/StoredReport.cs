@@ -1,8 +1,7 @@
-using CommissioningCases.Application.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace CommissioningCases.Application.Histories.Jobs;
+namespace CommissioningCases.Application.Histories;
 
 /// <summary>Keeps a job's report in the database, where its page shows how far it has come.</summary>
 internal sealed class StoredReport(IServiceScopeFactory scopes, ImportJob job, TimeProvider clock) : IHistoryReport

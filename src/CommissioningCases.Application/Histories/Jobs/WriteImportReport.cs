@@ -1,10 +1,7 @@
-using CommissioningCases.Application.Accounts;
-using CommissioningCases.Application.Data;
-using CommissioningCases.Application.Pipeline;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
-namespace CommissioningCases.Application.Histories.Jobs;
+namespace CommissioningCases.Application.Histories;
 
 /// <summary>Writes the report of an import or check as the command line would: JSON Lines as in section 6 of the process model.</summary>
 /// <returns>The number of rows.</returns>

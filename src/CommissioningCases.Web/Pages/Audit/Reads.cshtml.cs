@@ -1,5 +1,3 @@
-using CommissioningCases.Application.Cases.Reads;
-using CommissioningCases.Application.Reference;
 using CommissioningCases.Web.Html;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;

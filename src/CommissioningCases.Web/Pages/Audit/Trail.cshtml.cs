@@ -1,4 +1,3 @@
-using CommissioningCases.Application.Evidence.Checks;
 using CommissioningCases.Web.Cases;
 using CommissioningCases.Web.Html;
 using CommissioningCases.Web.Wording;

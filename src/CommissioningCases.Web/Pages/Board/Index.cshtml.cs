@@ -1,6 +1,3 @@
-using CommissioningCases.Application.Accounts;
-using CommissioningCases.Application.Board;
-using CommissioningCases.Application.Registers;
 using MediatR;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 

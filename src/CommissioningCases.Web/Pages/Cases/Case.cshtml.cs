@@ -1,5 +1,3 @@
-using CommissioningCases.Application.Accounts;
-using CommissioningCases.Application.Cases;
 using CommissioningCases.Web.Cases;
 using MediatR;
 using Microsoft.AspNetCore.Mvc.RazorPages;

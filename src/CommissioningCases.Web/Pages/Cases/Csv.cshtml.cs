@@ -1,5 +1,3 @@
-using CommissioningCases.Application.Accounts;
-using CommissioningCases.Application.Cases.Listing;
 using CommissioningCases.Web.Lists;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;

@@ -1,6 +1,3 @@
-using CommissioningCases.Application.Accounts;
-using CommissioningCases.Application.Cases;
-using CommissioningCases.Application.Choice;
 using CommissioningCases.Web.Cases;
 using CommissioningCases.Web.Forms;
 using CommissioningCases.Web.Recording;
@@ -94,7 +91,7 @@ public sealed class LogModel(ISender sender, CurrentPerson current) : PageModel
         return await DrawAsync(providers, cancellation);
     }
 
-    /// <exception cref="Application.Pipeline.NotFoundException">There is no such programme in the commissioner's scope, or it has not selected the service.</exception>
+    /// <exception cref="Application.Access.NotFoundException">There is no such programme in the commissioner's scope, or it has not selected the service.</exception>
     private async Task ShareAsync(string? programme, string? service, CancellationToken cancellation) => Shared =
         string.IsNullOrEmpty(programme) ? null : SharedService.Of(await sender.Send(new GetProgramme(programme), cancellation), service);
 

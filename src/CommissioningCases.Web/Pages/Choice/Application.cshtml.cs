@@ -1,5 +1,3 @@
-using CommissioningCases.Application.Accounts;
-using CommissioningCases.Application.Choice.Applications;
 using CommissioningCases.Web.Choice;
 using MediatR;
 using Microsoft.AspNetCore.Mvc.RazorPages;

@@ -1,8 +1,4 @@
 using System.Text.Json;
-using CommissioningCases.Application.Accounts;
-using CommissioningCases.Application.Cases;
-using CommissioningCases.Application.Choice;
-using CommissioningCases.Application.Choice.Applications;
 using CommissioningCases.Web.Cases;
 using CommissioningCases.Web.Choice;
 using CommissioningCases.Web.Drafts;

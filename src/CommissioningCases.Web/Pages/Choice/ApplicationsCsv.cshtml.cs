@@ -1,4 +1,3 @@
-using CommissioningCases.Application.Choice.Applications;
 using CommissioningCases.Web.Choice;
 using CommissioningCases.Web.Lists;
 using MediatR;

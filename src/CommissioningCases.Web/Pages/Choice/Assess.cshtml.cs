@@ -1,6 +1,4 @@
 using System.Text.Json;
-using CommissioningCases.Application.Accounts;
-using CommissioningCases.Application.Choice.Applications;
 using CommissioningCases.Web.Choice;
 using CommissioningCases.Web.Recording;
 using MediatR;

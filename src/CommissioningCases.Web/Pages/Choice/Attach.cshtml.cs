@@ -1,7 +1,4 @@
 using System.Text.Json;
-using CommissioningCases.Application.Accounts;
-using CommissioningCases.Application.Choice.Applications;
-using CommissioningCases.Application.Pipeline;
 using CommissioningCases.Web.Choice;
 using CommissioningCases.Web.Documents;
 using CommissioningCases.Web.Recording;

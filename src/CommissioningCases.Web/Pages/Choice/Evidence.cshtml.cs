@@ -1,4 +1,3 @@
-using CommissioningCases.Application.Choice.Applications;
 using CommissioningCases.Web.Documents;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;

@@ -1,7 +1,3 @@
-using CommissioningCases.Application.Accounts;
-using CommissioningCases.Application.Cases;
-using CommissioningCases.Application.Choice;
-using CommissioningCases.Application.Reference;
 using CommissioningCases.Web.Choice;
 using CommissioningCases.Web.Html;
 using CommissioningCases.Web.Lists;

@@ -1,6 +1,3 @@
-using CommissioningCases.Application.Accounts;
-using CommissioningCases.Application.Choice;
-using CommissioningCases.Application.Reference;
 using CommissioningCases.Web.Choice;
 using CommissioningCases.Web.Wording;
 using MediatR;

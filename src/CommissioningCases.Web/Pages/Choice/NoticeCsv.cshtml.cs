@@ -1,5 +1,3 @@
-using CommissioningCases.Application.Choice;
-using CommissioningCases.Application.Pipeline;
 using CommissioningCases.Web.Choice;
 using CommissioningCases.Web.Lists;
 using MediatR;

@@ -1,5 +1,3 @@
-using CommissioningCases.Application.Accounts;
-using CommissioningCases.Application.Choice;
 using CommissioningCases.Web.Cases;
 using CommissioningCases.Web.Choice;
 using CommissioningCases.Web.Lists;

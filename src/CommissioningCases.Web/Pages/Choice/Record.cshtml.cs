@@ -1,5 +1,3 @@
-using CommissioningCases.Application.Accounts;
-using CommissioningCases.Application.Pipeline;
 using CommissioningCases.Web.Choice;
 using CommissioningCases.Web.Recording;
 using MediatR;

@@ -1,4 +1,3 @@
-using CommissioningCases.Application.Choice;
 using CommissioningCases.Web.Choice;
 using CommissioningCases.Web.Lists;
 using MediatR;

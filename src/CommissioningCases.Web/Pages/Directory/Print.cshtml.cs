@@ -1,4 +1,3 @@
-using CommissioningCases.Application.Choice;
 using CommissioningCases.Web.Choice;
 using MediatR;
 using Microsoft.AspNetCore.Mvc.RazorPages;

@@ -1,4 +1,3 @@
-using CommissioningCases.Application.Engagements;
 using CommissioningCases.Web.Engagements;
 using CommissioningCases.Web.Lists;
 using MediatR;

@@ -1,6 +1,3 @@
-using CommissioningCases.Application;
-using CommissioningCases.Application.Accounts;
-using CommissioningCases.Application.Forum;
 using CommissioningCases.Web.Lists;
 using MediatR;
 using Microsoft.AspNetCore.Mvc.RazorPages;

@@ -1,4 +1,3 @@
-using CommissioningCases.Application.Forum;
 using CommissioningCases.Web.Lists;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;

@@ -1,5 +1,3 @@
-using CommissioningCases.Application.Engagements;
-using CommissioningCases.Application.Registers;
 using CommissioningCases.Web.Lists;
 using MediatR;
 using Microsoft.AspNetCore.Http.Extensions;

@@ -1,4 +1,3 @@
-using CommissioningCases.Application.Board;
 using CommissioningCases.Web.Oversight;
 using MediatR;
 using Microsoft.AspNetCore.Mvc.RazorPages;

@@ -1,4 +1,3 @@
-using CommissioningCases.Application.Oversight;
 using CommissioningCases.Web.Lists;
 using CommissioningCases.Web.Oversight;
 using MediatR;

@@ -1,4 +1,3 @@
-using CommissioningCases.Application.Oversight;
 using CommissioningCases.Web.Oversight;
 using MediatR;
 using Microsoft.AspNetCore.Mvc.RazorPages;

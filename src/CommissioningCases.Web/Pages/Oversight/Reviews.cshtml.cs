@@ -1,5 +1,3 @@
-using CommissioningCases.Application.Accounts;
-using CommissioningCases.Application.Oversight;
 using CommissioningCases.Web.Cases;
 using CommissioningCases.Web.Oversight;
 using MediatR;

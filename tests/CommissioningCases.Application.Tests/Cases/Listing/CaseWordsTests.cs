@@ -1,6 +1,3 @@
-using CommissioningCases.Application.Accounts;
-using CommissioningCases.Application.Cases.Listing;
-using CommissioningCases.Application.Data.Views;
 using CommissioningCases.Testing;
 
 namespace CommissioningCases.Application.Tests.Cases.Listing;

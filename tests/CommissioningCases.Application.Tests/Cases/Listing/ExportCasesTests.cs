@@ -1,8 +1,4 @@
 using System.Text;
-using CommissioningCases.Application.Accounts;
-using CommissioningCases.Application.Cases.Listing;
-using CommissioningCases.Application.Data.Views;
-using CommissioningCases.Application.Pipeline;
 using CommissioningCases.Testing;
 
 namespace CommissioningCases.Application.Tests.Cases.Listing;

@@ -1,7 +1,3 @@
-using CommissioningCases.Application.Accounts;
-using CommissioningCases.Application.Cases.Listing;
-using CommissioningCases.Application.Data;
-using CommissioningCases.Application.Data.Views;
 using CommissioningCases.Testing;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,7 +1,3 @@
-using CommissioningCases.Application.Accounts;
-using CommissioningCases.Application.Cases.Listing;
-using CommissioningCases.Application.Data.Views;
-using CommissioningCases.Application.Pipeline;
 using CommissioningCases.Testing;
 using FluentValidation;
 

@@ -1,4 +1,3 @@
-using CommissioningCases.Application.Data.Views;
 using CommissioningCases.Testing;
 
 namespace CommissioningCases.Application.Tests.Cases.Listing;

@@ -1,6 +1,4 @@
 using System.Text;
-using CommissioningCases.Application.Accounts;
-using CommissioningCases.Application.Cases.Listing;
 
 namespace CommissioningCases.Application.Tests.Cases.Listing;
 

@@ -1,5 +1,3 @@
-using CommissioningCases.Application.Cases.Listing;
-
 namespace CommissioningCases.Application.Tests.Cases.Listing;
 
 public class SearchTextTests

@@ -1,5 +1,3 @@
-using CommissioningCases.Application.Histories.Jobs;
-using CommissioningCases.Application.Pipeline;
 using CommissioningCases.Testing;
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;

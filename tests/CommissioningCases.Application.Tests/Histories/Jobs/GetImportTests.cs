@@ -1,6 +1,3 @@
-using CommissioningCases.Application.Histories;
-using CommissioningCases.Application.Histories.Jobs;
-using CommissioningCases.Application.Pipeline;
 using CommissioningCases.Testing;
 
 namespace CommissioningCases.Application.Tests.Histories.Jobs;

@@ -1,5 +1,3 @@
-using CommissioningCases.Application.Histories.Jobs;
-using CommissioningCases.Application.Pipeline;
 using CommissioningCases.Testing;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -15,7 +13,7 @@ public sealed class ImportJobRunnerTests(PostgresFixture postgres) : IClassFixtu
     private const string Misplaced = """{"case": "A", "on": "2010-01-03", "do": "invite", "provider": "RRF"}""";
     private const string Concern = """{"case": "A", "on": "2010-01-04", "do": "record-concern", "text": "Waiting times grow"}""";
 
-    private static Accounts.Person Colleague { get; } = People.Administrator with { Id = Guid.NewGuid(), UserName = "colleague@test.example" };
+    private static Access.Person Colleague { get; } = People.Administrator with { Id = Guid.NewGuid(), UserName = "colleague@test.example" };
 
     /// <summary>Six lines of which one is blank, four are recorded and the fifth is where <see cref="ImportJobs.OnThirdEntryAsync"/> bites.</summary>
     private static string History { get; } = HistoryText.Of(Logged, "", Misplaced, Premature, Concern, Concern);

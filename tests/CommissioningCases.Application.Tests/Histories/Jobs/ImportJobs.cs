@@ -1,5 +1,4 @@
 using System.Text;
-using CommissioningCases.Application.Histories.Jobs;
 using CommissioningCases.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

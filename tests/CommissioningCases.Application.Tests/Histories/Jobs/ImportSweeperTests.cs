@@ -1,4 +1,3 @@
-using CommissioningCases.Application.Histories.Jobs;
 using CommissioningCases.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,5 +1,4 @@
 using System.Net;
-using CommissioningCases.Application.Histories.Jobs;
 
 namespace CommissioningCases.Web.Tests.Pages.Admin;
 

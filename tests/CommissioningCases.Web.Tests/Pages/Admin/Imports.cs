@@ -1,7 +1,5 @@
 using System.Net;
 using System.Text;
-using CommissioningCases.Application.Data;
-using CommissioningCases.Application.Histories.Jobs;
 using Microsoft.EntityFrameworkCore;
 
 namespace CommissioningCases.Web.Tests.Pages.Admin;

@@ -1,6 +1,4 @@
 using System.Net;
-using CommissioningCases.Application.Data;
-using CommissioningCases.Application.Reference;
 using Microsoft.EntityFrameworkCore;
 
 namespace CommissioningCases.Web.Tests.Pages.Admin;

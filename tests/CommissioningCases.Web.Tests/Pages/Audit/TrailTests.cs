@@ -1,5 +1,3 @@
-using CommissioningCases.Application.Data;
-using CommissioningCases.Application.Evidence.Checks;
 using Microsoft.EntityFrameworkCore;
 
 namespace CommissioningCases.Web.Tests.Pages.Audit;

@@ -1,4 +1,3 @@
-using CommissioningCases.Application.Registers;
 using CommissioningCases.Web.Tests.Lists;
 
 namespace CommissioningCases.Web.Tests.Pages.Board;

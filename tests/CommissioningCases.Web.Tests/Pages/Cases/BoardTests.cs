@@ -1,6 +1,4 @@
 using System.Net;
-using CommissioningCases.Application.Accounts;
-using CommissioningCases.Application.Data;
 using CommissioningCases.Web.Tests.Walks;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

@@ -2,11 +2,6 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using CommissioningCases.Application.Cases;
-using CommissioningCases.Application.Choice;
-using CommissioningCases.Application.Choice.Applications;
-using CommissioningCases.Application.Documents;
-using CommissioningCases.Application.Pipeline;
 using CommissioningCases.Testing;
 using Microsoft.EntityFrameworkCore;
 

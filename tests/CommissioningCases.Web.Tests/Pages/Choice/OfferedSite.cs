@@ -1,9 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using CommissioningCases.Application.Accounts;
-using CommissioningCases.Application.Choice;
-using CommissioningCases.Application.Data;
-using CommissioningCases.Application.Reference;
 using CommissioningCases.Testing;
 using CommissioningCases.Web.Tests.Walks;
 using MediatR;

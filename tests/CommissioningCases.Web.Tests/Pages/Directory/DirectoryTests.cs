@@ -1,5 +1,4 @@
 using System.Globalization;
-using CommissioningCases.Application.Reference;
 using CommissioningCases.Testing;
 using CommissioningCases.Web.Tests.Pages.Choice;
 

@@ -1,6 +1,4 @@
 using System.Collections.Frozen;
-using CommissioningCases.Application.Histories;
-using CommissioningCases.Application.Histories.Jobs;
 using CommissioningCases.Web.Html;
 using CommissioningCases.Web.Wording;
 

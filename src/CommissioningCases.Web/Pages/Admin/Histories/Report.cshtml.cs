@@ -1,4 +1,3 @@
-using CommissioningCases.Application.Histories.Jobs;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

@@ -1,5 +1,3 @@
-using CommissioningCases.Application;
-using CommissioningCases.Application.Reference;
 using CommissioningCases.Web.Wording;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;

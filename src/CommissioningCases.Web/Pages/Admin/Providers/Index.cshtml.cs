@@ -1,5 +1,3 @@
-using CommissioningCases.Application.Reference;
-using CommissioningCases.Application;
 using CommissioningCases.Web.Forms;
 using CommissioningCases.Web.Html;
 using CommissioningCases.Web.Lists;

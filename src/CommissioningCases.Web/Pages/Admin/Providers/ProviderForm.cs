@@ -1,4 +1,3 @@
-using CommissioningCases.Application.Reference;
 using CommissioningCases.Web.Forms;
 
 namespace CommissioningCases.Web.Pages.Admin.Providers;

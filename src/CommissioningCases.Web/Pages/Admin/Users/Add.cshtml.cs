@@ -1,5 +1,3 @@
-using CommissioningCases.Application.Accounts;
-using CommissioningCases.Application.Reference;
 using CommissioningCases.Web.Forms;
 using CommissioningCases.Web.Recording;
 using MediatR;

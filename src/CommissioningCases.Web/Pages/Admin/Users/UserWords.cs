@@ -1,4 +1,3 @@
-using CommissioningCases.Application.Accounts;
 using CommissioningCases.Web.Html;
 using CommissioningCases.Web.Wording;
 

@@ -1,0 +1,16 @@
+namespace CommissioningCases.Application.Access;
+
+/// <summary>Who may send a request. Every request says so: the service does not start otherwise.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class AllowAttribute(params Role[] roles) : Attribute
+{
+    public IReadOnlyList<Role> Roles { get; } = roles;
+
+    /// <summary>Whether everybody may, also without having signed in.</summary>
+    public bool IsOpen { get; set; }
+
+    /// <summary>What the database shows the request, where that is not its sender's scope.</summary>
+    public Sight Sees { get; set; }
+
+    public bool Allows(Person? person) => IsOpen || (person is not null && Roles.Contains(person.Role));
+}

@@ -1,0 +1,9 @@
+namespace CommissioningCases.Application.Access;
+
+public enum OrganisationKind
+{
+    Pct,
+    Provider,
+    Sha,
+    Cluster,
+}

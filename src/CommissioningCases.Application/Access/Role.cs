@@ -1,0 +1,23 @@
+namespace CommissioningCases.Application.Access;
+
+/// <summary>What somebody may do. Stored in the words that <see cref="ExchangeNames"/> makes of it.</summary>
+public enum Role
+{
+    /// <summary>Logs cases of one Primary Care Trust and walks them.</summary>
+    Commissioner,
+
+    /// <summary>Records the decisions of one Primary Care Trust's board.</summary>
+    BoardSecretary,
+
+    /// <summary>Oversees the Primary Care Trusts of one Strategic Health Authority.</summary>
+    ShaReviewer,
+
+    /// <summary>Sees how providers and staff are engaged in the area agreed for the union.</summary>
+    UnionRepresentative,
+
+    /// <summary>Looks after users, organisations and imports; sees no case.</summary>
+    Administrator,
+
+    /// <summary>Reads everything and verifies the trail.</summary>
+    Auditor,
+}

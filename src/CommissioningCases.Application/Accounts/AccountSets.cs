@@ -1,0 +1,16 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace CommissioningCases.Application.Accounts;
+
+/// <summary>The tables of this room, as the database offers them.</summary>
+public static class AccountSets
+{
+    extension(CasesDbContext db)
+    {
+        public DbSet<PasswordLink> PasswordLinks => db.Set<PasswordLink>();
+
+        public DbSet<SignInEvent> SignInEvents => db.Set<SignInEvent>();
+
+        public DbSet<FormDraft> FormDrafts => db.Set<FormDraft>();
+    }
+}

@@ -1,9 +1,0 @@
-namespace CommissioningCases.Application.Data.Views;
-
-/// <summary>A row that belongs to a Primary Care Trust and its Strategic Health Authority, by which it is seen or not.</summary>
-public interface IScoped
-{
-    string Pct { get; }
-
-    string Sha { get; }
-}

@@ -1,4 +1,0 @@
-namespace CommissioningCases.Application.Pipeline;
-
-/// <summary>The person's role does not allow the request.</summary>
-public sealed class ForbiddenException(string message) : Exception(message);

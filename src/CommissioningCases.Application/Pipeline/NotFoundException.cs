@@ -1,4 +1,0 @@
-namespace CommissioningCases.Application.Pipeline;
-
-/// <summary>What was asked for does not exist, or not for this person.</summary>
-public sealed class NotFoundException(string message) : Exception(message);

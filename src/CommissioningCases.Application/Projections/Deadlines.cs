@@ -1,0 +1,62 @@
+namespace CommissioningCases.Application.Projections;
+
+/// <summary>A day by which something is due on a case.</summary>
+/// <param name="SetBy">The fact that set the day.</param>
+/// <param name="What">One of the words of <see cref="DeadlineKind"/>.</param>
+public sealed record Deadline(Fact SetBy, string What, DateOnly Due);
+
+/// <summary>What is due on a case, and in which words.</summary>
+public static class Deadlines
+{
+    /// <summary>What is due; nothing once the case is closed.</summary>
+    public static IEnumerable<Deadline> Of(CaseFile file)
+    {
+        if (file.IsClosed)
+        {
+            yield break;
+        }
+
+        if (file.OpenChance is { } chance)
+        {
+            yield return new Deadline(chance, DeadlineKind.Chance, chance.Details.Due);
+        }
+
+        if (file.OpenPlanOpportunity is { } plan)
+        {
+            yield return new Deadline(plan, DeadlineKind.Plan, plan.Details.Due);
+        }
+
+        if (file.OpenTender is { } tender)
+        {
+            yield return new Deadline(tender, DeadlineKind.Tender, tender.Details.Closes);
+        }
+
+        foreach (var conditional in file.OpenConditions.Where(assurance => assurance.Details.ConditionsDue is not null))
+        {
+            yield return new Deadline(conditional, DeadlineKind.Conditions, conditional.Details.ConditionsDue!.Value);
+        }
+
+        foreach (var request in file.ReviewRequests.Where(request => request is { Answer: null, Details.NeededBy: not null }))
+        {
+            yield return new Deadline(request, DeadlineKind.Review, request.Details.NeededBy!.Value);
+        }
+
+        if (file.Logged.ContractExpires is { } expires)
+        {
+            yield return new Deadline(file.Stages[0], DeadlineKind.Contract, expires);
+        }
+    }
+
+    /// <param name="what">One of the words of <see cref="DeadlineKind"/>.</param>
+    /// <param name="isPast">Whether the day has gone by, so that it is the commissioner's turn.</param>
+    public static string Title(string what, bool isPast) => what switch
+    {
+        DeadlineKind.Chance => isPast ? "Chance ended: judge it" : "Chance to improve ends",
+        DeadlineKind.Plan => isPast ? "Plan was due: judge it" : "Plan is due",
+        DeadlineKind.Tender => isPast ? "Tender closed: award it" : "Tender closes",
+        DeadlineKind.Conditions => isPast ? "Conditions of an assurance overdue" : "Conditions of an assurance to be met",
+        DeadlineKind.Review => isPast ? "SHA assurance overdue" : "SHA assurance needed",
+        DeadlineKind.Contract => isPast ? "Contract expired" : "Contract expires",
+        _ => throw new ArgumentOutOfRangeException(nameof(what), what, "There is no such deadline."),
+    };
+}

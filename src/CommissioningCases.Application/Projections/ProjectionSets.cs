@@ -1,0 +1,40 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace CommissioningCases.Application.Projections;
+
+/// <summary>The tables of this room, as the database offers them.</summary>
+public static class ProjectionSets
+{
+    extension(CasesDbContext db)
+    {
+        public DbSet<CaseSummary> CaseSummaries => db.Set<CaseSummary>();
+
+        public DbSet<CaseEngagement> CaseEngagements => db.Set<CaseEngagement>();
+
+        public DbSet<CaseChance> CaseChances => db.Set<CaseChance>();
+
+        public DbSet<CaseAssurance> CaseAssurances => db.Set<CaseAssurance>();
+
+        public DbSet<CaseDeparture> CaseDepartures => db.Set<CaseDeparture>();
+
+        public DbSet<CaseText> CaseTexts => db.Set<CaseText>();
+
+        public DbSet<CaseWords> CaseWords => db.Set<CaseWords>();
+
+        public DbSet<CaseCount> CaseCounts => db.Set<CaseCount>();
+
+        public DbSet<CaseReview> CaseReviews => db.Set<CaseReview>();
+
+        public DbSet<CaseOversight> CaseOversight => db.Set<CaseOversight>();
+
+        public DbSet<CaseBoardMatter> CaseBoardMatters => db.Set<CaseBoardMatter>();
+
+        public DbSet<CaseBoardDecision> CaseBoardDecisions => db.Set<CaseBoardDecision>();
+
+        public DbSet<CaseTally> CaseTallies => db.Set<CaseTally>();
+
+        public DbSet<ChoiceProgramme> ChoiceProgrammes => db.Set<ChoiceProgramme>();
+
+        public DbSet<ChoiceListing> ChoiceListings => db.Set<ChoiceListing>();
+    }
+}

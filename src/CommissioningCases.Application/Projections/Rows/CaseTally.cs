@@ -1,0 +1,42 @@
+namespace CommissioningCases.Application.Projections;
+
+/// <summary>
+/// How many cases, or departures, of a Primary Care Trust are alike in what a dashboard counts. Kept up with every entry, because counting them
+/// all does not scale.
+/// </summary>
+public sealed record CaseTally : IScoped
+{
+    /// <summary>
+    /// Open cases by where those who oversee them stand: the subject is the group of mechanisms, the state a <see cref="CaseOversight.State"/> that one of them
+    /// has with the case, or <see cref="AnyState"/>. A case with which two mechanisms of a group stand differently counts under either state.
+    /// </summary>
+    public const string Oversight = "oversight";
+
+    /// <summary>Counts a case once, whatever the states: one with which the group has had to do.</summary>
+    public const string AnyState = "any";
+
+    /// <summary>Cases by the day on which something is next due: the subject is that day.</summary>
+    public const string Due = "due";
+
+    /// <summary>Departures: the subject is the clause, the state its <see cref="CaseDeparture.State"/>.</summary>
+    public const string Departures = "departures";
+
+    /// <summary>Open cases in whose stage staff were not engaged: the subject is the stage.</summary>
+    public const string StaffNotEngaged = "staff-not-engaged";
+
+    public required string Pct { get; init; }
+
+    /// <summary>One of the words above.</summary>
+    public required string What { get; init; }
+
+    public required int Scenario { get; init; }
+
+    public required string Subject { get; init; }
+
+    /// <summary>Empty where the subject says it all.</summary>
+    public required string State { get; init; }
+
+    public required string Sha { get; init; }
+
+    public required int Count { get; init; }
+}

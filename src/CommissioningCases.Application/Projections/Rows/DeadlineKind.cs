@@ -1,0 +1,23 @@
+namespace CommissioningCases.Application.Projections;
+
+/// <summary>The words for what can be due on a case.</summary>
+public static class DeadlineKind
+{
+    /// <summary>The provider is to have improved.</summary>
+    public const string Chance = "improvement-chance";
+
+    /// <summary>The provider is to present its plan.</summary>
+    public const string Plan = "plan-opportunity";
+
+    /// <summary>Bids are due.</summary>
+    public const string Tender = "tender";
+
+    /// <summary>The provider's contract expires.</summary>
+    public const string Contract = "contract";
+
+    /// <summary>The conditions of an assurance are to be met.</summary>
+    public const string Conditions = "conditions";
+
+    /// <summary>An assurance that the SHA was asked for is needed.</summary>
+    public const string Review = "review";
+}

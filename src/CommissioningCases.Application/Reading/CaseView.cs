@@ -1,0 +1,14 @@
+using CommissioningCases.Application.Recording;
+
+namespace CommissioningCases.Application.Reading;
+
+/// <summary>A case as a person may see it.</summary>
+/// <param name="Entries">The whole history, oldest first, refused attempts among it.</param>
+public sealed record CaseView(Guid Id, string Reference, CaseFile File, KnownBodies Bodies, DateOnly Today, IReadOnlyList<EntryView> Entries)
+{
+    /// <summary>Number of the last entry: what a page hands on as <see cref="Attempt.Seen"/>.</summary>
+    public int LastNumber => File.LastNumber;
+
+    /// <summary>What people call the owner: the account's name, or what the history says where there is no such account. Null when nobody was named.</summary>
+    public string? OwnerName { get; init; }
+}

@@ -1,0 +1,16 @@
+namespace CommissioningCases.Application.Reading;
+
+/// <summary>Which choice programmes a person sees: those of the clusters to which a trust in their scope belongs, or which lie in the authority's area.</summary>
+public static class ProgrammeScope
+{
+    public static bool IsInScopeOf(this PctCluster cluster, Scope scope) =>
+        scope.IsEverything || cluster.Sha == scope.Sha || (scope.Pct is { } pct && cluster.Members.Contains(pct));
+
+    /// <summary>The clusters whose programmes are seen, by name.</summary>
+    public static IReadOnlyList<PctCluster> ClustersOf(this Scope scope, KnownBodies bodies) =>
+        [.. bodies.Clusters.Where(cluster => cluster.IsInScopeOf(scope)).OrderBy(cluster => cluster.Name, StringComparer.Ordinal)];
+
+    /// <summary>Those who can assess applications to qualify: the commissioners of the trusts that make up the cluster.</summary>
+    internal static IQueryable<AppUser> AssessorsOf(this IQueryable<AppUser> users, PctCluster cluster, DateOnly today) =>
+        users.Where(user => user.Role == Role.Commissioner && cluster.Members.Contains(user.Organisation!) && !user.IsDisabled && !(user.ActiveUntil < today));
+}

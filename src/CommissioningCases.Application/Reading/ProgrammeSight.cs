@@ -1,0 +1,68 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Text.Json;
+
+namespace CommissioningCases.Application.Reading;
+
+/// <summary>
+/// What of a programme is kept from whom. Union representatives see with whom the cluster engaged and which services are to be opened, and nothing of
+/// applicants. Of two assessors neither sees the other's marks until both are in, nor does anybody who could tell them.
+/// </summary>
+internal static class ProgrammeSight
+{
+    /// <summary>The entries that union representatives see; every other is kept from them.</summary>
+    private static readonly FrozenSet<string> ForUnions = new[]
+    {
+        OpenProgramme.Definition.Name, EngageLocally.Definition.Name, RecordFeedback.Definition.Name, ProposeService.Definition.Name, SelectService.Definition.Name,
+        DropService.Definition.Name, NotifySha.Definition.Name, ShareWithDepartment.Definition.Name, AdoptPack.Definition.Name, NameExistingProvider.Definition.Name,
+        GoLive.Definition.Name,
+    }.ToFrozenSet();
+
+    private static readonly JsonElement Hidden = JsonSerializer.SerializeToElement(new Dictionary<string, string>());
+
+    /// <summary>The actions whose accepted entries the person sees, and no others; null where they see every entry.</summary>
+    public static IReadOnlyCollection<string>? SeenActions(this Person person) => person.Role == Role.UnionRepresentative ? ForUnions : null;
+
+    /// <summary>The file without applications, outcomes, packs, offers, prices and scores.</summary>
+    public static ProgrammeFile AsUnionsSeeIt(this ProgrammeFile file) => file with
+    {
+        Criteria = file.Criteria.Clear(),
+        Scores = file.Scores.Clear(),
+        Services = file.Services.ToImmutableSortedDictionary(service => service.Key, service => Strip(service.Value), file.Services.KeyComparer),
+        Dropped = file.Dropped.ConvertAll(dropped => dropped with { Selected = Strip(dropped.Selected) }),
+        Applications = file.Applications.Clear(),
+        Pending = file.Pending.Clear(),
+    };
+
+    /// <returns>The entry without what the person may not see; null where they do not see it at all.</returns>
+    public static EntryView? AsSeenBy(this EntryView entry, Person person, ProgrammeFile file) => person.Role switch
+    {
+        Role.UnionRepresentative when !ForUnions.Contains(entry.Do) || !entry.IsAccepted => null,
+        Role.Auditor => entry,
+        _ => IsBlindTo(entry, person, file) ? entry with { Fields = OnlyApplication(entry.Fields) } : entry,
+    };
+
+    /// <summary>Whether it is an assessment by somebody else of an application whose assessments are not both in.</summary>
+    private static bool IsBlindTo(EntryView entry, Person person, ProgrammeFile file) =>
+        entry.Do == AssessApplication.Definition.Name
+        && Text(entry.Fields, AssessApplication.ApplicationField) is { } record
+        && file.FindApplication(record) is { } application
+        && application.Assessments.Find(assessment => assessment.Mark.Number == entry.Number) is { } assessment
+        && !application.ShowsMarksOf(assessment, person.UserName);
+
+    private static JsonElement OnlyApplication(JsonElement fields) => Text(fields, AssessApplication.ApplicationField) is { } record
+        ? JsonSerializer.SerializeToElement(new Dictionary<string, string> { [AssessApplication.ApplicationField.Name] = record })
+        : Hidden;
+
+    private static SelectedService Strip(SelectedService service) => service with
+    {
+        PackVersions = [],
+        Prices = [],
+        Offers = [],
+        Qualifications = [],
+        Listed = service.Listed.RemoveRange(service.Listed.Values.Where(listing => !listing.IsExisting).Select(listing => listing.Provider)),
+    };
+
+    private static string? Text(JsonElement fields, CodeField field) =>
+        fields.TryGetProperty(field.Name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+}

@@ -1,0 +1,85 @@
+using System.Text.Json;
+using CommissioningCases.Application.Documents;
+using CommissioningCases.Application.Reading;
+using FluentValidation;
+using MediatR;
+
+namespace CommissioningCases.Application.Recording;
+
+/// <summary>Tries an action on a case: the only way in which anybody changes one.</summary>
+/// <param name="Case">The reference of the case or programme; null or empty to log a new case or open a programme, which gets one.</param>
+/// <param name="Do">Name of the action.</param>
+/// <param name="Fields">A JSON object with <c>on</c> and the action's fields.</param>
+/// <param name="AttemptId">The same for every repeat: a repeat returns what the first one returned, unless it says something else.</param>
+/// <param name="Seen">Number of the last entry that the page knew; null when it does not matter what came after.</param>
+[Allow(Role.Commissioner, Role.BoardSecretary, Role.ShaReviewer, Role.UnionRepresentative)]
+public sealed record Attempt(string? Case, string Do, JsonElement Fields, Guid AttemptId, int? Seen) : IBatchCommand<AttemptResult>
+{
+    /// <summary>Fields that nobody typed: they hold what the sender finds at the moment, so that a repeat may differ in them.</summary>
+    public IReadOnlyList<Field> FilledIn { get; init; } = [];
+}
+
+internal sealed class AttemptValidator : AbstractValidator<Attempt>
+{
+    public AttemptValidator()
+    {
+        RuleFor(attempt => attempt.Case).Must(name => name?.Contains('\0', StringComparison.Ordinal) != true);
+        RuleFor(attempt => attempt.Fields.ValueKind).Equal(JsonValueKind.Object);
+        RuleFor(attempt => attempt.AttemptId).NotEmpty();
+        RuleFor(attempt => attempt.Seen).GreaterThanOrEqualTo(0);
+    }
+}
+
+internal sealed class AttemptHandler(CaseLoader cases, AttemptRights rights, EvidenceRights evidence, Recorder recorder, CurrentPerson current)
+    : IRequestHandler<Attempt, AttemptResult>
+{
+    public async Task<AttemptResult> Handle(Attempt request, CancellationToken cancellationToken)
+    {
+        var person = current.Person!;
+        var opened = await cases.OpenAsync(request.Case, request.AttemptId, cancellationToken);
+        if (await rights.CheckAsync(person, opened, request, cancellationToken) is { Count: > 0 } errors)
+        {
+            return new AttemptResult.Invalid(errors);
+        }
+
+        var fields = FieldsOf(person, opened, request);
+        return SentBefore.OtherThan(opened, request, fields)
+            ?? await recorder.RepeatAsync(opened, cancellationToken)
+            ?? AsSeenBy(person, opened, await recorder.MovedOnAsync(opened, request.Seen, cancellationToken))
+            ?? await RecordAsync(person, opened, request, fields, cancellationToken);
+    }
+
+    private async Task<AttemptResult> RecordAsync(Person person, OpenedCase opened, Attempt request, JsonElement fields, CancellationToken cancellationToken)
+    {
+        Document? document = null;
+        if (request.Do == AttachEvidence.Definition.Name && opened.State is { } state)
+        {
+            document = await evidence.FindAsync(state.History.Id, person, request.Fields, cancellationToken);
+            if (document is null)
+            {
+                return new AttemptResult.Invalid([new FieldError(AttachEvidence.DocumentField.Name, "Choose a file")]);
+            }
+        }
+
+        return await recorder.RecordAsync(opened, request.Do, fields, request.AttemptId, person, cancellationToken, document);
+    }
+
+    private static JsonElement FieldsOf(Person person, OpenedCase opened, Attempt request) => opened.State?.File switch
+    {
+        ProgrammeFile programme => ProgrammeFields.Complete(person, programme, opened.Reference.Bodies, request),
+        CaseFile file => SharedApplications.Seal(file, request.Do, request.Fields),
+        _ => request.Fields,
+    };
+
+    /// <summary>
+    /// What union representatives may not see does not stop them either: that others recorded it is not for them to know. Nor does a form that met
+    /// another's assessment tell its marks.
+    /// </summary>
+    private static AttemptResult? AsSeenBy(Person person, OpenedCase opened, AttemptResult? result) => (result, opened.State?.File) switch
+    {
+        (AttemptResult.MovedOn movedOn, CaseFile file) when person.Role == Role.UnionRepresentative =>
+            movedOn.Since.AsUnionsSeeThem(file).ToList() is { Count: > 0 } seen ? movedOn with { Since = seen } : null,
+        (AttemptResult.MovedOn movedOn, ProgrammeFile file) => movedOn with { Since = [.. movedOn.Since.Select(entry => entry.AsSeenBy(person, file)).OfType<EntryView>()] },
+        _ => result,
+    };
+}

@@ -1,0 +1,36 @@
+namespace CommissioningCases.Application.Recording;
+
+/// <summary>Makes the entry of an attempt that was decided, chained to the one before it.</summary>
+internal static class NewEntry
+{
+    /// <exception cref="InvalidOperationException">The attempt is invalid, and so leaves no entry.</exception>
+    public static Entry Of(CaseState before, string action, DecidedAction verdict, Guid attemptId, Person person, DateTimeOffset now)
+    {
+        var (values, unmet) = verdict.Decision switch
+        {
+            Decision.Accepted accepted => (accepted.Values, (IReadOnlyList<string>)[]),
+            Decision.Refused refused => (refused.Values, refused.ClauseIds),
+            _ => throw new InvalidOperationException("What is invalid leaves no entry."),
+        };
+        var entry = new Entry
+        {
+            CaseId = before.History.Id,
+            Number = before.LastNumber + 1,
+            Do = action,
+            OnDay = verdict.On ?? throw new InvalidOperationException("What has no day is invalid."),
+            RecordId = verdict.Id,
+            Fields = values.ToCanonicalJson(),
+            Outcome = unmet.Count == 0 ? Entry.Accepted : Entry.Refused,
+            Unmet = [.. unmet],
+            RecordedAt = now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMicrosecond)), // as the database keeps it
+            UserId = person.Id,
+            UserName = person.Name,
+            Role = ExchangeNames.Of(person.Role),
+            Organisation = person.Organisation,
+            AttemptId = attemptId,
+            PreviousHash = before.LastHash,
+            Hash = [],
+        };
+        return entry with { Hash = TrailHash.Of(entry) };
+    }
+}

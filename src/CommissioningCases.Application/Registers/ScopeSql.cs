@@ -1,0 +1,20 @@
+namespace CommissioningCases.Application.Registers;
+
+/// <summary>A scope in the words of a statement written by hand, as <see cref="ScopeQueries.VisibleTo"/> is in those of a query.</summary>
+internal static class ScopeSql
+{
+    /// <summary>The condition that holds for the rows of a view that lie in the scope.</summary>
+    /// <param name="add">Takes a value of the statement and says how the statement names it.</param>
+    public static string ToSql(this Scope scope, Func<object, string> add, string alias = "s") => scope switch
+    {
+        { IsEverything: true } => "true",
+        { Pct: { } pct, Sha: { } sha } => $"({alias}.pct = {add(pct)} or {alias}.sha = {add(sha)})",
+        { Pct: { } pct } => $"{alias}.pct = {add(pct)}",
+        { Sha: { } sha } => $"{alias}.sha = {add(sha)}",
+        _ => "false",
+    };
+
+    /// <summary>The same, narrowed further to a Primary Care Trust unless that is null.</summary>
+    public static string ToSql(this Scope scope, string? pct, Func<object, string> add, string alias = "s") =>
+        scope.ToSql(add, alias) + (pct is null ? "" : $" and {alias}.pct = {add(pct)}");
+}

@@ -1,0 +1,100 @@
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+namespace CommissioningCases.Application.Store;
+
+[DbContext(typeof(CasesDbContext))]
+[Migration("0001_Accounts")]
+public sealed class M0001Accounts : SqlMigration;
+
+[DbContext(typeof(CasesDbContext))]
+[Migration("0002_Organisations")]
+public sealed class M0002Organisations : SqlMigration;
+
+[DbContext(typeof(CasesDbContext))]
+[Migration("0003_Trail")]
+public sealed class M0003Trail : SqlMigration;
+
+[DbContext(typeof(CasesDbContext))]
+[Migration("0004_Views")]
+public sealed class M0004Views : SqlMigration;
+
+[DbContext(typeof(CasesDbContext))]
+[Migration("0005_SignIn")]
+public sealed class M0005SignIn : SqlMigration;
+
+[DbContext(typeof(CasesDbContext))]
+[Migration("0006_Listing")]
+public sealed class M0006Listing : SqlMigration;
+
+[DbContext(typeof(CasesDbContext))]
+[Migration("0007_HistoryImports")]
+public sealed class M0007HistoryImports : SqlMigration;
+
+[DbContext(typeof(CasesDbContext))]
+[Migration("0008_Oversight")]
+public sealed class M0008Oversight : SqlMigration;
+
+[DbContext(typeof(CasesDbContext))]
+[Migration("0009_People")]
+public sealed class M0009People : SqlMigration;
+
+[DbContext(typeof(CasesDbContext))]
+[Migration("0013_Engagement")]
+public sealed class M0013Engagement : SqlMigration;
+
+[DbContext(typeof(CasesDbContext))]
+[Migration("0014_AssuranceBoard")]
+public sealed class M0014AssuranceBoard : SqlMigration;
+
+[DbContext(typeof(CasesDbContext))]
+[Migration("0015_Walls")]
+public sealed class M0015Walls : SqlMigration;
+
+[DbContext(typeof(CasesDbContext))]
+[Migration("0016_Choice")]
+public sealed class M0016Choice : SqlMigration;
+
+[DbContext(typeof(CasesDbContext))]
+[Migration("0017_Documents")]
+public sealed class M0017Documents : SqlMigration;
+
+[DbContext(typeof(CasesDbContext))]
+[Migration("0020_Owners")]
+public sealed class M0020Owners : SqlMigration;
+
+[DbContext(typeof(CasesDbContext))]
+[Migration("0021_BoardDecisions")]
+public sealed class M0021BoardDecisions : SqlMigration;
+
+[DbContext(typeof(CasesDbContext))]
+[Migration("0022_Directory")]
+public sealed class M0022Directory : SqlMigration;
+
+[DbContext(typeof(CasesDbContext))]
+[Migration("0023_Closings")]
+public sealed class M0023Closings : SqlMigration;
+
+[DbContext(typeof(CasesDbContext))]
+[Migration("0024_ProgrammeEntries")]
+public sealed class M0024ProgrammeEntries : SqlMigration;
+
+[DbContext(typeof(CasesDbContext))]
+[Migration("0025_DirectoryLines")]
+public sealed class M0025DirectoryLines : SqlMigration;
+
+[DbContext(typeof(CasesDbContext))]
+[Migration("0026_Search")]
+public sealed class M0026Search : SqlMigration;
+
+[DbContext(typeof(CasesDbContext))]
+[Migration("0027_References")]
+public sealed class M0027References : SqlMigration;
+
+[DbContext(typeof(CasesDbContext))]
+[Migration("0028_ProgrammeReads")]
+public sealed class M0028ProgrammeReads : SqlMigration;
+
+[DbContext(typeof(CasesDbContext))]
+[Migration("0029_Deadlines")]
+public sealed class M0029Deadlines : SqlMigration;

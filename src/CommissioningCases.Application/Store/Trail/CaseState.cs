@@ -1,0 +1,46 @@
+namespace CommissioningCases.Application.Store;
+
+/// <summary>A history as far as it was read: what its entries come to, and where its chain stands. Immutable.</summary>
+/// <param name="File">Null while nothing was accepted.</param>
+/// <param name="LastHash">What the next entry is chained to.</param>
+/// <param name="LastAccepted">Number of the last entry that was accepted; 0 when none was.</param>
+/// <param name="BegunFor">Organisation of whoever made the first entry.</param>
+public sealed record CaseState(CaseHistory History, HistoryFile? File, int LastNumber, byte[] LastHash, int LastAccepted, DateOnly LastOn, DateTimeOffset LastRecordedAt, string? BegunFor)
+{
+    /// <summary>A history without entries.</summary>
+    public static CaseState Begin(CaseHistory history) => new(history, null, 0, TrailHash.Of(history), 0, default, default, null);
+
+    /// <summary>The state after one more entry, which was accepted or refused long ago.</summary>
+    /// <exception cref="BrokenTrailException">The entry does not follow.</exception>
+    public CaseState After(Entry entry)
+    {
+        if (entry.Number != LastNumber + 1 || !entry.PreviousHash.AsSpan().SequenceEqual(LastHash))
+        {
+            throw new BrokenTrailException($"Entry {entry.Number} of {History.Name} does not follow entry {LastNumber}.");
+        }
+
+        var file = entry.IsAccepted ? Fold(entry) : File is null ? null : File with { LastNumber = entry.Number };
+        return After(entry, file);
+    }
+
+    /// <summary>The state after one more entry that is as its hash says.</summary>
+    /// <exception cref="BrokenTrailException">The entry does not follow, or was changed.</exception>
+    public CaseState AfterSound(Entry entry) => TrailHash.Of(entry).AsSpan().SequenceEqual(entry.Hash)
+        ? After(entry)
+        : throw new BrokenTrailException($"Entry {entry.Number} of {History.Name} was changed.");
+
+    /// <summary>The state after an entry whose effect is known.</summary>
+    public CaseState After(Entry entry, HistoryFile? file) => this with
+    {
+        File = file,
+        LastNumber = entry.Number,
+        LastHash = entry.Hash,
+        LastAccepted = entry.IsAccepted ? entry.Number : LastAccepted,
+        LastOn = entry.IsAccepted ? entry.OnDay : LastOn,
+        LastRecordedAt = entry.RecordedAt,
+        BegunFor = entry.Number == 1 ? entry.Organisation : BegunFor,
+    };
+
+    private HistoryFile Fold(Entry entry) =>
+        HistoryFold.After(File, entry.Do, entry.ReadFields(), new EntryMark(entry.Number, entry.OnDay, entry.RecordId)) with { Edition = History.Edition };
+}

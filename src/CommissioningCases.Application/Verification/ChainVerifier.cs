@@ -1,0 +1,100 @@
+namespace CommissioningCases.Application.Verification;
+
+/// <summary>Follows the chain of one case: hashes every entry again, decides it again, and sees that none is missing.</summary>
+internal sealed class ChainVerifier(CaseHistory history, CaseHead? head, KnownBodies bodies, UnsealedSteps unsealed, Discrepancies discrepancies)
+{
+    /// <summary>What the case comes to; meaningless once a link of the chain is found broken.</summary>
+    public CaseState State { get; private set; } = CaseState.Begin(history);
+
+    /// <summary>Whether every entry so far is as it was recorded.</summary>
+    public bool IsSound { get; private set; } = true;
+
+    public void Follow(Entry entry)
+    {
+        if (entry.Number != State.LastNumber + 1)
+        {
+            Report(State.LastNumber + 1, $"is missing: entry {entry.Number} comes next.");
+        }
+        else if (!entry.PreviousHash.AsSpan().SequenceEqual(State.LastHash))
+        {
+            Report(entry.Number, entry.Number == 1 ? "is not chained to its history: that was changed." : "is not chained to the entry before it.");
+        }
+
+        if (!TrailHash.Of(entry).AsSpan().SequenceEqual(entry.Hash))
+        {
+            Report(entry.Number, "was changed: its hash is not that of what it holds.");
+        }
+
+        State = IsSound ? Decide(entry) : State.After(entry, State.File);
+    }
+
+    /// <summary>Sees that the chain ends where it should, and that there are rules by which its entries were decided.</summary>
+    public void End()
+    {
+        if (history.Edition != Rulebook.Edition && !Rulebook.EarlierEditions.Contains(history.Edition))
+        {
+            Report(null, $"It was begun under the edition “{history.Edition}” of the rules, and there never was one.");
+        }
+
+        if (head is null)
+        {
+            Report(null, "The head of its chain is missing.");
+        }
+        else if (head.LastNumber != State.LastNumber)
+        {
+            Report(
+                Math.Min(head.LastNumber, State.LastNumber) + 1,
+                head.LastNumber > State.LastNumber ? $"is missing: the chain ends at entry {head.LastNumber}." : $"is beyond the end of the chain, which is entry {head.LastNumber}.");
+        }
+        else if (!head.LastHash.AsSpan().SequenceEqual(State.LastHash))
+        {
+            Report(State.LastNumber, "is not the one at which the chain ends.");
+        }
+    }
+
+    private CaseState Decide(Entry entry)
+    {
+        if (!entry.HasFields())
+        {
+            Report(entry.Number, "holds no fields that can be read.");
+            return State.After(entry, State.File);
+        }
+
+        if (Rulebook.EarlierEditions.Contains(history.Edition))
+        {
+            // It was decided by rules that are no more.
+            return State.After(entry);
+        }
+
+        var submission = new SubmittedAction(entry.Do, entry.ReadSubmission());
+        var file = State.File is CaseFile sharing && SharedApplications.AreMissing(sharing, entry.Do, submission.Fields)
+            ? unsealed.Assume(history, entry, sharing)
+            : State.File;
+        var circumstances = new DecisionContext(bodies, Calendar.DayOf(entry.RecordedAt), _ => false);
+        switch (Rulebook.Decide(file, submission, entry.Number, circumstances).Decision)
+        {
+            case Decision.Accepted accepted when entry.IsAccepted && accepted.Values.ToCanonicalJson() == entry.Fields:
+                return State.After(entry, accepted.After);
+            case Decision.Refused refused when !entry.IsAccepted && refused.ClauseIds.SequenceEqual(entry.Unmet):
+                return State.After(entry, State.File is null ? null : State.File with { LastNumber = entry.Number });
+            case var decision:
+                Report(entry.Number, $"is recorded as {Describe(entry)}, but the rules say {Describe(decision)}.");
+                return State.After(entry, State.File);
+        }
+    }
+
+    private void Report(int? entry, string what)
+    {
+        IsSound = false;
+        discrepancies.Add(history.Name, entry, what);
+    }
+
+    private static string Describe(Entry entry) => entry.IsAccepted ? Entry.Accepted : $"{entry.Outcome} ({string.Join(", ", entry.Unmet)})";
+
+    private static string Describe(Decision decision) => decision switch
+    {
+        Decision.Refused refused => $"refused ({string.Join(", ", refused.ClauseIds)})",
+        Decision.Invalid invalid => $"invalid ({string.Join(", ", invalid.Fields)})",
+        _ => "accepted with other fields",
+    };
+}

@@ -1,0 +1,50 @@
+using CommissioningCases.Application.Cases;
+using MediatR;
+
+namespace CommissioningCases.Application.Work;
+
+/// <summary>What awaits a commissioner: the open cases that are one's own, and those of the Primary Care Trust that are nobody's.</summary>
+[Allow(Role.Commissioner)]
+public sealed record GetMyWork : IRequest<MyWork>
+{
+    /// <summary>More open cases than this nobody looks after; the list of cases shows the others.</summary>
+    public const int MostCases = 100;
+
+    /// <summary>How many of the cases without an owner are shown; the list of cases shows the others.</summary>
+    public const int MostUnassigned = 10;
+
+    /// <summary>How far ahead deadlines are shown.</summary>
+    public const int DaysAhead = 56;
+
+    /// <summary>For how long an answer of the SHA is shown.</summary>
+    public const int DaysOfAnswers = 28;
+}
+
+/// <summary>A commissioner's work.</summary>
+/// <param name="Mine">One's own open cases, what is due first first.</param>
+/// <param name="Due">What is overdue or due soon on them, in the order of the days.</param>
+/// <param name="Waits">What they wait for that others have to do, in the order of the cases.</param>
+/// <param name="Asked">What the SHA was asked on them and has not answered, or answered lately, in the order of the cases.</param>
+/// <param name="ToExplain">The departures of which the SHA asks for more.</param>
+/// <param name="Unassigned">Open cases without an owner, the latest first.</param>
+/// <param name="IsMoreUnassigned">Whether there are more of those.</param>
+public sealed record MyWork(
+    IReadOnlyList<CaseRow> Mine,
+    IReadOnlyList<DueOnCase> Due,
+    IReadOnlyList<WaitOnCase> Waits,
+    IReadOnlyList<AskedOnCase> Asked,
+    IReadOnlyList<DepartureOnCase> ToExplain,
+    IReadOnlyList<CaseRow> Unassigned,
+    bool IsMoreUnassigned,
+    ReferenceData Reference,
+    DateOnly Today);
+
+/// <param name="What">One of the words of <see cref="Projections.DeadlineKind"/>.</param>
+public sealed record DueOnCase(CaseRow Case, string What, DateOnly Due);
+
+public sealed record WaitOnCase(CaseRow Case, Wait Wait);
+
+public sealed record AskedOnCase(CaseRow Case, ReviewRequest Request);
+
+/// <param name="Ruling">By which the SHA asked for more.</param>
+public sealed record DepartureOnCase(CaseRow Case, Engagement Departure, DepartureRuling Ruling);

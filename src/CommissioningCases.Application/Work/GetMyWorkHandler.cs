@@ -1,0 +1,78 @@
+using CommissioningCases.Application.Cases;
+using CommissioningCases.Application.Projections;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace CommissioningCases.Application.Work;
+
+/// <summary>Reads the cases and the histories of one's own in one round trip; what is due and waited for is asked of the histories, not written down a second time.</summary>
+internal sealed class GetMyWorkHandler(CasesDbContext db, CurrentPerson current, TimeProvider clock, Bodies bodies) : IRequestHandler<GetMyWork, MyWork>
+{
+    public async Task<MyWork> Handle(GetMyWork request, CancellationToken cancellationToken)
+    {
+        var person = current.Person!;
+        var today = clock.Today();
+        var owned = List(person, person.UserName, CaseOrder.Due, today);
+        await db.Database.OpenConnectionAsync(cancellationToken);
+        await using var batch = new NpgsqlBatch(db.NpgsqlConnection())
+        {
+            BatchCommands =
+            {
+                owned.Page(null, GetMyWork.MostCases),
+                owned.Histories(GetMyWork.MostCases),
+                List(person, CaseFilter.Nobody, CaseOrder.Latest, today).Page(null, GetMyWork.MostUnassigned + 1),
+                bodies.Question(),
+            },
+        };
+        await batch.PrepareAsync(cancellationToken); // does nothing once the connection has done it
+        await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
+        var mine = await reader.ReadAllAsync(CaseRowReader.Read, cancellationToken);
+        var entries = await reader.ReadNextAsync(row => (Edition: row.GetString(0), Entry: EntryRows.Read(row, first: 1)), cancellationToken);
+        var unassigned = await reader.ReadNextAsync(CaseRowReader.Read, cancellationToken);
+        await reader.NextResultAsync(cancellationToken);
+        var reference = await bodies.AnswerAsync(reader, cancellationToken);
+
+        // A case may have become one's own between the two statements.
+        var files = entries.GroupBy(pair => pair.Entry.CaseId).ToDictionary(history => history.Key, history => Fold(history));
+        var cases = mine.Where(row => files.ContainsKey(row.CaseId)).Select(row => (Row: row, File: files[row.CaseId])).ToList();
+        return new MyWork(
+            mine,
+            [
+                .. from one in cases
+                   from deadline in Deadlines.Of(one.File)
+                   where deadline.Due <= today.AddDays(GetMyWork.DaysAhead)
+                   orderby deadline.Due
+                   select new DueOnCase(one.Row, deadline.What, deadline.Due),
+            ],
+            [.. from one in cases from wait in Wait.Of(one.File, reference.Bodies, today) select new WaitOnCase(one.Row, wait)],
+            [.. from one in cases from asked in one.File.ReviewRequests where IsNews(asked, today) select new AskedOnCase(one.Row, asked)],
+            [
+                .. from one in cases
+                   from departure in one.File.StandingDepartures
+                   where one.File.StateOf(departure) == DepartureState.MoreAsked
+                   select new DepartureOnCase(one.Row, departure, one.File.LatestRulingOn(departure)!),
+            ],
+            [.. unassigned.Take(GetMyWork.MostUnassigned)],
+            unassigned.Count > GetMyWork.MostUnassigned,
+            reference,
+            today);
+    }
+
+    private static bool IsNews(ReviewRequest request, DateOnly today) => request.Answer is null || request.Answer.On >= today.AddDays(-GetMyWork.DaysOfAnswers);
+
+    /// <summary>The open cases of an owner.</summary>
+    private static CaseListSql List(Person person, string owner, CaseOrder order, DateOnly today) =>
+        new(new CaseConditions(Scope.Of(person), seesConfidential: true, new CaseFilter { Owner = owner, IsOpen = true }, providers: null, today, order));
+
+    private static CaseFile Fold(IEnumerable<(string Edition, Entry Entry)> history)
+    {
+        HistoryFile? file = null;
+        foreach (var (edition, entry) in history.Where(pair => pair.Entry.IsAccepted))
+        {
+            file = HistoryFold.After(file, entry.Do, entry.ReadFields(), new EntryMark(entry.Number, entry.OnDay, entry.RecordId)) with { Edition = edition };
+        }
+
+        return (CaseFile)file!;
+    }
+}

@@ -1,0 +1,117 @@
+using CommissioningCases.Testing;
+
+namespace CommissioningCases.Application.Tests.Recording;
+
+public sealed class AttemptRightsTests(PostgresFixture postgres) : IClassFixture<PostgresFixture>, IAsyncDisposable
+{
+    private readonly TestApplication _application = new(postgres.ConnectionString);
+
+    public static TheoryData<Role> Onlookers { get; } = [Role.ShaReviewer, Role.UnionRepresentative, Role.Administrator, Role.Auditor];
+
+    public ValueTask DisposeAsync() => _application.DisposeAsync();
+
+    /// <summary>A step rests on the board's latest decision on its own day: what was decided afterwards takes nobody's part in it away.</summary>
+    [Theory]
+    [InlineData("2012-01-14", false)] // on what the other secretary recorded
+    [InlineData("2012-01-15", true)]
+    [InlineData("2012-01-19", true)]
+    [InlineData("2012-01-20", false)]
+    [InlineData("2012-01-25", false)] // on that day both: the later recorded counts
+    [InlineData("2012-01-26", false)]
+    public async Task WhoeverRecordedTheDecisionOfTheStepsDay_DoesNotTakeTheStep(string day, bool isTheirs)
+    {
+        var secretary = People.BoardSecretary with { Id = Guid.NewGuid() };
+        var reference = (await _application.AcceptAsync(People.Commissioner, Attempts.LogCase())).Case;
+        await DecideAsync(People.BoardSecretary, "2012-01-14");
+        await DecideAsync(secretary, "2012-01-15");
+        await DecideAsync(People.BoardSecretary, "2012-01-20");
+        await DecideAsync(secretary, "2012-01-25");
+        await DecideAsync(People.BoardSecretary, "2012-01-25");
+
+        var result = await _application.SendAsync(
+            secretary with { Role = Role.Commissioner },
+            Attempts.On(reference, "take-step", new { on = day, step = "consider-alternatives", rationale = "Two chances" }));
+
+        result.ShouldBeOfType<AttemptResult.Invalid>().Errors.Select(error => error.Field).ShouldBe([isTheirs ? "step" : "stage"]);
+
+        Task DecideAsync(Person person, string on) =>
+            _application.AcceptAsync(person, Attempts.On(reference, "board-decision", new { on, step = "consider-alternatives", approved = true, minute = "B12/1" }));
+    }
+
+    [Theory]
+    [MemberData(nameof(Onlookers))]
+    public async Task Attempt_ByARoleThatOnlyLooksOn_IsForbidden(Role role)
+    {
+        var logged = await _application.AcceptAsync(People.Commissioner, Attempts.LogCase());
+
+        await Should.ThrowAsync<ForbiddenException>(() => _application.SendAsync(PersonIn(role), Attempts.RecordConcern(logged.Case)));
+        await Should.ThrowAsync<ForbiddenException>(() => _application.SendAsync(PersonIn(role), Attempts.LogCase()));
+    }
+
+    [Fact]
+    public async Task Attempt_ByNobody_IsForbidden() =>
+        await Should.ThrowAsync<ForbiddenException>(() => _application.SendAsync(null, Attempts.LogCase()));
+
+    [Fact]
+    public async Task Attempt_OnACaseOfAnotherTrust_DoesNotFindIt()
+    {
+        var logged = await _application.AcceptAsync(People.Commissioner, Attempts.LogCase());
+
+        await Should.ThrowAsync<NotFoundException>(() => _application.SendAsync(People.Stranger, Attempts.RecordConcern(logged.Case)));
+    }
+
+    [Fact]
+    public async Task Attempt_OnARefusedCaseOfAnotherTrust_DoesNotFindIt()
+    {
+        var refused = (AttemptResult.Refused)await _application.SendAsync(People.Commissioner, Attempts.LogCase(needs: ""));
+
+        await Should.ThrowAsync<NotFoundException>(() => _application.SendAsync(People.Stranger, Attempts.LogCase(People.OtherPct) with { Case = refused.Case }));
+    }
+
+    [Fact]
+    public async Task Attempt_OnACaseThatIsNot_DoesNotFindIt()
+    {
+        await Should.ThrowAsync<NotFoundException>(() => _application.SendAsync(People.Commissioner, Attempts.RecordConcern("CC-2013-99999")));
+        await Should.ThrowAsync<NotFoundException>(() => _application.SendAsync(People.Commissioner, Attempts.LogCase() with { Case = "A name of one's own" }));
+    }
+
+    [Fact]
+    public async Task Attempt_OfARepeatByAnotherTrust_DoesNotFindTheCase()
+    {
+        var log = Attempts.LogCase();
+        await _application.AcceptAsync(People.Commissioner, log);
+
+        // The id of somebody else's attempt tells nothing of it, and makes no case either.
+        (await _application.SendAsync(People.Stranger, log)).ShouldBeOfType<AttemptResult.Invalid>().Errors.Single().Field.ShouldBe("pct");
+    }
+
+    [Fact]
+    public async Task BoardSecretary_RecordsDecisionsOfTheBoardAndNothingElse()
+    {
+        var logged = await _application.AcceptAsync(People.Commissioner, Attempts.LogCase());
+        var decision = Attempts.On(logged.Case, "board-decision", new { on = "2012-02-01", step = "market-test", approved = true, minute = "12/34" });
+
+        (await _application.SendAsync(People.BoardSecretary, decision)).ShouldBeOfType<AttemptResult.Accepted>();
+        await Should.ThrowAsync<ForbiddenException>(() => _application.SendAsync(People.BoardSecretary, Attempts.RecordConcern(logged.Case)));
+        await Should.ThrowAsync<ForbiddenException>(() => _application.SendAsync(People.BoardSecretary, Attempts.LogCase()));
+    }
+
+    [Fact]
+    public async Task ImportAttempt_IsForAdministratorsAlone()
+    {
+        var log = Attempts.LogCase();
+        var import = new ImportAttempt("GYW-1", log.Do, log.Fields, log.AttemptId);
+
+        await Should.ThrowAsync<ForbiddenException>(() => _application.SendAsync(People.Commissioner, import));
+        (await _application.SendAsync(People.Administrator, import)).ShouldBeOfType<AttemptResult.Accepted>().Case.ShouldBe("GYW-1");
+        (await _application.SendAsync(Person.Operator, import)).ShouldBeOfType<AttemptResult.Accepted>().Number.ShouldBe(1);
+    }
+
+    private static Person PersonIn(Role role) => role switch
+    {
+        Role.ShaReviewer => People.ShaReviewer,
+        Role.UnionRepresentative => People.UnionRepresentative,
+        Role.Administrator => People.Administrator,
+        _ => People.Auditor,
+    };
+}

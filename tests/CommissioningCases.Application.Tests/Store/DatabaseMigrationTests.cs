@@ -1,0 +1,67 @@
+using CommissioningCases.Testing;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace CommissioningCases.Application.Tests.Store;
+
+public sealed class DatabaseMigrationTests(PostgresFixture postgres) : IClassFixture<PostgresFixture>
+{
+    [Fact]
+    public async Task MigratedTables_AreThoseOfTheModel()
+    {
+        var modelled = await postgres.NewEmptyDatabaseAsync();
+        await using (var db = CasesDbContextOptions.NewContext(modelled))
+        {
+            await db.Database.ExecuteSqlRawAsync("create extension btree_gin");
+            await db.Database.ExecuteSqlRawAsync(db.Database.GenerateCreateScript());
+        }
+
+        (await Schema.ReadAsync(postgres.ConnectionString)).ShouldBe(await Schema.ReadAsync(modelled));
+    }
+
+    [Fact]
+    public async Task MigrateExclusivelyAsync_WhenManyServersStartAtOnce_MigratesOnce()
+    {
+        var empty = await postgres.NewEmptyDatabaseAsync();
+
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => MigrateAsync(empty)));
+
+        await using var db = CasesDbContextOptions.NewContext(empty);
+        (await db.Database.GetAppliedMigrationsAsync()).ShouldBe(db.Database.GetMigrations());
+    }
+
+    [Fact]
+    public async Task MigrateExclusivelyAsync_WhenTheDatabaseIsMissing_MakesIt()
+    {
+        var missing = new NpgsqlConnectionStringBuilder(postgres.ConnectionString) { Pooling = false };
+        missing.Database += "_missing";
+
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => MigrateAsync(missing.ConnectionString)));
+
+        await using (var db = CasesDbContextOptions.NewContext(missing.ConnectionString))
+        {
+            (await db.CaseHistories.CountAsync()).ShouldBe(0);
+        }
+
+        await Sql.ExecuteAsync(postgres.ConnectionString, $"drop database {missing.Database}");
+    }
+
+    [Fact]
+    public async Task MigrateExclusivelyAsync_WhenAMigrationFails_LeavesNothingOfIt()
+    {
+        var blocked = await postgres.NewEmptyDatabaseAsync();
+        await Sql.ExecuteAsync(blocked, "create sequence case_references");
+
+        (await Should.ThrowAsync<PostgresException>(() => MigrateAsync(blocked))).SqlState.ShouldBe(PostgresErrorCodes.DuplicateTable);
+
+        await using var db = CasesDbContextOptions.NewContext(blocked);
+        (await db.Database.GetAppliedMigrationsAsync()).ShouldBe(["0001_Accounts", "0002_Organisations"]);
+        (await Schema.ReadAsync(blocked)).ShouldNotContain(line => line.StartsWith("entries", StringComparison.Ordinal));
+    }
+
+    private static async Task MigrateAsync(string connectionString)
+    {
+        await using var db = CasesDbContextOptions.NewContext(connectionString);
+        await db.MigrateExclusivelyAsync();
+    }
+}
