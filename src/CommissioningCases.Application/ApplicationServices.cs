@@ -30,6 +30,7 @@ public static class ApplicationServices
         Authorisation.RequireEverywhere(assembly);
         Calendar.RequireEnglishTime();
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(RuleSets.Standard);
         services.AddDbContext<CasesDbContext>((provider, options) =>
             options.UseCases(connectionString).AddInterceptors(new SightInterceptor(provider.GetRequiredService<CurrentPerson>())));
         services.AddIdentitySchemaVersion();

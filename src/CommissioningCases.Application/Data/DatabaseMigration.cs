@@ -14,13 +14,14 @@ public static class DatabaseMigration
     /// Makes the database where it is missing, applies what is pending, and makes the views anew where their definition has changed. Servers that start at the same time wait for each other:
     /// EF's own lock ends with each migration's transaction, so one is held around them all.
     /// </summary>
-    public static async Task<ViewsBroughtUp> MigrateExclusivelyAsync(this CasesDbContext db, CancellationToken cancellationToken = default)
+    /// <param name="rules">The editions of the rules by which the views are made anew; those of this version unless told otherwise.</param>
+    public static async Task<ViewsBroughtUp> MigrateExclusivelyAsync(this CasesDbContext db, RuleSets? rules = null, CancellationToken cancellationToken = default)
     {
         var connectionString = db.Database.GetConnectionString() ?? throw new InvalidOperationException("The database has no connection string.");
         await EnsureDatabaseAsync(connectionString, cancellationToken);
         await using var holder = await DatabaseLock.TakeAsync(connectionString, Lock, cancellationToken);
         await db.Database.MigrateAsync(cancellationToken);
-        return await ViewEdition.BringUpToDateAsync(db, cancellationToken);
+        return await ViewEdition.BringUpToDateAsync(db, rules ?? RuleSets.Standard, cancellationToken);
     }
 
     private static async Task EnsureDatabaseAsync(string connectionString, CancellationToken cancellationToken)

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 using CommissioningCases.Application.Accounts;
-using static CommissioningCases.Application.Accounts.Role;
+using static CommissioningCases.Domain.Kernel.Role;
 
 namespace CommissioningCases.Web.Security;
 

@@ -49,7 +49,7 @@ public class DemonstrationHistoryTests
         }
 
         var stages = book.Files.Select(f => f.File).OfType<CaseFile>().Select(file => $"{file.Scenario.Number} {file.StageName}").Distinct();
-        stages.ShouldBe(Scenario.All.SelectMany(scenario => scenario.Stages.Select(stage => $"{scenario.Number} {stage.Name}")), ignoreOrder: true);
+        stages.ShouldBe(RuleSets.Standard.Current.Scenarios.SelectMany(scenario => scenario.Stages.Select(stage => $"{scenario.Number} {stage.Name}")), ignoreOrder: true);
         book.Files.Count(f => f.File is ProgrammeFile).ShouldBe(1);
     }
 }

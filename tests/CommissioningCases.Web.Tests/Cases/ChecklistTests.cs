@@ -58,5 +58,5 @@ public sealed class ChecklistTests
         lines.ShouldAllBe(line => line.Progress == null);
     }
 
-    private static Checklist Of(CaseFile file, string step) => Checklist.Of(StepView.Ahead(file, file.Scenario.FindStep(step)!, Walk.Today, Walk.Bodies));
+    private static Checklist Of(CaseFile file, string step) => Checklist.Of(CaseOutlook.Ahead(file, file.Scenario.FindStep(step)!, Walk.Today, Walk.Bodies));
 }

@@ -26,7 +26,7 @@ public sealed class ClauseUseTests
     [Fact]
     public void Of_TheClauseOfARequirement_NamesItsStepAndStatement()
     {
-        var step = Scenario.Numbered(1).FindStep("consider-alternatives")!;
+        var step = RuleSets.Standard.Current.Cases.Scenario(1).FindStep("consider-alternatives")!;
         var requirement = step.Requirements.First(requirement => requirement.Clause == LetterOf2009.S1_2);
 
         ClauseUse.Of(LetterOf2009.S1_2).ShouldContain(new ClauseUse(requirement.Statement, step.Title, "scenario 1", $"/scenarios/1#{step.Name}"));

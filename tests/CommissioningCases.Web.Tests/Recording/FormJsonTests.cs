@@ -73,7 +73,7 @@ public sealed class FormJsonTests
     public void Read_WhatTheAddressGives_IsAddedAndCannotBeTyped() =>
         FormJson.Read(Form(new() { ["step"] = "award" }), [TakeStep.StepField], (TakeStep.StepField, "resolve")).GetProperty("step").GetString().ShouldBe("resolve");
 
-    private static JsonElement Read(CaseActionDefinition action, params (string Name, string Typed)[] boxes) =>
+    private static JsonElement Read(ActionDefinition<CaseFile> action, params (string Name, string Typed)[] boxes) =>
         FormJson.Read(Form(boxes.ToDictionary(box => box.Name, box => box.Typed)), action.Fields);
 
     private static FormCollection Form(Dictionary<string, string> boxes) => new(boxes.ToDictionary(box => box.Key, box => new Microsoft.Extensions.Primitives.StringValues(box.Value)));

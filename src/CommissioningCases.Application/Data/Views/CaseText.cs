@@ -9,7 +9,7 @@ public sealed record CaseText : IEntryView, IScoped
 
     public required int Number { get; init; }
 
-    /// <summary>Whether union representatives do not see the entry, or not all of it: see <see cref="Cases.UnionSight"/>.</summary>
+    /// <summary>Whether union representatives do not see the entry, or not all of it: see <see cref="UnionSight"/>.</summary>
     public required bool IsConfidential { get; init; }
 
     public required string Text { get; init; }
