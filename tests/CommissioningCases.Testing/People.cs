@@ -1,4 +1,5 @@
 using CommissioningCases.Application.Accounts;
+using CommissioningCases.Domain.Kernel;
 
 namespace CommissioningCases.Testing;
 

@@ -3,11 +3,11 @@ using CommissioningCases.Application.Data.Trail;
 namespace CommissioningCases.Application.Evidence;
 
 /// <summary>Follows the chain of one case: hashes every entry again, decides it again, and sees that none is missing.</summary>
-/// <param name="rules">The edition under which it began; null where there never was one.</param>
-internal sealed class ChainVerifier(CaseHistory history, RuleSet? rules, CaseHead? head, KnownBodies bodies, UnsealedSteps unsealed, Discrepancies discrepancies)
+/// <param name="rules">The editions of the rules. Where there never was the one under which it says that it began, its entries are held against the present one.</param>
+internal sealed class ChainVerifier(CaseHistory history, RuleSets rules, CaseHead? head, KnownBodies bodies, UnsealedSteps unsealed, Discrepancies discrepancies)
 {
     /// <summary>What the case comes to; meaningless once a link of the chain is found broken.</summary>
-    public CaseState State { get; private set; } = CaseState.Begin(history, rules ?? RuleSets.Standard.Current);
+    public CaseState State { get; private set; } = CaseState.Begin(history, rules.Find(history.Edition) ?? rules.Current);
 
     /// <summary>Whether every entry so far is as it was recorded.</summary>
     public bool IsSound { get; private set; } = true;
@@ -34,7 +34,7 @@ internal sealed class ChainVerifier(CaseHistory history, RuleSet? rules, CaseHea
     /// <summary>Sees that the chain ends where it should, and that there are rules by which its entries were decided.</summary>
     public void End()
     {
-        if (rules is null)
+        if (rules.Find(history.Edition) is null)
         {
             Report(null, $"It was begun under the edition “{history.Edition}” of the rules, and there never was one.");
         }
@@ -63,17 +63,12 @@ internal sealed class ChainVerifier(CaseHistory history, RuleSet? rules, CaseHea
             return State.After(entry, State.File);
         }
 
-        if (rules is null)
-        {
-            return State.After(entry, State.File);
-        }
-
         var submission = new SubmittedAction(entry.Do, entry.ReadSubmission());
         var file = State.File is CaseFile sharing && SharedApplications.AreMissing(sharing, entry.Do, submission.Fields)
             ? unsealed.Assume(history, entry, sharing)
             : State.File;
         var context = new DecisionContext(bodies, Calendar.DayOf(entry.RecordedAt), _ => false);
-        switch (rules.Decide(file, submission, entry.Number, context).Decision)
+        switch (State.Rules.Decide(file, submission, entry.Number, context).Decision)
         {
             case Decision.Accepted accepted when entry.IsAccepted && accepted.Values.ToCanonicalJson() == entry.Fields:
                 return State.After(entry, accepted.After);

@@ -58,7 +58,7 @@ internal sealed class VerifyTrailHandler(CasesDbContext db, ViewTables tables, R
     {
         var views = new ViewVerifier(tables, _discrepancies);
         var evidence = new EvidenceVerifier(_discrepancies);
-        var chains = page.Histories.ToDictionary(pair => pair.History.Id, pair => new ChainVerifier(pair.History, rules.Find(pair.History.Edition), pair.Head, known, _unsealed, _discrepancies));
+        var chains = page.Histories.ToDictionary(pair => pair.History.Id, pair => new ChainVerifier(pair.History, rules, pair.Head, known, _unsealed, _discrepancies));
         await foreach (var entry in trail.ReadEntriesAsync(page, cancellationToken))
         {
             _entries++;

@@ -19,7 +19,7 @@ public class DemonstrationHistoryTests
     [MemberData(nameof(Names))]
     public void On_EveryLine_IsAcceptedOrRefusedAsItSays(string name)
     {
-        var book = new InMemoryHistories(Bodies, Today);
+        var book = new InMemoryHistories(RuleSets.Standard, Bodies, Today);
 
         foreach (var attempt in DemonstrationHistory.ReadAll().Single(history => history.Name == name).On(Today))
         {
@@ -39,7 +39,7 @@ public class DemonstrationHistoryTests
     [Fact]
     public void ReadAll_AllTogether_StandInEveryStageOfEveryScenario()
     {
-        var book = new InMemoryHistories(Bodies, Today);
+        var book = new InMemoryHistories(RuleSets.Standard, Bodies, Today);
         foreach (var history in DemonstrationHistory.ReadAll())
         {
             foreach (var attempt in history.On(Today))

@@ -49,7 +49,7 @@ public sealed class ClauseUseTests
     /// <summary>The page tells of nothing else, and of nothing less, than that under which an action is refused.</summary>
     [Fact]
     public void TheGuideToTheProgramme_HasEveryClauseOfEveryAction() =>
-        ProgrammeGuide.Refusable.ShouldAllBe(one => one.Asked.Select(asked => asked.Clause).ToHashSet().SetEquals(one.Action.Clauses));
+        ProgrammeGuide.Refusable.ShouldAllBe(one => one.Asked.Select(asked => asked.Clause).ToHashSet().SetEquals(one.Action.Rule.Clauses));
 
     [Fact]
     public void Of_AClauseOnWhichNothingWaits_IsEmpty() => ClauseUse.Of(LetterOf2009.PP_5).ShouldBeEmpty();

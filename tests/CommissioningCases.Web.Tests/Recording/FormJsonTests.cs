@@ -80,7 +80,7 @@ public sealed class FormJsonTests
 
     private static IEnumerable<Field> FieldsOf(WalkedLine line, CaseFile file) => line.Do == TakeStep.Definition.Name
         ? [.. TakeStep.Definition.Fields, .. file.Scenario.FindStep(line.Fields.GetProperty("step").GetString()!)!.OwnFields]
-        : CaseActions.Find(line.Do)!.Fields;
+        : RuleSets.Standard.Current.Cases.Find(line.Do)!.Fields;
 
     /// <summary>The line without what is not the action's, and without what is blank.</summary>
     private static string Expected(WalkedLine line) => Canonical(JsonSerializer.SerializeToElement(line.Fields.EnumerateObject()

@@ -56,7 +56,7 @@ public sealed partial class AccessSite : IAsyncLifetime
     /// <summary>The actions that the scenario of the cases knows.</summary>
     internal static IReadOnlyList<Access> Actions { get; } =
     [
-        .. AccessTable.Of(AccessKind.Action).Where(action => RuleSets.Standard.Current.Cases.Scenario(ScenarioOfCases).FindFact(action.Name) is not null || CaseActions.IsOfThisService(CaseActions.Find(action.Name)!)),
+        .. AccessTable.Of(AccessKind.Action).Where(action => RuleSets.Standard.Current.Cases.Scenario(ScenarioOfCases).FindFact(action.Name) is not null || RuleSets.Standard.Current.Cases.Find(action.Name)!.IsOfThisService),
     ];
 
     /// <summary>Every page that the site has, with the forms that it takes: a name for each, blank where there is only one.</summary>

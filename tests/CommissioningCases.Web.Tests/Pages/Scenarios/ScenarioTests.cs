@@ -73,8 +73,7 @@ public sealed class ScenarioTests(CasesSite site) : IClassFixture<CasesSite>
         foreach (var action in ProgrammeActions.All)
         {
             main.ShouldContain(action.Title);
-            ProgrammeRequirements.Of(action).ShouldAllBe(requirement => main.Contains(requirement.Statement, StringComparison.Ordinal));
-            ProgrammeRequirements.AnswersOf(action).ShouldAllBe(answer => main.Contains(answer.Statement, StringComparison.Ordinal));
+            action.Rule.Requirements.ShouldAllBe(requirement => main.Contains(requirement.Statement, StringComparison.Ordinal));
         }
     }
 
