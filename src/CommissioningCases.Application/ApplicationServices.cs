@@ -26,6 +26,7 @@ public static class ApplicationServices
         Authorisation.RequireEverywhere(assembly);
         Calendar.RequireEnglishTime();
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(RuleSets.Standard);
         services.AddDbContext<CasesDbContext>((provider, options) =>
             options.UseCases(connectionString).AddInterceptors(new SightInterceptor(provider.GetRequiredService<CurrentPerson>())));
         services.AddScoped<DbContext>(provider => provider.GetRequiredService<CasesDbContext>());

@@ -91,7 +91,7 @@ internal sealed class FictitiousCase(Random random, PrimaryCareTrust pct, Fictit
     private void AddMeasure(string kind) =>
         Add(SetMeasure.Definition, ("measure", kind), ("name", Text(3)), ("kind", kind), ("unit", "%"), ("baseline", random.Next(50)), ("target", random.Next(60, 90)));
 
-    private void Add(CaseActionDefinition action, params (string Name, object Value)[] fields)
+    private void Add(ActionDefinition<CaseFile> action, params (string Name, object Value)[] fields)
     {
         _day += random.Next(1, 12);
         _lines.Add(new FictitiousLine(action.Name, DateOnly.FromDayNumber(_day), fields));

@@ -6,18 +6,18 @@ internal sealed class FictitiousEntries(KnownBodies bodies, DateOnly today)
     /// <summary>The states of the history after each of its lines, with the entry that led there.</summary>
     public IEnumerable<(CaseState State, Entry Entry)> Of(CaseHistory history, IEnumerable<FictitiousLine> lines, Person person, Random random)
     {
-        var state = CaseState.Begin(history);
+        var state = CaseState.Begin(history, RuleSets.Standard);
         foreach (var line in lines)
         {
             var fields = line.ToJson();
-            var verdict = Rulebook.Decide(state.File, new SubmittedAction(line.Do, fields), state.LastNumber + 1, new DecisionContext(bodies, today, _ => false));
-            if (verdict.Decision is not Decision.Accepted accepted)
+            var decided = state.Rules.Decide(state.File, new SubmittedAction(line.Do, fields), state.LastNumber + 1, new DecisionContext(bodies, today, _ => false));
+            if (decided.Decision is not Decision.Accepted accepted)
             {
-                throw new InvalidOperationException($"A fictitious history tries {line.Do} {fields} in vain: {verdict.Decision}");
+                throw new InvalidOperationException($"A fictitious history tries {line.Do} {fields} in vain: {decided.Decision}");
             }
 
             var recordedAt = new DateTimeOffset(line.On, new TimeOnly(9, random.Next(60), random.Next(60)), TimeSpan.Zero);
-            var entry = NewEntry.Of(state, line.Do, verdict, NewGuid(random), person, recordedAt);
+            var entry = NewEntry.Of(state, decided, NewGuid(random), person, recordedAt);
             state = state.After(entry, accepted.After);
             yield return (state, entry);
         }

@@ -26,9 +26,9 @@ internal sealed class FictitiousHistories(KnownBodies bodies, DateOnly today, lo
         var random = new Random(index);
         var person = new Person(FictitiousEntries.NewGuid(random), $"Commissioner of {pct.Code}", "", Role.Commissioner, pct.Code);
         List<FictitiousLine> lines = [.. told.Lines()];
-        var history = new CaseHistory { Id = Guid.NewGuid(), Name = $"CC-{lines[0].On.Year}-{firstReference + index:00000}", Edition = Rulebook.Edition };
+        var history = new CaseHistory { Id = Guid.NewGuid(), Name = $"CC-{lines[0].On.Year}-{firstReference + index:00000}", Edition = RuleSets.Standard.Current.Edition };
         rows.Histories.Add(history);
-        var state = CaseState.Begin(history);
+        var state = CaseState.Begin(history, RuleSets.Standard);
         foreach (var (after, entry) in _entries.Of(history, lines, person, random))
         {
             state = after;

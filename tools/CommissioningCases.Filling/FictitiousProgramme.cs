@@ -121,7 +121,7 @@ internal sealed class FictitiousProgramme(Random random, PctCluster cluster, Kno
     }
 
     /// <returns>The name by which later lines call the record.</returns>
-    private string Add(DateOnly on, ProgrammeActionDefinition action, params (string Name, object Value)[] fields)
+    private string Add(DateOnly on, ActionDefinition<ProgrammeFile> action, params (string Name, object Value)[] fields)
     {
         _lines.Add(new FictitiousLine(action.Name, on, fields));
         return $"entry-{_lines.Count}";

@@ -1,7 +1,7 @@
 namespace CommissioningCases.Filling;
 
 /// <summary>Adds a line to the programme's history, and gives the name by which later lines call its record.</summary>
-internal delegate string AddLine(DateOnly on, ProgrammeActionDefinition action, params (string Name, object Value)[] fields);
+internal delegate string AddLine(DateOnly on, ActionDefinition<ProgrammeFile> action, params (string Name, object Value)[] fields);
 
 /// <summary>
 /// A round of applications to provide a service: each comes in while the offer is open and is given to the same two people. Of twenty providers eighteen

@@ -62,9 +62,9 @@ internal sealed class ProgrammeFiller(CasesDbContext db, TimeProvider clock)
         var random = new Random((int)reference);
         var person = new Person(FictitiousEntries.NewGuid(random), $"Commissioner of {cluster.Name}", "", Role.Commissioner, cluster.Members[0]);
         var lines = new FictitiousProgramme(random, cluster, known, applications).Lines();
-        var history = new CaseHistory { Id = Guid.NewGuid(), Name = $"CP-{lines[0].On.Year}-{reference:00000}", Edition = Rulebook.Edition };
+        var history = new CaseHistory { Id = Guid.NewGuid(), Name = $"CP-{lines[0].On.Year}-{reference:00000}", Edition = RuleSets.Standard.Current.Edition };
         var rows = new BulkRows { Histories = { history } };
-        var state = CaseState.Begin(history);
+        var state = CaseState.Begin(history, RuleSets.Standard);
         foreach (var (after, entry) in new FictitiousEntries(known, clock.Today()).Of(history, lines, person, random))
         {
             state = after;

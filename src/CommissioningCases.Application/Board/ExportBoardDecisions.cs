@@ -34,7 +34,7 @@ internal sealed class ExportBoardDecisionsHandler(CasesDbContext db, CurrentPers
             csv.WriteField(found.Case.Pct);
             csv.WriteField(known.FindPct(found.Case.Pct)?.Name);
             csv.WriteField(found.Case.Service);
-            csv.WriteField(Scenario.Numbered(found.Case.Scenario).FindStep(found.Step)?.Title);
+            csv.WriteField(RuleSets.Standard.Current.Cases.Scenario(found.Case.Scenario).FindStep(found.Step)?.Title);
             csv.WriteField(found.On);
             csv.WriteField(found.IsApproved ? "yes" : "no");
             csv.WriteField(found.Minute);

@@ -9,7 +9,7 @@ namespace CommissioningCases.Application.Cases;
 [Allow(Role.Commissioner, Role.BoardSecretary, Role.ShaReviewer, Role.UnionRepresentative, Role.Auditor)]
 public sealed record GetCase(string Reference) : IRequest<CaseView>;
 
-internal sealed class GetCaseHandler(CasesDbContext db, CaseCache cache, Bodies bodies, ProgrammeReader programmes, CurrentPerson current, TimeProvider clock)
+internal sealed class GetCaseHandler(CasesDbContext db, CaseCache cache, Bodies bodies, RuleSets rules, ProgrammeReader programmes, CurrentPerson current, TimeProvider clock)
     : IRequestHandler<GetCase, CaseView>
 {
     private const string InScope = $"""
@@ -123,8 +123,8 @@ internal sealed class GetCaseHandler(CasesDbContext db, CaseCache cache, Bodies 
     {
         var known = cache.Find(history.Name);
         var isOf = known is { LastNumber: > 0 } && known.LastNumber <= entries.Count && entries[known.LastNumber - 1].Hash.AsSpan().SequenceEqual(known.LastHash);
-        var before = isOf ? known! : CaseState.Begin(history);
-        var state = entries.Skip(before.LastNumber).Aggregate(before, (folded, entry) => folded.After(entry));
+        var before = isOf ? known! : CaseState.Begin(history, rules);
+        var state = before.After(entries.Skip(before.LastNumber));
         cache.Keep(state);
         return state.File;
     }

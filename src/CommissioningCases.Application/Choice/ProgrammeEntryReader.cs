@@ -23,7 +23,7 @@ internal sealed class ProgrammeEntryReader(CasesDbContext db, CurrentPerson curr
                 new NpgsqlParameter<Guid> { TypedValue = view.Id },
                 new NpgsqlParameter<int> { TypedValue = before ?? int.MaxValue },
                 new NpgsqlParameter<int> { TypedValue = size },
-                new NpgsqlParameter { Value = current.Person!.SeenActions()?.ToArray() ?? (object)DBNull.Value, NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Text },
+                new NpgsqlParameter { Value = current.Person!.SeenActions(view.File)?.ToArray() ?? (object)DBNull.Value, NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Text },
             ],
             cancellationToken);
         return Seen(view, entries, entries is [.., { Number: > 1 and var last }] && entries.Count == size ? last : null);

@@ -43,7 +43,7 @@ internal sealed class ExportEngagementsHandler(CasesDbContext db, CurrentPerson 
 
     private static void Write(CsvWriter csv, RegisteredEngagement row, KnownBodies known)
     {
-        var scenario = Scenario.Numbered(row.Case.Scenario);
+        var scenario = RuleSets.Standard.Current.Cases.Scenario(row.Case.Scenario);
         csv.WriteField(row.Case.Reference);
         csv.WriteField(row.Case.Scenario);
         csv.WriteField(row.Case.Pct);

@@ -37,7 +37,7 @@ internal sealed class ExportNotEngagedHandler(CasesDbContext db, CurrentPerson c
             csv.WriteField(known.FindPct(row.Pct)?.Name);
             csv.WriteField(row.Service);
             csv.WriteField(string.Join("; ", row.Providers.Select(code => known.FindProvider(code)?.Name ?? code)));
-            csv.WriteField(Scenario.Numbered(row.Scenario).FindStage(row.Stage)?.Title);
+            csv.WriteField(RuleSets.Standard.Current.Cases.Scenario(row.Scenario).FindStage(row.Stage)?.Title);
             csv.WriteField(row.StageEntered);
             csv.WriteField(today.DayNumber - row.StageEntered.DayNumber);
             csv.WriteField(row.LastEngaged);

@@ -39,7 +39,7 @@ internal sealed class ExportForumPackHandler(ISender sender) : IRequestHandler<E
         var known = pack.Reference.Bodies;
         foreach (var opened in pack.Opened)
         {
-            yield return ["Cases opened", Scenario.Numbered(opened.Scenario).Title, null, Number(opened.Cases), null, null, NameOfPct(opened.Pct), null, null, null];
+            yield return ["Cases opened", RuleSets.Standard.Current.Cases.Scenario(opened.Scenario).Title, null, Number(opened.Cases), null, null, NameOfPct(opened.Pct), null, null, null];
         }
 
         foreach (var (part, tallies) in new[] { ("Engagements", pack.Engagements), ("Chances given", pack.ChancesGiven), ("Chances judged", pack.ChancesJudged), ("Staff not engaged today", pack.NotEngaged) })

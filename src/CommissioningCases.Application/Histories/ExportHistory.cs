@@ -22,7 +22,7 @@ internal sealed class ExportHistoryHandler(CasesDbContext db) : IRequestHandler<
         var lines = 0;
         await foreach (var entry in entries.WithCancellation(cancellationToken))
         {
-            Write(writer, history.Name, entry);
+            Write(writer, history, entry);
             await writer.FlushAsync(cancellationToken);
             writer.Reset();
             request.Output.WriteByte((byte)'\n');
@@ -32,12 +32,18 @@ internal sealed class ExportHistoryHandler(CasesDbContext db) : IRequestHandler<
         return lines;
     }
 
-    private static void Write(Utf8JsonWriter writer, string name, Entry entry)
+    private static void Write(Utf8JsonWriter writer, CaseHistory history, Entry entry)
     {
         writer.WriteStartObject();
-        writer.WriteString("case", name);
+        writer.WriteString("case", history.Name);
         writer.WriteString("on", DateField.Format(entry.OnDay));
         writer.WriteString("do", entry.Do);
+        if (entry.Number == 1)
+        {
+            // Wherever it is imported, it goes on by the rules under which it began.
+            writer.WriteString("edition", history.Edition);
+        }
+
         if (entry.RecordId is not null)
         {
             writer.WriteString("id", entry.RecordId);

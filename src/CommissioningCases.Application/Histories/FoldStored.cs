@@ -11,16 +11,16 @@ namespace CommissioningCases.Application.Histories;
 [LogAt(LogLevel.Debug)]
 internal sealed record FoldStored(string Name, int Through, CaseState? Known) : IRequest<CaseState>;
 
-internal sealed class FoldStoredHandler(CasesDbContext db) : IRequestHandler<FoldStored, CaseState>
+internal sealed class FoldStoredHandler(CasesDbContext db, RuleSets rules) : IRequestHandler<FoldStored, CaseState>
 {
     public async Task<CaseState> Handle(FoldStored request, CancellationToken cancellationToken)
     {
         var known = request.Known
-            ?? CaseState.Begin(await db.CaseHistories.AsNoTracking().SingleAsync(history => history.Name == request.Name, cancellationToken));
+            ?? CaseState.Begin(await db.CaseHistories.AsNoTracking().SingleAsync(history => history.Name == request.Name, cancellationToken), rules);
         var entries = await db.Entries.AsNoTracking()
             .Where(entry => entry.CaseId == known.History.Id && entry.Number > known.LastNumber && entry.Number <= request.Through)
             .OrderBy(entry => entry.Number)
             .ToListAsync(cancellationToken);
-        return entries.Aggregate(known, (state, entry) => state.After(entry));
+        return known.After(entries);
     }
 }

@@ -7,13 +7,13 @@ namespace CommissioningCases.Application.Histories;
 /// Brings a history in, line by line and each line for good. An import that was cut off at any point is simply run again: what is stored already is told
 /// again as it was told then, and the rest follows.
 /// </summary>
-public sealed class HistoryImport(IServiceScopeFactory scopes, Bodies bodies, TimeProvider clock)
+public sealed class HistoryImport(IServiceScopeFactory scopes, RuleSets rules, Bodies bodies, TimeProvider clock)
 {
     /// <summary>Imports on behalf of a person, who must be an administrator.</summary>
     /// <param name="progress">Is told the number of each line that is done.</param>
     public async Task RunAsync(Stream history, IHistoryReport report, Person person, IProgress<int>? progress, CancellationToken cancellationToken)
     {
-        var run = new ImportRun(new Requests(scopes, person), await ReadBodiesAsync(cancellationToken), clock);
+        var run = new ImportRun(new Requests(scopes, person), rules, await ReadBodiesAsync(cancellationToken), clock);
         try
         {
             await foreach (var block in HistoryReader.ReadAsync(history, cancellationToken))

@@ -4,7 +4,7 @@ using CommissioningCases.Application.Recording;
 namespace CommissioningCases.Application.Histories;
 
 /// <summary>One import while it runs: takes line after line to its outcome.</summary>
-internal sealed class ImportRun(HistoryImport.Requests requests, KnownBodies bodies, TimeProvider clock)
+internal sealed class ImportRun(HistoryImport.Requests requests, RuleSets rules, KnownBodies bodies, TimeProvider clock)
 {
     private readonly LineIds _ids = new();
     private readonly Dictionary<string, ImportedCase> _cases = new(StringComparer.Ordinal);
@@ -69,8 +69,13 @@ internal sealed class ImportRun(HistoryImport.Requests requests, KnownBodies bod
             return null;
         }
 
-        var file = known.IsOwn ? (await StateAsync(known, cancellationToken)).File : null;
-        var then = Rulebook.Decide(file, line.Submission, known.Told + 1, new DecisionContext(bodies, clock.Today(), _ => false)).Decision;
+        var state = known.IsOwn ? await StateAsync(known, cancellationToken) : null;
+        if ((state?.Rules ?? line.RulesOf(rules)) is not { } edition)
+        {
+            return LineOutcome.Invalid([HistoryLine.UnknownEdition.Field]);
+        }
+
+        var then = edition.Decide(state?.File, line.Submission, known.Told + 1, new DecisionContext(bodies, clock.Today(), _ => false)).Decision;
         if (then is Decision.Invalid)
         {
             return LineOutcome.Of(then);

@@ -49,7 +49,7 @@ public sealed record AssuranceBoard
 
     /// <summary>How many open cases stand so with the group. Not yet due are those of the group's scenarios with which it has had nothing to do.</summary>
     public int Cases(string? pct, int? scenario, OversightGroup group, OversightState state) => state == OversightState.NotYetDue
-        ? Scenario.All.Where(one => (scenario is null || one.Number == scenario) && group.IsIn(one)).Sum(one => Open(pct, one.Number) - Count(pct, one.Number, group, null))
+        ? RuleSets.Standard.Current.Scenarios.Where(one => (scenario is null || one.Number == scenario) && group.IsIn(one)).Sum(one => Open(pct, one.Number) - Count(pct, one.Number, group, null))
         : Count(pct, scenario, group, state);
 
     /// <summary>Since when the group has kept somebody waiting; null when nothing waits.</summary>

@@ -37,7 +37,7 @@ internal sealed class ExportAssuranceBoardHandler(ISender sender) : IRequestHand
     /// <param name="pct">Null for all trusts on the board.</param>
     private static async Task WriteAsync(CsvWriter csv, AssuranceBoard board, PrimaryCareTrust? pct, BoardFilter filter, CancellationToken cancellationToken)
     {
-        foreach (var scenario in Scenario.All.Where(scenario => filter.Scenario is null || filter.Scenario == scenario.Number))
+        foreach (var scenario in RuleSets.Standard.Current.Scenarios.Where(scenario => filter.Scenario is null || filter.Scenario == scenario.Number))
         {
             foreach (var group in OversightGroups.All.Where(group => group.IsIn(scenario)))
             {

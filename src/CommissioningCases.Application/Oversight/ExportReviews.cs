@@ -37,7 +37,7 @@ internal sealed class ExportReviewsHandler(CasesDbContext db, CurrentPerson curr
             csv.WriteField(found.Case.Pct);
             csv.WriteField(known.FindPct(found.Case.Pct)?.Name);
             csv.WriteField(found.Case.Service);
-            csv.WriteField(Scenario.Numbered(found.Case.Scenario).FindStage(found.Case.Stage)?.Title);
+            csv.WriteField(RuleSets.Standard.Current.Cases.Scenario(found.Case.Scenario).FindStage(found.Case.Stage)?.Title);
             csv.WriteField(ExchangeNames.Of(found.Mechanism));
             csv.WriteField(found.Question);
             csv.WriteField(found.AskedOn);

@@ -36,7 +36,7 @@ internal static class CaseViews
     {
         List<Deadline> deadlines = [.. Deadlines.Of(file)];
         var next = deadlines.MinBy(deadline => deadline.Due);
-        var publicNext = deadlines.Where(deadline => UnionSight.SeesDeadline(deadline.What)).MinBy(deadline => deadline.Due);
+        var publicNext = deadlines.Where(deadline => UnionFields.SeesDeadline(deadline.What)).MinBy(deadline => deadline.Due);
         return new CaseSummary
         {
             CaseId = state.History.Id,

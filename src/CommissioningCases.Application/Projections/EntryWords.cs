@@ -13,7 +13,7 @@ internal static class EntryWords
     /// <returns>Null where there is nothing to find: the entry was refused or holds no words, or its history is no case.</returns>
     public static CaseText? Of(CaseState state, Entry entry, KnownBodies bodies)
     {
-        if (!entry.IsAccepted || state.File is not CaseFile { Logged.Pct: var pct } || CaseActions.Find(entry.Do) is not { } action)
+        if (!entry.IsAccepted || state.File is not CaseFile { Logged.Pct: var pct } file || file.Kind.Find(entry.Do) is not { } action)
         {
             return null;
         }
@@ -32,7 +32,7 @@ internal static class EntryWords
         {
             CaseId = entry.CaseId,
             Number = entry.Number,
-            IsConfidential = !UnionSight.SeesAllOf(entry.Do, fields),
+            IsConfidential = !file.Kind.SightOf(file, entry.Do, fields).IsAll,
             Text = words.ToString(),
             Pct = pct,
             Sha = CaseViews.ShaOf(pct, bodies),

@@ -53,7 +53,7 @@ internal sealed class OversightRegister(Guid caseId, CaseFile file, string sha, 
             CaseId = caseId,
             Number = number,
             Step = step.Name,
-            Missing = step.LookAhead(StepView.Ahead(file, step, AnyDay, bodies)).Count(IsMissing),
+            Missing = step.LookAhead(CaseOutlook.Ahead(file, step, AnyDay, bodies)).Count(IsMissing),
             IsApproved = decision?.Details.Approved,
             DecidedOn = decision?.On,
             Since = file.StageEntered,
@@ -78,6 +78,6 @@ internal sealed class OversightRegister(Guid caseId, CaseFile file, string sha, 
     });
 
     /// <summary>What the step's own form asks, and the board itself, are not what the board waits for.</summary>
-    private static bool IsMissing((Requirement Requirement, Finding Finding) one) =>
+    private static bool IsMissing((Requirement<CaseFile> Requirement, Finding Finding) one) =>
         !one.Finding.IsMet && one.Requirement.AskedOnForm is null && one.Requirement.Clause != LetterOf2009.PP_10a;
 }

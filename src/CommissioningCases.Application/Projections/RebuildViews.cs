@@ -16,7 +16,7 @@ public sealed record RebuildViews(IProgress<TrailProgress>? Progress = null) : I
     public Action<BrokenTrailException>? PassOver { get; init; }
 }
 
-internal sealed class RebuildViewsHandler(CasesDbContext db, ViewTables tables, Bodies bodies) : IRequestHandler<RebuildViews, TrailProgress>
+internal sealed class RebuildViewsHandler(CasesDbContext db, ViewTables tables, RuleSets rules, Bodies bodies) : IRequestHandler<RebuildViews, TrailProgress>
 {
     public async Task<TrailProgress> Handle(RebuildViews request, CancellationToken cancellationToken)
     {
@@ -47,7 +47,7 @@ internal sealed class RebuildViewsHandler(CasesDbContext db, ViewTables tables, 
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var page = await trail.ReadPageAsync(after, cancellationToken);
-        var states = page.Histories.ToDictionary(pair => pair.History.Id, pair => CaseState.Begin(pair.History));
+        var states = page.Histories.ToDictionary(pair => pair.History.Id, pair => CaseState.Begin(pair.History, rules));
         await LockAsync([.. states.Keys], cancellationToken);
         var rows = new List<ICaseView>();
         var entries = 0;

@@ -14,7 +14,7 @@ internal static class ViewEdition
     /// To be called on a database that has been migrated, while no other server does. A case whose chain is broken keeps the rows that it has, so that the others can
     /// be worked on: <c>verify</c> says more of it.
     /// </summary>
-    public static async Task<ViewsBroughtUp> BringUpToDateAsync(CasesDbContext db, CancellationToken cancellationToken)
+    public static async Task<ViewsBroughtUp> BringUpToDateAsync(CasesDbContext db, RuleSets rules, CancellationToken cancellationToken)
     {
         var edition = await db.Set<ViewsMade>().Select(made => made.Edition).SingleAsync(cancellationToken);
         if (edition >= CaseViews.Edition)
@@ -24,7 +24,7 @@ internal static class ViewEdition
 
         var passedOver = new List<string>();
         var rebuild = new RebuildViews { PassOver = broken => passedOver.Add(broken.Message) };
-        var rebuilt = await new RebuildViewsHandler(db, ViewTables.Of(db), new Bodies()).Handle(rebuild, cancellationToken);
+        var rebuilt = await new RebuildViewsHandler(db, ViewTables.Of(db), rules, new Bodies()).Handle(rebuild, cancellationToken);
         await db.Database.ExecuteSqlAsync($"update view_edition set edition = {CaseViews.Edition}", cancellationToken);
         return new ViewsBroughtUp(rebuilt.CasesDone, passedOver);
     }

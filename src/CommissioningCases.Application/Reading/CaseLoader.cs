@@ -5,7 +5,7 @@ using Npgsql;
 namespace CommissioningCases.Application.Reading;
 
 /// <summary>Reads in one round trip what deciding an attempt needs.</summary>
-internal sealed class CaseLoader(CasesDbContext db, CaseCache cache, Bodies bodies, ProgrammeReader programmes)
+internal sealed class CaseLoader(CasesDbContext db, CaseCache cache, Bodies bodies, RuleSets rules, ProgrammeReader programmes)
 {
     private const string ByName = "(select id from case_histories where name = $1)";
     private const string ById = "$1";
@@ -85,7 +85,7 @@ internal sealed class CaseLoader(CasesDbContext db, CaseCache cache, Bodies bodi
         var reference = await bodies.AnswerAsync(reader, cancellationToken);
         return blank with
         {
-            State = history is null ? null : Fold(known ?? CaseState.Begin(history), newer, head),
+            State = history is null ? null : Fold(known ?? CaseState.Begin(history, rules), newer, head),
             First = first.Count > 0 ? first[0] : null,
             Reference = reference,
         };
@@ -93,7 +93,7 @@ internal sealed class CaseLoader(CasesDbContext db, CaseCache cache, Bodies bodi
 
     private CaseState Fold(CaseState known, IReadOnlyList<Entry> newer, CaseHead? head)
     {
-        var state = newer.Aggregate(known, (before, entry) => before.After(entry));
+        var state = known.After(newer);
 
         // Entries may have come since the head was read, but none may be missing.
         if (head is null || head.LastNumber > state.LastNumber || head.LastNumber < known.LastNumber

@@ -6,7 +6,7 @@ namespace CommissioningCases.Application.Reading;
 /// Reads the programme of a cluster in the person's scope in one round trip, and of its entries only those that are newer than the last time: a programme
 /// has tens of thousands. That somebody outside the trusts of its cluster read it is kept.
 /// </summary>
-internal sealed class ProgrammeReader(CasesDbContext db, CaseCache cache, Bodies bodies, CurrentPerson current, TimeProvider clock)
+internal sealed class ProgrammeReader(CasesDbContext db, CaseCache cache, Bodies bodies, RuleSets rules, CurrentPerson current, TimeProvider clock)
 {
     /// <summary>The connection must be open.</summary>
     /// <exception cref="NotFoundException">The cluster has no programme, or it is out of sight.</exception>
@@ -88,7 +88,7 @@ internal sealed class ProgrammeReader(CasesDbContext db, CaseCache cache, Bodies
         return state;
     }
 
-    private static async Task<CaseState?> FoldAsync(NpgsqlDataReader reader, CaseState? known, CancellationToken cancellationToken)
+    private async Task<CaseState?> FoldAsync(NpgsqlDataReader reader, CaseState? known, CancellationToken cancellationToken)
     {
         CaseState? state = null;
         while (await reader.ReadAsync(cancellationToken))
@@ -106,7 +106,7 @@ internal sealed class ProgrammeReader(CasesDbContext db, CaseCache cache, Bodies
                 continue;
             }
 
-            state ??= CaseState.Begin(new CaseHistory { Id = entry.CaseId, Name = reader.GetString(reader.FieldCount - 2), Edition = reader.GetString(reader.FieldCount - 1) });
+            state ??= CaseState.Begin(new CaseHistory { Id = entry.CaseId, Name = reader.GetString(reader.FieldCount - 2), Edition = reader.GetString(reader.FieldCount - 1) }, rules);
             state = state.After(entry);
         }
 

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text.Json;
 
@@ -10,18 +9,12 @@ namespace CommissioningCases.Application.Reading;
 /// </summary>
 internal static class ProgrammeSight
 {
-    /// <summary>The entries that union representatives see; every other is kept from them.</summary>
-    private static readonly FrozenSet<string> ForUnions = new[]
-    {
-        OpenProgramme.Definition.Name, EngageLocally.Definition.Name, RecordFeedback.Definition.Name, ProposeService.Definition.Name, SelectService.Definition.Name,
-        DropService.Definition.Name, NotifySha.Definition.Name, ShareWithDepartment.Definition.Name, AdoptPack.Definition.Name, NameExistingProvider.Definition.Name,
-        GoLive.Definition.Name,
-    }.ToFrozenSet();
-
     private static readonly JsonElement Hidden = JsonSerializer.SerializeToElement(new Dictionary<string, string>());
 
     /// <summary>The actions whose accepted entries the person sees, and no others; null where they see every entry.</summary>
-    public static IReadOnlyCollection<string>? SeenActions(this Person person) => person.Role == Role.UnionRepresentative ? ForUnions : null;
+    public static IReadOnlyCollection<string>? SeenActions(this Person person, ProgrammeFile file) => person.Role == Role.UnionRepresentative
+        ? [.. file.Kind.Actions.Where(action => !action.UnionsSee.IsNothing).Select(action => action.Name)]
+        : null;
 
     /// <summary>The file without applications, outcomes, packs, offers, prices and scores.</summary>
     public static ProgrammeFile AsUnionsSeeIt(this ProgrammeFile file) => file with
@@ -37,7 +30,7 @@ internal static class ProgrammeSight
     /// <returns>The entry without what the person may not see; null where they do not see it at all.</returns>
     public static EntryView? AsSeenBy(this EntryView entry, Person person, ProgrammeFile file) => person.Role switch
     {
-        Role.UnionRepresentative when !ForUnions.Contains(entry.Do) || !entry.IsAccepted => null,
+        Role.UnionRepresentative when !entry.IsAccepted || file.Kind.Find(entry.Do) is null or { UnionsSee.IsNothing: true } => null,
         Role.Auditor => entry,
         _ => IsBlindTo(entry, person, file) ? entry with { Fields = OnlyApplication(entry.Fields) } : entry,
     };

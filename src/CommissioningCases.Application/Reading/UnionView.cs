@@ -19,7 +19,7 @@ internal static class UnionView
     private static CaseFile Strip(CaseFile file) => file with
     {
         Tenders = file.Tenders.ConvertAll(Strip),
-        StepsTaken = file.StepsTaken.ConvertAll(Strip),
+        StepsTaken = file.StepsTaken.ConvertAll(step => Strip(step, file)),
         Assurances = file.Assurances.ConvertAll(assurance => assurance with { Details = assurance.Details with { Notes = "", Conditions = null, ConditionsDue = null } }),
         BoardDecisions = file.BoardDecisions.ConvertAll(decision => decision with { Details = decision.Details with { Minute = "", Conditions = null, Interests = null } }),
         Contributions = file.Contributions.ConvertAll(contribution => contribution with { Details = contribution.Details with { Summary = "" } }),
@@ -40,19 +40,17 @@ internal static class UnionView
         Bids = tender.Bids.Clear(),
     };
 
-    private static StepTaken Strip(StepTaken step) => TenderContent.IsIn(step.Details.Step)
-        ? step with { Details = step.Details with { Rationale = "", Fairness = "", Needs = "", Proportionality = "" } }
-        : step;
+    private static StepTaken Strip(StepTaken step, CaseFile file) => step.Details.SeenByUnions(file).IsAll
+        ? step
+        : step with { Details = step.Details with { Rationale = "", Fairness = "", Needs = "", Proportionality = "" } };
 
     /// <returns>Null where they do not see it. What was refused of an entry of which they do not see all tells of the rest, too.</returns>
     private static EntryView? See(EntryView entry, CaseFile file)
     {
-        if (UnionSight.SeesAllOf(entry.Do, entry.Fields) || IsInvitationToAwarded(entry, file))
-        {
-            return entry.Do == TakeStep.Definition.Name ? entry with { Fields = UnionSight.WithoutApplications(entry.Fields) } : entry;
-        }
-
-        return entry.IsAccepted && UnionSight.FieldsOf(entry.Do, entry.Fields) is { } seen && !IsStrikingOfUnseen(entry, file) ? entry with { Fields = seen } : null;
+        var sight = file.Kind.SightOf(file, entry.Do, entry.Fields);
+        return IsInvitationToAwarded(entry, file) ? entry
+            : sight.IsNothing || (!sight.IsAll && (!entry.IsAccepted || IsStrikingOfUnseen(entry, file))) ? null
+            : entry with { Fields = UnionFields.Of(entry.Fields, sight) };
     }
 
     private static bool IsInvitationToAwarded(EntryView entry, CaseFile file) =>

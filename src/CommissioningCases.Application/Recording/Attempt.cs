@@ -30,46 +30,41 @@ internal sealed class AttemptValidator : AbstractValidator<Attempt>
     }
 }
 
-internal sealed class AttemptHandler(CaseLoader cases, AttemptRights rights, EvidenceRights evidence, Recorder recorder, CurrentPerson current)
+internal sealed class AttemptHandler(CaseLoader cases, AttemptRights rights, EvidenceRights evidence, Recorder recorder, RuleSets rules, CurrentPerson current)
     : IRequestHandler<Attempt, AttemptResult>
 {
     public async Task<AttemptResult> Handle(Attempt request, CancellationToken cancellationToken)
     {
         var person = current.Person!;
         var opened = await cases.OpenAsync(request.Case, request.AttemptId, cancellationToken);
-        if (await rights.CheckAsync(person, opened, request, cancellationToken) is { Count: > 0 } errors)
+        var edition = opened.State?.Rules ?? rules.Current;
+        AttemptRights.Require(person, opened, request.Do, edition);
+        var parsed = edition.Parse(opened.State?.File, new SubmittedAction(request.Do, FilledInFields.Complete(person, opened, request)));
+        if (await rights.CheckAsync(person, opened, parsed, cancellationToken) is { Count: > 0 } errors)
         {
             return new AttemptResult.Invalid(errors);
         }
 
-        var fields = FieldsOf(person, opened, request);
-        return SentBefore.OtherThan(opened, request, fields)
+        return SentBefore.OtherThan(opened, parsed, request.FilledIn)
             ?? await recorder.RepeatAsync(opened, cancellationToken)
             ?? AsSeenBy(person, opened, await recorder.MovedOnAsync(opened, request.Seen, cancellationToken))
-            ?? await RecordAsync(person, opened, request, fields, cancellationToken);
+            ?? await RecordAsync(person, opened, edition, parsed, request.AttemptId, cancellationToken);
     }
 
-    private async Task<AttemptResult> RecordAsync(Person person, OpenedCase opened, Attempt request, JsonElement fields, CancellationToken cancellationToken)
+    private async Task<AttemptResult> RecordAsync(Person person, OpenedCase opened, RuleSet edition, ParsedAction parsed, Guid attemptId, CancellationToken cancellationToken)
     {
         Document? document = null;
-        if (request.Do == AttachEvidence.Definition.Name && opened.State is { } state)
+        if (parsed.Action is AttachEvidence attached && opened.State is { } state)
         {
-            document = await evidence.FindAsync(state.History.Id, person, request.Fields, cancellationToken);
+            document = await evidence.FindAsync(state.History.Id, person, attached, cancellationToken);
             if (document is null)
             {
                 return new AttemptResult.Invalid([new FieldError(AttachEvidence.DocumentField.Name, "Choose a file")]);
             }
         }
 
-        return await recorder.RecordAsync(opened, request.Do, fields, request.AttemptId, person, cancellationToken, document);
+        return await recorder.RecordAsync(opened, edition, parsed, attemptId, person, cancellationToken, document);
     }
-
-    private static JsonElement FieldsOf(Person person, OpenedCase opened, Attempt request) => opened.State?.File switch
-    {
-        ProgrammeFile programme => ProgrammeFields.Complete(person, programme, opened.Reference.Bodies, request),
-        CaseFile file => SharedApplications.Seal(file, request.Do, request.Fields),
-        _ => request.Fields,
-    };
 
     /// <summary>
     /// What union representatives may not see does not stop them either: that others recorded it is not for them to know. Nor does a form that met

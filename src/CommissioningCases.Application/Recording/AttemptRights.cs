@@ -1,4 +1,3 @@
-using System.Text.Json;
 using CommissioningCases.Application.Projections;
 using CommissioningCases.Application.Reading;
 using Microsoft.EntityFrameworkCore;
@@ -8,65 +7,51 @@ namespace CommissioningCases.Application.Recording;
 /// <summary>Whose attempts on which cases are looked at. Imports need not ask: they tell of people and places outside this service.</summary>
 internal sealed class AttemptRights(CasesDbContext db, ProgrammeRights programmes, TimeProvider clock)
 {
-    /// <returns>What is wrong with the fields because of who gave them.</returns>
-    /// <exception cref="NotFoundException">There is no such case in the person's scope.</exception>
+    /// <summary>Sees that the person may try it at all, on that history.</summary>
+    /// <exception cref="NotFoundException">There is no such case or programme in the person's scope.</exception>
     /// <exception cref="ForbiddenException">The person's role does not do that.</exception>
-    public async Task<IReadOnlyList<FieldError>> CheckAsync(Person person, OpenedCase opened, Attempt attempt, CancellationToken cancellationToken)
+    public static void Require(Person person, OpenedCase opened, string action, RuleSet rules)
     {
-        if (CaseActions.Find(attempt.Do) is { } action && !person.Role.MayTry(action))
+        var definition = rules.Kinds.Select(kind => kind.Find(action)).FirstOrDefault(found => found is not null);
+        if (opened.State?.File is ProgrammeFile || definition == OpenProgramme.Definition)
+        {
+            ProgrammeRights.RequireScope(person, opened);
+            definition ??= OpenProgramme.Definition;
+        }
+
+        if (definition?.MayBeTriedBy(person.Role) == false)
         {
             throw new ForbiddenException($"{person.Role.Title()}s do not try {action}.");
         }
 
-        if (attempt.Do == OpenProgramme.Definition.Name || opened.State?.File is ProgrammeFile)
-        {
-            var wrong = await programmes.CheckAsync(person, opened.State?.File as ProgrammeFile, opened.Reference.Bodies, attempt, cancellationToken);
-            return [.. wrong, .. ClosedProviders.Check(attempt.Fields, file: null, opened.Reference.Bodies, clock.Today())];
-        }
-
-        if (opened.Name is not null && !IsInScope(person, opened))
+        if (opened.State?.File is not ProgrammeFile && definition != OpenProgramme.Definition && opened.Name is not null && !IsInScope(person, opened))
         {
             throw new NotFoundException($"There is no case {opened.Name}.");
         }
+    }
 
-        if (attempt.Do == LogCase.Definition.Name && Text(attempt.Fields, LogCase.PctField) is { Length: > 0 } pct && pct != person.Organisation)
+    /// <returns>What is wrong with the fields because of who gave them.</returns>
+    public async Task<IReadOnlyList<FieldError>> CheckAsync(Person person, OpenedCase opened, ParsedAction parsed, CancellationToken cancellationToken)
+    {
+        var bodies = opened.Reference.Bodies;
+        var file = opened.State?.File;
+        IReadOnlyList<FieldError> wrong = (parsed.Action, file) switch
         {
-            return [new FieldError(LogCase.PctField.Name, "Choose your own Primary Care Trust")];
+            (LogCase logged, _) => await CheckLoggingAsync(person, bodies, logged, cancellationToken),
+            (AssignOwner { Owner: { Length: > 0 } owner }, CaseFile) when !await IsColleagueAsync(person, owner, cancellationToken) =>
+                [new FieldError(AssignOwner.OwnerField.Name, "Choose a commissioner of your Primary Care Trust")],
+            (HistoryAction<ProgrammeFile>, _) => await programmes.CheckAsync(person, file as ProgrammeFile, bodies, parsed, cancellationToken),
+            _ => [],
+        };
+        wrong = wrong.Count > 0 && file is not ProgrammeFile ? wrong : [.. wrong, .. ClosedProviders.Check(parsed, file as CaseFile, bodies, clock.Today())];
+        if (wrong.Count > 0 || file is not CaseFile caseFile)
+        {
+            return wrong;
         }
 
-        if (attempt.Do == LogCase.Definition.Name && opened.Reference.Bodies.FindPct(person.Organisation ?? "") is { } own && !own.IsOpenOn(clock.Today()))
-        {
-            return [new FieldError(LogCase.PctField.Name, $"{own.Name} has closed: it logs no new cases")];
-        }
-
-        if (attempt.Do == LogCase.Definition.Name && await programmes.CheckSharingAsync(attempt.Fields, cancellationToken) is { Count: > 0 } unshared)
-        {
-            return unshared;
-        }
-
-        if (attempt.Do == AssignOwner.Definition.Name && Text(attempt.Fields, AssignOwner.OwnerField) is { Length: > 0 } owner
-            && !await IsColleagueAsync(person, owner, cancellationToken))
-        {
-            return [new FieldError(AssignOwner.OwnerField.Name, "Choose a commissioner of your Primary Care Trust")];
-        }
-
-        var file = opened.State?.File as CaseFile;
-        if (ClosedProviders.Check(attempt.Fields, file, opened.Reference.Bodies, clock.Today()) is { Count: > 0 } closed)
-        {
-            return closed;
-        }
-
-        if (file is null)
-        {
-            return [];
-        }
-
-        if (attempt.Do == TakeStep.Definition.Name && await HasDecidedAsBoardAsync(person, opened.State!.History.Id, file, attempt, cancellationToken))
-        {
-            return [new FieldError(TakeStep.StepField.Name, "You recorded the board’s decision on this step, so that somebody else must take it")];
-        }
-
-        return OversightRights.Check(person, file, attempt.Do, attempt.Fields);
+        return parsed.Action is TakeStep step && await HasDecidedAsBoardAsync(person, opened.State!.History.Id, caseFile, step, parsed.On, cancellationToken)
+            ? [new FieldError(TakeStep.StepField.Name, "You recorded the board’s decision on this step, so that somebody else must take it")]
+            : OversightRights.Check(person, caseFile, parsed);
     }
 
     /// <summary>A case whose logging was refused is open to those who tried to log it.</summary>
@@ -77,14 +62,25 @@ internal sealed class AttemptRights(CasesDbContext db, ProgrammeRights programme
         _ => false,
     };
 
+    private async Task<IReadOnlyList<FieldError>> CheckLoggingAsync(Person person, KnownBodies bodies, LogCase logged, CancellationToken cancellationToken)
+    {
+        if (logged.Pct.Length > 0 && logged.Pct != person.Organisation)
+        {
+            return [new FieldError(LogCase.PctField.Name, "Choose your own Primary Care Trust")];
+        }
+
+        return bodies.FindPct(person.Organisation ?? "") is { } own && !own.IsOpenOn(clock.Today())
+            ? [new FieldError(LogCase.PctField.Name, $"{own.Name} has closed: it logs no new cases")]
+            : await programmes.CheckSharingAsync(logged, cancellationToken);
+    }
+
     /// <summary>
     /// Whether the board's decision on which the step would rest was recorded by the same person: the latest on the step's own day, as the requirement has it
     /// (PP.10a).
     /// </summary>
-    private async Task<bool> HasDecidedAsBoardAsync(Person person, Guid caseId, CaseFile file, Attempt attempt, CancellationToken cancellationToken) =>
-        Text(attempt.Fields, TakeStep.StepField) is { } step
-        && ParsedAction.Of(file, new SubmittedAction(attempt.Do, attempt.Fields)).On is { } on
-        && file.LatestBoardDecision(step, on) is { Mark.Number: var number }
+    private async Task<bool> HasDecidedAsBoardAsync(Person person, Guid caseId, CaseFile file, TakeStep step, DateOnly? on, CancellationToken cancellationToken) =>
+        on is { } day
+        && file.LatestBoardDecision(step.Step, day) is { Mark.Number: var number }
         && await db.Entries.AnyAsync(entry => entry.CaseId == caseId && entry.Number == number && entry.UserId == person.Id, cancellationToken);
 
     private Task<bool> IsColleagueAsync(Person person, string userName, CancellationToken cancellationToken)
@@ -95,7 +91,4 @@ internal sealed class AttemptRights(CasesDbContext db, ProgrammeRights programme
                 && !user.IsDisabled && !(user.ActiveUntil < today),
             cancellationToken);
     }
-
-    private static string? Text(JsonElement fields, CodeField field) =>
-        fields.TryGetProperty(field.Name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 }

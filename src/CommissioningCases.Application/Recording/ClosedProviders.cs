@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace CommissioningCases.Application.Recording;
 
 /// <summary>
@@ -8,26 +6,21 @@ namespace CommissioningCases.Application.Recording;
 /// </summary>
 internal static class ClosedProviders
 {
-    /// <summary>The fields of any action that name one provider or several.</summary>
-    private static readonly string[] Fields = ["provider", "partner", RecordEngagement.PartyField.Name, LogCase.ProvidersField.Name];
-
     /// <returns>What is wrong with the fields.</returns>
-    public static IReadOnlyList<FieldError> Check(JsonElement fields, CaseFile? file, KnownBodies bodies, DateOnly today) =>
+    public static IReadOnlyList<FieldError> Check(ParsedAction parsed, CaseFile? file, KnownBodies bodies, DateOnly today) =>
     [
-        .. from field in Fields
-           from code in CodesIn(fields, field)
+        .. from given in parsed.Values.All
+           from code in CodesIn(given.Field, given.Value)
            where bodies.FindProvider(code) is { } provider && !provider.IsOpenOn(today) && !IsPartOf(file, code)
-           select new FieldError(field, $"{bodies.FindProvider(code)!.Name} has closed: choose another provider"),
+           select new FieldError(given.Field.Name, $"{bodies.FindProvider(code)!.Name} has closed: choose another provider"),
     ];
 
-    private static IEnumerable<string> CodesIn(JsonElement fields, string field) =>
-        !fields.TryGetProperty(field, out var value) ? []
-        : value.ValueKind switch
-        {
-            JsonValueKind.String => [value.GetString()!],
-            JsonValueKind.Array => value.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.String).Select(item => item.GetString()!),
-            _ => [],
-        };
+    private static IEnumerable<string> CodesIn(Field field, object value) => (field, value) switch
+    {
+        (CodeField { Source: var source }, string code) when source.IsProvider() => [code],
+        (TextListField { Source: { } source }, IReadOnlyList<string> codes) when source.IsProvider() => codes,
+        _ => [],
+    };
 
     private static bool IsPartOf(CaseFile? file, string code) => file is not null
         && (file.Providers.Contains(code)

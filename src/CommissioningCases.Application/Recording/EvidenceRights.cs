@@ -1,4 +1,3 @@
-using System.Text.Json;
 using CommissioningCases.Application.Documents;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,15 +10,12 @@ namespace CommissioningCases.Application.Recording;
 internal sealed class EvidenceRights(CasesDbContext db)
 {
     /// <summary>The document that an attempt names; null when what it names is none, or not the person's to name.</summary>
-    public async Task<Document?> FindAsync(Guid history, Person person, JsonElement fields, CancellationToken cancellationToken) =>
-        Guid.TryParse(Text(fields, AttachEvidence.DocumentField), out var id)
+    public async Task<Document?> FindAsync(Guid history, Person person, AttachEvidence evidence, CancellationToken cancellationToken) =>
+        Guid.TryParse(evidence.Document, out var id)
         && await db.Documents.AsNoTracking().SingleOrDefaultAsync(
             document => document.Id == id && document.CaseId == history && document.UserId == person.Id && document.AttachedAs == null, cancellationToken) is { } found
-        && Text(fields, AttachEvidence.FileNameField) == found.Name
-        && Text(fields, AttachEvidence.Sha256Field) == found.Hash
+        && evidence.FileName == found.Name
+        && evidence.Sha256 == found.Hash
             ? found
             : null;
-
-    private static string? Text(JsonElement fields, Field field) =>
-        fields.TryGetProperty(field.Name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 }

@@ -26,13 +26,24 @@ internal sealed class ImportAttemptValidator : AbstractValidator<ImportAttempt>
     }
 }
 
-internal sealed class ImportAttemptHandler(CaseLoader cases, Recorder recorder, CurrentPerson current) : IRequestHandler<ImportAttempt, AttemptResult>
+internal sealed class ImportAttemptHandler(CaseLoader cases, Recorder recorder, RuleSets rules, CurrentPerson current) : IRequestHandler<ImportAttempt, AttemptResult>
 {
     public async Task<AttemptResult> Handle(ImportAttempt request, CancellationToken cancellationToken)
     {
         var opened = await cases.OpenAsync(request.Case, request.AttemptId, cancellationToken);
+        if ((opened.State?.Rules ?? new HistoryLine(request.Case, new SubmittedAction(request.Do, request.Fields)).RulesOf(rules)) is not { } edition)
+        {
+            return new AttemptResult.Invalid([HistoryLine.UnknownEdition]);
+        }
+
         return await recorder.RepeatAsync(opened, cancellationToken)
-            ?? await recorder.RecordAsync(opened, request.Do, FieldsOf(opened, request), request.AttemptId, current.Person!, cancellationToken);
+            ?? await recorder.RecordAsync(
+                opened,
+                edition,
+                edition.Parse(opened.State?.File, new SubmittedAction(request.Do, FieldsOf(opened, request))),
+                request.AttemptId,
+                current.Person!,
+                cancellationToken);
     }
 
     /// <summary>A case that shares the applications of a programme which lies here rests on that, whatever the line says; elsewhere the line is believed.</summary>

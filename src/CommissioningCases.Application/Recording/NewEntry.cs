@@ -4,9 +4,9 @@ namespace CommissioningCases.Application.Recording;
 internal static class NewEntry
 {
     /// <exception cref="InvalidOperationException">The attempt is invalid, and so leaves no entry.</exception>
-    public static Entry Of(CaseState before, string action, DecidedAction verdict, Guid attemptId, Person person, DateTimeOffset now)
+    public static Entry Of(CaseState before, DecidedAction decided, Guid attemptId, Person person, DateTimeOffset now)
     {
-        var (values, unmet) = verdict.Decision switch
+        var (values, unmet) = decided.Decision switch
         {
             Decision.Accepted accepted => (accepted.Values, (IReadOnlyList<string>)[]),
             Decision.Refused refused => (refused.Values, refused.ClauseIds),
@@ -16,9 +16,9 @@ internal static class NewEntry
         {
             CaseId = before.History.Id,
             Number = before.LastNumber + 1,
-            Do = action,
-            OnDay = verdict.On ?? throw new InvalidOperationException("What has no day is invalid."),
-            RecordId = verdict.Id,
+            Do = decided.Parsed.Name,
+            OnDay = decided.On ?? throw new InvalidOperationException("What has no day is invalid."),
+            RecordId = decided.Id,
             Fields = values.ToCanonicalJson(),
             Outcome = unmet.Count == 0 ? Entry.Accepted : Entry.Refused,
             Unmet = [.. unmet],

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using CommissioningCases.Application.Reading;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,44 +8,40 @@ internal sealed class ProgrammeRights(CasesDbContext db, ProgrammeReader program
 {
     private static readonly IReadOnlyList<FieldError> Nothing = [];
 
-    /// <returns>What is wrong with the fields because of who gave them.</returns>
+    /// <summary>Sees that the programme lies in the person's scope.</summary>
     /// <exception cref="NotFoundException">There is no such programme in the person's scope.</exception>
-    /// <exception cref="ForbiddenException">The person's role does not do that.</exception>
-    public async Task<IReadOnlyList<FieldError>> CheckAsync(Person person, ProgrammeFile? file, KnownBodies bodies, Attempt attempt, CancellationToken cancellationToken)
+    public static void RequireScope(Person person, OpenedCase opened)
     {
-        if ((file is null && !string.IsNullOrEmpty(attempt.Case))
-            || (file is not null && (bodies.FindCluster(file.Cluster) is not { } cluster || !cluster.IsInScopeOf(Scope.Of(person)))))
+        var file = opened.State?.File as ProgrammeFile;
+        if ((file is null && opened.Name is not null)
+            || (file is not null && (opened.Reference.Bodies.FindCluster(file.Cluster) is not { } cluster || !cluster.IsInScopeOf(Scope.Of(person)))))
         {
-            throw new NotFoundException($"There is no programme {attempt.Case}.");
+            throw new NotFoundException($"There is no programme {opened.Name}.");
         }
-
-        if (person.Role != Role.Commissioner)
-        {
-            throw new ForbiddenException($"{person.Role.Title()}s do not try {attempt.Do}.");
-        }
-
-        return attempt.Do switch
-        {
-            _ when attempt.Do == OpenProgramme.Definition.Name => CheckOpening(person, bodies, attempt.Fields),
-            _ when attempt.Do == SetPrice.Definition.Name => CheckPrice(attempt.Fields),
-            _ when attempt.Do == AssignAssessors.Definition.Name && file is not null =>
-                await CheckAssessorsAsync(bodies.FindCluster(file.Cluster)!, attempt.Fields, cancellationToken),
-            _ => Nothing,
-        };
     }
 
+    /// <returns>What is wrong with the fields because of who gave them.</returns>
+    public async Task<IReadOnlyList<FieldError>> CheckAsync(Person person, ProgrammeFile? file, KnownBodies bodies, ParsedAction parsed, CancellationToken cancellationToken) =>
+        parsed.Action switch
+        {
+            OpenProgramme opening => CheckOpening(person, bodies, opening),
+            SetPrice => CheckPrice(parsed.Values),
+            AssignAssessors assignment when file is not null => await CheckAssessorsAsync(bodies.FindCluster(file.Cluster)!, assignment, cancellationToken),
+            _ => Nothing,
+        };
+
     /// <summary>That a case which is to share the applications of a programme names a service that its programme has selected.</summary>
-    public async Task<IReadOnlyList<FieldError>> CheckSharingAsync(JsonElement fields, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<FieldError>> CheckSharingAsync(LogCase logged, CancellationToken cancellationToken)
     {
-        if (Text(fields, LogCase.ProgrammeField) is not { } cluster)
+        if (logged.Shares is not { } shared)
         {
             return Nothing;
         }
 
         try
         {
-            var programme = await programmes.ReadAsync(ClusterCode.Check(cluster), cancellationToken);
-            return Text(fields, LogCase.ProgrammeServiceField) is { } service && programme.File.Services.ContainsKey(service)
+            var programme = await programmes.ReadAsync(ClusterCode.Check(shared.Cluster), cancellationToken);
+            return programme.File.Services.ContainsKey(shared.Service)
                 ? Nothing
                 : [new FieldError(LogCase.ProgrammeServiceField.Name, "Choose a service that the programme has selected")];
         }
@@ -56,30 +51,27 @@ internal sealed class ProgrammeRights(CasesDbContext db, ProgrammeReader program
         }
     }
 
-    private static IReadOnlyList<FieldError> CheckOpening(Person person, KnownBodies bodies, JsonElement fields) =>
-        Text(fields, OpenProgramme.ClusterField) is { } code && bodies.FindCluster(code) is { } cluster && !cluster.IsInScopeOf(Scope.Of(person))
+    private static IReadOnlyList<FieldError> CheckOpening(Person person, KnownBodies bodies, OpenProgramme opening) =>
+        bodies.FindCluster(opening.Cluster) is { } cluster && !cluster.IsInScopeOf(Scope.Of(person))
             ? [new FieldError(OpenProgramme.ClusterField.Name, "Choose the cluster to which your Primary Care Trust belongs")]
             : Nothing;
 
     /// <summary>Here a price says for what it is paid and on which days it holds. Imports need not say: they tell of prices that were set before.</summary>
-    private static IReadOnlyList<FieldError> CheckPrice(JsonElement fields) =>
+    private static IReadOnlyList<FieldError> CheckPrice(FieldValues given) =>
     [
         .. from field in new Field[] { SetPrice.UnitField, SetPrice.FromField, SetPrice.UntilField }
-           where Text(fields, field) is null
+           where !given.Has(field)
            select new FieldError(field.Name, field.MissingMessage),
     ];
 
-    private async Task<IReadOnlyList<FieldError>> CheckAssessorsAsync(PctCluster cluster, JsonElement fields, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<FieldError>> CheckAssessorsAsync(PctCluster cluster, AssignAssessors assignment, CancellationToken cancellationToken)
     {
         var assessors = await db.Users.AssessorsOf(cluster, clock.Today()).Select(user => user.UserName!).ToListAsync(cancellationToken);
         return
         [
-            .. from field in new[] { AssignAssessors.FirstField, AssignAssessors.SecondField }
-               where Text(fields, field) is { } name && !assessors.Contains(name)
-               select new FieldError(field.Name, "Choose a commissioner of the cluster"),
+            .. from named in new[] { (Field: AssignAssessors.FirstField, Name: assignment.First), (Field: AssignAssessors.SecondField, Name: assignment.Second) }
+               where named.Name.Length > 0 && !assessors.Contains(named.Name)
+               select new FieldError(named.Field.Name, "Choose a commissioner of the cluster"),
         ];
     }
-
-    private static string? Text(JsonElement fields, Field field) =>
-        fields.TryGetProperty(field.Name, out var value) && value.ValueKind == JsonValueKind.String && !string.IsNullOrWhiteSpace(value.GetString()) ? value.GetString() : null;
 }

@@ -1,14 +1,15 @@
-using System.Text.Json;
-using CommissioningCases.Application.Documents;
 using CommissioningCases.Application.Projections;
+using CommissioningCases.Application.Documents;
 using CommissioningCases.Application.Reading;
 using Microsoft.EntityFrameworkCore;
 
 namespace CommissioningCases.Application.Recording;
 
 /// <summary>Decides an attempt on an opened case and records it.</summary>
-internal sealed class Recorder(CasesDbContext db, CaseLoader cases, EntryWriter writer, TimeProvider clock)
+internal sealed class Recorder(CasesDbContext db, CaseLoader cases, EntryWriter writer, RuleSets rules, TimeProvider clock)
 {
+    private static readonly HashSet<string> NoClusters = [];
+
     /// <summary>What the same attempt came to when it was made before; null when it was not.</summary>
     public async Task<AttemptResult?> RepeatAsync(OpenedCase opened, CancellationToken cancellationToken)
     {
@@ -22,8 +23,8 @@ internal sealed class Recorder(CasesDbContext db, CaseLoader cases, EntryWriter 
             return Accepted(history, first);
         }
 
-        var before = (await cases.ReadEntriesAsync(history.Id, 0, first.Number - 1, cancellationToken)).Aggregate(CaseState.Begin(history), (state, entry) => state.After(entry));
-        var again = Decide(before, first.Do, first.ReadSubmission(), first.Number, opened, clock.Today(), _ => false);
+        var before = CaseState.Begin(history, rules).After(await cases.ReadEntriesAsync(history.Id, 0, first.Number - 1, cancellationToken));
+        var again = before.Rules.Decide(before.File, new SubmittedAction(first.Do, first.ReadSubmission()), first.Number, Context(opened, NoClusters));
         return Refused(history, first, again.Decision is Decision.Refused refused && refused.ClauseIds.SequenceEqual(first.Unmet)
             ? refused.Unmet
             : [.. first.Unmet.Select(clause => new Unmet(Letter.FindClause(clause)!, Letter.FindClause(clause)!.Text))]);
@@ -44,39 +45,39 @@ internal sealed class Recorder(CasesDbContext db, CaseLoader cases, EntryWriter 
     /// <param name="document">What the attempt names as evidence; null where it names nothing that lies in the store.</param>
     public async Task<AttemptResult> RecordAsync(
         OpenedCase opened,
-        string action,
-        JsonElement fields,
+        RuleSet edition,
+        ParsedAction parsed,
         Guid attemptId,
         Person person,
         CancellationToken cancellationToken,
         Document? document = null)
     {
         var number = (opened.State?.LastNumber ?? 0) + 1;
-        var clusters = action == OpenProgramme.Definition.Name ? await ClustersWithProgrammeAsync(cancellationToken) : [];
-        var verdict = Decide(opened.State, action, fields, number, opened, clock.Today(), clusters.Contains);
-        if (verdict.Decision is Decision.Invalid invalid)
+        var clusters = parsed.Action is OpenProgramme ? await ClustersWithProgrammeAsync(cancellationToken) : NoClusters;
+        var decided = edition.Decide(opened.State?.File, parsed, number, Context(opened, clusters));
+        if (decided.Decision is Decision.Invalid invalid)
         {
             return new AttemptResult.Invalid(invalid.Errors);
         }
 
-        var before = opened.State ?? CaseState.Begin(await BeginAsync(opened, action, cancellationToken));
-        var entry = NewEntry.Of(before, action, verdict, attemptId, person, clock.GetUtcNow());
-        var file = verdict.Decision is Decision.Accepted accepted ? accepted.After : before.File is null ? null : before.File with { LastNumber = number };
+        var before = opened.State ?? CaseState.Begin(await BeginAsync(opened, edition, parsed.Name, cancellationToken), edition);
+        var entry = NewEntry.Of(before, decided, attemptId, person, clock.GetUtcNow());
+        var file = decided.Decision is Decision.Accepted accepted ? accepted.After : before.File is null ? null : before.File with { LastNumber = number };
         await writer.WriteAsync(before, entry, before.After(entry, file), opened.Reference.Bodies, entry.IsAccepted ? document : null, cancellationToken);
-        return verdict.Decision is Decision.Refused refused ? Refused(before.History, entry, refused.Unmet) : Accepted(before.History, entry);
+        return decided.Decision is Decision.Refused refused ? Refused(before.History, entry, refused.Unmet) : Accepted(before.History, entry);
     }
 
-    private static DecidedAction Decide(CaseState? state, string action, JsonElement fields, int number, OpenedCase opened, DateOnly today, Func<string, bool> hasProgramme) =>
-        Rulebook.Decide(state?.File, new SubmittedAction(action, fields), number, new DecisionContext(opened.Reference.Bodies, today, hasProgramme));
+    private DecisionContext Context(OpenedCase opened, IReadOnlySet<string> clustersWithProgramme) =>
+        new(opened.Reference.Bodies, clock.Today(), clustersWithProgramme.Contains);
 
     private async Task<HashSet<string>> ClustersWithProgrammeAsync(CancellationToken cancellationToken) =>
         await db.ChoiceProgrammes.Select(programme => programme.Cluster).ToHashSetAsync(cancellationToken);
 
-    private async Task<CaseHistory> BeginAsync(OpenedCase opened, string action, CancellationToken cancellationToken) => new()
+    private async Task<CaseHistory> BeginAsync(OpenedCase opened, RuleSet edition, string action, CancellationToken cancellationToken) => new()
     {
         Id = opened.NewId,
-        Name = opened.Name ?? await NextReferenceAsync(action == OpenProgramme.Definition.Name ? "CP" : "CC", cancellationToken),
-        Edition = Rulebook.Edition,
+        Name = opened.Name ?? await NextReferenceAsync(edition.Begun(action)!.ReferencePrefix, cancellationToken),
+        Edition = edition.Edition,
     };
 
     /// <summary>One that no imported case bears. Should one be given it at this very moment, the attempt meets it and starts again.</summary>

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using CommissioningCases.Application.Reading;
 
 namespace CommissioningCases.Application.Recording;
@@ -9,21 +8,17 @@ namespace CommissioningCases.Application.Recording;
 /// </summary>
 internal static class SentBefore
 {
-    /// <summary>Fields that the service fills in each time anew. What file was chosen its name and hash tell.</summary>
-    private static readonly Field[] FilledIn = [NotifySha.NoticeField, ShareWithDepartment.NoticeField, AttachEvidence.DocumentField];
-
+    /// <param name="filledIn">Fields of the form that nobody typed.</param>
     /// <returns>That the entry which the attempt made before says something else; null where it says the same, or there is none.</returns>
-    public static AttemptResult? OtherThan(OpenedCase opened, Attempt attempt, JsonElement fields)
+    public static AttemptResult? OtherThan(OpenedCase opened, ParsedAction now, IReadOnlyList<Field> filledIn)
     {
         if (opened is not { First: { } first, State: { } state })
         {
             return null;
         }
 
-        var before = ParsedAction.Of(state.File, new SubmittedAction(first.Do, first.ReadSubmission()));
-        var now = ParsedAction.Of(state.File, new SubmittedAction(attempt.Do, fields));
-
-        Field[] except = [.. FilledIn, .. attempt.FilledIn];
+        var before = state.Rules.Parse(state.File, new SubmittedAction(first.Do, first.ReadSubmission()));
+        Field[] except = [.. now.Definition?.FilledIn ?? [], SharedApplications.Field, .. filledIn];
 
         // A step that is refused as too early is kept as far as it could be read.
         var isWhole = now.IsWhole(except) || !first.IsAccepted;

@@ -1,10 +1,11 @@
 namespace CommissioningCases.Application.Verification;
 
 /// <summary>Follows the chain of one case: hashes every entry again, decides it again, and sees that none is missing.</summary>
-internal sealed class ChainVerifier(CaseHistory history, CaseHead? head, KnownBodies bodies, UnsealedSteps unsealed, Discrepancies discrepancies)
+/// <param name="rules">The editions of the rules. Where there never was the one under which it says that it began, its entries are held against the present one.</param>
+internal sealed class ChainVerifier(CaseHistory history, RuleSets rules, CaseHead? head, KnownBodies bodies, UnsealedSteps unsealed, Discrepancies discrepancies)
 {
     /// <summary>What the case comes to; meaningless once a link of the chain is found broken.</summary>
-    public CaseState State { get; private set; } = CaseState.Begin(history);
+    public CaseState State { get; private set; } = CaseState.Begin(history, rules.Find(history.Edition) ?? rules.Current);
 
     /// <summary>Whether every entry so far is as it was recorded.</summary>
     public bool IsSound { get; private set; } = true;
@@ -31,7 +32,7 @@ internal sealed class ChainVerifier(CaseHistory history, CaseHead? head, KnownBo
     /// <summary>Sees that the chain ends where it should, and that there are rules by which its entries were decided.</summary>
     public void End()
     {
-        if (history.Edition != Rulebook.Edition && !Rulebook.EarlierEditions.Contains(history.Edition))
+        if (rules.Find(history.Edition) is null)
         {
             Report(null, $"It was begun under the edition “{history.Edition}” of the rules, and there never was one.");
         }
@@ -60,18 +61,12 @@ internal sealed class ChainVerifier(CaseHistory history, CaseHead? head, KnownBo
             return State.After(entry, State.File);
         }
 
-        if (Rulebook.EarlierEditions.Contains(history.Edition))
-        {
-            // It was decided by rules that are no more.
-            return State.After(entry);
-        }
-
         var submission = new SubmittedAction(entry.Do, entry.ReadSubmission());
         var file = State.File is CaseFile sharing && SharedApplications.AreMissing(sharing, entry.Do, submission.Fields)
             ? unsealed.Assume(history, entry, sharing)
             : State.File;
-        var circumstances = new DecisionContext(bodies, Calendar.DayOf(entry.RecordedAt), _ => false);
-        switch (Rulebook.Decide(file, submission, entry.Number, circumstances).Decision)
+        var context = new DecisionContext(bodies, Calendar.DayOf(entry.RecordedAt), _ => false);
+        switch (State.Rules.Decide(file, submission, entry.Number, context).Decision)
         {
             case Decision.Accepted accepted when entry.IsAccepted && accepted.Values.ToCanonicalJson() == entry.Fields:
                 return State.After(entry, accepted.After);

@@ -13,7 +13,7 @@ internal sealed class EvidenceVerifier(Discrepancies discrepancies)
     {
         if (entry.IsAccepted && entry.Do == AttachEvidence.Definition.Name)
         {
-            var details = (AttachEvidence)AttachEvidence.Definition.Read(new FieldReader(entry.ReadFields()));
+            var details = AttachEvidence.Read(new FieldReader(entry.ReadFields()));
             _named.Add((entry.CaseId, entry.Number), (details, entry.Role == ExchangeNames.Of(Role.Administrator)));
         }
     }

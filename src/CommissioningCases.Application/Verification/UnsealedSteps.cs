@@ -6,7 +6,7 @@ namespace CommissioningCases.Application.Verification;
 /// Steps of cases that share a programme's applications, from before their entries sealed them. Whether a provider had been accredited is taken from what was
 /// recorded, so that the rest of the rules is asked as ever, and compared with the programme, as it stood when the step was recorded, once every chain was followed.
 /// </summary>
-internal sealed class UnsealedSteps
+internal sealed class UnsealedSteps(RuleSets rules)
 {
     private static readonly EntryMark Unknown = new(1, DateOnly.MinValue);
     private static readonly ApplicationDecision Accredited = new(Unknown, new DecideApplication("", ApplicationOutcome.Accredited, ""));
@@ -24,7 +24,7 @@ internal sealed class UnsealedSteps
     {
         foreach (var (history, entry, file) in _steps)
         {
-            var wasAccredited = await FoldAsync(connection, file.Logged.Shares!.Cluster, entry.RecordedAt, cancellationToken) is { } programme
+            var wasAccredited = await FoldAsync(connection, rules.Of(history.Edition), file.Logged.Shares!.Cluster, entry.RecordedAt, cancellationToken) is { } programme
                 && file.WithApplicationsOf(programme).Applications.Exists(application => application.IsAccredited);
             if (wasAccredited != SaysAccredited(entry))
             {
@@ -38,7 +38,7 @@ internal sealed class UnsealedSteps
     private static bool SaysAccredited(Entry entry) => !entry.Unmet.Contains(LetterOf2009.S5_1.Id);
 
     /// <summary>The programme as it stood at that moment; null where there was none.</summary>
-    private static async Task<ProgrammeFile?> FoldAsync(NpgsqlConnection connection, string cluster, DateTimeOffset at, CancellationToken cancellationToken)
+    private static async Task<ProgrammeFile?> FoldAsync(NpgsqlConnection connection, RuleSet rules, string cluster, DateTimeOffset at, CancellationToken cancellationToken)
     {
         await using var command = new NpgsqlCommand(
             $"""
@@ -53,8 +53,7 @@ internal sealed class UnsealedSteps
         HistoryFile? file = null;
         while (await reader.ReadAsync(cancellationToken))
         {
-            var entry = EntryRows.Read(reader);
-            file = HistoryFold.After(file, entry.Do, entry.ReadFields(), new EntryMark(entry.Number, entry.OnDay, entry.RecordId));
+            file = rules.Fold(file, EntryRows.Read(reader));
         }
 
         return file as ProgrammeFile;

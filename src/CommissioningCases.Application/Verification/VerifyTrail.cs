@@ -15,10 +15,10 @@ namespace CommissioningCases.Application.Verification;
 [Allow(Role.Administrator, Role.Auditor, Sees = Sight.Everything)]
 public sealed record VerifyTrail(IProgress<TrailProgress>? Progress = null) : IRequest<TrailVerdict>;
 
-internal sealed class VerifyTrailHandler(CasesDbContext db, ViewTables tables, Bodies bodies) : IRequestHandler<VerifyTrail, TrailVerdict>
+internal sealed class VerifyTrailHandler(CasesDbContext db, ViewTables tables, RuleSets rules, Bodies bodies) : IRequestHandler<VerifyTrail, TrailVerdict>
 {
     private readonly Discrepancies _discrepancies = new();
-    private readonly UnsealedSteps _unsealed = new();
+    private readonly UnsealedSteps _unsealed = new(rules);
     private readonly IncrementalHash _fingerprint = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
     private bool _isEveryChainSound = true;
     private long _cases;
@@ -53,7 +53,7 @@ internal sealed class VerifyTrailHandler(CasesDbContext db, ViewTables tables, B
     {
         var views = new ViewVerifier(tables, _discrepancies);
         var evidence = new EvidenceVerifier(_discrepancies);
-        var chains = page.Histories.ToDictionary(pair => pair.History.Id, pair => new ChainVerifier(pair.History, pair.Head, known, _unsealed, _discrepancies));
+        var chains = page.Histories.ToDictionary(pair => pair.History.Id, pair => new ChainVerifier(pair.History, rules, pair.Head, known, _unsealed, _discrepancies));
         await foreach (var entry in trail.ReadEntriesAsync(page, cancellationToken))
         {
             _entries++;

@@ -7,7 +7,7 @@ using Npgsql;
 namespace CommissioningCases.Application.Work;
 
 /// <summary>Reads the cases and the histories of one's own in one round trip; what is due and waited for is asked of the histories, not written down a second time.</summary>
-internal sealed class GetMyWorkHandler(CasesDbContext db, CurrentPerson current, TimeProvider clock, Bodies bodies) : IRequestHandler<GetMyWork, MyWork>
+internal sealed class GetMyWorkHandler(CasesDbContext db, CurrentPerson current, TimeProvider clock, RuleSets rules, Bodies bodies) : IRequestHandler<GetMyWork, MyWork>
 {
     public async Task<MyWork> Handle(GetMyWork request, CancellationToken cancellationToken)
     {
@@ -34,7 +34,7 @@ internal sealed class GetMyWorkHandler(CasesDbContext db, CurrentPerson current,
         var reference = await bodies.AnswerAsync(reader, cancellationToken);
 
         // A case may have become one's own between the two statements.
-        var files = entries.GroupBy(pair => pair.Entry.CaseId).ToDictionary(history => history.Key, history => Fold(history));
+        var files = entries.GroupBy(pair => pair.Entry.CaseId).ToDictionary(history => history.Key, history => (CaseFile)rules.Of(history.First().Edition).Fold(history.Select(pair => pair.Entry))!);
         var cases = mine.Where(row => files.ContainsKey(row.CaseId)).Select(row => (Row: row, File: files[row.CaseId])).ToList();
         return new MyWork(
             mine,
@@ -64,15 +64,4 @@ internal sealed class GetMyWorkHandler(CasesDbContext db, CurrentPerson current,
     /// <summary>The open cases of an owner.</summary>
     private static CaseListSql List(Person person, string owner, CaseOrder order, DateOnly today) =>
         new(new CaseConditions(Scope.Of(person), seesConfidential: true, new CaseFilter { Owner = owner, IsOpen = true }, providers: null, today, order));
-
-    private static CaseFile Fold(IEnumerable<(string Edition, Entry Entry)> history)
-    {
-        HistoryFile? file = null;
-        foreach (var (edition, entry) in history.Where(pair => pair.Entry.IsAccepted))
-        {
-            file = HistoryFold.After(file, entry.Do, entry.ReadFields(), new EntryMark(entry.Number, entry.OnDay, entry.RecordId)) with { Edition = edition };
-        }
-
-        return (CaseFile)file!;
-    }
 }

@@ -15,7 +15,7 @@ internal sealed class GetReviewerWorkHandler(CasesDbContext db, CurrentPerson cu
     /// <summary>The mechanisms that the reviewer speaks for: only their conditions are the reviewer's to follow up.</summary>
     private static readonly string Reviewed = string.Join(
         ", ",
-        Scenario.All.SelectMany(scenario => scenario.Oversight).Where(oversight => oversight.IsReviewed).Select(oversight => $"'{ExchangeNames.Of(oversight.Mechanism)}'").Distinct());
+        RuleSets.Standard.Current.Scenarios.SelectMany(scenario => scenario.Oversight).Where(oversight => oversight.IsReviewed).Select(oversight => $"'{ExchangeNames.Of(oversight.Mechanism)}'").Distinct());
 
     private static readonly DepartureFilter ToDealWith = new() { IsWaiting = true, State = DepartureState.Open };
 

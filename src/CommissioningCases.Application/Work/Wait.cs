@@ -43,7 +43,7 @@ public sealed record Wait(WaitFor For, string What, string? Step, DateOnly? Unti
     {
         foreach (var step in file.Scenario.Steps.Where(step => step.From.Contains(file.Current.Stage) && step.IsTimely(file)))
         {
-            var missing = step.LookAhead(StepView.Ahead(file, step, today, bodies))
+            var missing = step.LookAhead(CaseOutlook.Ahead(file, step, today, bodies))
                 .Where(asked => asked is { Finding.IsMet: false, Requirement.AskedOnForm: null })
                 .Select(asked => Asked(asked.Finding.MetBy, file))
                 .ToList();

@@ -1,11 +1,9 @@
-using System.Collections.Frozen;
-
 namespace CommissioningCases.Domain.Cases;
 
-/// <summary>Every kind of action that a case knows.</summary>
+/// <summary>Every kind of action that cases know.</summary>
 public static class CaseActions
 {
-    public static IReadOnlyList<CaseActionDefinition> All { get; } =
+    public static IReadOnlyList<ActionDefinition<CaseFile>> All { get; } =
     [
         LogCase.Definition,
         RecordEngagement.Definition,
@@ -43,15 +41,4 @@ public static class CaseActions
         ExplainDeparture.Definition,
         RespondAsStaffSide.Definition,
     ];
-
-    private static FrozenSet<CaseActionDefinition> OfThisService { get; } = All.SkipWhile(action => action != AddNote.Definition).ToFrozenSet();
-
-    private static FrozenDictionary<string, CaseActionDefinition> ByName { get; } =
-        All.ToFrozenDictionary(action => action.Name, StringComparer.Ordinal);
-
-    /// <summary>The action of that name, or null when cases know none.</summary>
-    public static CaseActionDefinition? Find(string name) => ByName.GetValueOrDefault(name);
-
-    /// <summary>Whether the action is this service's own, on which no rule of the letters bears: what it does to a case, no step ever asks about.</summary>
-    public static bool IsOfThisService(CaseActionDefinition action) => OfThisService.Contains(action);
 }

@@ -90,23 +90,20 @@ public sealed partial record CaseFile : HistoryFile
     public override int Departures => StandingDepartures.Count();
 
     /// <summary>Opens the file of a case that was just logged.</summary>
-    public static CaseFile Begin(LogCase logged, EntryMark mark)
+    public static CaseFile Begin(LogCase logged, EntryMark mark, CaseKind kind)
     {
-        var scenario = Scenario.Numbered(logged.Scenario);
+        var scenario = kind.Scenario(logged.Scenario);
         return new CaseFile
         {
             Began = mark.On,
-            Edition = "2009-09-25/2011-07-19/1",
+            Kind = kind,
             LastNumber = mark.Number,
-            Ids = mark.Id is null ? NoIds : NoIds.Add(mark.Id, mark.Number),
+            Ids = IdsOf(mark),
             Logged = logged,
             Scenario = scenario,
             Stages = [new StageEntry(mark, scenario.Stages[0], null)],
         };
     }
-
-    /// <summary>The file after one more accepted action.</summary>
-    public CaseFile After(CaseAction action, EntryMark mark) => Marked(action.ApplyTo(this, mark), mark);
 
     /// <summary>The clause that forbids an engagement of that kind on that day; null when none does.</summary>
     public Clause? ClauseAgainst(EngagedWith with, DateOnly on) =>
@@ -135,6 +132,11 @@ public sealed partial record CaseFile : HistoryFile
     {
         var step = Scenario.FindStep(action.Step) ?? throw new InvalidOperationException($"Scenario {Scenario.Number} has no step {action.Step}.");
         var file = step.Effect(this, action, mark) with { StepsTaken = StepsTaken.Add(new StepTaken(mark, action)) };
+        if (OpenTender is not null && file.OpenTender is null && !step.EndsTender)
+        {
+            throw new InvalidOperationException($"The step {step} ends a tender without saying that it does, so that what is commercial of it would be seen.");
+        }
+
         return step.Destination(action) is { } stage ? file with { Stages = Stages.Add(new StageEntry(mark, stage, action.Step)) } : file;
     }
 }

@@ -12,6 +12,9 @@ public sealed partial record CaseFile
     /// <summary>The engagement of that name; null when there is none.</summary>
     public Engagement? FindEngagement(string record) => FindStrikeable(record) as Engagement;
 
+    /// <summary>The departure of that name that counts; null when there is none.</summary>
+    public Engagement? FindDeparture(string record) => FindEngagement(record) is { ContraryTo: not null } departure && Counts(departure) ? departure : null;
+
     /// <summary>The assurance of that name; null when there is none.</summary>
     public Assurance? FindAssurance(string record) => FindStrikeable(record) as Assurance;
 

@@ -3,12 +3,12 @@ namespace CommissioningCases.Domain.Cases;
 /// <summary>When a fact can be recorded on a case, and what the letter forbids of it.</summary>
 public sealed record FactRule
 {
-    private readonly Action<CaseFile, CaseAction, RuleContext> _check;
+    private readonly Action<CaseFile, HistoryAction<CaseFile>, RuleContext> _check;
 
-    private FactRule(CaseActionDefinition action, IReadOnlyList<Stage> stages, Action<CaseFile, CaseAction, RuleContext> check) =>
+    private FactRule(ActionDefinition<CaseFile> action, IReadOnlyList<Stage> stages, Action<CaseFile, HistoryAction<CaseFile>, RuleContext> check) =>
         (Action, Stages, _check) = (action, stages, check);
 
-    public CaseActionDefinition Action { get; }
+    public ActionDefinition<CaseFile> Action { get; }
 
     /// <summary>The stages in which it is possible; none named: every open stage.</summary>
     public IReadOnlyList<Stage> Stages { get; }
@@ -25,11 +25,11 @@ public sealed record FactRule
     private Func<CaseFile, bool> IsTimely { get; init; } = _ => true;
 
     /// <summary>A fact of one kind of action.</summary>
-    public static FactRule For<T>(CaseActionDefinition action, IReadOnlyList<Stage> stages, Action<CaseFile, T, RuleContext> check)
-        where T : CaseAction => new(action, stages, (file, attempt, context) => check(file, (T)attempt, context));
+    public static FactRule For<T>(ActionDefinition<CaseFile> action, IReadOnlyList<Stage> stages, Action<CaseFile, T, RuleContext> check)
+        where T : HistoryAction<CaseFile> => new(action, stages, (file, attempt, context) => check(file, (T)attempt, context));
 
     /// <summary>A fact that nothing can be said against in those stages.</summary>
-    public static FactRule For(CaseActionDefinition action, IReadOnlyList<Stage> stages) => new(action, stages, (_, _, _) => { });
+    public static FactRule For(ActionDefinition<CaseFile> action, IReadOnlyList<Stage> stages) => new(action, stages, (_, _, _) => { });
 
     /// <summary>The same fact, refused where one of these clauses is not kept.</summary>
     public FactRule Under(params IReadOnlyList<Clause> clauses) => this with { Clauses = clauses };
@@ -52,7 +52,7 @@ public sealed record FactRule
     /// <summary>Whether a form for it makes sense at present: the stage is right and the case has what it is about.</summary>
     public bool IsOfferedTo(CaseFile file) => IsPossibleIn(file.Current.Stage) && IsTimely(file);
 
-    internal void Check(CaseFile file, CaseAction action, RuleContext context)
+    internal void Check(CaseFile file, HistoryAction<CaseFile> action, RuleContext context)
     {
         context.Declared = Clauses;
         _check(file, action, context);

@@ -8,8 +8,9 @@ public sealed class Scenario
     private readonly FrozenDictionary<string, Step> _steps;
     private readonly FrozenDictionary<string, FactRule> _facts;
 
-    internal Scenario(ScenarioDefinition definition)
+    public Scenario(ScenarioDefinition definition)
     {
+        Definition = definition;
         Number = definition.Number;
         Title = definition.Title;
         Stages = [.. definition.Stages, Stage.Closed];
@@ -24,21 +25,25 @@ public sealed class Scenario
         _facts = Facts.ToFrozenDictionary(fact => fact.Action.Name, StringComparer.Ordinal);
     }
 
-    /// <summary>The six scenarios in the letter's order.</summary>
-    public static IReadOnlyList<Scenario> All { get; } =
-    [
-        new(AddressingUnderperformance.Definition),
-        new(IncrementalImprovement.Definition),
-        new(RiskOfUnsustainability.Definition),
-        new(NewOrRedesignedService.Definition),
-        new(IncreasingPatientChoice.Definition),
-        new(ExpiryOfContract.Definition),
-    ];
+    /// <summary>What its own file says.</summary>
+    public ScenarioDefinition Definition { get; }
 
     /// <summary>1 to 6.</summary>
     public int Number { get; }
 
     public string Title { get; }
+
+    /// <inheritdoc cref="ScenarioDefinition.Purpose"/>
+    public string Purpose => Definition.Purpose;
+
+    /// <inheritdoc cref="ScenarioDefinition.Providers"/>
+    public ExistingProviders Providers => Definition.Providers;
+
+    /// <inheritdoc cref="ScenarioDefinition.BeginsFromExpiry"/>
+    public bool BeginsFromExpiry => Definition.BeginsFromExpiry;
+
+    /// <inheritdoc cref="ScenarioDefinition.CanShareApplications"/>
+    public bool CanShareApplications => Definition.CanShareApplications;
 
     /// <summary>The stages in their order, the last of them <see cref="Stage.Closed"/>.</summary>
     public IReadOnlyList<Stage> Stages { get; }
@@ -60,10 +65,6 @@ public sealed class Scenario
 
     /// <summary>The stages in which other providers may not be engaged yet, and the clause that says so; null where none says so.</summary>
     public (IReadOnlyList<Stage> Stages, Clause Clause)? ClosedToOtherProviders { get; }
-
-    /// <exception cref="ArgumentOutOfRangeException">There is no scenario of that number.</exception>
-    public static Scenario Numbered(int number) =>
-        number is >= 1 and <= 6 ? All[number - 1] : throw new ArgumentOutOfRangeException(nameof(number), number, "The letter has six scenarios.");
 
     public Step? FindStep(string name) => _steps.GetValueOrDefault(name);
 

@@ -28,11 +28,14 @@ public sealed record Step(string Name, string Title)
     /// <summary>Whether it rests on applications, which a case may share: then the service puts them into the attempt (<see cref="SharedApplications"/>).</summary>
     public bool RestsOnApplications { get; init; }
 
+    /// <summary>Whether it ends the open tender, whose content is commercial: of such a step union representatives see no more than that it was taken, and who won.</summary>
+    public bool EndsTender { get; init; }
+
     /// <summary>Every condition of the letter for this step.</summary>
-    public IReadOnlyList<Requirement> Requirements { get; init; } = [];
+    public IReadOnlyList<Requirement<CaseFile>> Requirements { get; init; } = [];
 
     /// <summary>The clause that refuses it, alone, when it is tried in an earlier stage; null when that is invalid.</summary>
-    public (IReadOnlyList<Stage> Stages, Clause Clause)? TooEarly { get; init; }
+    public (IReadOnlyList<Stage> Stages, Clause Clause, string Statement)? TooEarly { get; init; }
 
     /// <summary>Finds fields at fault that only the case can show, such as an unknown partner.</summary>
     internal Action<CaseFile, TakeStep, RuleContext> CheckFields { get; init; } = (_, _, _) => { };
@@ -51,10 +54,6 @@ public sealed record Step(string Name, string Title)
 
     /// <summary>The stage that the step, as it was taken, leads to; null when the case stays where it is.</summary>
     public Stage? Destination(TakeStep taken) => Branches.FirstOrDefault(branch => branch.When(taken))?.To ?? To;
-
-    /// <summary>Each requirement and what the case shows of it on that day, with the step only thought of.</summary>
-    public IReadOnlyList<(Requirement Requirement, Finding Finding)> LookAhead(StepView view) =>
-        [.. Requirements.Select(requirement => (requirement, requirement.Test(view)))];
 
     public override string ToString() => Name;
 }

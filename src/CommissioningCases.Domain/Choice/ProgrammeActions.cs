@@ -1,11 +1,9 @@
-using System.Collections.Frozen;
-
 namespace CommissioningCases.Domain.Choice;
 
-/// <summary>Every kind of action that a choice programme knows.</summary>
+/// <summary>Every kind of action that choice programmes know.</summary>
 public static class ProgrammeActions
 {
-    public static IReadOnlyList<ProgrammeActionDefinition> All { get; } =
+    public static IReadOnlyList<ActionDefinition<ProgrammeFile>> All { get; } =
     [
         OpenProgramme.Definition,
         EngageLocally.Definition,
@@ -34,10 +32,4 @@ public static class ProgrammeActions
         ReinstateProvider.Definition,
         RemoveProvider.Definition,
     ];
-
-    private static FrozenDictionary<string, ProgrammeActionDefinition> ByName { get; } =
-        All.ToFrozenDictionary(action => action.Name, StringComparer.Ordinal);
-
-    /// <summary>The action of that name, or null when programmes know none.</summary>
-    public static ProgrammeActionDefinition? Find(string name) => ByName.GetValueOrDefault(name);
 }

@@ -46,17 +46,14 @@ public sealed record ProgrammeFile : HistoryFile
     public override int Departures => 0;
 
     /// <summary>Opens the file of a programme that was just opened.</summary>
-    public static ProgrammeFile Begin(OpenProgramme opened, EntryMark mark) => new()
+    public static ProgrammeFile Begin(OpenProgramme opened, EntryMark mark, HistoryKind<ProgrammeFile> kind) => new()
     {
         Began = mark.On,
-        Edition = "2009-09-25/2011-07-19/1",
+        Kind = kind,
         LastNumber = mark.Number,
-        Ids = mark.Id is null ? NoIds : NoIds.Add(mark.Id, mark.Number),
+        Ids = IdsOf(mark),
         Cluster = opened.Cluster,
     };
-
-    /// <summary>The file after one more accepted action.</summary>
-    public ProgrammeFile After(ProgrammeAction action, EntryMark mark) => Marked(action.ApplyTo(this, mark), mark);
 
     /// <summary>The groups that were not engaged on or before that day (CP.1).</summary>
     public IEnumerable<LocalGroup> GroupsMissing(DateOnly asOf) =>

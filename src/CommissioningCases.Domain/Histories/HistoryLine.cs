@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CommissioningCases.Domain.Rules;
 
 namespace CommissioningCases.Domain.Histories;
 
@@ -11,6 +12,12 @@ public readonly record struct HistoryLine(string? Case, SubmittedAction Submissi
 
     /// <summary>Reads a line that holds a JSON object.</summary>
     public static HistoryLine Read(JsonElement line) => new(Text(line, "case"u8), new SubmittedAction(Text(line, "do"u8), line));
+
+    /// <summary>What is wrong with a line that names an edition which there never was.</summary>
+    public static FieldError UnknownEdition { get; } = new("edition", "This service does not know that edition of the rules");
+
+    /// <summary>The edition under which the line begins a history: the one that it names, else the present one. Null where the service does not know it.</summary>
+    public RuleSet? RulesOf(RuleSets rules) => Text(Submission.Fields, "edition"u8) is { } edition ? rules.Find(edition) : rules.Current;
 
     private static string? Text(JsonElement line, ReadOnlySpan<byte> name) =>
         line.TryGetProperty(name, out var element) && JsonText.TryRead(element, out var text) ? text : null;

@@ -11,8 +11,11 @@ public abstract record HistoryFile
     /// <summary>The day on which it began; no fact may lie before it.</summary>
     public required DateOnly Began { get; init; }
 
-    /// <summary>The edition of the rules under which it was begun, and by which it is decided ever after.</summary>
-    public required string Edition { get; init; }
+    /// <summary>Its kind, under the edition of the rules under which it was begun, and by which it is decided ever after.</summary>
+    public required HistoryKind Kind { get; init; }
+
+    /// <inheritdoc cref="HistoryKind.Edition"/>
+    public string Edition => Kind.Edition;
 
     /// <summary>Number of the last entry that was folded, refused ones among them.</summary>
     public required int LastNumber { get => _lastNumber; init => _lastNumber = value; }
@@ -20,18 +23,21 @@ public abstract record HistoryFile
     /// <summary>The ids that accepted entries have taken, with the numbers of those entries.</summary>
     public ImmutableDictionary<string, int> Ids { get => _ids; init => _ids = value; }
 
-    private protected static ImmutableDictionary<string, int> NoIds { get; } = ImmutableDictionary.Create<string, int>(StringComparer.Ordinal);
+    private static ImmutableDictionary<string, int> NoIds { get; } = ImmutableDictionary.Create<string, int>(StringComparer.Ordinal);
 
-    /// <summary>Marks the file that an action has made of this one with the action's entry.</summary>
+    /// <summary>Marks the file that an action has made of another with the action's entry.</summary>
     /// <remarks>It is changed in place, as nobody has seen it yet: copying it once more would double the work of a long fold.</remarks>
-    private protected T Marked<T>(T made, EntryMark mark)
+    internal static T Marked<T>(T before, T made, EntryMark mark)
         where T : HistoryFile
     {
-        var file = ReferenceEquals(made, this) ? made with { } : made;
+        var file = ReferenceEquals(made, before) ? made with { } : made;
         file._lastNumber = mark.Number;
-        file._ids = mark.Id is null ? Ids : Ids.Add(mark.Id, mark.Number);
+        file._ids = mark.Id is null ? before.Ids : before.Ids.Add(mark.Id, mark.Number);
         return file;
     }
+
+    /// <summary>The ids of a history that was just begun.</summary>
+    private protected static ImmutableDictionary<string, int> IdsOf(EntryMark mark) => mark.Id is null ? NoIds : NoIds.Add(mark.Id, mark.Number);
 
     /// <summary>The stage's name in the exchange format.</summary>
     public abstract string StageName { get; }

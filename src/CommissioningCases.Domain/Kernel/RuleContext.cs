@@ -1,8 +1,7 @@
 namespace CommissioningCases.Domain.Kernel;
 
-/// <summary>Gathers what is wrong with one attempt: fields at fault, and clauses unmet.</summary>
-/// <param name="fields">The reader of the attempt's fields: what it finds at fault counts as well.</param>
-public sealed class RuleContext(DateOnly on, KnownBodies bodies, FieldReader fields)
+/// <summary>What a rule knows beside the file, and where it says what is wrong with one attempt: fields at fault, and clauses unmet.</summary>
+public sealed class RuleContext(DateOnly on, DecisionContext decision)
 {
     private List<FieldError>? _errors;
     private List<Unmet>? _unmet;
@@ -10,12 +9,18 @@ public sealed class RuleContext(DateOnly on, KnownBodies bodies, FieldReader fie
     /// <summary>The day on which the attempt says it happened.</summary>
     public DateOnly On { get; } = on;
 
-    public KnownBodies Bodies { get; } = bodies;
+    public KnownBodies Bodies => decision.Bodies;
+
+    /// <inheritdoc cref="DecisionContext.HasProgramme"/>
+    public bool HasProgramme(string cluster) => decision.HasProgramme(cluster);
 
     /// <summary>The clauses under which a fact says that it can be refused; null where nothing has to say.</summary>
     internal IReadOnlyList<Clause>? Declared { get; set; }
 
-    public bool IsInvalid => _errors is not null || fields.Errors.Count > 0;
+    /// <summary>What could not be read of the attempt, or is missing though it must be there.</summary>
+    internal IReadOnlyList<FieldError> Unread { get; set; } = [];
+
+    public bool IsInvalid => _errors is not null || Unread.Count > 0;
 
     /// <summary>Finds a field at fault.</summary>
     public void Invalid(bool when, Field field, string message) => Invalid(when, field.Name, message);
@@ -46,16 +51,34 @@ public sealed class RuleContext(DateOnly on, KnownBodies bodies, FieldReader fie
         }
     }
 
+    /// <summary>Finds unmet every requirement that does not hold.</summary>
+    internal void Refuse<TFile>(IReadOnlyList<Requirement<TFile>> requirements, Outlook<TFile> outlook)
+        where TFile : HistoryFile
+    {
+        foreach (var requirement in requirements)
+        {
+            if (requirement.Test(outlook) is { IsMet: false } finding)
+            {
+                Refuse(new Unmet(requirement.Clause, requirement.Statement)
+                {
+                    Progress = finding.Progress,
+                    MetBy = finding.MetBy,
+                    Interpretation = requirement.Interpretation,
+                });
+            }
+        }
+    }
+
     /// <summary>What the attempt comes to: invalid before refused, refused with every clause, or null when nothing stands against it.</summary>
     internal Decision? Objection(FieldValues values)
     {
         if (IsInvalid)
         {
-            return new Decision.Invalid([.. fields.Errors, .. _errors ?? []]);
+            return new Decision.Invalid([.. Unread, .. _errors ?? []]);
         }
 
         return _unmet is null ? null : new Decision.Refused(_unmet, values);
     }
 
-    internal void Refuse(Unmet unmet) => (_unmet ??= []).Add(unmet);
+    private void Refuse(Unmet unmet) => (_unmet ??= []).Add(unmet);
 }

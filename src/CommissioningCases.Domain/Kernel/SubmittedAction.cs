@@ -12,12 +12,17 @@ public readonly record struct SubmittedAction(string? Do, JsonElement Fields)
     internal static TextField IdField { get; } = new("id", "Id") { Presence = Presence.Optional, IsShort = true };
 }
 
-/// <summary>What a decision needs to know beside the case.</summary>
+/// <summary>What a decision needs to know beside the history.</summary>
 /// <param name="Today">No day may lie after it.</param>
 /// <param name="HasProgramme">Whether the cluster of that code has a programme already; there is one a cluster.</param>
 public sealed record DecisionContext(KnownBodies Bodies, DateOnly Today, Func<string, bool> HasProgramme);
 
-/// <summary>An attempt that was looked at.</summary>
-/// <param name="On">The day on which it says it happened; null when it says none that can be read.</param>
-/// <param name="Id">The name that it gives its record; null when it gives none.</param>
-public readonly record struct DecidedAction(Decision Decision, DateOnly? On, string? Id);
+/// <summary>An attempt that was decided.</summary>
+public readonly record struct DecidedAction(Decision Decision, ParsedAction Parsed)
+{
+    /// <summary>The day on which it says it happened; null when it says none that can be read.</summary>
+    public DateOnly? On => Parsed.On;
+
+    /// <summary>The name that it gives its record; null when it gives none.</summary>
+    public string? Id => Parsed.Id;
+}

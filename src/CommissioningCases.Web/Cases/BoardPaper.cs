@@ -14,7 +14,7 @@ public sealed class BoardPaper
             ?? throw new NotFoundException($"{step} is no key step of {view.Reference} at present.");
         Overview = overview;
         _entries = view.Entries.ToDictionary(entry => entry.Number);
-        Requirements = [.. Step.LookAhead(StepView.Ahead(view.File, Step, view.Today, view.Bodies)).Where(one => one.Requirement.AskedOnForm is null && one.Requirement.Clause != LetterOf2009.PP_10a).Select(Requirement)];
+        Requirements = [.. Step.LookAhead(CaseOutlook.Ahead(view.File, Step, view.Today, view.Bodies)).Where(one => one.Requirement.AskedOnForm is null && one.Requirement.Clause != LetterOf2009.PP_10a).Select(Requirement)];
     }
 
     public CaseOverview Overview { get; }
@@ -31,7 +31,7 @@ public sealed class BoardPaper
     public IEnumerable<PaperRequirement> Unmet => Requirements.Where(requirement => !requirement.IsMet);
 
     /// <summary>What the commissioner has to state when the step is taken, and the clauses that ask it.</summary>
-    public IEnumerable<Requirement> Stated => Step.Requirements.Where(requirement => requirement.AskedOnForm is not null);
+    public IEnumerable<Requirement<CaseFile>> Stated => Step.Requirements.Where(requirement => requirement.AskedOnForm is not null);
 
     /// <summary>The last decision on this step since the stage began; null while there is none.</summary>
     public BoardDecision? Decision => File.LatestBoardDecision(Step.Name, Overview.Today);
@@ -54,7 +54,7 @@ public sealed class BoardPaper
     /// <summary>What is still open on the case, in a sentence each.</summary>
     public IReadOnlyList<string> OpenMatters => [.. OpenMattersOf(File)];
 
-    private PaperRequirement Requirement((Requirement Requirement, Finding Finding) one) => new(
+    private PaperRequirement Requirement((Requirement<CaseFile> Requirement, Finding Finding) one) => new(
         one.Requirement,
         one.Finding,
         [.. one.Finding.Evidence.Select(Sentence).OfType<TimelineEntry>()],
@@ -104,7 +104,7 @@ public sealed class BoardPaper
 /// <summary>A requirement as the board reads it.</summary>
 /// <param name="Evidence">The entries that it rests on, in sentences.</param>
 /// <param name="IsDisputed">Whether the staff side disputes one of them.</param>
-public sealed record PaperRequirement(Requirement Requirement, Finding Finding, IReadOnlyList<TimelineEntry> Evidence, bool IsDisputed)
+public sealed record PaperRequirement(Requirement<CaseFile> Requirement, Finding Finding, IReadOnlyList<TimelineEntry> Evidence, bool IsDisputed)
 {
     public bool IsMet => Finding.IsMet;
 }

@@ -30,7 +30,7 @@ public sealed class CaseOverview(CaseView view, Permissions permissions) : IHist
     public IReadOnlyList<StepOutlook> Steps { get; } =
     [
         .. StepOutlook.Of(view.File, view.Bodies, view.Today)
-            .Select(outlook => permissions.SeesBids || !TenderContent.IsIn(outlook.Step.Name) ? outlook : outlook with { Checklist = null }),
+            .Select(outlook => permissions.SeesBids || !outlook.Step.EndsTender ? outlook : outlook with { Checklist = null }),
     ];
 
     /// <summary>Who looks after the case; null when nobody was named.</summary>
@@ -63,7 +63,7 @@ public sealed class CaseOverview(CaseView view, Permissions permissions) : IHist
     /// <summary>The facts that can be recorded at present and that the person may record, the scenario's own first, this service's last.</summary>
     public IEnumerable<ActionDefinition> Recordable() =>
         File.Scenario.Facts.Where(fact => fact.IsOfferedTo(File)).Select(fact => fact.Action)
-            .Concat(CaseActions.All.Where(CaseActions.IsOfThisService).Where(action => Hindrances.Of(File, action) is null))
+            .Concat(File.Kind.Actions.OfType<ActionDefinition<CaseFile>>().Where(action => action.IsOfThisService).Where(action => Hindrances.Of(File, action) is null))
             .Where(action => Permissions.MayRecord(action) && !IsElsewhere(action) && HasSubject(action));
 
     /// <summary>Whether there is something on the case that the person, of all people, may strike or answer.</summary>

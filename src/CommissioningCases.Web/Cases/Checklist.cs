@@ -25,13 +25,13 @@ public sealed record ChecklistLine(bool IsMet, string Statement, IReadOnlyList<C
 /// <summary>What the letter asks of a step, and what of it the case shows.</summary>
 public sealed class Checklist
 {
-    private Checklist(IReadOnlyList<ChecklistLine> lines, IReadOnlyList<Requirement> asked) => (Lines, Asked) = (lines, asked);
+    private Checklist(IReadOnlyList<ChecklistLine> lines, IReadOnlyList<Requirement<CaseFile>> asked) => (Lines, Asked) = (lines, asked);
 
     /// <summary>What the case itself must show.</summary>
     public IReadOnlyList<ChecklistLine> Lines { get; }
 
     /// <summary>What the step's own form asks for.</summary>
-    public IReadOnlyList<Requirement> Asked { get; }
+    public IReadOnlyList<Requirement<CaseFile>> Asked { get; }
 
     public int Met => Lines.Count(line => line.IsMet);
 
@@ -41,18 +41,18 @@ public sealed class Checklist
     public IEnumerable<Clause> Quoted =>
         Lines.Where(line => line.Clauses.Count == 1).Select(line => line.Clauses[0]).Concat(Asked.Select(requirement => requirement.Clause)).Distinct();
 
-    public static Checklist Of(StepView view)
+    public static Checklist Of(Outlook<CaseFile> view)
     {
         var lines = new List<ChecklistLine>();
-        var asked = new List<Requirement>();
-        var content = new List<(Requirement Requirement, Finding Finding)>();
+        var asked = new List<Requirement<CaseFile>>();
+        var content = new List<(Requirement<CaseFile> Requirement, Finding Finding)>();
         foreach (var (requirement, finding) in view.Step.LookAhead(view))
         {
             if (requirement.AskedOnForm is not null)
             {
                 asked.Add(requirement);
             }
-            else if (requirement.NotOpposedBy is not null && finding.IsMet)
+            else if (requirement is NotOpposed && finding.IsMet)
             {
                 content.Add((requirement, finding));
             }
@@ -64,7 +64,7 @@ public sealed class Checklist
 
         if (content.Count > 0)
         {
-            lines.Add(Together(content, view.Step.Requirements.Count(requirement => requirement.NotOpposedBy is not null)));
+            lines.Add(Together(content, view.Step.Requirements.Count(requirement => requirement is NotOpposed)));
         }
 
         return new Checklist(lines, asked);
@@ -86,7 +86,7 @@ public sealed class Checklist
         };
     }
 
-    private static ChecklistLine Line(Requirement requirement, Finding finding) => new(finding.IsMet, requirement.Statement, [requirement.Clause])
+    private static ChecklistLine Line(Requirement<CaseFile> requirement, Finding finding) => new(finding.IsMet, requirement.Statement, [requirement.Clause])
     {
         Progress = finding.Progress,
         MetBy = finding.MetBy,
@@ -95,11 +95,11 @@ public sealed class Checklist
     };
 
     /// <summary>The mechanisms that are not against the step, in one line.</summary>
-    private static ChecklistLine Together(List<(Requirement Requirement, Finding Finding)> content, int all)
+    private static ChecklistLine Together(List<(Requirement<CaseFile> Requirement, Finding Finding)> content, int all)
     {
         var said = content.Where(one => one.Finding.Evidence.Count > 0).ToList();
         var silent = content.Count - said.Count;
-        var progress = said.Select(one => $"{one.Requirement.NotOpposedBy!.Title}: {British.LowerFirst(one.Finding.Progress!)}").ToList();
+        var progress = said.Select(one => $"{((NotOpposed)one.Requirement).Mechanism.Title}: {British.LowerFirst(one.Finding.Progress!)}").ToList();
         if (silent > 0)
         {
             progress.Add(said.Count == 0 ? "None has said anything yet" : $"nothing yet from {British.Count(silent, "other", "others")}");

@@ -22,7 +22,7 @@ public static class EntryKinds
     {
         EntryKind.Refused => !entry.IsAccepted,
         EntryKind.Struck => file.Struck.ContainsKey(entry.Number),
-        _ => Of(CaseActions.Find(entry.Do)) == kind,
+        _ => Of(file.Kind.Find(entry.Do) as ActionDefinition<CaseFile>) == kind,
     };
 
     public static string Label(EntryKind kind) => kind switch
@@ -38,7 +38,7 @@ public static class EntryKinds
         _ => "Struck facts",
     };
 
-    private static EntryKind? Of(CaseActionDefinition? action) => action switch
+    private static EntryKind? Of(ActionDefinition<CaseFile>? action) => action switch
     {
         null => null,
         _ when action == LogCase.Definition || action == TakeStep.Definition => EntryKind.Steps,
@@ -51,7 +51,7 @@ public static class EntryKinds
         _ when action == OfferPlanOpportunity.Definition || action == JudgePlan.Definition => EntryKind.Measures,
         _ when action == OpenTender.Definition || action == Invite.Definition => EntryKind.Tender,
         _ when action == ReceiveBid.Definition || action == ScoreBid.Definition => EntryKind.Tender,
-        _ when action == Strike.Definition || CaseActions.IsOfThisService(action) => EntryKind.Notes,
+        _ when action == Strike.Definition || action.IsOfThisService => EntryKind.Notes,
         _ => EntryKind.Facts,
     };
 }

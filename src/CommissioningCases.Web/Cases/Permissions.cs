@@ -20,7 +20,7 @@ public sealed class Permissions(Person? person)
     /// <summary>Whether the person sees a case as those who review it do.</summary>
     public bool MayReview => person?.Role is Role.ShaReviewer or Role.Auditor;
 
-    public bool MayRecord(ActionDefinition action) => person?.Role.MayTry(action) == true;
+    public bool MayRecord(ActionDefinition action) => person is not null && action.MayBeTriedBy(person.Role);
 
     /// <summary>Whether it is the person's to say what the mechanism says.</summary>
     public bool SpeaksFor(OversightMechanism mechanism) => person?.Role.SpeaksFor(mechanism) == true;

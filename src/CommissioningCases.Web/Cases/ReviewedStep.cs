@@ -16,7 +16,7 @@ public sealed record ReviewedStep(Step Step, StepTaken? Taken, Checklist? Checkl
         var file = view.File;
         var steps = InThePast(view).ToList();
         var others = file.Scenario.Steps.Where(step => steps.TrueForAll(taken => taken.Step != step)).ToList();
-        steps.AddRange(others.Where(IsNow).Select(step => new ReviewedStep(step, null, Checklist.Of(StepView.Ahead(file, step, view.Today, view.Bodies)))));
+        steps.AddRange(others.Where(IsNow).Select(step => new ReviewedStep(step, null, Checklist.Of(CaseOutlook.Ahead(file, step, view.Today, view.Bodies)))));
         steps.AddRange(others.Where(step => !IsNow(step)).Select(step => new ReviewedStep(step, null, null)));
         return steps;
 
@@ -31,10 +31,10 @@ public sealed record ReviewedStep(Step Step, StepTaken? Taken, Checklist? Checkl
         {
             if (before is CaseFile file && steps.TryGetValue(entry.Number, out var taken) && file.Scenario.FindStep(taken.Details.Step) is { } step)
             {
-                yield return new ReviewedStep(step, taken, Checklist.Of(new StepView(file, step, taken.On, taken.Details, view.Bodies)));
+                yield return new ReviewedStep(step, taken, Checklist.Of(new Outlook<CaseFile>(file, taken.On, taken.Details, view.Bodies)));
             }
 
-            before = HistoryFold.After(before, entry.Do, entry.Fields, new EntryMark(entry.Number, entry.On, entry.RecordId));
+            before = view.File.Kind.Fold(before, entry.Do, entry.Fields, new EntryMark(entry.Number, entry.On, entry.RecordId));
         }
     }
 }

@@ -40,7 +40,7 @@ public sealed record StepOutlook(Step Step, StepState State, StepTaken? Taken, C
         var taken = file.StepsTaken.FindLast(one => one.Details.Step == step.Name);
         if (step.From.Contains(file.Current.Stage))
         {
-            var checklist = Checklist.Of(StepView.Ahead(file, step, today, bodies));
+            var checklist = Checklist.Of(CaseOutlook.Ahead(file, step, today, bodies));
             var isAvailable = checklist.IsComplete && step.IsTimely(file);
             return new StepOutlook(step, isAvailable ? StepState.Available : StepState.CannotStartYet, taken, checklist);
         }

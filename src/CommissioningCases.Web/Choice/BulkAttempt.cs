@@ -6,12 +6,12 @@ namespace CommissioningCases.Web.Choice;
 
 /// <summary>What a button below the list of applications does, and with which of them.</summary>
 /// <param name="IsForAll">Whether it is for every application that fits what is looked for, and not for the ticked ones alone.</param>
-public sealed record BulkAttempt(ProgrammeActionDefinition Action, bool IsForAll)
+public sealed record BulkAttempt(ActionDefinition<ProgrammeFile> Action, bool IsForAll)
 {
     /// <summary>The name of the buttons.</summary>
     public const string Name = "what";
 
-    private static readonly ProgrammeActionDefinition[] Actions = [AssignAssessors.Definition, Remind.Definition];
+    private static readonly ActionDefinition<ProgrammeFile>[] Actions = [AssignAssessors.Definition, Remind.Definition];
 
     public string Value => $"{Action.Name}/{(IsForAll ? "all" : "ticked")}";
 

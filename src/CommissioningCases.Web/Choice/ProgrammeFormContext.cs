@@ -6,7 +6,7 @@ namespace CommissioningCases.Web.Choice;
 /// <param name="Given">What a field holds already, by its name: typed, or filled in by the link to the form.</param>
 /// <param name="People">Those who can be named in it.</param>
 public sealed record ProgrammeFormContext(
-    ProgrammeOverview Overview, ProgrammeActionDefinition Action, Func<string, IReadOnlyList<string>> Given, IReadOnlyList<Option> People)
+    ProgrammeOverview Overview, ActionDefinition<ProgrammeFile> Action, Func<string, IReadOnlyList<string>> Given, IReadOnlyList<Option> People)
 {
     public ProgrammeFile File => Overview.File;
 

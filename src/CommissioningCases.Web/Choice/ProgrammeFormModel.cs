@@ -13,7 +13,7 @@ namespace CommissioningCases.Web.Choice;
 /// <summary>A page whose form attempts something in a choice programme, and which comes back with what stands against it.</summary>
 public abstract class ProgrammeFormModel(ISender sender, CurrentPerson current) : FieldFormModel(sender, current)
 {
-    public ProgrammeActionDefinition Action { get; private set; } = null!;
+    public ActionDefinition<ProgrammeFile> Action { get; private set; } = null!;
 
     public ProgrammeView View { get; private set; } = null!;
 
@@ -34,7 +34,7 @@ public abstract class ProgrammeFormModel(ISender sender, CurrentPerson current) 
 
     /// <summary>Loads the programme for the form of that action.</summary>
     /// <exception cref="Application.Access.ForbiddenException">The person does not record anything in programmes.</exception>
-    protected async Task LoadAsync(string cluster, ProgrammeActionDefinition action, CancellationToken cancellation)
+    protected async Task LoadAsync(string cluster, ActionDefinition<ProgrammeFile> action, CancellationToken cancellation)
     {
         Action = action;
         View = await Sender.Send(new GetProgramme(cluster), cancellation);

@@ -7,38 +7,38 @@ namespace CommissioningCases.Web.Choice;
 public static class ProgrammeForms
 {
     /// <summary>The actions whose forms are pages of their own.</summary>
-    private static readonly ProgrammeActionDefinition[] Elsewhere =
+    private static readonly ActionDefinition<ProgrammeFile>[] Elsewhere =
         [OpenProgramme.Definition, AttachEvidence.Definition, AssignAssessors.Definition, Remind.Definition, AssessApplication.Definition];
 
-    private static readonly ProgrammeActionDefinition[] SideBySide =
+    private static readonly ActionDefinition<ProgrammeFile>[] SideBySide =
         [RecordApplication.Definition, AttachEvidence.Definition, AssignAssessors.Definition, Remind.Definition, AssessApplication.Definition];
 
     /// <summary>What was heard and what came in happened elsewhere, on a day to be told.</summary>
-    private static readonly ProgrammeActionDefinition[] ToldLater = [EngageLocally.Definition, RecordFeedback.Definition, RecordApplication.Definition];
+    private static readonly ActionDefinition<ProgrammeFile>[] ToldLater = [EngageLocally.Definition, RecordFeedback.Definition, RecordApplication.Definition];
 
     /// <summary>The field in which an action names the service that it is about.</summary>
     private static string ServiceName => SetPrice.ServiceField.Name;
 
     /// <summary>Whether the action has its form on the page of all forms.</summary>
-    public static bool IsRecorded(ProgrammeActionDefinition action) => !Elsewhere.Contains(action);
+    public static bool IsRecorded(ActionDefinition<ProgrammeFile> action) => !Elsewhere.Contains(action);
 
     /// <summary>The forms that the programme's page leads to: those that make sense at present and are about no service, which has a page of its own.</summary>
-    public static IEnumerable<ProgrammeActionDefinition> Offered(ProgrammeOverview overview) =>
+    public static IEnumerable<ActionDefinition<ProgrammeFile>> Offered(ProgrammeOverview overview) =>
         new[] { EngageLocally.Definition, RecordFeedback.Definition, ProposeService.Definition, SetCriterion.Definition, ScoreService.Definition, SelectService.Definition, RecordApplication.Definition }
             .Where(action => ProgrammeHindrance.Of(action, overview) is null);
 
     /// <summary>Whether the action is about an application that others leave alone, so that what they do in the meantime does not matter.</summary>
-    public static bool AreSideBySide(ProgrammeActionDefinition action) => SideBySide.Contains(action);
+    public static bool AreSideBySide(ActionDefinition<ProgrammeFile> action) => SideBySide.Contains(action);
 
     /// <summary>The day that the form begins with; null for none.</summary>
-    public static DateOnly? DayOf(ProgrammeActionDefinition action, DateOnly today) => ToldLater.Contains(action) ? null : today;
+    public static DateOnly? DayOf(ActionDefinition<ProgrammeFile> action, DateOnly today) => ToldLater.Contains(action) ? null : today;
 
     /// <summary>What the form asks for; the rest follows from it, or is the service's to fill in.</summary>
-    public static IReadOnlyList<Field> FieldsOf(ProgrammeActionDefinition action) =>
+    public static IReadOnlyList<Field> FieldsOf(ActionDefinition<ProgrammeFile> action) =>
         [.. action.Fields.Where(field => field is not NoticeField && field != SelectService.SourceField)];
 
     /// <summary>The fields of the attempt as they were typed. Whether a service is of the national list, its code says.</summary>
-    public static JsonElement Read(IFormCollection form, ProgrammeActionDefinition action, KnownBodies bodies)
+    public static JsonElement Read(IFormCollection form, ActionDefinition<ProgrammeFile> action, KnownBodies bodies)
     {
         var fields = FieldsOf(action);
         return action == SelectService.Definition
@@ -50,7 +50,7 @@ public static class ProgrammeForms
         bodies.FindNationalService(service) is null ? ServiceSource.Local : ServiceSource.National;
 
     /// <summary>The page on which what was recorded is seen.</summary>
-    public static string PageAfter(ProgrammeActionDefinition action, ProgrammeOverview overview, int number, JsonElement fields)
+    public static string PageAfter(ActionDefinition<ProgrammeFile> action, ProgrammeOverview overview, int number, JsonElement fields)
     {
         var links = overview.Links;
         return action switch

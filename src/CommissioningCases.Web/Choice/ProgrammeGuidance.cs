@@ -6,13 +6,13 @@ namespace CommissioningCases.Web.Choice;
 public static class ProgrammeGuidance
 {
     /// <summary>What the letter asks before the action itself; null where it asks nothing, or nothing that can be told before a service is chosen.</summary>
-    public static ProgrammeChecklist? ChecklistOf(ProgrammeActionDefinition action, ProgrammeOverview overview, SelectedService? service) =>
-        ProgrammeRequirements.Of(action).Count == 0 || (service is null && IsAboutSelected(action))
+    public static ProgrammeChecklist? ChecklistOf(ActionDefinition<ProgrammeFile> action, ProgrammeOverview overview, SelectedService? service) =>
+        !ProgrammeChecklist.AskedOf(action).Any() || (service is null && IsAboutSelected(action))
             ? null
-            : ProgrammeChecklist.Of(action, overview.File, overview.Today, service);
+            : ProgrammeChecklist.Of(action, overview.File, overview.Today, overview.Bodies, service);
 
     /// <summary>The missing requirements of other actions that this form would help to meet, and the clauses to quote.</summary>
-    public static FormGuidance For(ProgrammeActionDefinition action, ProgrammeOverview overview, SelectedService? service)
+    public static FormGuidance For(ActionDefinition<ProgrammeFile> action, ProgrammeOverview overview, SelectedService? service)
     {
         var meets = NextOf(overview, service)
             .SelectMany(checklist => checklist.Lines)
@@ -27,33 +27,33 @@ public static class ProgrammeGuidance
         var (file, today) = (overview.File, overview.Today);
         if (file.Services.Count < ProgrammeRules.FewestServices)
         {
-            yield return ProgrammeChecklist.Of(SelectService.Definition, file, today);
+            yield return ProgrammeChecklist.Of(SelectService.Definition, file, today, overview.Bodies);
         }
 
         if (file.ShaNotified is null)
         {
-            yield return ProgrammeChecklist.Of(NotifySha.Definition, file, today);
+            yield return ProgrammeChecklist.Of(NotifySha.Definition, file, today, overview.Bodies);
         }
 
         if (file.SharedWithDepartment is null)
         {
-            yield return ProgrammeChecklist.Of(ShareWithDepartment.Definition, file, today);
+            yield return ProgrammeChecklist.Of(ShareWithDepartment.Definition, file, today, overview.Bodies);
         }
 
         if (service is { Live: null })
         {
-            yield return ProgrammeChecklist.Of(GoLive.Definition, file, today, service);
+            yield return ProgrammeChecklist.Of(GoLive.Definition, file, today, overview.Bodies, service);
         }
     }
 
     /// <summary>The clauses under which it can be refused; that the SHA is told, and that choice displaces nobody, is asked without refusing anything.</summary>
-    private static IEnumerable<Clause> ClausesOf(ProgrammeActionDefinition action) => action switch
+    private static IEnumerable<Clause> ClausesOf(ActionDefinition<ProgrammeFile> action) => action switch
     {
         _ when action == ShareWithDepartment.Definition => [LetterOf2011.CP_3, LetterOf2011.CP_4],
         _ when action == EngageLocally.Definition => [LetterOf2011.CP_1],
         _ when action == SuspendProvider.Definition || action == RemoveProvider.Definition => [LetterOf2009.S5_2],
-        _ => action.Clauses,
+        _ => action.Rule.Clauses,
     };
 
-    private static bool IsAboutSelected(ProgrammeActionDefinition action) => action == GoLive.Definition;
+    private static bool IsAboutSelected(ActionDefinition<ProgrammeFile> action) => action == GoLive.Definition;
 }

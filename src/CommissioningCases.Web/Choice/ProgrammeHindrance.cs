@@ -7,7 +7,7 @@ public sealed record ProgrammeHindrance(string Text, string Href, string LinkTex
 
     /// <summary>Null when it does.</summary>
     /// <param name="service">The service that the form is about; null before one is chosen.</param>
-    public static ProgrammeHindrance? Of(ProgrammeActionDefinition action, ProgrammeOverview overview, SelectedService? service = null)
+    public static ProgrammeHindrance? Of(ActionDefinition<ProgrammeFile> action, ProgrammeOverview overview, SelectedService? service = null)
     {
         var (file, links) = (overview.File, overview.Links);
         return action switch
@@ -48,5 +48,5 @@ public sealed record ProgrammeHindrance(string Text, string Href, string LinkTex
 
     private static string HrefOf(SelectedService? service, ProgrammeLinks links) => service is null ? links.Services : links.Service(service);
 
-    private static bool IsAboutSelected(ProgrammeActionDefinition action) => action.Fields.Any(field => field is CodeField { Source: CodeSource.SelectedService });
+    private static bool IsAboutSelected(ActionDefinition<ProgrammeFile> action) => action.Fields.Any(field => field is CodeField { Source: CodeSource.SelectedService });
 }

@@ -9,12 +9,12 @@ public sealed class ProgrammeSteps
         var (file, today) = (overview.File, overview.Today);
         Next =
         [
-            .. file.Services.Count < ProgrammeRules.FewestServices ? [ProgrammeChecklist.Of(SelectService.Definition, file, today)] : Array.Empty<ProgrammeChecklist>(),
-            .. file.ShaNotified is null ? [ProgrammeChecklist.Of(NotifySha.Definition, file, today)] : Array.Empty<ProgrammeChecklist>(),
-            .. file.SharedWithDepartment is null ? [ProgrammeChecklist.Of(ShareWithDepartment.Definition, file, today)] : Array.Empty<ProgrammeChecklist>(),
+            .. file.Services.Count < ProgrammeRules.FewestServices ? [ProgrammeChecklist.Of(SelectService.Definition, file, today, overview.Bodies)] : Array.Empty<ProgrammeChecklist>(),
+            .. file.ShaNotified is null ? [ProgrammeChecklist.Of(NotifySha.Definition, file, today, overview.Bodies)] : Array.Empty<ProgrammeChecklist>(),
+            .. file.SharedWithDepartment is null ? [ProgrammeChecklist.Of(ShareWithDepartment.Definition, file, today, overview.Bodies)] : Array.Empty<ProgrammeChecklist>(),
         ];
         GoingLive = overview.SeesQualification
-            ? [.. file.Services.Values.Where(service => service.Live is null).OrderBy(service => service.Mark.Number).Select(service => ProgrammeChecklist.Of(GoLive.Definition, file, today, service))]
+            ? [.. file.Services.Values.Where(service => service.Live is null).OrderBy(service => service.Mark.Number).Select(service => ProgrammeChecklist.Of(GoLive.Definition, file, today, overview.Bodies, service))]
             : [];
         Done =
         [

@@ -147,6 +147,6 @@ public sealed class ProgrammeTimeline
 
     private string Name(SelectedService service) => _overview.Names.Service(service.Details.Service);
 
-    private string? Form(ProgrammeActionDefinition action, params (Domain.Kernel.Fields.Field Field, string Value)[] filled) =>
+    private string? Form(ActionDefinition<ProgrammeFile> action, params (Domain.Kernel.Fields.Field Field, string Value)[] filled) =>
         IsToday && _overview.MayWrite ? _overview.Links.Record(action, filled) : null;
 }

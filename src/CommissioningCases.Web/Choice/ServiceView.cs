@@ -28,7 +28,7 @@ public sealed class ServiceView(ProgrammeOverview overview, SelectedService serv
 
     /// <summary>What going live waits for; null once it is live, or is no longer selected, and for those who are not told.</summary>
     public ProgrammeChecklist? GoingLive { get; } = service.Live is null && dropped is null && overview.SeesQualification
-        ? ProgrammeChecklist.Of(GoLive.Definition, overview.File, overview.Today, service)
+        ? ProgrammeChecklist.Of(GoLive.Definition, overview.File, overview.Today, overview.Bodies, service)
         : null;
 
     /// <summary>What was heard for it.</summary>
@@ -60,6 +60,6 @@ public sealed class ServiceView(ProgrammeOverview overview, SelectedService serv
     ];
 
     /// <summary>The form of an action, with this service filled in.</summary>
-    public string Form(ProgrammeActionDefinition action, params (Field Field, string Value)[] filled) =>
+    public string Form(ActionDefinition<ProgrammeFile> action, params (Field Field, string Value)[] filled) =>
         overview.Links.Record(action, [(SetPrice.ServiceField, service.Details.Service), .. filled]);
 }

@@ -28,7 +28,7 @@ internal static class ImportHistory
             await using var output = Console.OpenStandardOutput();
             var report = new HistoryReport(output);
             await (arguments.Contains("--check")
-                ? HistoryCheck.RunAsync(history, report, ReferenceData.BuiltIn.Bodies, TimeProvider.System.Today(), cancellationToken)
+                ? HistoryCheck.RunAsync(history, report, RuleSets.Standard, ReferenceData.BuiltIn.Bodies, TimeProvider.System.Today(), cancellationToken)
                 : ImportAsync(history, report, cancellationToken));
             return report.IsAllAccepted ? AllAccepted : NotAllAccepted;
         }

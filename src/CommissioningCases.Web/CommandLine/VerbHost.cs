@@ -47,7 +47,7 @@ internal sealed class VerbHost : IAsyncDisposable
     private async Task MigrateAsync(CancellationToken cancellationToken)
     {
         await using var db = CasesDbContextOptions.NewContext(_database.OwnerConnectionString);
-        await db.MigrateExclusivelyAsync(cancellationToken);
+        await db.MigrateExclusivelyAsync(cancellationToken: cancellationToken);
     }
 
     public async ValueTask DisposeAsync()

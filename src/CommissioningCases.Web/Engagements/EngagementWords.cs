@@ -44,7 +44,7 @@ public sealed class EngagementWords(KnownBodies bodies, Person person, DateOnly 
     /// <summary>Where the case stands and what can come next.</summary>
     public static string StandingOf(EngagedCase of)
     {
-        var scenario = Scenario.Numbered(of.Scenario);
+        var scenario = RuleSets.Standard.Current.Cases.Scenario(of.Scenario);
         if (of.IsClosed)
         {
             return $"Closed on {British.Day(of.StageEntered)}.";

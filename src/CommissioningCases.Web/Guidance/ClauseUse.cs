@@ -12,7 +12,7 @@ public sealed record ClauseUse(string Statement, string Place, string Whole, str
     private const string WhenRecorded = "It can be refused when it is recorded";
 
     private static readonly ILookup<Clause, ClauseUse> ByClause =
-        Scenario.All.SelectMany(Uses).Concat(UsesInProgrammes()).Distinct().ToLookup(use => use.Clause, use => use.Use);
+        RuleSets.Standard.Current.Scenarios.SelectMany(Uses).Concat(UsesInProgrammes()).Distinct().ToLookup(use => use.Clause, use => use.Use);
 
     /// <summary>Every place where the clause bites; read from the definitions that decide.</summary>
     public static IEnumerable<ClauseUse> Of(Clause clause) => ByClause[clause];

@@ -15,22 +15,21 @@ public static class ProgrammeGuide
     ];
 
     /// <summary>The actions that can be refused, in the letter's order.</summary>
-    public static IReadOnlyList<GuidedAction> Refusable { get; } = [.. ProgrammeActions.All.Where(action => action.Clauses.Count > 0).Select(GuidedAction.Of)];
+    public static IReadOnlyList<GuidedAction> Refusable { get; } = [.. ProgrammeActions.All.Where(action => action.Rule.Clauses.Count > 0).Select(GuidedAction.Of)];
 
     /// <summary>The actions under which nothing is refused: the letter asks nothing of them, or they are this service's own.</summary>
-    public static IReadOnlyList<ProgrammeActionDefinition> Free { get; } = [.. ProgrammeActions.All.Where(action => action.Clauses.Count == 0)];
+    public static IReadOnlyList<ActionDefinition<ProgrammeFile>> Free { get; } = [.. ProgrammeActions.All.Where(action => action.Rule.Clauses.Count == 0)];
 }
 
 /// <param name="When">Such as "By 30 September 2011".</param>
 public sealed record GuidedDay(string When, string Title, Clause Clause);
 
 /// <summary>An action and all that the letter asks before it, or on its form.</summary>
-public sealed record GuidedAction(ProgrammeActionDefinition Action, IReadOnlyList<(Clause Clause, string Statement)> Asked)
+public sealed record GuidedAction(ActionDefinition<ProgrammeFile> Action, IReadOnlyList<(Clause Clause, string Statement)> Asked)
 {
-    public static GuidedAction Of(ProgrammeActionDefinition action) => new(
+    public static GuidedAction Of(ActionDefinition<ProgrammeFile> action) => new(
         action,
         [
-            .. ProgrammeRequirements.Of(action).Select(requirement => (requirement.Clause, requirement.Statement)),
-            .. ProgrammeRequirements.AnswersOf(action).Select(answer => (answer.Clause, answer.Statement)),
+            .. action.Rule.Requirements.Select(requirement => (requirement.Clause, requirement.Statement)),
         ]);
 }

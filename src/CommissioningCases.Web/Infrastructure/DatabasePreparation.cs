@@ -37,7 +37,7 @@ internal sealed partial class DatabasePreparation(
         try
         {
             await using var db = CasesDbContextOptions.NewContext(database.OwnerConnectionString);
-            var views = await db.MigrateExclusivelyAsync(cancellationToken);
+            var views = await db.MigrateExclusivelyAsync(cancellationToken: cancellationToken);
             if (views.Cases > 0)
             {
                 LogRebuilt(views.Cases);

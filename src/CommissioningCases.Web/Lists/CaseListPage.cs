@@ -49,12 +49,12 @@ public sealed class CaseListPage(CaseListAddress address, CaseList list, Person 
             : null;
 
     /// <summary>The scenarios with their titles and how many cases each has.</summary>
-    public IEnumerable<(int Number, string Text)> Scenarios => Scenario.All.Select(scenario =>
+    public IEnumerable<(int Number, string Text)> Scenarios => RuleSets.Standard.Current.Scenarios.Select(scenario =>
         (scenario.Number, $"{scenario.Number} {scenario.Title} ({List.Counts.Where(count => count.Scenario == scenario.Number).Sum(count => count.Cases)})"));
 
     /// <summary>The stages of the scenario chosen, or of all, and how many cases are in each.</summary>
     public IEnumerable<(string Name, string Text)> StagesOffered =>
-        (Address.Filter.Scenario is { } scenario ? Scenario.Numbered(scenario).Stages : Stages.All)
+        (Address.Filter.Scenario is { } scenario ? RuleSets.Standard.Current.Cases.Scenario(scenario).Stages : Stages.All)
         .Select(stage => (stage.Name, $"{stage.Title} ({Count(count => count.Stage == stage.Name)})"));
 
     /// <summary>The orders and where each leads.</summary>

@@ -84,7 +84,7 @@ public sealed class CaseTable(IReadOnlyList<CaseRow> rows, KnownBodies bodies, D
     private void WriteStage(CaseRow row, TextWriter writer, HtmlEncoder encoder)
     {
         BeginCell(writer, "Stage");
-        encoder.Encode(writer, Scenario.Numbered(row.Scenario).FindStage(row.Stage)?.Title ?? row.Stage);
+        encoder.Encode(writer, RuleSets.Standard.Current.Cases.Scenario(row.Scenario).FindStage(row.Stage)?.Title ?? row.Stage);
         writer.Write("<span class=\"app-secondary\">since ");
         writer.Write(British.ShortDay(row.StageEntered));
         writer.Write("</span>");

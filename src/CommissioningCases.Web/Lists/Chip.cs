@@ -11,7 +11,7 @@ public sealed record Chip(string Text, string Href)
         var filter = address.Filter;
         var chips = new List<Chip>();
         Add(filter.Text is { } text ? $"Text: {text}" : null, filter with { Text = null });
-        Add(filter.Scenario is { } scenario ? $"{scenario} {Scenario.Numbered(scenario).Title}" : null, filter with { Scenario = null });
+        Add(filter.Scenario is { } scenario ? $"{scenario} {RuleSets.Standard.Current.Cases.Scenario(scenario).Title}" : null, filter with { Scenario = null });
         Add(filter.Stage is { } stage ? $"Stage: {Stages.Find(stage)!.Title}" : null, filter with { Stage = null });
         Add(filter.Provider is { } provider ? $"Provider: {provider}" : null, filter with { Provider = null });
         Add(filter.Owner is { } owner ? $"Owner: {NameOf(owner, owners)}" : null, filter with { Owner = null });

@@ -7,7 +7,7 @@ public static class Stages
 {
     /// <summary>Each name once, in the order of the scenarios; the last is the end of every case.</summary>
     public static IReadOnlyList<Stage> All { get; } =
-        [.. Scenario.All.SelectMany(scenario => scenario.Stages).Where(stage => stage != Stage.Closed).DistinctBy(stage => stage.Name), Stage.Closed];
+        [.. RuleSets.Standard.Current.Scenarios.SelectMany(scenario => scenario.Stages).Where(stage => stage != Stage.Closed).DistinctBy(stage => stage.Name), Stage.Closed];
 
     private static FrozenDictionary<string, Stage> ByName { get; } = All.ToFrozenDictionary(stage => stage.Name, StringComparer.Ordinal);
 

@@ -12,7 +12,7 @@ public static class BoardCharts
         var counts = board.Stages.Where(row => pcts.Contains(row.Pct)).ToLookup(row => (row.Scenario, row.Stage), row => row.Cases);
         List<BarChart> charts =
         [
-            .. from scenario in Scenario.All
+            .. from scenario in RuleSets.Standard.Current.Scenarios
                where filter.Scenario is null || filter.Scenario == scenario.Number
                select new BarChart(
                    $"stages-{scenario.Number}",

@@ -7,10 +7,10 @@ public sealed record BoardColumn(int? Scenario, OversightGroup Group)
     public static IReadOnlyList<BoardColumn> Of(BoardAddress address) => address switch
     {
         { Filter.Scenario: { } scenario } => Of(scenario),
-        { IsByScenario: true } => [.. Domain.Cases.Scenario.All.SelectMany(scenario => Of(scenario.Number))],
+        { IsByScenario: true } => [.. RuleSets.Standard.Current.Scenarios.SelectMany(scenario => Of(scenario.Number))],
         _ => [.. OversightGroups.All.Select(group => new BoardColumn(null, group))],
     };
 
     private static IReadOnlyList<BoardColumn> Of(int scenario) =>
-        [.. OversightGroups.All.Where(group => group.IsIn(Domain.Cases.Scenario.Numbered(scenario))).Select(group => new BoardColumn(scenario, group))];
+        [.. OversightGroups.All.Where(group => group.IsIn(RuleSets.Standard.Current.Cases.Scenario(scenario))).Select(group => new BoardColumn(scenario, group))];
 }

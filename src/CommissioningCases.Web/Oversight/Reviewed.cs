@@ -4,5 +4,5 @@ namespace CommissioningCases.Web.Oversight;
 public static class Reviewed
 {
     public static IReadOnlyList<Mechanism> Mechanisms { get; } =
-        [.. Scenario.All.SelectMany(scenario => scenario.Oversight).Where(oversight => oversight.IsReviewed).Select(oversight => oversight.Mechanism).Distinct().Order()];
+        [.. RuleSets.Standard.Current.Scenarios.SelectMany(scenario => scenario.Oversight).Where(oversight => oversight.IsReviewed).Select(oversight => oversight.Mechanism).Distinct().Order()];
 }

@@ -13,7 +13,7 @@ public sealed record FormGuidance(IReadOnlyList<ChecklistLine> Meets, IReadOnlyL
         var file = view.File;
         var meets = file.Scenario.Steps
             .Where(step => step.From.Contains(file.Current.Stage))
-            .SelectMany(step => Checklist.Of(StepView.Ahead(file, step, view.Today, view.Bodies)).Lines)
+            .SelectMany(step => Checklist.Of(CaseOutlook.Ahead(file, step, view.Today, view.Bodies)).Lines)
             .Where(line => line.MetBy?.Action == action)
             .DistinctBy(line => (line.Statement, line.Clauses[0]))
             .ToList();

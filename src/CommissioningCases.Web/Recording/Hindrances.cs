@@ -4,9 +4,9 @@ namespace CommissioningCases.Web.Recording;
 public static class Hindrances
 {
     /// <summary>Null when it can.</summary>
-    public static string? Of(CaseFile file, CaseActionDefinition action)
+    public static string? Of(CaseFile file, ActionDefinition<CaseFile> action)
     {
-        if (CaseActions.IsOfThisService(action))
+        if (action.IsOfThisService)
         {
             return OfThisService(file, action);
         }
@@ -24,7 +24,7 @@ public static class Hindrances
         };
     }
 
-    private static string? OfThisService(CaseFile file, CaseActionDefinition action) => action switch
+    private static string? OfThisService(CaseFile file, ActionDefinition<CaseFile> action) => action switch
     {
         _ when action == RequestReview.Definition && file.IsClosed => "The case is closed.",
         _ when action == RequestReview.Definition && file.ReviewedMechanisms.All(one => file.OpenRequest(one.Mechanism) is not null) =>

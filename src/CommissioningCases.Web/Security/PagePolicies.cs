@@ -1,5 +1,5 @@
 using System.Collections.Frozen;
-using static CommissioningCases.Application.Access.Role;
+using static CommissioningCases.Domain.Kernel.Role;
 
 namespace CommissioningCases.Web.Security;
 

@@ -5,7 +5,7 @@ namespace CommissioningCases.Web.Wording;
 public sealed class CaseSentences(CaseFile file, Names names)
 {
     /// <param name="number">The number of the entry that records the action.</param>
-    public Sentence Of(CaseAction action, int number) => action switch
+    public Sentence Of(HistoryAction<CaseFile> action, int number) => action switch
     {
         LogCase logged => Logged(logged),
         RecordEngagement engagement => Engaged(engagement),
@@ -124,7 +124,7 @@ public sealed class CaseSentences(CaseFile file, Names names)
         ? $": entry {fact.Mark.Number} of {British.Day(fact.On)}, “{Of(fact).Words}”"
         : $": {record}";
 
-    private static CaseAction ActionOf(StrikeableFact fact) => fact switch
+    private static HistoryAction<CaseFile> ActionOf(StrikeableFact fact) => fact switch
     {
         Engagement engagement => engagement.Details,
         Measurement measurement => measurement.Details,

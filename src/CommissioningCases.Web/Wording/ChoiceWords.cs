@@ -20,7 +20,7 @@ public static class ChoiceWords
         ["nhs-only-tender"] = "NHS-only tender",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    private static readonly FrozenDictionary<string, string> Mechanisms = Scenario.All
+    private static readonly FrozenDictionary<string, string> Mechanisms = RuleSets.Standard.Current.Scenarios
         .SelectMany(scenario => scenario.Oversight)
         .DistinctBy(oversight => oversight.Mechanism)
         .ToFrozenDictionary(oversight => ExchangeNames.Of(oversight.Mechanism), oversight => oversight.Title, StringComparer.Ordinal);

@@ -11,13 +11,13 @@ public sealed class EntrySentences(HistoryFile file, Names names)
     /// <param name="number">The entry's number.</param>
     public Sentence Accepted(string action, JsonElement fields, int number)
     {
-        var reader = new FieldReader(fields);
+        var read = file.Kind.Read(file, action, fields) ?? throw Unknown(action);
         if (file is ProgrammeFile programme)
         {
-            return new ProgrammeSentences(programme, names).Of(ProgrammeActions.Find(action)?.Read(reader) ?? throw Unknown(action), fields);
+            return new ProgrammeSentences(programme, names).Of((HistoryAction<ProgrammeFile>)read, fields);
         }
 
-        var sentence = new CaseSentences((CaseFile)file, names).Of(CaseActions.Find(action)?.Read(reader) ?? throw Unknown(action), number);
+        var sentence = new CaseSentences((CaseFile)file, names).Of((HistoryAction<CaseFile>)read, number);
         return action == TakeStep.Definition.Name
             ? sentence with { Details = [.. FieldText.All(OwnFields(fields), fields, names), .. sentence.Details] }
             : sentence;
@@ -26,9 +26,7 @@ public sealed class EntrySentences(HistoryFile file, Names names)
     /// <summary>What was tried, as "Tried to consider alternatives", with everything that the attempt gave.</summary>
     public Sentence Refused(string action, JsonElement fields)
     {
-        ActionDefinition definition = file is ProgrammeFile
-            ? ProgrammeActions.Find(action) ?? throw Unknown(action)
-            : CaseActions.Find(action) ?? throw Unknown(action);
+        var definition = file.Kind.Find(action) ?? throw Unknown(action);
         var title = definition == TakeStep.Definition && fields.TryGetProperty(TakeStep.StepField.Name, out var step) ? names.Step(step.ToString()) : definition.Title;
         return new Sentence($"Tried to {British.LowerFirst(title)}")
         {

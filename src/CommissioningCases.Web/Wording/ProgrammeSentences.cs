@@ -6,7 +6,7 @@ namespace CommissioningCases.Web.Wording;
 public sealed class ProgrammeSentences(ProgrammeFile file, Names names)
 {
     /// <param name="fields">What the attempt gave, of which all that makes no sentence follows it.</param>
-    public Sentence Of(ProgrammeAction action, JsonElement fields) => action switch
+    public Sentence Of(HistoryAction<ProgrammeFile> action, JsonElement fields) => action switch
     {
         OpenProgramme opened => new("Choice programme opened", $" for {names.Cluster(opened.Cluster)}"),
         EngageLocally engaged => new($"Engaged {ChoiceWords.Within(engaged.Group)}", $"{Came(engaged.Attending)}: {engaged.Summary}"),
@@ -40,7 +40,7 @@ public sealed class ProgrammeSentences(ProgrammeFile file, Names names)
         _ => OfQualification(action, fields),
     };
 
-    private Sentence OfQualification(ProgrammeAction action, JsonElement fields) => action switch
+    private Sentence OfQualification(HistoryAction<ProgrammeFile> action, JsonElement fields) => action switch
     {
         WritePack pack => new("A version of the implementation pack was written", $" for {names.Service(pack.Service)}")
         {

@@ -16,7 +16,7 @@ public class DemonstrationHistoryTests
     [MemberData(nameof(Names))]
     public void On_EveryLine_IsAcceptedOrRefusedAsItSays(string name)
     {
-        var book = new InMemoryHistories(Bodies, Today);
+        var book = new InMemoryHistories(RuleSets.Standard, Bodies, Today);
 
         foreach (var attempt in DemonstrationHistory.ReadAll().Single(history => history.Name == name).On(Today))
         {
@@ -36,7 +36,7 @@ public class DemonstrationHistoryTests
     [Fact]
     public void ReadAll_AllTogether_StandInEveryStageOfEveryScenario()
     {
-        var book = new InMemoryHistories(Bodies, Today);
+        var book = new InMemoryHistories(RuleSets.Standard, Bodies, Today);
         foreach (var history in DemonstrationHistory.ReadAll())
         {
             foreach (var attempt in history.On(Today))
@@ -46,7 +46,7 @@ public class DemonstrationHistoryTests
         }
 
         var stages = book.Files.Select(f => f.File).OfType<CaseFile>().Select(file => $"{file.Scenario.Number} {file.StageName}").Distinct();
-        stages.ShouldBe(Scenario.All.SelectMany(scenario => scenario.Stages.Select(stage => $"{scenario.Number} {stage.Name}")), ignoreOrder: true);
+        stages.ShouldBe(RuleSets.Standard.Current.Scenarios.SelectMany(scenario => scenario.Stages.Select(stage => $"{scenario.Number} {stage.Name}")), ignoreOrder: true);
         book.Files.Count(f => f.File is ProgrammeFile).ShouldBe(1);
     }
 }

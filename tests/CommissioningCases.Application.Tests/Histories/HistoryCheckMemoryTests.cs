@@ -14,7 +14,7 @@ public sealed class HistoryCheckMemoryTests
         using var report = new LineCounter();
 
         var before = GC.GetTotalMemory(forceFullCollection: true);
-        await HistoryCheck.RunAsync(large, new HistoryReport(report), ReferenceData.BuiltIn.Bodies, new DateOnly(2013, 3, 1), CancellationToken.None);
+        await HistoryCheck.RunAsync(large, new HistoryReport(report), RuleSets.Standard, ReferenceData.BuiltIn.Bodies, new DateOnly(2013, 3, 1), CancellationToken.None);
 
         report.Lines.ShouldBe(expected);
         (GC.GetTotalMemory(forceFullCollection: true) - before).ShouldBeLessThan(20_000_000);

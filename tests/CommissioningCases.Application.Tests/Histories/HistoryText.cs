@@ -15,7 +15,7 @@ internal static class HistoryText
     public static Task<IReadOnlyList<string>> CheckAsync(string history) => CheckAsync(new MemoryStream(Encoding.UTF8.GetBytes(history)));
 
     public static Task<IReadOnlyList<string>> CheckAsync(Stream history) => ReportAsync(
-        report => HistoryCheck.RunAsync(history, report, ReferenceData.BuiltIn.Bodies, Today, CancellationToken.None));
+        report => HistoryCheck.RunAsync(history, report, RuleSets.Standard, ReferenceData.BuiltIn.Bodies, Today, CancellationToken.None));
 
     public static Task<IReadOnlyList<string>> ImportAsync(this TestApplication application, string history) =>
         ReportAsync(report => application.RunAsync(history, report, progress: null, CancellationToken.None));

@@ -20,8 +20,8 @@ public class CaseActionsTests
     [Fact]
     public void All_AreKnownToAScenarioOrToEveryCase() =>
         CaseActions.All
-            .Where(action => !CaseActions.IsOfThisService(action) && action != LogCase.Definition && action != TakeStep.Definition)
-            .ShouldAllBe(action => Scenario.All.Any(scenario => scenario.FindFact(action.Name) != null));
+            .Where(action => !action.IsOfThisService && action != LogCase.Definition && action != TakeStep.Definition)
+            .ShouldAllBe(action => RuleSets.Standard.Current.Scenarios.Any(scenario => scenario.FindFact(action.Name) != null));
 
     [Fact]
     public void ProgrammeActions_AreThoseOfTheModelAndThoseOfThisService() =>
@@ -48,9 +48,9 @@ public class CaseActionsTests
     [Fact]
     public void Find_OfAnUnknownName_IsNull()
     {
-        CaseActions.Find("no-such-action").ShouldBeNull();
-        CaseActions.Find("Judge").ShouldBeNull();
-        ProgrammeActions.Find("judge").ShouldBeNull();
+        RuleSets.Standard.Current.Cases.Find("no-such-action").ShouldBeNull();
+        RuleSets.Standard.Current.Cases.Find("Judge").ShouldBeNull();
+        RuleSets.Standard.Current.Programmes.Find("judge").ShouldBeNull();
     }
 
     [Fact]
@@ -59,14 +59,15 @@ public class CaseActionsTests
         foreach (var exemplar in Exemplars.All.Where(exemplar => exemplar.Action != "take-step"))
         {
             var reader = new Domain.Kernel.Fields.FieldReader(System.Text.Json.JsonSerializer.SerializeToElement(exemplar.Values));
-            if (CaseActions.Find(exemplar.Action) is { } caseAction)
+            var rules = RuleSets.Standard.Current;
+            if (rules.Cases.Find(exemplar.Action) is { } caseAction)
             {
-                caseAction.Read(reader).Describe().ShouldBe(caseAction);
+                caseAction.Read(reader, rules.Cases, null).Describe().ShouldBe(caseAction);
             }
             else
             {
-                var programmeAction = ProgrammeActions.Find(exemplar.Action)!;
-                programmeAction.Read(reader).Describe().ShouldBe(programmeAction);
+                var programmeAction = rules.Programmes.Find(exemplar.Action)!;
+                programmeAction.Read(reader, rules.Programmes, null).Describe().ShouldBe(programmeAction);
             }
         }
     }

@@ -14,7 +14,7 @@ public class CaseFileTests
         file.StageEntered.ShouldBe(Given.FirstDay);
         file.LastNumber.ShouldBe(1);
         file.Ids.ShouldContainKeyAndValue("begun", 1);
-        file.Edition.ShouldBe(Rulebook.Edition);
+        file.Edition.ShouldBe(RuleSets.Standard.Current.Edition);
         file.IsClosed.ShouldBeFalse();
     }
 
@@ -78,8 +78,8 @@ public class CaseFileTests
     public void DisallowedFolds_Throw()
     {
         var file = Given.Case(scenario: 1).Case;
-        Should.Throw<InvalidOperationException>(() => file.After(file.Logged, new(2, Given.FirstDay)));
+        Should.Throw<InvalidOperationException>(() => file.Logged.ApplyTo(file, new(2, Given.FirstDay)));
         var programme = (Domain.Choice.ProgrammeFile)Given.Programme().File!;
-        Should.Throw<InvalidOperationException>(() => programme.After(new Domain.Choice.OpenProgramme(MadeUp.Cluster), new(2, Given.FirstDay)));
+        Should.Throw<InvalidOperationException>(() => new OpenProgramme(MadeUp.Cluster).ApplyTo(programme, new(2, Given.FirstDay)));
     }
 }

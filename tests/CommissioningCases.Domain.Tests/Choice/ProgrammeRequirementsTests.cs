@@ -7,16 +7,16 @@ public class ProgrammeRequirementsTests
 {
     private static readonly string Service = MadeUp.NationalServices[0];
 
-    private static readonly ProgrammeActionDefinition[] Gated =
+    private static readonly ActionDefinition<ProgrammeFile>[] Gated =
         [SelectService.Definition, NotifySha.Definition, ShareWithDepartment.Definition, AdoptPack.Definition, GoLive.Definition];
 
     [Fact]
     public void Of_EveryActionThatTheLetterDoesNotGate_IsEmpty() =>
-        ProgrammeActions.All.Except(Gated).ShouldAllBe(action => ProgrammeRequirements.Of(action).Count == 0);
+        ProgrammeActions.All.Except(Gated).ShouldAllBe(action => !AskedOf(action).Any());
 
     [Fact]
     public void Of_EveryRequirement_IsUnderAClauseThatTheActionSaysItCanBeRefusedUnder() =>
-        Gated.ShouldAllBe(action => ProgrammeRequirements.Of(action).All(requirement => action.Clauses.Contains(requirement.Clause)));
+        Gated.ShouldAllBe(action => action.Rule.Requirements.All(requirement => action.Rule.Clauses.Contains(requirement.Clause)));
 
     [Fact]
     public void AllGroups_CountsThoseEngagedAndPromptsForTheFirstThatIsMissing()
@@ -90,7 +90,7 @@ public class ProgrammeRequirementsTests
     {
         foreach (var (story, action) in from story in Stories() from action in Gated select (story, action))
         {
-            var unmet = ProgrammeRequirements.Of(action).Zip(Find(story, action)).Where(found => !found.Second.IsMet).ToList();
+            var unmet = AskedOf(action).Zip(Find(story, action)).Where(found => !found.Second.IsMet).ToList();
             switch (story.Try(action.Name, Fields(action)))
             {
                 case Decision.Refused refused:
@@ -125,8 +125,15 @@ public class ProgrammeRequirementsTests
 
     private static CaseStory Notified => Selected.WithShaNotified();
 
-    private static JsonObject Fields(ProgrammeActionDefinition action) => action == SelectService.Definition ? Examples.Selection(Service) : Examples.Json(new { service = Service });
+    private static JsonObject Fields(ActionDefinition<ProgrammeFile> action) => action == SelectService.Definition ? Examples.Selection(Service) : Examples.Json(new { service = Service });
 
-    private static List<Finding> Find(CaseStory story, ProgrammeActionDefinition action) =>
-        [.. ProgrammeRequirements.Of(action).Select(requirement => requirement.Test(new ProgrammeOutlook(story.Programme, story.Day, story.Programme.Services.GetValueOrDefault(Service))))];
+    /// <summary>What the programme itself must show.</summary>
+    private static IEnumerable<Requirement<ProgrammeFile>> AskedOf(ActionDefinition<ProgrammeFile> action) =>
+        action.Rule.Requirements.Where(requirement => requirement.AskedOnForm is null);
+
+    private static List<Finding> Find(CaseStory story, ActionDefinition<ProgrammeFile> action)
+    {
+        var outlook = new Outlook<ProgrammeFile>(story.Programme, story.Day, action.Imagine(story.Programme, (GoLive.ServiceField, Service)), MadeUp.Bodies);
+        return [.. AskedOf(action).Select(requirement => requirement.Test(outlook))];
+    }
 }

@@ -66,7 +66,7 @@ public partial class LetterTests
     [Fact]
     public void Scenarios_AreTitledAndOverseenAsThePolicySays()
     {
-        foreach (var (scenario, policy) in Scenario.All.Zip(Policy.GetProperty("scenarios").EnumerateArray()))
+        foreach (var (scenario, policy) in RuleSets.Standard.Current.Scenarios.Zip(Policy.GetProperty("scenarios").EnumerateArray()))
         {
             scenario.Title.ShouldBe(policy.GetProperty("title").GetString());
             scenario.Clauses.Select(clause => clause.Id).ShouldBe(PolicyClauses(policy).Select(clause => clause.Id));
@@ -79,7 +79,7 @@ public partial class LetterTests
     public void EveryReadingThatGoesBeyondTheLetter_StandsInTheInterpretationTable()
     {
         var table = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "interpretation.md"));
-        foreach (var scenario in Scenario.All)
+        foreach (var scenario in RuleSets.Standard.Current.Scenarios)
         {
             foreach (var requirement in scenario.Steps.SelectMany(step => step.Requirements).Where(requirement => requirement.Interpretation is not null))
             {

@@ -10,7 +10,7 @@ public class DecisionProperties
 {
     private static readonly string[] Strikeable = ["record-engagement", "record-measurement", "record-assurance", "board-decision", "judge"];
 
-    private static readonly string[] Questions = [.. Scenario.All.SelectMany(scenario => scenario.Questions).Select(question => question.Name)];
+    private static readonly string[] Questions = [.. RuleSets.Standard.Current.Scenarios.SelectMany(scenario => scenario.Questions).Select(question => question.Name)];
 
     [Fact]
     public void Garbage_IsDecidedAndNeverThrows() =>
@@ -63,7 +63,7 @@ public class DecisionProperties
             story = StrikeableFacts(story, random.Attempt, random.Days).Aggregate(story, (told, fact) => told.With(fact.Action, fact.Values));
             foreach (var step in story.Case.Scenario.Steps)
             {
-                var unmet = step.LookAhead(StepView.Ahead(story.Case, step, story.Day, MadeUp.Bodies))
+                var unmet = step.LookAhead(CaseOutlook.Ahead(story.Case, step, story.Day, MadeUp.Bodies))
                     .Where(found => !found.Finding.IsMet && found.Requirement.AskedOnForm is null);
                 if (story.Trying(step.Name) is Decision.Refused refused && step.From.Contains(story.Case.Current.Stage))
                 {

@@ -52,12 +52,12 @@ public class HistoryProperties
                 using var json = JsonDocument.Parse(line);
                 var submission = HistoryLine.Read(json.RootElement).Submission;
                 var number = (decided?.LastNumber ?? 0) + 1;
-                var verdict = Rulebook.Decide(decided, submission, number, new DecisionContext(MadeUp.Bodies, CaseStory.Today, _ => false));
+                var verdict = RuleSets.Standard.Current.Decide(decided, submission, number, new DecisionContext(MadeUp.Bodies, CaseStory.Today, _ => false));
                 if (verdict.Decision is Decision.Accepted accepted)
                 {
                     decided = accepted.After;
                     using var stored = JsonDocument.Parse(accepted.Values.ToCanonicalJson());
-                    folded = HistoryFold.After(folded, submission.Do!, stored.RootElement, new EntryMark(number, verdict.On!.Value, verdict.Id));
+                    folded = RuleSets.Standard.Current.Fold(folded, submission.Do!, stored.RootElement, new EntryMark(number, verdict.On!.Value, verdict.Id));
                 }
             }
 
@@ -115,7 +115,7 @@ public class HistoryProperties
     /// <summary>Two programmes of one cluster are not decided apart, so that one of two histories is a case's.</summary>
     private static int CaseOnly(int beginning) => (int)((uint)beginning % (uint)RandomHistory.Cases.Count);
 
-    private static InMemoryHistories NewBook() => new(MadeUp.Bodies, CaseStory.Today);
+    private static InMemoryHistories NewBook() => new(RuleSets.Standard, MadeUp.Bodies, CaseStory.Today);
 
     private static string Fingerprints(InMemoryHistories book) => string.Join('\n', book.Files.Select(found => $"{found.Name} {Fingerprint.Of(found.File)}"));
 

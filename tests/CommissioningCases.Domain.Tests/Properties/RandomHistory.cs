@@ -16,7 +16,7 @@ internal static class RandomHistory
     /// <summary>Every stage that a case can be in, as the histories that lead there.</summary>
     public static IReadOnlyList<CaseStory> Cases { get; } =
     [
-        .. from scenario in Scenario.All
+        .. from scenario in RuleSets.Standard.Current.Scenarios
            from stage in scenario.Stages.SkipLast(1)
            select Given.CaseIn(scenario.Number, stage.Name),
     ];

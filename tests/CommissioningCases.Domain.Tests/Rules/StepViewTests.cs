@@ -56,6 +56,6 @@ public class StepViewTests
     private static Finding Find(CaseStory story, string step, string clause)
     {
         var definition = story.Case.Scenario.FindStep(step)!;
-        return definition.LookAhead(StepView.Ahead(story.Case, definition, story.Day, MadeUp.Bodies)).First(found => found.Requirement.Clause.Id == clause).Finding;
+        return definition.LookAhead(CaseOutlook.Ahead(story.Case, definition, story.Day, MadeUp.Bodies)).First(found => found.Requirement.Clause.Id == clause).Finding;
     }
 }

@@ -123,7 +123,7 @@ public class CommonRequirementsTests
     private static TheoryData<int, string> Of(Func<Step, bool> isMeant)
     {
         var steps = new TheoryData<int, string>();
-        foreach (var scenario in Scenario.All)
+        foreach (var scenario in RuleSets.Standard.Current.Scenarios)
         {
             foreach (var step in scenario.Steps.Where(isMeant))
             {

@@ -8,13 +8,13 @@ public sealed class OversightGroupsTests
 
     [Fact]
     public void TheReviewer_SpeaksForEveryGroupButTheLast() =>
-        Scenario.All.SelectMany(scenario => scenario.Oversight).ShouldAllBe(oversight => oversight.IsReviewed == (OversightGroups.Of(oversight.Mechanism) != OversightGroup.RegulatorAndPanel));
+        RuleSets.Standard.Current.Scenarios.SelectMany(scenario => scenario.Oversight).ShouldAllBe(oversight => oversight.IsReviewed == (OversightGroups.Of(oversight.Mechanism) != OversightGroup.RegulatorAndPanel));
 
     [Fact]
     public void EveryScenario_IsOverseenByTheShaAndThePartnershipForum()
     {
-        Scenario.All.ShouldAllBe(scenario => OversightGroup.Sha.IsIn(scenario) && OversightGroup.PartnershipForum.IsIn(scenario));
-        OversightGroup.TransformingCommunityServices.IsIn(Scenario.Numbered(1)).ShouldBeFalse();
+        RuleSets.Standard.Current.Scenarios.ShouldAllBe(scenario => OversightGroup.Sha.IsIn(scenario) && OversightGroup.PartnershipForum.IsIn(scenario));
+        OversightGroup.TransformingCommunityServices.IsIn(RuleSets.Standard.Current.Cases.Scenario(1)).ShouldBeFalse();
     }
 
     [Fact]

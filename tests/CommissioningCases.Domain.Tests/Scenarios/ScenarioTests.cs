@@ -13,7 +13,7 @@ public class ScenarioTests
     [InlineData(5, "design accreditation live closed")]
     [InlineData(6, "review pre-tender tender closed")]
     public void Stages_AreThoseOfTheModelInTheirOrder(int scenario, string stages) =>
-        string.Join(' ', Scenario.Numbered(scenario).Stages).ShouldBe(stages);
+        string.Join(' ', RuleSets.Standard.Current.Cases.Scenario(scenario).Stages).ShouldBe(stages);
 
     [Theory]
     [InlineData(1, "begin-improvement close-resolved consider-alternatives* adopt-other-solution* market-test* award* abandon-tender withdraw-case")]
@@ -23,12 +23,12 @@ public class ScenarioTests
     [InlineData(5, "open-accreditation* go-live close-choice* withdraw-case")]
     [InlineData(6, "decide-continue* begin-tender award* abandon-tender withdraw-case")]
     public void Steps_AreThoseOfTheModelWithTheirKeySteps(int scenario, string steps) =>
-        string.Join(' ', Scenario.Numbered(scenario).Steps.Select(step => step.IsKey ? $"{step}*" : step.Name)).ShouldBe(steps);
+        string.Join(' ', RuleSets.Standard.Current.Cases.Scenario(scenario).Steps.Select(step => step.IsKey ? $"{step}*" : step.Name)).ShouldBe(steps);
 
     [Theory]
     [InlineData(0)]
     [InlineData(7)]
-    public void Numbered_OutsideTheLetter_Throws(int number) => Should.Throw<ArgumentOutOfRangeException>(() => Scenario.Numbered(number));
+    public void Numbered_OutsideTheLetter_Throws(int number) => Should.Throw<ArgumentOutOfRangeException>(() => RuleSets.Standard.Current.Cases.Scenario(number));
 
     [Theory]
     [MemberData(nameof(Steps))]
@@ -68,7 +68,7 @@ public class ScenarioTests
     {
         var story = Given.CaseReadyFor(number, name);
         var (_, step) = Find(number, name);
-        foreach (var (requirement, finding) in step.LookAhead(StepView.Ahead(story.Case, step, story.Day, MadeUp.Bodies)))
+        foreach (var (requirement, finding) in step.LookAhead(CaseOutlook.Ahead(story.Case, step, story.Day, MadeUp.Bodies)))
         {
             finding.IsMet.ShouldBe(requirement.AskedOnForm is null, requirement.Statement);
             finding.Evidence.ShouldAllBe(entry => entry >= 1 && entry <= story.Case.LastNumber);
@@ -78,7 +78,7 @@ public class ScenarioTests
     [Fact]
     public void EveryFieldAskedOnAForm_IsAFieldOfThatForm()
     {
-        foreach (var step in Scenario.All.SelectMany(scenario => scenario.Steps))
+        foreach (var step in RuleSets.Standard.Current.Scenarios.SelectMany(scenario => scenario.Steps))
         {
             foreach (var field in step.Requirements.Select(requirement => requirement.AskedOnForm).OfType<Field>())
             {
@@ -90,7 +90,7 @@ public class ScenarioTests
     [Fact]
     public void EveryStep_LeadsFromAStageOfItsScenarioToAnother()
     {
-        foreach (var scenario in Scenario.All)
+        foreach (var scenario in RuleSets.Standard.Current.Scenarios)
         {
             foreach (var step in scenario.Steps)
             {
@@ -104,10 +104,10 @@ public class ScenarioTests
     [Fact]
     public void EveryFact_NamesStagesOfItsScenario()
     {
-        foreach (var scenario in Scenario.All)
+        foreach (var scenario in RuleSets.Standard.Current.Scenarios)
         {
             scenario.Facts.ShouldAllBe(fact => fact.Stages.All(stage => scenario.Stages.Contains(stage)));
-            scenario.Facts.ShouldAllBe(fact => CaseActions.Find(fact.Action.Name) == fact.Action);
+            scenario.Facts.ShouldAllBe(fact => RuleSets.Standard.Current.Cases.Find(fact.Action.Name) == fact.Action);
             scenario.Questions.ShouldAllBe(question => scenario.Clauses.Contains(question.Clause));
         }
     }
@@ -115,7 +115,7 @@ public class ScenarioTests
     [Fact]
     public void EveryOversightMechanism_HasAClauseOfItsScenarioAndATitle()
     {
-        foreach (var scenario in Scenario.All)
+        foreach (var scenario in RuleSets.Standard.Current.Scenarios)
         {
             scenario.Oversight.Select(oversight => oversight.Clause).ShouldBe([.. scenario.Clauses.Where(clause => clause.IsOversight), Domain.Letters.LetterOf2009.PP_10d]);
             scenario.Oversight.ShouldAllBe(oversight => oversight.Title.Length > 0);
@@ -123,8 +123,8 @@ public class ScenarioTests
     }
 
     private static (Scenario Scenario, Step Step) Find(int number, string name) =>
-        (Scenario.Numbered(number), Scenario.Numbered(number).FindStep(name)!);
+        (RuleSets.Standard.Current.Cases.Scenario(number), RuleSets.Standard.Current.Cases.Scenario(number).FindStep(name)!);
 
     private static IEnumerable<Prompt> Prompts(CaseStory story, Step step) =>
-        step.LookAhead(StepView.Ahead(story.Case, step, story.Day, MadeUp.Bodies)).Select(found => found.Finding.MetBy).OfType<Prompt>();
+        step.LookAhead(CaseOutlook.Ahead(story.Case, step, story.Day, MadeUp.Bodies)).Select(found => found.Finding.MetBy).OfType<Prompt>();
 }

@@ -69,7 +69,7 @@ public class SealedApplicationsTests
     public void HistoryBook_BelievesTheLine_WhereTheProgrammeIsNotInTheBook()
     {
         var told = Sharing.Taking("go-live", new { applications = Json($"[{Accredited}]") }).Told;
-        var book = new InMemoryHistories(MadeUp.Bodies, CaseStory.Today);
+        var book = new InMemoryHistories(RuleSets.Standard, MadeUp.Bodies, CaseStory.Today);
 
         foreach (var line in told)
         {

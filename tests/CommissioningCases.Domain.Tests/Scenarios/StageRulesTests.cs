@@ -30,7 +30,7 @@ public class StageRulesTests
     [MemberData(nameof(Facts))]
     public void Fact_IsPossibleInItsStagesAndInvalidInTheOthers(int scenario, string action, string stages)
     {
-        foreach (var stage in Domain.Cases.Scenario.Numbered(scenario).Stages.SkipLast(1))
+        foreach (var stage in RuleSets.Standard.Current.Cases.Scenario(scenario).Stages.SkipLast(1))
         {
             var outcome = DecisionAssertions.Describe(Given.CaseIn(scenario, stage.Name).Try(action, new { }));
             outcome.Contains("stage", StringComparison.Ordinal).ShouldBe(!stages.Split(' ').Contains(stage.Name), $"{action} in {stage}: {outcome}");
@@ -41,8 +41,8 @@ public class StageRulesTests
     [MemberData(nameof(CommonRequirementsTests.Steps), MemberType = typeof(CommonRequirementsTests))]
     public void Step_FromAStageOtherThanItsOwn_IsInvalid(int scenario, string step)
     {
-        var definition = Domain.Cases.Scenario.Numbered(scenario).FindStep(step)!;
-        foreach (var stage in Domain.Cases.Scenario.Numbered(scenario).Stages.SkipLast(1).Except(definition.From))
+        var definition = RuleSets.Standard.Current.Cases.Scenario(scenario).FindStep(step)!;
+        foreach (var stage in RuleSets.Standard.Current.Cases.Scenario(scenario).Stages.SkipLast(1).Except(definition.From))
         {
             var story = Given.CaseIn(scenario, stage.Name).Later();
             if (step == "decide-tender" && stage.Name != "tender")

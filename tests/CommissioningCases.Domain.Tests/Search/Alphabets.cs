@@ -38,7 +38,7 @@ internal static class Alphabets
 
     /// <summary>The board approves, and changes its mind, on each key step that can be taken from the present stage.</summary>
     public static IEnumerable<Move> Board(int scenario) =>
-        from step in Scenario.Numbered(scenario).KeySteps
+        from step in RuleSets.Standard.Current.Cases.Scenario(scenario).KeySteps
         from approved in YesAndNo
         select Move.Of(
             "board-decision",
@@ -63,7 +63,7 @@ internal static class Alphabets
 
     /// <summary>Every step of the scenario but the withdrawal, tried in every stage.</summary>
     public static IEnumerable<Move> Steps(int scenario, Func<string, object?> own) =>
-        from step in Scenario.Numbered(scenario).Steps
+        from step in RuleSets.Standard.Current.Cases.Scenario(scenario).Steps
         where step.Name is not ("withdraw-case" or "award")
         select Move.Step(step.Name, own(step.Name));
 

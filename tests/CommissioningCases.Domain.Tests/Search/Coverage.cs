@@ -8,7 +8,7 @@ internal static class Coverage
     /// <summary>Every stage was reached, every step taken, and every clause of the scenario's process refused something.</summary>
     public static void ShouldCover(this Explorer explored, int scenario, ITestOutputHelper output)
     {
-        var definition = Scenario.Numbered(scenario);
+        var definition = RuleSets.Standard.Current.Cases.Scenario(scenario);
         output.WriteLine($"Scenario {scenario}: {explored.States} states, {explored.Attempts} attempts, {string.Join(", ", explored.StatesOfStages)}");
         explored.StagesReached.ShouldBe(definition.Stages.Select(stage => stage.Name), ignoreOrder: true);
         definition.Steps.Select(step => step.Name).Where(step => step != "withdraw-case").Except(explored.StepsTaken).ShouldBeEmpty();

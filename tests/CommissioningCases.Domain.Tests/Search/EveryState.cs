@@ -9,7 +9,7 @@ internal static class EveryState
     public static void KeepsItsPromises(SearchState state)
     {
         using var withdrawal = JsonDocument.Parse(Move.Of("take-step", new { step = "withdraw-case", rationale = "Given up" }).ToJson(state));
-        Rulebook.Decide(state.File, new SubmittedAction("take-step", withdrawal.RootElement), state.File.LastNumber + 1, new DecisionContext(MadeUp.Bodies, state.Day, _ => false))
+        RuleSets.Standard.Current.Decide(state.File, new SubmittedAction("take-step", withdrawal.RootElement), state.File.LastNumber + 1, new DecisionContext(MadeUp.Bodies, state.Day, _ => false))
             .Decision.ShouldBeAccepted();
         foreach (var step in StepsAhead(state))
         {
@@ -46,6 +46,6 @@ internal static class EveryState
     private static IEnumerable<Step> StepsAhead(SearchState state) =>
         state.File.Scenario.Steps.Where(step => step.From.Contains(state.File.Current.Stage) && step.IsTimely(state.File));
 
-    private static IReadOnlyList<(Requirement Requirement, Finding Finding)> LookAhead(SearchState state, Step step) =>
-        step.LookAhead(StepView.Ahead(state.File, step, state.Day, MadeUp.Bodies));
+    private static IReadOnlyList<(Requirement<CaseFile> Requirement, Finding Finding)> LookAhead(SearchState state, Step step) =>
+        step.LookAhead(CaseOutlook.Ahead(state.File, step, state.Day, MadeUp.Bodies));
 }

@@ -53,7 +53,7 @@ internal sealed class Explorer(IReadOnlyList<Move> alphabet, Action<CaseFile> pr
 
             Attempts++;
             using var json = JsonDocument.Parse(move.ToJson(state));
-            var decision = Rulebook.Decide(state.File, new SubmittedAction(move.Action, json.RootElement), state.File.LastNumber + 1, DecisionContext).Decision;
+            var decision = RuleSets.Standard.Current.Decide(state.File, new SubmittedAction(move.Action, json.RootElement), state.File.LastNumber + 1, DecisionContext).Decision;
             switch (decision)
             {
                 case Decision.Accepted { After: CaseFile after }:

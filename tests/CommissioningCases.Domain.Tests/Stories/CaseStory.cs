@@ -43,7 +43,7 @@ internal sealed record CaseStory(HistoryFile? File, DateOnly Day)
     public Decision Try(string action, object? fields = null) => Look(action, fields).Decision;
 
     /// <summary>The whole verdict of an attempt, with the day and id that were read.</summary>
-    public DecidedAction Look(string? action, object? fields = null) => Rulebook.Decide(
+    public DecidedAction Look(string? action, object? fields = null) => RuleSets.Standard.Current.Decide(
         File,
         new SubmittedAction(action, Element(fields)),
         (File?.LastNumber ?? 0) + 1,

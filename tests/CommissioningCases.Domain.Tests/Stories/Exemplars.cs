@@ -113,7 +113,7 @@ internal static class Exemplars
     }
 
     private static IEnumerable<Exemplar> Steps() =>
-        from scenario in Domain.Cases.Scenario.All
+        from scenario in RuleSets.Standard.Current.Scenarios
         from step in scenario.Steps
         let story = Given.CaseReadyFor(scenario.Number, step.Name)
         select new Exemplar(

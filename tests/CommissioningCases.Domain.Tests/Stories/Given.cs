@@ -48,5 +48,5 @@ internal static class Given
     public static CaseStory Programme() => Nothing.On(ProgrammeOpened).With("open-programme", new { cluster = MadeUp.Cluster });
 
     private static Step StepOf(int scenario, string step) =>
-        Domain.Cases.Scenario.Numbered(scenario).FindStep(step) ?? throw new ArgumentException($"Scenario {scenario} has no step {step}.");
+        RuleSets.Standard.Current.Cases.Scenario(scenario).FindStep(step) ?? throw new ArgumentException($"Scenario {scenario} has no step {step}.");
 }

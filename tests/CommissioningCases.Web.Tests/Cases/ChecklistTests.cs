@@ -50,7 +50,7 @@ public sealed class ChecklistTests
         var file = Walk.Named("scenario-1").After(24);
         var step = file.Scenario.FindStep("consider-alternatives")!;
         var fields = System.Text.Json.JsonDocument.Parse("""{"on":"2010-05-11","step":"consider-alternatives"}""").RootElement;
-        var decision = Rulebook.Decide(file, new SubmittedAction("take-step", fields), 25, new DecisionContext(Walk.Bodies, Walk.Today, _ => false)).Decision;
+        var decision = RuleSets.Standard.Current.Decide(file, new SubmittedAction("take-step", fields), 25, new DecisionContext(Walk.Bodies, Walk.Today, _ => false)).Decision;
 
         var lines = Checklist.Of(((Decision.Refused)decision).Unmet, step);
 
@@ -58,5 +58,5 @@ public sealed class ChecklistTests
         lines.ShouldAllBe(line => line.Progress == null);
     }
 
-    private static Checklist Of(CaseFile file, string step) => Checklist.Of(StepView.Ahead(file, file.Scenario.FindStep(step)!, Walk.Today, Walk.Bodies));
+    private static Checklist Of(CaseFile file, string step) => Checklist.Of(CaseOutlook.Ahead(file, file.Scenario.FindStep(step)!, Walk.Today, Walk.Bodies));
 }

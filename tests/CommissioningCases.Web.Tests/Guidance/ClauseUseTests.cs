@@ -26,7 +26,7 @@ public sealed class ClauseUseTests
     [Fact]
     public void Of_TheClauseOfARequirement_NamesItsStepAndStatement()
     {
-        var step = Scenario.Numbered(1).FindStep("consider-alternatives")!;
+        var step = RuleSets.Standard.Current.Cases.Scenario(1).FindStep("consider-alternatives")!;
         var requirement = step.Requirements.First(requirement => requirement.Clause == LetterOf2009.S1_2);
 
         ClauseUse.Of(LetterOf2009.S1_2).ShouldContain(new ClauseUse(requirement.Statement, step.Title, "scenario 1", $"/scenarios/1#{step.Name}"));
@@ -49,7 +49,7 @@ public sealed class ClauseUseTests
     /// <summary>The page tells of nothing else, and of nothing less, than that under which an action is refused.</summary>
     [Fact]
     public void TheGuideToTheProgramme_HasEveryClauseOfEveryAction() =>
-        ProgrammeGuide.Refusable.ShouldAllBe(one => one.Asked.Select(asked => asked.Clause).ToHashSet().SetEquals(one.Action.Clauses));
+        ProgrammeGuide.Refusable.ShouldAllBe(one => one.Asked.Select(asked => asked.Clause).ToHashSet().SetEquals(one.Action.Rule.Clauses));
 
     [Fact]
     public void Of_AClauseOnWhichNothingWaits_IsEmpty() => ClauseUse.Of(LetterOf2009.PP_5).ShouldBeEmpty();

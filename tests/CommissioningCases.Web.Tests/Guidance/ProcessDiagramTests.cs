@@ -4,13 +4,13 @@ namespace CommissioningCases.Web.Tests.Guidance;
 
 public sealed class ProcessDiagramTests
 {
-    public static TheoryData<int> Scenarios => [.. Scenario.All.Select(scenario => scenario.Number)];
+    public static TheoryData<int> Scenarios => [.. RuleSets.Standard.Current.Scenarios.Select(scenario => scenario.Number)];
 
     [Theory]
     [MemberData(nameof(Scenarios))]
     public void Of_EachScenario_DrawsEveryStageAndEveryWayOfEveryStep(int number)
     {
-        var scenario = Scenario.Numbered(number);
+        var scenario = RuleSets.Standard.Current.Cases.Scenario(number);
 
         var diagram = ProcessDiagram.Of(scenario);
 
@@ -23,7 +23,7 @@ public sealed class ProcessDiagramTests
     [MemberData(nameof(Scenarios))]
     public void Of_EachScenario_MarksTheKeySteps(int number)
     {
-        var scenario = Scenario.Numbered(number);
+        var scenario = RuleSets.Standard.Current.Cases.Scenario(number);
 
         var marked = ProcessDiagram.Of(scenario).Arrows.Where(arrow => arrow.IsKey).Select(arrow => string.Join(' ', arrow.Label.Lines));
 
@@ -34,7 +34,7 @@ public sealed class ProcessDiagramTests
     [MemberData(nameof(Scenarios))]
     public void Of_EachScenario_GivesNoTwoLabelsTheSamePlaceAndLeavesNoneOutside(int number)
     {
-        var diagram = ProcessDiagram.Of(Scenario.Numbered(number));
+        var diagram = ProcessDiagram.Of(RuleSets.Standard.Current.Cases.Scenario(number));
 
         diagram.Arrows.Select(arrow => (arrow.Label.X, arrow.Label.Y)).ShouldBeUnique();
         diagram.Arrows.ShouldAllBe(arrow => arrow.Label.X > 0 && arrow.Label.X < diagram.Width && arrow.Label.Y > 0 && arrow.Label.Y < diagram.Height);

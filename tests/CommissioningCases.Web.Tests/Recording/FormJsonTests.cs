@@ -73,14 +73,14 @@ public sealed class FormJsonTests
     public void Read_WhatTheAddressGives_IsAddedAndCannotBeTyped() =>
         FormJson.Read(Form(new() { ["step"] = "award" }), [TakeStep.StepField], (TakeStep.StepField, "resolve")).GetProperty("step").GetString().ShouldBe("resolve");
 
-    private static JsonElement Read(CaseActionDefinition action, params (string Name, string Typed)[] boxes) =>
+    private static JsonElement Read(ActionDefinition<CaseFile> action, params (string Name, string Typed)[] boxes) =>
         FormJson.Read(Form(boxes.ToDictionary(box => box.Name, box => box.Typed)), action.Fields);
 
     private static FormCollection Form(Dictionary<string, string> boxes) => new(boxes.ToDictionary(box => box.Key, box => new Microsoft.Extensions.Primitives.StringValues(box.Value)));
 
     private static IEnumerable<Field> FieldsOf(WalkedLine line, CaseFile file) => line.Do == TakeStep.Definition.Name
         ? [.. TakeStep.Definition.Fields, .. file.Scenario.FindStep(line.Fields.GetProperty("step").GetString()!)!.OwnFields]
-        : CaseActions.Find(line.Do)!.Fields;
+        : RuleSets.Standard.Current.Cases.Find(line.Do)!.Fields;
 
     /// <summary>The line without what is not the action's, and without what is blank.</summary>
     private static string Expected(WalkedLine line) => Canonical(JsonSerializer.SerializeToElement(line.Fields.EnumerateObject()

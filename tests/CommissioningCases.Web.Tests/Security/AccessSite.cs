@@ -51,7 +51,7 @@ public sealed partial class AccessSite : IAsyncLifetime
     /// <summary>The actions that the scenario of the cases knows.</summary>
     internal static IReadOnlyList<Access> Actions { get; } =
     [
-        .. AccessTable.Of(AccessKind.Action).Where(action => Scenario.Numbered(ScenarioOfCases).FindFact(action.Name) is not null || CaseActions.IsOfThisService(CaseActions.Find(action.Name)!)),
+        .. AccessTable.Of(AccessKind.Action).Where(action => RuleSets.Standard.Current.Cases.Scenario(ScenarioOfCases).FindFact(action.Name) is not null || RuleSets.Standard.Current.Cases.Find(action.Name)!.IsOfThisService),
     ];
 
     /// <summary>Every page that the site has, with the forms that it takes: a name for each, blank where there is only one.</summary>
@@ -102,7 +102,7 @@ public sealed partial class AccessSite : IAsyncLifetime
     });
 
     /// <summary>An action that is that role's to record; for roles that record nothing, somebody else's.</summary>
-    private static CaseActionDefinition FormOf(Role role) => role switch
+    private static ActionDefinition<CaseFile> FormOf(Role role) => role switch
     {
         Role.BoardSecretary => RecordBoardDecision.Definition,
         Role.ShaReviewer => DealWithDeparture.Definition,

@@ -24,7 +24,7 @@ public sealed class AccessTableTests
     [Fact]
     public void Actions_AreThoseOfTheTable() => Compare(
         AccessKind.Action,
-        CaseActions.All.Select(action => new Access(AccessKind.Action, action.Name, Access.WhoOf(AttemptRoles.Of(action), isOpen: false))));
+        CaseActions.All.Select(action => new Access(AccessKind.Action, action.Name, Access.WhoOf(action.Roles, isOpen: false))));
 
     [Fact]
     public void Verbs_AreThoseOfTheTable() => Compare(AccessKind.Verb, Verbs.Listed.All.Select(verb => new Access(AccessKind.Verb, verb.Name, Access.Operator)));

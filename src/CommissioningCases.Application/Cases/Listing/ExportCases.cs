@@ -51,7 +51,7 @@ internal sealed class ExportCasesHandler(CasesDbContext db, CurrentPerson curren
 
         void Write(CsvWriter row, CaseRow found)
         {
-            var scenario = Scenario.Numbered(found.Scenario);
+            var scenario = RuleSets.Standard.Current.Cases.Scenario(found.Scenario);
             row.WriteField(found.Reference);
             row.WriteField(found.Scenario);
             row.WriteField(scenario.Title);

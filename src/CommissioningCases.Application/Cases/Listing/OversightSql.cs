@@ -32,7 +32,7 @@ internal sealed class OversightSql(Scope scope, Func<object, string> add)
 
     private string NotYetDue(OversightGroup group)
     {
-        int[] scenarios = [.. Scenario.All.Where(scenario => group.IsIn(scenario)).Select(scenario => scenario.Number)];
+        int[] scenarios = [.. RuleSets.Standard.Current.Scenarios.Where(scenario => group.IsIn(scenario)).Select(scenario => scenario.Number)];
         return $"""
             s.closed_on is null and s.scenario = any({add(scenarios)})
             and not exists (select from case_oversight o where o.case_id = s.case_id and {scope.ToSql(add, "o")} and o.oversight_group = {add(ExchangeNames.Of(group))})

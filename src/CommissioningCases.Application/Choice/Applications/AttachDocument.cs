@@ -76,7 +76,7 @@ internal sealed class AttachDocumentHandler(CasesDbContext db, ProgrammeReader p
     private static IEnumerable<FieldError> FaultsOfTitle(JsonElement fields)
     {
         var reader = new FieldReader(fields);
-        _ = AttachEvidence.Definition.Read(reader);
+        _ = AttachEvidence.Read(reader);
         return reader.Errors.Where(error => error.Field == AttachEvidence.TitleField.Name);
     }
 }

@@ -28,11 +28,11 @@ internal sealed class GetApplicationHandler(CasesDbContext db, ProgrammeReader p
                 application,
                 service,
                 service.Offers[application.Round - 1],
-                Read<RecordApplication>(entries[application.Mark.Number]),
-                [.. application.Evidence.Select(number => new Evidence(number, entries[number].On, Read<AttachEvidence>(entries[number]), documents.GetValueOrDefault(number)))],
-                [.. application.Assessments.Select(one => new SeenAssessment(one.Mark, one.Assessor, Details(entries[one.Mark.Number])))],
-                application.Reminded is { } reminded ? Read<Remind>(entries[reminded.Number]).Text : null,
-                application.Withdrawn is { } withdrawn ? Read<WithdrawApplication>(entries[withdrawn.Number]).Reason : null,
+                Read<RecordApplication>(view.File, entries[application.Mark.Number]),
+                [.. application.Evidence.Select(number => new Evidence(number, entries[number].On, Read<AttachEvidence>(view.File, entries[number]), documents.GetValueOrDefault(number)))],
+                [.. application.Assessments.Select(one => new SeenAssessment(one.Mark, one.Assessor, Details(view.File, entries[one.Mark.Number])))],
+                application.Reminded is { } reminded ? Read<Remind>(view.File, entries[reminded.Number]).Text : null,
+                application.Withdrawn is { } withdrawn ? Read<WithdrawApplication>(view.File, entries[withdrawn.Number]).Reason : null,
                 [.. view.File.Applications.Values.Where(other => other.Key == application.Key && other != application)],
                 await applications.NamesAsync([application], cancellationToken));
         }
@@ -61,9 +61,9 @@ internal sealed class GetApplicationHandler(CasesDbContext db, ProgrammeReader p
     }
 
     /// <summary>Null where the person may not see the marks yet: then the entry says of which application it is and no more.</summary>
-    private static AssessApplication? Details(EntryView entry) =>
-        entry.Fields.TryGetProperty(AssessApplication.RecommendsField.Name, out _) ? Read<AssessApplication>(entry) : null;
+    private static AssessApplication? Details(ProgrammeFile file, EntryView entry) =>
+        entry.Fields.TryGetProperty(AssessApplication.RecommendsField.Name, out _) ? Read<AssessApplication>(file, entry) : null;
 
-    private static T Read<T>(EntryView entry)
-        where T : ProgrammeAction => (T)ProgrammeActions.Find(entry.Do)!.Read(new FieldReader(entry.Fields));
+    private static T Read<T>(ProgrammeFile file, EntryView entry)
+        where T : HistoryAction<ProgrammeFile> => (T)file.Kind.Read(file, entry.Do, entry.Fields)!;
 }

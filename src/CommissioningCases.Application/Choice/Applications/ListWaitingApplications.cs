@@ -66,7 +66,7 @@ internal sealed class ListWaitingApplicationsHandler(CasesDbContext db, Programm
             var numbers = programme.Select(row => row.Application.Reminded?.Number).OfType<int>().Distinct().ToList();
             foreach (var entry in (await entries.ReadAsync(programme.Key, numbers, cancellationToken)).Entries)
             {
-                reminders[(programme.Key.Id, entry.Number)] = ((Remind)Remind.Definition.Read(new FieldReader(entry.Fields))).Text;
+                reminders[(programme.Key.Id, entry.Number)] = ((Remind)programme.Key.File.Kind.Read(programme.Key.File, entry.Do, entry.Fields)!).Text;
             }
         }
 

@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CommissioningCases.Application.Histories;
 
 /// <summary>Runs the jobs that wait, one after the other.</summary>
-public sealed class ImportJobRunner(IServiceScopeFactory scopes, HistoryImport import, Bodies bodies, TimeProvider clock)
+public sealed class ImportJobRunner(IServiceScopeFactory scopes, HistoryImport import, RuleSets rules, Bodies bodies, TimeProvider clock)
 {
     /// <summary>Runs the job that has waited longest, to its end.</summary>
     /// <returns>False when none waits.</returns>
@@ -50,7 +50,7 @@ public sealed class ImportJobRunner(IServiceScopeFactory scopes, HistoryImport i
         if (job.IsCheck)
         {
             var known = await WithDatabaseAsync(db => bodies.ReadAsync(db, cancellationToken));
-            await HistoryCheck.RunAsync(file, report, known.Bodies, clock.Today(), cancellationToken);
+            await HistoryCheck.RunAsync(file, report, rules, known.Bodies, clock.Today(), cancellationToken);
         }
         else
         {

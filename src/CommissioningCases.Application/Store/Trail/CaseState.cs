@@ -1,14 +1,20 @@
 namespace CommissioningCases.Application.Store;
 
 /// <summary>A history as far as it was read: what its entries come to, and where its chain stands. Immutable.</summary>
+/// <param name="Rules">The edition of the rules under which it began, by which it is folded and decided.</param>
 /// <param name="File">Null while nothing was accepted.</param>
 /// <param name="LastHash">What the next entry is chained to.</param>
 /// <param name="LastAccepted">Number of the last entry that was accepted; 0 when none was.</param>
 /// <param name="BegunFor">Organisation of whoever made the first entry.</param>
-public sealed record CaseState(CaseHistory History, HistoryFile? File, int LastNumber, byte[] LastHash, int LastAccepted, DateOnly LastOn, DateTimeOffset LastRecordedAt, string? BegunFor)
+public sealed record CaseState(
+    CaseHistory History, RuleSet Rules, HistoryFile? File, int LastNumber, byte[] LastHash, int LastAccepted, DateOnly LastOn, DateTimeOffset LastRecordedAt, string? BegunFor)
 {
     /// <summary>A history without entries.</summary>
-    public static CaseState Begin(CaseHistory history) => new(history, null, 0, TrailHash.Of(history), 0, default, default, null);
+    public static CaseState Begin(CaseHistory history, RuleSet rules) => new(history, rules, null, 0, TrailHash.Of(history), 0, default, default, null);
+
+    /// <inheritdoc cref="Begin(CaseHistory, RuleSet)"/>
+    /// <exception cref="InvalidOperationException">There never was the edition under which it says that it began.</exception>
+    public static CaseState Begin(CaseHistory history, RuleSets rules) => Begin(history, rules.Of(history.Edition));
 
     /// <summary>The state after one more entry, which was accepted or refused long ago.</summary>
     /// <exception cref="BrokenTrailException">The entry does not follow.</exception>
@@ -19,9 +25,12 @@ public sealed record CaseState(CaseHistory History, HistoryFile? File, int LastN
             throw new BrokenTrailException($"Entry {entry.Number} of {History.Name} does not follow entry {LastNumber}.");
         }
 
-        var file = entry.IsAccepted ? Fold(entry) : File is null ? null : File with { LastNumber = entry.Number };
-        return After(entry, file);
+        return After(entry, entry.IsAccepted ? Rules.Fold(File, entry) : File is null ? null : File with { LastNumber = entry.Number });
     }
+
+    /// <summary>The state after several more.</summary>
+    /// <exception cref="BrokenTrailException">One does not follow.</exception>
+    public CaseState After(IEnumerable<Entry> entries) => entries.Aggregate(this, (state, entry) => state.After(entry));
 
     /// <summary>The state after one more entry that is as its hash says.</summary>
     /// <exception cref="BrokenTrailException">The entry does not follow, or was changed.</exception>
@@ -40,7 +49,4 @@ public sealed record CaseState(CaseHistory History, HistoryFile? File, int LastN
         LastRecordedAt = entry.RecordedAt,
         BegunFor = entry.Number == 1 ? entry.Organisation : BegunFor,
     };
-
-    private HistoryFile Fold(Entry entry) =>
-        HistoryFold.After(File, entry.Do, entry.ReadFields(), new EntryMark(entry.Number, entry.OnDay, entry.RecordId)) with { Edition = History.Edition };
 }

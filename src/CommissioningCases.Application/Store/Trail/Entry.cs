@@ -28,6 +28,9 @@ public sealed record Entry
 
     public bool IsAccepted => Outcome == Accepted;
 
+    /// <summary>Where in its history it stands.</summary>
+    public EntryMark Mark => new(Number, OnDay, RecordId);
+
     /// <summary>The sorted set of unmet clause ids; empty where it was accepted.</summary>
     public required string[] Unmet { get; init; }
 

@@ -1,18 +1,23 @@
 namespace CommissioningCases.Domain.Cases;
 
 /// <summary>Who in the PCT looks after the case. It weighs nothing in any requirement.</summary>
-public sealed record AssignOwner(string Owner) : CaseAction
+public sealed record AssignOwner(string Owner) : HistoryAction<CaseFile>
 {
     public static CodeField OwnerField { get; } = new("owner", "Owner", CodeSource.Person);
 
-    public static CaseActionDefinition Definition { get; } = new(
+    public static ActionDefinition<CaseFile> Definition { get; } = new(
         "assign-owner",
         "Assign an owner",
         [OwnerField],
-        fields => new AssignOwner(fields.Read(OwnerField)));
+        fields => new AssignOwner(fields.Read(OwnerField)))
+    {
+        Rule = ActionRule.Always<CaseFile>(),
+        Roles = [Role.Commissioner],
+        UnionsSee = UnionSight.All,
+    };
 
-    public override CaseActionDefinition Describe() => Definition;
+    public override ActionDefinition<CaseFile> Describe() => Definition;
 
-    internal override CaseFile ApplyTo(CaseFile file, EntryMark mark) =>
+    public override CaseFile ApplyTo(CaseFile file, EntryMark mark) =>
         file with { Owner = Owner };
 }

@@ -1,7 +1,7 @@
 namespace CommissioningCases.Domain.Cases;
 
 /// <summary>Whether an applicant is accredited, with the rationale (PP.6b).</summary>
-public sealed record DecideApplication(string Provider, ApplicationOutcome Outcome, string Rationale) : CaseAction
+public sealed record DecideApplication(string Provider, ApplicationOutcome Outcome, string Rationale) : HistoryAction<CaseFile>
 {
     public static CodeField ProviderField { get; } = new("provider", "Applicant", CodeSource.OtherProvider);
 
@@ -9,15 +9,20 @@ public sealed record DecideApplication(string Provider, ApplicationOutcome Outco
 
     public static TextField RationaleField { get; } = new("rationale", "Rationale") { Presence = Presence.AskedByClause };
 
-    public static CaseActionDefinition Definition { get; } = new(
+    public static ActionDefinition<CaseFile> Definition { get; } = new(
         "decide-application",
         "Decide an application",
         [ProviderField, OutcomeField, RationaleField],
-        fields => new DecideApplication(fields.Read(ProviderField), fields.Read(OutcomeField), fields.Read(RationaleField)));
+        fields => new DecideApplication(fields.Read(ProviderField), fields.Read(OutcomeField), fields.Read(RationaleField)))
+    {
+        Rule = ScenarioFactRule.Instance,
+        Roles = [Role.Commissioner],
+        UnionsSee = UnionSight.Nothing,
+    };
 
-    public override CaseActionDefinition Describe() => Definition;
+    public override ActionDefinition<CaseFile> Describe() => Definition;
 
-    internal override CaseFile ApplyTo(CaseFile file, EntryMark mark)
+    public override CaseFile ApplyTo(CaseFile file, EntryMark mark)
     {
         var pending = file.Applications.FindIndex(application => application.IsPendingFor(Provider));
         return file with

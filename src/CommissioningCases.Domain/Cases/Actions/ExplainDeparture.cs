@@ -1,20 +1,30 @@
 namespace CommissioningCases.Domain.Cases;
 
 /// <summary>The commissioner explains a departure further, as the SHA reviewer asked.</summary>
-public sealed record ExplainDeparture(string Record, string Explanation) : CaseAction
+public sealed record ExplainDeparture(string Record, string Explanation) : HistoryAction<CaseFile>
 {
     public static CodeField RecordField { get; } = new("record", "Departure", CodeSource.Departure);
 
     public static TextField ExplanationField { get; } = new("explanation", "Further explanation");
 
-    public static CaseActionDefinition Definition { get; } = new(
+    public static ActionDefinition<CaseFile> Definition { get; } = new(
         "explain-departure",
         "Explain a departure further",
         [RecordField, ExplanationField],
-        fields => new ExplainDeparture(fields.Read(RecordField), fields.Read(ExplanationField)));
+        fields => new ExplainDeparture(fields.Read(RecordField), fields.Read(ExplanationField)))
+    {
+        Rule = ActionRule.For<CaseFile, ExplainDeparture>(Check),
+        Roles = [Role.Commissioner],
+        UnionsSee = UnionSight.All,
+    };
 
-    public override CaseActionDefinition Describe() => Definition;
+    public override ActionDefinition<CaseFile> Describe() => Definition;
 
-    internal override CaseFile ApplyTo(CaseFile file, EntryMark mark) =>
+    public override CaseFile ApplyTo(CaseFile file, EntryMark mark) =>
         file with { DepartureExplanations = file.DepartureExplanations.Add(new DepartureExplanation(mark, this, file.FindEngagement(Record)!.Mark.Number)) };
+
+    private static void Check(CaseFile file, ExplainDeparture explanation, RuleContext context) => context.Invalid(
+        file.FindDeparture(explanation.Record) is not { } departure || file.StateOf(departure) != DepartureState.MoreAsked,
+        RecordField,
+        "Choose a departure of which the SHA has asked for more");
 }

@@ -1,18 +1,23 @@
 namespace CommissioningCases.Domain.Cases;
 
 /// <summary>A provider is invited to bid.</summary>
-public sealed record Invite(string Provider) : CaseAction
+public sealed record Invite(string Provider) : HistoryAction<CaseFile>
 {
     public static CodeField ProviderField { get; } = new("provider", "Provider", CodeSource.Provider);
 
-    public static CaseActionDefinition Definition { get; } = new(
+    public static ActionDefinition<CaseFile> Definition { get; } = new(
         "invite",
         "Invite a provider",
         [ProviderField],
-        fields => new Invite(fields.Read(ProviderField)));
+        fields => new Invite(fields.Read(ProviderField)))
+    {
+        Rule = ScenarioFactRule.Instance,
+        Roles = [Role.Commissioner],
+        UnionsSee = UnionSight.Nothing,
+    };
 
-    public override CaseActionDefinition Describe() => Definition;
+    public override ActionDefinition<CaseFile> Describe() => Definition;
 
-    internal override CaseFile ApplyTo(CaseFile file, EntryMark mark) =>
+    public override CaseFile ApplyTo(CaseFile file, EntryMark mark) =>
         file.WithTender(tender => tender with { Invitations = tender.Invitations.Add(new Invitation(mark, Provider)) });
 }

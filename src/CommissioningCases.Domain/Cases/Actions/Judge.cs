@@ -1,7 +1,7 @@
 namespace CommissioningCases.Domain.Cases;
 
 /// <summary>The commissioner's answer, with its rationale (PP.6b), to a question that the scenario asks.</summary>
-public sealed record Judge(string Question, Answer Answer, string Rationale) : CaseAction
+public sealed record Judge(string Question, Answer Answer, string Rationale) : HistoryAction<CaseFile>
 {
     public static CodeField QuestionField { get; } = new("question", "Question", CodeSource.Question);
 
@@ -9,14 +9,28 @@ public sealed record Judge(string Question, Answer Answer, string Rationale) : C
 
     public static TextField RationaleField { get; } = new("rationale", "Rationale") { Presence = Presence.AskedByClause };
 
-    public static CaseActionDefinition Definition { get; } = new(
+    public static ActionDefinition<CaseFile> Definition { get; } = new(
         "judge",
         "Record a judgement",
         [QuestionField, AnswerField, RationaleField],
-        fields => new Judge(fields.Read(QuestionField), fields.Read(AnswerField), fields.Read(RationaleField)));
+        fields => new Judge(fields.Read(QuestionField), fields.Read(AnswerField), fields.Read(RationaleField)))
+    {
+        Rule = ScenarioFactRule.Instance,
+        Roles = [Role.Commissioner],
+        UnionsSee = UnionSight.All,
+    };
 
-    public override CaseActionDefinition Describe() => Definition;
+    public override ActionDefinition<CaseFile> Describe() => Definition;
 
-    internal override CaseFile ApplyTo(CaseFile file, EntryMark mark) =>
+    public override CaseFile ApplyTo(CaseFile file, EntryMark mark) =>
         file with { Judgements = file.Judgements.Add(new Judgement(mark, this)) };
+
+    /// <summary>What holds of it in every scenario, in any open stage.</summary>
+    internal static FactRule Fact => FactRule.For<Judge>(Definition, [], Check).Under(LetterOf2009.PP_6b).When(file => file.Scenario.Questions.Count > 0);
+
+    private static void Check(CaseFile file, Judge judgement, RuleContext context)
+    {
+        context.Invalid(file.Scenario.FindQuestion(judgement.Question) is null, QuestionField, "Choose one of the scenario's questions");
+        context.Refuse(judgement.Rationale.Length == 0, LetterOf2009.PP_6b, "A judgement gives its rationale");
+    }
 }

@@ -1,7 +1,7 @@
 namespace CommissioningCases.Domain.Cases;
 
 /// <summary>Whether the provider improved enough, judged on clear measures (S1.3).</summary>
-public sealed record JudgeChance(Improvement Improvement, IReadOnlyDictionary<string, decimal> Results, string Rationale) : CaseAction
+public sealed record JudgeChance(Improvement Improvement, IReadOnlyDictionary<string, decimal> Results, string Rationale) : HistoryAction<CaseFile>
 {
     public static ChoiceField<Improvement> ImprovementField { get; } = new("improvement", "Improvement");
 
@@ -11,14 +11,19 @@ public sealed record JudgeChance(Improvement Improvement, IReadOnlyDictionary<st
 
     private static Dictionary<string, decimal> NoResults { get; } = [];
 
-    public static CaseActionDefinition Definition { get; } = new(
+    public static ActionDefinition<CaseFile> Definition { get; } = new(
         "judge-chance",
         "Judge the open chance",
         [ImprovementField, ResultsField, RationaleField],
-        fields => new JudgeChance(fields.Read(ImprovementField), fields.Read(ResultsField, NoResults), fields.Read(RationaleField)));
+        fields => new JudgeChance(fields.Read(ImprovementField), fields.Read(ResultsField, NoResults), fields.Read(RationaleField)))
+    {
+        Rule = ScenarioFactRule.Instance,
+        Roles = [Role.Commissioner],
+        UnionsSee = UnionSight.All,
+    };
 
-    public override CaseActionDefinition Describe() => Definition;
+    public override ActionDefinition<CaseFile> Describe() => Definition;
 
-    internal override CaseFile ApplyTo(CaseFile file, EntryMark mark) =>
+    public override CaseFile ApplyTo(CaseFile file, EntryMark mark) =>
         file with { Chances = file.Chances.SetItem(file.Chances.Count - 1, file.Chances[^1] with { Judged = new ChanceJudgement(mark, this) }) };
 }

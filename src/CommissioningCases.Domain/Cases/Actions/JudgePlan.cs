@@ -1,7 +1,7 @@
 namespace CommissioningCases.Domain.Cases;
 
 /// <summary>Whether the provider presented a plan, and whether it is robust and credible (S2.3).</summary>
-public sealed record JudgePlan(bool Presented, bool Robust, bool Credible, string Rationale) : CaseAction
+public sealed record JudgePlan(bool Presented, bool Robust, bool Credible, string Rationale) : HistoryAction<CaseFile>
 {
     public static BooleanField PresentedField { get; } = new("presented", "Did the provider present a plan?");
 
@@ -11,14 +11,19 @@ public sealed record JudgePlan(bool Presented, bool Robust, bool Credible, strin
 
     public static TextField RationaleField { get; } = new("rationale", "Rationale") { Presence = Presence.AskedByClause };
 
-    public static CaseActionDefinition Definition { get; } = new(
+    public static ActionDefinition<CaseFile> Definition { get; } = new(
         "judge-plan",
         "Judge the plan",
         [PresentedField, RobustField, CredibleField, RationaleField],
-        fields => new JudgePlan(fields.Read(PresentedField), fields.Read(RobustField), fields.Read(CredibleField), fields.Read(RationaleField)));
+        fields => new JudgePlan(fields.Read(PresentedField), fields.Read(RobustField), fields.Read(CredibleField), fields.Read(RationaleField)))
+    {
+        Rule = ScenarioFactRule.Instance,
+        Roles = [Role.Commissioner],
+        UnionsSee = UnionSight.All,
+    };
 
-    public override CaseActionDefinition Describe() => Definition;
+    public override ActionDefinition<CaseFile> Describe() => Definition;
 
-    internal override CaseFile ApplyTo(CaseFile file, EntryMark mark) =>
+    public override CaseFile ApplyTo(CaseFile file, EntryMark mark) =>
         file with { PlanOpportunities = file.PlanOpportunities.SetItem(file.PlanOpportunities.Count - 1, file.PlanOpportunities[^1] with { Judged = new PlanJudgement(mark, this) }) };
 }

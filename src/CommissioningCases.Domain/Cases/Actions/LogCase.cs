@@ -15,7 +15,7 @@ public sealed record LogCase(
     string Summary,
     string Needs,
     DateOnly? ContractExpires,
-    ProgrammeService? Shares = null) : CaseAction
+    ProgrammeService? Shares = null) : BeginningAction<CaseFile>
 {
     public static NumberField ScenarioField { get; } = new("scenario", "Scenario") { Least = 1, Most = 6, IsWhole = true };
 
@@ -37,31 +37,35 @@ public sealed record LogCase(
     /// <summary>The service of that programme.</summary>
     public static CodeField ProgrammeServiceField { get; } = new("programmeService", "Service of the programme", CodeSource.SelectedService) { Presence = Presence.Optional };
 
-    public static CaseActionDefinition Definition { get; } = new(
+    public static ActionDefinition<CaseFile> Definition { get; } = new(
         "log-case",
         "Log a case",
         [ScenarioField, PctField, ServiceField, ProvidersField, SummaryField, NeedsField, ContractExpiresField, ProgrammeField, ProgrammeServiceField],
-        Read);
-
-    public override CaseActionDefinition Describe() => Definition;
-
-    /// <summary>A case is begun from this action, not changed by it.</summary>
-    /// <exception cref="InvalidOperationException">Always: see <see cref="CaseFile.Begin"/>.</exception>
-    internal override CaseFile ApplyTo(CaseFile file, EntryMark mark) =>
-        throw new InvalidOperationException("A case is logged once.");
-
-    private static LogCase Read(FieldReader fields)
+        (fields, kind, _) => Read(fields, (CaseKind)kind))
     {
-        var scenario = (int)fields.Read(ScenarioField);
-        var (cluster, shared) = scenario == 5 ? (fields.Find(ProgrammeField), fields.Find(ProgrammeServiceField)) : (null, null);
+        Rule = LoggingRule.Instance,
+        Roles = [Role.Commissioner],
+        UnionsSee = UnionSight.All,
+    };
+
+    public override ActionDefinition<CaseFile> Describe() => Definition;
+
+    public override CaseFile Begin(EntryMark mark, HistoryKind<CaseFile> kind) => CaseFile.Begin(this, mark, (CaseKind)kind);
+
+    /// <summary>Reads the fields that the scenario has.</summary>
+    private static LogCase Read(FieldReader fields, CaseKind kind)
+    {
+        var number = (int)fields.Read(ScenarioField);
+        var scenario = number == 0 ? null : kind.Scenario(number);
+        var (cluster, shared) = scenario is { CanShareApplications: true } ? (fields.Find(ProgrammeField), fields.Find(ProgrammeServiceField)) : (null, null);
         return new LogCase(
-            scenario,
+            number,
             fields.Read(PctField),
             fields.Read(ServiceField),
             fields.Read(ProvidersField, []),
             fields.Read(SummaryField),
             fields.Read(NeedsField),
-            scenario == 6 ? fields.Read(ContractExpiresField) : null,
+            scenario is { BeginsFromExpiry: true } ? fields.Read(ContractExpiresField) : null,
             cluster is null || shared is null ? null : new ProgrammeService(cluster, shared));
     }
 }

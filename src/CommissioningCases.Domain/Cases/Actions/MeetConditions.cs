@@ -1,20 +1,30 @@
 namespace CommissioningCases.Domain.Cases;
 
 /// <summary>The reviewer is satisfied that the conditions of an assurance are met.</summary>
-public sealed record MeetConditions(string Record, string Reasons) : CaseAction
+public sealed record MeetConditions(string Record, string Reasons) : HistoryAction<CaseFile>
 {
     public static CodeField RecordField { get; } = new("record", "Conditional assurance", CodeSource.ConditionalAssurance);
 
     public static TextField ReasonsField { get; } = new("reasons", "How the conditions were met");
 
-    public static CaseActionDefinition Definition { get; } = new(
+    public static ActionDefinition<CaseFile> Definition { get; } = new(
         "meet-conditions",
         "Record that conditions are met",
         [RecordField, ReasonsField],
-        fields => new MeetConditions(fields.Read(RecordField), fields.Read(ReasonsField)));
+        fields => new MeetConditions(fields.Read(RecordField), fields.Read(ReasonsField)))
+    {
+        Rule = ActionRule.For<CaseFile, MeetConditions>(Check),
+        Roles = [Role.Commissioner, Role.ShaReviewer],
+        UnionsSee = UnionSight.Nothing,
+    };
 
-    public override CaseActionDefinition Describe() => Definition;
+    public override ActionDefinition<CaseFile> Describe() => Definition;
 
-    internal override CaseFile ApplyTo(CaseFile file, EntryMark mark) =>
+    public override CaseFile ApplyTo(CaseFile file, EntryMark mark) =>
         file with { ConditionsMet = file.ConditionsMet.Add(file.FindAssurance(Record)!.Mark.Number, new ConditionsMet(mark, this)) };
+
+    private static void Check(CaseFile file, MeetConditions met, RuleContext context) => context.Invalid(
+        file.FindAssurance(met.Record) is not { } assurance || !file.HasOpenConditions(assurance),
+        RecordField,
+        "Choose an assurance whose conditions are still to be met");
 }

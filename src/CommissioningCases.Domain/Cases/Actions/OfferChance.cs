@@ -1,20 +1,25 @@
 namespace CommissioningCases.Domain.Cases;
 
 /// <summary>One of the formal chances for the provider to improve (S1.2).</summary>
-public sealed record OfferChance(DateOnly Due, string Expectations) : CaseAction
+public sealed record OfferChance(DateOnly Due, string Expectations) : HistoryAction<CaseFile>
 {
     public static DateField DueField { get; } = new("due", "Day by which the provider is to improve") { Hint = "At least 28 days on" };
 
     public static TextField ExpectationsField { get; } = new("expectations", "What is expected of the provider");
 
-    public static CaseActionDefinition Definition { get; } = new(
+    public static ActionDefinition<CaseFile> Definition { get; } = new(
         "offer-chance",
         "Offer a formal chance to improve",
         [DueField, ExpectationsField],
-        fields => new OfferChance(fields.Read(DueField), fields.Read(ExpectationsField)));
+        fields => new OfferChance(fields.Read(DueField), fields.Read(ExpectationsField)))
+    {
+        Rule = ScenarioFactRule.Instance,
+        Roles = [Role.Commissioner],
+        UnionsSee = UnionSight.All,
+    };
 
-    public override CaseActionDefinition Describe() => Definition;
+    public override ActionDefinition<CaseFile> Describe() => Definition;
 
-    internal override CaseFile ApplyTo(CaseFile file, EntryMark mark) =>
+    public override CaseFile ApplyTo(CaseFile file, EntryMark mark) =>
         file with { Chances = file.Chances.Add(new Chance(mark, this)) };
 }

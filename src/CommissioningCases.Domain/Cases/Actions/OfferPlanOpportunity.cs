@@ -1,18 +1,23 @@
 namespace CommissioningCases.Domain.Cases;
 
 /// <summary>One of the opportunities for the provider to develop and present its service plans (S2.5).</summary>
-public sealed record OfferPlanOpportunity(DateOnly Due) : CaseAction
+public sealed record OfferPlanOpportunity(DateOnly Due) : HistoryAction<CaseFile>
 {
     public static DateField DueField { get; } = new("due", "Day by which the plan is to be presented") { Hint = "At least 28 days on" };
 
-    public static CaseActionDefinition Definition { get; } = new(
+    public static ActionDefinition<CaseFile> Definition { get; } = new(
         "offer-plan-opportunity",
         "Offer an opportunity to present a plan",
         [DueField],
-        fields => new OfferPlanOpportunity(fields.Read(DueField)));
+        fields => new OfferPlanOpportunity(fields.Read(DueField)))
+    {
+        Rule = ScenarioFactRule.Instance,
+        Roles = [Role.Commissioner],
+        UnionsSee = UnionSight.All,
+    };
 
-    public override CaseActionDefinition Describe() => Definition;
+    public override ActionDefinition<CaseFile> Describe() => Definition;
 
-    internal override CaseFile ApplyTo(CaseFile file, EntryMark mark) =>
+    public override CaseFile ApplyTo(CaseFile file, EntryMark mark) =>
         file with { PlanOpportunities = file.PlanOpportunities.Add(new PlanOpportunity(mark, this)) };
 }

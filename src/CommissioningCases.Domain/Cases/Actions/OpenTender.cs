@@ -1,7 +1,7 @@
 namespace CommissioningCases.Domain.Cases;
 
 /// <summary>The service is put to tender.</summary>
-public sealed record OpenTender(TenderType Type, DateOnly Closes, Weights Weights) : CaseAction
+public sealed record OpenTender(TenderType Type, DateOnly Closes, Weights Weights) : HistoryAction<CaseFile>
 {
     public static ChoiceField<TenderType> TypeField { get; } = new("type", "Type of tender");
 
@@ -9,14 +9,19 @@ public sealed record OpenTender(TenderType Type, DateOnly Closes, Weights Weight
 
     public static WeightsField WeightsField { get; } = new("weights", "Weights") { Hint = "In per cent, together 100" };
 
-    public static CaseActionDefinition Definition { get; } = new(
+    public static ActionDefinition<CaseFile> Definition { get; } = new(
         "open-tender",
         "Open a tender",
         [TypeField, ClosesField, WeightsField],
-        fields => new OpenTender(fields.Read(TypeField), fields.Read(ClosesField), fields.Read(WeightsField, new Weights(0, 0))));
+        fields => new OpenTender(fields.Read(TypeField), fields.Read(ClosesField), fields.Read(WeightsField, new Weights(0, 0))))
+    {
+        Rule = ScenarioFactRule.Instance,
+        Roles = [Role.Commissioner],
+        UnionsSee = UnionSight.Of(TypeField, ClosesField),
+    };
 
-    public override CaseActionDefinition Describe() => Definition;
+    public override ActionDefinition<CaseFile> Describe() => Definition;
 
-    internal override CaseFile ApplyTo(CaseFile file, EntryMark mark) =>
+    public override CaseFile ApplyTo(CaseFile file, EntryMark mark) =>
         file with { Tenders = file.Tenders.Add(new Tender(mark, this)) };
 }

@@ -1,7 +1,7 @@
 namespace CommissioningCases.Domain.Cases;
 
 /// <summary>What outcomes are sought, the reasons for change and the process to be followed (S4.2).</summary>
-public sealed record PublishProspectus(string Outcomes, string Reasons, string Process) : CaseAction
+public sealed record PublishProspectus(string Outcomes, string Reasons, string Process) : HistoryAction<CaseFile>
 {
     public static TextField OutcomesField { get; } = new("outcomes", "Outcomes and innovation sought");
 
@@ -9,14 +9,19 @@ public sealed record PublishProspectus(string Outcomes, string Reasons, string P
 
     public static TextField ProcessField { get; } = new("process", "Process to be followed");
 
-    public static CaseActionDefinition Definition { get; } = new(
+    public static ActionDefinition<CaseFile> Definition { get; } = new(
         "publish-prospectus",
         "Publish the prospectus",
         [OutcomesField, ReasonsField, ProcessField],
-        fields => new PublishProspectus(fields.Read(OutcomesField), fields.Read(ReasonsField), fields.Read(ProcessField)));
+        fields => new PublishProspectus(fields.Read(OutcomesField), fields.Read(ReasonsField), fields.Read(ProcessField)))
+    {
+        Rule = ScenarioFactRule.Instance,
+        Roles = [Role.Commissioner],
+        UnionsSee = UnionSight.All,
+    };
 
-    public override CaseActionDefinition Describe() => Definition;
+    public override ActionDefinition<CaseFile> Describe() => Definition;
 
-    internal override CaseFile ApplyTo(CaseFile file, EntryMark mark) =>
+    public override CaseFile ApplyTo(CaseFile file, EntryMark mark) =>
         file with { Prospectuses = file.Prospectuses.Add(new Prospectus(mark, this)) };
 }

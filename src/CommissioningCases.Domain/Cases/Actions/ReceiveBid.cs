@@ -1,18 +1,23 @@
 namespace CommissioningCases.Domain.Cases;
 
 /// <summary>A provider's bid has arrived.</summary>
-public sealed record ReceiveBid(string Provider) : CaseAction
+public sealed record ReceiveBid(string Provider) : HistoryAction<CaseFile>
 {
     public static CodeField ProviderField { get; } = new("provider", "Bidder", CodeSource.Provider);
 
-    public static CaseActionDefinition Definition { get; } = new(
+    public static ActionDefinition<CaseFile> Definition { get; } = new(
         "receive-bid",
         "Record a bid",
         [ProviderField],
-        fields => new ReceiveBid(fields.Read(ProviderField)));
+        fields => new ReceiveBid(fields.Read(ProviderField)))
+    {
+        Rule = ScenarioFactRule.Instance,
+        Roles = [Role.Commissioner],
+        UnionsSee = UnionSight.Nothing,
+    };
 
-    public override CaseActionDefinition Describe() => Definition;
+    public override ActionDefinition<CaseFile> Describe() => Definition;
 
-    internal override CaseFile ApplyTo(CaseFile file, EntryMark mark) =>
+    public override CaseFile ApplyTo(CaseFile file, EntryMark mark) =>
         file.WithTender(tender => tender with { Bids = tender.Bids.Add(Provider, new Bid(mark, Provider)) });
 }

@@ -3,7 +3,7 @@ namespace CommissioningCases.Domain.Cases;
 /// <summary>What an oversight mechanism has said of the case (PP.10).</summary>
 /// <param name="Conditions">What a conditional assurance asks for; null where that was not set out apart from the notes.</param>
 /// <param name="ConditionsDue">The day by which the conditions are to be met; null where none was set.</param>
-public sealed record RecordAssurance(Mechanism Mechanism, AssuranceOutcome Outcome, string Notes, string? Conditions, DateOnly? ConditionsDue) : CaseAction
+public sealed record RecordAssurance(Mechanism Mechanism, AssuranceOutcome Outcome, string Notes, string? Conditions, DateOnly? ConditionsDue) : HistoryAction<CaseFile>
 {
     public static ChoiceField<Mechanism> MechanismField { get; } = new("mechanism", "Mechanism");
 
@@ -15,7 +15,7 @@ public sealed record RecordAssurance(Mechanism Mechanism, AssuranceOutcome Outco
 
     public static DateField ConditionsDueField { get; } = new("conditionsDue", "Conditions to be met by") { Presence = Presence.Optional };
 
-    public static CaseActionDefinition Definition { get; } = new(
+    public static ActionDefinition<CaseFile> Definition { get; } = new(
         "record-assurance",
         "Record assurance",
         [MechanismField, OutcomeField, NotesField, ConditionsField, ConditionsDueField],
@@ -24,10 +24,23 @@ public sealed record RecordAssurance(Mechanism Mechanism, AssuranceOutcome Outco
             fields.Read(OutcomeField),
             fields.Read(NotesField),
             fields.Find(ConditionsField),
-            fields.Find(ConditionsDueField)));
+            fields.Find(ConditionsDueField)))
+    {
+        Rule = ScenarioFactRule.Instance,
+        Roles = [Role.Commissioner, Role.ShaReviewer],
+        UnionsSee = UnionSight.Of(MechanismField, OutcomeField),
+    };
 
-    public override CaseActionDefinition Describe() => Definition;
+    public override ActionDefinition<CaseFile> Describe() => Definition;
 
-    internal override CaseFile ApplyTo(CaseFile file, EntryMark mark) =>
+    public override CaseFile ApplyTo(CaseFile file, EntryMark mark) =>
         file.WithAssurance(new Assurance(mark, this));
+
+    /// <summary>What holds of it in every scenario, in any open stage.</summary>
+    internal static FactRule Fact => FactRule.For<RecordAssurance>(Definition, [], Check);
+
+    private static void Check(CaseFile file, RecordAssurance assurance, RuleContext context) => context.Invalid(
+        file.Scenario.FindOversight(assurance.Mechanism) is null,
+        MechanismField,
+        "Select one of the scenario's oversight mechanisms");
 }

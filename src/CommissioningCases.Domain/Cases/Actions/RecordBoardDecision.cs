@@ -1,7 +1,7 @@
 namespace CommissioningCases.Domain.Cases;
 
 /// <summary>The PCT Board's decision on a key step (PP.10a).</summary>
-public sealed record RecordBoardDecision(string Step, bool Approved, string Minute, string? Conditions, string? Interests) : CaseAction
+public sealed record RecordBoardDecision(string Step, bool Approved, string Minute, string? Conditions, string? Interests) : HistoryAction<CaseFile>
 {
     public static CodeField StepField { get; } = new("step", "Step that the board decided on", CodeSource.KeyStep);
 
@@ -13,7 +13,7 @@ public sealed record RecordBoardDecision(string Step, bool Approved, string Minu
 
     public static TextField InterestsField { get; } = new("interests", "Declared interests") { Hint = "Who declared an interest, and whether they took part", Presence = Presence.Optional };
 
-    public static CaseActionDefinition Definition { get; } = new(
+    public static ActionDefinition<CaseFile> Definition { get; } = new(
         "board-decision",
         "Record a board decision",
         [StepField, ApprovedField, MinuteField, ConditionsField, InterestsField],
@@ -22,10 +22,23 @@ public sealed record RecordBoardDecision(string Step, bool Approved, string Minu
             fields.Read(ApprovedField),
             fields.Read(MinuteField),
             fields.Find(ConditionsField),
-            fields.Find(InterestsField)));
+            fields.Find(InterestsField)))
+    {
+        Rule = ScenarioFactRule.Instance,
+        Roles = [Role.BoardSecretary],
+        UnionsSee = UnionSight.Of(StepField, ApprovedField),
+    };
 
-    public override CaseActionDefinition Describe() => Definition;
+    public override ActionDefinition<CaseFile> Describe() => Definition;
 
-    internal override CaseFile ApplyTo(CaseFile file, EntryMark mark) =>
+    public override CaseFile ApplyTo(CaseFile file, EntryMark mark) =>
         file with { BoardDecisions = file.BoardDecisions.Add(new BoardDecision(mark, this)) };
+
+    /// <summary>What holds of it in every scenario, in any open stage.</summary>
+    internal static FactRule Fact => FactRule.For<RecordBoardDecision>(Definition, [], Check);
+
+    private static void Check(CaseFile file, RecordBoardDecision decision, RuleContext context) => context.Invalid(
+        file.Scenario.FindStep(decision.Step) is not { IsKey: true },
+        StepField,
+        "Choose one of the scenario's key steps");
 }

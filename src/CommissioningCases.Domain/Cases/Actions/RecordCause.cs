@@ -1,20 +1,25 @@
 namespace CommissioningCases.Domain.Cases;
 
 /// <summary>A cause of un-sustainability (S3.1).</summary>
-public sealed record RecordCause(string Text, CauseKind Kind) : CaseAction
+public sealed record RecordCause(string Text, CauseKind Kind) : HistoryAction<CaseFile>
 {
     public static TextField TextField { get; } = new("text", "Cause");
 
     public static ChoiceField<CauseKind> KindField { get; } = new("kind", "Kind of cause");
 
-    public static CaseActionDefinition Definition { get; } = new(
+    public static ActionDefinition<CaseFile> Definition { get; } = new(
         "record-cause",
         "Record a cause",
         [TextField, KindField],
-        fields => new RecordCause(fields.Read(TextField), fields.Read(KindField)));
+        fields => new RecordCause(fields.Read(TextField), fields.Read(KindField)))
+    {
+        Rule = ScenarioFactRule.Instance,
+        Roles = [Role.Commissioner],
+        UnionsSee = UnionSight.All,
+    };
 
-    public override CaseActionDefinition Describe() => Definition;
+    public override ActionDefinition<CaseFile> Describe() => Definition;
 
-    internal override CaseFile ApplyTo(CaseFile file, EntryMark mark) =>
+    public override CaseFile ApplyTo(CaseFile file, EntryMark mark) =>
         file with { Causes = file.Causes.Add(new Cause(mark, this)) };
 }

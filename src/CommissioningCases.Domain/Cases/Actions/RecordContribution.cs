@@ -1,7 +1,7 @@
 namespace CommissioningCases.Domain.Cases;
 
 /// <summary>What a provider contributed to the service specification, or that it declined to (S4.3).</summary>
-public sealed record RecordContribution(string Provider, bool Declined, string Summary) : CaseAction
+public sealed record RecordContribution(string Provider, bool Declined, string Summary) : HistoryAction<CaseFile>
 {
     public static CodeField ProviderField { get; } = new("provider", "Provider", CodeSource.Provider);
 
@@ -9,14 +9,19 @@ public sealed record RecordContribution(string Provider, bool Declined, string S
 
     public static TextField SummaryField { get; } = new("summary", "What it contributed, or why it declined");
 
-    public static CaseActionDefinition Definition { get; } = new(
+    public static ActionDefinition<CaseFile> Definition { get; } = new(
         "record-contribution",
         "Record a contribution",
         [ProviderField, DeclinedField, SummaryField],
-        fields => new RecordContribution(fields.Read(ProviderField), fields.Read(DeclinedField), fields.Read(SummaryField)));
+        fields => new RecordContribution(fields.Read(ProviderField), fields.Read(DeclinedField), fields.Read(SummaryField)))
+    {
+        Rule = ScenarioFactRule.Instance,
+        Roles = [Role.Commissioner],
+        UnionsSee = UnionSight.Of(ProviderField, DeclinedField),
+    };
 
-    public override CaseActionDefinition Describe() => Definition;
+    public override ActionDefinition<CaseFile> Describe() => Definition;
 
-    internal override CaseFile ApplyTo(CaseFile file, EntryMark mark) =>
+    public override CaseFile ApplyTo(CaseFile file, EntryMark mark) =>
         file with { Contributions = file.Contributions.Add(new Contribution(mark, this)) };
 }

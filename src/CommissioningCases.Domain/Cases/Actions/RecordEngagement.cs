@@ -1,7 +1,7 @@
 namespace CommissioningCases.Domain.Cases;
 
 /// <summary>The commissioner engaged with somebody about the case (PP.1, PP.3, PP.4).</summary>
-public sealed record RecordEngagement(EngagedWith With, string Party, EngagementMethod Method, string Summary, string? Departure) : CaseAction
+public sealed record RecordEngagement(EngagedWith With, string Party, EngagementMethod Method, string Summary, string? Departure) : HistoryAction<CaseFile>
 {
     public static ChoiceField<EngagedWith> WithField { get; } = new("with", "Who was engaged");
 
@@ -13,14 +13,39 @@ public sealed record RecordEngagement(EngagedWith With, string Party, Engagement
 
     public static TextField DepartureField { get; } = new("departure", "Why it went ahead although the letter forbids it") { Hint = "Only where the letter does not allow this engagement yet. It is shown to the SHA.", Presence = Presence.Optional };
 
-    public static CaseActionDefinition Definition { get; } = new(
+    public static ActionDefinition<CaseFile> Definition { get; } = new(
         "record-engagement",
         "Record an engagement",
         [WithField, PartyField, MethodField, SummaryField, DepartureField],
-        fields => new RecordEngagement(fields.Read(WithField), fields.Read(PartyField), fields.Read(MethodField), fields.Read(SummaryField), fields.Find(DepartureField)));
+        fields => new RecordEngagement(fields.Read(WithField), fields.Read(PartyField), fields.Read(MethodField), fields.Read(SummaryField), fields.Find(DepartureField)))
+    {
+        Rule = ScenarioFactRule.Instance,
+        Roles = [Role.Commissioner],
+        UnionsSee = UnionSight.All,
+    };
 
-    public override CaseActionDefinition Describe() => Definition;
+    public override ActionDefinition<CaseFile> Describe() => Definition;
 
-    internal override CaseFile ApplyTo(CaseFile file, EntryMark mark) =>
+    public override CaseFile ApplyTo(CaseFile file, EntryMark mark) =>
         file with { Engagements = file.Engagements.Add(new Engagement(mark, this, file.ClauseAgainst(With, mark.On))) };
+
+    /// <summary>What holds of it in every scenario, in any open stage.</summary>
+    internal static FactRule Fact => FactRule.For<RecordEngagement>(Definition, [], Check).Under(LetterOf2009.S1_2, LetterOf2009.S2_3);
+
+    private static void Check(CaseFile file, RecordEngagement engagement, RuleContext context)
+    {
+        var isExisting = file.Providers.Contains(engagement.Party);
+        context.Invalid(
+            engagement.With == EngagedWith.Provider && !isExisting,
+            PartyField,
+            "Choose one of the case's providers");
+        context.Invalid(
+            engagement.With == EngagedWith.OtherProvider && (isExisting || context.Bodies.FindProvider(engagement.Party) is null),
+            PartyField,
+            "Choose a known provider that is not one of the case's");
+        if (file.ClauseAgainst(engagement.With, context.On) is { } clause)
+        {
+            context.Refuse(engagement.Departure is null, clause, "No other provider is engaged at this stage, unless the departure is explained");
+        }
+    }
 }

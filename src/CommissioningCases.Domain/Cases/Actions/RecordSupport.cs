@@ -1,20 +1,25 @@
 namespace CommissioningCases.Domain.Cases;
 
 /// <summary>The support and help of another provider in the local health system (S3.2).</summary>
-public sealed record RecordSupport(string Provider, string Summary) : CaseAction
+public sealed record RecordSupport(string Provider, string Summary) : HistoryAction<CaseFile>
 {
     public static CodeField ProviderField { get; } = new("provider", "Provider that helps", CodeSource.OtherProvider);
 
     public static TextField SummaryField { get; } = new("summary", "What help it gives");
 
-    public static CaseActionDefinition Definition { get; } = new(
+    public static ActionDefinition<CaseFile> Definition { get; } = new(
         "record-support",
         "Record support",
         [ProviderField, SummaryField],
-        fields => new RecordSupport(fields.Read(ProviderField), fields.Read(SummaryField)));
+        fields => new RecordSupport(fields.Read(ProviderField), fields.Read(SummaryField)))
+    {
+        Rule = ScenarioFactRule.Instance,
+        Roles = [Role.Commissioner],
+        UnionsSee = UnionSight.All,
+    };
 
-    public override CaseActionDefinition Describe() => Definition;
+    public override ActionDefinition<CaseFile> Describe() => Definition;
 
-    internal override CaseFile ApplyTo(CaseFile file, EntryMark mark) =>
+    public override CaseFile ApplyTo(CaseFile file, EntryMark mark) =>
         file with { Supports = file.Supports.Add(new Support(mark, this)) };
 }

@@ -5,7 +5,7 @@ namespace CommissioningCases.Domain.Cases;
 /// only a further response corrects it.
 /// </summary>
 /// <param name="Union">The union's abbreviation, for which the representative speaks.</param>
-public sealed record RespondAsStaffSide(string Record, string Union, StaffSideView View, string? Account) : CaseAction
+public sealed record RespondAsStaffSide(string Record, string Union, StaffSideView View, string? Account) : HistoryAction<CaseFile>
 {
     public static CodeField RecordField { get; } = new("record", "Engagement with staff", CodeSource.StaffEngagement);
 
@@ -15,14 +15,28 @@ public sealed record RespondAsStaffSide(string Record, string Union, StaffSideVi
 
     public static TextField AccountField { get; } = new("account", "How it was") { Hint = "Where it was not as recorded, say how it was", Presence = Presence.Optional };
 
-    public static CaseActionDefinition Definition { get; } = new(
+    public static ActionDefinition<CaseFile> Definition { get; } = new(
         "staff-side-response",
         "Respond as staff side",
         [RecordField, UnionField, ViewField, AccountField],
-        fields => new RespondAsStaffSide(fields.Read(RecordField), fields.Read(UnionField), fields.Read(ViewField), fields.Find(AccountField)));
+        fields => new RespondAsStaffSide(fields.Read(RecordField), fields.Read(UnionField), fields.Read(ViewField), fields.Find(AccountField)))
+    {
+        Rule = ActionRule.For<CaseFile, RespondAsStaffSide>(Check),
+        Roles = [Role.UnionRepresentative],
+        UnionsSee = UnionSight.All,
+    };
 
-    public override CaseActionDefinition Describe() => Definition;
+    public override ActionDefinition<CaseFile> Describe() => Definition;
 
-    internal override CaseFile ApplyTo(CaseFile file, EntryMark mark) =>
+    public override CaseFile ApplyTo(CaseFile file, EntryMark mark) =>
         file with { StaffResponses = file.StaffResponses.Add(new StaffResponse(mark, this, file.FindEngagement(Record)!.Mark.Number)) };
+
+    private static void Check(CaseFile file, RespondAsStaffSide response, RuleContext context)
+    {
+        context.Invalid(
+            file.FindEngagement(response.Record) is not { Details.With: EngagedWith.Staff } engagement || !file.Counts(engagement),
+            RecordField,
+            "Choose an engagement with staff");
+        context.Invalid(response is { View: StaffSideView.Disputed, Account: null }, AccountField, "Say how it was");
+    }
 }

@@ -1,7 +1,7 @@
 namespace CommissioningCases.Domain.Cases;
 
 /// <summary>The score of a bid, from 0 to 100 for quality and for value (PP.7).</summary>
-public sealed record ScoreBid(string Provider, decimal Quality, decimal Value) : CaseAction
+public sealed record ScoreBid(string Provider, decimal Quality, decimal Value) : HistoryAction<CaseFile>
 {
     public static CodeField ProviderField { get; } = new("provider", "Bidder", CodeSource.Provider);
 
@@ -9,14 +9,19 @@ public sealed record ScoreBid(string Provider, decimal Quality, decimal Value) :
 
     public static NumberField ValueField { get; } = new("value", "Score for value") { Least = 0, Most = 100 };
 
-    public static CaseActionDefinition Definition { get; } = new(
+    public static ActionDefinition<CaseFile> Definition { get; } = new(
         "score-bid",
         "Score a bid",
         [ProviderField, QualityField, ValueField],
-        fields => new ScoreBid(fields.Read(ProviderField), fields.Read(QualityField), fields.Read(ValueField)));
+        fields => new ScoreBid(fields.Read(ProviderField), fields.Read(QualityField), fields.Read(ValueField)))
+    {
+        Rule = ScenarioFactRule.Instance,
+        Roles = [Role.Commissioner],
+        UnionsSee = UnionSight.Nothing,
+    };
 
-    public override CaseActionDefinition Describe() => Definition;
+    public override ActionDefinition<CaseFile> Describe() => Definition;
 
-    internal override CaseFile ApplyTo(CaseFile file, EntryMark mark) =>
+    public override CaseFile ApplyTo(CaseFile file, EntryMark mark) =>
         file.WithTender(tender => tender with { Bids = tender.Bids.SetItem(Provider, tender.Bids[Provider] with { Scored = new BidScore(mark, this) }) });
 }

@@ -1,7 +1,7 @@
 namespace CommissioningCases.Domain.Cases;
 
 /// <summary>A clear measure by which the service is judged (S1.3, PP.8).</summary>
-public sealed record SetMeasure(string Measure, string Name, MeasureKind Kind, string Unit, decimal Baseline, decimal Target) : CaseAction
+public sealed record SetMeasure(string Measure, string Name, MeasureKind Kind, string Unit, decimal Baseline, decimal Target) : HistoryAction<CaseFile>
 {
     public static TextField MeasureField { get; } = new("measure", "Short name of the measure") { Hint = "Used once in a case, such as healing-12-weeks", IsShort = true };
 
@@ -15,14 +15,25 @@ public sealed record SetMeasure(string Measure, string Name, MeasureKind Kind, s
 
     public static NumberField TargetField { get; } = new("target", "Target");
 
-    public static CaseActionDefinition Definition { get; } = new(
+    public static ActionDefinition<CaseFile> Definition { get; } = new(
         "set-measure",
         "Set a measure",
         [MeasureField, NameField, KindField, UnitField, BaselineField, TargetField],
-        fields => new SetMeasure(fields.Read(MeasureField), fields.Read(NameField), fields.Read(KindField), fields.Read(UnitField), fields.Read(BaselineField), fields.Read(TargetField)));
+        fields => new SetMeasure(fields.Read(MeasureField), fields.Read(NameField), fields.Read(KindField), fields.Read(UnitField), fields.Read(BaselineField), fields.Read(TargetField)))
+    {
+        Rule = ScenarioFactRule.Instance,
+        Roles = [Role.Commissioner],
+        UnionsSee = UnionSight.All,
+    };
 
-    public override CaseActionDefinition Describe() => Definition;
+    public override ActionDefinition<CaseFile> Describe() => Definition;
 
-    internal override CaseFile ApplyTo(CaseFile file, EntryMark mark) =>
+    public override CaseFile ApplyTo(CaseFile file, EntryMark mark) =>
         file with { Measures = file.Measures.Add(Measure, new Measure(mark, this)) };
+
+    /// <summary>What holds of it in every scenario, in any open stage.</summary>
+    internal static FactRule Fact => FactRule.For<SetMeasure>(Definition, [], Check);
+
+    private static void Check(CaseFile file, SetMeasure measure, RuleContext context) =>
+        context.Invalid(file.Measures.ContainsKey(measure.Measure), MeasureField, "The case already has a measure of that short name");
 }

@@ -7,7 +7,7 @@ namespace CommissioningCases.Domain.Cases;
 /// <param name="Needs">What shows that it is needs-driven (PP.6c); asked of key steps.</param>
 /// <param name="Proportionality">What shows proportionality (PP.6d); asked of key steps.</param>
 /// <param name="Own">The values of the fields that this step alone has.</param>
-public sealed record TakeStep(string Step, string Rationale, string Fairness, string Needs, string Proportionality, FieldValues Own) : CaseAction
+public sealed record TakeStep(string Step, string Rationale, string Fairness, string Needs, string Proportionality, FieldValues Own) : HistoryAction<CaseFile>
 {
     public static CodeField StepField { get; } = new("step", "Step", CodeSource.KeyStep);
 
@@ -19,16 +19,28 @@ public sealed record TakeStep(string Step, string Rationale, string Fairness, st
 
     public static TextField ProportionalityField { get; } = new("proportionality", "Proportionality") { Presence = Presence.AskedByClause };
 
-    public static CaseActionDefinition Definition { get; } = new(
+    public static ActionDefinition<CaseFile> Definition { get; } = new(
         "take-step",
         "Take a step",
         [StepField, RationaleField, FairnessField, NeedsField, ProportionalityField],
-        fields => Read(fields, isKey: true, []));
+        (fields, _, file) => file?.Scenario.FindStep(fields.Peek(StepField) ?? "") is { } step ? Read(fields, step.IsKey, step.FieldsOn(file)) : Read(fields, isKey: true, []))
+    {
+        Rule = StepRule.Instance,
+        Roles = [Role.Commissioner],
+        UnionsSee = UnionSight.All,
+    };
 
-    public override CaseActionDefinition Describe() => Definition;
+    public override ActionDefinition<CaseFile> Describe() => Definition;
+
+    public override CaseFile ApplyTo(CaseFile file, EntryMark mark) => file.AfterStep(this, mark);
+
+    /// <summary>Of a step that ends a tender they see that it was taken, and who won; of others all but who applied in a choice programme.</summary>
+    public override UnionSight SeenByUnions(CaseFile file) => file.Scenario.FindStep(Step) is { EndsTender: true } step
+        ? UnionSight.Of([StepField, .. step.OwnFields.OfType<CodeField>()])
+        : UnionSight.AllBut(SharedApplications.Field);
 
     /// <summary>Reads the fields that the step has; what only a key step is asked is ignored in another.</summary>
-    internal static TakeStep Read(FieldReader fields, bool isKey, IEnumerable<Field> ownFields)
+    private static TakeStep Read(FieldReader fields, bool isKey, IEnumerable<Field> ownFields)
     {
         var step = new TakeStep(
             fields.Read(StepField),
@@ -44,6 +56,4 @@ public sealed record TakeStep(string Step, string Rationale, string Fairness, st
 
         return step;
     }
-
-    internal override CaseFile ApplyTo(CaseFile file, EntryMark mark) => file.AfterStep(this, mark);
 }

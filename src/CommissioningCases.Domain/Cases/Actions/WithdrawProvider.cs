@@ -1,7 +1,7 @@
 namespace CommissioningCases.Domain.Cases;
 
 /// <summary>An existing provider stops providing, which the letter allows only when it fails a requirement (S5.2, S5.3).</summary>
-public sealed record WithdrawProvider(string Provider, FailedRequirement? Failed, string Evidence) : CaseAction
+public sealed record WithdrawProvider(string Provider, FailedRequirement? Failed, string Evidence) : HistoryAction<CaseFile>
 {
     public static CodeField ProviderField { get; } = new("provider", "Existing provider", CodeSource.CaseProvider);
 
@@ -9,14 +9,19 @@ public sealed record WithdrawProvider(string Provider, FailedRequirement? Failed
 
     public static TextField EvidenceField { get; } = new("evidence", "Evidence") { Presence = Presence.AskedByClause };
 
-    public static CaseActionDefinition Definition { get; } = new(
+    public static ActionDefinition<CaseFile> Definition { get; } = new(
         "withdraw-provider",
         "Withdraw an existing provider",
         [ProviderField, FailedField, EvidenceField],
-        fields => new WithdrawProvider(fields.Read(ProviderField), fields.Find(FailedField), fields.Read(EvidenceField)));
+        fields => new WithdrawProvider(fields.Read(ProviderField), fields.Find(FailedField), fields.Read(EvidenceField)))
+    {
+        Rule = ScenarioFactRule.Instance,
+        Roles = [Role.Commissioner],
+        UnionsSee = UnionSight.Of(ProviderField, FailedField),
+    };
 
-    public override CaseActionDefinition Describe() => Definition;
+    public override ActionDefinition<CaseFile> Describe() => Definition;
 
-    internal override CaseFile ApplyTo(CaseFile file, EntryMark mark) =>
+    public override CaseFile ApplyTo(CaseFile file, EntryMark mark) =>
         file with { Withdrawals = file.Withdrawals.Add(Provider, new ProviderWithdrawal(mark, this)) };
 }

@@ -27,6 +27,7 @@ internal static class AddressingUnderperformance
 
     public static ScenarioDefinition Definition { get; } = new(1, "Addressing underperformance")
     {
+        Purpose = "You are concerned about the quality of what the provider does, or its results.",
         Stages = [Concerns, Improvement, Options, MarketTest],
         ClosedToOtherProviders = ([Concerns, Improvement], S1_2),
         Questions = [new(ScaleSignificant, "Is the scale of the under-performance significant?", S1_4)],
@@ -120,14 +121,14 @@ internal static class AddressingUnderperformance
     };
 
     /// <summary>A concern is recorded and the provider engaged on or after the first concern's day.</summary>
-    private static Requirement ConcernsRaised => new(
+    private static Requirement<CaseFile> ConcernsRaised => new(
         S1_1,
         "The PCT has raised its concerns and engaged with the provider to address them",
         view => view.File.Concerns.IsEmpty
             ? Finding.Missing("No concern is recorded", new Prompt(RecordConcern.Definition, "Record a concern"))
             : Since(view, EngagedWith.Provider, view.File.Concerns.Min(concern => concern.On)));
 
-    private static Requirement MeasuresSet => new(
+    private static Requirement<CaseFile> MeasuresSet => new(
         S1_3,
         "Clear measures are set: at least one of quality and one of patient satisfaction",
         view =>

@@ -5,7 +5,7 @@ namespace CommissioningCases.Domain.Cases;
 /// <summary>What every step needs, and what every key step needs besides.</summary>
 internal static class CommonRequirements
 {
-    public static IEnumerable<Requirement> Of(Step step, IReadOnlyList<OversightMechanism> oversight)
+    public static IEnumerable<Requirement<CaseFile>> Of(Step step, IReadOnlyList<OversightMechanism> oversight)
     {
         yield return Given(PP_6b, "The decision has a clear rationale", TakeStep.RationaleField, attempt => attempt.Rationale);
         if (!step.IsKey)
@@ -19,12 +19,12 @@ internal static class CommonRequirements
         yield return BoardApproval;
         foreach (var mechanism in oversight)
         {
-            yield return NotOpposed(mechanism);
+            yield return NotOpposedBy(mechanism);
         }
     }
 
     /// <summary>The PCT Board decided on this step since the stage was entered, and approved it last.</summary>
-    private static Requirement BoardApproval { get; } = new(
+    private static Requirement<CaseFile> BoardApproval { get; } = new(
         PP_10a,
         "The PCT Board has approved this step",
         view => view.File.LatestBoardDecision(view.Step.Name, view.On) switch
@@ -34,11 +34,11 @@ internal static class CommonRequirements
             var refusal => Finding.Missing($"The board did not approve it on {EnglishFormat.Day(refusal.On)}", Ask(view, "Record a new decision of the board")),
         });
 
-    private static Prompt Ask(StepView view, string text) =>
+    private static Prompt Ask(Outlook<CaseFile> view, string text) =>
         new(RecordBoardDecision.Definition, text) { Filled = [(RecordBoardDecision.StepField, view.Step.Name)] };
 
-    private static Requirement NotOpposed(OversightMechanism mechanism) => new(
-        mechanism.Clause,
+    private static NotOpposed NotOpposedBy(OversightMechanism mechanism) => new(
+        mechanism,
         $"{mechanism.Title} has not said “not assured”",
         view => view.File.LatestAssurance(mechanism.Mechanism, view.On) switch
         {
@@ -47,11 +47,8 @@ internal static class CommonRequirements
             var latest => Finding.Missing(
                 $"Not assured since {EnglishFormat.Day(latest.On)}",
                 Requirements.AssuranceBy(mechanism.Mechanism, $"Record a new outcome of {mechanism.Title}")),
-        })
-    {
-        NotOpposedBy = mechanism,
-    };
+        });
 
-    private static Requirement Given(Clause clause, string statement, TextField field, Func<TakeStep, string> text) =>
+    private static Requirement<CaseFile> Given(Clause clause, string statement, TextField field, Func<TakeStep, string> text) =>
         Requirements.AnsweredOnForm(clause, statement, field, view => text(view.Attempt).Length > 0);
 }

@@ -19,6 +19,9 @@ internal static class ExpiryOfContract
 
     public static ScenarioDefinition Definition { get; } = new(6, "Expiry of Independent/Third Sector contract")
     {
+        Purpose = "The contract of an independent or third sector provider comes to its end.",
+        Providers = ExistingProviders.One with { AgainstNhsBodies = "The provider whose contract expires is not an NHS body" },
+        BeginsFromExpiry = true,
         Stages = [Review, PreTender, Tendered],
         Oversight =
         [

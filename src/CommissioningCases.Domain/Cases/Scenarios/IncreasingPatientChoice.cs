@@ -23,6 +23,9 @@ internal static class IncreasingPatientChoice
 
     public static ScenarioDefinition Definition { get; } = new(5, "Increasing patient choice")
     {
+        Purpose = "Patients are to have more providers to choose from, beside the existing ones.",
+        Providers = ExistingProviders.AtLeastOne,
+        CanShareApplications = true,
         Stages = [Design, Accreditation, Live],
         Oversight =
         [

@@ -28,6 +28,7 @@ internal static class IncrementalImprovement
 
     public static ScenarioDefinition Definition { get; } = new(2, "Incremental service improvements & increases in capacity")
     {
+        Purpose = "You want the present provider to improve its service step by step, or to do more of it.",
         Stages = [Review, Planning, Options, MarketTest],
         ClosedToOtherProviders = ([Review, Planning], S2_3),
         Questions =
@@ -121,7 +122,7 @@ internal static class IncrementalImprovement
         BothEngaged = S2_6,
     };
 
-    private static Requirement JointReviewHeld => new(
+    private static Requirement<CaseFile> JointReviewHeld => new(
         S2_1,
         "A joint service review was held",
         view => view.File.Reviews is [.., var latest]
@@ -132,7 +133,7 @@ internal static class IncrementalImprovement
 
     private static Prompt JudgeIt => new(JudgePlan.Definition, "Judge the plan");
 
-    private static Finding AgreedOrPlanned(StepView view)
+    private static Finding AgreedOrPlanned(Outlook<CaseFile> view)
     {
         JointReview? latest = null;
         foreach (var review in view.File.Reviews)

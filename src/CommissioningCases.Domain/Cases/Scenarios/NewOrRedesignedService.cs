@@ -27,6 +27,8 @@ internal static class NewOrRedesignedService
 
     public static ScenarioDefinition Definition { get; } = new(4, "New services or significant redesign of services")
     {
+        Purpose = "A service that does not exist yet, or one that is to be redesigned from the ground up.",
+        Providers = ExistingProviders.Any,
         Stages = [Shaping, Specification, Deciding, Tendered],
         Oversight =
         [
@@ -68,7 +70,7 @@ internal static class NewOrRedesignedService
                 ],
                 IsKey = true,
                 OwnFields = [Decided, ClinicalJustification],
-                TooEarly = ([Shaping, Specification], S4_4),
+                TooEarly = ([Shaping, Specification], S4_4, "The decision is taken only after the specification is shaped"),
                 Effect = (file, attempt, _) => file with
                 {
                     DecidedTenderType = attempt.Own.Get(Decided) switch
@@ -103,11 +105,11 @@ internal static class NewOrRedesignedService
         ShaAssurance = S4_O4,
     };
 
-    private static Finding Published(StepView view) => view.File.Prospectuses.FindLast(prospectus => prospectus.On <= view.On) is { } published
+    private static Finding Published(Outlook<CaseFile> view) => view.File.Prospectuses.FindLast(prospectus => prospectus.On <= view.On) is { } published
         ? Finding.Met($"Published on {EnglishFormat.Day(published.On)}", published.Mark.Number)
         : Finding.Missing("No prospectus is published", new Prompt(PublishProspectus.Definition, "Publish the prospectus"));
 
-    private static Finding Contributed(StepView view)
+    private static Finding Contributed(Outlook<CaseFile> view)
     {
         var contributions = view.File.Contributions;
         if (view.File.Providers.Count == 0)

@@ -4,25 +4,25 @@ namespace CommissioningCases.Domain.Cases;
 internal static class Requirements
 {
     /// <summary>Somebody of that kind was engaged in the present stage.</summary>
-    public static Requirement EngagedInThisStage(Clause clause, EngagedWith with) => new(
+    public static Requirement<CaseFile> EngagedInThisStage(Clause clause, EngagedWith with) => new(
         clause,
         $"{Who(with)} engaged in this stage",
         view => Since(view, with, view.File.StageEntered));
 
     /// <summary>Somebody of that kind was engaged since the case began.</summary>
-    public static Requirement EngagedSinceBeginning(Clause clause, EngagedWith with, string statement) => new(
+    public static Requirement<CaseFile> EngagedSinceBeginning(Clause clause, EngagedWith with, string statement) => new(
         clause,
         statement,
         view => Since(view, with, view.File.Began));
 
     /// <summary>The provider and its staff were both engaged in the present stage.</summary>
-    public static Requirement ProviderAndStaffEngagedInThisStage(Clause clause) => new(
+    public static Requirement<CaseFile> ProviderAndStaffEngagedInThisStage(Clause clause) => new(
         clause,
         "The provider and its staff both engaged in this stage",
         view => Both(view, view.File.StageEntered, view.On));
 
     /// <summary>The provider and its staff were both engaged between two days, both included.</summary>
-    public static Finding Both(StepView view, DateOnly from, DateOnly to)
+    public static Finding Both(Outlook<CaseFile> view, DateOnly from, DateOnly to)
     {
         var provider = Engaged(view, EngagedWith.Provider, from, to);
         var staff = Engaged(view, EngagedWith.Staff, from, to);
@@ -36,7 +36,7 @@ internal static class Requirements
     }
 
     /// <summary>Each existing provider that was not withdrawn was engaged since the day given.</summary>
-    public static Finding EachProvider(StepView view, DateOnly from)
+    public static Finding EachProvider(Outlook<CaseFile> view, DateOnly from)
     {
         var engagements = view.File.Engaged(EngagedWith.Provider, from, view.On).ToList();
         var waiting = view.File.RemainingProviders.Where(provider => !engagements.Exists(e => e.Details.Party == provider)).ToList();
@@ -48,7 +48,7 @@ internal static class Requirements
     }
 
     /// <summary>The mechanism's latest outcome is assured or conditional.</summary>
-    public static Requirement Assured(Clause clause, Mechanism mechanism, string statement) =>
+    public static Requirement<CaseFile> Assured(Clause clause, Mechanism mechanism, string statement) =>
         new(clause, statement, view => AssuredBy(view.File, mechanism, view.On));
 
     public static Finding AssuredBy(CaseFile file, Mechanism mechanism, DateOnly asOf)
@@ -60,7 +60,7 @@ internal static class Requirements
     }
 
     /// <summary>The latest answer to the question is this one.</summary>
-    public static Finding Answered(StepView view, string question, Answer answer)
+    public static Finding Answered(Outlook<CaseFile> view, string question, Answer answer)
     {
         var latest = view.File.LatestJudgement(question, view.On);
         return latest?.Details.Answer == answer
@@ -69,7 +69,7 @@ internal static class Requirements
     }
 
     /// <summary>A field of the step's own form answers the condition.</summary>
-    public static Requirement AnsweredOnForm(Clause clause, string statement, Field field, Func<StepView, bool> isAnswered) => new(
+    public static Requirement<CaseFile> AnsweredOnForm(Clause clause, string statement, Field field, Func<Outlook<CaseFile>, bool> isAnswered) => new(
         clause,
         statement,
         view => isAnswered(view) ? Finding.Met() : Finding.Missing("Asked when the step is taken"))
@@ -89,7 +89,7 @@ internal static class Requirements
     public static Prompt AssuranceBy(Mechanism mechanism, string text) =>
         new(RecordAssurance.Definition, text) { Filled = [(RecordAssurance.MechanismField, ExchangeNames.Of(mechanism))] };
 
-    public static Finding Since(StepView view, EngagedWith with, DateOnly from)
+    public static Finding Since(Outlook<CaseFile> view, EngagedWith with, DateOnly from)
     {
         var found = Engaged(view, with, from, view.On);
         return found.Count > 0
@@ -97,7 +97,7 @@ internal static class Requirements
             : Finding.Missing($"None since {EnglishFormat.Day(from)}", Engage(with));
     }
 
-    private static List<int> Engaged(StepView view, EngagedWith with, DateOnly from, DateOnly to) =>
+    private static List<int> Engaged(Outlook<CaseFile> view, EngagedWith with, DateOnly from, DateOnly to) =>
         [.. view.File.Engaged(with, from, to).Select(engagement => engagement.Mark.Number)];
 
     private static string Who(EngagedWith with) => with switch

@@ -37,6 +37,7 @@ internal static class RiskOfUnsustainability
 
     public static ScenarioDefinition Definition { get; } = new(3, "Risk of Clinical or financial un-sustainability")
     {
+        Purpose = "The provider may not be able to carry on safely or within its means.",
         Stages = [Support, Resolution, MarketTest],
         Questions =
         [
@@ -128,14 +129,14 @@ internal static class RiskOfUnsustainability
     };
 
     /// <summary>A cause, a remedy and an engagement of the provider are recorded.</summary>
-    private static IEnumerable<Requirement> CausesAddressed =>
+    private static IEnumerable<Requirement<CaseFile>> CausesAddressed =>
     [
         new(S3_1, "The causes are recorded", view => Recorded(view.File.Causes, "No cause is recorded", new Prompt(RecordCause.Definition, "Record a cause"))),
         new(S3_1, "What was done to address them is recorded", view => Recorded(view.File.Remedies, "No remedy is recorded", new Prompt(RecordRemedy.Definition, "Record a remedy"))),
         EngagedSinceBeginning(S3_1, EngagedWith.Provider, "The PCT has worked with the provider"),
     ];
 
-    private static IEnumerable<Requirement> StillDirectedAndEngaged =>
+    private static IEnumerable<Requirement<CaseFile>> StillDirectedAndEngaged =>
     [
         new(S3_4, "The SHA has given its direction in this stage", view => Directed(view, view.File.StageEntered)),
         ProviderAndStaffEngagedInThisStage(S3_5),
@@ -145,7 +146,7 @@ internal static class RiskOfUnsustainability
         ? Finding.Met($"{facts.Count} recorded", [.. facts.Select(fact => fact.Mark.Number)])
         : Finding.Missing(none, prompt);
 
-    private static Finding Directed(StepView view, DateOnly from)
+    private static Finding Directed(Outlook<CaseFile> view, DateOnly from)
     {
         var directions = view.File.Directions.FindAll(direction => from <= direction.On && direction.On <= view.On);
         return directions is [.., var latest]
@@ -153,14 +154,14 @@ internal static class RiskOfUnsustainability
             : Finding.Missing($"No direction since {EnglishFormat.Day(from)}", new Prompt(RecordDirection.Definition, "Record the SHA's direction"));
     }
 
-    private static Finding SupportEnlisted(StepView view) => view.File.LatestJudgement(SupportNecessary, view.On) switch
+    private static Finding SupportEnlisted(Outlook<CaseFile> view) => view.File.LatestJudgement(SupportNecessary, view.On) switch
     {
         null => Finding.Missing("Not judged", Judging(SupportNecessary)),
         { Details.Answer: Answer.No } judged => Finding.Met("Support is not necessary", judged.Mark.Number),
         _ => Recorded(view.File.Supports, "Support is necessary and none is recorded", new Prompt(RecordSupport.Definition, "Record support")),
     };
 
-    private static Finding RegulatorContent(StepView view) =>
+    private static Finding RegulatorContent(Outlook<CaseFile> view) =>
         view.File.Providers.Any(provider => view.Bodies.FindProvider(provider) is { Kind: ProviderKind.FoundationTrust })
             ? AssuredBy(view.File, Mechanism.Regulator, view.On)
             : Finding.Met("The provider is not a foundation trust");

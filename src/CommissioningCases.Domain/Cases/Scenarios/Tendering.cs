@@ -50,6 +50,7 @@ internal sealed class Tendering(Stage stage)
             IsKey = true,
             OwnFields = [Winner],
             IsTimely = HasOpenTender,
+            EndsTender = true,
             CheckFields = (file, attempt, context) => context.Invalid(
                 file.OpenTender?.Bids.ContainsKey(attempt.Own.Get(Winner)!) != true,
                 Winner,
@@ -61,6 +62,7 @@ internal sealed class Tendering(Stage stage)
         {
             From = [stage],
             IsTimely = HasOpenTender,
+            EndsTender = true,
             CheckFields = (file, _, context) => context.Invalid(file.OpenTender is null, "stage", "No tender is open"),
             Effect = (file, _, mark) => file.WithTender(tender => tender with { AbandonedOn = mark.On }),
         },
@@ -74,7 +76,7 @@ internal sealed class Tendering(Stage stage)
     private static IEnumerable<string> Eligible(CaseFile file, Tender tender, KnownBodies bodies) =>
         file.Providers.Where(provider => tender.Details.Type != TenderType.NhsOnly || bodies.IsNhs(provider));
 
-    private IEnumerable<Requirement> AwardRequirements()
+    private IEnumerable<Requirement<CaseFile>> AwardRequirements()
     {
         yield return new(PP_6a, "Every bid is scored", view => view.File.OpenTender?.Bids.Values switch
         {
@@ -100,7 +102,7 @@ internal sealed class Tendering(Stage stage)
         yield return Requirements.Assured(ShaAssurance, Mechanism.ShaAssurance, "The SHA has assured the case");
     }
 
-    private static bool IsBest(StepView view)
+    private static bool IsBest(Outlook<CaseFile> view)
     {
         if (view.File.OpenTender is not { } tender || view.Attempt.Own.Get(Winner) is not { } winner)
         {
@@ -112,7 +114,7 @@ internal sealed class Tendering(Stage stage)
         return best is null || tender.Bids.Values.All(bid => !(tender.WeightedScore(bid) > best));
     }
 
-    private static Finding ExistingInvited(StepView view)
+    private static Finding ExistingInvited(Outlook<CaseFile> view)
     {
         if (view.File.OpenTender is not { } tender)
         {

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Globalization;
 
 namespace CommissioningCases.Domain.Choice;
 
@@ -8,7 +9,7 @@ namespace CommissioningCases.Domain.Choice;
 /// <param name="Marks">From 0 to <see cref="Most"/>, by the number of the offer's question from 1.</param>
 /// <param name="Recommends">Whether the provider should qualify.</param>
 public sealed record AssessApplication(
-    string Application, string Assessor, IReadOnlyDictionary<string, decimal> Marks, QualificationOutcome Recommends, string Comments) : ProgrammeAction
+    string Application, string Assessor, IReadOnlyDictionary<string, decimal> Marks, QualificationOutcome Recommends, string Comments) : HistoryAction<ProgrammeFile>
 {
     /// <summary>The best mark of an answer; 0 is the worst.</summary>
     public const int Most = 5;
@@ -23,7 +24,7 @@ public sealed record AssessApplication(
 
     public static TextField CommentsField { get; } = new("comments", "Reasons");
 
-    public static ProgrammeActionDefinition Definition { get; } = new(
+    public static ActionDefinition<ProgrammeFile> Definition { get; } = new(
         "assess-application",
         "Assess an application",
         [ApplicationField, AssessorField, MarksField, RecommendsField, CommentsField],
@@ -32,11 +33,39 @@ public sealed record AssessApplication(
             fields.Read(AssessorField),
             fields.Read(MarksField, FrozenDictionary<string, decimal>.Empty),
             fields.Read(RecommendsField),
-            fields.Read(CommentsField)));
+            fields.Read(CommentsField)))
+    {
+        Rule = ActionRule.For<ProgrammeFile, AssessApplication>(Check),
+        Roles = [Role.Commissioner],
+        UnionsSee = UnionSight.Nothing,
+    };
 
-    public override ProgrammeActionDefinition Describe() => Definition;
+    public override ActionDefinition<ProgrammeFile> Describe() => Definition;
 
-    internal override ProgrammeFile ApplyTo(ProgrammeFile file, EntryMark mark) => file.WithApplication(
+    public override ProgrammeFile ApplyTo(ProgrammeFile file, EntryMark mark) => file.WithApplication(
         Application,
         application => application with { Assessments = application.Assessments.Add(new Assessment(mark, Assessor, Recommends, Marks.Values.Sum())) });
+
+    private static void Check(ProgrammeFile file, AssessApplication assessment, RuleContext context)
+    {
+        if (ProgrammeRules.RequirePending(file, assessment.Application, ApplicationField, context) is not { } application)
+        {
+            return;
+        }
+
+        context.Invalid(application.IsAssessedBy(assessment.Assessor), ApplicationField, "That person has assessed the application already");
+        context.Invalid(
+            application.IsAssessed || (application.Assessors.Count > 0 && !application.Assessors.Contains(assessment.Assessor, StringComparer.Ordinal)),
+            ApplicationField,
+            "Two other people assess that application");
+        var questions = file.Services[application.Service].Offers[application.Round - 1].Details.Questions.Count;
+        context.Invalid(
+            assessment.Marks.Count != questions
+                || assessment.Marks.Any(mark => mark.Value is < 0 or > Most || decimal.Truncate(mark.Value) != mark.Value || !IsQuestion(mark.Key, questions)),
+            MarksField,
+            $"Give each answer a mark from 0 to {Most}");
+    }
+
+    private static bool IsQuestion(string key, int questions) =>
+        int.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= questions && key[0] != '0';
 }

@@ -2,7 +2,7 @@ namespace CommissioningCases.Domain.Choice;
 
 /// <summary>Applications are given to the two people who assess them, each by themselves.</summary>
 /// <param name="Applications">By the names of their records.</param>
-public sealed record AssignAssessors(IReadOnlyList<string> Applications, string First, string Second) : ProgrammeAction
+public sealed record AssignAssessors(IReadOnlyList<string> Applications, string First, string Second) : HistoryAction<ProgrammeFile>
 {
     public static TextListField ApplicationsField { get; } = new("applications", "Applications") { Source = CodeSource.PendingApplication };
 
@@ -10,14 +10,30 @@ public sealed record AssignAssessors(IReadOnlyList<string> Applications, string 
 
     public static CodeField SecondField { get; } = new("second", "Second assessor", CodeSource.Person);
 
-    public static ProgrammeActionDefinition Definition { get; } = new(
+    public static ActionDefinition<ProgrammeFile> Definition { get; } = new(
         "assign-assessors",
         "Assign assessors",
         [ApplicationsField, FirstField, SecondField],
-        fields => new AssignAssessors(fields.Read(ApplicationsField, []), fields.Read(FirstField), fields.Read(SecondField)));
+        fields => new AssignAssessors(fields.Read(ApplicationsField, []), fields.Read(FirstField), fields.Read(SecondField)))
+    {
+        Rule = ActionRule.For<ProgrammeFile, AssignAssessors>(Check),
+        Roles = [Role.Commissioner],
+        UnionsSee = UnionSight.Nothing,
+    };
 
-    public override ProgrammeActionDefinition Describe() => Definition;
+    public override ActionDefinition<ProgrammeFile> Describe() => Definition;
 
-    internal override ProgrammeFile ApplyTo(ProgrammeFile file, EntryMark mark) =>
+    public override ProgrammeFile ApplyTo(ProgrammeFile file, EntryMark mark) =>
         Applications.Aggregate(file, (changed, one) => changed.WithApplication(one, application => application with { Assessors = [First, Second] }));
+
+    private static void Check(ProgrammeFile file, AssignAssessors assignment, RuleContext context)
+    {
+        ProgrammeRules.RequirePending(file, assignment.Applications, ApplicationsField, context);
+        context.Invalid(assignment.First == assignment.Second, SecondField, "Choose two people");
+        context.Invalid(
+            assignment.Applications.Any(record => file.FindApplication(record)?.Assessments.Exists(
+                assessment => assessment.Assessor != assignment.First && assessment.Assessor != assignment.Second) == true),
+            FirstField,
+            "Somebody else has assessed one of the applications already, and must be one of the two");
+    }
 }

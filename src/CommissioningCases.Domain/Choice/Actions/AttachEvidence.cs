@@ -5,7 +5,7 @@ namespace CommissioningCases.Domain.Choice;
 /// <param name="Document">Identifies the document in the store.</param>
 /// <param name="FileName">The name that the document had when it was handed in.</param>
 /// <param name="Sha256">The SHA-256 of its content, in lower-case hexadecimal digits.</param>
-public sealed record AttachEvidence(string Application, string Title, string Document, string FileName, string Sha256) : ProgrammeAction
+public sealed record AttachEvidence(string Application, string Title, string Document, string FileName, string Sha256) : HistoryAction<ProgrammeFile>
 {
     public static CodeField ApplicationField { get; } = new("application", "Application", CodeSource.PendingApplication);
 
@@ -17,15 +17,27 @@ public sealed record AttachEvidence(string Application, string Title, string Doc
 
     public static TextField Sha256Field { get; } = new("sha256", "SHA-256") { IsShort = true };
 
-    public static ProgrammeActionDefinition Definition { get; } = new(
+    public static ActionDefinition<ProgrammeFile> Definition { get; } = new(
         "attach-evidence",
         "Attach evidence",
         [ApplicationField, TitleField, DocumentField, FileNameField, Sha256Field],
-        fields => new AttachEvidence(
-            fields.Read(ApplicationField), fields.Read(TitleField), fields.Read(DocumentField), fields.Read(FileNameField), fields.Read(Sha256Field)));
+        Read)
+    {
+        Rule = ActionRule.For<ProgrammeFile, AttachEvidence>(Check),
+        Roles = [Role.Commissioner],
+        UnionsSee = UnionSight.Nothing,
+        FilledIn = [DocumentField],
+    };
 
-    public override ProgrammeActionDefinition Describe() => Definition;
+    /// <summary>Makes the action from an attempt's fields; what is wrong is left with the reader.</summary>
+    public static AttachEvidence Read(FieldReader fields) => new(
+        fields.Read(ApplicationField), fields.Read(TitleField), fields.Read(DocumentField), fields.Read(FileNameField), fields.Read(Sha256Field));
 
-    internal override ProgrammeFile ApplyTo(ProgrammeFile file, EntryMark mark) =>
+    public override ActionDefinition<ProgrammeFile> Describe() => Definition;
+
+    public override ProgrammeFile ApplyTo(ProgrammeFile file, EntryMark mark) =>
         file.WithApplication(Application, application => application with { Evidence = application.Evidence.Add(mark.Number) });
+
+    private static void Check(ProgrammeFile file, AttachEvidence evidence, RuleContext context) =>
+        ProgrammeRules.RequirePending(file, evidence.Application, ApplicationField, context);
 }

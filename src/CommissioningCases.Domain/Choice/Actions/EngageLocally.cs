@@ -2,7 +2,7 @@ namespace CommissioningCases.Domain.Choice;
 
 /// <summary>One of the five groups was engaged on local priorities (CP.1).</summary>
 /// <param name="Attending">How many people came; null where nobody counted.</param>
-public sealed record EngageLocally(LocalGroup Group, string Summary, int? Attending) : ProgrammeAction
+public sealed record EngageLocally(LocalGroup Group, string Summary, int? Attending) : HistoryAction<ProgrammeFile>
 {
     public static ChoiceField<LocalGroup> GroupField { get; } = new("group", "Group");
 
@@ -16,14 +16,19 @@ public sealed record EngageLocally(LocalGroup Group, string Summary, int? Attend
         Presence = Presence.Optional,
     };
 
-    public static ProgrammeActionDefinition Definition { get; } = new(
+    public static ActionDefinition<ProgrammeFile> Definition { get; } = new(
         "engage-locally",
         "Record local engagement",
         [GroupField, SummaryField, AttendingField],
-        fields => new EngageLocally(fields.Read(GroupField), fields.Read(SummaryField), (int?)fields.Find(AttendingField)));
+        fields => new EngageLocally(fields.Read(GroupField), fields.Read(SummaryField), (int?)fields.Find(AttendingField)))
+    {
+        Rule = ActionRule.Always<ProgrammeFile>(),
+        Roles = [Role.Commissioner],
+        UnionsSee = UnionSight.All,
+    };
 
-    public override ProgrammeActionDefinition Describe() => Definition;
+    public override ActionDefinition<ProgrammeFile> Describe() => Definition;
 
-    internal override ProgrammeFile ApplyTo(ProgrammeFile file, EntryMark mark) =>
+    public override ProgrammeFile ApplyTo(ProgrammeFile file, EntryMark mark) =>
         file with { Engagements = file.Engagements.Add(new LocalEngagement(mark, this)) };
 }

@@ -7,7 +7,7 @@ namespace CommissioningCases.Domain.Choice;
 /// <param name="Closes">The last day on which applications are taken.</param>
 public sealed record OpenOffer(
     string Service, IReadOnlyList<string> Criteria, IReadOnlyList<string> NationalQuestions, IReadOnlyList<string> LocalQuestions, DateOnly Opens, DateOnly Closes)
-    : ProgrammeAction
+    : HistoryAction<ProgrammeFile>
 {
     public static CodeField ServiceField { get; } = new("service", "Service", CodeSource.SelectedService);
 
@@ -21,7 +21,7 @@ public sealed record OpenOffer(
 
     public static DateField ClosesField { get; } = new("closes", "Closes") { Hint = "The last day on which applications are taken" };
 
-    public static ProgrammeActionDefinition Definition { get; } = new(
+    public static ActionDefinition<ProgrammeFile> Definition { get; } = new(
         "open-offer",
         "Open an offer to providers",
         [ServiceField, CriteriaField, NationalQuestionsField, LocalQuestionsField, OpensField, ClosesField],
@@ -31,13 +31,33 @@ public sealed record OpenOffer(
             fields.Read(NationalQuestionsField, []),
             fields.Read(LocalQuestionsField, []),
             fields.Read(OpensField),
-            fields.Read(ClosesField)));
+            fields.Read(ClosesField)))
+    {
+        Rule = ActionRule.For<ProgrammeFile, OpenOffer>(Check),
+        Roles = [Role.Commissioner],
+        UnionsSee = UnionSight.Nothing,
+    };
 
     /// <summary>The national questions and then the local ones, as applications answer them.</summary>
     public IReadOnlyList<string> Questions => [.. NationalQuestions, .. LocalQuestions];
 
-    public override ProgrammeActionDefinition Describe() => Definition;
+    public override ActionDefinition<ProgrammeFile> Describe() => Definition;
 
-    internal override ProgrammeFile ApplyTo(ProgrammeFile file, EntryMark mark) =>
+    public override ProgrammeFile ApplyTo(ProgrammeFile file, EntryMark mark) =>
         file.WithService(Service, service => service with { Offers = service.Offers.Add(new Offer(mark, this, service.Offers.Count + 1)) });
+
+    private static void Check(ProgrammeFile file, OpenOffer offer, RuleContext context)
+    {
+        var service = ProgrammeRules.RequireSelected(file, offer.Service, ServiceField, context);
+        context.Invalid(IsEmpty(offer.Criteria), CriteriaField, "Enter at least one criterion");
+        context.Invalid(IsEmpty(offer.NationalQuestions), NationalQuestionsField, "Enter at least one question");
+        context.Invalid(offer.Opens < context.On, OpensField, "It cannot open before the day on which it is made");
+        context.Invalid(offer.Closes < offer.Opens, ClosesField, "It cannot close before it opens");
+        context.Invalid(
+            service?.Offers.Exists(other => other.Details.Opens <= offer.Closes && offer.Opens <= other.Details.Closes) == true,
+            OpensField,
+            "Another offer of the service is open on some of these days");
+    }
+
+    private static bool IsEmpty(IReadOnlyList<string> texts) => !texts.Any(text => !string.IsNullOrWhiteSpace(text));
 }

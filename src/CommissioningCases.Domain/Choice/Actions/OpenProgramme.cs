@@ -2,20 +2,32 @@ namespace CommissioningCases.Domain.Choice;
 
 /// <summary>A cluster opens its choice programme: the first action of every programme.</summary>
 /// <param name="Cluster">Code of the PCT cluster.</param>
-public sealed record OpenProgramme(string Cluster) : ProgrammeAction
+public sealed record OpenProgramme(string Cluster) : BeginningAction<ProgrammeFile>
 {
     public static CodeField ClusterField { get; } = new("cluster", "PCT cluster", CodeSource.Cluster);
 
-    public static ProgrammeActionDefinition Definition { get; } = new(
+    public static ActionDefinition<ProgrammeFile> Definition { get; } = new(
         "open-programme",
         "Open a choice programme",
         [ClusterField],
-        fields => new OpenProgramme(fields.Read(ClusterField)));
+        fields => new OpenProgramme(fields.Read(ClusterField)))
+    {
+        Rule = new OpeningRule(),
+        Roles = [Role.Commissioner],
+        UnionsSee = UnionSight.All,
+    };
 
-    public override ProgrammeActionDefinition Describe() => Definition;
+    public override ActionDefinition<ProgrammeFile> Describe() => Definition;
 
-    /// <summary>A programme is begun from this action, not changed by it.</summary>
-    /// <exception cref="InvalidOperationException">Always: see <see cref="ProgrammeFile.Begin"/>.</exception>
-    internal override ProgrammeFile ApplyTo(ProgrammeFile file, EntryMark mark) =>
-        throw new InvalidOperationException("A programme is opened once.");
+    public override ProgrammeFile Begin(EntryMark mark, HistoryKind<ProgrammeFile> kind) => ProgrammeFile.Begin(this, mark, kind);
+
+    private sealed class OpeningRule : BeginningRule<ProgrammeFile>
+    {
+        internal override void Check(BeginningAction<ProgrammeFile> action, HistoryKind<ProgrammeFile> kind, RuleContext context)
+        {
+            var cluster = ((OpenProgramme)action).Cluster;
+            context.Invalid(cluster.Length > 0 && context.Bodies.FindCluster(cluster) is null, ClusterField, "Choose a known PCT cluster");
+            context.Invalid(context.HasProgramme(cluster), ClusterField, "That cluster has a programme already");
+        }
+    }
 }

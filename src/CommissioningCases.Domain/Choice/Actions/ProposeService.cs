@@ -1,20 +1,31 @@
 namespace CommissioningCases.Domain.Choice;
 
 /// <summary>A service that is no part of the national list is put forward as a local priority (CP.2).</summary>
-public sealed record ProposeService(string Service, string Reason) : ProgrammeAction
+public sealed record ProposeService(string Service, string Reason) : HistoryAction<ProgrammeFile>
 {
     public static TextField ServiceField { get; } = new("service", "Name of the service") { IsShort = true };
 
     public static TextField ReasonField { get; } = new("reason", "Why it is put forward");
 
-    public static ProgrammeActionDefinition Definition { get; } = new(
+    public static ActionDefinition<ProgrammeFile> Definition { get; } = new(
         "propose-service",
         "Propose a local service",
         [ServiceField, ReasonField],
-        fields => new ProposeService(fields.Read(ServiceField), fields.Read(ReasonField)));
+        fields => new ProposeService(fields.Read(ServiceField), fields.Read(ReasonField)))
+    {
+        Rule = ActionRule.For<ProgrammeFile, ProposeService>(Check),
+        Roles = [Role.Commissioner],
+        UnionsSee = UnionSight.All,
+    };
 
-    public override ProgrammeActionDefinition Describe() => Definition;
+    public override ActionDefinition<ProgrammeFile> Describe() => Definition;
 
-    internal override ProgrammeFile ApplyTo(ProgrammeFile file, EntryMark mark) =>
+    public override ProgrammeFile ApplyTo(ProgrammeFile file, EntryMark mark) =>
         file with { Proposals = file.Proposals.Add(Service, new ServiceProposal(mark, this)) };
+
+    private static void Check(ProgrammeFile file, ProposeService proposal, RuleContext context) =>
+        context.Invalid(
+        file.Proposals.ContainsKey(proposal.Service) || context.Bodies.FindNationalService(proposal.Service) is not null,
+        ServiceField,
+        "That service is on the list already");
 }

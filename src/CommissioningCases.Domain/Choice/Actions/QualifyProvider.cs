@@ -8,7 +8,7 @@ namespace CommissioningCases.Domain.Choice;
 /// <param name="ExpiresOn">The last day of the qualification; null where none is set.</param>
 public sealed record QualifyProvider(
     string Service, string Provider, QualificationOutcome Outcome, string Rationale, string? Contact, DateOnly? ReviewOn, DateOnly? ExpiresOn)
-    : ProgrammeAction
+    : HistoryAction<ProgrammeFile>
 {
     public static CodeField ServiceField { get; } = new("service", "Service", CodeSource.SelectedService);
 
@@ -24,7 +24,7 @@ public sealed record QualifyProvider(
 
     public static DateField ExpiresOnField { get; } = new("expiresOn", "Last day of the qualification") { Presence = Presence.Optional };
 
-    public static ProgrammeActionDefinition Definition { get; } = new(
+    public static ActionDefinition<ProgrammeFile> Definition { get; } = new(
         "qualify-provider",
         "Record a qualification",
         [ServiceField, ProviderField, OutcomeField, RationaleField, ContactField, ReviewOnField, ExpiresOnField],
@@ -37,12 +37,14 @@ public sealed record QualifyProvider(
             fields.Find(ReviewOnField),
             fields.Find(ExpiresOnField)))
     {
-        Clauses = [CP_8],
+        Rule = ActionRule.For<ProgrammeFile, QualifyProvider>(Check, Asked),
+        Roles = [Role.Commissioner],
+        UnionsSee = UnionSight.Nothing,
     };
 
-    public override ProgrammeActionDefinition Describe() => Definition;
+    public override ActionDefinition<ProgrammeFile> Describe() => Definition;
 
-    internal override ProgrammeFile ApplyTo(ProgrammeFile file, EntryMark mark)
+    public override ProgrammeFile ApplyTo(ProgrammeFile file, EntryMark mark)
     {
         var qualification = new Qualification(mark, this);
         var qualified = file.WithService(Service, service => List(service with { Qualifications = service.Qualifications.Add(qualification) }, mark));
@@ -54,4 +56,23 @@ public sealed record QualifyProvider(
     private SelectedService List(SelectedService service, EntryMark mark) => Outcome == QualificationOutcome.Qualified
         ? service.WithListing(new ProviderListing(Provider, mark, IsExisting: false, Contact, ReviewOn, ExpiresOn))
         : service;
+
+    private static IReadOnlyList<Requirement<ProgrammeFile>> Asked =>
+        [ProgrammeRules.AnsweredOnForm<QualifyProvider>(CP_8, "The outcome gives its rationale", RationaleField, qualify => qualify.Rationale.Length > 0)];
+
+    private static void Check(ProgrammeFile file, QualifyProvider qualify, RuleContext context)
+    {
+        var service = ProgrammeRules.RequireSelected(file, qualify.Service, ServiceField, context);
+        context.Invalid(context.Bodies.FindProvider(qualify.Provider) is null, ProviderField, "Choose a known provider");
+        context.Invalid(
+            service?.Listed.GetValueOrDefault(qualify.Provider) is { IsExisting: false }
+                && service.StandingOf(qualify.Provider, context.On) is ProviderStanding.Qualified or ProviderStanding.Suspended,
+            ProviderField,
+            "That provider is qualified already");
+        var application = file.PendingApplication(qualify.Service, qualify.Provider);
+        context.Invalid(application is { IsAssessed: false }, ProviderField, "Two people must have assessed its application first, each by themselves");
+        context.Invalid(context.On < application?.On, "on", "The day cannot be before the application came in");
+        context.Invalid(qualify.ReviewOn < context.On, ReviewOnField, "The day cannot be before that of the outcome");
+        context.Invalid(qualify.ExpiresOn < context.On, ExpiresOnField, "The day cannot be before that of the outcome");
+    }
 }

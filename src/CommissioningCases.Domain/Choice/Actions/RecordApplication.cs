@@ -2,7 +2,7 @@ namespace CommissioningCases.Domain.Choice;
 
 /// <summary>A provider's application to qualify for a service has come in.</summary>
 /// <param name="Answers">One for each question of the offer, in its order.</param>
-public sealed record RecordApplication(string Service, string Provider, IReadOnlyList<string> Answers) : ProgrammeAction
+public sealed record RecordApplication(string Service, string Provider, IReadOnlyList<string> Answers) : HistoryAction<ProgrammeFile>
 {
     public static CodeField ServiceField { get; } = new("service", "Service", CodeSource.OfferedService);
 
@@ -10,16 +10,21 @@ public sealed record RecordApplication(string Service, string Provider, IReadOnl
 
     public static TextListField AnswersField { get; } = new("answers", "Answers");
 
-    public static ProgrammeActionDefinition Definition { get; } = new(
+    public static ActionDefinition<ProgrammeFile> Definition { get; } = new(
         "record-application",
         "Record an application",
         [ServiceField, ProviderField, AnswersField],
-        fields => new RecordApplication(fields.Read(ServiceField), fields.Read(ProviderField), fields.Read(AnswersField, [])));
+        fields => new RecordApplication(fields.Read(ServiceField), fields.Read(ProviderField), fields.Read(AnswersField, [])))
+    {
+        Rule = ActionRule.For<ProgrammeFile, RecordApplication>(Check),
+        Roles = [Role.Commissioner],
+        UnionsSee = UnionSight.Nothing,
+    };
 
-    public override ProgrammeActionDefinition Describe() => Definition;
+    public override ActionDefinition<ProgrammeFile> Describe() => Definition;
 
     /// <remarks>The answers stay in the entry: a round has hundreds of applications, and no rule asks what they say.</remarks>
-    internal override ProgrammeFile ApplyTo(ProgrammeFile file, EntryMark mark)
+    public override ProgrammeFile ApplyTo(ProgrammeFile file, EntryMark mark)
     {
         var offer = file.Services[Service].OfferOn(mark.On)!;
         var application = new QualificationApplication(mark, Service, Provider, offer.Round, file.Services[Service].Mark.Number);
@@ -28,5 +33,25 @@ public sealed record RecordApplication(string Service, string Provider, IReadOnl
             Applications = file.Applications.Add(mark.Number, application),
             Pending = file.Pending.Add((Service, Provider), mark.Number),
         };
+    }
+
+    private static void Check(ProgrammeFile file, RecordApplication application, RuleContext context)
+    {
+        var service = ProgrammeRules.RequireSelected(file, application.Service, ServiceField, context);
+        var offer = service?.OfferOn(context.On);
+        context.Invalid(service is not null && offer is null, "on", "No offer of the service takes applications on that day");
+        context.Invalid(context.Bodies.FindProvider(application.Provider) is null, ProviderField, "Choose a known provider");
+        context.Invalid(
+            file.PendingApplication(application.Service, application.Provider) is not null,
+            ProviderField,
+            "That provider’s application waits for its outcome");
+        context.Invalid(
+            service?.StandingOf(application.Provider, context.On) is ProviderStanding.Qualified or ProviderStanding.Suspended,
+            ProviderField,
+            "That provider is listed already");
+        context.Invalid(
+            offer is not null && (application.Answers.Count != offer.Details.Questions.Count || application.Answers.Any(string.IsNullOrWhiteSpace)),
+            AnswersField,
+            "Enter an answer to each question");
     }
 }

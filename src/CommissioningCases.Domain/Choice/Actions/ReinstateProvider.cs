@@ -1,7 +1,7 @@
 namespace CommissioningCases.Domain.Choice;
 
 /// <summary>A suspended provider of a service meets the requirement again, and provides it again.</summary>
-public sealed record ReinstateProvider(string Service, string Provider, string Evidence) : ProgrammeAction
+public sealed record ReinstateProvider(string Service, string Provider, string Evidence) : HistoryAction<ProgrammeFile>
 {
     public static CodeField ServiceField { get; } = new("service", "Service", CodeSource.SelectedService);
 
@@ -9,14 +9,22 @@ public sealed record ReinstateProvider(string Service, string Provider, string E
 
     public static TextField EvidenceField { get; } = new("evidence", "Evidence that it meets the requirement again");
 
-    public static ProgrammeActionDefinition Definition { get; } = new(
+    public static ActionDefinition<ProgrammeFile> Definition { get; } = new(
         "reinstate-provider",
         "Reinstate a provider",
         [ServiceField, ProviderField, EvidenceField],
-        fields => new ReinstateProvider(fields.Read(ServiceField), fields.Read(ProviderField), fields.Read(EvidenceField)));
+        fields => new ReinstateProvider(fields.Read(ServiceField), fields.Read(ProviderField), fields.Read(EvidenceField)))
+    {
+        Rule = ActionRule.For<ProgrammeFile, ReinstateProvider>(Check),
+        Roles = [Role.Commissioner],
+        UnionsSee = UnionSight.Nothing,
+    };
 
-    public override ProgrammeActionDefinition Describe() => Definition;
+    public override ActionDefinition<ProgrammeFile> Describe() => Definition;
 
-    internal override ProgrammeFile ApplyTo(ProgrammeFile file, EntryMark mark) =>
+    public override ProgrammeFile ApplyTo(ProgrammeFile file, EntryMark mark) =>
         file.WithService(Service, service => service.WithListing(service.Listed[Provider].After(new StandingChange(mark, ProviderStanding.Qualified))));
+
+    private static void Check(ProgrammeFile file, ReinstateProvider reinstatement, RuleContext context) =>
+        ProgrammeRules.RequireStanding(file, reinstatement.Service, reinstatement.Provider, context, ProviderStanding.Suspended);
 }

@@ -2,20 +2,28 @@ namespace CommissioningCases.Domain.Choice;
 
 /// <summary>Those who have still to do something about applications are reminded of it.</summary>
 /// <param name="Applications">By the names of their records.</param>
-public sealed record Remind(IReadOnlyList<string> Applications, string Text) : ProgrammeAction
+public sealed record Remind(IReadOnlyList<string> Applications, string Text) : HistoryAction<ProgrammeFile>
 {
     public static TextListField ApplicationsField { get; } = new("applications", "Applications") { Source = CodeSource.PendingApplication };
 
     public static TextField TextField { get; } = new("text", "Reminder") { Hint = "The assessors see it with the applications that wait for them" };
 
-    public static ProgrammeActionDefinition Definition { get; } = new(
+    public static ActionDefinition<ProgrammeFile> Definition { get; } = new(
         "remind",
         "Remind the assessors",
         [ApplicationsField, TextField],
-        fields => new Remind(fields.Read(ApplicationsField, []), fields.Read(TextField)));
+        fields => new Remind(fields.Read(ApplicationsField, []), fields.Read(TextField)))
+    {
+        Rule = ActionRule.For<ProgrammeFile, Remind>(Check),
+        Roles = [Role.Commissioner],
+        UnionsSee = UnionSight.Nothing,
+    };
 
-    public override ProgrammeActionDefinition Describe() => Definition;
+    public override ActionDefinition<ProgrammeFile> Describe() => Definition;
 
-    internal override ProgrammeFile ApplyTo(ProgrammeFile file, EntryMark mark) =>
+    public override ProgrammeFile ApplyTo(ProgrammeFile file, EntryMark mark) =>
         Applications.Aggregate(file, (changed, one) => changed.WithApplication(one, application => application with { Reminded = mark }));
+
+    private static void Check(ProgrammeFile file, Remind reminder, RuleContext context) =>
+        ProgrammeRules.RequirePending(file, reminder.Applications, ApplicationsField, context);
 }

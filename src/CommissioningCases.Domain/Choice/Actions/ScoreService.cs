@@ -4,7 +4,7 @@ namespace CommissioningCases.Domain.Choice;
 
 /// <summary>A service is scored against the cluster's criteria. The latest scores of a service count.</summary>
 /// <param name="Scores">From 0 to <see cref="Most"/> by the criterion's name.</param>
-public sealed record ScoreService(string Service, IReadOnlyDictionary<string, decimal> Scores, string? Rationale) : ProgrammeAction
+public sealed record ScoreService(string Service, IReadOnlyDictionary<string, decimal> Scores, string? Rationale) : HistoryAction<ProgrammeFile>
 {
     /// <summary>The best score of a criterion; 0 is the worst.</summary>
     public const int Most = 5;
@@ -15,14 +15,32 @@ public sealed record ScoreService(string Service, IReadOnlyDictionary<string, de
 
     public static TextField RationaleField { get; } = new("rationale", "Why") { Presence = Presence.Optional };
 
-    public static ProgrammeActionDefinition Definition { get; } = new(
+    public static ActionDefinition<ProgrammeFile> Definition { get; } = new(
         "score-service",
         "Score a service",
         [ServiceField, ScoresField, RationaleField],
-        fields => new ScoreService(fields.Read(ServiceField), fields.Read(ScoresField, FrozenDictionary<string, decimal>.Empty), fields.Find(RationaleField)));
+        fields => new ScoreService(fields.Read(ServiceField), fields.Read(ScoresField, FrozenDictionary<string, decimal>.Empty), fields.Find(RationaleField)))
+    {
+        Rule = ActionRule.For<ProgrammeFile, ScoreService>(Check),
+        Roles = [Role.Commissioner],
+        UnionsSee = UnionSight.Nothing,
+    };
 
-    public override ProgrammeActionDefinition Describe() => Definition;
+    public override ActionDefinition<ProgrammeFile> Describe() => Definition;
 
-    internal override ProgrammeFile ApplyTo(ProgrammeFile file, EntryMark mark) =>
+    public override ProgrammeFile ApplyTo(ProgrammeFile file, EntryMark mark) =>
         file with { Scores = file.Scores.SetItem(Service, new ServiceScore(mark, this)) };
+
+    private static void Check(ProgrammeFile file, ScoreService score, RuleContext context)
+    {
+        context.Invalid(
+            !ServiceRanking.IsOnList(file, score.Service, context.Bodies),
+            ServiceField,
+            "Choose a service of the national list or one put forward locally");
+        context.Invalid(file.Criteria.IsEmpty, ScoresField, "Set the criteria first");
+        context.Invalid(
+            score.Scores.Keys.Any(criterion => !file.Criteria.ContainsKey(criterion)) || score.Scores.Values.Any(value => value is < 0 or > Most),
+            ScoresField,
+            $"Each score is for one of the criteria, from 0 to {Most}");
+    }
 }

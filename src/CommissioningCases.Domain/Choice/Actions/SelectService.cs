@@ -3,7 +3,7 @@ using static CommissioningCases.Domain.Letters.LetterOf2011;
 namespace CommissioningCases.Domain.Choice;
 
 /// <summary>A service is chosen for implementation on the feedback heard (CP.2).</summary>
-public sealed record SelectService(string Service, ServiceSource Source, ServiceKind Kind, string Feedback) : ProgrammeAction
+public sealed record SelectService(string Service, ServiceSource Source, ServiceKind Kind, string Feedback) : HistoryAction<ProgrammeFile>
 {
     public static CodeField ServiceField { get; } = new("service", "Service", CodeSource.ChoiceService);
 
@@ -13,17 +13,48 @@ public sealed record SelectService(string Service, ServiceSource Source, Service
 
     public static TextField FeedbackField { get; } = new("feedback", "Feedback that the choice rests on") { Presence = Presence.AskedByClause };
 
-    public static ProgrammeActionDefinition Definition { get; } = new(
+    public static ActionDefinition<ProgrammeFile> Definition { get; } = new(
         "select-service",
         "Select a service",
         [ServiceField, SourceField, KindField, FeedbackField],
         fields => new SelectService(fields.Read(ServiceField), fields.Read(SourceField), fields.Read(KindField), fields.Read(FeedbackField)))
     {
-        Clauses = [CP_1, CP_2],
+        Rule = ActionRule.For<ProgrammeFile, SelectService>(Check, Asked),
+        Roles = [Role.Commissioner],
+        UnionsSee = UnionSight.All,
     };
 
-    public override ProgrammeActionDefinition Describe() => Definition;
+    public override ActionDefinition<ProgrammeFile> Describe() => Definition;
 
-    internal override ProgrammeFile ApplyTo(ProgrammeFile file, EntryMark mark) =>
+    public override ProgrammeFile ApplyTo(ProgrammeFile file, EntryMark mark) =>
         file with { Services = file.Services.Add(Service, new SelectedService(mark, this)) };
+
+    /// <summary>What the letter asks before, and of the form itself.</summary>
+    private static IReadOnlyList<Requirement<ProgrammeFile>> Asked =>
+    [
+        new(CP_1, "All five groups were engaged on or before that day", AllGroups),
+        ProgrammeRules.AnsweredOnForm<SelectService>(
+            CP_2, "The service is a community or mental health service", KindField, select => select.Kind is ServiceKind.Community or ServiceKind.MentalHealth),
+        ProgrammeRules.AnsweredOnForm<SelectService>(CP_2, "The choice rests on feedback", FeedbackField, select => select.Feedback.Length > 0),
+    ];
+
+    private static void Check(ProgrammeFile file, SelectService select, RuleContext context)
+    {
+        context.Invalid(
+            select.Source == ServiceSource.National && context.Bodies.FindNationalService(select.Service) is null,
+            ServiceField,
+            "Choose one of the eight services of the national list");
+        context.Invalid(file.Services.ContainsKey(select.Service), ServiceField, "That service is selected already");
+    }
+
+    private static Finding AllGroups(Outlook<ProgrammeFile> ahead)
+    {
+        var missing = ahead.File.GroupsMissing(ahead.On).ToList();
+        var groups = Enum.GetValues<LocalGroup>().Length;
+        return Finding.When(
+            missing.Count == 0,
+            $"{groups - missing.Count} of {groups} groups engaged",
+            missing.Count == 0 ? null : new Prompt(EngageLocally.Definition, "Record local engagement") { Filled = [(EngageLocally.GroupField, ExchangeNames.Of(missing[0]))] },
+            [.. ahead.File.Engagements.Where(engagement => engagement.On <= ahead.On).Select(engagement => engagement.Mark.Number)]);
+    }
 }

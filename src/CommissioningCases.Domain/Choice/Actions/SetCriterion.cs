@@ -2,7 +2,7 @@ namespace CommissioningCases.Domain.Choice;
 
 /// <summary>The cluster names a criterion by which it compares services, and its weight. The latest weight of a criterion counts.</summary>
 /// <param name="Weight">From 0 to 100; 0 takes the criterion away.</param>
-public sealed record SetCriterion(string Criterion, int Weight) : ProgrammeAction
+public sealed record SetCriterion(string Criterion, int Weight) : HistoryAction<ProgrammeFile>
 {
     public static TextField CriterionField { get; } = new("criterion", "Criterion") { IsShort = true, Hint = "In your own words, such as “Waiting times”" };
 
@@ -14,16 +14,24 @@ public sealed record SetCriterion(string Criterion, int Weight) : ProgrammeActio
         Hint = "From 1 to 100, compared with the other criteria. 0 takes the criterion away",
     };
 
-    public static ProgrammeActionDefinition Definition { get; } = new(
+    public static ActionDefinition<ProgrammeFile> Definition { get; } = new(
         "set-criterion",
         "Set a criterion",
         [CriterionField, WeightField],
-        fields => new SetCriterion(fields.Read(CriterionField), (int)fields.Read(WeightField)));
+        fields => new SetCriterion(fields.Read(CriterionField), (int)fields.Read(WeightField)))
+    {
+        Rule = ActionRule.For<ProgrammeFile, SetCriterion>(Check),
+        Roles = [Role.Commissioner],
+        UnionsSee = UnionSight.Nothing,
+    };
 
-    public override ProgrammeActionDefinition Describe() => Definition;
+    public override ActionDefinition<ProgrammeFile> Describe() => Definition;
 
-    internal override ProgrammeFile ApplyTo(ProgrammeFile file, EntryMark mark) => file with
+    public override ProgrammeFile ApplyTo(ProgrammeFile file, EntryMark mark) => file with
     {
         Criteria = Weight == 0 ? file.Criteria.Remove(Criterion) : file.Criteria.SetItem(Criterion, new Criterion(mark, this)),
     };
+
+    private static void Check(ProgrammeFile file, SetCriterion criterion, RuleContext context) =>
+        context.Invalid(criterion.Weight == 0 && !file.Criteria.ContainsKey(criterion.Criterion), WeightField, "A new criterion has a weight of 1 or more");
 }

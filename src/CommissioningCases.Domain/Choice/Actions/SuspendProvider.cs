@@ -2,7 +2,7 @@ namespace CommissioningCases.Domain.Choice;
 
 /// <summary>A provider of a service is suspended: only for a requirement that it failed, with the evidence and after notice (S5.2).</summary>
 /// <param name="Notice">The day on which the provider was given notice.</param>
-public sealed record SuspendProvider(string Service, string Provider, FailedRequirement Failed, string Evidence, DateOnly Notice) : ProgrammeAction
+public sealed record SuspendProvider(string Service, string Provider, FailedRequirement Failed, string Evidence, DateOnly Notice) : HistoryAction<ProgrammeFile>
 {
     public static CodeField ServiceField { get; } = new("service", "Service", CodeSource.SelectedService);
 
@@ -14,15 +14,26 @@ public sealed record SuspendProvider(string Service, string Provider, FailedRequ
 
     public static DateField NoticeField { get; } = new("notice", "Day on which it was given notice");
 
-    public static ProgrammeActionDefinition Definition { get; } = new(
+    public static ActionDefinition<ProgrammeFile> Definition { get; } = new(
         "suspend-provider",
         "Suspend a provider",
         [ServiceField, ProviderField, FailedField, EvidenceField, NoticeField],
         fields => new SuspendProvider(
-            fields.Read(ServiceField), fields.Read(ProviderField), fields.Read(FailedField), fields.Read(EvidenceField), fields.Read(NoticeField)));
+            fields.Read(ServiceField), fields.Read(ProviderField), fields.Read(FailedField), fields.Read(EvidenceField), fields.Read(NoticeField)))
+    {
+        Rule = ActionRule.For<ProgrammeFile, SuspendProvider>(Check),
+        Roles = [Role.Commissioner],
+        UnionsSee = UnionSight.Nothing,
+    };
 
-    public override ProgrammeActionDefinition Describe() => Definition;
+    public override ActionDefinition<ProgrammeFile> Describe() => Definition;
 
-    internal override ProgrammeFile ApplyTo(ProgrammeFile file, EntryMark mark) =>
+    public override ProgrammeFile ApplyTo(ProgrammeFile file, EntryMark mark) =>
         file.WithService(Service, service => service.WithListing(service.Listed[Provider].After(new StandingChange(mark, ProviderStanding.Suspended))));
+
+    private static void Check(ProgrammeFile file, SuspendProvider suspension, RuleContext context)
+    {
+        ProgrammeRules.RequireStanding(file, suspension.Service, suspension.Provider, context, ProviderStanding.Qualified);
+        ProgrammeRules.RequireNotice(suspension.Notice, NoticeField, context);
+    }
 }

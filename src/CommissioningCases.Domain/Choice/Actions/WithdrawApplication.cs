@@ -1,23 +1,31 @@
 namespace CommissioningCases.Domain.Choice;
 
 /// <summary>A provider takes back its application.</summary>
-public sealed record WithdrawApplication(string Application, string Reason) : ProgrammeAction
+public sealed record WithdrawApplication(string Application, string Reason) : HistoryAction<ProgrammeFile>
 {
     public static CodeField ApplicationField { get; } = new("application", "Application", CodeSource.PendingApplication);
 
     public static TextField ReasonField { get; } = new("reason", "Reason");
 
-    public static ProgrammeActionDefinition Definition { get; } = new(
+    public static ActionDefinition<ProgrammeFile> Definition { get; } = new(
         "withdraw-application",
         "Withdraw an application",
         [ApplicationField, ReasonField],
-        fields => new WithdrawApplication(fields.Read(ApplicationField), fields.Read(ReasonField)));
+        fields => new WithdrawApplication(fields.Read(ApplicationField), fields.Read(ReasonField)))
+    {
+        Rule = ActionRule.For<ProgrammeFile, WithdrawApplication>(Check),
+        Roles = [Role.Commissioner],
+        UnionsSee = UnionSight.Nothing,
+    };
 
-    public override ProgrammeActionDefinition Describe() => Definition;
+    public override ActionDefinition<ProgrammeFile> Describe() => Definition;
 
-    internal override ProgrammeFile ApplyTo(ProgrammeFile file, EntryMark mark)
+    public override ProgrammeFile ApplyTo(ProgrammeFile file, EntryMark mark)
     {
         var application = file.FindApplication(Application)!;
         return file.WithApplication(Application, one => one with { Withdrawn = mark }) with { Pending = file.Pending.Remove(application.Key) };
     }
+
+    private static void Check(ProgrammeFile file, WithdrawApplication withdrawal, RuleContext context) =>
+        ProgrammeRules.RequirePending(file, withdrawal.Application, ApplicationField, context);
 }

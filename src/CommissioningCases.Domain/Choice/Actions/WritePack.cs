@@ -2,7 +2,7 @@ namespace CommissioningCases.Domain.Choice;
 
 /// <summary>A version of a service's implementation pack is written. The latest is the one that is adopted and used.</summary>
 /// <param name="CoProducers">The volunteer clusters and others who write it with the Department; none where the cluster writes it alone.</param>
-public sealed record WritePack(string Service, IReadOnlyList<string> CoProducers, string Specification, string Currency, string Quality, string Referral) : ProgrammeAction
+public sealed record WritePack(string Service, IReadOnlyList<string> CoProducers, string Specification, string Currency, string Quality, string Referral) : HistoryAction<ProgrammeFile>
 {
     public static CodeField ServiceField { get; } = new("service", "Service", CodeSource.SelectedService);
 
@@ -20,7 +20,7 @@ public sealed record WritePack(string Service, IReadOnlyList<string> CoProducers
 
     public static TextField ReferralField { get; } = new("referral", "Referral protocol") { Hint = "Who refers, by which way, and what becomes of a referral that does not fit" };
 
-    public static ProgrammeActionDefinition Definition { get; } = new(
+    public static ActionDefinition<ProgrammeFile> Definition { get; } = new(
         "write-pack",
         "Write a version of the pack",
         [ServiceField, CoProducersField, SpecificationField, CurrencyField, QualityField, ReferralField],
@@ -30,10 +30,18 @@ public sealed record WritePack(string Service, IReadOnlyList<string> CoProducers
             fields.Read(SpecificationField),
             fields.Read(CurrencyField),
             fields.Read(QualityField),
-            fields.Read(ReferralField)));
+            fields.Read(ReferralField)))
+    {
+        Rule = ActionRule.For<ProgrammeFile, WritePack>(Check),
+        Roles = [Role.Commissioner],
+        UnionsSee = UnionSight.Nothing,
+    };
 
-    public override ProgrammeActionDefinition Describe() => Definition;
+    public override ActionDefinition<ProgrammeFile> Describe() => Definition;
 
-    internal override ProgrammeFile ApplyTo(ProgrammeFile file, EntryMark mark) =>
+    public override ProgrammeFile ApplyTo(ProgrammeFile file, EntryMark mark) =>
         file.WithService(Service, service => service with { PackVersions = service.PackVersions.Add(new PackVersion(mark, this, service.PackVersions.Count + 1)) });
+
+    private static void Check(ProgrammeFile file, WritePack pack, RuleContext context) =>
+        ProgrammeRules.RequireSelected(file, pack.Service, ServiceField, context);
 }

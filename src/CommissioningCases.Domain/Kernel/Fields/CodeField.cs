@@ -70,6 +70,14 @@ public enum CodeSource
     Union,
 }
 
+/// <summary>What sources are sources of.</summary>
+public static class CodeSources
+{
+    /// <summary>Whether the codes are those of providers.</summary>
+    public static bool IsProvider(this CodeSource source) =>
+        source is CodeSource.Provider or CodeSource.CaseProvider or CodeSource.OtherProvider or CodeSource.ListedProvider or CodeSource.SuspendedProvider;
+}
+
 /// <summary>A code that names something known: a body, a measure of the case, a step.</summary>
 public sealed class CodeField(string name, string label, CodeSource source) : Field<string>(name, label)
 {

@@ -46,6 +46,9 @@ public sealed class FieldValues
         _values[_count++] = (field, value);
     }
 
+    /// <summary>Every field that was given, with its value.</summary>
+    public IEnumerable<(Field Field, object Value)> All => _values.Take(_count);
+
     public bool Has(Field field) => Find(field) is not null;
 
     /// <summary>The value of the field, or <c>default</c> when none was given.</summary>

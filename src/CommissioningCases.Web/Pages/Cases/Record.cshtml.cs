@@ -8,7 +8,7 @@ namespace CommissioningCases.Web.Pages.Cases;
 /// <summary>The form of an action: records one fact on a case.</summary>
 public sealed class RecordModel(ISender sender, CurrentPerson current) : CaseFormModel(sender, current)
 {
-    public CaseActionDefinition Action { get; private set; } = null!;
+    public ActionDefinition<CaseFile> Action { get; private set; } = null!;
 
     public override string Button => Action.Title;
 
@@ -20,7 +20,7 @@ public sealed class RecordModel(ISender sender, CurrentPerson current) : CaseFor
     public override bool HasForm => Hindrance is null;
 
     /// <summary>Whether recording it is doing it, so that its day is today: what a commissioner records happened elsewhere, on a day to be told.</summary>
-    private bool IsDoneNow => CaseActions.IsOfThisService(Action) || Action == Strike.Definition || Overview.Permissions.MayReview;
+    private bool IsDoneNow => Action.IsOfThisService || Action == Strike.Definition || Overview.Permissions.MayReview;
 
     public async Task<IActionResult> OnGetAsync(string reference, string action, CancellationToken cancellation)
     {
@@ -37,7 +37,7 @@ public sealed class RecordModel(ISender sender, CurrentPerson current) : CaseFor
     private async Task FindAsync(string reference, string action, CancellationToken cancellation)
     {
         await LoadAsync(reference, cancellation);
-        Action = CaseActions.Find(action) is { } found && (CaseActions.IsOfThisService(found) || View.File.Scenario.FindFact(action) is not null)
+        Action = View.File.Kind.Find(action) is ActionDefinition<CaseFile> found && (found.IsOfThisService || View.File.Scenario.FindFact(action) is not null)
             ? found
             : throw new NotFoundException($"Scenario {View.File.Scenario.Number} knows no action {action}.");
         Require(Overview.Permissions.MayRecord(Action), $"record {action}");

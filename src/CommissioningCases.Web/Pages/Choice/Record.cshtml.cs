@@ -51,7 +51,7 @@ public sealed class RecordModel(ISender sender, CurrentPerson current) : Program
 
     protected override IReadOnlyList<string> Given(string name) => _moved?.Given(name) ?? base.Given(name);
 
-    private static ProgrammeActionDefinition Find(string action) => ProgrammeActions.Find(action) is { } found && ProgrammeForms.IsRecorded(found)
+    private static ActionDefinition<ProgrammeFile> Find(string action) => ProgrammeActions.All.FirstOrDefault(one => one.Name == action) is { } found && ProgrammeForms.IsRecorded(found)
         ? found
         : throw new NotFoundException($"No form of a programme records {action}.");
 

@@ -18,6 +18,6 @@ public sealed class ServicesModel(ISender sender, CurrentPerson current) : Progr
         await LoadAsync(cluster, cancellation);
         Ranking = RankedRow.Of(Overview);
         Criteria = WeightedCriterion.Of(Overview.File);
-        Checklists = [ProgrammeChecklist.Of(SelectService.Definition, Overview.File, Overview.Today), ProgrammeChecklist.Of(NotifySha.Definition, Overview.File, Overview.Today)];
+        Checklists = [ProgrammeChecklist.Of(SelectService.Definition, Overview.File, Overview.Today, Overview.Bodies), ProgrammeChecklist.Of(NotifySha.Definition, Overview.File, Overview.Today, Overview.Bodies)];
     }
 }

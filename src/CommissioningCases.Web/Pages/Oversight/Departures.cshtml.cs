@@ -15,7 +15,7 @@ public sealed class DeparturesModel(ISender sender, CurrentPerson current) : Pag
     public Permissions Permissions { get; } = new(current.Person);
 
     /// <summary>The clauses from which an engagement can depart.</summary>
-    public static IReadOnlyList<Clause> Clauses { get; } = [.. Scenario.All.Select(scenario => scenario.ClosedToOtherProviders?.Clause).OfType<Clause>()];
+    public static IReadOnlyList<Clause> Clauses { get; } = [.. RuleSets.Standard.Current.Scenarios.Select(scenario => scenario.ClosedToOtherProviders?.Clause).OfType<Clause>()];
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {

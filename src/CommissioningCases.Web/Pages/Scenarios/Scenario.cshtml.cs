@@ -7,7 +7,7 @@ namespace CommissioningCases.Web.Pages.Scenarios;
 /// <summary>A scenario told from the definitions that decide its cases.</summary>
 public sealed class ScenarioModel : PageModel
 {
-    private static readonly IReadOnlyList<ScenarioGuide> Guides = [.. Scenario.All.Select(scenario => new ScenarioGuide(scenario))];
+    private static readonly IReadOnlyList<ScenarioGuide> Guides = [.. RuleSets.Standard.Current.Scenarios.Select(scenario => new ScenarioGuide(scenario))];
 
     public ScenarioGuide Guide { get; private set; } = Guides[0];
 

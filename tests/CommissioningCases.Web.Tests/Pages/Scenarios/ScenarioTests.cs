@@ -4,13 +4,13 @@ namespace CommissioningCases.Web.Tests.Pages.Scenarios;
 
 public sealed class ScenarioTests(CasesSite site) : IClassFixture<CasesSite>
 {
-    public static TheoryData<int> Numbers => [.. Scenario.All.Select(scenario => scenario.Number)];
+    public static TheoryData<int> Numbers => [.. RuleSets.Standard.Current.Scenarios.Select(scenario => scenario.Number)];
 
     [Theory]
     [MemberData(nameof(Numbers))]
     public async Task Get_TellsEveryStepRequirementFactAndQuestionOfTheDefinition(int number)
     {
-        var scenario = Scenario.Numbered(number);
+        var scenario = RuleSets.Standard.Current.Cases.Scenario(number);
         using var visitor = await site.SignInAsync("commissioner");
 
         var page = await visitor.GetAsync($"/scenarios/{number}");
@@ -31,7 +31,7 @@ public sealed class ScenarioTests(CasesSite site) : IClassFixture<CasesSite>
     [MemberData(nameof(Numbers))]
     public async Task Get_SetsReadingsOfTheLetterApartFromItsWords(int number)
     {
-        var scenario = Scenario.Numbered(number);
+        var scenario = RuleSets.Standard.Current.Cases.Scenario(number);
         var readings = scenario.Steps.SelectMany(step => step.Requirements).Select(requirement => requirement.Interpretation)
             .Concat(scenario.Facts.Select(fact => fact.Interpretation)).OfType<string>().Distinct();
         using var visitor = await site.SignInAsync("commissioner");
@@ -50,7 +50,7 @@ public sealed class ScenarioTests(CasesSite site) : IClassFixture<CasesSite>
 
         page.Page.QuerySelector("svg[role=img]")!.GetAttribute("aria-labelledby").ShouldBe("diagram-title");
         page.Text("#diagram-title").ShouldContain("The same is told in words below");
-        page.Texts("#process-in-words > div > ol > li").Count.ShouldBe(Scenario.Numbered(1).Stages.Count);
+        page.Texts("#process-in-words > div > ol > li").Count.ShouldBe(RuleSets.Standard.Current.Cases.Scenario(1).Stages.Count);
     }
 
     [Fact]
@@ -73,8 +73,7 @@ public sealed class ScenarioTests(CasesSite site) : IClassFixture<CasesSite>
         foreach (var action in ProgrammeActions.All)
         {
             main.ShouldContain(action.Title);
-            ProgrammeRequirements.Of(action).ShouldAllBe(requirement => main.Contains(requirement.Statement, StringComparison.Ordinal));
-            ProgrammeRequirements.AnswersOf(action).ShouldAllBe(answer => main.Contains(answer.Statement, StringComparison.Ordinal));
+            action.Rule.Requirements.ShouldAllBe(requirement => main.Contains(requirement.Statement, StringComparison.Ordinal));
         }
     }
 

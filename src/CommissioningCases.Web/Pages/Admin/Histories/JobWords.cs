@@ -9,7 +9,7 @@ internal static class JobWords
 {
     private const int LongestName = 100;
 
-    private static readonly FrozenDictionary<string, string> StageTitles = Scenario.All
+    private static readonly FrozenDictionary<string, string> StageTitles = RuleSets.Standard.Current.Scenarios
         .SelectMany(scenario => scenario.Stages)
         .DistinctBy(stage => stage.Name)
         .ToFrozenDictionary(stage => stage.Name, stage => stage.Title, StringComparer.Ordinal);
@@ -76,7 +76,7 @@ internal static class JobWords
     /// <summary>What forms call the field, with its name in the file.</summary>
     private static string LabelOf(string? action, string field)
     {
-        var fields = CaseActions.Find(action ?? "")?.Fields ?? ProgrammeActions.Find(action ?? "")?.Fields ?? [];
+        var fields = RuleSets.Standard.Current.Kinds.Select(kind => kind.Find(action ?? "")).FirstOrDefault(found => found is not null)?.Fields ?? [];
         var label = LineLabels.GetValueOrDefault(field) ?? fields.FirstOrDefault(one => one.Name == field)?.Label;
         return label is null ? $"“{field}”" : $"{British.LowerFirst(label)} (“{field}”)";
     }

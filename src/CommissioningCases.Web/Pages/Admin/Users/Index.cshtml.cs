@@ -52,5 +52,5 @@ public sealed class IndexModel(ISender sender, TimeProvider clock) : PageModel
     }
 
     /// <summary>What follows the organisation of a union representative.</summary>
-    public static string UnionOf(UserView user) => user.Role == Application.Access.Role.UnionRepresentative ? $", {user.Union ?? "no union named yet"}" : "";
+    public static string UnionOf(UserView user) => user.Role == Domain.Kernel.Role.UnionRepresentative ? $", {user.Union ?? "no union named yet"}" : "";
 }

@@ -40,7 +40,7 @@ public sealed record UserForm(IReadOnlyList<NamedOrganisation> Organisations)
     public static Role? RoleOf(string? word) => word is not null && ExchangeNames.TryParse<Role>(word, out var role) ? role : null;
 
     /// <summary>The union that was chosen; null where the role has none, whose list is not shown.</summary>
-    public static string? UnionOf(string? role, string? union) => RoleOf(role) == Application.Access.Role.UnionRepresentative ? union : null;
+    public static string? UnionOf(string? role, string? union) => RoleOf(role) == Domain.Kernel.Role.UnionRepresentative ? union : null;
 
     /// <summary>The day that was typed, as requests take it.</summary>
     public static string DayOf(IFormCollection form, string name) => TypedDate.Read(form, name).ToString();
@@ -58,7 +58,7 @@ public sealed record UserForm(IReadOnlyList<NamedOrganisation> Organisations)
     private Option RoleOption(Role role) => new(ExchangeNames.Of(role), role.Title())
     {
         Hint = role.Purpose(),
-        Below = role == Application.Access.Role.UnionRepresentative ? new FormPart("_Select", UnionField) : null,
+        Below = role == Domain.Kernel.Role.UnionRepresentative ? new FormPart("_Select", UnionField) : null,
     };
 
     private static Option OptionOf(NamedOrganisation body) => new(body.Code, $"{body.Name} ({body.Code})")

@@ -1,4 +1,4 @@
-namespace CommissioningCases.Application.Access;
+namespace CommissioningCases.Domain.Kernel;
 
 /// <summary>What somebody may do. Stored in the words that <see cref="ExchangeNames"/> makes of it.</summary>
 public enum Role

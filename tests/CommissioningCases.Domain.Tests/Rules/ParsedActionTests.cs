@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace CommissioningCases.Domain.Tests.Rules;
 
-public sealed class ReadingTests
+public sealed class ParsedActionTests
 {
     private const string Concern = """{"on": "2010-03-02", "text": "Healing is slow"}""";
 
@@ -36,10 +36,10 @@ public sealed class ReadingTests
         yes.IsWhole([]).ShouldBeTrue();
         yes.SaysTheSameAs(no, []).ShouldBeFalse();
 
-        ParsedAction Step(string goesOn) => ParsedAction.Of(file, Submission("take-step", $$"""{"on": "2010-03-02", "step": "decide-continue", "rationale": "Asked", "continue": {{goesOn}}}"""));
+        ParsedAction Step(string goesOn) => RuleSets.Standard.Current.Parse(file, Submission("take-step", $$"""{"on": "2010-03-02", "step": "decide-continue", "rationale": "Asked", "continue": {{goesOn}}}"""));
     }
 
-    private static ParsedAction Read(string action, string fields) => ParsedAction.Of(file: null, Submission(action, fields));
+    private static ParsedAction Read(string action, string fields) => RuleSets.Standard.Current.Parse(file: null, Submission(action, fields));
 
     private static SubmittedAction Submission(string action, string fields) => new(action, JsonDocument.Parse(fields).RootElement);
 }

@@ -1,36 +1,26 @@
 namespace CommissioningCases.Domain.Cases;
 
 /// <summary>What a case needs to be logged.</summary>
-internal static class LoggingRules
+internal sealed class LoggingRule : BeginningRule<CaseFile>
 {
-    private const int NewService = 4;
-    private const int PatientChoice = 5;
-    private const int ContractExpiry = 6;
-
-    public static void Check(LogCase logged, RuleContext context)
+    private LoggingRule()
     {
+    }
+
+    public static LoggingRule Instance { get; } = new();
+
+    public override IReadOnlyList<Clause> Clauses { get; } = [LetterOf2009.PP_6c];
+
+    internal override void Check(BeginningAction<CaseFile> action, HistoryKind<CaseFile> kind, RuleContext context)
+    {
+        var logged = (LogCase)action;
         context.Invalid(logged.Pct.Length > 0 && context.Bodies.FindPct(logged.Pct) is null, LogCase.PctField, "Choose a known Primary Care Trust");
         context.Invalid(!logged.Providers.All(provider => context.Bodies.FindProvider(provider) is not null), LogCase.ProvidersField, "Choose known providers");
         context.Invalid(
             logged.Providers.Distinct(StringComparer.Ordinal).Count() != logged.Providers.Count,
             LogCase.ProvidersField,
             "Name each provider once");
-        switch (logged.Scenario)
-        {
-            case NewService:
-                break;
-            case PatientChoice:
-                context.Invalid(logged.Providers.Count == 0, LogCase.ProvidersField, "Choose at least one existing provider");
-                break;
-            default:
-                context.Invalid(logged.Providers.Count != 1, LogCase.ProvidersField, "Choose exactly one existing provider");
-                break;
-        }
-
-        context.Invalid(
-            logged.Scenario == ContractExpiry && logged.Providers.Any(context.Bodies.IsNhs),
-            LogCase.ProvidersField,
-            "The provider whose contract expires is not an NHS body");
+        ((CaseKind)kind).ScenarioOf(logged).Providers.Check(logged.Providers, context);
         context.Invalid(
             logged.Shares is { } shared && context.Bodies.FindCluster(shared.Cluster)?.Members.Contains(logged.Pct) != true,
             LogCase.ProgrammeField,

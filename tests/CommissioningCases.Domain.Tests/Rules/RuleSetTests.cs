@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace CommissioningCases.Domain.Tests.Rules;
 
 /// <summary>What is asked of every attempt, whatever its action.</summary>
-public class RulebookTests
+public class RuleSetTests
 {
     private static readonly object Concern = new { text = "Healing rates fell" };
 

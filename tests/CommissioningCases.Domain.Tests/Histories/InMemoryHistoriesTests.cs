@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace CommissioningCases.Domain.Tests.Histories;
 
-public class HistoryBookTests
+public class InMemoryHistoriesTests
 {
     [Fact]
     public void Decide_TellsTheOutcomeOfEachLine()
@@ -93,7 +93,7 @@ public class HistoryBookTests
         Outcome(book, """{"case":"A","on":"2010-03-01","id":"x","do":"record-concern","text":"t"}""").ShouldBe("invalid id");
     }
 
-    private static InMemoryHistories NewBook() => new(MadeUp.Bodies, CaseStory.Today);
+    private static InMemoryHistories NewBook() => new(RuleSets.Standard, MadeUp.Bodies, CaseStory.Today);
 
     private static string Outcome(InMemoryHistories book, string line)
     {

@@ -1,0 +1,29 @@
+using System.Text.Json.Nodes;
+using System.Text.Json;
+using CommissioningCases.Application.Reading;
+
+namespace CommissioningCases.Application.Recording;
+
+/// <summary>
+/// The fields of actions that the service fills in itself, whatever the form says: who assessed, the notice that is sent, and the applications that a case
+/// shares.
+/// </summary>
+internal static class FilledInFields
+{
+    public static JsonElement Complete(Person person, OpenedCase opened, Attempt attempt) => opened.State?.File switch
+    {
+        ProgrammeFile when attempt.Do == AssessApplication.Definition.Name => With(attempt.Fields, AssessApplication.AssessorField, person.UserName),
+        ProgrammeFile file when NoticeFieldOf(attempt.Do) is { } notice => With(attempt.Fields, notice, ProgrammeNotice.Of(file, opened.Reference.Bodies)),
+        CaseFile file => SharedApplications.Seal(file, attempt.Do, attempt.Fields),
+        _ => attempt.Fields,
+    };
+
+    private static Field? NoticeFieldOf(string action) => ProgrammeActions.All.FirstOrDefault(one => one.Name == action)?.Fields.FirstOrDefault(field => field is NoticeField);
+
+    private static JsonElement With(JsonElement fields, Field field, string value)
+    {
+        var completed = JsonObject.Create(fields)!;
+        completed[field.Name] = value;
+        return JsonSerializer.SerializeToElement(completed);
+    }
+}

@@ -1,0 +1,23 @@
+namespace CommissioningCases.Domain.Cases;
+
+/// <summary>A case as a step that is tried or thought of finds it.</summary>
+public static class CaseOutlook
+{
+    extension(Outlook<CaseFile> view)
+    {
+        /// <summary>The step as it was tried; with blank fields when it is only thought of.</summary>
+        public TakeStep Attempt => (TakeStep)view.Action;
+
+        /// <exception cref="InvalidOperationException">The scenario has no such step.</exception>
+        public Step Step => view.File.Scenario.FindStep(view.Attempt.Step)
+            ?? throw new InvalidOperationException($"Scenario {view.File.Scenario.Number} has no step {view.Attempt.Step}.");
+    }
+
+    /// <summary>The case on that day with the step only thought of, as a page shows it beforehand.</summary>
+    public static Outlook<CaseFile> Ahead(CaseFile file, Step step, DateOnly on, KnownBodies bodies) =>
+        new(file, on, new TakeStep(step.Name, "", "", "", "", FieldValues.None), bodies);
+
+    /// <summary>Each requirement of the step and what the case shows of it.</summary>
+    public static IReadOnlyList<(Requirement<CaseFile> Requirement, Finding Finding)> LookAhead(this Step step, Outlook<CaseFile> view) =>
+        [.. step.Requirements.Select(requirement => (requirement, requirement.Test(view)))];
+}

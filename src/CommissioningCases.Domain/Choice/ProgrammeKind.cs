@@ -1,0 +1,5 @@
+namespace CommissioningCases.Domain.Choice;
+
+/// <summary>Choice programmes under one edition of the rules.</summary>
+public sealed class ProgrammeKind(string edition, IReadOnlyList<ActionDefinition<ProgrammeFile>> actions)
+    : HistoryKind<ProgrammeFile>(edition, "programme", "CP", actions, OpenProgramme.Definition);
