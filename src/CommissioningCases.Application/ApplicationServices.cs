@@ -27,7 +27,7 @@ public static class ApplicationServices
         Calendar.RequireEnglishTime();
         services.TryAddSingleton(TimeProvider.System);
         services.AddDbContext<CasesDbContext>((provider, options) =>
-            options.UseCases(connectionString).AddInterceptors(new SightInterceptor(provider.GetRequiredService<CurrentPerson>())));
+            options.UseCases(connectionString).AddInterceptors(new RowVisibilityInterceptor(provider.GetRequiredService<CurrentPerson>())));
         services.AddScoped<DbContext>(provider => provider.GetRequiredService<CasesDbContext>());
         services.AddIdentitySchemaVersion();
         services.AddScoped<CurrentPerson>();
@@ -35,7 +35,7 @@ public static class ApplicationServices
         services.AddSingleton<ImportJobRunner>();
         services.AddSingleton<Bodies>();
         services.AddSingleton<CaseCache>();
-        services.AddSingleton(ViewTablesOf);
+        services.AddSingleton(ProjectionTablesOf);
         services.AddScoped<CaseLoader>();
         services.AddScoped<AttemptRights>();
         services.AddScoped<ProgrammeRights>();
@@ -67,10 +67,10 @@ public static class ApplicationServices
         return services;
     }
 
-    private static ViewTables ViewTablesOf(IServiceProvider services)
+    private static ProjectionTables ProjectionTablesOf(IServiceProvider services)
     {
         using var scope = services.CreateScope();
-        return ViewTables.Of(scope.ServiceProvider.GetRequiredService<CasesDbContext>());
+        return ProjectionTables.Of(scope.ServiceProvider.GetRequiredService<CasesDbContext>());
     }
 
     /// <summary>FluentValidation's own registration is a package apart, for which this is all that is needed of it.</summary>

@@ -35,7 +35,7 @@ internal static class EntryWords
             IsConfidential = !UnionSight.SeesAllOf(entry.Do, fields),
             Text = words.ToString(),
             Pct = pct,
-            Sha = CaseViews.ShaOf(pct, bodies),
+            Sha = CaseProjections.ShaOf(pct, bodies),
         };
     }
 
