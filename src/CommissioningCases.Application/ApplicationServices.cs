@@ -28,7 +28,7 @@ public static class ApplicationServices
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(RuleSets.Standard);
         services.AddDbContext<CasesDbContext>((provider, options) =>
-            options.UseCases(connectionString).AddInterceptors(new SightInterceptor(provider.GetRequiredService<CurrentPerson>())));
+            options.UseCases(connectionString).AddInterceptors(new RowVisibilityInterceptor(provider.GetRequiredService<CurrentPerson>())));
         services.AddScoped<DbContext>(provider => provider.GetRequiredService<CasesDbContext>());
         services.AddIdentitySchemaVersion();
         services.AddScoped<CurrentPerson>();
@@ -36,7 +36,7 @@ public static class ApplicationServices
         services.AddSingleton<ImportJobRunner>();
         services.AddSingleton<Bodies>();
         services.AddSingleton<CaseCache>();
-        services.AddSingleton(ViewTablesOf);
+        services.AddSingleton(ProjectionTablesOf);
         services.AddScoped<CaseLoader>();
         services.AddScoped<AttemptRights>();
         services.AddScoped<ProgrammeRights>();
@@ -68,10 +68,10 @@ public static class ApplicationServices
         return services;
     }
 
-    private static ViewTables ViewTablesOf(IServiceProvider services)
+    private static ProjectionTables ProjectionTablesOf(IServiceProvider services)
     {
         using var scope = services.CreateScope();
-        return ViewTables.Of(scope.ServiceProvider.GetRequiredService<CasesDbContext>());
+        return ProjectionTables.Of(scope.ServiceProvider.GetRequiredService<CasesDbContext>());
     }
 
     /// <summary>FluentValidation's own registration is a package apart, for which this is all that is needed of it.</summary>

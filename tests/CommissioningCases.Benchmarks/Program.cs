@@ -2,7 +2,7 @@ using System.Globalization;
 using BenchmarkDotNet.Running;
 using CommissioningCases.Benchmarks.Pages;
 using CommissioningCases.Benchmarks.Programmes;
-using CommissioningCases.Benchmarks.Walls;
+using CommissioningCases.Benchmarks.RowLevelSecurity;
 
 namespace CommissioningCases.Benchmarks;
 
@@ -24,8 +24,8 @@ internal static class Program
             case ["pages", .. var sizes]:
                 await PageMeasurements.RunAsync(sizes.Length == 0 ? Sizes : [.. sizes.Select(size => int.Parse(size, CultureInfo.InvariantCulture))]);
                 break;
-            case [WallMeasurements.Verb, .. var cases]:
-                await WallMeasurements.RunAsync(cases is [var number] ? int.Parse(number, CultureInfo.InvariantCulture) : Sizes[0]);
+            case [RowLevelSecurityMeasurements.Verb, .. var cases]:
+                await RowLevelSecurityMeasurements.RunAsync(cases is [var number] ? int.Parse(number, CultureInfo.InvariantCulture) : Sizes[0]);
                 break;
             case [ProgrammeMeasurements.Verb, .. var programmes]:
                 await ProgrammeMeasurements.RunAsync(programmes is [var count] ? int.Parse(count, CultureInfo.InvariantCulture) : Programmes);

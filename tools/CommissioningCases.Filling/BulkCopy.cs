@@ -4,7 +4,7 @@ using NpgsqlTypes;
 namespace CommissioningCases.Filling;
 
 /// <summary>Copies rows into the database, table by table, in the transaction of its connection.</summary>
-internal sealed class BulkCopy(NpgsqlConnection connection, ViewTables tables)
+internal sealed class BulkCopy(NpgsqlConnection connection, ProjectionTables tables)
 {
     private readonly Dictionary<CaseCount, int> _counts = [];
     private readonly Dictionary<CaseTally, int> _tallies = [];

@@ -8,7 +8,7 @@ internal sealed class BulkRows
     public List<Entry> Entries { get; } = [];
 
     /// <summary>The rows of every view but the counts.</summary>
-    public List<ICaseView> Views { get; } = [];
+    public List<IProjectionRow> Views { get; } = [];
 
     /// <summary>How many of the cases are in which stage.</summary>
     public Dictionary<CaseCount, int> Counts { get; } = [];
@@ -19,7 +19,7 @@ internal sealed class BulkRows
     /// <summary>Adds the views of a case whose entries have been added.</summary>
     public void Add(CaseState state, PrimaryCareTrust pct, KnownBodies bodies)
     {
-        List<ICaseView> views = [.. CaseViews.Of(state, bodies)];
+        List<IProjectionRow> views = [.. CaseProjections.Of(state, bodies)];
         Views.AddRange(views);
         foreach (var tally in CaseTallies.Of(views))
         {

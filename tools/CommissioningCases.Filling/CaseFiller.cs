@@ -13,7 +13,7 @@ internal sealed class CaseFiller(CasesDbContext db, TimeProvider clock)
 {
     private const int CasesAtATime = 5_000;
 
-    private readonly ViewTables _tables = ViewTables.Of(db);
+    private readonly ProjectionTables _tables = ProjectionTables.Of(db);
 
     /// <param name="progress">Is told how many have been copied so far.</param>
     public async Task<Filled> AddAsync(int cases, IProgress<int> progress, CancellationToken cancellationToken = default)

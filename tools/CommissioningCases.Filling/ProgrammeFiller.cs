@@ -38,7 +38,7 @@ internal sealed class ProgrammeFiller(CasesDbContext db, TimeProvider clock)
     private async Task<Filled> CopyAsync(int applications, KnownBodies known, List<PctCluster> clusters, IProgress<int> progress, CancellationToken cancellationToken)
     {
         var first = await CaseReferences.ReserveAsync(db, clusters.Count, cancellationToken);
-        var copy = new BulkCopy(db.NpgsqlConnection(), ViewTables.Of(db));
+        var copy = new BulkCopy(db.NpgsqlConnection(), ProjectionTables.Of(db));
         var entries = 0L;
         var telling = TellAsync(0);
         for (var told = 0; told < clusters.Count; told++)
@@ -71,7 +71,7 @@ internal sealed class ProgrammeFiller(CasesDbContext db, TimeProvider clock)
             rows.Entries.Add(entry);
         }
 
-        rows.Views.AddRange(CaseViews.Of(state, known));
+        rows.Views.AddRange(CaseProjections.Of(state, known));
         return rows;
     }
 

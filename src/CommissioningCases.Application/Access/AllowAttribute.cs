@@ -10,7 +10,7 @@ public sealed class AllowAttribute(params Role[] roles) : Attribute
     public bool IsOpen { get; set; }
 
     /// <summary>What the database shows the request, where that is not its sender's scope.</summary>
-    public Sight Sees { get; set; }
+    public RowVisibility Sees { get; set; }
 
     public bool Allows(Person? person) => IsOpen || (person is not null && Roles.Contains(person.Role));
 }

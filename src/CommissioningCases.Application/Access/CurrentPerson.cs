@@ -7,5 +7,5 @@ public sealed class CurrentPerson
     public Person? Person { get; set; }
 
     /// <summary>What the request that is being handled is shown.</summary>
-    internal Sight Sight { get; set; }
+    internal RowVisibility RowVisibility { get; set; }
 }

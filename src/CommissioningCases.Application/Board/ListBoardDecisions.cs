@@ -59,11 +59,11 @@ internal sealed class ListBoardDecisionsHandler(CasesDbContext db, CurrentPerson
     {
         var scope = Scope.Of(current.Person);
         await db.Database.OpenConnectionAsync(cancellationToken);
-        await using var batch = new NpgsqlBatch(db.NpgsqlConnection()) { BatchCommands = { BoardDecisionSql.Of(scope, request.Filter).Page(request.From), bodies.Question() } };
+        await using var batch = new NpgsqlBatch(db.NpgsqlConnection()) { BatchCommands = { BoardDecisionSql.Of(scope, request.Filter).Page(request.From), bodies.ReferenceCommand() } };
         await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
         var rows = await reader.ReadAllAsync(BoardDecisionSql.Read, cancellationToken);
         await reader.NextResultAsync(cancellationToken);
-        var known = (await bodies.AnswerAsync(reader, cancellationToken)).Bodies;
+        var known = (await bodies.ReadReferenceAsync(reader, cancellationToken)).Bodies;
         return new BoardDecisionList(RegisterPage<BoardDecisionRow>.Cut(rows, RegisterSql.PageSize, request.From, row => row.Position), scope.PctsOf(known), known);
     }
 }

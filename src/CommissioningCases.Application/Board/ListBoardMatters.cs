@@ -35,12 +35,12 @@ internal sealed class ListBoardMattersHandler(CasesDbContext db, CurrentPerson c
     {
         var scope = ListScope.Of(current.Person, bodies.Latest.Bodies);
         await db.Database.OpenConnectionAsync(cancellationToken);
-        await using var batch = new NpgsqlBatch(db.NpgsqlConnection()) { BatchCommands = { Page(request, scope), Counts(scope), bodies.Question() } };
+        await using var batch = new NpgsqlBatch(db.NpgsqlConnection()) { BatchCommands = { Page(request, scope), Counts(scope), bodies.ReferenceCommand() } };
         await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
         var rows = await reader.ReadAllAsync(Read, cancellationToken);
         var counts = await reader.ReadNextAsync(row => (Waiting: row.GetInt32(0), Ready: row.GetInt32(1), Decided: row.GetInt32(2)), cancellationToken);
         await reader.NextResultAsync(cancellationToken);
-        var reference = await bodies.AnswerAsync(reader, cancellationToken);
+        var reference = await bodies.ReadReferenceAsync(reader, cancellationToken);
         var page = RegisterPage<BoardMatter>.Cut(rows, RegisterSql.PageSize, request.From, row => PositionOf(row, request.IsDecided));
         return new BoardMatters(page, counts[0].Waiting, counts[0].Ready, counts[0].Decided, reference.Bodies, clock.Today());
     }

@@ -88,7 +88,7 @@ internal sealed class GetCaseHandler(CasesDbContext db, CaseCache cache, Bodies 
             }
 
             await reader.NextResultAsync(cancellationToken);
-            var known = (await bodies.AnswerAsync(reader, cancellationToken)).Bodies;
+            var known = (await bodies.ReadReferenceAsync(reader, cancellationToken)).Bodies;
 
             // Whoever looked must be on record before anything is shown.
             await reader.NextResultAsync(cancellationToken);
@@ -114,7 +114,7 @@ internal sealed class GetCaseHandler(CasesDbContext db, CaseCache cache, Bodies 
                     new NpgsqlParameter<string?> { TypedValue = scope.Sha },
                 },
             },
-            bodies.Question(),
+            bodies.ReferenceCommand(),
         },
     };
 

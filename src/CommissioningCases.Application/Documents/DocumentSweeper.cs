@@ -28,7 +28,7 @@ public sealed class DocumentSweeper(IServiceScopeFactory scopes, TimeProvider cl
     private async Task SweepAsync(DateTimeOffset before, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<CurrentPerson>().Sight = Sight.Everything;
+        scope.ServiceProvider.GetRequiredService<CurrentPerson>().RowVisibility = RowVisibility.Everything;
         await scope.ServiceProvider.GetRequiredService<CasesDbContext>().Documents
             .Where(document => document.AttachedAs == null && document.AddedAt < before)
             .ExecuteDeleteAsync(cancellationToken);

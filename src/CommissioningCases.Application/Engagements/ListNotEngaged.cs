@@ -39,13 +39,13 @@ internal sealed class ListNotEngagedHandler(CasesDbContext db, CurrentPerson cur
         await db.Database.OpenConnectionAsync(cancellationToken);
         await using var batch = new NpgsqlBatch(db.NpgsqlConnection())
         {
-            BatchCommands = { NotEngagedSql.Page(scope, request.Pct, request.From, ListNotEngaged.PageSize + 1), NotEngagedSql.Count(scope, request.Pct), bodies.Question() },
+            BatchCommands = { NotEngagedSql.Page(scope, request.Pct, request.From, ListNotEngaged.PageSize + 1), NotEngagedSql.Count(scope, request.Pct), bodies.ReferenceCommand() },
         };
         await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
         var rows = await reader.ReadAllAsync(NotEngagedSql.Read, cancellationToken);
         var total = (await reader.ReadNextAsync(row => row.GetInt32(0), cancellationToken)).Single();
         await reader.NextResultAsync(cancellationToken);
-        var reference = await bodies.AnswerAsync(reader, cancellationToken);
+        var reference = await bodies.ReadReferenceAsync(reader, cancellationToken);
         var page = RegisterPage<NotEngagedRow>.Cut(rows, ListNotEngaged.PageSize, request.From, row => new RowPosition(0, row.StageEntered, row.CaseId, 0, false));
         return new NotEngaged(page, total, scope.PctsOf(reference.Bodies), reference.Bodies, clock.Today());
     }

@@ -8,7 +8,7 @@ namespace CommissioningCases.Application.Histories;
 /// Writes the history of a case or programme as JSON Lines: every attempt, the refused ones and this service's own actions among them, so that importing
 /// it elsewhere gives the same case. Gives the number of lines.
 /// </summary>
-[Allow(Role.Administrator, Role.Auditor, Sees = Sight.Everything)]
+[Allow(Role.Administrator, Role.Auditor, Sees = RowVisibility.Everything)]
 public sealed record ExportHistory(string Reference, Stream Output) : Export<int>(Output);
 
 internal sealed class ExportHistoryHandler(CasesDbContext db) : IRequestHandler<ExportHistory, int>

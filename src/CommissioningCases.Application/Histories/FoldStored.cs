@@ -7,7 +7,7 @@ namespace CommissioningCases.Application.Histories;
 /// <summary>Folds the entries of a stored case up to one of them: the case as it stood then.</summary>
 /// <param name="Through">Number of that entry.</param>
 /// <param name="Known">The case as it stood at an earlier entry, where that is known already.</param>
-[Allow(Role.Administrator, Sees = Sight.Everything)]
+[Allow(Role.Administrator, Sees = RowVisibility.Everything)]
 [LogAt(LogLevel.Debug)]
 internal sealed record FoldStored(string Name, int Through, CaseState? Known) : IRequest<CaseState>;
 

@@ -12,7 +12,7 @@ internal sealed record StoredAttempt(int Number, Guid AttemptId, IReadOnlyList<s
 }
 
 /// <summary>Lists the attempts of the case or programme of that name, in the order of their numbers; none when there is none.</summary>
-[Allow(Role.Administrator, Sees = Sight.Everything)]
+[Allow(Role.Administrator, Sees = RowVisibility.Everything)]
 [LogAt(LogLevel.Debug)]
 internal sealed record ListStoredAttempts(string Name) : IRequest<IReadOnlyList<StoredAttempt>>;
 

@@ -14,12 +14,12 @@ internal sealed class ListDeparturesHandler(CasesDbContext db, CurrentPerson cur
         await db.Database.OpenConnectionAsync(cancellationToken);
         await using var batch = new NpgsqlBatch(db.NpgsqlConnection())
         {
-            BatchCommands = { DepartureSql.Of(scope, request.Filter, isNewestFirst: true).Page(request.From), bodies.Question() },
+            BatchCommands = { DepartureSql.Of(scope, request.Filter, isNewestFirst: true).Page(request.From), bodies.ReferenceCommand() },
         };
         await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
         var rows = await reader.ReadAllAsync(DepartureSql.Read, cancellationToken);
         await reader.NextResultAsync(cancellationToken);
-        var known = (await bodies.AnswerAsync(reader, cancellationToken)).Bodies;
+        var known = (await bodies.ReadReferenceAsync(reader, cancellationToken)).Bodies;
         return new DepartureList(RegisterPage<DepartureRow>.Cut(rows, RegisterSql.PageSize, request.From, row => row.Position), scope.PctsOf(known), known, clock.Today());
     }
 }

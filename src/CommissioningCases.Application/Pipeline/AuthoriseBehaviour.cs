@@ -16,15 +16,15 @@ internal sealed class AuthoriseBehaviour<TRequest, TResponse>(CurrentPerson curr
             throw new ForbiddenException($"{current.Person?.Role.ToString() ?? "Nobody signed in"} may not send {typeof(TRequest).Name}.");
         }
 
-        var before = current.Sight;
-        current.Sight = Allowed.Sees;
+        var before = current.RowVisibility;
+        current.RowVisibility = Allowed.Sees;
         try
         {
             return await next();
         }
         finally
         {
-            current.Sight = before;
+            current.RowVisibility = before;
         }
     }
 }

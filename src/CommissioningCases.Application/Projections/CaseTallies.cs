@@ -7,10 +7,10 @@ internal static class CaseTallies
 {
     /// <summary>One of each thing that is counted of the case as it stands.</summary>
     public static IEnumerable<CaseTally> Of(CaseState state, KnownBodies bodies) =>
-        state.File is CaseFile ? Of(CaseViews.Of(state, bodies)) : [];
+        state.File is CaseFile ? Of(CaseProjections.Of(state, bodies)) : [];
 
     /// <summary>One of each thing that is counted of a case, told from its views.</summary>
-    public static IEnumerable<CaseTally> Of(IEnumerable<ICaseView> views)
+    public static IEnumerable<CaseTally> Of(IEnumerable<IProjectionRow> views)
     {
         var rows = views.ToList();
         var scenario = rows.OfType<CaseSummary>().FirstOrDefault()?.Scenario ?? 0;
@@ -42,7 +42,7 @@ internal static class CaseTallies
     }
 
     /// <summary>What an attempt adds and takes away, in an order that is the same for everyone, so that nobody waits in a circle.</summary>
-    public static IReadOnlyList<CaseTally> Changes(IEnumerable<ICaseView> before, IEnumerable<ICaseView> after)
+    public static IReadOnlyList<CaseTally> Changes(IEnumerable<IProjectionRow> before, IEnumerable<IProjectionRow> after)
     {
         var changes = new Dictionary<CaseTally, int>();
         foreach (var tally in Of(after))

@@ -5,6 +5,6 @@ public static class DatabaseUpgrade
 {
     /// <summary>Makes the database where it is missing, applies what is pending, and makes the views anew where their definition has changed, while no other server does.</summary>
     /// <param name="rules">The editions of the rules by which the views are made anew; those of this version unless told otherwise.</param>
-    public static Task<ViewsBroughtUp> MigrateExclusivelyAsync(this CasesDbContext db, RuleSets? rules = null, CancellationToken cancellationToken = default) =>
-        DatabaseMigration.MigrateAsync(db, (migrated, cancellation) => ViewEdition.BringUpToDateAsync(migrated, rules ?? RuleSets.Standard, cancellation), cancellationToken);
+    public static Task<ProjectionsBroughtUp> MigrateExclusivelyAsync(this CasesDbContext db, RuleSets? rules = null, CancellationToken cancellationToken = default) =>
+        DatabaseMigration.MigrateAsync(db, (migrated, cancellation) => ProjectionEdition.BringUpToDateAsync(migrated, rules ?? RuleSets.Standard, cancellation), cancellationToken);
 }

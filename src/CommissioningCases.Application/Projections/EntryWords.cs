@@ -35,7 +35,7 @@ internal static class EntryWords
             IsConfidential = !file.Kind.SightOf(file, entry.Do, fields).IsAll,
             Text = words.ToString(),
             Pct = pct,
-            Sha = CaseViews.ShaOf(pct, bodies),
+            Sha = CaseProjections.ShaOf(pct, bodies),
         };
     }
 

@@ -68,7 +68,7 @@ internal sealed class CaseLoader(CasesDbContext db, CaseCache cache, Bodies bodi
             {
                 Parameters = { key.Clone(), new NpgsqlParameter<Guid> { TypedValue = attemptId } },
             },
-            bodies.Question(),
+            bodies.ReferenceCommand(),
         },
     };
 
@@ -82,7 +82,7 @@ internal sealed class CaseLoader(CasesDbContext db, CaseCache cache, Bodies bodi
         await reader.NextResultAsync(cancellationToken);
         var first = await ReadEntriesAsync(reader, cancellationToken);
         await reader.NextResultAsync(cancellationToken);
-        var reference = await bodies.AnswerAsync(reader, cancellationToken);
+        var reference = await bodies.ReadReferenceAsync(reader, cancellationToken);
         return blank with
         {
             State = history is null ? null : Fold(known ?? CaseState.Begin(history, rules), newer, head),

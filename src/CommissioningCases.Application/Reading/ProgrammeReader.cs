@@ -77,14 +77,14 @@ internal sealed class ProgrammeReader(CasesDbContext db, CaseCache cache, Bodies
                 {
                     Parameters = { new NpgsqlParameter<string> { TypedValue = cluster }, new NpgsqlParameter<int> { TypedValue = known?.LastNumber ?? 0 } },
                 },
-                bodies.Question(),
+                bodies.ReferenceCommand(),
             },
         };
         await batch.PrepareAsync(cancellationToken); // does nothing once the connection has done it
         await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
         var state = await FoldAsync(reader, known, cancellationToken);
         await reader.NextResultAsync(cancellationToken);
-        await bodies.AnswerAsync(reader, cancellationToken);
+        await bodies.ReadReferenceAsync(reader, cancellationToken);
         return state;
     }
 

@@ -57,7 +57,7 @@ internal sealed class AttemptRights(CasesDbContext db, ProgrammeRights programme
     /// <summary>A case whose logging was refused is open to those who tried to log it.</summary>
     private static bool IsInScope(Person person, OpenedCase opened) => opened.State switch
     {
-        { File: CaseFile file } => Scope.Of(person).Holds(file.Logged.Pct, CaseViews.ShaOf(file.Logged.Pct, opened.Reference.Bodies)),
+        { File: CaseFile file } => Scope.Of(person).Holds(file.Logged.Pct, CaseProjections.ShaOf(file.Logged.Pct, opened.Reference.Bodies)),
         { File: null, BegunFor: { } pct } => pct == person.Organisation,
         _ => false,
     };

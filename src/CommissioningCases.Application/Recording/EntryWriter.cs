@@ -5,7 +5,7 @@ using Npgsql;
 namespace CommissioningCases.Application.Recording;
 
 /// <summary>Appends an entry and brings the views up to it, in one round trip. It is one transaction of its own: the database takes all of it or nothing.</summary>
-internal sealed class EntryWriter(CasesDbContext db, ViewTables tables)
+internal sealed class EntryWriter(CasesDbContext db, ProjectionTables tables)
 {
     /// <param name="document">What becomes the entry's document with it; null for none.</param>
     /// <exception cref="PostgresException">Another entry of that number came first.</exception>
@@ -25,7 +25,7 @@ internal sealed class EntryWriter(CasesDbContext db, ViewTables tables)
             batch.BatchCommands.Add(DocumentStore.Attach(entry.CaseId, document.Id, entry.Number));
         }
 
-        var changes = ViewChanges.Of(before, entry, after, bodies);
+        var changes = ProjectionChanges.Of(before, entry, after, bodies);
         foreach (var row in changes.Written)
         {
             batch.BatchCommands.Add(tables.Of(row).Upsert(row));

@@ -12,7 +12,7 @@ namespace CommissioningCases.Application.Recording;
 /// </summary>
 /// <param name="Case">The case's name in the history.</param>
 /// <param name="AttemptId">Derived from the line, so that the same history can be imported again.</param>
-[Allow(Role.Administrator, Sees = Sight.Everything)]
+[Allow(Role.Administrator, Sees = RowVisibility.Everything)]
 [LogAt(LogLevel.Debug)]
 public sealed record ImportAttempt(string Case, string Do, JsonElement Fields, Guid AttemptId) : IBatchCommand<AttemptResult>;
 

@@ -33,9 +33,9 @@ public sealed class Bodies
         await db.Database.OpenConnectionAsync(cancellationToken);
         try
         {
-            await using var batch = new NpgsqlBatch(db.NpgsqlConnection()) { BatchCommands = { Question() } };
+            await using var batch = new NpgsqlBatch(db.NpgsqlConnection()) { BatchCommands = { ReferenceCommand() } };
             await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
-            return await AnswerAsync(reader, cancellationToken);
+            return await ReadReferenceAsync(reader, cancellationToken);
         }
         finally
         {
@@ -44,10 +44,10 @@ public sealed class Bodies
     }
 
     /// <summary>The same question as part of a batch, whose results it is the next of.</summary>
-    internal NpgsqlBatchCommand Question() => new(Changes) { Parameters = { new NpgsqlParameter<long> { TypedValue = _known.Version } } };
+    internal NpgsqlBatchCommand ReferenceCommand() => new(Changes) { Parameters = { new NpgsqlParameter<long> { TypedValue = _known.Version } } };
 
-    /// <summary>Reads the answer to <see cref="Question"/>.</summary>
-    internal async Task<ReferenceData> AnswerAsync(NpgsqlDataReader reader, CancellationToken cancellationToken)
+    /// <summary>Reads the answer to <see cref="ReferenceCommand"/>.</summary>
+    internal async Task<ReferenceData> ReadReferenceAsync(NpgsqlDataReader reader, CancellationToken cancellationToken)
     {
         var version = 0L;
         var added = new List<Organisation>();

@@ -19,7 +19,7 @@ internal sealed class CountVerifier(KnownBodies bodies, Discrepancies discrepanc
 
         if (state.File is CaseFile file)
         {
-            var key = (file.Logged.Pct, file.Scenario.Number, file.StageName, CaseViews.ShaOf(file.Logged.Pct, bodies));
+            var key = (file.Logged.Pct, file.Scenario.Number, file.StageName, CaseProjections.ShaOf(file.Logged.Pct, bodies));
             _expected[key] = _expected.GetValueOrDefault(key) + 1;
         }
     }

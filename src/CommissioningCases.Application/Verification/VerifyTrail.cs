@@ -12,10 +12,10 @@ namespace CommissioningCases.Application.Verification;
 /// that names it, and hashes it again. Whoever records something meanwhile is not disturbed, for it looks at the database as it stood when it began.
 /// </summary>
 /// <param name="Progress">Told after every stretch.</param>
-[Allow(Role.Administrator, Role.Auditor, Sees = Sight.Everything)]
+[Allow(Role.Administrator, Role.Auditor, Sees = RowVisibility.Everything)]
 public sealed record VerifyTrail(IProgress<TrailProgress>? Progress = null) : IRequest<TrailVerdict>;
 
-internal sealed class VerifyTrailHandler(CasesDbContext db, ViewTables tables, RuleSets rules, Bodies bodies) : IRequestHandler<VerifyTrail, TrailVerdict>
+internal sealed class VerifyTrailHandler(CasesDbContext db, ProjectionTables tables, RuleSets rules, Bodies bodies) : IRequestHandler<VerifyTrail, TrailVerdict>
 {
     private readonly Discrepancies _discrepancies = new();
     private readonly UnsealedSteps _unsealed = new(rules);
@@ -51,7 +51,7 @@ internal sealed class VerifyTrailHandler(CasesDbContext db, ViewTables tables, R
 
     private async Task VerifyAsync(TrailReader trail, TrailPage page, KnownBodies known, CountVerifier counts, CancellationToken cancellationToken)
     {
-        var views = new ViewVerifier(tables, _discrepancies);
+        var views = new ProjectionVerifier(tables, _discrepancies);
         var evidence = new EvidenceVerifier(_discrepancies);
         var chains = page.Histories.ToDictionary(pair => pair.History.Id, pair => new ChainVerifier(pair.History, rules, pair.Head, known, _unsealed, _discrepancies));
         await foreach (var entry in trail.ReadEntriesAsync(page, cancellationToken))
@@ -84,7 +84,7 @@ internal sealed class VerifyTrailHandler(CasesDbContext db, ViewTables tables, R
             if (chain.IsSound)
             {
                 counts.Count(chain.State);
-                foreach (var row in CaseViews.Of(chain.State, known))
+                foreach (var row in CaseProjections.Of(chain.State, known))
                 {
                     views.Expect(row);
                 }

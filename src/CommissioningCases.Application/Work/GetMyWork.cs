@@ -42,7 +42,7 @@ public sealed record MyWork(
 /// <param name="What">One of the words of <see cref="Projections.DeadlineKind"/>.</param>
 public sealed record DueOnCase(CaseRow Case, string What, DateOnly Due);
 
-public sealed record WaitOnCase(CaseRow Case, Wait Wait);
+public sealed record WaitOnCase(CaseRow Case, WaitingFor WaitingFor);
 
 public sealed record AskedOnCase(CaseRow Case, ReviewRequest Request);
 

@@ -22,7 +22,7 @@ internal sealed class GetMyWorkHandler(CasesDbContext db, CurrentPerson current,
                 owned.Page(null, GetMyWork.MostCases),
                 owned.Histories(GetMyWork.MostCases),
                 List(person, CaseFilter.Nobody, CaseOrder.Latest, today).Page(null, GetMyWork.MostUnassigned + 1),
-                bodies.Question(),
+                bodies.ReferenceCommand(),
             },
         };
         await batch.PrepareAsync(cancellationToken); // does nothing once the connection has done it
@@ -31,7 +31,7 @@ internal sealed class GetMyWorkHandler(CasesDbContext db, CurrentPerson current,
         var entries = await reader.ReadNextAsync(row => (Edition: row.GetString(0), Entry: EntryRows.Read(row, first: 1)), cancellationToken);
         var unassigned = await reader.ReadNextAsync(CaseRowReader.Read, cancellationToken);
         await reader.NextResultAsync(cancellationToken);
-        var reference = await bodies.AnswerAsync(reader, cancellationToken);
+        var reference = await bodies.ReadReferenceAsync(reader, cancellationToken);
 
         // A case may have become one's own between the two statements.
         var files = entries.GroupBy(pair => pair.Entry.CaseId).ToDictionary(history => history.Key, history => (CaseFile)rules.Of(history.First().Edition).Fold(history.Select(pair => pair.Entry))!);
@@ -45,7 +45,7 @@ internal sealed class GetMyWorkHandler(CasesDbContext db, CurrentPerson current,
                    orderby deadline.Due
                    select new DueOnCase(one.Row, deadline.What, deadline.Due),
             ],
-            [.. from one in cases from wait in Wait.Of(one.File, reference.Bodies, today) select new WaitOnCase(one.Row, wait)],
+            [.. from one in cases from wait in WaitingFor.Of(one.File, reference.Bodies, today) select new WaitOnCase(one.Row, wait)],
             [.. from one in cases from asked in one.File.ReviewRequests where IsNews(asked, today) select new AskedOnCase(one.Row, asked)],
             [
                 .. from one in cases

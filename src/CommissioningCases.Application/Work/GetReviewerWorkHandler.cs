@@ -33,7 +33,7 @@ internal sealed class GetReviewerWorkHandler(CasesDbContext db, CurrentPerson cu
                 DepartureSql.Of(scope, ToDealWith, isNewestFirst: false).Count(),
                 Conditions(scope).Page(null, GetReviewerWork.Most),
                 Conditions(scope).Count(),
-                bodies.Question(),
+                bodies.ReferenceCommand(),
             },
         };
         await batch.PrepareAsync(cancellationToken); // does nothing once the connection has done it
@@ -45,7 +45,7 @@ internal sealed class GetReviewerWorkHandler(CasesDbContext db, CurrentPerson cu
         var conditions = await reader.ReadNextAsync(ReadConditions, cancellationToken);
         var conditionCount = await reader.ReadNextAsync(Count, cancellationToken);
         await reader.NextResultAsync(cancellationToken);
-        var known = (await bodies.AnswerAsync(reader, cancellationToken)).Bodies;
+        var known = (await bodies.ReadReferenceAsync(reader, cancellationToken)).Bodies;
         return new ReviewerWork(reviews, reviewCount[0], departures, departureCount[0], conditions, conditionCount[0], known, clock.Today());
     }
 

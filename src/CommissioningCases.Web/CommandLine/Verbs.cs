@@ -9,7 +9,7 @@ internal static class Verbs
         ImportHistory.Verb,
         ExportCase.Verb,
         Verify.Verb,
-        RebuildViews.Verb);
+        RebuildProjections.Verb);
 
     /// <summary>Options alone are for the web site.</summary>
     public static bool AreMeantBy(string[] args) => args is [var name, ..] && (!name.StartsWith('-') || name is "-h" or "--help");

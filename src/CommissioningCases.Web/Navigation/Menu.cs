@@ -34,7 +34,7 @@ public static class Menu
         IReadOnlyList<MenuItem> (role) => [.. Items.Where(item => PagePolicies.Of(item.Page).Allows(role) && !LeadsOn(item, role))]);
 
     /// <summary>Whether that page only leads somebody in the role on to the page on which their work begins, which has an item of its own.</summary>
-    private static bool LeadsOn(MenuItem item, Role role) => item.Path == "/work" && Landing.For(role) != item.Path;
+    private static bool LeadsOn(MenuItem item, Role role) => item.Path == "/work" && StartPage.For(role) != item.Path;
 
     /// <summary>The items that this person may open; none before sign-in.</summary>
     public static IReadOnlyList<MenuItem> For(ClaimsPrincipal principal) => principal.ToPerson() is { } person ? ByRole[person.Role] : [];

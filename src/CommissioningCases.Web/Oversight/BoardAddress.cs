@@ -6,7 +6,7 @@ namespace CommissioningCases.Web.Oversight;
 
 /// <summary>The assurance board as its address says it.</summary>
 /// <param name="IsByScenario">Whether each scenario has columns of its own.</param>
-public sealed record BoardAddress(BoardFilter Filter, bool IsByScenario)
+public sealed record BoardAddress(DashboardFilter Filter, bool IsByScenario)
 {
     public const string Path = "/oversight";
     public const string ByScenario = "scenarios";
@@ -17,7 +17,7 @@ public sealed record BoardAddress(BoardFilter Filter, bool IsByScenario)
     public static BoardAddress Read(IQueryCollection query)
     {
         var reader = new AddressReader(query);
-        var filter = new BoardFilter { Scenario = reader.Scenario(), Pct = reader.Phrase("pct") };
+        var filter = new DashboardFilter { Scenario = reader.Scenario(), Pct = reader.Phrase("pct") };
         return new BoardAddress(filter, reader.Text("columns") == ByScenario) { Problems = reader.Problems };
     }
 

@@ -15,12 +15,12 @@ public static class BoardCell
         [OversightState.NotAssured, OversightState.Waiting, OversightState.Conditional, OversightState.Assured, OversightState.NotYetDue];
 
     /// <param name="pct">Null for all trusts on the board.</param>
-    public static IReadOnlyList<BoardNumber> Of(AssuranceBoard board, string? pct, BoardColumn column) =>
+    public static IReadOnlyList<BoardNumber> Of(AssuranceDashboard board, string? pct, BoardColumn column) =>
         [.. Order.Select(state => Number(board, pct, column, state)).Where(number => number.Cases > 0)];
 
     /// <summary>What somebody has to see to, whoever oversees it.</summary>
     /// <param name="pct">Null for all trusts on the board.</param>
-    public static IReadOnlyList<BoardNumber> ToLookAfter(AssuranceBoard board, string? pct, BoardFilter filter)
+    public static IReadOnlyList<BoardNumber> ToLookAfter(AssuranceDashboard board, string? pct, DashboardFilter filter)
     {
         var departures = board.OpenDepartures(pct);
         var cases = new CaseFilter { Pct = pct, Scenario = filter.Scenario };
@@ -36,7 +36,7 @@ public static class BoardCell
     /// <summary>The list of the cases that a number of the board counts.</summary>
     public static string CasesHref(CaseFilter filter) => new CaseListAddress(filter, CaseOrder.Latest, null).ToString();
 
-    private static BoardNumber Number(AssuranceBoard board, string? pct, BoardColumn column, OversightState state)
+    private static BoardNumber Number(AssuranceDashboard board, string? pct, BoardColumn column, OversightState state)
     {
         var filter = new CaseFilter { Pct = pct, Scenario = column.Scenario, Oversight = new OversightStanding(column.Group, state) };
         return new BoardNumber(

@@ -7,5 +7,5 @@ namespace CommissioningCases.Web.Pages;
 /// <summary>Leads everyone to where their work begins.</summary>
 public sealed class IndexModel(CurrentPerson current) : PageModel
 {
-    public IActionResult OnGet() => LocalRedirect(Landing.For(current.Person!.Role));
+    public IActionResult OnGet() => LocalRedirect(StartPage.For(current.Person!.Role));
 }

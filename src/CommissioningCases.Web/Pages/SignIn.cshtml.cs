@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CommissioningCases.Web.Pages;
 
 /// <summary>Sign-in by email address and password; also the answer to a form that was sent after the sign-in had expired.</summary>
-public sealed class SignInModel(Entrance entrance, DraftDesk drafts, Settings settings) : PageModel
+public sealed class SignInModel(SignInService entrance, DraftStore drafts, Settings settings) : PageModel
 {
     [BindProperty]
     public string? Email { get; set; }
@@ -38,7 +38,7 @@ public sealed class SignInModel(Entrance entrance, DraftDesk drafts, Settings se
             return Page();
         }
 
-        return User.ToPerson() is { } person ? LocalRedirect(ReturnUrlOr(Landing.For(person.Role))) : Page();
+        return User.ToPerson() is { } person ? LocalRedirect(ReturnUrlOr(StartPage.For(person.Role))) : Page();
     }
 
     public async Task<IActionResult> OnPostAsync()
@@ -49,7 +49,7 @@ public sealed class SignInModel(Entrance entrance, DraftDesk drafts, Settings se
             return this.Invalid();
         }
 
-        return LocalRedirect(await drafts.KeepAsync(Draft, person, HttpContext.RequestAborted) ?? ReturnUrlOr(Landing.For(person.Role)));
+        return LocalRedirect(await drafts.KeepAsync(Draft, person, HttpContext.RequestAborted) ?? ReturnUrlOr(StartPage.For(person.Role)));
     }
 
     /// <summary>Only addresses of this site.</summary>

@@ -22,9 +22,9 @@ internal static class SignInServices
             options.Cookie.SameSite = SameSiteMode.Strict;
             options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         });
-        services.AddScoped<Entrance>();
+        services.AddScoped<SignInService>();
         services.AddSingleton<DraftProtector>();
-        services.AddScoped<DraftDesk>();
+        services.AddScoped<DraftStore>();
         services.Configure<RazorPagesOptions>(options =>
         {
             options.Conventions.Add(new PagePolicyConvention());

@@ -167,7 +167,7 @@ public sealed class SealedApplicationsTests(PostgresFixture postgres) : IClassFi
     private static async Task UnsealAsync(TestApplication application, string sql = "")
     {
         await Forgery.Async(application, $"{sql} update entries set fields = fields - 'applications';");
-        await application.SendAsync(People.Administrator, new RebuildViews());
+        await application.SendAsync(People.Administrator, new RebuildProjections());
     }
 
     /// <summary>A case that was refused to go live once, and then did.</summary>

@@ -75,8 +75,8 @@ public sealed class DemonstrationSeedTests(PostgresFixture postgres) : IClassFix
         var work = await application.SendAsync(person, new GetMyWork());
         work.Due.ShouldContain(due => due.Due < Today);
         work.Due.ShouldContain(due => due.Due > Today);
-        work.Waits.ShouldContain(wait => wait.Wait.For == WaitFor.Provider);
-        work.Waits.ShouldContain(wait => wait.Wait.For == WaitFor.Oversight);
+        work.Waits.ShouldContain(wait => wait.WaitingFor.For == Awaited.Provider);
+        work.Waits.ShouldContain(wait => wait.WaitingFor.For == Awaited.Oversight);
         work.Unassigned.ShouldNotBeEmpty();
 
         var owned = await application.SendAsync(person, new GetCase(work.Mine[0].Reference));

@@ -130,7 +130,7 @@ public sealed class ListEngagementsTests(PostgresFixture postgres) : IClassFixtu
     {
         var of = ListedCases.Case();
         await AddAsync(of, [.. Enumerable.Range(0, 60).Select(i => i % 2 == 0
-            ? (ICaseView)(ListedCases.Engagement(of, i + 2) with { OnDay = ListedCases.Today.AddDays(-(i / 9)) })
+            ? (IProjectionRow)(ListedCases.Engagement(of, i + 2) with { OnDay = ListedCases.Today.AddDays(-(i / 9)) })
             : ListedCases.Chance(of, i + 2) with { Offered = ListedCases.Today.AddDays(-(i / 9)) })]);
 
         var there = new List<int>();
@@ -166,7 +166,7 @@ public sealed class ListEngagementsTests(PostgresFixture postgres) : IClassFixtu
         Sha = of.Sha,
     };
 
-    private async Task AddAsync(CaseSummary of, params IEnumerable<ICaseView> rows)
+    private async Task AddAsync(CaseSummary of, params IEnumerable<IProjectionRow> rows)
     {
         await _cases.AddAsync(of);
         await _cases.AddRowsAsync(rows);

@@ -154,7 +154,7 @@ public sealed class VerifyTrailTests(PostgresFixture postgres) : IClassFixture<P
 
         var verdict = await VerifyAsync(application);
         verdict.Discrepancies.ShouldContain(discrepancy => discrepancy.What.Contains(what));
-        await application.SendAsync(People.Administrator, new RebuildViews());
+        await application.SendAsync(People.Administrator, new RebuildProjections());
         (await VerifyAsync(application)).Discrepancies.ShouldBeEmpty();
     }
 
@@ -174,7 +174,7 @@ public sealed class VerifyTrailTests(PostgresFixture postgres) : IClassFixture<P
 
         for (var round = 0; round < 5; round++)
         {
-            await application.SendAsync(People.Administrator, new RebuildViews());
+            await application.SendAsync(People.Administrator, new RebuildProjections());
         }
 
         await enough.CancelAsync();

@@ -85,7 +85,7 @@ public sealed class GetMyWorkTests(PostgresFixture postgres) : IClassFixture<Pos
             due => due.What.ShouldBe("improvement-chance"),
             due => due.Due.ShouldBe(new DateOnly(2013, 3, 10)),
             due => due.Case.Reference.ShouldBe(reference));
-        before.Waits.Single().Wait.ShouldBe(new Wait(WaitFor.Provider, "the provider to improve", null, new DateOnly(2013, 3, 10)));
+        before.Waits.Single().WaitingFor.ShouldBe(new WaitingFor(Awaited.Provider, "the provider to improve", null, new DateOnly(2013, 3, 10)));
 
         _application.Clock.Now = new DateTimeOffset(2013, 3, 11, 9, 0, 0, TimeSpan.Zero);
         var after = await WorkAsync();
@@ -120,7 +120,7 @@ public sealed class GetMyWorkTests(PostgresFixture postgres) : IClassFixture<Pos
         var reference = (await WorkAsync()).Unassigned.Single().Reference;
         await RecordAsync(reference, "assign-owner", new { on = "2012-01-11", owner = People.Commissioner.UserName });
 
-        (await WorkAsync()).Waits.Single().Wait.ShouldBe(new Wait(WaitFor.Oversight, "the PCT Board", "Decide whether to continue", null));
+        (await WorkAsync()).Waits.Single().WaitingFor.ShouldBe(new WaitingFor(Awaited.Oversight, "the PCT Board", "Decide whether to continue", null));
 
         await RecordAsync(reference, "board-decision", new { on = "2012-02-01", step = "decide-continue", approved = true, minute = Key });
         (await WorkAsync()).Waits.ShouldBeEmpty();

@@ -91,7 +91,7 @@ internal static class AccessTable
         request  DropDraft                   C B S U M A
         request  EditUser                    - - - - M -
         request  ExportApplications          C B S - - A
-        request  ExportAssuranceBoard        - - S - - A
+        request  ExportAssuranceDashboard        - - S - - A
         request  ExportBoardDecisions        C B S - - A
         request  ExportCases                 C B S U - A
         request  ExportDepartures            C - S - - A
@@ -105,7 +105,7 @@ internal static class AccessTable
         request  FindDraft                   C B S U M A
         request  FoldStored                  - - - - M -
         request  GetApplication              C B S - - A
-        request  GetAssuranceBoard           - - S - - A
+        request  GetAssuranceDashboard           - - S - - A
         request  GetCase                     C B S U - A
         request  GetCluster                  C B S U - A
         request  GetForumPack                C B S U - A
@@ -141,7 +141,7 @@ internal static class AccessTable
         request  ListWaitingApplications     C - - - - -
         request  OpenEvidence                C - S - - A
         request  PrepareLogging              C - - - - -
-        request  RebuildViews                - - - - M -
+        request  RebuildProjections                - - - - M -
         request  ReopenOrganisation          - - - - M -
         request  ResetPassword               - - - - M -
         request  RunImportAgain              - - - - M -

@@ -34,7 +34,7 @@ internal sealed class CaseListSql(CaseConditions conditions)
         return statement.Command($"""
             with found as materialized (
                 select s.* from ({First(statement, Cases, Plain(statement), from, reach)}) s
-                where {string.Join(" and ", conditions.Narrowings.Select(narrowing => narrowing.Trial(statement.Add)))}
+                where {string.Join(" and ", conditions.Narrowings.Select(narrowing => narrowing.OpaquePredicate(statement.Add)))}
                 order by {keys.OrderBy("s")} limit {rows})
             select {_columns}, (select count(*) from found) = {rows} or (select count(*) from ({First(statement, Cases, Plain(statement), from, reach)}) walked) < {reach}
             from (values (true)) one left join (found s left join {Owners}) on true
@@ -46,7 +46,7 @@ internal sealed class CaseListSql(CaseConditions conditions)
     public NpgsqlBatchCommand Sample(CasePosition? from, int reach)
     {
         var statement = new RegisterStatement();
-        var counts = conditions.Narrowings.Select(narrowing => $"(count(*) filter (where {narrowing.Trial(statement.Add)}))::integer");
+        var counts = conditions.Narrowings.Select(narrowing => $"(count(*) filter (where {narrowing.OpaquePredicate(statement.Add)}))::integer");
         return statement.Command($"select array[{string.Join(", ", counts)}] from ({First(statement, Cases, Plain(statement), from, reach)}) s");
     }
 
@@ -54,8 +54,8 @@ internal sealed class CaseListSql(CaseConditions conditions)
     public NpgsqlBatchCommand Found(CasePosition? from, int rows, IndexedNarrowing narrowing)
     {
         var statement = new RegisterStatement();
-        string[] others = [.. conditions.Plain(statement.Add), .. conditions.Narrowings.Where(other => other != narrowing).Select(other => other.Trial(statement.Add))];
-        return Page(statement, from, First(statement, $"({narrowing.Finding(statement.Add)})", string.Join(" and ", others), from, rows));
+        string[] others = [.. conditions.Plain(statement.Add), .. conditions.Narrowings.Where(other => other != narrowing).Select(other => other.OpaquePredicate(statement.Add))];
+        return Page(statement, from, First(statement, $"({narrowing.IndexQuery(statement.Add)})", string.Join(" and ", others), from, rows));
     }
 
     /// <summary>Every row.</summary>
@@ -82,7 +82,7 @@ internal sealed class CaseListSql(CaseConditions conditions)
     private string Plain(RegisterStatement statement) => string.Join(" and ", conditions.Plain(statement.Add));
 
     private string All(RegisterStatement statement) =>
-        string.Join(" and ", conditions.Plain(statement.Add).Concat(conditions.Narrowings.Select(narrowing => narrowing.Condition(statement.Add))));
+        string.Join(" and ", conditions.Plain(statement.Add).Concat(conditions.Narrowings.Select(narrowing => narrowing.Predicate(statement.Add))));
 
     private NpgsqlBatchCommand Page(RegisterStatement statement, CasePosition? from, string page) =>
         statement.Command($"select {_columns} from ({page}) s left join {Owners} order by {Keys(from).OrderBy("s")}");

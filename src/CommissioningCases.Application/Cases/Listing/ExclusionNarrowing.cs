@@ -5,7 +5,7 @@ namespace CommissioningCases.Application.Cases;
 /// <param name="seesConfidential">Whether what is kept from union representatives is searched too.</param>
 internal sealed class ExclusionNarrowing(IReadOnlyList<SearchTerm> terms, bool seesConfidential) : Narrowing
 {
-    public override string Condition(Func<object, string> add) => $"""
+    public override string Predicate(Func<object, string> add) => $"""
         (select true from case_words_in_sight w
         where w.case_id = s.case_id{(seesConfidential ? "" : " and not w.is_confidential")}
             and w.words @@ ({string.Join(" || ", terms.Select(term => $"search_query({add(term.Text)}, false)"))}) limit 1) is null

@@ -31,7 +31,7 @@ internal sealed class ListCasesHandler(CasesDbContext db, CurrentPerson current,
             : null;
         await using var batch = new NpgsqlBatch(db.NpgsqlConnection());
         foreach (var command in (IEnumerable<NpgsqlBatchCommand>)
-            [.. narrowed?.Begin() ?? [sql.Page(request.From, ListCases.PageSize + 1)], Counts(scope), Owners(current.Person), bodies.Question()])
+            [.. narrowed?.Begin() ?? [sql.Page(request.From, ListCases.PageSize + 1)], Counts(scope), Owners(current.Person), bodies.ReferenceCommand()])
         {
             batch.BatchCommands.Add(command);
         }
@@ -61,7 +61,7 @@ internal sealed class ListCasesHandler(CasesDbContext db, CurrentPerson current,
         var counts = await reader.ReadNextAsync(row => new StageCount(row.GetInt32(0), row.GetString(1), row.GetInt32(2)), cancellationToken);
         var owners = await reader.ReadNextAsync(row => new Owner(row.GetString(0), row.GetString(1)), cancellationToken);
         await reader.NextResultAsync(cancellationToken);
-        var reference = await bodies.AnswerAsync(reader, cancellationToken);
+        var reference = await bodies.ReadReferenceAsync(reader, cancellationToken);
         return (rows, isWhole, new CaseList(rows, null, null, counts, owners, reference.Bodies, today));
     }
 

@@ -12,10 +12,10 @@ namespace CommissioningCases.Application.Cases;
 internal sealed class NarrowedPage(NpgsqlConnection connection, CaseListSql sql, IReadOnlyList<Narrowing> narrowings, CasePosition? from, int rows)
 {
     /// <summary>How many cases are tried first. It takes about as long as everything else of the page.</summary>
-    public const int Reach = 400;
+    public const int ScanSize = 400;
 
     /// <summary>How many times as many cases are tried as probably have to be, in case those that are found lie together.</summary>
-    private const int Patience = 3;
+    private const int MaxScanFactor = 3;
 
     private int _found;
 
@@ -26,7 +26,7 @@ internal sealed class NarrowedPage(NpgsqlConnection connection, CaseListSql sql,
     private bool HasSample => narrowings.Count > 1;
 
     /// <summary>The statements to begin with, whose results <see cref="ReadBeginningAsync"/> reads.</summary>
-    public IEnumerable<NpgsqlBatchCommand> Begin() => HasSample ? [sql.Walk(from, rows, Reach), sql.Sample(from, Reach)] : [sql.Walk(from, rows, Reach)];
+    public IEnumerable<NpgsqlBatchCommand> Begin() => HasSample ? [sql.Walk(from, rows, ScanSize), sql.Sample(from, ScanSize)] : [sql.Walk(from, rows, ScanSize)];
 
     /// <summary>Reads what the walk has found, and whether that is the whole page.</summary>
     public async Task<(List<CaseRow> Rows, bool IsWhole)> ReadBeginningAsync(NpgsqlDataReader reader, CancellationToken cancellationToken)
@@ -64,8 +64,8 @@ internal sealed class NarrowedPage(NpgsqlConnection connection, CaseListSql sql,
     /// <param name="met">How many of the cases tried first meet what the index finds.</param>
     private int? FurtherReach(int met, int cases)
     {
-        var toFind = (long)cases * met / Reach;
-        return _found > 0 && Patience * Reach * rows / _found is var toTry && toTry < toFind ? toTry : null;
+        var toFind = (long)cases * met / ScanSize;
+        return _found > 0 && MaxScanFactor * ScanSize * rows / _found is var toTry && toTry < toFind ? toTry : null;
     }
 
     private async Task<List<CaseRow>> ReadAsync(NpgsqlBatchCommand page, CancellationToken cancellationToken)

@@ -7,10 +7,10 @@ namespace CommissioningCases.Application.Cases;
 /// <param name="pct">The Primary Care Trust to which the list is narrowed; null for all of the scope.</param>
 internal sealed class OverdueNarrowing(string due, DateOnly today, Scope scope, string? pct) : IndexedNarrowing
 {
-    public override string Condition(Func<object, string> add) => Condition(add, "s");
+    public override string Predicate(Func<object, string> add) => Predicate(add, "s");
 
-    public override string Finding(Func<object, string> add) =>
-        $"select * from case_summaries_in_sight c where {scope.ToSql(pct, add, "c")} and {Condition(add, "c")} offset 0";
+    public override string IndexQuery(Func<object, string> add) =>
+        $"select * from case_summaries_in_sight c where {scope.ToSql(pct, add, "c")} and {Predicate(add, "c")} offset 0";
 
-    private string Condition(Func<object, string> add, string alias) => $"{alias}.{due} < {add(today)}";
+    private string Predicate(Func<object, string> add, string alias) => $"{alias}.{due} < {add(today)}";
 }

@@ -4,7 +4,7 @@ namespace CommissioningCases.Application.Cases;
 /// <param name="seesConfidential">Whether what is kept from union representatives is searched too.</param>
 internal sealed class PhraseNarrowing(SearchTerm phrase, bool seesConfidential) : Narrowing
 {
-    public override string Condition(Func<object, string> add)
+    public override string Predicate(Func<object, string> add)
     {
         var query = $"search_query({add(phrase.Text)}, true)";
         return $"""

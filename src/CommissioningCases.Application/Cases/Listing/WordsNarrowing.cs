@@ -8,12 +8,12 @@ namespace CommissioningCases.Application.Cases;
 /// <param name="seesConfidential">Whether what is kept from union representatives is searched too.</param>
 internal sealed class WordsNarrowing(IReadOnlyList<SearchTerm> terms, Scope scope, string? pct, bool seesConfidential) : IndexedNarrowing
 {
-    public override string Condition(Func<object, string> add) => Unless(Query(add), query => $"exists (select {OfCase(query)})");
+    public override string Predicate(Func<object, string> add) => Unless(Query(add), query => $"exists (select {OfCase(query)})");
 
-    public override string Trial(Func<object, string> add) => Unless(Query(add), query => $"(select true {OfCase(query)} limit 1) is true");
+    public override string OpaquePredicate(Func<object, string> add) => Unless(Query(add), query => $"(select true {OfCase(query)} limit 1) is true");
 
     /// <summary>"Offset 0" keeps the planner from reading all summaries rather than those of the cases found, of which it expects too many.</summary>
-    public override string Finding(Func<object, string> add) => $"""
+    public override string IndexQuery(Func<object, string> add) => $"""
         select c.* from (
             select distinct w.case_id from case_words_in_sight w
             where {scope.ToSql(pct, add, "w")}{InSight} and {Unless(Query(add), query => $"w.words @@ {query}")}) w

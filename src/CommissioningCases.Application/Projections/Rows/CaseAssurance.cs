@@ -1,7 +1,7 @@
 namespace CommissioningCases.Application.Projections;
 
 /// <summary>What an oversight mechanism said of a case.</summary>
-public sealed record CaseAssurance : IEntryView, IScoped
+public sealed record CaseAssurance : IEntryProjectionRow, IScoped
 {
     /// <summary>What holds in the database where conditions with a day are still to be met: the condition of the index.</summary>
     public const string HasOpenConditions = "conditions_due is not null and conditions_met_on is null and not is_struck";

@@ -1,7 +1,7 @@
 namespace CommissioningCases.Application.Projections;
 
 /// <summary>A decision of the PCT Board on a key step, whatever became of the step since.</summary>
-public sealed record CaseBoardDecision : IEntryView, IScoped
+public sealed record CaseBoardDecision : IEntryProjectionRow, IScoped
 {
     public required Guid CaseId { get; init; }
 

@@ -1,7 +1,7 @@
 namespace CommissioningCases.Application.Projections;
 
 /// <summary>A key step of the stage that a case is in, and what the PCT Board has said of it since that stage began.</summary>
-public sealed record CaseBoardMatter : IEntryView, IScoped
+public sealed record CaseBoardMatter : IEntryProjectionRow, IScoped
 {
     public required Guid CaseId { get; init; }
 

@@ -3,7 +3,7 @@ using NpgsqlTypes;
 namespace CommissioningCases.Application.Projections;
 
 /// <summary>A chance that was given to an existing provider: to improve (scenario 1) or to present a plan (scenario 2).</summary>
-public sealed record CaseChance : IEntryView, IScoped
+public sealed record CaseChance : IEntryProjectionRow, IScoped
 {
     /// <summary>The outcome of a plan that was judged both robust and credible.</summary>
     public const string RobustAndCredible = "robust-and-credible";

@@ -1,7 +1,7 @@
 namespace CommissioningCases.Application.Projections;
 
 /// <summary>An engagement that a clause forbade on its day, and why it went ahead.</summary>
-public sealed record CaseDeparture : IEntryView, IScoped
+public sealed record CaseDeparture : IEntryProjectionRow, IScoped
 {
     /// <summary>What holds in the database for those that wait for the reviewer or the commissioner: the condition of their indexes.</summary>
     public const string IsWaiting = "state in ('open', 'more-asked') and not is_struck";

@@ -3,7 +3,7 @@ using NpgsqlTypes;
 namespace CommissioningCases.Application.Projections;
 
 /// <summary>An engagement, for the register of all of them.</summary>
-public sealed record CaseEngagement : IEntryView, IScoped
+public sealed record CaseEngagement : IEntryProjectionRow, IScoped
 {
     public required Guid CaseId { get; init; }
 

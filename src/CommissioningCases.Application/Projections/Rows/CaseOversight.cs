@@ -1,7 +1,7 @@
 namespace CommissioningCases.Application.Projections;
 
 /// <summary>Where an oversight mechanism stands with a case that is open: only of mechanisms that were asked or have spoken.</summary>
-public sealed record CaseOversight : IEntryView, IScoped
+public sealed record CaseOversight : IEntryProjectionRow, IScoped
 {
     public required Guid CaseId { get; init; }
 

@@ -1,7 +1,7 @@
 namespace CommissioningCases.Application.Projections;
 
 /// <summary>An assurance that a commissioner has asked of the SHA.</summary>
-public sealed record CaseReview : IEntryView, IScoped
+public sealed record CaseReview : IEntryProjectionRow, IScoped
 {
     /// <summary>What holds in the database for those that wait for their answer: the condition of their indexes.</summary>
     public const string IsWaiting = "answered_on is null and not is_dropped";

@@ -1,7 +1,7 @@
 namespace CommissioningCases.Application.Projections;
 
 /// <summary>A case in a list.</summary>
-public sealed record CaseSummary : ICaseView, IScoped
+public sealed record CaseSummary : IProjectionRow, IScoped
 {
     public required Guid CaseId { get; init; }
 

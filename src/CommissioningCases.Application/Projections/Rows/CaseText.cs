@@ -3,7 +3,7 @@ using NpgsqlTypes;
 namespace CommissioningCases.Application.Projections;
 
 /// <summary>The words of one accepted entry, for searching.</summary>
-public sealed record CaseText : IEntryView, IScoped
+public sealed record CaseText : IEntryProjectionRow, IScoped
 {
     public required Guid CaseId { get; init; }
 

@@ -1,7 +1,7 @@
 namespace CommissioningCases.Application.Projections;
 
 /// <summary>A provider among which patients of a service can choose, or could: a line of the directory.</summary>
-public sealed record ChoiceListing : IEntryView
+public sealed record ChoiceListing : IEntryProjectionRow
 {
     public required Guid CaseId { get; init; }
 

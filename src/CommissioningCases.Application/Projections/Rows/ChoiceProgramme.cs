@@ -1,7 +1,7 @@
 namespace CommissioningCases.Application.Projections;
 
 /// <summary>A choice programme as those see it who look at several. A cluster has one: the table says so.</summary>
-public sealed record ChoiceProgramme : ICaseView
+public sealed record ChoiceProgramme : IProjectionRow
 {
     public required Guid CaseId { get; init; }
 

@@ -12,7 +12,7 @@ public sealed class CsvModel(ISender sender) : PageModel
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         Response.IsSpreadsheet("assurance-board.csv");
-        await sender.Send(new ExportAssuranceBoard(BoardAddress.Read(Request.Query).Filter, Response.Body), cancellationToken);
+        await sender.Send(new ExportAssuranceDashboard(BoardAddress.Read(Request.Query).Filter, Response.Body), cancellationToken);
         return new EmptyResult();
     }
 }

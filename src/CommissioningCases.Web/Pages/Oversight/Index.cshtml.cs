@@ -9,13 +9,13 @@ public sealed class IndexModel(ISender sender) : PageModel
 {
     public BoardAddress Address { get; private set; } = null!;
 
-    public AssuranceBoard Board { get; private set; } = null!;
+    public AssuranceDashboard Board { get; private set; } = null!;
 
     public IReadOnlyList<BoardColumn> Columns => BoardColumn.Of(Address);
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         Address = BoardAddress.Read(Request.Query);
-        Board = await sender.Send(new GetAssuranceBoard(Address.Filter), cancellationToken);
+        Board = await sender.Send(new GetAssuranceDashboard(Address.Filter), cancellationToken);
     }
 }

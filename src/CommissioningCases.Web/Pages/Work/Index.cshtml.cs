@@ -18,7 +18,7 @@ public sealed class IndexModel(ISender sender, CurrentPerson current) : PageMode
         switch (current.Person!.Role)
         {
             case Role.BoardSecretary:
-                return Redirect(Landing.For(Role.BoardSecretary));
+                return Redirect(StartPage.For(Role.BoardSecretary));
             case Role.ShaReviewer:
                 (View, Work) = ("_Reviewer", await sender.Send(new GetReviewerWork(), cancellationToken));
                 break;

@@ -55,7 +55,7 @@ internal sealed class ListedCases : IAsyncDisposable
     }
 
     /// <summary>Rows of other views of such cases.</summary>
-    public async Task AddRowsAsync(params IEnumerable<ICaseView> rows)
+    public async Task AddRowsAsync(params IEnumerable<IProjectionRow> rows)
     {
         await using var db = CasesDbContextOptions.NewContext(ConnectionString);
         db.AddRange(rows);

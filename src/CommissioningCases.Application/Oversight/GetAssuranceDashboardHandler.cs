@@ -1,0 +1,83 @@
+using CommissioningCases.Application.Cases;
+using CommissioningCases.Application.Projections;
+using CommissioningCases.Application.Registers;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace CommissioningCases.Application.Oversight;
+
+/// <summary>
+/// Reads the counts that are kept, and of the cases themselves only those that wait for an answer: how long, no count can tell. All in one round trip.
+/// </summary>
+internal sealed class GetAssuranceDashboardHandler(CasesDbContext db, CurrentPerson current, TimeProvider clock, Bodies bodies)
+    : IRequestHandler<GetAssuranceDashboard, AssuranceDashboard>
+{
+    public async Task<AssuranceDashboard> Handle(GetAssuranceDashboard request, CancellationToken cancellationToken)
+    {
+        var today = clock.Today();
+        var scope = Scope.Of(current.Person);
+        var sql = new DashboardSql(scope, request.Filter, today);
+        await db.Database.OpenConnectionAsync(cancellationToken);
+        await using var batch = new NpgsqlBatch(db.NpgsqlConnection()) { BatchCommands = { sql.Stages(), sql.Tallies(), sql.Overdue(), sql.Waits(), bodies.ReferenceCommand() } };
+        await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
+        var stages = await reader.ReadAllAsync(row => new CasesInStage(row.GetString(0), row.GetInt32(1), row.GetString(2), row.GetInt32(3)), cancellationToken);
+        var tallies = await reader.ReadNextAsync(ReadTally, cancellationToken);
+        var overdue = await reader.ReadNextAsync(row => new CasesOf(row.GetString(0), row.GetInt32(1), row.GetInt32(2)), cancellationToken);
+        var waits = await reader.ReadNextAsync(ReadWaiting, cancellationToken);
+        await reader.NextResultAsync(cancellationToken);
+        var area = RowsOf(scope, (await bodies.ReadReferenceAsync(reader, cancellationToken)).Bodies, stages);
+        return new AssuranceDashboard
+        {
+            Area = area,
+            Pcts = [.. area.Where(pct => request.Filter.Pct is not { } wanted || pct.Code == wanted)],
+            Stages = stages,
+            Standings = [.. tallies.Where(tally => tally.What == CaseTally.Oversight).Select(Standing)],
+            Departures = [.. tallies.Where(tally => tally.What == CaseTally.Departures).Select(Departure)],
+            StaffNotEngaged = [.. tallies.Where(tally => tally.What == CaseTally.StaffNotEngaged).Select(tally => new CasesOf(tally.Pct, tally.Scenario, tally.Count))],
+            Overdue = overdue,
+            Waits = waits,
+            Today = today,
+        };
+    }
+
+    /// <summary>The trusts of one authority, whether or not they have cases; where everything is seen, those that have.</summary>
+    private static IReadOnlyList<PrimaryCareTrust> RowsOf(Scope scope, KnownBodies known, List<CasesInStage> stages)
+    {
+        if (!scope.IsEverything)
+        {
+            return scope.PctsOf(known);
+        }
+
+        var withCases = stages.Select(row => row.Pct).ToHashSet();
+        return [.. known.Pcts.Where(pct => withCases.Contains(pct.Code)).OrderBy(pct => pct.Name, StringComparer.OrdinalIgnoreCase)];
+    }
+
+    private static CaseTally ReadTally(NpgsqlDataReader row) => new()
+    {
+        Pct = row.GetString(0),
+        What = row.GetString(1),
+        Scenario = row.GetInt32(2),
+        Subject = row.GetString(3),
+        State = row.GetString(4),
+        Sha = row.GetString(5),
+        Count = row.GetInt32(6),
+    };
+
+    private static Waiting ReadWaiting(NpgsqlDataReader row) => new(
+        row.GetString(0),
+        row.GetInt32(1),
+        WordConverter.Parse<OversightGroup>(row.GetString(2)),
+        row.GetFieldValue<DateOnly>(3),
+        [.. Enumerable.Range(4, row.FieldCount - 4).Select(row.GetInt32)]);
+
+    private static CasesByStanding Standing(CaseTally tally) => new(
+        tally.Pct,
+        tally.Scenario,
+        WordConverter.Parse<OversightGroup>(tally.Subject),
+        tally.State == CaseTally.AnyState ? null : WordConverter.Parse<OversightState>(tally.State),
+        tally.Count);
+
+    private static DeparturesByState Departure(CaseTally tally) =>
+        new(tally.Pct, tally.Scenario, tally.Subject, WordConverter.Parse<DepartureState>(tally.State), tally.Count);
+}

@@ -1,0 +1,99 @@
+namespace CommissioningCases.Application.Projections;
+
+/// <summary>The rows of a case that registers and dashboards read: one for each fact of their kind.</summary>
+internal sealed class CaseProjection(Guid caseId, CaseFile file, string sha)
+{
+    private readonly string _pct = file.Logged.Pct;
+
+    public IEnumerable<CaseEngagement> Engagements() => file.Engagements.Select(engagement => new CaseEngagement
+    {
+        CaseId = caseId,
+        Number = engagement.Mark.Number,
+        OnDay = engagement.On,
+        Stage = file.StageOn(engagement.On).Name,
+        EngagedWith = ExchangeNames.Of(engagement.Details.With),
+        Party = engagement.Details.Party,
+        Method = ExchangeNames.Of(engagement.Details.Method),
+        Summary = engagement.Details.Summary,
+        IsStruck = !file.Counts(engagement),
+        StaffView = file.ResponseTo(engagement) is { } response ? ExchangeNames.Of(response.Details.View) : null,
+        StaffViewOn = file.ResponseTo(engagement)?.On,
+        StaffUnion = file.ResponseTo(engagement)?.Details.Union,
+        StaffAccount = file.ResponseTo(engagement)?.Details.Account,
+        Pct = _pct,
+        Sha = sha,
+    });
+
+    public IEnumerable<CaseChance> Chances() => file.Chances.Select(Chance).Concat(file.PlanOpportunities.Select(Chance));
+
+    public IEnumerable<CaseAssurance> Assurances() => file.Assurances.Select(assurance => new CaseAssurance
+    {
+        CaseId = caseId,
+        Number = assurance.Mark.Number,
+        OnDay = assurance.On,
+        Mechanism = ExchangeNames.Of(assurance.Details.Mechanism),
+        Outcome = ExchangeNames.Of(assurance.Details.Outcome),
+        Notes = assurance.Details.Notes,
+        Conditions = assurance.Details.Conditions,
+        ConditionsDue = assurance.Details.ConditionsDue,
+        ConditionsMetOn = file.ConditionsMet.GetValueOrDefault(assurance.Mark.Number)?.On,
+        IsStruck = !file.Counts(assurance),
+        Pct = _pct,
+        Sha = sha,
+    });
+
+    public IEnumerable<CaseDeparture> Departures() =>
+        from engagement in file.Engagements
+        where engagement.ContraryTo is not null
+        select new CaseDeparture
+        {
+            CaseId = caseId,
+            Number = engagement.Mark.Number,
+            OnDay = engagement.On,
+            Clause = engagement.ContraryTo!.Id,
+            Party = engagement.Details.Party,
+            Explanation = engagement.Details.Departure ?? "",
+            State = ExchangeNames.Of(file.StateOf(engagement)),
+            DealtWithOn = file.LatestRulingOn(engagement)?.On,
+            Asked = file.DepartureRulings.FindLast(ruling => ruling.Engagement == engagement.Mark.Number && ruling.Details.Outcome == DepartureOutcome.MoreAsked)?.Details.Reasons,
+            Explained = file.DepartureExplanations.FindLast(explanation => explanation.Engagement == engagement.Mark.Number)?.Details.Explanation,
+            Reasons = file.LatestRulingOn(engagement) is { Details: { Outcome: not DepartureOutcome.MoreAsked } ruled } ? ruled.Reasons : null,
+            RequiredAction = file.LatestRulingOn(engagement)?.Details.RequiredAction,
+            IsStruck = !file.Counts(engagement),
+            Pct = _pct,
+            Sha = sha,
+        };
+
+    private CaseChance Chance(Chance chance) => new()
+    {
+        CaseId = caseId,
+        Number = chance.Mark.Number,
+        Kind = DeadlineKind.Chance,
+        Offered = chance.On,
+        Due = chance.Details.Due,
+        Expectations = chance.Details.Expectations,
+        JudgedOn = chance.Judged?.On,
+        Outcome = chance.Judged is { } judged ? ExchangeNames.Of(judged.Details.Improvement) : null,
+        Pct = _pct,
+        Sha = sha,
+    };
+
+    private CaseChance Chance(PlanOpportunity plan) => new()
+    {
+        CaseId = caseId,
+        Number = plan.Mark.Number,
+        Kind = DeadlineKind.Plan,
+        Offered = plan.On,
+        Due = plan.Details.Due,
+        Expectations = "",
+        JudgedOn = plan.Judged?.On,
+        Outcome = plan.Judged switch
+        {
+            null => null,
+            { IsRobustAndCredible: true } => CaseChance.RobustAndCredible,
+            _ => CaseChance.NotRobustAndCredible,
+        },
+        Pct = _pct,
+        Sha = sha,
+    };
+}

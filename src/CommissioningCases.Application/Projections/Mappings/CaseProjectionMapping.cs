@@ -1,0 +1,111 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace CommissioningCases.Application.Projections;
+
+/// <summary>The tables of the views. Whatever writes them takes their columns from here.</summary>
+internal sealed class CaseProjectionMapping :
+    IEntityTypeConfiguration<CaseSummary>,
+    IEntityTypeConfiguration<CaseText>,
+    IEntityTypeConfiguration<CaseWords>,
+    IEntityTypeConfiguration<CaseEngagement>,
+    IEntityTypeConfiguration<CaseChance>,
+    IEntityTypeConfiguration<CaseAssurance>,
+    IEntityTypeConfiguration<CaseDeparture>,
+    IEntityTypeConfiguration<CaseCount>
+{
+    public void Configure(EntityTypeBuilder<CaseSummary> summary)
+    {
+        summary.ToTable("case_summaries");
+        summary.HasKey(s => s.CaseId);
+        summary.HasIndex(s => s.Owner).HasMethod("hash").HasFilter("closed_on is null").HasDatabaseName("case_summaries_owner");
+        summary.HasIndex(s => new { s.Owner, s.LastRecordedAt, s.CaseId }).HasDatabaseName("case_summaries_owner_recorded");
+        summary.HasIndex(s => s.Providers).HasMethod("gin").HasDatabaseName("case_summaries_providers");
+        summary.HasIndex(s => new { s.Pct, s.StageEntered, s.CaseId }).HasFilter("closed_on is null and not staff_engaged").HasDatabaseName("case_summaries_pct_staff");
+        summary.HasIndex(s => new { s.Sha, s.StageEntered, s.CaseId }).HasFilter("closed_on is null and not staff_engaged").HasDatabaseName("case_summaries_sha_staff");
+        summary.HasIndex(s => new { s.StageEntered, s.CaseId }).HasFilter("closed_on is null and not staff_engaged").HasDatabaseName("case_summaries_staff");
+        summary.HasIndex(s => new { s.Pct, s.PublicDue, s.CaseId }).HasDatabaseName("case_summaries_pct_public_due");
+        summary.HasIndex(s => new { s.Sha, s.PublicDue, s.CaseId }).HasDatabaseName("case_summaries_sha_public_due");
+        summary.HasIndex(s => new { s.ClosedOn, s.CaseId }).HasFilter("awarded_to is not null").HasDatabaseName("case_summaries_awarded");
+        summary.HasIndex(s => new { s.Pct, s.ClosedOn, s.CaseId }).HasFilter("awarded_to is not null").HasDatabaseName("case_summaries_pct_awarded");
+        summary.HasIndex(s => new { s.Sha, s.ClosedOn, s.CaseId }).HasFilter("awarded_to is not null").HasDatabaseName("case_summaries_sha_awarded");
+        IsOrderedBy(summary, nameof(CaseSummary.LastRecordedAt), "recorded");
+        IsOrderedBy(summary, nameof(CaseSummary.NextDue), "due");
+        IsOrderedBy(summary, nameof(CaseSummary.Began), "began");
+        IsOrderedBy(summary, nameof(CaseSummary.ServiceStart), "service", ProjectionShape.English);
+        summary.Property(s => s.ServiceStart).HasComputedColumnSql($"left(service, {IndexedText.Longest})", stored: true);
+        summary.IsProjection();
+    }
+
+    public void Configure(EntityTypeBuilder<CaseText> text)
+    {
+        text.ToTable("case_texts");
+        text.HasKey(t => new { t.CaseId, t.Number });
+        text.Property(t => t.Search).HasColumnType("tsvector").HasComputedColumnSql("to_tsvector('english'::regconfig, text)", stored: true);
+        text.IsProjection();
+    }
+
+    public void Configure(EntityTypeBuilder<CaseWords> words)
+    {
+        words.ToTable("case_words");
+        words.HasKey(w => new { w.CaseId, w.IsConfidential });
+        words.HasIndex(w => new { w.Pct, w.Sha, w.Words }).HasMethod("gin").HasStorageParameter("fastupdate", false).HasDatabaseName("case_words_search");
+        words.NameColumnsInSnakeCase();
+    }
+
+    public void Configure(EntityTypeBuilder<CaseEngagement> engagement)
+    {
+        engagement.IsRegister("case_engagements", nameof(CaseEngagement.OnDay));
+        engagement.Property(e => e.Search).HasColumnType("tsvector").HasComputedColumnSql("to_tsvector('english'::regconfig, party || ' ' || summary)", stored: true);
+        engagement.HasIndex(e => new { e.Pct, e.Sha, e.Search }).HasMethod("gin").HasDatabaseName("case_engagements_search");
+        engagement.HasIndex(e => new { e.StaffViewOn, e.CaseId, e.Number }).HasFilter("staff_view = 'disputed'").HasDatabaseName("case_engagements_disputed");
+    }
+
+    public void Configure(EntityTypeBuilder<CaseChance> chance)
+    {
+        chance.IsRegister("case_chances", nameof(CaseChance.Offered));
+        chance.Property(c => c.Search).HasColumnType("tsvector").HasComputedColumnSql("to_tsvector('english'::regconfig, expectations)", stored: true);
+        chance.HasIndex(c => new { c.Pct, c.Sha, c.Search }).HasMethod("gin").HasDatabaseName("case_chances_search");
+        chance.HasIndex(c => new { c.JudgedOn, c.CaseId, c.Number }).HasFilter("judged_on is not null").HasDatabaseName("case_chances_judged");
+    }
+
+    public void Configure(EntityTypeBuilder<CaseAssurance> assurance)
+    {
+        assurance.ToTable("case_assurances");
+        assurance.HasKey(a => new { a.CaseId, a.Number });
+        assurance.IsProjection();
+        assurance.HasIndex(a => new { a.Sha, a.ConditionsDue, a.CaseId, a.Number }).HasFilter(CaseAssurance.HasOpenConditions).HasDatabaseName("case_assurances_conditions");
+    }
+
+    public void Configure(EntityTypeBuilder<CaseDeparture> departure)
+    {
+        departure.IsProjectionByDay("case_departures", nameof(CaseDeparture.OnDay));
+        departure.HasIndex(d => new { d.Sha, d.OnDay, d.CaseId, d.Number }).HasFilter(CaseDeparture.IsWaiting).HasDatabaseName("case_departures_waiting");
+        departure.HasIndex(d => new { d.Pct, d.OnDay, d.CaseId, d.Number }).HasFilter(CaseDeparture.IsWaiting).HasDatabaseName("case_departures_pct_waiting");
+        departure.HasIndex(d => new { d.OnDay, d.CaseId, d.Number }).HasDatabaseName("case_departures_day");
+    }
+
+    public void Configure(EntityTypeBuilder<CaseCount> count)
+    {
+        count.ToTable("case_counts");
+        count.HasKey(c => new { c.Pct, c.Scenario, c.Stage });
+        count.HasIndex(c => c.Sha).HasDatabaseName("case_counts_sha");
+        count.NameColumnsInSnakeCase();
+    }
+
+    private static void IsOrderedBy(EntityTypeBuilder<CaseSummary> summary, string column, string name, string? collation = null)
+    {
+        IsOrderedBy(summary, [column, nameof(CaseSummary.CaseId)], $"case_summaries_{name}", collation);
+        IsOrderedBy(summary, [nameof(CaseSummary.Pct), column, nameof(CaseSummary.CaseId)], $"case_summaries_pct_{name}", collation);
+        IsOrderedBy(summary, [nameof(CaseSummary.Sha), column, nameof(CaseSummary.CaseId)], $"case_summaries_sha_{name}", collation);
+    }
+
+    private static void IsOrderedBy(EntityTypeBuilder<CaseSummary> summary, string[] columns, string name, string? collation)
+    {
+        var index = summary.HasIndex(columns).HasDatabaseName(name);
+        if (collation is not null)
+        {
+            index.UseCollation([.. columns.Select(column => column == nameof(CaseSummary.ServiceStart) ? collation : null!)]);
+        }
+    }
+}

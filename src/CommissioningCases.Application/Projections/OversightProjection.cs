@@ -1,0 +1,83 @@
+namespace CommissioningCases.Application.Projections;
+
+/// <summary>The rows of a case for those who oversee it: what was asked of the SHA, where each mechanism stands, what waits for the board, and what it decided.</summary>
+internal sealed class OversightProjection(Guid caseId, CaseFile file, string sha, KnownBodies bodies)
+{
+    /// <summary>The board decides before the step's day is known: whatever was recorded counts.</summary>
+    private static readonly DateOnly AnyDay = DateOnly.MaxValue;
+
+    private readonly string _pct = file.Logged.Pct;
+
+    public IEnumerable<IProjectionRow> Rows() => [.. Reviews(), .. Oversight(), .. BoardMatters(), .. BoardDecisions()];
+
+    private IEnumerable<CaseReview> Reviews() => file.ReviewRequests.Select(request => new CaseReview
+    {
+        CaseId = caseId,
+        Number = request.Mark.Number,
+        Mechanism = ExchangeNames.Of(request.Details.Mechanism),
+        Question = request.Details.Question,
+        AskedOn = request.On,
+        NeededBy = request.Details.NeededBy,
+        AnsweredOn = request.Answer?.On,
+        Outcome = request.Answer is { } answer ? ExchangeNames.Of(answer.Details.Outcome) : null,
+        IsDropped = request.Answer is null && file.IsClosed,
+        Pct = _pct,
+        Sha = sha,
+    });
+
+    private IEnumerable<CaseOversight> Oversight() =>
+        from mechanism in file.IsClosed ? [] : file.Scenario.Oversight
+        let standing = file.StandingOf(mechanism.Mechanism)
+        where standing.State != OversightState.NotYetDue
+        select new CaseOversight
+        {
+            CaseId = caseId,
+            Number = (int)mechanism.Mechanism + 1,
+            Scenario = file.Scenario.Number,
+            Mechanism = ExchangeNames.Of(mechanism.Mechanism),
+            OversightGroup = ExchangeNames.Of(OversightGroups.Of(mechanism.Mechanism)),
+            State = ExchangeNames.Of(standing.State),
+            Since = standing.Since,
+            Pct = _pct,
+            Sha = sha,
+        };
+
+    private IEnumerable<CaseBoardMatter> BoardMatters() =>
+        file.Scenario.KeySteps.Index().Where(step => step.Item.From.Contains(file.Current.Stage) && step.Item.IsTimely(file)).Select(step => Matter(step.Index + 1, step.Item));
+
+    private CaseBoardMatter Matter(int number, Step step)
+    {
+        var decision = file.LatestBoardDecision(step.Name, AnyDay);
+        return new CaseBoardMatter
+        {
+            CaseId = caseId,
+            Number = number,
+            Step = step.Name,
+            Missing = step.LookAhead(CaseOutlook.Ahead(file, step, AnyDay, bodies)).Count(IsMissing),
+            IsApproved = decision?.Details.Approved,
+            DecidedOn = decision?.On,
+            Since = file.StageEntered,
+            Pct = _pct,
+            Sha = sha,
+        };
+    }
+
+    private IEnumerable<CaseBoardDecision> BoardDecisions() => file.BoardDecisions.Select(decision => new CaseBoardDecision
+    {
+        CaseId = caseId,
+        Number = decision.Mark.Number,
+        Step = decision.Details.Step,
+        IsApproved = decision.Details.Approved,
+        OnDay = decision.On,
+        Minute = decision.Details.Minute,
+        Conditions = decision.Details.Conditions,
+        Interests = decision.Details.Interests,
+        IsStruck = !file.Counts(decision),
+        Pct = _pct,
+        Sha = sha,
+    });
+
+    /// <summary>What the step's own form asks, and the board itself, are not what the board waits for.</summary>
+    private static bool IsMissing((Requirement<CaseFile> Requirement, Finding Finding) one) =>
+        !one.Finding.IsMet && one.Requirement.AskedOnForm is null && one.Requirement.Clause != LetterOf2009.PP_10a;
+}

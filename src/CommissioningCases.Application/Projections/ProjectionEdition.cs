@@ -1,0 +1,31 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace CommissioningCases.Application.Projections;
+
+/// <summary>How the views were brought to the definition of this version of the service.</summary>
+/// <param name="Cases">How many cases and programmes had them made anew; 0 when they were of this edition already.</param>
+/// <param name="PassedOver">Why those were passed over whose chain is broken.</param>
+public sealed record ProjectionsBroughtUp(long Cases, IReadOnlyList<string> PassedOver);
+
+/// <summary>Makes the views anew where the database has those of an older definition.</summary>
+internal static class ProjectionEdition
+{
+    /// <summary>
+    /// To be called on a database that has been migrated, while no other server does. A case whose chain is broken keeps the rows that it has, so that the others can
+    /// be worked on: <c>verify</c> says more of it.
+    /// </summary>
+    public static async Task<ProjectionsBroughtUp> BringUpToDateAsync(CasesDbContext db, RuleSets rules, CancellationToken cancellationToken)
+    {
+        var edition = await db.Set<ProjectionsMade>().Select(made => made.Edition).SingleAsync(cancellationToken);
+        if (edition >= CaseProjections.Edition)
+        {
+            return new ProjectionsBroughtUp(0, []);
+        }
+
+        var passedOver = new List<string>();
+        var rebuild = new RebuildProjections { PassOver = broken => passedOver.Add(broken.Message) };
+        var rebuilt = await new RebuildProjectionsHandler(db, ProjectionTables.Of(db), rules, new Bodies()).Handle(rebuild, cancellationToken);
+        await db.Database.ExecuteSqlAsync($"update view_edition set edition = {CaseProjections.Edition}", cancellationToken);
+        return new ProjectionsBroughtUp(rebuilt.CasesDone, passedOver);
+    }
+}

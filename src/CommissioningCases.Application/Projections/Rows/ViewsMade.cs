@@ -1,7 +1,0 @@
-namespace CommissioningCases.Application.Projections;
-
-/// <summary>By which edition of their definition the views of the database were made. There is one row of it.</summary>
-public sealed record ViewsMade
-{
-    public required int Edition { get; init; }
-}

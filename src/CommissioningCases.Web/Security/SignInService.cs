@@ -1,0 +1,81 @@
+using CommissioningCases.Web.Infrastructure;
+using CommissioningCases.Web.Wording;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+
+namespace CommissioningCases.Web.Security;
+
+/// <summary>Lets people in who know their password, and tells the others no more than they may know.</summary>
+public sealed class SignInService(UserManager<AppUser> users, SignInManager<AppUser> signIn, CurrentPerson current, Settings settings, SignInLog log, TimeProvider clock)
+{
+    private const string NotRight = "The email address or the password is not right";
+
+    /// <summary>Signs the person in.</summary>
+    /// <returns>Null when the person stays outside; why is in the model state then.</returns>
+    public async Task<Person?> TryEnterAsync(string? email, string? password, ModelStateDictionary state)
+    {
+        Require(email, "Email", "Enter your email address", state);
+        Require(password, "Password", "Enter your password", state);
+        if (!state.IsValid)
+        {
+            return null;
+        }
+
+        if (await users.FindByNameAsync(email!.Trim()) is not { } user)
+        {
+            // As much work as for an account that exists, so that the time it takes does not tell.
+            users.PasswordHasher.HashPassword(new AppUser(), password!);
+            await log.WriteAsync(SignInOutcome.UnknownAccount, user: null);
+            state.AddModelError("Email", NotRight);
+            return null;
+        }
+
+        var outcome = await TryAsync(user, password!);
+        await log.WriteAsync(outcome, user.Id);
+        if (outcome != SignInOutcome.SignedIn)
+        {
+            state.AddModelError("Email", MessageOf(outcome, user));
+            return null;
+        }
+
+        user.LastSignIn = clock.GetUtcNow();
+        await users.UpdateAsync(user);
+        await signIn.SignInAsync(user, isPersistent: false);
+        return current.Person = user.ToPerson();
+    }
+
+    private async Task<SignInOutcome> TryAsync(AppUser user, string password)
+    {
+        var wasLocked = await users.IsLockedOutAsync(user);
+        var result = await signIn.CheckPasswordSignInAsync(user, password, lockoutOnFailure: true);
+        return result switch
+        {
+            { IsLockedOut: true } => wasLocked ? SignInOutcome.StillLocked : SignInOutcome.LockedOut,
+            { Succeeded: false } => SignInOutcome.WrongPassword,
+            _ when user.IsDisabled || IsOutOfPlace(user) => SignInOutcome.Disabled,
+            _ when !user.IsActiveOn(clock.Today()) => SignInOutcome.OutsideDates,
+            _ => SignInOutcome.SignedIn,
+        };
+    }
+
+    private string MessageOf(SignInOutcome outcome, AppUser user) => outcome switch
+    {
+        SignInOutcome.StillLocked or SignInOutcome.LockedOut =>
+            $"This account is locked after too many wrong passwords. Try again after {British.Clock(user.LockoutEnd ?? clock.GetUtcNow())}, or ask your administrator to unlock it",
+        SignInOutcome.Disabled => "This account is disabled: ask your administrator",
+        SignInOutcome.OutsideDates when user.ActiveFrom > clock.Today() => $"This account can be used from {British.Day(user.ActiveFrom.Value)}",
+        SignInOutcome.OutsideDates => $"This account could be used until {British.Day(user.ActiveUntil!.Value)}: ask your administrator",
+        _ => NotRight,
+    };
+
+    /// <summary>Everybody knows the password of a demonstration account, which therefore opens nothing else, also where a demonstration's database is put to real use.</summary>
+    private bool IsOutOfPlace(AppUser user) => settings.Mode != Mode.Demonstration && DemonstrationAccounts.All.Any(account => account.UserName == user.UserName);
+
+    private static void Require(string? text, string field, string message, ModelStateDictionary state)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            state.AddModelError(field, message);
+        }
+    }
+}

@@ -1,0 +1,95 @@
+using CommissioningCases.Testing;
+using Npgsql;
+
+namespace CommissioningCases.Application.Tests.Store.RowLevelSecurity;
+
+/// <summary>What the role of the service cannot do, and that it can do its work all the same.</summary>
+public sealed class RightsOfTheServiceTests(PostgresFixture postgres) : IClassFixture<PostgresFixture>
+{
+    [Theory]
+    [InlineData("alter table entries disable row level security")]
+    [InlineData("alter table case_summaries no force row level security")]
+    [InlineData("drop policy in_sight on entries")]
+    [InlineData("create policy another on entries using (true)")]
+    [InlineData("create or replace function is_in_sight(pct text, sha text) returns boolean language sql return true")]
+    [InlineData("create function see() returns boolean language sql return true")]
+    [InlineData("create view everything as select * from entries")]
+    [InlineData("set row_security = off; select from entries")]
+    [InlineData("alter table entries disable trigger all")]
+    [InlineData("set session_replication_role = replica")]
+    [InlineData("drop table case_texts")]
+    [InlineData("update entries set user_name = 'Somebody else'")]
+    [InlineData("delete from entries")]
+    [InlineData("truncate entries cascade")]
+    [InlineData("update case_histories set name = 'Another'")]
+    [InlineData("delete from case_heads")]
+    [InlineData("delete from case_reads")]
+    [InlineData("update sign_in_events set outcome = ''")]
+    [InlineData("update documents set name = 'another.pdf'")]
+    [InlineData("update document_parts set content = ''")]
+    [InlineData("delete from document_parts")]
+    [InlineData("truncate documents cascade")]
+    [InlineData("alter table documents disable trigger documents_kept")]
+    [InlineData("update view_edition set edition = 0")]
+    [InlineData("update \"__EFMigrationsHistory\" set \"MigrationId\" = ''")]
+    [InlineData("copy entries to program 'cat'")]
+    [InlineData("copy case_summaries from stdin")]
+    public async Task TheService_MayNot(string sql)
+    {
+        await using var login = await SeparateLogin.MakeAsync(postgres.ConnectionString);
+
+        (await Should.ThrowAsync<PostgresException>(() => Sql.ExecuteAsync(login.ConnectionString, $"set cases.sees = 'all'; {sql}")))
+            .SqlState.ShouldBeOneOf(PostgresErrorCodes.InsufficientPrivilege, PostgresErrorCodes.FeatureNotSupported);
+    }
+
+    [Fact]
+    public async Task TheService_MayNotBecomeTheOwner()
+    {
+        await using var login = await SeparateLogin.MakeAsync(postgres.ConnectionString);
+        var owner = (await Sql.QueryAsync(postgres.ConnectionString, "select tableowner::text from pg_tables where tablename = 'entries'"))[0];
+
+        (await Should.ThrowAsync<PostgresException>(() => Sql.ExecuteAsync(login.ConnectionString, $"set role \"{owner}\""))).SqlState.ShouldBe(PostgresErrorCodes.InsufficientPrivilege);
+        (await Should.ThrowAsync<PostgresException>(() => Sql.ExecuteAsync(login.ConnectionString, $"set session authorization \"{owner}\""))).SqlState.ShouldBe(PostgresErrorCodes.InsufficientPrivilege);
+    }
+
+    [Fact]
+    public async Task TheService_OwnsNothing() =>
+        (await Sql.QueryAsync(postgres.ConnectionString, $"select classid::regclass || ' ' || objid from pg_shdepend where refobjid = '{DatabaseRole.Name}'::regrole and deptype = 'o'"))
+            .ShouldBeEmpty();
+
+    [Fact]
+    public async Task TheService_WorksWithALoginOfItsOwn()
+    {
+        await using var login = await SeparateLogin.MakeAsync(postgres.ConnectionString);
+        await using var application = new TestApplication(login.ConnectionString);
+
+        var logged = await application.AcceptAsync(People.Commissioner, Attempts.LogCase());
+        await application.AcceptAsync(People.Commissioner, Attempts.RecordConcern(logged.Case, "The lighthouse is dark"));
+
+        (await application.SendAsync(People.ShaReviewer, new GetCase(logged.Case))).Entries.Count.ShouldBe(2);
+        var search = new ListCases { Filter = new CaseFilter { Text = "lighthouse" } };
+        (await application.SendAsync(People.Colleague, search)).Rows.ShouldHaveSingleItem().Reference.ShouldBe(logged.Case);
+        await Should.ThrowAsync<NotFoundException>(() => application.SendAsync(People.Stranger, new GetCase(logged.Case)));
+    }
+
+    [Fact]
+    public async Task EveryTableOfACase_HasAPolicy() =>
+        (await Sql.QueryAsync(postgres.ConnectionString, """
+            select distinct c.relname::text
+            from pg_class c join pg_attribute a on a.attrelid = c.oid
+            where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and a.attname in ('pct', 'sha', 'case_id', 'document_id')
+                and (c.relname <> 'organisations')
+                and not (c.relrowsecurity and exists (select from pg_policy p where p.polrelid = c.oid))
+            """)).ShouldBeEmpty("give it a policy, as in M0015Walls.sql");
+
+    [Fact]
+    public async Task AWriteOutOfSight_IsTurnedAway()
+    {
+        await using var login = await SeparateLogin.MakeAsync(postgres.ConnectionString);
+        const string Insert = "insert into case_counts (pct, scenario, stage, sha, cases) values ('5PQ', 1, 'x', 'Q35', 1)";
+
+        (await Should.ThrowAsync<PostgresException>(() => Sql.ExecuteAsync(login.ConnectionString, $"set cases.sees = 'pct'; set cases.organisation = '5PR'; {Insert}")))
+            .MessageText.ShouldContain("row-level security");
+        (await Should.ThrowAsync<PostgresException>(() => Sql.ExecuteAsync(login.ConnectionString, Insert))).MessageText.ShouldContain("row-level security");
+    }
+}
