@@ -54,7 +54,7 @@ public static class ApplicationServices
         services.AddScoped<SignInLog>();
         services.AddScoped<PasswordLinks>();
         services.AddAccounts();
-        services.AddValidators();
+        services.AddValidatorsFromAssembly(assembly, includeInternalTypes: true);
         services.AddMediatR(mediator => mediator
             .RegisterServicesFromAssembly(assembly)
             .AddOpenBehavior(typeof(LogBehaviour<,>))
@@ -72,14 +72,5 @@ public static class ApplicationServices
     {
         using var scope = services.CreateScope();
         return ViewTables.Of(scope.ServiceProvider.GetRequiredService<CasesDbContext>());
-    }
-
-    /// <summary>FluentValidation's own registration is a package apart, for which this is all that is needed of it.</summary>
-    private static void AddValidators(this IServiceCollection services)
-    {
-        foreach (var found in AssemblyScanner.FindValidatorsInAssembly(typeof(ApplicationServices).Assembly, includeInternalTypes: true))
-        {
-            services.AddScoped(found.InterfaceType, found.ValidatorType);
-        }
     }
 }
