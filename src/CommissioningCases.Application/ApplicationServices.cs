@@ -8,11 +8,9 @@ using CommissioningCases.Application.Recording;
 using CommissioningCases.Application.Verification;
 using FluentValidation;
 using Microsoft.AspNetCore.DataProtection;
-using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Options;
 
 namespace CommissioningCases.Application;
 
@@ -62,9 +60,9 @@ public static class ApplicationServices
             .AddOpenBehavior(typeof(AuthoriseBehaviour<,>))
             .AddOpenBehavior(typeof(ValidateBehaviour<,>))
             .AddOpenBehavior(typeof(TransactBehaviour<,>)));
-        services.AddDataProtection().SetApplicationName("CommissioningCases");
-        services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => new ConfigureOptions<KeyManagementOptions>(
-            options => options.XmlRepository = new DatabaseKeyRing(provider.GetRequiredService<IServiceScopeFactory>())));
+
+        // In the database: people stay signed in when a server restarts, and on whichever server answers.
+        services.AddDataProtection().SetApplicationName("CommissioningCases").PersistKeysToDbContext<CasesDbContext>();
         return services;
     }
 
