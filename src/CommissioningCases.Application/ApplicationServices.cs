@@ -8,11 +8,9 @@ using CommissioningCases.Application.Recording;
 using CommissioningCases.Application.Verification;
 using FluentValidation;
 using Microsoft.AspNetCore.DataProtection;
-using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Options;
 
 namespace CommissioningCases.Application;
 
@@ -54,7 +52,7 @@ public static class ApplicationServices
         services.AddScoped<SignInLog>();
         services.AddScoped<PasswordLinks>();
         services.AddAccounts();
-        services.AddValidators();
+        services.AddValidatorsFromAssembly(assembly, includeInternalTypes: true);
         services.AddMediatR(mediator => mediator
             .RegisterServicesFromAssembly(assembly)
             .AddOpenBehavior(typeof(LogBehaviour<,>))
@@ -62,9 +60,9 @@ public static class ApplicationServices
             .AddOpenBehavior(typeof(AuthoriseBehaviour<,>))
             .AddOpenBehavior(typeof(ValidateBehaviour<,>))
             .AddOpenBehavior(typeof(TransactBehaviour<,>)));
-        services.AddDataProtection().SetApplicationName("CommissioningCases");
-        services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => new ConfigureOptions<KeyManagementOptions>(
-            options => options.XmlRepository = new DatabaseKeyRing(provider.GetRequiredService<IServiceScopeFactory>())));
+
+        // In the database: people stay signed in when a server restarts, and on whichever server answers.
+        services.AddDataProtection().SetApplicationName("CommissioningCases").PersistKeysToDbContext<CasesDbContext>();
         return services;
     }
 
@@ -72,14 +70,5 @@ public static class ApplicationServices
     {
         using var scope = services.CreateScope();
         return ProjectionTables.Of(scope.ServiceProvider.GetRequiredService<CasesDbContext>());
-    }
-
-    /// <summary>FluentValidation's own registration is a package apart, for which this is all that is needed of it.</summary>
-    private static void AddValidators(this IServiceCollection services)
-    {
-        foreach (var found in AssemblyScanner.FindValidatorsInAssembly(typeof(ApplicationServices).Assembly, includeInternalTypes: true))
-        {
-            services.AddScoped(found.InterfaceType, found.ValidatorType);
-        }
     }
 }

@@ -1,5 +1,6 @@
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 
 namespace CommissioningCases.Testing;
 
@@ -21,7 +22,7 @@ public sealed class TestApplication : IAsyncDisposable
     public string ConnectionString { get; }
 
     /// <summary>The clock of this application alone.</summary>
-    public SettableClock Clock { get; } = new(new DateTimeOffset(2013, 3, 1, 9, 30, 0, TimeSpan.Zero));
+    public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2013, 3, 1, 9, 30, 0, TimeSpan.Zero));
 
     public IServiceProvider Services => _services;
 

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 
 namespace CommissioningCases.Web.Tests;
 
@@ -15,7 +16,7 @@ public sealed class CasesSite : IAsyncLifetime
     public IServiceProvider Services => Factory.Services;
 
     /// <summary>The site's clock, which stands still at the present until a test moves it.</summary>
-    public SettableClock Clock { get; } = new(DateTimeOffset.UtcNow);
+    public FakeTimeProvider Clock { get; } = new(DateTimeOffset.UtcNow);
 
     public string ConnectionString => _postgres.ConnectionString;
 

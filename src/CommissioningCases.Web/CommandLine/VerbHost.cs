@@ -25,11 +25,12 @@ internal sealed class VerbHost : IAsyncDisposable
     {
         var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = AppContext.BaseDirectory });
         var settings = Settings.Read(builder.Configuration);
-        var logger = Logs.Create(builder.Configuration, settings.Mode, toStandardError: true);
+        Logs.WriteToStandardError(builder.Configuration, settings.Mode);
+        var logger = Logs.Create(builder.Configuration, settings.Mode);
         using var loggers = new SerilogLoggerFactory(logger);
         var database = await CasesDatabase.OpenAsync(settings, loggers, cancellationToken);
 
-        builder.Logging.ClearProviders().AddSerilog(logger);
+        builder.Services.AddSerilog(logger);
         builder.Services.AddCases(settings, database, database.OwnerConnectionString);
         var host = new VerbHost(logger, database, builder.Build());
         try

@@ -1,30 +1,42 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Connections;
 using Serilog;
 using Serilog.Core;
 using Serilog.Events;
-using Serilog.Formatting.Json;
+using Serilog.Settings.Configuration;
 
 namespace CommissioningCases.Web.Infrastructure;
 
 /// <summary>
-/// Structured logs on the console: lines for people where people try the service out, JSON for machines where it is operated.
-/// Whatever is logged while a request runs carries its request id.
+/// What is logged, as the section Serilog of appsettings.json says: lines for people where people try the service out, JSON for machines where it is operated.
+/// Whatever is logged while a request runs carries the number that an error page would give.
 /// </summary>
 internal static class Logs
 {
-    private const string Line = "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj} {RequestId}{NewLine}{Exception}";
+    private const string Section = "Serilog";
+
+    /// <summary>Made before the host and ended after it, because the embedded database starts before the host, ends after it, and logs both.</summary>
+    public static Logger Create(IConfiguration configuration, Mode mode) => new LoggerConfiguration()
+        .ReadFrom.Configuration(configuration)
+        .ReadFrom.Configuration(configuration, new ConfigurationReaderOptions { SectionName = $"{Section}:{mode}" })
+        .Filter.ByExcluding(e => e.Exception?.InnerException is AddressInUseException) // Program says it in one line
+        .CreateLogger();
 
     /// <summary>A verb's standard output is its result, so that its logs go to standard error.</summary>
-    public static Logger Create(IConfiguration configuration, Mode mode, bool toStandardError = false)
+    public static void WriteToStandardError(IConfigurationBuilder configuration, Mode mode) => configuration.AddInMemoryCollection(
+        [new($"{Section}:{mode}:WriteTo:Console:Args:standardErrorFromLevel", nameof(LogEventLevel.Verbose))]);
+
+    /// <summary>One line for each request: no query, no form and no name, because these hold what people typed.</summary>
+    public static void UseRequestLog(this WebApplication app) => app.UseSerilogRequestLogging(options =>
     {
-        LogEventLevel? errorFrom = toStandardError ? LogEventLevel.Verbose : null;
-        var logger = new LoggerConfiguration()
-            .ReadFrom.Configuration(configuration)
-            .Enrich.FromLogContext()
-            .Filter.ByExcluding(e => e.Exception?.InnerException is AddressInUseException); // Program says it in one line
-        return mode == Mode.Production
-            ? logger.WriteTo.Console(new JsonFormatter(renderMessage: true), standardErrorFromLevel: errorFrom).CreateLogger()
-            : logger.WriteTo.Console(outputTemplate: Line, formatProvider: CultureInfo.InvariantCulture, standardErrorFromLevel: errorFrom).CreateLogger();
-    }
+        options.Logger = app.Services.GetRequiredService<Serilog.ILogger>();
+        options.GetLevel = (_, _, _) => LogEventLevel.Information; // what failed is logged once, where it is handled
+        options.MessageTemplate = "{RequestMethod} {RequestPath} {StatusCode} in {Elapsed:0.0} ms";
+        options.GetMessageTemplateProperties = (context, _, elapsed, status) =>
+        [
+            new("RequestMethod", new ScalarValue(context.Request.Method)),
+            new("RequestPath", new ScalarValue(context.Request.Path.ToUriComponent())), // encoded, or a line break in it would begin a line of its own
+            new("StatusCode", new ScalarValue(status)),
+            new("Elapsed", new ScalarValue(elapsed)),
+        ];
+    });
 }

@@ -17,7 +17,7 @@ internal static partial class Site
         using var loggers = new SerilogLoggerFactory(logger);
         await using var database = await CasesDatabase.OpenAsync(settings, loggers);
 
-        builder.Logging.ClearProviders().AddSerilog(logger);
+        builder.Services.AddSerilog(logger);
         builder.WebHost.UseStaticWebAssets().ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         AddServices(builder.Services, settings, database);
 
@@ -50,7 +50,7 @@ internal static partial class Site
     {
         app.UseTrustedProxies(settings);
         app.UseSecurityHeaders();
-        app.UseMiddleware<RequestLog>();
+        app.UseRequestLog();
         app.UseErrorPages();
         app.UseSignIn();
         app.UseSizeLimits();

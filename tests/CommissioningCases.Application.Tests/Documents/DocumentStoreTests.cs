@@ -28,7 +28,7 @@ public sealed class DocumentStoreTests(PostgresFixture postgres) : IClassFixture
         document.Sha256.ShouldBe(SHA256.HashData(pdf));
         document.Hash.ShouldBe(Convert.ToHexStringLower(SHA256.HashData(pdf)));
         (document.CaseId, document.Name, document.MediaType, document.Size).ShouldBe((history, "minutes.pdf", "application/pdf", length));
-        (document.AddedAt, document.UserId, document.Organisation).ShouldBe((application.Clock.Now, People.Commissioner.Id, People.Pct));
+        (document.AddedAt, document.UserId, document.Organisation).ShouldBe((application.Clock.GetUtcNow(), People.Commissioner.Id, People.Pct));
         document.AttachedAs.ShouldBeNull();
     }
 

@@ -87,7 +87,7 @@ public sealed class GetMyWorkTests(PostgresFixture postgres) : IClassFixture<Pos
             due => due.Case.Reference.ShouldBe(reference));
         before.Waits.Single().WaitingFor.ShouldBe(new WaitingFor(Awaited.Provider, "the provider to improve", null, new DateOnly(2013, 3, 10)));
 
-        _application.Clock.Now = new DateTimeOffset(2013, 3, 11, 9, 0, 0, TimeSpan.Zero);
+        _application.Clock.SetUtcNow(new DateTimeOffset(2013, 3, 11, 9, 0, 0, TimeSpan.Zero));
         var after = await WorkAsync();
         after.Due.Count.ShouldBe(1);
         after.Waits.ShouldBeEmpty();

@@ -95,7 +95,7 @@ public sealed class SignInTests(CasesSite site) : IClassFixture<CasesSite>
     [InlineData(null, -2, "This account could be used until ")]
     public async Task Post_OutsideTheDaysOfAnAccount_SaysSoToItsHolderOnly(int? from, int? until, string message)
     {
-        var today = DateOnly.FromDateTime(site.Clock.Now.DateTime);
+        var today = DateOnly.FromDateTime(site.Clock.GetUtcNow().DateTime);
         await ChangeAsync("union", user => (user.ActiveFrom, user.ActiveUntil) = (from is { } first ? today.AddDays(first) : null, until is { } last ? today.AddDays(last) : null));
         using var visitor = site.NewVisitor();
 

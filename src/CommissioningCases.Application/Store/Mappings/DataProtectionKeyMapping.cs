@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -8,6 +9,8 @@ internal sealed class DataProtectionKeyMapping : IEntityTypeConfiguration<DataPr
     public void Configure(EntityTypeBuilder<DataProtectionKey> key)
     {
         key.ToTable("data_protection_keys");
+        key.Property(k => k.FriendlyName).IsRequired();
+        key.Property(k => k.Xml).IsRequired();
         key.NameColumnsInSnakeCase();
     }
 }

@@ -14,7 +14,7 @@ internal sealed class ListedCases : IAsyncDisposable
     public ListedCases(string connectionString)
     {
         _application = new TestApplication(connectionString);
-        _application.Clock.Now = Now;
+        _application.Clock.AdjustTime(Now);
     }
 
     public string ConnectionString => _application.ConnectionString;

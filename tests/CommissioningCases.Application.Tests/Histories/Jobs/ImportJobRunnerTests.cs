@@ -68,7 +68,7 @@ public sealed class ImportJobRunnerTests(PostgresFixture postgres) : IClassFixtu
         var job = await application.JobAsync(id);
         (job.State, job.Lines, job.LinesDone).ShouldBe((ImportJobState.Done, 6, 6));
         (job.Accepted, job.Refused, job.Invalid).ShouldBe((3, 1, 1));
-        job.FinishedAt.ShouldBe(application.Clock.Now);
+        job.FinishedAt.ShouldBe(application.Clock.GetUtcNow());
         (await application.CountPartsAsync()).ShouldBe(0);
     }
 
@@ -162,7 +162,7 @@ public sealed class ImportJobRunnerTests(PostgresFixture postgres) : IClassFixtu
 
         application.Clock.Advance(TimeSpan.FromSeconds(31));
 
-        (await application.JobAsync(id)).StateAt(application.Clock.Now).ShouldBe(ImportJobState.Interrupted);
+        (await application.JobAsync(id)).StateAt(application.Clock.GetUtcNow()).ShouldBe(ImportJobState.Interrupted);
         (await application.SendAsync(Colleague, new RunImportAgain(id))).ShouldBeTrue();
         (await application.SendAsync(Colleague, new RunImportAgain(id))).ShouldBeFalse();
         await application.RunNextAsync();

@@ -9,7 +9,7 @@ public sealed class ImportTests(CasesSite site) : IClassFixture<CasesSite>
     public async Task Import_WhileItRuns_ShowsHowFarItIsWithAndWithoutScript()
     {
         using var admin = await site.SignInAsync("admin");
-        var id = await site.AddImportAsync(ImportJobState.Running, site.Clock.Now);
+        var id = await site.AddImportAsync(ImportJobState.Running, site.Clock.GetUtcNow());
 
         var page = await admin.GetAsync($"/admin/histories/{id}");
 
@@ -24,7 +24,7 @@ public sealed class ImportTests(CasesSite site) : IClassFixture<CasesSite>
     public async Task Import_ThatWasCutOff_SaysSoAndRunsAgain()
     {
         using var admin = await site.SignInAsync("admin");
-        var id = await site.AddImportAsync(ImportJobState.Running, site.Clock.Now.AddMinutes(-1));
+        var id = await site.AddImportAsync(ImportJobState.Running, site.Clock.GetUtcNow().AddMinutes(-1));
 
         var cut = await admin.GetAsync($"/admin/histories/{id}");
         cut.Text("#progress").ShouldBe("It was cut off after 1,200 of 4,000 lines. What was recorded until then stays, and is not recorded twice.");
@@ -43,7 +43,7 @@ public sealed class ImportTests(CasesSite site) : IClassFixture<CasesSite>
     [InlineData("auditor")]
     public async Task Import_IsForAdministratorsOnly(string name)
     {
-        var id = await site.AddImportAsync(ImportJobState.Done, site.Clock.Now);
+        var id = await site.AddImportAsync(ImportJobState.Done, site.Clock.GetUtcNow());
         using var visitor = await site.SignInAsync(name);
         var before = await site.CountImportsAsync();
 

@@ -277,7 +277,7 @@ public sealed class UsersTests(CasesSite site) : IClassFixture<CasesSite>
         await using (var db = CasesDbContextOptions.NewContext(site.ConnectionString))
         {
             await db.Users.Where(user => user.UserName == TestAccounts.EmailOf("auditor"))
-                .ExecuteUpdateAsync(set => set.SetProperty(user => user.LockoutEnd, site.Clock.Now.AddDays(1)));
+                .ExecuteUpdateAsync(set => set.SetProperty(user => user.LockoutEnd, site.Clock.GetUtcNow().AddDays(1)));
         }
 
         using var admin = await site.SignInAsync("admin");

@@ -50,7 +50,7 @@ public sealed class SignInsTests(CasesSite site) : IClassFixture<CasesSite>
     {
         await using (var db = CasesDbContextOptions.NewContext(site.ConnectionString))
         {
-            db.SignInEvents.AddRange(Enumerable.Range(0, 120).Select(_ => new SignInEvent { At = site.Clock.Now, Outcome = SignInOutcome.OutsideDates }));
+            db.SignInEvents.AddRange(Enumerable.Range(0, 120).Select(_ => new SignInEvent { At = site.Clock.GetUtcNow(), Outcome = SignInOutcome.OutsideDates }));
             await db.SaveChangesAsync();
         }
 

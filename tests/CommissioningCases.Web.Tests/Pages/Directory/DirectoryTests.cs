@@ -35,7 +35,7 @@ public sealed class DirectoryTests : IAsyncLifetime
     [Fact]
     public async Task WhoseQualificationEnds_IsThereOnItsLastDay_AndGoneTheDayAfter()
     {
-        var today = DateOnly.FromDateTime(_site.Site.Clock.Now.UtcDateTime);
+        var today = DateOnly.FromDateTime(_site.Site.Clock.GetUtcNow().UtcDateTime);
         await _site.RecordAsync("qualify-provider", new { on = "2012-06-01", service = "podiatry", provider = "XDT", outcome = "qualified", rationale = "Meets all.", expiresOn = today.ToString("O", CultureInfo.InvariantCulture) });
         using var before = await _site.SignInAsync("commissioner");
         (await ProvidersAsync(before)).ShouldContain("Demonstration Third Sector Care");
@@ -53,7 +53,7 @@ public sealed class DirectoryTests : IAsyncLifetime
     {
         using var visitor = await _site.SignInAsync("commissioner");
         var listed = await ProvidersAsync(visitor);
-        var today = DateOnly.FromDateTime(_site.Site.Clock.Now.UtcDateTime);
+        var today = DateOnly.FromDateTime(_site.Site.Clock.GetUtcNow().UtcDateTime);
 
         await _site.SendAsync(People.Administrator, new CloseOrganisation(OrganisationKind.Provider, "RJ8", today.ToString("O", CultureInfo.InvariantCulture), "Merged", null));
 
