@@ -41,7 +41,7 @@ internal static partial class Site
         services.AddHostedService<TrailCheckService>();
         services.AddHostedService<DocumentSweepService>();
         services.AddHostedService<ImportSweepService>();
-        services.AddRazorPages();
+        services.AddRazorPages(pages => pages.RootDirectory = "/Features");
         services.AddSignIn();
         services.TrustProxies(settings);
     }

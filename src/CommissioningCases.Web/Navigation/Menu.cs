@@ -12,7 +12,7 @@ public static class Menu
         new("/Work/Index", "/work", "My work"),
         new("/Board/Index", "/board", "Board"),
         new("/Cases/Index", "/cases", "Cases"),
-        new("/Engagement/Index", "/engagement", "Engagement"),
+        new("/Engagements/Index", "/engagement", "Engagement"),
         new("/Choice/Index", "/choice", "Choice"),
         new("/Directory/Index", "/directory", "Directory"),
         new("/Oversight/Index", "/oversight", "Assurance board") { IsAlone = true },

@@ -15,22 +15,22 @@ public static class PagePolicies
     private static readonly PagePolicy ReadingButUnions = For(Commissioner, BoardSecretary, ShaReviewer, Auditor);
     private static readonly PagePolicy Reviewing = For(ShaReviewer, Auditor);
 
-    /// <summary>By the path of the page's file below Pages.</summary>
+    /// <summary>By the path of the page's file below Features.</summary>
     public static FrozenDictionary<string, PagePolicy> All { get; } = new Dictionary<string, PagePolicy>
     {
-        ["/Index"] = SignedIn,
-        ["/SignIn"] = Everybody,
-        ["/SignOut"] = Everybody,
-        ["/SetPassword"] = Everybody,
+        ["/Start/Index"] = SignedIn,
+        ["/Account/SignIn"] = Everybody,
+        ["/Account/SignOut"] = Everybody,
+        ["/Account/SetPassword"] = Everybody,
         ["/Account/Password"] = SignedIn,
         ["/Work/Index"] = For(Commissioner, BoardSecretary, ShaReviewer),
         ["/Board/Index"] = For(BoardSecretary, Auditor),
-        ["/Engagement/Index"] = ReadingCases,
-        ["/Engagement/Csv"] = ReadingCases,
-        ["/Engagement/NotEngaged"] = ReadingCases,
-        ["/Engagement/NotEngagedCsv"] = ReadingCases,
-        ["/Engagement/Forum"] = ReadingCases,
-        ["/Engagement/ForumCsv"] = ReadingCases,
+        ["/Engagements/Index"] = ReadingCases,
+        ["/Engagements/Csv"] = ReadingCases,
+        ["/Engagements/NotEngaged"] = ReadingCases,
+        ["/Engagements/NotEngagedCsv"] = ReadingCases,
+        ["/Engagements/Forum"] = ReadingCases,
+        ["/Engagements/ForumCsv"] = ReadingCases,
         ["/Cases/Index"] = ReadingCases,
         ["/Cases/Csv"] = ReadingCases,
         ["/Cases/Case"] = ReadingCases,
