@@ -26,6 +26,6 @@ public sealed class PasswordModel(ISender sender, SignInManager<AppUser> signIn)
         var user = await signIn.UserManager.GetUserAsync(User);
         await signIn.RefreshSignInAsync(user!);
         this.SayDone("Your password is changed.");
-        return RedirectToPage();
+        return LocalRedirect(Links.Password);
     }
 }

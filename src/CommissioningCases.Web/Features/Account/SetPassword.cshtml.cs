@@ -27,7 +27,7 @@ public sealed class SetPasswordModel(ISender sender) : PageModel
         if (isUsed)
         {
             this.SayDone("Your password is set. Sign in with it.");
-            return RedirectToPage("/Account/SignIn");
+            return LocalRedirect(Links.SignIn);
         }
 
         await CheckAsync();

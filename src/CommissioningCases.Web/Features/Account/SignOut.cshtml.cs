@@ -11,13 +11,13 @@ namespace CommissioningCases.Web.Features.Account;
 [IgnoreAntiforgeryToken]
 public sealed class SignOutModel(SignInManager<AppUser> signIn, SignInLog log, CurrentPerson current) : PageModel
 {
-    public IActionResult OnGet() => LocalRedirect("/");
+    public IActionResult OnGet() => LocalRedirect(Links.Start);
 
     public async Task<IActionResult> OnPostAsync()
     {
         if (current.Person is not { } person)
         {
-            return RedirectToPage("/Account/SignIn");
+            return LocalRedirect(Links.SignIn);
         }
 
         await log.WriteAsync(SignInOutcome.SignedOut, person.Id);
@@ -26,6 +26,6 @@ public sealed class SignOutModel(SignInManager<AppUser> signIn, SignInLog log, C
         // What was shown is not to be had again by the back button.
         Response.Headers["Clear-Site-Data"] = "\"cache\"";
         this.SayDone("You have signed out.");
-        return RedirectToPage("/Account/SignIn");
+        return LocalRedirect(Links.SignIn);
     }
 }

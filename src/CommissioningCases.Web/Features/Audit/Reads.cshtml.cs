@@ -18,9 +18,9 @@ public sealed class ReadsModel(ISender sender, Bodies bodies) : PageModel
 
     public CaseReadPage Found { get; private set; } = new([], null);
 
-    public KeysetLinks Links => new(
-        Before is null ? null : Url.Page("/Audit/Reads", new { Case, Search, Before = (long?)null }),
-        Found.Next is null ? null : Url.Page("/Audit/Reads", new { Case, Search, Before = Found.Next }))
+    public KeysetLinks Paging => new(
+        Before is null ? null : Url.Page(Links.Reads.Page, new { Case, Search, Before = (long?)null }),
+        Found.Next is null ? null : Url.Page(Links.Reads.Page, new { Case, Search, Before = Found.Next }))
     {
         PreviousText = "Latest",
         NextText = "Earlier",

@@ -21,9 +21,9 @@ public sealed class SignInsModel(ISender sender) : PageModel
 
     public SignInPage Found { get; private set; } = new([], null);
 
-    public KeysetLinks Links => new(
-        Before is null ? null : Url.Page("/Audit/SignIns", new { Search, Outcome, Before = (long?)null }),
-        Found.Next is null ? null : Url.Page("/Audit/SignIns", new { Search, Outcome, Before = Found.Next }))
+    public KeysetLinks Paging => new(
+        Before is null ? null : Url.Page(Links.SignIns.Page, new { Search, Outcome, Before = (long?)null }),
+        Found.Next is null ? null : Url.Page(Links.SignIns.Page, new { Search, Outcome, Before = Found.Next }))
     {
         PreviousText = "Latest",
         NextText = "Earlier",

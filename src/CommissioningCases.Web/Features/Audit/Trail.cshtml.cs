@@ -18,9 +18,9 @@ public sealed class TrailModel(ISender sender, TimeProvider clock) : PageModel
 
     public bool IsUnderWay => Latest?.IsUnderWayAt(clock.GetUtcNow()) == true;
 
-    public KeysetLinks Links => new(
-        Before is null ? null : Url.Page("/Audit/Trail", new { Before = (long?)null }),
-        Found.Next is null ? null : Url.Page("/Audit/Trail", new { Before = Found.Next }))
+    public KeysetLinks Paging => new(
+        Before is null ? null : Url.Page(Links.Trail.Page, new { Before = (long?)null }),
+        Found.Next is null ? null : Url.Page(Links.Trail.Page, new { Before = Found.Next }))
     {
         PreviousText = "Latest",
         NextText = "Earlier",
@@ -31,7 +31,7 @@ public sealed class TrailModel(ISender sender, TimeProvider clock) : PageModel
     public async Task<IActionResult> OnPostAsync()
     {
         await sender.Send(new StartTrailCheck(), HttpContext.RequestAborted);
-        return RedirectToPage();
+        return LocalRedirect(Links.Trail);
     }
 
     public TrailCheckState StateOf(TrailCheck check) => check.StateAt(clock.GetUtcNow());

@@ -6,7 +6,6 @@ namespace CommissioningCases.Web.Features.Board;
 /// <summary>The key steps that await the board, or those that it has decided.</summary>
 public sealed class IndexModel(ISender sender, CurrentPerson current) : PageModel
 {
-    private const string Path = "/board";
     private const string Decided = "?show=decided";
 
     public BoardMatters Matters { get; private set; } = null!;
@@ -16,7 +15,7 @@ public sealed class IndexModel(ISender sender, CurrentPerson current) : PageMode
     /// <summary>Whether the address asks for a later page than the first.</summary>
     public bool IsBeyondTheFirst { get; private set; }
 
-    public string FirstHref => Path + (IsDecided ? Decided : "");
+    public string FirstHref => Links.Board + (IsDecided ? Decided : "");
 
     /// <summary>Whether the board's decisions are the person's to record.</summary>
     public bool MayDecide => current.Person!.Role == Role.BoardSecretary;
@@ -34,5 +33,5 @@ public sealed class IndexModel(ISender sender, CurrentPerson current) : PageMode
     }
 
     private string? Href(string name, RowPosition? position) =>
-        position is null ? null : Path + (IsDecided ? $"{Decided}&{name}={position}" : $"?{name}={position}");
+        position is null ? null : Links.Board + (IsDecided ? $"{Decided}&{name}={position}" : $"?{name}={position}");
 }

@@ -3,17 +3,17 @@ namespace CommissioningCases.Web.Features.Cases;
 /// <summary>The addresses of a case's pages.</summary>
 public sealed class CaseLinks(string reference)
 {
-    public string Page { get; } = $"/cases/{Uri.EscapeDataString(reference)}";
+    public string Page { get; } = Links.Case.To(reference);
 
-    public string History => $"{Page}/history";
+    public string History => Links.CaseHistory.To(reference);
 
     /// <summary>The case as the SHA's reviewer sees it.</summary>
-    public string Review => $"{Page}/review";
+    public string Review => Links.CaseReview.To(reference);
 
     /// <summary>One entry of the history.</summary>
-    public string Entry(int number) => $"{Page}/history?entry={number}#entry-{number}";
+    public string Entry(int number) => $"{History}?entry={number}#entry-{number}";
 
-    public string Record(string action) => $"{Page}/record/{action}";
+    public string Record(string action) => Links.CaseRecord.To(reference, action);
 
     /// <summary>The form that a requirement asks for, with what is known filled in.</summary>
     public string Record(Prompt prompt) => prompt.Filled.Count == 0
@@ -24,7 +24,7 @@ public sealed class CaseLinks(string reference)
     public string Strike(string record) => $"{Record(Domain.Cases.Strike.Definition.Name)}?{Domain.Cases.Strike.RecordField.Name}={Uri.EscapeDataString(record)}";
 
     /// <summary>The paper on a key step that goes to the board.</summary>
-    public string BoardPaper(string step) => $"{Page}/board/{step}";
+    public string BoardPaper(string step) => Links.BoardPaper.To(reference, step);
 
     /// <summary>The form of the board's decision on a key step.</summary>
     public string BoardDecision(string step) => $"{Record(RecordBoardDecision.Definition.Name)}?{RecordBoardDecision.StepField.Name}={Uri.EscapeDataString(step)}";
@@ -34,7 +34,7 @@ public sealed class CaseLinks(string reference)
         $"{Record(RespondAsStaffSide.Definition.Name)}?{RespondAsStaffSide.RecordField.Name}={Uri.EscapeDataString(record)}";
 
     /// <summary>The engagement register with this case alone.</summary>
-    public string Engagement => $"/engagement?case={Uri.EscapeDataString(reference)}";
+    public string Engagement => $"{Links.Engagements}?case={Uri.EscapeDataString(reference)}";
 
     /// <summary>The form on which an assurance of that mechanism is recorded.</summary>
     public string Assure(Mechanism mechanism) => Filled(RecordAssurance.Definition, RecordAssurance.MechanismField, ExchangeNames.Of(mechanism));
@@ -61,13 +61,13 @@ public sealed class CaseLinks(string reference)
         _ => null,
     };
 
-    public string Step(string step) => $"{Page}/step/{step}";
+    public string Step(string step) => Links.CaseStep.To(reference, step);
 
     /// <summary>Where a clause stands in its letter.</summary>
-    public static string Clause(Clause clause) => $"/letters/{clause.LetterId}#{clause.Id}";
+    public static string Clause(Clause clause) => $"{Links.Letter.To(clause.LetterId)}#{clause.Id}";
 
     /// <summary>The reference in a route value, in which the framework leaves an escaped slash as it is.</summary>
-    public static string ReferenceOf(string routeValue) => routeValue.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
+    public static string ReferenceOf(string routeValue) => routeValue.Replace("%2F", Links.Start, StringComparison.OrdinalIgnoreCase);
 
     private string Filled(ActionDefinition action, Field field, string value) => Record(new Prompt(action, "") { Filled = [(field, value)] });
 }

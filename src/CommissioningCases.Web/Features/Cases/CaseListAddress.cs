@@ -6,8 +6,6 @@ namespace CommissioningCases.Web.Features.Cases;
 /// <summary>A list of cases as its address says it: what it is narrowed to, how it is ordered and where the page begins.</summary>
 public sealed record CaseListAddress(CaseFilter Filter, CaseOrder Order, CasePosition? From)
 {
-    public const string Path = "/cases";
-
     /// <summary>The addresses' words for <see cref="CaseFilter.Owner"/>.</summary>
     public const string Me = "me";
 
@@ -47,10 +45,10 @@ public sealed record CaseListAddress(CaseFilter Filter, CaseOrder Order, CasePos
     }
 
     /// <summary>The list's address, on its first page unless <see cref="From"/> says otherwise.</summary>
-    public override string ToString() => Href(Path);
+    public override string ToString() => Href(Links.Cases);
 
     /// <summary>The address of the same list as a table for a spreadsheet.</summary>
-    public string CsvHref() => (this with { From = null }).Href("/cases.csv");
+    public string CsvHref() => (this with { From = null }).Href(Links.CasesCsv);
 
     /// <summary>The same list narrowed otherwise, from its first page on.</summary>
     public CaseListAddress With(CaseFilter filter) => new(filter, Order, null);

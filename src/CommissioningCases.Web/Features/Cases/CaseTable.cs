@@ -41,8 +41,6 @@ public sealed class CaseTable(IReadOnlyList<CaseRow> rows, KnownBodies bodies, D
         }
     }
 
-    private static string AddressOf(CaseRow row) => $"/cases/{UrlEncoder.Default.Encode(row.Reference)}";
-
     private static void BeginCell(TextWriter writer, string heading)
     {
         writer.Write("<td role=\"cell\" class=\"nhsuk-table__cell\"><span class=\"nhsuk-table-responsive__heading\" aria-hidden=\"true\">");
@@ -53,7 +51,7 @@ public sealed class CaseTable(IReadOnlyList<CaseRow> rows, KnownBodies bodies, D
     private void WriteCase(CaseRow row, TextWriter writer, HtmlEncoder encoder)
     {
         writer.Write("<td role=\"cell\" class=\"nhsuk-table__cell app-case\"><div><a href=\"");
-        writer.Write(AddressOf(row));
+        writer.Write(Links.Case.To(row.Reference));
         writer.Write("\">");
         encoder.Encode(writer, row.Service);
         writer.Write("</a><span class=\"app-secondary\">");
@@ -125,8 +123,8 @@ public sealed class CaseTable(IReadOnlyList<CaseRow> rows, KnownBodies bodies, D
         if (row.Owner is null && LinksToAssign)
         {
             writer.Write("<a href=\"");
-            writer.Write(AddressOf(row));
-            writer.Write("/record/assign-owner\">Assign<span class=\"nhsuk-u-visually-hidden\"> ");
+            writer.Write(Links.CaseRecord.To(row.Reference, AssignOwner.Definition.Name));
+            writer.Write("\">Assign<span class=\"nhsuk-u-visually-hidden\"> ");
             encoder.Encode(writer, row.Service);
             writer.Write("</span></a>");
         }

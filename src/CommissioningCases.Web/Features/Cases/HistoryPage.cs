@@ -11,7 +11,7 @@ public sealed record HistoryQuery(EntryKind? Kind, string? Who, int? Before, int
 
 /// <summary>A page of a history, the newest entry first.</summary>
 /// <param name="Total">How many entries there are of the kind and person asked for.</param>
-public sealed record HistoryPage(IReadOnlyList<TimelineEntry> Entries, int Total, KeysetLinks Links)
+public sealed record HistoryPage(IReadOnlyList<TimelineEntry> Entries, int Total, KeysetLinks Paging)
 {
     public const int Size = 50;
 

@@ -15,7 +15,7 @@ public sealed class Permissions(Person? person)
     public string? Union => person?.Role == Role.UnionRepresentative ? person.Union : null;
 
     /// <summary>Whether the person reads what goes to the PCT Board.</summary>
-    public bool SeesBoardPapers => person is { Role: var role } && PagePolicies.Of("/Cases/Board").Allows(role);
+    public bool SeesBoardPapers => person is { Role: var role } && PagePolicies.Of(Links.BoardPaper.Page).Allows(role);
 
     /// <summary>Whether the person sees a case as those who review it do.</summary>
     public bool MayReview => person?.Role is Role.ShaReviewer or Role.Auditor;

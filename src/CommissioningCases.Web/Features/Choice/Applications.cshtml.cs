@@ -66,7 +66,7 @@ public sealed class ApplicationsModel(ISender sender, CurrentPerson current) : A
 
     private async Task LoadAsync(string cluster, int selection, CancellationToken cancellation)
     {
-        Address = ApplicationsAddress.Read(new ProgrammeLinks(cluster).Applications(selection), Request.Query);
+        Address = ApplicationsAddress.Read(cluster, selection, Request.Query);
         List = await Sender.Send(new ListApplications(cluster, selection, Address.Filter, Address.From), cancellation);
         Overview = new ProgrammeOverview(List.View, Person);
         Commissioners = Overview.MayWrite ? await Sender.Send(new ListAssessors(cluster), cancellation) : [];

@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.Http.Extensions;
 namespace CommissioningCases.Web.Features.Choice;
 
 /// <summary>The applications to qualify for a service as their address says it.</summary>
-/// <param name="Path">The list's address without what it is narrowed to.</param>
-public sealed record ApplicationsAddress(string Path, ApplicationFilter Filter, ApplicationPosition? From)
+/// <param name="Selection">Number of the entry by which the service was selected.</param>
+public sealed record ApplicationsAddress(string Cluster, int Selection, ApplicationFilter Filter, ApplicationPosition? From)
 {
     /// <summary>The address's word for the applications that wait for whoever looks.</summary>
     public const string Me = "me";
@@ -18,9 +18,12 @@ public sealed record ApplicationsAddress(string Path, ApplicationFilter Filter, 
     /// <summary>Whether every box of the page is ticked, for those without script.</summary>
     public bool IsTicked { get; init; }
 
+    /// <summary>The list's address without what it is narrowed to.</summary>
+    public string Path => Links.Applications.To(Cluster, Selection);
+
     public bool IsNarrowed => Filter != new ApplicationFilter();
 
-    public static ApplicationsAddress Read(string path, IQueryCollection query)
+    public static ApplicationsAddress Read(string cluster, int selection, IQueryCollection query)
     {
         var reader = new AddressReader(query);
         var filter = new ApplicationFilter
@@ -31,7 +34,7 @@ public sealed record ApplicationsAddress(string Path, ApplicationFilter Filter, 
             IsWaitingForMe = reader.Text("waiting") == Me,
             Provider = reader.Phrase("provider"),
         };
-        return new ApplicationsAddress(path, filter, Position("before", true) ?? Position("after", false)) { Problems = reader.Problems, IsTicked = reader.Text("ticked") == Yes };
+        return new ApplicationsAddress(cluster, selection, filter, Position("before", true) ?? Position("after", false)) { Problems = reader.Problems, IsTicked = reader.Text("ticked") == Yes };
 
         ApplicationPosition? Position(string name, bool isBackwards) =>
             reader.Text(name) is { } text && Number(text) is { } number ? new ApplicationPosition(number, isBackwards) : null;
@@ -40,10 +43,10 @@ public sealed record ApplicationsAddress(string Path, ApplicationFilter Filter, 
     public override string ToString() => Href(Path);
 
     /// <summary>The address of the same list, all pages of it, as a table for a spreadsheet.</summary>
-    public string CsvHref() => (this with { From = null, IsTicked = false }).Href($"{Path}.csv");
+    public string CsvHref() => (this with { From = null, IsTicked = false }).Href(Links.ApplicationsCsv.To(Cluster, Selection));
 
     /// <summary>The same list narrowed otherwise, from its first page on.</summary>
-    public ApplicationsAddress With(ApplicationFilter filter) => new(Path, filter, null);
+    public ApplicationsAddress With(ApplicationFilter filter) => new(Cluster, Selection, filter, null);
 
     private static int? Number(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 

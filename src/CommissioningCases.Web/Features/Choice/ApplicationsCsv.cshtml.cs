@@ -9,7 +9,7 @@ public sealed class ApplicationsCsvModel(ISender sender) : PageModel
 {
     public async Task<IActionResult> OnGetAsync(string cluster, int selection, CancellationToken cancellationToken)
     {
-        var address = ApplicationsAddress.Read(new ProgrammeLinks(cluster).Applications(selection), Request.Query);
+        var address = ApplicationsAddress.Read(cluster, selection, Request.Query);
         Response.IsSpreadsheet($"applications-{selection}.csv");
         await sender.Send(new ExportApplications(cluster, selection, address.Filter, Response.Body), cancellationToken);
         return new EmptyResult();

@@ -7,7 +7,7 @@ public sealed class HistoryModel(ISender sender, CurrentPerson current, Bodies b
 {
     public IReadOnlyList<EntryView> Entries { get; private set; } = [];
 
-    public KeysetLinks Links { get; private set; } = null!;
+    public KeysetLinks Paging { get; private set; } = null!;
 
     /// <summary>What of the address could not be followed.</summary>
     public IReadOnlyList<string> Problems { get; private set; } = [];
@@ -20,7 +20,7 @@ public sealed class HistoryModel(ISender sender, CurrentPerson current, Bodies b
         var page = await Sender.Send(new ListProgrammeEntries(cluster, before), cancellation);
         Show(page.View);
         Entries = page.Entries;
-        Links = new KeysetLinks(before is null ? null : Overview.Links.History, page.Next is { } next ? $"{Overview.Links.History}?before={next}" : null)
+        Paging = new KeysetLinks(before is null ? null : Overview.Links.History, page.Next is { } next ? $"{Overview.Links.History}?before={next}" : null)
         {
             PreviousText = "Latest entries",
             NextText = "Earlier entries",

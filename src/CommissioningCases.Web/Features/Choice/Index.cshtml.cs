@@ -7,8 +7,6 @@ namespace CommissioningCases.Web.Features.Choice;
 /// <summary>The clusters of one's scope side by side.</summary>
 public sealed class IndexModel(ISender sender, CurrentPerson current) : PageModel
 {
-    public const string Path = "/choice";
-
     public ProgrammeList List { get; private set; } = null!;
 
     /// <summary>Code of the Strategic Health Authority to which the list is narrowed; null for all.</summary>
@@ -21,7 +19,7 @@ public sealed class IndexModel(ISender sender, CurrentPerson current) : PageMode
 
     public bool MayOpen => current.Person!.Role == Role.Commissioner;
 
-    public string CsvHref => Href("/choice.csv", Sha);
+    public string CsvHref => Href(Links.ProgrammesCsv, Sha);
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {

@@ -19,7 +19,7 @@ public sealed class LocalEngagementPage
         Total = all.Count;
         var first = after is null ? 0 : all.FindIndex(one => one.Engagement.Mark.Number == after) + 1;
         Events = all.GetRange(first, Math.Min(Size, all.Count - first));
-        Links = new KeysetLinks(
+        Paging = new KeysetLinks(
             first > 0 ? Narrowed : null,
             first + Size < all.Count ? $"{Narrowed}{(Narrowed.Contains('?', StringComparison.Ordinal) ? '&' : '?')}after={Events[^1].Engagement.Mark.Number}" : null)
         {
@@ -45,7 +45,7 @@ public sealed class LocalEngagementPage
     /// <summary>The engagements of this page, the latest first.</summary>
     public IReadOnlyList<HeardAt> Events { get; }
 
-    public KeysetLinks Links { get; }
+    public KeysetLinks Paging { get; }
 
     /// <summary>The services on the cluster's list.</summary>
     public IEnumerable<string> Services => ServiceRanking.OnList(_overview.File, _overview.Bodies);

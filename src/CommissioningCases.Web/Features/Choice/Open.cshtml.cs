@@ -21,7 +21,7 @@ public sealed class OpenModel(ISender sender, CurrentPerson current, TimeProvide
 
     public override string Button => OpenProgramme.Definition.Title;
 
-    public override string CancelHref => ProgrammeLinks.Clusters;
+    public override string CancelHref => Web.Links.Programmes;
 
     public override DateOnly Today => clock.Today();
 

@@ -6,51 +6,46 @@ namespace CommissioningCases.Web.Features.Choice;
 /// <param name="cluster">Code of the PCT cluster.</param>
 public sealed class ProgrammeLinks(string cluster)
 {
-    /// <summary>The clusters side by side.</summary>
-    public const string Clusters = "/choice";
+    public string Page { get; } = Links.Programme.To(cluster);
 
-    private const string Directory = "/directory";
-
-    public string Page { get; } = $"{Clusters}/{Uri.EscapeDataString(cluster)}";
-
-    public string Engagement => $"{Page}/engagement";
+    public string Engagement => Links.ProgrammeEngagement.To(cluster);
 
     /// <summary>Where services are compared and chosen.</summary>
-    public string Services => $"{Page}/services";
+    public string Services => Links.Services.To(cluster);
 
-    public string History => $"{Page}/history";
+    public string History => Links.ProgrammeHistory.To(cluster);
 
     /// <summary>One entry of the history.</summary>
     public string Entry(int number) => $"{History}?before={number + 1}#entry-{number}";
 
     /// <summary>The providers among which patients can choose now.</summary>
-    public static string DirectoryOf(string cluster) => $"{Directory}?cluster={Uri.EscapeDataString(cluster)}";
+    public static string DirectoryOf(string cluster) => $"{Links.Directory}?cluster={Uri.EscapeDataString(cluster)}";
 
     /// <summary>One selected service.</summary>
     /// <param name="selection">Number of the entry by which it was selected: local names can hold anything.</param>
-    public string Service(int selection) => $"{Services}/{selection}";
+    public string Service(int selection) => Links.Service.To(cluster, selection);
 
     public string Service(SelectedService service) => Service(service.Mark.Number);
 
     /// <summary>The applications to qualify for a selected service.</summary>
-    public string Applications(int selection) => $"{Service(selection)}/applications";
+    public string Applications(int selection) => Links.Applications.To(cluster, selection);
 
-    public string Application(int number) => $"{Page}/applications/{number}";
+    public string Application(int number) => Links.Application.To(cluster, number);
 
     /// <summary>The form by which one of the two assesses an application.</summary>
-    public string Assess(int number) => $"{Application(number)}/assess";
+    public string Assess(int number) => Links.Assess.To(cluster, number);
 
     /// <summary>The form by which a document is put to an application.</summary>
-    public string Attach(int number) => $"{Application(number)}/attach";
+    public string Attach(int number) => Links.Attach.To(cluster, number);
 
     /// <summary>A document that was put to an application, as a file to keep.</summary>
     /// <param name="entry">The entry that did so.</param>
-    public string Evidence(int number, int entry) => $"{Application(number)}/evidence/{entry}";
+    public string Evidence(int number, int entry) => Links.Evidence.To(cluster, number, entry);
 
     /// <summary>The document of the entry by which the SHA was notified, or the priorities were shared.</summary>
-    public string Notice(int number) => $"{Page}/notices/{number}";
+    public string Notice(int number) => Links.Notice.To(cluster, number);
 
-    public string NoticeCsv(int number) => $"{Notice(number)}.csv";
+    public string NoticeCsv(int number) => Links.NoticeCsv.To(cluster, number);
 
     /// <summary>The engagements with one group, and the feedback that speaks for one service; every one where none is named.</summary>
     public string EngagementWith(string? group, string? service)
@@ -61,7 +56,8 @@ public sealed class ProgrammeLinks(string cluster)
         return Engagement + query;
     }
 
-    public string Record(ActionDefinition action) => $"{Page}/record/{action.Name}";
+    public string Record(ActionDefinition action) =>
+        action == OpenProgramme.Definition ? Links.OpenProgramme.To(cluster) : Links.ProgrammeRecord.To(cluster, action.Name);
 
     /// <summary>The form of an action with something filled in, such as the service.</summary>
     public string Record(ActionDefinition action, params IEnumerable<(Field Field, string Value)> filled) =>

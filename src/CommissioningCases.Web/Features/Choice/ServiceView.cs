@@ -18,7 +18,7 @@ public sealed class ServiceView(ProgrammeOverview overview, SelectedService serv
     public bool MayWrite => overview.MayWrite && dropped is null;
 
     /// <summary>The form of a case of scenario 5 that shares the service's applications and outcomes.</summary>
-    public string LogCaseHref => "/cases/log" + new QueryBuilder
+    public string LogCaseHref => Links.LogCase + new QueryBuilder
     {
         { LogCase.ProgrammeField.Name, overview.Cluster.Code },
         { LogCase.ProgrammeServiceField.Name, service.Details.Service },

@@ -5,10 +5,6 @@ namespace CommissioningCases.Web.Features.Directory;
 /// <summary>The directory of providers as its address says it.</summary>
 public sealed record DirectoryAddress(DirectoryFilter Filter, DirectoryPosition? From)
 {
-    public const string Path = "/directory";
-
-    private const string PrintPath = "/directory/print";
-
     /// <summary>What the address says that cannot be followed.</summary>
     public IReadOnlyList<string> Problems { get; private init; } = [];
 
@@ -25,13 +21,13 @@ public sealed record DirectoryAddress(DirectoryFilter Filter, DirectoryPosition?
         return new DirectoryAddress(filter, from) { Problems = reader.Problems };
     }
 
-    public override string ToString() => Href(Path);
+    public override string ToString() => Href(Links.Directory);
 
     /// <summary>The address of the same directory, all pages of it, as a table for a spreadsheet.</summary>
-    public string CsvHref() => (this with { From = null }).Href("/directory.csv");
+    public string CsvHref() => (this with { From = null }).Href(Links.DirectoryCsv);
 
     /// <summary>The address of the same directory as a sheet to be pinned to a wall.</summary>
-    public string PrintHref() => (this with { From = null }).Href(PrintPath);
+    public string PrintHref() => (this with { From = null }).Href(Links.DirectoryPrint);
 
     /// <summary>A service's name can be as long as any text.</summary>
     private static string? Code(string text) => text.Length <= Field.LongestText ? text : null;

@@ -5,9 +5,6 @@ namespace CommissioningCases.Web.Features.Engagements;
 /// <summary>The engagement register as its address says it: what it is narrowed to and where the page begins.</summary>
 public sealed record EngagementAddress(EngagementFilter Filter, RowPosition? From)
 {
-    public const string Path = "/engagement";
-    public const string CsvPath = "/engagement.csv";
-
     private const string Yes = "yes";
 
     /// <summary>Whom one can engage, and what a provider can be given, with the words for each.</summary>
@@ -60,10 +57,10 @@ public sealed record EngagementAddress(EngagementFilter Filter, RowPosition? Fro
         DateOnly? Day(string name) => Known(name, text => DateField.TryParse(text, out _), "a day such as 2010-04-01") is { } text && DateField.TryParse(text, out var day) ? day : null;
     }
 
-    public override string ToString() => Href(Path);
+    public override string ToString() => Href(Links.Engagements);
 
     /// <summary>The address of the same register as a table for a spreadsheet.</summary>
-    public string CsvHref() => (this with { From = null }).Href(CsvPath);
+    public string CsvHref() => (this with { From = null }).Href(Links.EngagementsCsv);
 
     /// <summary>The same register narrowed otherwise, from its first page on.</summary>
     public EngagementAddress With(EngagementFilter filter) => new(filter, null);

@@ -7,8 +7,6 @@ namespace CommissioningCases.Web.Features.Engagements;
 /// <summary>The open cases in whose present stage staff were not engaged, the longest wait first.</summary>
 public sealed class NotEngagedModel(ISender sender) : PageModel
 {
-    public const string Path = "/engagement/not-engaged";
-
     public NotEngaged View { get; private set; } = null!;
 
     /// <summary>Code of the Primary Care Trust to which the list is narrowed; null when it is not.</summary>
@@ -19,11 +17,11 @@ public sealed class NotEngagedModel(ISender sender) : PageModel
     /// <summary>Why the list is empty though there may be such cases; null where there are none.</summary>
     public string? NothingFound { get; private set; }
 
-    public string CsvHref => Href("/engagement/not-engaged.csv", null, null);
+    public string CsvHref => Href(Links.NotEngagedCsv, null, null);
 
-    public string? PreviousHref => View.Page.Previous is { } previous ? Href(Path, "before", previous) : null;
+    public string? PreviousHref => View.Page.Previous is { } previous ? Href(Links.NotEngaged, "before", previous) : null;
 
-    public string? NextHref => View.Page.Next is { } next ? Href(Path, "after", next) : null;
+    public string? NextHref => View.Page.Next is { } next ? Href(Links.NotEngaged, "after", next) : null;
 
     public async Task OnGetAsync(string? pct, string? before, string? after, CancellationToken cancellationToken)
     {

@@ -52,7 +52,7 @@ public sealed record ClauseUse(string Statement, string Place, string Whole, str
     }
 
     private static ClauseUse In(Scenario scenario, string place, string statement, string fragment) =>
-        new(statement, place, $"scenario {scenario.Number}", $"/scenarios/{scenario.Number}#{fragment}");
+        new(statement, place, $"scenario {scenario.Number}", $"{Links.Scenario.To(scenario.Number)}#{fragment}");
 
     private static IEnumerable<(Clause Clause, ClauseUse Use)> UsesInProgrammes()
     {
@@ -74,5 +74,5 @@ public sealed record ClauseUse(string Statement, string Place, string Whole, str
     }
 
     private static ClauseUse InProgramme(string place, string statement, string fragment) =>
-        new(statement, place, "choice programme", $"{ProgrammeGuide.Path}#{fragment}");
+        new(statement, place, "choice programme", $"{Links.ProgrammeGuide}#{fragment}");
 }

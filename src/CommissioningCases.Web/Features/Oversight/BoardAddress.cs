@@ -7,7 +7,6 @@ namespace CommissioningCases.Web.Features.Oversight;
 /// <param name="IsByScenario">Whether each scenario has columns of its own.</param>
 public sealed record BoardAddress(BoardFilter Filter, bool IsByScenario)
 {
-    public const string Path = "/oversight";
     public const string ByScenario = "scenarios";
 
     /// <summary>What the address says that cannot be followed.</summary>
@@ -20,10 +19,10 @@ public sealed record BoardAddress(BoardFilter Filter, bool IsByScenario)
         return new BoardAddress(filter, reader.Text("columns") == ByScenario) { Problems = reader.Problems };
     }
 
-    public override string ToString() => Href(Path);
+    public override string ToString() => Href(Links.Oversight);
 
     /// <summary>The address of the same counts as a table for a spreadsheet.</summary>
-    public string CsvHref() => (this with { IsByScenario = false }).Href("/oversight.csv");
+    public string CsvHref() => (this with { IsByScenario = false }).Href(Links.OversightCsv);
 
     private string Href(string path)
     {

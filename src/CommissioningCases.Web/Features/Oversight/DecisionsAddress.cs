@@ -6,7 +6,6 @@ namespace CommissioningCases.Web.Features.Oversight;
 /// <summary>The list of board decisions as its address says it.</summary>
 public sealed record DecisionsAddress(BoardDecisionFilter Filter, RowPosition? From)
 {
-    public const string Path = "/oversight/decisions";
     public const string Approved = "approved";
     public const string NotApproved = "not-approved";
 
@@ -27,10 +26,10 @@ public sealed record DecisionsAddress(BoardDecisionFilter Filter, RowPosition? F
         return new DecisionsAddress(filter, reader.Position()) { Problems = reader.Problems };
     }
 
-    public override string ToString() => Href(Path);
+    public override string ToString() => Href(Links.Decisions);
 
     /// <summary>The address of the same list, all pages of it, as a table for a spreadsheet.</summary>
-    public string CsvHref() => (this with { From = null }).Href("/oversight/decisions.csv");
+    public string CsvHref() => (this with { From = null }).Href(Links.DecisionsCsv);
 
     private string Href(string path)
     {

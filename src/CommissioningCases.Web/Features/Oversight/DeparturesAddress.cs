@@ -6,8 +6,6 @@ namespace CommissioningCases.Web.Features.Oversight;
 /// <summary>The register of departures as its address says it.</summary>
 public sealed record DeparturesAddress(DepartureFilter Filter, RowPosition? From)
 {
-    public const string Path = "/oversight/departures";
-
     /// <summary>Stands for every state in which somebody has yet to do something.</summary>
     public const string Waiting = "waiting";
 
@@ -30,10 +28,10 @@ public sealed record DeparturesAddress(DepartureFilter Filter, RowPosition? From
         return new DeparturesAddress(filter, reader.Position()) { Problems = reader.Problems };
     }
 
-    public override string ToString() => Href(Path);
+    public override string ToString() => Href(Links.Departures);
 
     /// <summary>The address of the same register, all pages of it, as a table for a spreadsheet.</summary>
-    public string CsvHref() => (this with { From = null }).Href("/oversight/departures.csv");
+    public string CsvHref() => (this with { From = null }).Href(Links.DeparturesCsv);
 
     /// <summary>The word for the states that the filter asks for; null for any.</summary>
     public string? State => Filter.IsWaiting ? Waiting : Filter.State is { } state ? ExchangeNames.Of(state) : null;

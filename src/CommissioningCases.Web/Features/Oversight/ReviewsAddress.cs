@@ -5,7 +5,6 @@ namespace CommissioningCases.Web.Features.Oversight;
 /// <summary>The list of review requests as its address says it.</summary>
 public sealed record ReviewsAddress(ReviewFilter Filter, RowPosition? From)
 {
-    public const string Path = "/oversight/reviews";
     public const string Done = "done";
 
     /// <summary>What the address says that cannot be followed.</summary>
@@ -23,10 +22,10 @@ public sealed record ReviewsAddress(ReviewFilter Filter, RowPosition? From)
         return new ReviewsAddress(filter, reader.Position()) { Problems = reader.Problems };
     }
 
-    public override string ToString() => Href(Path);
+    public override string ToString() => Href(Links.Reviews);
 
     /// <summary>The address of the same list, all pages of it, as a table for a spreadsheet.</summary>
-    public string CsvHref() => (this with { From = null }).Href("/oversight/reviews.csv");
+    public string CsvHref() => (this with { From = null }).Href(Links.ReviewsCsv);
 
     private string Href(string path)
     {

@@ -4,8 +4,6 @@ namespace CommissioningCases.Web.Features.Scenarios;
 /// <summary>The choice programme of 2011 told from the definitions that decide it.</summary>
 public static class ProgrammeGuide
 {
-    public const string Path = "/scenarios/choice";
-
     /// <summary>The days that the letter names, in their order.</summary>
     public static IReadOnlyList<GuidedDay> Days { get; } =
     [

@@ -26,9 +26,9 @@ public sealed class ImportModel(ISender sender, TimeProvider clock) : PageModel
 
     public bool OnlyNotAccepted => Show == NotAccepted;
 
-    public KeysetLinks Links => new(
-        After == 0 ? null : Url.Page("/Admin/Histories/Import", new { Id, Show }),
-        View.Next is null ? null : Url.Page("/Admin/Histories/Import", new { Id, Show, After = View.Next }))
+    public KeysetLinks Paging => new(
+        After == 0 ? null : Url.Page(Links.Import.Page, new { Id, Show }),
+        View.Next is null ? null : Url.Page(Links.Import.Page, new { Id, Show, After = View.Next }))
     {
         PreviousText = "First page",
     };
@@ -42,6 +42,6 @@ public sealed class ImportModel(ISender sender, TimeProvider clock) : PageModel
             this.SayDone("It runs again.");
         }
 
-        return RedirectToPage(new { Id });
+        return LocalRedirect(Links.Import.To(Id));
     }
 }

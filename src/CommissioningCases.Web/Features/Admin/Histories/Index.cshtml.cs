@@ -37,9 +37,9 @@ public sealed class IndexModel(ISender sender, TimeProvider clock) : PageModel
 
     public DateTimeOffset Now => clock.GetUtcNow();
 
-    public KeysetLinks Links => new(
-        After is null ? null : Url.Page("/Admin/Histories/Index", new { After = (Guid?)null }),
-        Found.Next is null ? null : Url.Page("/Admin/Histories/Index", new { After = Found.Next }))
+    public KeysetLinks Paging => new(
+        After is null ? null : Url.Page(Links.Histories.Page, new { After = (Guid?)null }),
+        Found.Next is null ? null : Url.Page(Links.Histories.Page, new { After = Found.Next }))
     {
         PreviousText = "First page",
     };
@@ -53,7 +53,7 @@ public sealed class IndexModel(ISender sender, TimeProvider clock) : PageModel
         var (isValid, id) = await sender.TrySendAsync(import, ModelState, HttpContext.RequestAborted);
         if (isValid)
         {
-            return RedirectToPage("/Admin/Histories/Import", new { id });
+            return LocalRedirect(Links.Import.To(id));
         }
 
         await LoadAsync();

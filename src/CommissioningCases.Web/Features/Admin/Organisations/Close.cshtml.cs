@@ -56,7 +56,7 @@ public sealed class CloseModel(ISender sender, TimeProvider clock) : PageModel
         if (isValid)
         {
             this.SayDone(done);
-            return RedirectToPage(new { Code });
+            return LocalRedirect(Links.Organisation.To(Code));
         }
 
         ModelState.Keep(Request.Form);

@@ -30,7 +30,7 @@ public sealed class AddModel(ISender sender) : PageModel
         if (isValid)
         {
             this.SayDone($"{provider.Name} is added. Cases can name it from now on.");
-            return RedirectToPage("/Admin/Providers/Index", new { search = provider.Code });
+            return LocalRedirect($"{Links.Providers}?search={Uri.EscapeDataString(provider.Code!)}");
         }
 
         await LoadAsync();

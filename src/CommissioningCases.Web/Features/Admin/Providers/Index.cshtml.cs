@@ -30,9 +30,9 @@ public sealed class IndexModel(ISender sender, Bodies bodies, TimeProvider clock
         ? "There is no such provider."
         : $"No such provider’s name contains “{Search}”, and no code begins with it.";
 
-    public KeysetLinks Links => new(
-        After is null ? null : Url.Page("/Admin/Providers/Index", new { Search, Kind, State, After = (string?)null }),
-        Found.Next is null ? null : Url.Page("/Admin/Providers/Index", new { Search, Kind, State, After = Found.Next }))
+    public KeysetLinks Paging => new(
+        After is null ? null : Url.Page(Links.Providers.Page, new { Search, Kind, State, After = (string?)null }),
+        Found.Next is null ? null : Url.Page(Links.Providers.Page, new { Search, Kind, State, After = Found.Next }))
     {
         PreviousText = "First page",
     };

@@ -46,7 +46,7 @@ public sealed class ProviderModel(ISender sender, Bodies bodies) : PageModel
         if (isValid)
         {
             this.SayDone(done);
-            return RedirectToPage(new { Code });
+            return LocalRedirect(Links.Provider.To(Code));
         }
 
         ModelState.Keep(Request.Form);

@@ -62,7 +62,7 @@ public sealed class EditModel(ISender sender, TimeProvider clock) : PageModel
         if (isValid)
         {
             this.SayDone(done);
-            return RedirectToPage(new { Id });
+            return LocalRedirect(Links.User.To(Id));
         }
 
         ModelState.Keep(Request.Form);

@@ -31,9 +31,9 @@ public sealed class IndexModel(ISender sender, TimeProvider clock) : PageModel
         ? "There is no such user."
         : $"No such user’s name or email address contains “{Search}”.";
 
-    public KeysetLinks Links => new(
-        After is null ? null : Url.Page("/Admin/Users/Index", new { Search, Role, State, After = (string?)null }),
-        Found.Next is null ? null : Url.Page("/Admin/Users/Index", new { Search, Role, State, After = Found.Next }))
+    public KeysetLinks Paging => new(
+        After is null ? null : Url.Page(Links.Users.Page, new { Search, Role, State, After = (string?)null }),
+        Found.Next is null ? null : Url.Page(Links.Users.Page, new { Search, Role, State, After = Found.Next }))
     {
         PreviousText = "First page",
     };
