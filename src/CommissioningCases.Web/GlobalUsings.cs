@@ -32,3 +32,7 @@ global using CommissioningCases.Application.Store;
 global using CommissioningCases.Application.Time;
 global using CommissioningCases.Application.Verification;
 global using CommissioningCases.Application.Work;
+
+// What every feature of the site is made of.
+global using CommissioningCases.Web.Components;
+global using CommissioningCases.Web.Wording;

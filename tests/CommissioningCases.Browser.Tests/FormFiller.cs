@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
-using CommissioningCases.Web.Recording;
+using CommissioningCases.Web.Features.Recording;
 using Microsoft.Playwright;
 
 namespace CommissioningCases.Browser.Tests;

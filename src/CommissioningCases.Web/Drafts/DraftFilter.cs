@@ -39,7 +39,7 @@ internal sealed class DraftFilter : IAsyncPageFilter
         }
 
         var executed = await next();
-        if (executed.Result is RedirectResult or RedirectToPageResult or LocalRedirectResult)
+        if (executed.Result is RedirectResult or LocalRedirectResult)
         {
             await sender.Send(new DropDraft(id), http.RequestAborted);
         }

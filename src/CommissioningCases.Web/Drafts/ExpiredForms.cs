@@ -42,7 +42,7 @@ internal sealed class ExpiredForms(RequestDelegate next)
             var request = context.Request;
             var form = request.GetEncodedPathAndQuery();
             request.Method = HttpMethods.Get;
-            request.Path = "/sign-in";
+            request.Path = new PathString(Links.SignIn);
             request.QueryString = QueryString.Create("returnUrl", form);
             request.ContentLength = null;
             request.ContentType = null;

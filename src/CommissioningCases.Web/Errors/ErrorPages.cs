@@ -40,7 +40,7 @@ public static class ErrorPages
         var metadata = context.RequestServices.GetRequiredService<IModelMetadataProvider>();
         var result = new ViewResult
         {
-            ViewName = "/Pages/Shared/_Error.cshtml",
+            ViewName = "/Features/Shared/_Error.cshtml",
             ViewData = new ViewDataDictionary<ErrorPage>(metadata, new ModelStateDictionary()) { Model = page },
             StatusCode = page.Status,
         };

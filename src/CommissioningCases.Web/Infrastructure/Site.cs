@@ -1,4 +1,5 @@
 using CommissioningCases.Web.Errors;
+using CommissioningCases.Web.Navigation;
 using CommissioningCases.Web.Security;
 using Serilog;
 using Serilog.Extensions.Logging;
@@ -41,7 +42,11 @@ internal static partial class Site
         services.AddHostedService<TrailCheckService>();
         services.AddHostedService<DocumentSweepService>();
         services.AddHostedService<ImportSweepService>();
-        services.AddRazorPages();
+        services.AddRazorPages(pages =>
+        {
+            pages.RootDirectory = "/Features";
+            pages.Conventions.Add(new PageRouteConvention());
+        });
         services.AddSignIn();
         services.TrustProxies(settings);
     }

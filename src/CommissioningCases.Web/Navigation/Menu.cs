@@ -9,32 +9,32 @@ public static class Menu
 {
     private static readonly IReadOnlyList<MenuItem> Items =
     [
-        new("/Work/Index", "/work", "My work"),
-        new("/Board/Index", "/board", "Board"),
-        new("/Cases/Index", "/cases", "Cases"),
-        new("/Engagement/Index", "/engagement", "Engagement"),
-        new("/Choice/Index", "/choice", "Choice"),
-        new("/Directory/Index", "/directory", "Directory"),
-        new("/Oversight/Index", "/oversight", "Assurance board") { IsAlone = true },
-        new("/Oversight/Departures", "/oversight/departures", "Departures"),
-        new("/Oversight/Decisions", "/oversight/decisions", "Board decisions"),
-        new("/Scenarios/Index", "/scenarios", "Scenarios"),
-        new("/Letters/Index", "/letters", "The letters"),
-        new("/Admin/Users/Index", "/admin/users", "Users"),
-        new("/Admin/Providers/Index", "/admin/providers", "Providers"),
-        new("/Admin/Organisations/Index", "/admin/organisations", "Trusts"),
-        new("/Audit/Trail", "/audit/trail", "Verify"),
-        new("/Audit/Reads", "/audit/reads", "Reads"),
-        new("/Audit/SignIns", "/audit/sign-ins", "Sign-ins"),
-        new("/Admin/Histories/Index", "/admin/histories", "Histories"),
+        new(Links.Work, "My work"),
+        new(Links.Board, "Board"),
+        new(Links.Cases, "Cases"),
+        new(Links.Engagements, "Engagement"),
+        new(Links.Programmes, "Choice"),
+        new(Links.Directory, "Directory"),
+        new(Links.Oversight, "Assurance board") { IsAlone = true },
+        new(Links.Departures, "Departures"),
+        new(Links.Decisions, "Board decisions"),
+        new(Links.Scenarios, "Scenarios"),
+        new(Links.Letters, "The letters"),
+        new(Links.Users, "Users"),
+        new(Links.Providers, "Providers"),
+        new(Links.Organisations, "Trusts"),
+        new(Links.Trail, "Verify"),
+        new(Links.Reads, "Reads"),
+        new(Links.SignIns, "Sign-ins"),
+        new(Links.Histories, "Histories"),
     ];
 
     private static readonly FrozenDictionary<Role, IReadOnlyList<MenuItem>> ByRole = Roles.All.ToFrozenDictionary(
         role => role,
-        IReadOnlyList<MenuItem> (role) => [.. Items.Where(item => PagePolicies.Of(item.Page).Allows(role) && !LeadsOn(item, role))]);
+        IReadOnlyList<MenuItem> (role) => [.. Items.Where(item => PagePolicies.Of(item.Link.Page).Allows(role) && !LeadsOn(item, role))]);
 
     /// <summary>Whether that page only leads somebody in the role on to the page on which their work begins, which has an item of its own.</summary>
-    private static bool LeadsOn(MenuItem item, Role role) => item.Path == "/work" && StartPage.For(role) != item.Path;
+    private static bool LeadsOn(MenuItem item, Role role) => item.Path == Links.Work && StartPage.For(role) != item.Path;
 
     /// <summary>The items that this person may open; none before sign-in.</summary>
     public static IReadOnlyList<MenuItem> For(ClaimsPrincipal principal) => principal.ToPerson() is { } person ? ByRole[person.Role] : [];

@@ -1,9 +1,10 @@
 namespace CommissioningCases.Web.Navigation;
 
 /// <summary>A link of the main navigation.</summary>
-/// <param name="Page">The page's file, by which <see cref="Security.PagePolicies"/> knows who may open it.</param>
-public sealed record MenuItem(string Page, string Path, string Text)
+public sealed record MenuItem(PageLink Link, string Text)
 {
+    public string Path => Link;
+
     /// <summary>Whether the pages below its path have items of their own.</summary>
     public bool IsAlone { get; init; }
 

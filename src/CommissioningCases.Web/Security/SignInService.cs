@@ -1,5 +1,4 @@
 using CommissioningCases.Web.Infrastructure;
-using CommissioningCases.Web.Wording;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 

@@ -54,7 +54,7 @@ internal static class SignInServices
         options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         options.ExpireTimeSpan = SessionLength;
         options.SlidingExpiration = true;
-        options.LoginPath = "/sign-in";
+        options.LoginPath = new PathString(Links.SignIn);
         options.ReturnUrlParameter = "returnUrl";
         options.Events = new CookieAuthenticationEvents
         {

@@ -5,10 +5,10 @@ internal static class StartPage
 {
     public static string For(Role role) => role switch
     {
-        Role.Commissioner or Role.ShaReviewer => "/work",
-        Role.BoardSecretary => "/board",
-        Role.UnionRepresentative => "/engagement",
-        Role.Administrator => "/admin/users",
-        _ => "/cases",
+        Role.Commissioner or Role.ShaReviewer => Links.Work,
+        Role.BoardSecretary => Links.Board,
+        Role.UnionRepresentative => Links.Engagements,
+        Role.Administrator => Links.Users,
+        _ => Links.Cases,
     };
 }

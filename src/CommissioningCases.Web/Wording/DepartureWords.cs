@@ -1,4 +1,3 @@
-using CommissioningCases.Web.Html;
 
 namespace CommissioningCases.Web.Wording;
 

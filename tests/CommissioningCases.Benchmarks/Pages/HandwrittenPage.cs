@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Encodings.Web;
-using CommissioningCases.Web.Lists;
+using CommissioningCases.Web.Features.Cases;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Logging;
 using Npgsql;

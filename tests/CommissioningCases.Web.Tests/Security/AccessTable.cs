@@ -11,19 +11,19 @@ namespace CommissioningCases.Web.Tests.Security;
 internal static class AccessTable
 {
     private const string Text = """
-        page     /Index                      C B S U M A
-        page     /SignIn                     everybody
-        page     /SignOut                    everybody
-        page     /SetPassword                everybody
+        page     /Start/Index                C B S U M A
+        page     /Account/SignIn             everybody
+        page     /Account/SignOut            everybody
+        page     /Account/SetPassword        everybody
         page     /Account/Password           C B S U M A
         page     /Work/Index                 C B S - - -
         page     /Board/Index                - B - - - A
-        page     /Engagement/Index           C B S U - A
-        page     /Engagement/Csv             C B S U - A
-        page     /Engagement/NotEngaged      C B S U - A
-        page     /Engagement/NotEngagedCsv   C B S U - A
-        page     /Engagement/Forum           C B S U - A
-        page     /Engagement/ForumCsv        C B S U - A
+        page     /Engagements/Index          C B S U - A
+        page     /Engagements/Csv            C B S U - A
+        page     /Engagements/NotEngaged     C B S U - A
+        page     /Engagements/NotEngagedCsv  C B S U - A
+        page     /Engagements/Forum          C B S U - A
+        page     /Engagements/ForumCsv       C B S U - A
         page     /Cases/Index                C B S U - A
         page     /Cases/Csv                  C B S U - A
         page     /Cases/Case                 C B S U - A

@@ -6,19 +6,19 @@ namespace CommissioningCases.Web.Tests.Styles;
 public sealed partial class StyleSheetTests
 {
     private static readonly string Web = Path.Combine(ProjectFolder.Root, "src", "CommissioningCases.Web");
-    private static readonly string PagesFolder = Path.Combine(Web, "Pages");
+    private static readonly string FeaturesFolder = Path.Combine(Web, "Features");
 
     private static readonly Dictionary<string, HashSet<string>> Sheets = Directory.GetFiles(Path.Combine(Web, "wwwroot", "css"), "*.css")
         .ToDictionary(sheet => Path.GetFileName(sheet), sheet => DefinedClass().Matches(File.ReadAllText(sheet)).Select(match => match.Groups[1].Value).ToHashSet());
 
     public static TheoryData<string> AllPages =>
-        [.. Directory.GetFiles(PagesFolder, "*.cshtml", SearchOption.AllDirectories).Where(IsPage).Select(page => Path.GetRelativePath(PagesFolder, page)).Order()];
+        [.. Directory.GetFiles(FeaturesFolder, "*.cshtml", SearchOption.AllDirectories).Where(IsPage).Select(page => Path.GetRelativePath(FeaturesFolder, page)).Order()];
 
     [Theory]
     [MemberData(nameof(AllPages))]
     public void EachClass_IsDefinedInASheetOfThePage(string page)
     {
-        var path = Path.Combine(PagesFolder, page);
+        var path = Path.Combine(FeaturesFolder, page);
         var defined = Sheet().Matches(File.ReadAllText(path)).SelectMany(match => Sheets[match.Groups[1].Value]).Concat(Sheets["site.css"]).ToHashSet();
 
         var undefined =
@@ -59,7 +59,7 @@ public sealed partial class StyleSheetTests
     {
         var found = new HashSet<string>();
         Add(page);
-        Add(Path.Combine(PagesFolder, "Shared", "_Layout.cshtml"));
+        Add(Path.Combine(FeaturesFolder, "Shared", "_Layout.cshtml"));
         return found;
 
         void Add(string file)
@@ -71,7 +71,7 @@ public sealed partial class StyleSheetTests
 
             foreach (Match part in NamedPart().Matches(File.ReadAllText(file)))
             {
-                string[] folders = [Path.GetDirectoryName(file)!, Path.GetDirectoryName(page)!, Path.Combine(PagesFolder, "Shared"), PagesFolder];
+                string[] folders = [Path.GetDirectoryName(file)!, Path.GetDirectoryName(page)!, Path.Combine(FeaturesFolder, "Shared"), FeaturesFolder];
                 Add(folders.Select(folder => Path.Combine(folder, $"{part.Groups[1].Value}.cshtml")).First(File.Exists));
             }
         }

@@ -1,7 +1,7 @@
+using CommissioningCases.Web.Wording;
 using System.Text;
 using System.Text.Json;
 using CommissioningCases.Web.Tests.Walks;
-using CommissioningCases.Web.Wording;
 
 namespace CommissioningCases.Web.Tests.Wording;
 

@@ -1,0 +1,15 @@
+using Microsoft.AspNetCore.Http.Extensions;
+
+namespace CommissioningCases.Web.Components;
+
+internal static class AddressWriter
+{
+    /// <summary>Adds what there is; nothing where there is nothing.</summary>
+    public static void AddIf(this QueryBuilder query, string name, string? value)
+    {
+        if (value is not null)
+        {
+            query.Add(name, value);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+using MediatR;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CommissioningCases.Web.Features.Account;
+
+/// <summary>Changes one's own password.</summary>
+public sealed class PasswordModel(ISender sender, SignInManager<AppUser> signIn) : PageModel
+{
+    [BindProperty]
+    public string? CurrentPassword { get; set; }
+
+    [BindProperty]
+    public string? NewPassword { get; set; }
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        var (isValid, _) = await sender.TrySendAsync(new ChangePassword(CurrentPassword, NewPassword), ModelState, HttpContext.RequestAborted);
+        if (!isValid)
+        {
+            return this.Invalid();
+        }
+
+        // The account has a new security stamp: this browser gets a cookie that knows it.
+        var user = await signIn.UserManager.GetUserAsync(User);
+        await signIn.RefreshSignInAsync(user!);
+        this.SayDone("Your password is changed.");
+        return LocalRedirect(Links.Password);
+    }
+}

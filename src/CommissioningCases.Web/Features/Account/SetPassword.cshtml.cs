@@ -1,0 +1,45 @@
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CommissioningCases.Web.Features.Account;
+
+/// <summary>Where a one-time link leads: its holder chooses a password.</summary>
+public sealed class SetPasswordModel(ISender sender) : PageModel
+{
+    [BindProperty(SupportsGet = true)]
+    public Guid For { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? Code { get; set; }
+
+    [BindProperty]
+    public string? NewPassword { get; set; }
+
+    /// <summary>The email address of the account; null when the link is not good, or not any more.</summary>
+    public string? Email { get; private set; }
+
+    public async Task OnGetAsync() => await CheckAsync();
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        var (isValid, isUsed) = await sender.TrySendAsync(new UsePasswordLink(For, Code, NewPassword), ModelState, HttpContext.RequestAborted);
+        if (isUsed)
+        {
+            this.SayDone("Your password is set. Sign in with it.");
+            return LocalRedirect(Links.SignIn);
+        }
+
+        await CheckAsync();
+        return isValid || Email is null ? Page() : this.Invalid();
+    }
+
+    private async Task CheckAsync()
+    {
+        Email = await sender.Send(new CheckPasswordLink(For, Code), HttpContext.RequestAborted);
+        if (Email is null)
+        {
+            Response.StatusCode = StatusCodes.Status410Gone;
+        }
+    }
+}

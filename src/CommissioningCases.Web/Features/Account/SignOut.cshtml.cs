@@ -1,0 +1,31 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CommissioningCases.Web.Features.Account;
+
+/// <summary>
+/// Ends the sign-in. It asks for no token, so that it works when the sign-in has expired too. Another site's form brings no cookie, and is answered
+/// without ending anything: the answer alone would take the cookie away.
+/// </summary>
+[IgnoreAntiforgeryToken]
+public sealed class SignOutModel(SignInManager<AppUser> signIn, SignInLog log, CurrentPerson current) : PageModel
+{
+    public IActionResult OnGet() => LocalRedirect(Links.Start);
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        if (current.Person is not { } person)
+        {
+            return LocalRedirect(Links.SignIn);
+        }
+
+        await log.WriteAsync(SignInOutcome.SignedOut, person.Id);
+        await signIn.SignOutAsync();
+
+        // What was shown is not to be had again by the back button.
+        Response.Headers["Clear-Site-Data"] = "\"cache\"";
+        this.SayDone("You have signed out.");
+        return LocalRedirect(Links.SignIn);
+    }
+}

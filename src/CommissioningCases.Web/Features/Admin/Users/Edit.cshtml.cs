@@ -1,0 +1,86 @@
+using CommissioningCases.Web.Features.Recording;
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CommissioningCases.Web.Features.Admin.Users;
+
+/// <summary>One account: who it is for, and whether it can be used.</summary>
+public sealed class EditModel(ISender sender, TimeProvider clock) : PageModel
+{
+    [BindProperty(SupportsGet = true)]
+    public Guid Id { get; set; }
+
+    [BindProperty]
+    public string? Name { get; set; }
+
+    [BindProperty]
+    public string? Role { get; set; }
+
+    [BindProperty]
+    public string? Organisation { get; set; }
+
+    [BindProperty]
+    public string? Union { get; set; }
+
+    public UserView Account { get; private set; } = null!;
+
+    public UserForm Form { get; private set; } = new([]);
+
+    public IReadOnlyList<UserState> States => Account.StatesAt(clock.GetUtcNow());
+
+    /// <summary>Once it has been reset.</summary>
+    public OneTimeLink? Link { get; private set; }
+
+    public async Task OnGetAsync() => await LoadAsync();
+
+    public Task<IActionResult> OnPostAsync() => SendAsync(
+        new EditUser(Id, Name, UserForm.RoleOf(Role), Organisation)
+        {
+            Union = UserForm.UnionOf(Role, Union),
+            From = UserForm.DayOf(Request.Form, UserForm.From),
+            Until = UserForm.DayOf(Request.Form, UserForm.Until),
+        },
+        "The user is changed.");
+
+    public Task<IActionResult> OnPostDisableAsync() => SendAsync(new SetUserDisabled(Id, IsDisabled: true), "The account is disabled.");
+
+    public Task<IActionResult> OnPostEnableAsync() => SendAsync(new SetUserDisabled(Id, IsDisabled: false), "The account can be used again.");
+
+    public Task<IActionResult> OnPostUnlockAsync() => SendAsync(new UnlockUser(Id), "The account is unlocked.");
+
+    public async Task<IActionResult> OnPostResetAsync()
+    {
+        Link = await sender.Send(new ResetPassword(Id), HttpContext.RequestAborted);
+        await LoadAsync();
+        return Page();
+    }
+
+    private async Task<IActionResult> SendAsync(ICommand<Unit> command, string done)
+    {
+        var (isValid, _) = await sender.TrySendAsync(command, ModelState, HttpContext.RequestAborted);
+        if (isValid)
+        {
+            this.SayDone(done);
+            return LocalRedirect(Links.User.To(Id));
+        }
+
+        ModelState.Keep(Request.Form);
+        await LoadAsync();
+        return this.Invalid();
+    }
+
+    private async Task LoadAsync()
+    {
+        Account = await sender.Send(new GetUser(Id), HttpContext.RequestAborted);
+        Form = new UserForm(await sender.Send(new ListOrganisations(), HttpContext.RequestAborted))
+        {
+            Name = Account.Name,
+            Role = ExchangeNames.Of(Account.Role),
+            Organisation = Account.Organisation,
+            Union = Account.Union,
+            ActiveFrom = Account.ActiveFrom,
+            ActiveUntil = Account.ActiveUntil,
+        };
+    }
+}

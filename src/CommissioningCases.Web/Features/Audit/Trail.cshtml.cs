@@ -1,0 +1,55 @@
+using CommissioningCases.Web.Features.Cases;
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CommissioningCases.Web.Features.Audit;
+
+/// <summary>Verifies the trail, and lists the verdicts of earlier times.</summary>
+public sealed class TrailModel(ISender sender, TimeProvider clock) : PageModel
+{
+    [BindProperty(SupportsGet = true)]
+    public long? Before { get; set; }
+
+    public TrailCheckPage Found { get; private set; } = new([], null);
+
+    /// <summary>The latest one, which stands at the top of the first page.</summary>
+    public TrailCheck? Latest => Before is null && Found.Checks is [var first, ..] ? first : null;
+
+    public bool IsUnderWay => Latest?.IsUnderWayAt(clock.GetUtcNow()) == true;
+
+    public KeysetLinks Paging => new(
+        Before is null ? null : Url.Page(Links.Trail.Page, new { Before = (long?)null }),
+        Found.Next is null ? null : Url.Page(Links.Trail.Page, new { Before = Found.Next }))
+    {
+        PreviousText = "Latest",
+        NextText = "Earlier",
+    };
+
+    public async Task OnGetAsync() => Found = await sender.Send(new ListTrailChecks(Before), HttpContext.RequestAborted);
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        await sender.Send(new StartTrailCheck(), HttpContext.RequestAborted);
+        return LocalRedirect(Links.Trail);
+    }
+
+    public TrailCheckState StateOf(TrailCheck check) => check.StateAt(clock.GetUtcNow());
+
+    public Tag TagOf(TrailCheck check) => StateOf(check) switch
+    {
+        TrailCheckState.Waiting => new Tag("Waiting", TagColour.Grey),
+        TrailCheckState.Running => new Tag("Running", TagColour.Blue),
+        TrailCheckState.Interrupted => new Tag("Interrupted", TagColour.Orange),
+        _ when check.Found == 0 => new Tag("Whole", TagColour.Green),
+        _ => new Tag("Not whole", TagColour.Red),
+    };
+
+    /// <summary>The first discrepancy's entry in its case's history; null where it concerns no single entry.</summary>
+    public static string? EntryOf(TrailCheck check) =>
+        check is { FirstCase: { } reference, FirstEntry: { } entry } ? $"{new CaseLinks(reference).History}?entry={entry}" : null;
+
+    /// <summary>Such as "12 cases with 340 entries".</summary>
+    public static string ExtentOf(TrailCheck check) =>
+        $"{British.Number(check.Cases)} {(check.Cases == 1 ? "case" : "cases")} with {British.Number(check.Entries)} {(check.Entries == 1 ? "entry" : "entries")}";
+}

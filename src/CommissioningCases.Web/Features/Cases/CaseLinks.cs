@@ -1,0 +1,73 @@
+namespace CommissioningCases.Web.Features.Cases;
+
+/// <summary>The addresses of a case's pages.</summary>
+public sealed class CaseLinks(string reference)
+{
+    public string Page { get; } = Links.Case.To(reference);
+
+    public string History => Links.CaseHistory.To(reference);
+
+    /// <summary>The case as the SHA's reviewer sees it.</summary>
+    public string Review => Links.CaseReview.To(reference);
+
+    /// <summary>One entry of the history.</summary>
+    public string Entry(int number) => $"{History}?entry={number}#entry-{number}";
+
+    public string Record(string action) => Links.CaseRecord.To(reference, action);
+
+    /// <summary>The form that a requirement asks for, with what is known filled in.</summary>
+    public string Record(Prompt prompt) => prompt.Filled.Count == 0
+        ? Record(prompt.Action.Name)
+        : $"{Record(prompt.Action.Name)}?{string.Join('&', prompt.Filled.Select(filled => $"{filled.Field.Name}={Uri.EscapeDataString(filled.Value)}"))}";
+
+    /// <summary>The form that strikes a fact.</summary>
+    public string Strike(string record) => $"{Record(Domain.Cases.Strike.Definition.Name)}?{Domain.Cases.Strike.RecordField.Name}={Uri.EscapeDataString(record)}";
+
+    /// <summary>The paper on a key step that goes to the board.</summary>
+    public string BoardPaper(string step) => Links.BoardPaper.To(reference, step);
+
+    /// <summary>The form of the board's decision on a key step.</summary>
+    public string BoardDecision(string step) => $"{Record(RecordBoardDecision.Definition.Name)}?{RecordBoardDecision.StepField.Name}={Uri.EscapeDataString(step)}";
+
+    /// <summary>The form by which the staff side agrees or disputes the record of an engagement.</summary>
+    public string StaffSideResponse(string record) =>
+        $"{Record(RespondAsStaffSide.Definition.Name)}?{RespondAsStaffSide.RecordField.Name}={Uri.EscapeDataString(record)}";
+
+    /// <summary>The engagement register with this case alone.</summary>
+    public string Engagement => $"{Links.Engagements}?case={Uri.EscapeDataString(reference)}";
+
+    /// <summary>The form on which an assurance of that mechanism is recorded.</summary>
+    public string Assure(Mechanism mechanism) => Filled(RecordAssurance.Definition, RecordAssurance.MechanismField, ExchangeNames.Of(mechanism));
+
+    /// <summary>The form on which the SHA is asked for an assurance.</summary>
+    public string Ask(Mechanism mechanism) => Filled(RequestReview.Definition, RequestReview.MechanismField, ExchangeNames.Of(mechanism));
+
+    /// <summary>The form on which the conditions of an assurance are recorded as met.</summary>
+    public string MeetConditions(string record) => Filled(Domain.Cases.MeetConditions.Definition, Domain.Cases.MeetConditions.RecordField, record);
+
+    /// <summary>The form on which a departure is dealt with.</summary>
+    public string Deal(string record) => Filled(DealWithDeparture.Definition, DealWithDeparture.RecordField, record);
+
+    /// <summary>The form on which a departure is explained further.</summary>
+    public string Explain(string record) => Filled(ExplainDeparture.Definition, ExplainDeparture.RecordField, record);
+
+    /// <summary>The form for whoever has the next word on a departure; null where the person has not.</summary>
+    public (string Text, string Address)? NextWord(DepartureState state, string record, Permissions permissions) => state switch
+    {
+        DepartureState.Open when permissions.MayRecord(DealWithDeparture.Definition) =>
+            ("Deal with this departure", Deal(record)),
+        DepartureState.MoreAsked when permissions.MayRecord(ExplainDeparture.Definition) =>
+            ("Explain this departure further", Explain(record)),
+        _ => null,
+    };
+
+    public string Step(string step) => Links.CaseStep.To(reference, step);
+
+    /// <summary>Where a clause stands in its letter.</summary>
+    public static string Clause(Clause clause) => $"{Links.Letter.To(clause.LetterId)}#{clause.Id}";
+
+    /// <summary>The reference in a route value, in which the framework leaves an escaped slash as it is.</summary>
+    public static string ReferenceOf(string routeValue) => routeValue.Replace("%2F", Links.Start, StringComparison.OrdinalIgnoreCase);
+
+    private string Filled(ActionDefinition action, Field field, string value) => Record(new Prompt(action, "") { Filled = [(field, value)] });
+}

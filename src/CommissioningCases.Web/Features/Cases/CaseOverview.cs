@@ -1,0 +1,80 @@
+using CommissioningCases.Web.Features.Recording;
+
+namespace CommissioningCases.Web.Features.Cases;
+
+/// <summary>Everything that the case page and its parts show, worked out from one case as it was loaded.</summary>
+public sealed class CaseOverview(CaseView view, Permissions permissions) : IHistoryOverview
+{
+    private const int LatestEntries = 6;
+
+    public CaseFile File => view.File;
+
+    public DateOnly Today => view.Today;
+
+    public string Reference => view.Reference;
+
+    public Permissions Permissions => permissions;
+
+    public CaseLinks Links { get; } = new(view.Reference);
+
+    public Names Names { get; } = new(view.Bodies, view.File, view.OwnerName);
+
+    /// <summary>What became of a provider that has closed, or is to; null where it goes on.</summary>
+    public string? FateOf(string provider) => view.Bodies.FindProvider(provider) is { } known ? ClosingWords.FateOf(known, view.Bodies, view.Today) : null;
+
+    /// <summary>What became of the case's Primary Care Trust; null where it goes on.</summary>
+    public string? FateOfPct => view.Bodies.FindPct(view.File.Logged.Pct) is { } known ? ClosingWords.FateOf(known, view.Bodies, view.Today) : null;
+
+    /// <summary>Every step of the scenario and how it stands today; without its checklist where that tells of bids that the person may not see.</summary>
+    public IReadOnlyList<StepOutlook> Steps { get; } =
+    [
+        .. StepOutlook.Of(view.File, view.Bodies, view.Today)
+            .Select(outlook => permissions.SeesBids || !outlook.Step.EndsTender ? outlook : outlook with { Checklist = null }),
+    ];
+
+    /// <summary>Who looks after the case; null when nobody was named.</summary>
+    public string? Owner => view.OwnerName;
+
+    public int EntryCount => view.Entries.Count;
+
+    /// <summary>The newest entries, the newest first.</summary>
+    public IReadOnlyList<TimelineEntry> Latest() => [.. view.Entries.TakeLast(LatestEntries).Reverse().Select(Timeline)];
+
+    /// <summary>The entry that ended the case.</summary>
+    public TimelineEntry Ending() => Timeline(view.Entries.First(entry => entry.Number == view.File.Current.Mark.Number));
+
+    /// <summary>The entry of that number.</summary>
+    public TimelineEntry Entry(int number) => Timeline(view.Entries.First(entry => entry.Number == number));
+
+    public string EntryHref(int number) => Links.Entry(number);
+
+    public bool IsDisputed(int number) => File.IsDisputed(number);
+
+    public PromptLink? WayTo(Prompt prompt) => PromptLink.Of(prompt, this);
+
+    public TimelineEntry Timeline(EntryView entry) => TimelineEntry.Of(entry, view.File, new EntrySentences(view.File, Names));
+
+    /// <summary>The name by which that entry's fact can be struck; null when it is none, was struck, or the person may not strike.</summary>
+    public string? StrikeableRecord(int number) => File.IsClosed || !permissions.MayRecord(Strike.Definition)
+        ? null
+        : File.StrikeableFacts.FirstOrDefault(fact => fact.Mark.Number == number && File.Counts(fact) && permissions.MayStrike(File, fact))?.RecordId;
+
+    /// <summary>The facts that can be recorded at present and that the person may record, the scenario's own first, this service's last.</summary>
+    public IEnumerable<ActionDefinition> Recordable() =>
+        File.Scenario.Facts.Where(fact => fact.IsOfferedTo(File)).Select(fact => fact.Action)
+            .Concat(File.Kind.Actions.OfType<ActionDefinition<CaseFile>>().Where(action => action.IsOfThisService).Where(action => Hindrances.Of(File, action) is null))
+            .Where(action => Permissions.MayRecord(action) && !IsElsewhere(action) && HasSubject(action));
+
+    /// <summary>Whether there is something on the case that the person, of all people, may strike or answer.</summary>
+    private bool HasSubject(ActionDefinition action) => action switch
+    {
+        _ when action == Strike.Definition => File.StrikeableFacts.Any(fact => File.Counts(fact) && Permissions.MayStrike(File, fact)),
+        _ when action == RecordAssurance.Definition => File.Scenario.Oversight.Any(Permissions.SpeaksFor),
+        _ when action == MeetConditions.Definition => File.OpenConditions.Any(assurance => Permissions.MayStrike(File, assurance)),
+        _ when action == RespondAsStaffSide.Definition => File.Engagements.Any(engagement => Permissions.MayAnswer(File, engagement)),
+        _ => true,
+    };
+
+    /// <summary>Actions that have a link of their own where they belong on the page.</summary>
+    private static bool IsElsewhere(ActionDefinition action) => action == AddNote.Definition || action == AssignOwner.Definition;
+}

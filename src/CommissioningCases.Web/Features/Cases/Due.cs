@@ -1,0 +1,23 @@
+
+namespace CommissioningCases.Web.Features.Cases;
+
+/// <summary>How far a day is from today, in words.</summary>
+public static class Due
+{
+    public static string In(DateOnly due, DateOnly today) => (due.DayNumber - today.DayNumber) switch
+    {
+        0 => "today",
+        1 => "tomorrow",
+        -1 => "1 day overdue",
+        < 0 and var days => $"{-days} days overdue",
+        var days => $"in {days} days",
+    };
+
+    /// <summary>The words as a tag: red when overdue, yellow in the last fortnight.</summary>
+    public static Tag Tag(DateOnly due, DateOnly today) => new(In(due, today), (due.DayNumber - today.DayNumber) switch
+    {
+        < 0 => TagColour.Red,
+        <= 14 => TagColour.Yellow,
+        _ => TagColour.White,
+    });
+}

@@ -1,0 +1,66 @@
+
+namespace CommissioningCases.Web.Features.Cases;
+
+/// <summary>One fact of a group on the case page.</summary>
+/// <param name="Number">The entry that says so; null where another history does.</param>
+public sealed record FactItem(DateOnly On, string Text, int? Number, Tag? Tag = null);
+
+/// <summary>The facts of one kind that a case has, under the name of the kind.</summary>
+public sealed record FactGroup(string Title, IReadOnlyList<FactItem> Items)
+{
+    /// <summary>The chances or opportunities that the provider was given, with how they ended.</summary>
+    public static IReadOnlyList<FactGroup> Chances(CaseFile file) => Given(
+    [
+        new("Formal chances to improve", [.. file.Chances.Select((chance, i) => new FactItem(
+            chance.On,
+            $"Chance {i + 1}, until {British.Day(chance.Details.Due)}: {chance.Details.Expectations}",
+            chance.Mark.Number,
+            chance.Judged is null ? Open : DecidedAction(chance.Judged.Details.Improvement == Improvement.Sufficient, "Sufficient", "Insufficient")))]),
+        new("Opportunities to present a plan", [.. file.PlanOpportunities.Select((opportunity, i) => new FactItem(
+            opportunity.On,
+            $"Opportunity {i + 1}, until {British.Day(opportunity.Details.Due)}",
+            opportunity.Mark.Number,
+            opportunity.Judged is null ? Open : DecidedAction(opportunity.Judged.IsRobustAndCredible, "Robust and credible", opportunity.Judged.Details.Presented ? "Not robust and credible" : "Not presented")))]),
+    ]);
+
+    /// <summary>What else the scenario rests on: reviews, causes, directions, contributions, applications, judgements.</summary>
+    public static IReadOnlyList<FactGroup> Others(CaseFile file, Names names) => Given(
+    [
+        new("Concerns", [.. file.Concerns.Select(concern => new FactItem(concern.On, concern.Details.Text, concern.Mark.Number))]),
+        new("Joint service reviews", [.. file.Reviews.Select(review => new FactItem(
+            review.On, review.Details.Findings, review.Mark.Number, DecidedAction(review.Details.Agreed, "Agreed", "Not agreed")))]),
+        new("Causes", [.. file.Causes.Select(cause => new FactItem(cause.On, cause.Details.Text, cause.Mark.Number, new Tag(ChoiceWords.Label(cause.Details.Kind), TagColour.White)))]),
+        new("Remedies", [.. file.Remedies.Select(remedy => new FactItem(remedy.On, remedy.Details.Text, remedy.Mark.Number))]),
+        new("Support from other providers", [.. file.Supports.Select(support => new FactItem(
+            support.On, $"{names.Provider(support.Details.Provider)}: {support.Details.Summary}", support.Mark.Number))]),
+        new("Directions of the SHA", [.. file.Directions.Select(direction => new FactItem(direction.On, direction.Details.Text, direction.Mark.Number))]),
+        new("Prospectus", [.. file.Prospectuses.Select(prospectus => new FactItem(prospectus.On, prospectus.Details.Outcomes, prospectus.Mark.Number))]),
+        new("Contributions to the specification", [.. file.Contributions.Select(contribution => new FactItem(
+            contribution.On,
+            With(names.Provider(contribution.Details.Provider), contribution.Details.Summary),
+            contribution.Mark.Number,
+            contribution.Details.Declined ? new Tag("Declined", TagColour.Grey) : null))]),
+        new(file.Logged.Shares is null ? "Applications for accreditation" : "Applications in the choice programme", [.. file.Applications.Select(application => new FactItem(
+            application.On,
+            names.Provider(application.Provider),
+            file.SharesApplications ? null : application.Mark.Number,
+            application.Decided is null ? new Tag("Pending", TagColour.Yellow) : DecidedAction(application.IsAccredited, "Accredited", "Refused")))]),
+        new("Existing providers withdrawn", [.. file.Withdrawals.Values.Select(withdrawal => new FactItem(
+            withdrawal.On, With(names.Provider(withdrawal.Details.Provider), withdrawal.Details.Evidence), withdrawal.Mark.Number))]),
+        new("Judgements", [.. file.Judgements.Where(file.Counts).Select(judgement => new FactItem(
+            judgement.On,
+            names.Question(judgement.Details.Question),
+            judgement.Mark.Number,
+            new Tag(ChoiceWords.Label(judgement.Details.Answer), TagColour.White)))]),
+    ]);
+
+    /// <summary>Nothing after the name where the person does not see what was said.</summary>
+    private static string With(string name, string text) => text.Length == 0 ? name : $"{name}: {text}";
+
+    private static Tag Open { get; } = new("Open", TagColour.Yellow);
+
+    private static Tag DecidedAction(bool isGood, string good, string otherwise) =>
+        isGood ? new Tag(good, TagColour.Green) : new Tag(otherwise, TagColour.Red);
+
+    private static IReadOnlyList<FactGroup> Given(IEnumerable<FactGroup> groups) => [.. groups.Where(group => group.Items.Count > 0)];
+}

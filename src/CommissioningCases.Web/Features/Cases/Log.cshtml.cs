@@ -1,0 +1,104 @@
+using CommissioningCases.Web.Features.Recording;
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CommissioningCases.Web.Features.Cases;
+
+/// <summary>Logs a case for the commissioner's own Primary Care Trust.</summary>
+public sealed class LogModel(ISender sender, CurrentPerson current) : PageModel
+{
+    [BindProperty]
+    public Guid AttemptId { get; set; }
+
+    /// <summary>The reference that a refused attempt was given, with which the next one goes on; null before that.</summary>
+    [BindProperty]
+    public string? Case { get; set; }
+
+    public Refusal? Refusal { get; private set; }
+
+    /// <summary>What the same form came to before it was changed; null when it was not sent before.</summary>
+    public AttemptResult.Changed? Earlier { get; private set; }
+
+    public LoggingView View { get; private set; } = null!;
+
+    /// <summary>What became of the trust; null where it goes on.</summary>
+    public string? Fate => ClosingWords.FateOf(View.Pct, View.Bodies, View.Today);
+
+    /// <summary>The existing providers, a list for each.</summary>
+    public Rows Providers { get; private set; } = null!;
+
+    /// <summary>The service of a choice programme whose applications the case is to share; null where it takes its own.</summary>
+    public SharedService? Shared { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(string? programme, string? programmeService, CancellationToken cancellation)
+    {
+        var typed = Rows.Typed(ModelState, LogCase.ProvidersField.Name);
+        await ShareAsync(programme, programmeService, cancellation);
+        if (Shared is null || typed.Count > 0)
+        {
+            return await DrawAsync(typed, cancellation);
+        }
+
+        ModelState.SetModelValue(LogCase.ScenarioField.Name, "5", "5");
+        ModelState.SetModelValue(LogCase.ServiceField.Name, Shared.ServiceName, Shared.ServiceName);
+        return await DrawAsync(Shared.ExistingProviders, cancellation);
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    {
+        if (AttemptId == Guid.Empty)
+        {
+            throw new BadHttpRequestException("The form is none that this page drew.");
+        }
+
+        ModelState.Keep(Request.Form);
+        await ShareAsync(Request.Form[LogCase.ProgrammeField.Name], Request.Form[LogCase.ProgrammeServiceField.Name], cancellation);
+        var providers = Rows.Typed(ModelState, LogCase.ProvidersField.Name);
+        if (Request.Form.ContainsKey(Rows.MoreButton))
+        {
+            var page = await DrawAsync([.. providers, ""], cancellation);
+            Providers = Providers with { HasNewRow = true };
+            return page;
+        }
+
+        var json = FormJson.Read(Request.Form, LoggingForm.Fields, (LogCase.PctField, current.Person?.Organisation ?? ""));
+        switch (await sender.Send(new Attempt(Case, LogCase.Definition.Name, json, AttemptId, Seen: null), cancellation))
+        {
+            case AttemptResult.Accepted accepted:
+                RecordedEntry.Leave(TempData, accepted.Case, accepted.Number);
+                return Redirect(new CaseLinks(accepted.Case).Page);
+            case AttemptResult.Refused refused:
+                (Case, AttemptId) = (refused.Case, Guid.Empty);
+                Refusal = new Refusal(null, refused.Number, refused.Unmet);
+                Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+                break;
+            case AttemptResult.Changed changed:
+                // A case that is logged stays as it is: what was changed would be another one.
+                (Case, AttemptId) = (changed.WasAccepted ? null : changed.Case, Guid.Empty);
+                Earlier = changed;
+                Response.StatusCode = StatusCodes.Status409Conflict;
+                break;
+            case AttemptResult.Invalid invalid:
+                ModelState.Add(invalid.Errors, Request.Form);
+                Response.StatusCode = StatusCodes.Status400BadRequest;
+                break;
+        }
+
+        return await DrawAsync(providers, cancellation);
+    }
+
+    /// <exception cref="Application.Access.NotFoundException">There is no such programme in the commissioner's scope, or it has not selected the service.</exception>
+    private async Task ShareAsync(string? programme, string? service, CancellationToken cancellation) => Shared =
+        string.IsNullOrEmpty(programme) ? null : SharedService.Of(await sender.Send(new GetProgramme(programme), cancellation), service);
+
+    private async Task<PageResult> DrawAsync(IReadOnlyList<string> providers, CancellationToken cancellation)
+    {
+        ViewData[ErrorList.FieldOrder] = LoggingForm.Order;
+        ViewData[ErrorList.Boxes] = LoggingForm.Boxes;
+        View = await sender.Send(new PrepareLogging(), cancellation);
+        AttemptId = AttemptId == Guid.Empty ? Guid.NewGuid() : AttemptId;
+        Providers = LoggingForm.Providers(View, providers);
+        return Page();
+    }
+}

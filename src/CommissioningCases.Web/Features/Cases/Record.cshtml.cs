@@ -1,0 +1,55 @@
+using CommissioningCases.Web.Features.Recording;
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+
+namespace CommissioningCases.Web.Features.Cases;
+
+/// <summary>The form of an action: records one fact on a case.</summary>
+public sealed class RecordModel(ISender sender, CurrentPerson current) : CaseFormModel(sender, current)
+{
+    public ActionDefinition<CaseFile> Action { get; private set; } = null!;
+
+    public override string Button => Action.Title;
+
+    public FormGuidance Guidance { get; private set; } = null!;
+
+    /// <summary>Why the form makes no sense at present; null when it does.</summary>
+    public string? Hindrance { get; private set; }
+
+    public override bool HasForm => Hindrance is null;
+
+    /// <summary>Whether recording it is doing it, so that its day is today: what a commissioner records happened elsewhere, on a day to be told.</summary>
+    private bool IsDoneNow => Action.IsOfThisService || Action == Strike.Definition || Overview.Permissions.MayReview;
+
+    public async Task<IActionResult> OnGetAsync(string reference, string action, CancellationToken cancellation)
+    {
+        await FindAsync(reference, action, cancellation);
+        return await DrawAsync(cancellation);
+    }
+
+    public async Task<IActionResult> OnPostAsync(string reference, string action, CancellationToken cancellation)
+    {
+        await FindAsync(reference, action, cancellation);
+        return await AttemptAsync(action, FormJson.Read(Request.Form, Action.Fields), cancellation) ?? await DrawAsync(cancellation);
+    }
+
+    private async Task FindAsync(string reference, string action, CancellationToken cancellation)
+    {
+        await LoadAsync(reference, cancellation);
+        Action = View.File.Kind.Find(action) is ActionDefinition<CaseFile> found && (found.IsOfThisService || View.File.Scenario.FindFact(action) is not null)
+            ? found
+            : throw new NotFoundException($"Scenario {View.File.Scenario.Number} knows no action {action}.");
+        Require(Overview.Permissions.MayRecord(Action), $"record {action}");
+    }
+
+    private async Task<IActionResult> DrawAsync(CancellationToken cancellation)
+    {
+        Guidance = FormGuidance.For(View, Action);
+        Hindrance = Hindrances.Of(View.File, Action);
+        IReadOnlyList<Option> colleagues = Action == AssignOwner.Definition ? await ColleaguesAsync(cancellation) : [];
+        return Draw(Action.Fields, IsDoneNow ? View.Today : null, colleagues);
+    }
+
+    private async Task<IReadOnlyList<Option>> ColleaguesAsync(CancellationToken cancellation) =>
+        PersonOptions.Of(await Sender.Send(new ListColleagues(), cancellation));
+}

@@ -1,0 +1,22 @@
+using MediatR;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CommissioningCases.Web.Features.Cases;
+
+/// <summary>A case as those who review it see it: everything the letter asks with what the case shows for it.</summary>
+public sealed class ReviewModel(ISender sender, CurrentPerson current) : PageModel
+{
+    public CaseOverview Overview { get; private set; } = null!;
+
+    public IReadOnlyList<ReviewedStep> Steps { get; private set; } = [];
+
+    public IReadOnlyList<PrincipleFinding> Principles { get; private set; } = [];
+
+    public async Task OnGetAsync(string reference, CancellationToken cancellation)
+    {
+        var view = await sender.Send(new GetCase(CaseLinks.ReferenceOf(reference)), cancellation);
+        Overview = new CaseOverview(view, new Permissions(current.Person));
+        Steps = ReviewedStep.Of(view);
+        Principles = Domain.Cases.Principles.Of(view.File, view.Bodies, view.Today);
+    }
+}

@@ -1,0 +1,26 @@
+
+namespace CommissioningCases.Web.Features.Choice;
+
+/// <summary>How far an application to qualify has come, in words.</summary>
+public static class ApplicationWords
+{
+    public static string Title(ApplicationState state) => state switch
+    {
+        ApplicationState.Received => "Not assigned",
+        ApplicationState.BeingAssessed => "Being assessed",
+        ApplicationState.Assessed => "Assessed",
+        ApplicationState.Qualified => "Qualified",
+        ApplicationState.NotQualified => "Not qualified",
+        _ => "Withdrawn",
+    };
+
+    public static Tag Tag(ApplicationState state) => new(Title(state), state switch
+    {
+        ApplicationState.Received => TagColour.Orange,
+        ApplicationState.BeingAssessed => TagColour.Yellow,
+        ApplicationState.Assessed => TagColour.Blue,
+        ApplicationState.Qualified => TagColour.Green,
+        ApplicationState.NotQualified => TagColour.Red,
+        _ => TagColour.Grey,
+    });
+}

@@ -1,0 +1,40 @@
+using System.Globalization;
+using CommissioningCases.Web.Features.Recording;
+
+namespace CommissioningCases.Web.Features.Choice;
+
+/// <summary>The form by which one of two people assesses an application: each answer beside its question, and a box for its mark.</summary>
+public static class AssessmentForm
+{
+    public static IReadOnlyList<Field> Fields { get; } = [AssessApplication.MarksField, AssessApplication.RecommendsField, AssessApplication.CommentsField];
+
+    public static IReadOnlyList<FormPart> Parts(ApplicationView application, DateOnly today) =>
+    [
+        FieldParts.Day(today, today),
+        new FormPart("_Results", Marks(application)),
+        FieldParts.Of(AssessApplication.RecommendsField, AssessApplication.RecommendsField.Hint, value: null),
+        FieldParts.Of(AssessApplication.CommentsField, AssessApplication.CommentsField.Hint, value: null),
+    ];
+
+    /// <summary>Why the person cannot assess the application; null when they can.</summary>
+    public static string? HindranceOf(QualificationApplication application, string userName) => application switch
+    {
+        { IsPending: false } => "This application has its outcome, or was withdrawn: it cannot be assessed any more.",
+        _ when application.IsAssessedBy(userName) => "You have assessed this application.",
+        _ when application.IsAssessed || (application.Assessors.Count > 0 && !application.Assessors.Contains(userName, StringComparer.Ordinal)) => "Two other people assess this application.",
+        _ => null,
+    };
+
+    private static Recording.Results Marks(ApplicationView application) => new(
+        AssessApplication.MarksField.Name,
+        AssessApplication.MarksField.Label,
+        [
+            .. application.Offer.Details.Questions.Select((question, i) => new ResultBox((i + 1).ToString(CultureInfo.InvariantCulture), $"{i + 1}. {question}", $"of {AssessApplication.Most}")
+            {
+                Hint = application.Details.Answers.ElementAtOrDefault(i),
+            }),
+        ])
+    {
+        Hint = AssessApplication.MarksField.Hint,
+    };
+}

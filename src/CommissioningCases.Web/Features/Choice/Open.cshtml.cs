@@ -1,0 +1,61 @@
+using System.Text.Json;
+using CommissioningCases.Web.Features.Cases;
+using CommissioningCases.Web.Features.Recording;
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CommissioningCases.Web.Features.Choice;
+
+/// <summary>Opens the choice programme of a cluster that has none.</summary>
+public sealed class OpenModel(ISender sender, CurrentPerson current, TimeProvider clock) : FieldFormModel(sender, current)
+{
+    public PctCluster Cluster { get; private set; } = null!;
+
+    /// <summary>Whether the cluster has a programme already.</summary>
+    public bool IsOpen { get; private set; }
+
+    public ProgrammeLinks Links => new(Cluster.Code);
+
+    public override bool HasForm => !IsOpen;
+
+    public override string Button => OpenProgramme.Definition.Title;
+
+    public override string CancelHref => Web.Links.Programmes;
+
+    public override DateOnly Today => clock.Today();
+
+    public override string Subject => "programme";
+
+    protected override IHistoryOverview? History => null;
+
+    public async Task<IActionResult> OnGetAsync(string cluster, CancellationToken cancellation)
+    {
+        await LoadAsync(cluster, cancellation);
+        return DrawForm();
+    }
+
+    public async Task<IActionResult> OnPostAsync(string cluster, CancellationToken cancellation)
+    {
+        await LoadAsync(cluster, cancellation);
+        var json = FormJson.Read(Request.Form, [], (OpenProgramme.ClusterField, Cluster.Code));
+        return await AttemptAsync(null, OpenProgramme.Definition.Name, json, cancellation) ?? DrawForm();
+    }
+
+    protected override Task ReloadAsync(CancellationToken cancellation) => LoadAsync(Cluster.Code, cancellation);
+
+    protected override IActionResult Accepted(AttemptResult.Accepted accepted, string action, JsonElement fields)
+    {
+        this.SayDone("The choice programme is open.");
+        return Redirect(Links.Page);
+    }
+
+    private async Task LoadAsync(string cluster, CancellationToken cancellation)
+    {
+        Require(ProgrammeOverview.MayWriteAs(Person), "open a programme");
+        var view = await Sender.Send(new GetCluster(cluster), cancellation);
+        (Cluster, IsOpen) = (view.Cluster, view.Programme is not null);
+    }
+
+    private PageResult DrawForm() => Draw([FieldParts.Day(Today, Today)], FormJson.NamesOf([]), null);
+}

@@ -1,0 +1,67 @@
+using CommissioningCases.Web.Features.Recording;
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CommissioningCases.Web.Features.Choice;
+
+/// <summary>The form of an action: records one thing in a choice programme.</summary>
+public sealed class RecordModel(ISender sender, CurrentPerson current) : ProgrammeFormModel(sender, current)
+{
+    private MovedAnswers? _moved;
+
+    public FormGuidance Guidance { get; private set; } = null!;
+
+    /// <summary>What the letter asks before the action, as the programme shows it; null where there is nothing to tell.</summary>
+    public ProgrammeChecklist? Checklist { get; private set; }
+
+    /// <summary>Why the form makes no sense at present; null when it does.</summary>
+    public ProgrammeHindrance? Hindrance { get; private set; }
+
+    /// <summary>What was heard for the service that the form is about.</summary>
+    public IReadOnlyList<Feedback> Heard { get; private set; } = [];
+
+    /// <summary>The service whose offer's questions an application answers must be known before they can be asked.</summary>
+    public bool IsServiceAsked => Action == RecordApplication.Definition
+        && !(Given(RecordApplication.ServiceField.Name) is [{ } name] && View.File.Services.TryGetValue(name, out var service) && !service.Offers.IsEmpty);
+
+    public override bool HasForm => Hindrance is null && !IsServiceAsked;
+
+    public async Task<IActionResult> OnGetAsync(string cluster, string action, CancellationToken cancellation)
+    {
+        await LoadAsync(cluster, Find(action), cancellation);
+        return DrawForm();
+    }
+
+    public async Task<IActionResult> OnPostAsync(string cluster, string action, CancellationToken cancellation)
+    {
+        await LoadAsync(cluster, Find(action), cancellation);
+        _moved = Action == RecordApplication.Definition ? MovedAnswers.Of(Request.Form, View.File) : null;
+        if (_moved is null)
+        {
+            return await AttemptAsync(cancellation) ?? DrawForm();
+        }
+
+        ModelState.Keep(Request.Form);
+        _moved.PutInto(ModelState);
+        Response.StatusCode = StatusCodes.Status400BadRequest;
+        return DrawForm();
+    }
+
+    protected override IReadOnlyList<string> Given(string name) => _moved?.Given(name) ?? base.Given(name);
+
+    private static ActionDefinition<ProgrammeFile> Find(string action) => ProgrammeActions.All.FirstOrDefault(one => one.Name == action) is { } found && ProgrammeForms.IsRecorded(found)
+        ? found
+        : throw new NotFoundException($"No form of a programme records {action}.");
+
+    private PageResult DrawForm()
+    {
+        var name = Given(SelectService.ServiceField.Name) is [{ Length: > 0 } only] ? only : null;
+        var service = name is null ? null : View.File.Services.GetValueOrDefault(name);
+        Guidance = ProgrammeGuidance.For(Action, Overview, service);
+        Checklist = ProgrammeGuidance.ChecklistOf(Action, Overview, service);
+        Hindrance = ProgrammeHindrance.Of(Action, Overview, service);
+        Heard = name is not null && (Action == SelectService.Definition || Action == ScoreService.Definition) ? View.File.Feedback.FindAll(one => one.SpeaksFor(name)) : [];
+        return Draw();
+    }
+}

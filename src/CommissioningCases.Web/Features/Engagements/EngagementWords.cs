@@ -1,0 +1,80 @@
+using CommissioningCases.Web.Features.Cases;
+
+namespace CommissioningCases.Web.Features.Engagements;
+
+/// <summary>Puts the rows of the engagement register into words.</summary>
+public sealed class EngagementWords(KnownBodies bodies, Person person, DateOnly today)
+{
+    /// <summary>Whether the Primary Care Trusts differ, so that each row names its own.</summary>
+    public bool ShowsPct { get; init; }
+
+    /// <summary>What it was and with whom.</summary>
+    public string TitleOf(RegisteredEngagement row) => row switch
+    {
+        { Chance: { } chance } => $"{(row.Kind == DeadlineKind.Chance ? "Chance to improve" : "Opportunity to present a plan")} given, until {British.Day(chance.Due)}",
+        _ => $"{ChoiceWords.Label(row.Method!)} with {British.LowerFirst(ChoiceWords.Label(row.Kind))}: {NameOf(row.Party!)}",
+    };
+
+    /// <summary>The outcome of a chance, whether it was struck, what the staff side says, and whether it departed from the letter.</summary>
+    public IEnumerable<Tag> TagsOf(RegisteredEngagement row)
+    {
+        if (row.IsStruck)
+        {
+            yield return new Tag("Struck", TagColour.Grey);
+        }
+
+        if (row.Chance is { } chance)
+        {
+            yield return OutcomeOf(chance);
+        }
+
+        if (row.StaffView is { } view)
+        {
+            yield return view.IsDisputed ? new Tag("Disputed by the staff side", TagColour.Orange) : new Tag("Agreed by the staff side", TagColour.Green);
+        }
+
+        if (row.Departure is { } departure)
+        {
+            yield return new Tag($"Departure from {departure.Clause}", TagColour.Red);
+        }
+    }
+
+    /// <summary>Where the case stands and what can come next.</summary>
+    public static string StandingOf(EngagedCase of)
+    {
+        var scenario = RuleSets.Standard.Current.Cases.Scenario(of.Scenario);
+        if (of.IsClosed)
+        {
+            return $"Closed on {British.Day(of.StageEntered)}.";
+        }
+
+        var next = scenario.Steps.Where(step => step.From.Any(stage => stage.Name == of.Stage) && step.Name != "withdraw-case").Select(step => British.LowerFirst(step.Title)).ToList();
+        return $"{scenario.FindStage(of.Stage)?.Title ?? of.Stage} since {British.Day(of.StageEntered)}{(next.Count == 0 ? "." : $"; what can come next: {string.Join(", ", next)}.")}";
+    }
+
+    /// <summary>How long staff have waited to be engaged in the present stage; null where they were, or where there is nobody to wait.</summary>
+    public string? StaffWaitOf(EngagedCase of) => of is { IsClosed: false, IsStaffEngaged: false }
+        ? $"Staff not engaged in this stage, {British.Days(today.DayNumber - of.StageEntered.DayNumber)}"
+        : null;
+
+    public string StateOf(EngagementDeparture departure) => ExchangeNames.TryParse<DepartureState>(departure.State, out var state) ? DepartureWords.Title(state) : departure.State;
+
+    /// <summary>Where the person agrees or disputes the record; null where it is not theirs to do.</summary>
+    public string? ResponseHref(RegisteredEngagement row) =>
+        person is { Role: Role.UnionRepresentative, Union: { } union } && !row.IsStruck && row.Kind == ExchangeNames.Of(EngagedWith.Staff) && TradeUnions.IsNamedIn(union, row.Party!)
+            ? new CaseLinks(row.Case.Reference).StaffSideResponse(row.Record!)
+            : null;
+
+    public string NameOf(string party) => bodies.FindProvider(party)?.Name ?? party;
+
+    public string PctOf(EngagedCase of) => bodies.FindPct(of.Pct)?.Name ?? of.Pct;
+
+    private static Tag OutcomeOf(ChanceRow chance) => chance.Outcome switch
+    {
+        null => new Tag("Open", TagColour.Yellow),
+        "sufficient" => new Tag("Judged sufficient", TagColour.Green),
+        CaseChance.RobustAndCredible => new Tag("Robust and credible", TagColour.Green),
+        CaseChance.NotRobustAndCredible => new Tag("Not robust and credible", TagColour.Red),
+        _ => new Tag("Judged insufficient", TagColour.Red),
+    };
+}

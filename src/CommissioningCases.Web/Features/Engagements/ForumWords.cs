@@ -1,0 +1,28 @@
+namespace CommissioningCases.Web.Features.Engagements;
+
+/// <summary>Puts the figures of a partnership forum's pack into words.</summary>
+public static class ForumWords
+{
+    /// <summary>How many quarters back one can choose; any other is had by its address.</summary>
+    private const int QuartersBack = 12;
+
+    /// <summary>The quarters that are offered, the present one first; among them the one that is shown.</summary>
+    public static IEnumerable<Quarter> Quarters(DateOnly today, Quarter shown)
+    {
+        var present = Quarter.Of(today);
+        return Enumerable.Range(0, QuartersBack)
+            .Select(back => new Quarter(present.From.AddMonths(-3 * back)))
+            .Append(shown)
+            .Distinct()
+            .OrderByDescending(quarter => quarter.From);
+    }
+
+    public static string Given(string kind) => kind == DeadlineKind.Chance ? "Chances to improve" : "Opportunities to present a plan";
+
+    public static string Judged(Tally tally) => $"{Given(tally.Kind)}: {tally.Outcome switch
+    {
+        CaseChance.RobustAndCredible => "plan robust and credible",
+        CaseChance.NotRobustAndCredible => "plan not robust and credible, or not presented",
+        var outcome => $"judged {outcome}",
+    }}";
+}

@@ -1,0 +1,55 @@
+using CommissioningCases.Web.Features.Cases;
+
+namespace CommissioningCases.Web.Features.Oversight;
+
+/// <summary>A number of a cell and where it leads: to the cases that it counts.</summary>
+/// <param name="Note">How long the oldest has waited; null where nothing waits.</param>
+/// <param name="Style">The state's word, by which the style sheet marks it.</param>
+public sealed record BoardNumber(int Cases, string Text, string Href, string Style, string? Note);
+
+/// <summary>What a cell of the board says: how many cases stand how, those first that want doing.</summary>
+public static class BoardCell
+{
+    private static readonly OversightState[] Order =
+        [OversightState.NotAssured, OversightState.Waiting, OversightState.Conditional, OversightState.Assured, OversightState.NotYetDue];
+
+    /// <param name="pct">Null for all trusts on the board.</param>
+    public static IReadOnlyList<BoardNumber> Of(AssuranceDashboard board, string? pct, BoardColumn column) =>
+        [.. Order.Select(state => Number(board, pct, column, state)).Where(number => number.Cases > 0)];
+
+    /// <summary>What somebody has to see to, whoever oversees it.</summary>
+    /// <param name="pct">Null for all trusts on the board.</param>
+    public static IReadOnlyList<BoardNumber> ToLookAfter(AssuranceDashboard board, string? pct, DashboardFilter filter)
+    {
+        var departures = board.OpenDepartures(pct);
+        var cases = new CaseFilter { Pct = pct, Scenario = filter.Scenario };
+        BoardNumber[] numbers =
+        [
+            new(departures, departures == 1 ? "departure open" : "departures open", new DeparturesAddress(new DepartureFilter { IsWaiting = true, Pct = pct, Scenario = filter.Scenario }, null).ToString(), "departures", null),
+            new(board.OverdueCases(pct), "overdue", CasesHref(cases with { IsOverdue = true }), "overdue", null),
+            new(board.CasesWithoutStaff(pct), "staff not engaged", CasesHref(cases with { IsStaffNotEngaged = true }), "staff", null),
+        ];
+        return [.. numbers.Where(number => number.Cases > 0)];
+    }
+
+    /// <summary>The list of the cases that a number of the board counts.</summary>
+    public static string CasesHref(CaseFilter filter) => new CaseListAddress(filter, CaseOrder.Latest, null).ToString();
+
+    private static BoardNumber Number(AssuranceDashboard board, string? pct, BoardColumn column, OversightState state)
+    {
+        var filter = new CaseFilter { Pct = pct, Scenario = column.Scenario, Oversight = new OversightStanding(column.Group, state) };
+        return new BoardNumber(
+            board.Cases(pct, column.Scenario, column.Group, state),
+            TextOf(state, column.Group),
+            CasesHref(filter),
+            ExchangeNames.Of(state),
+            state == OversightState.Waiting && board.WaitingSince(pct, column.Scenario, column.Group) is { } since ? Longest(since, board.Today) : null);
+    }
+
+    private static string Longest(DateOnly since, DateOnly today) => $"longest {British.Days(today.DayNumber - since.DayNumber)}";
+
+    /// <summary>The reviewer's own board says whom a case waits for.</summary>
+    private static string TextOf(OversightState state, OversightGroup group) => state == OversightState.Waiting && group != OversightGroup.RegulatorAndPanel
+        ? "waiting for the SHA"
+        : British.LowerFirst(ChoiceWords.Label(state));
+}

@@ -1,0 +1,89 @@
+using CommissioningCases.Web.Navigation;
+
+namespace CommissioningCases.Web;
+
+/// <summary>
+/// The address of every page, said once: the pages are served at these addresses (<see cref="PageRouteConvention"/>), and every link is made here.
+/// </summary>
+public static class Links
+{
+    public static PageLink Start { get; } = new("/Start/Index", "/");
+    public static PageLink SignIn { get; } = new("/Account/SignIn", "/sign-in");
+    public static PageLink SignOut { get; } = new("/Account/SignOut", "/sign-out");
+    public static PageLink SetPassword { get; } = new("/Account/SetPassword", "/set-password");
+    public static PageLink Password { get; } = new("/Account/Password", "/account/password");
+
+    public static PageLink Work { get; } = new("/Work/Index", "/work");
+    public static PageLink Board { get; } = new("/Board/Index", "/board");
+
+    public static PageLink Cases { get; } = new("/Cases/Index", "/cases");
+    public static PageLink CasesCsv { get; } = new("/Cases/Csv", "/cases.csv");
+    public static PageLink LogCase { get; } = new("/Cases/Log", "/cases/log");
+    public static PageLink<string> Case { get; } = new("/Cases/Case", "/cases/{reference}");
+    public static PageLink<string> CaseReview { get; } = new("/Cases/Review", "/cases/{reference}/review");
+    public static PageLink<string> CaseHistory { get; } = new("/Cases/History", "/cases/{reference}/history");
+    public static PageLink<string, string> CaseStep { get; } = new("/Cases/Step", "/cases/{reference}/step/{step}");
+    public static PageLink<string, string> CaseRecord { get; } = new("/Cases/Record", "/cases/{reference}/record/{action}");
+    public static PageLink<string, string> BoardPaper { get; } = new("/Cases/Board", "/cases/{reference}/board/{step}");
+
+    public static PageLink Programmes { get; } = new("/Choice/Index", "/choice");
+    public static PageLink ProgrammesCsv { get; } = new("/Choice/Csv", "/choice.csv");
+    public static PageLink<string> Programme { get; } = new("/Choice/Programme", "/choice/{cluster}");
+    public static PageLink<string> ProgrammeEngagement { get; } = new("/Choice/Engagement", "/choice/{cluster}/engagement");
+    public static PageLink<string> ProgrammeHistory { get; } = new("/Choice/History", "/choice/{cluster}/history");
+    public static PageLink<string> OpenProgramme { get; } = new("/Choice/Open", "/choice/{cluster}/record/" + Domain.Choice.OpenProgramme.Definition.Name);
+    public static PageLink<string, string> ProgrammeRecord { get; } = new("/Choice/Record", "/choice/{cluster}/record/{action}");
+    public static PageLink<string, int> Notice { get; } = new("/Choice/Notice", "/choice/{cluster}/notices/{entry:int}");
+    public static PageLink<string, int> NoticeCsv { get; } = new("/Choice/NoticeCsv", "/choice/{cluster}/notices/{entry:int}.csv");
+
+    public static PageLink<string> Services { get; } = new("/Choice/Services", "/choice/{cluster}/services");
+    public static PageLink<string, int> Service { get; } = new("/Choice/Service", "/choice/{cluster}/services/{selection:int}");
+    public static PageLink<string, int> Applications { get; } = new("/Choice/Applications", "/choice/{cluster}/services/{selection:int}/applications");
+    public static PageLink<string, int> ApplicationsCsv { get; } = new("/Choice/ApplicationsCsv", "/choice/{cluster}/services/{selection:int}/applications.csv");
+    public static PageLink<string, int> Application { get; } = new("/Choice/Application", "/choice/{cluster}/applications/{number:int}");
+    public static PageLink<string, int> Assess { get; } = new("/Choice/Assess", "/choice/{cluster}/applications/{number:int}/assess");
+    public static PageLink<string, int> Attach { get; } = new("/Choice/Attach", "/choice/{cluster}/applications/{number:int}/attach");
+    public static PageLink<string, int, int> Evidence { get; } = new("/Choice/Evidence", "/choice/{cluster}/applications/{number:int}/evidence/{entry:int}");
+
+    public static PageLink Directory { get; } = new("/Directory/Index", "/directory");
+    public static PageLink DirectoryCsv { get; } = new("/Directory/Csv", "/directory.csv");
+    public static PageLink DirectoryPrint { get; } = new("/Directory/Print", "/directory/print");
+
+    public static PageLink Engagements { get; } = new("/Engagements/Index", "/engagement");
+    public static PageLink EngagementsCsv { get; } = new("/Engagements/Csv", "/engagement.csv");
+    public static PageLink NotEngaged { get; } = new("/Engagements/NotEngaged", "/engagement/not-engaged");
+    public static PageLink NotEngagedCsv { get; } = new("/Engagements/NotEngagedCsv", "/engagement/not-engaged.csv");
+    public static PageLink Forum { get; } = new("/Engagements/Forum", "/engagement/forum");
+    public static PageLink ForumCsv { get; } = new("/Engagements/ForumCsv", "/engagement/forum.csv");
+
+    public static PageLink Oversight { get; } = new("/Oversight/Index", "/oversight");
+    public static PageLink OversightCsv { get; } = new("/Oversight/Csv", "/oversight.csv");
+    public static PageLink Reviews { get; } = new("/Oversight/Reviews", "/oversight/reviews");
+    public static PageLink ReviewsCsv { get; } = new("/Oversight/ReviewsCsv", "/oversight/reviews.csv");
+    public static PageLink Departures { get; } = new("/Oversight/Departures", "/oversight/departures");
+    public static PageLink DeparturesCsv { get; } = new("/Oversight/DeparturesCsv", "/oversight/departures.csv");
+    public static PageLink Decisions { get; } = new("/Oversight/Decisions", "/oversight/decisions");
+    public static PageLink DecisionsCsv { get; } = new("/Oversight/DecisionsCsv", "/oversight/decisions.csv");
+
+    public static PageLink Letters { get; } = new("/Letters/Index", "/letters");
+    public static PageLink<string> Letter { get; } = new("/Letters/Letter", "/letters/{id}");
+    public static PageLink Scenarios { get; } = new("/Scenarios/Index", "/scenarios");
+    public static PageLink<int> Scenario { get; } = new("/Scenarios/Scenario", "/scenarios/{number:int}");
+    public static PageLink ProgrammeGuide { get; } = new("/Scenarios/Choice", "/scenarios/choice");
+
+    public static PageLink Users { get; } = new("/Admin/Users/Index", "/admin/users");
+    public static PageLink AddUser { get; } = new("/Admin/Users/Add", "/admin/users/add");
+    public static PageLink<Guid> User { get; } = new("/Admin/Users/Edit", "/admin/users/{id:guid}");
+    public static PageLink Providers { get; } = new("/Admin/Providers/Index", "/admin/providers");
+    public static PageLink AddProvider { get; } = new("/Admin/Providers/Add", "/admin/providers/add");
+    public static PageLink<string> Provider { get; } = new("/Admin/Providers/Provider", "/admin/providers/{code}");
+    public static PageLink Organisations { get; } = new("/Admin/Organisations/Index", "/admin/organisations");
+    public static PageLink<string> Organisation { get; } = new("/Admin/Organisations/Close", "/admin/organisations/{code}");
+    public static PageLink Histories { get; } = new("/Admin/Histories/Index", "/admin/histories");
+    public static PageLink<Guid> Import { get; } = new("/Admin/Histories/Import", "/admin/histories/{id:guid}");
+    public static PageLink<Guid> ImportReport { get; } = new("/Admin/Histories/Report", "/admin/histories/{id:guid}/report");
+
+    public static PageLink Trail { get; } = new("/Audit/Trail", "/audit/trail");
+    public static PageLink Reads { get; } = new("/Audit/Reads", "/audit/reads");
+    public static PageLink SignIns { get; } = new("/Audit/SignIns", "/audit/sign-ins");
+}

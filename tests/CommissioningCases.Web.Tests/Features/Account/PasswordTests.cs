@@ -1,0 +1,49 @@
+using System.Net;
+
+namespace CommissioningCases.Web.Tests.Features.Account;
+
+public sealed class PasswordTests(CasesSite site) : IClassFixture<CasesSite>
+{
+    private const string Address = "/account/password";
+    private const string New = "correct horse battery";
+
+    [Fact]
+    public async Task Post_ChangesThePasswordAndSignsOtherBrowsersOut()
+    {
+        using var here = await site.SignInAsync("auditor");
+        using var elsewhere = await site.SignInAsync("auditor");
+
+        var answer = await ChangeAsync(here, TestAccounts.Password, New);
+        site.Clock.Advance(TimeSpan.FromMinutes(1));
+
+        (await here.FollowAsync(answer)).Text(".nhsuk-notification-banner__heading").ShouldBe("Your password is changed.");
+        (await elsewhere.GetAsync(Address)).LeadsToSignIn.ShouldBeTrue();
+        using var again = site.NewVisitor();
+        var page = await again.GetAsync("/sign-in");
+        (await again.SubmitAsync(page, "Sign in", ("Email", TestAccounts.EmailOf("auditor")), ("Password", New))).Location.ShouldBe("/cases");
+    }
+
+    [Theory]
+    [InlineData("", "", "CurrentPassword", "Enter your current password")]
+    [InlineData(TestAccounts.Password, "", "NewPassword", "Enter a new password")]
+    [InlineData(TestAccounts.Password, TestAccounts.Password, "NewPassword", "The new password must differ from the current one")]
+    [InlineData(TestAccounts.Password, "too short", "NewPassword", "Password must be 12 characters or more")]
+    [InlineData(TestAccounts.Password, "aaaaaaaaaaaaaa", "NewPassword", "Password must use at least 5 different characters")]
+    [InlineData(TestAccounts.Password, "Password-2009", "NewPassword", "Password is too easy to guess: choose another, such as three random words")]
+    [InlineData(TestAccounts.Password, "my union of three", "NewPassword", "Password must not contain the email address")]
+    [InlineData("wrong", New, "CurrentPassword", "Current password is not right")]
+    public async Task Post_OfWhatCannotBe_SaysSoBesideTheFieldAndChangesNothing(string current, string chosen, string field, string message)
+    {
+        using var visitor = await site.SignInAsync("union");
+
+        var answer = await ChangeAsync(visitor, current, chosen);
+
+        answer.Status.ShouldBe(HttpStatusCode.BadRequest);
+        answer.Errors.ShouldContain((field, message));
+        answer.ErrorBeside(field).ShouldBe(message);
+        using var same = await site.SignInAsync("union");
+    }
+
+    private static async Task<Answer> ChangeAsync(Visitor visitor, string current, string chosen) =>
+        await visitor.SubmitAsync(await visitor.GetAsync(Address), "Change password", ("CurrentPassword", current), ("NewPassword", chosen));
+}

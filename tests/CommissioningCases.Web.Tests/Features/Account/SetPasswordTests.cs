@@ -1,0 +1,126 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+
+namespace CommissioningCases.Web.Tests.Features.Account;
+
+public sealed class SetPasswordTests(CasesSite site) : IClassFixture<CasesSite>
+{
+    private const string Refused = "This link cannot be used";
+    private const string Chosen = "correct horse battery";
+
+    [Fact]
+    public async Task Post_OfALinkThatWasUsed_ChangesNothing()
+    {
+        var link = await ResetAsync("board");
+        using var visitor = site.NewVisitor();
+        var page = await visitor.GetAsync(link);
+        (await visitor.SubmitAsync(page, "Set password", ("NewPassword", Chosen))).Location.ShouldBe("/sign-in");
+
+        var again = await visitor.SubmitAsync(page, "Set password", ("NewPassword", "another battery of horses"));
+
+        again.Status.ShouldBe(HttpStatusCode.Gone);
+        again.Heading.ShouldBe(Refused);
+        (await visitor.GetAsync(link)).Heading.ShouldBe(Refused);
+        (await SignInAsync(visitor, "board", Chosen)).Location.ShouldBe("/board");
+    }
+
+    [Fact]
+    public async Task Get_OfALinkThatANewerOneReplaced_IsRefused()
+    {
+        var first = await ResetAsync("auditor");
+        var second = await ResetAsync("auditor");
+        using var visitor = site.NewVisitor();
+
+        (await visitor.GetAsync(first)).Status.ShouldBe(HttpStatusCode.Gone);
+        (await visitor.GetAsync(second)).Heading.ShouldBe("Choose your password");
+    }
+
+    [Fact]
+    public async Task Get_AfterSevenDays_IsRefused()
+    {
+        var link = await ResetAsync("sha");
+        using var visitor = site.NewVisitor();
+        (await visitor.GetAsync(link)).Status.ShouldBe(HttpStatusCode.OK);
+
+        site.Clock.Advance(TimeSpan.FromDays(7));
+
+        (await visitor.GetAsync(link)).Status.ShouldBe(HttpStatusCode.Gone);
+    }
+
+    [Theory]
+    [InlineData("", "Enter a password")]
+    [InlineData("too short", "Password must be 12 characters or more")]
+    public async Task Post_OfAPasswordThatCannotBe_SaysSoAndTheLinkStaysGood(string password, string message)
+    {
+        var link = await ResetAsync("commissioner");
+        using var visitor = site.NewVisitor();
+
+        var answer = await visitor.SubmitAsync(await visitor.GetAsync(link), "Set password", ("NewPassword", password));
+
+        answer.Status.ShouldBe(HttpStatusCode.BadRequest);
+        answer.Errors.ShouldContain(("NewPassword", message));
+        (await visitor.GetAsync(link)).Status.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task Get_OfWrongCodes_LocksTheAccountAndThenRefusesTheRightOneToo()
+    {
+        var link = await ResetAsync("second.commissioner");
+        using var visitor = site.NewVisitor();
+        for (var i = 0; i < 5; i++)
+        {
+            (await visitor.GetAsync($"{link}x")).Status.ShouldBe(HttpStatusCode.Gone);
+        }
+
+        (await visitor.GetAsync(link)).Status.ShouldBe(HttpStatusCode.Gone);
+        await UnlockAsync("second.commissioner");
+        (await visitor.GetAsync(link)).Status.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Theory]
+    [InlineData("/set-password")]
+    [InlineData("/set-password?for=nonsense&code=x")]
+    [InlineData("/set-password?for=00000000000000000000000000000009&code=x")]
+    public async Task Get_OfWhatIsNoLink_IsRefused(string address)
+    {
+        using var visitor = site.NewVisitor();
+
+        var answer = await visitor.GetAsync(address);
+
+        answer.Status.ShouldBe(HttpStatusCode.Gone);
+        answer.Heading.ShouldBe(Refused);
+    }
+
+    [Fact]
+    public async Task Link_IsKeptAsAHashOnly()
+    {
+        var link = await ResetAsync("union");
+        var code = link[(link.LastIndexOf('=') + 1)..];
+
+        await using var db = CasesDbContextOptions.NewContext(site.ConnectionString);
+        var kept = await db.PasswordLinks.AsNoTracking().ToListAsync();
+
+        kept.ShouldAllBe(one => one.CodeHash.Length == 32 && Convert.ToBase64String(one.CodeHash) != code);
+        code.Length.ShouldBe(43);
+    }
+
+    /// <summary>Locks end by the machine's clock, which no test can move.</summary>
+    private async Task UnlockAsync(string name)
+    {
+        await using var db = CasesDbContextOptions.NewContext(site.ConnectionString);
+        await db.Users.Where(user => user.UserName == TestAccounts.EmailOf(name)).ExecuteUpdateAsync(set => set.SetProperty(user => user.LockoutEnd, (DateTimeOffset?)null));
+    }
+
+    private async Task<string> ResetAsync(string name)
+    {
+        await using var db = CasesDbContextOptions.NewContext(site.ConnectionString);
+        var id = await db.Users.Where(user => user.UserName == TestAccounts.EmailOf(name)).Select(user => user.Id).SingleAsync();
+        using var admin = await site.SignInAsync("admin");
+        var page = await admin.GetAsync($"/admin/users/{id}");
+        var reset = page.Page.QuerySelectorAll("form button").Select(button => button.TextContent.Trim()).Single(text => text is "Reset the password" or "Make a new link");
+        return new Uri((await admin.SubmitAsync(page, reset)).Text(".app-link")).PathAndQuery;
+    }
+
+    private static async Task<Answer> SignInAsync(Visitor visitor, string name, string password) =>
+        await visitor.SubmitAsync(await visitor.GetAsync("/sign-in"), "Sign in", ("Email", TestAccounts.EmailOf(name)), ("Password", password));
+}

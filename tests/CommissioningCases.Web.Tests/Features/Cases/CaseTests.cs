@@ -1,0 +1,155 @@
+using System.Net;
+using CommissioningCases.Web.Tests.Walks;
+
+namespace CommissioningCases.Web.Tests.Features.Cases;
+
+public sealed class CaseTests(CasesSite site) : IClassFixture<CasesSite>
+{
+    [Fact]
+    public async Task Get_AnOpenCase_TellsWhereItStandsAndWhatTheLetterAsksNext()
+    {
+        using var commissioner = await site.SignInAsync("commissioner");
+
+        var page = await commissioner.GetAsync($"/cases/{await site.RecordAsync("scenario-1", 18)}");
+
+        page.Heading.ShouldEndWith("Scenario 1, Addressing underperformanceCommunity podiatry");
+        page.Texts(".app-tags li")[0].ShouldBe("Chance 2 open");
+        page.Page.QuerySelector(".app-track--wide")!.GetAttribute("aria-label")!.ShouldStartWith("Stage 2 of 5: Improvement");
+        page.Texts(".app-step h3").ShouldBe(["Close as resolved", "Consider alternatives"]);
+        page.Text("#step-consider-alternatives + .nhsuk-tag").ShouldBe("1 of 6 met");
+        page.Texts("[aria-labelledby='step-consider-alternatives'] .app-checklist__text").ShouldContain(
+            "Missing: At least two formal chances to improve, each judged 1 of 2 chances judged. Judge the open chance See entry 17.");
+        page.Text("[aria-labelledby='due'] li").ShouldMatch("^1 May 2010 \\d+ days overdue Chance ended: judge it$");
+        page.Texts("[aria-labelledby='record'] a").ShouldContain("Judge the open chance");
+        page.Texts(".app-chart figcaption")[0].ShouldStartWith("Healing at 12 weeks");
+    }
+
+    [Fact]
+    public async Task Get_AJustLoggedCase_SaysWhatIsNotThereYet()
+    {
+        using var commissioner = await site.SignInAsync("commissioner");
+
+        var page = await commissioner.GetAsync($"/cases/{await site.RecordAsync("scenario-4", 1)}");
+
+        page.Texts("[aria-labelledby='engagement'] tbody tr").ShouldAllBe(row => row.EndsWith("Never", StringComparison.Ordinal));
+        page.Page.QuerySelector("[aria-labelledby='due']").ShouldBeNull();
+        page.Page.QuerySelector("[aria-labelledby='tender']").ShouldBeNull();
+        page.Text("[aria-labelledby='history']").ShouldContain("The whole history");
+    }
+
+    [Fact]
+    public async Task Get_AClosedCase_TellsHowItEndedAndAsksForNothing()
+    {
+        using var commissioner = await site.SignInAsync("commissioner");
+
+        var page = await commissioner.GetAsync($"/cases/{await site.RecordAsync("scenario-1", 44)}");
+
+        page.Text("#next").ShouldBe("How it ended");
+        page.Text(".app-step").ShouldContain("Provider Solent NHS Trust");
+        page.Texts("[aria-labelledby='record'] a").ShouldBe(["Add a note"]);
+        page.Texts("[aria-labelledby='tender'] tbody tr")[0].ShouldContain("Awarded");
+        page.Page.QuerySelectorAll("a[href*='/step/']").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Get_WhereTheServiceReadsMoreThanTheLetterSays_SetsThatApart()
+    {
+        using var commissioner = await site.SignInAsync("commissioner");
+
+        var page = await commissioner.GetAsync($"/cases/{await site.RecordAsync("scenario-3", 14)}");
+
+        page.Text(".app-checklist__reading").ShouldStartWith("How this service reads the letter: The letter asks for the appropriate regulator");
+    }
+
+    [Theory]
+    [InlineData("auditor")]
+    public async Task Get_BySomebodyWhoOnlyReads_HasNoLinkToAForm(string name)
+    {
+        using var reader = await site.SignInAsync(name);
+
+        var page = await reader.GetAsync($"/cases/{await site.RecordAsync("scenario-1", 18)}");
+
+        page.Status.ShouldBe(HttpStatusCode.OK);
+        page.Page.QuerySelectorAll("main a[href*='/record/'], main a[href*='/step/']").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Get_ByTheBoardSecretary_LinksToTheBoardsDecisionsOnly()
+    {
+        using var board = await site.SignInAsync("board");
+
+        var page = await board.GetAsync($"/cases/{await site.RecordAsync("scenario-1", 18)}");
+
+        page.Page.QuerySelectorAll("main a[href*='/record/']").ShouldAllBe(link => link.GetAttribute("href")!.Contains("/record/board-decision", StringComparison.Ordinal));
+        page.Page.QuerySelectorAll("main a[href*='/step/']").ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("scenario-1", false)]
+    [InlineData("scenario-3", true)]
+    public async Task Get_ByTheCommissioner_OffersAssuranceOnlyWhereARegulatorOrPanelSpeaks(string walk, bool isOffered)
+    {
+        using var commissioner = await site.SignInAsync("commissioner");
+
+        var page = await commissioner.GetAsync($"/cases/{await site.RecordAsync(walk, 1)}");
+
+        page.Texts("[aria-labelledby='record'] a").Contains("Record assurance").ShouldBe(isOffered);
+    }
+
+    [Fact]
+    public async Task Get_ByTheReviewer_LinksToWhatIsTheReviewersToSay()
+    {
+        using var sha = await site.SignInAsync("sha");
+
+        var page = await sha.GetAsync($"/cases/{await site.RecordAsync("scenario-1", 18)}");
+
+        page.Texts("[aria-labelledby='record'] a").ShouldBe(["Record assurance", "Deal with a departure"]);
+        page.Page.QuerySelectorAll("main a[href*='/step/']").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Get_ByTheUnion_LinksToItsResponseOnly()
+    {
+        using var union = await site.SignInAsync("union");
+
+        var page = await union.GetAsync($"/cases/{await site.RecordAsync("oversight", 2)}");
+
+        page.Texts("[aria-labelledby='record'] a").ShouldBe(["Respond as staff side"]);
+    }
+
+    [Fact]
+    public async Task Get_ByTheUnion_ShowsNothingOfABid()
+    {
+        using var union = await site.SignInAsync("union");
+
+        var page = await union.GetAsync($"/cases/{await site.RecordAsync("scenario-1", 38)}");
+
+        var text = page.Text("main");
+        text.ShouldContain("Invitations, bids and scores are commercial and not shown to you.");
+        text.ShouldNotContain("Harmoni HS Ltd invited");
+        text.ShouldNotContain("65%");
+        text.ShouldNotContain("Weighted");
+    }
+
+    [Fact]
+    public async Task Get_AnImportedCaseWithAnOddName_IsFoundByItsLinks()
+    {
+        const string name = "GYW/1 & co?";
+        await site.ImportAsync(name, "scenario-1", 4);
+        using var auditor = await site.SignInAsync("auditor");
+
+        var page = await auditor.GetAsync("/cases/GYW%2F1%20%26%20co%3F");
+        var history = await auditor.GetAsync(page.Page.QuerySelector("a[href$='/history']")!.GetAttribute("href")!);
+
+        page.Heading.ShouldStartWith(name);
+        history.Texts(".app-timeline__entry").Count.ShouldBe(4);
+    }
+
+    [Fact]
+    public async Task Get_AnUnknownCase_IsNotFound()
+    {
+        using var commissioner = await site.SignInAsync("commissioner");
+
+        (await commissioner.GetAsync("/cases/CC-1999-00001")).Status.ShouldBe(HttpStatusCode.NotFound);
+    }
+}

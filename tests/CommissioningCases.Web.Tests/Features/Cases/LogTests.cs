@@ -1,0 +1,146 @@
+using System.Net;
+
+namespace CommissioningCases.Web.Tests.Features.Cases;
+
+public sealed class LogTests(CasesSite site) : IClassFixture<CasesSite>
+{
+    private static readonly (string, string)[] Filled =
+    [
+        ("scenario", "1"), ("service", "Community podiatry"), ("providers.1", "R1C"), ("summary", "Few ulcers heal"), ("needs", "Needs assessment"),
+        ("on.day", "4"), ("on.month", "1"), ("on.year", "2010"),
+    ];
+
+    [Fact]
+    public async Task Get_OffersTheSixScenariosAndTheKnownProviders()
+    {
+        using var commissioner = await site.SignInAsync("commissioner");
+
+        var page = await commissioner.GetAsync("/cases/log");
+
+        page.Heading.ShouldBe("Demonstration PCTLog a case");
+        page.Texts(".nhsuk-radios__label").Count.ShouldBe(6);
+        page.Texts("[name='providers.1'] option").ShouldContain("Solent NHS Trust (R1C)");
+        page.Page.QuerySelectorAll("datalist option").Select(option => option.GetAttribute("value")).ShouldContain("Adult hearing services in the community");
+    }
+
+    [Fact]
+    public async Task Post_AFilledInForm_LogsTheCaseForTheCommissionersOwnTrust()
+    {
+        using var commissioner = await site.SignInAsync("commissioner");
+
+        var answer = await commissioner.SubmitAsync(await commissioner.GetAsync("/cases/log"), "Log the case", [.. Filled, ("pct", "5PR")]);
+
+        var seen = await commissioner.FollowAsync(answer);
+        seen.Text(".nhsuk-notification-banner__content").ShouldStartWith("Case logged in scenario 1, Addressing underperformance: Community podiatry, with Solent NHS Trust.");
+        seen.Text(".app-case-who").ShouldStartWith("Demonstration PCT with Solent NHS Trust");
+    }
+
+    [Fact]
+    public async Task Post_ForOneMoreProvider_AddsARowAndLogsNothing()
+    {
+        using var commissioner = await site.SignInAsync("commissioner");
+
+        var answer = await commissioner.SubmitAsync(await commissioner.GetAsync("/cases/log"), "Add another provider", Filled);
+
+        answer.Status.ShouldBe(HttpStatusCode.OK);
+        answer.ValueOf("providers.1").ShouldBe("R1C");
+        answer.ValueOf("providers.2").ShouldBe("");
+        answer.ValueOf("summary").ShouldBe("Few ulcers heal");
+        answer.ValueOf("scenario").ShouldBe("1");
+        answer.Page.QuerySelectorAll("[autofocus]").ShouldHaveSingleItem().GetAttribute("name").ShouldBe("providers.2");
+    }
+
+    [Fact]
+    public async Task Post_WhatIsMissing_IsNamed()
+    {
+        using var commissioner = await site.SignInAsync("commissioner");
+
+        var answer = await commissioner.SubmitAsync(await commissioner.GetAsync("/cases/log"), "Log the case", ("scenario", "6"), ("needs", "Nights"));
+
+        answer.Status.ShouldBe(HttpStatusCode.BadRequest);
+        answer.Errors.ShouldBe(
+        [
+            ("contractExpires", "Enter day the contract expires"),
+            ("service", "Enter service"),
+            ("providers", "Choose exactly one existing provider"),
+            ("summary", "Enter summary"),
+        ]);
+        answer.Errors.ShouldAllBe(error => answer.Page.GetElementById(error.Field) != null);
+        answer.ErrorBeside("contractExpires").ShouldBe("Enter day the contract expires");
+        answer.ValueOf("needs").ShouldBe("Nights");
+    }
+
+    [Fact]
+    public async Task Post_WithoutNeeds_IsRefusedAndThenContinued()
+    {
+        using var commissioner = await site.SignInAsync("commissioner");
+        var blank = Filled.Where(box => box.Item1 != "needs").ToArray();
+
+        var refused = await commissioner.SubmitAsync(await commissioner.GetAsync("/cases/log"), "Log the case", blank);
+        refused.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        refused.Title.ShouldStartWith("Refused: Log a case");
+        refused.Text(".app-refusal").ShouldContain("Your attempt is recorded as refused, as entry 1 of a case that is not logged yet.");
+        refused.Text(".app-refusal .app-checklist__clauses").ShouldBe("Clause PP.6c");
+        var seen = await commissioner.FollowAsync(await commissioner.SubmitAsync(refused, "Log the case", ("needs", "Needs assessment")));
+
+        seen.Text(".nhsuk-notification-banner__content").ShouldEndWith("Entry 2 of the history");
+        seen.Texts(".app-timeline__sentence").ShouldContain("Tried to log a case. Refused: PP.6c.");
+    }
+
+    [Fact]
+    public async Task Post_Twice_LogsOneCase()
+    {
+        using var commissioner = await site.SignInAsync("commissioner");
+        var page = await commissioner.GetAsync("/cases/log");
+
+        var first = await commissioner.SubmitAsync(page, "Log the case", Filled);
+        var second = await commissioner.SubmitAsync(page, "Log the case", Filled);
+
+        second.Location.ShouldBe(first.Location);
+    }
+
+    [Fact]
+    public async Task Post_ChangedAfterGoingBack_NamesTheCaseThatWasLogged_AndLogsAFurtherOneWhenSentAgain()
+    {
+        using var commissioner = await site.SignInAsync("commissioner");
+        var page = await commissioner.GetAsync("/cases/log");
+        var first = await commissioner.SubmitAsync(page, "Log the case", Filled);
+        (string, string)[] other = [.. Filled.Where(box => box.Item1 != "service"), ("service", "Adult continence")];
+
+        var changed = await commissioner.SubmitAsync(page, "Log the case", other);
+
+        changed.Status.ShouldBe(HttpStatusCode.Conflict);
+        changed.Title.ShouldStartWith("Not recorded: Log a case");
+        changed.Text(".nhsuk-error-summary h2").ShouldBe("This form logged a case already");
+        changed.Text(".nhsuk-error-summary__body").ShouldBe($"The case is {first.Location!.Split('/')[^1]}. What you have changed since was not recorded.");
+        changed.ValueOf("service").ShouldBe("Adult continence");
+        var further = await commissioner.SubmitAsync(changed, "Log the case");
+        further.Location.ShouldNotBe(first.Location);
+        (await commissioner.FollowAsync(further)).Heading.ShouldContain("Adult continence");
+    }
+
+    [Fact]
+    public async Task Post_ChangedAfterARefusal_GoesOnWithItsReferenceWhenSentAgain()
+    {
+        using var commissioner = await site.SignInAsync("commissioner");
+        var page = await commissioner.GetAsync("/cases/log");
+        await commissioner.SubmitAsync(page, "Log the case", Filled.Where(box => box.Item1 != "needs"));
+
+        var changed = await commissioner.SubmitAsync(page, "Log the case", Filled);
+
+        changed.Text(".nhsuk-error-summary__body").ShouldBe("It was refused as entry 1 of a case that is not logged yet. What you have changed since was not recorded.");
+        var seen = await commissioner.FollowAsync(await commissioner.SubmitAsync(changed, "Log the case"));
+        seen.Text(".nhsuk-notification-banner__content").ShouldEndWith("Entry 2 of the history");
+    }
+
+    [Theory]
+    [InlineData("board")]
+    [InlineData("auditor")]
+    [InlineData("admin")]
+    public async Task Get_ByAnybodyButACommissioner_IsForbidden(string name)
+    {
+        using var other = await site.SignInAsync(name);
+
+        (await other.GetAsync("/cases/log")).Status.ShouldBe(HttpStatusCode.Forbidden);
+    }
+}

@@ -1,0 +1,55 @@
+using CommissioningCases.Web.Features.Cases;
+using CommissioningCases.Web.Tests.Walks;
+
+namespace CommissioningCases.Web.Tests.Features.Cases;
+
+public sealed class StepOutlookTests
+{
+    [Fact]
+    public void Of_AStepOfThePresentStage_CannotStartUntilTheCaseShowsAll()
+    {
+        var outlook = Find(Walk.Named("scenario-1").After(21), "consider-alternatives");
+
+        outlook.State.ShouldBe(StepState.CannotStartYet);
+        outlook.IsCard.ShouldBeTrue();
+        Find(Walk.Named("scenario-1").After(24), "consider-alternatives").State.ShouldBe(StepState.Available);
+    }
+
+    [Fact]
+    public void Of_AStepTaken_IsDone()
+    {
+        var outlook = Find(Walk.Named("scenario-1").After(25), "consider-alternatives");
+
+        outlook.State.ShouldBe(StepState.Done);
+        outlook.Taken!.Mark.Number.ShouldBe(25);
+        outlook.IsCard.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void Of_AStepOfAStageToCome_IsNotStarted() => Find(Walk.Named("scenario-1").After(4), "award").State.ShouldBe(StepState.NotStarted);
+
+    [Fact]
+    public void Of_AStepOfAStageLeftBehind_IsNotApplicable() => Find(Walk.Named("scenario-1").After(25), "close-resolved").State.ShouldBe(StepState.NotApplicable);
+
+    [Fact]
+    public void Of_AClosedCase_LeavesNothingToTake() => StepOutlook.Of(Walk.Named("scenario-1").Case, Walk.Bodies, Walk.Today)
+        .ShouldAllBe(outlook => outlook.State == StepState.Done || outlook.State == StepState.NotApplicable);
+
+    [Fact]
+    public void Of_AStepThatAsksOnlyForWords_IsAlwaysOpenAndNoCard()
+    {
+        var outlook = Find(Walk.Named("scenario-1").After(1), "withdraw-case");
+
+        outlook.IsAlwaysOpen.ShouldBeTrue();
+        outlook.IsCard.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void Of_AbandoningWithoutATender_CannotStartYet()
+    {
+        Find(Walk.Named("scenario-1").After(30), "abandon-tender").State.ShouldBe(StepState.CannotStartYet);
+        Find(Walk.Named("scenario-1").After(31), "abandon-tender").IsAlwaysOpen.ShouldBeTrue();
+    }
+
+    private static StepOutlook Find(CaseFile file, string step) => StepOutlook.Of(file, Walk.Bodies, Walk.Today).Single(outlook => outlook.Step.Name == step);
+}

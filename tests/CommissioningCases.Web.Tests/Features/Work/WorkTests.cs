@@ -1,0 +1,58 @@
+using System.Net;
+
+namespace CommissioningCases.Web.Tests.Features.Work;
+
+public sealed class WorkTests(SeededSite site, CasesSite empty) : IClassFixture<SeededSite>, IClassFixture<CasesSite>
+{
+    [Fact]
+    public async Task Get_ShowsWhatIsDueAndWaitedForAndNobodys()
+    {
+        using var visitor = await site.SignInAsync("commissioner");
+
+        var answer = await visitor.GetAsync("/work");
+
+        answer.Status.ShouldBe(HttpStatusCode.OK);
+        answer.Title.ShouldBe("My work - Commissioning Cases");
+        answer.Texts(".app-figures li").ShouldBe(["4 overdue", "9 due soon", "10 waiting for others", "3 between you and the SHA", "1 application to assess", "18 open cases of mine"]);
+        answer.Page.QuerySelectorAll(".app-figures a").ShouldAllBe(link => answer.Page.QuerySelector(link.GetAttribute("href")!) != null);
+        answer.Texts("[aria-labelledby=due] li").ShouldContain(text => text.StartsWith("District nursing in the evening and at night 9 days overdueChance ended: judge it"));
+        answer.Texts("[aria-labelledby=waiting] li").ShouldContain("Cataract treatment centre“Decide whether to continue” waits for the PCT Board");
+        answer.Texts("[aria-labelledby=unassigned] .app-case a").ShouldContain("Adult continence service");
+        answer.Page.QuerySelector("[aria-labelledby=unassigned] a[href$='/record/assign-owner']").ShouldNotBeNull();
+        answer.Page.QuerySelector("[aria-labelledby=mine] th:nth-child(4)")!.TextContent.ShouldBe("Last recorded");
+    }
+
+    [Fact]
+    public async Task Get_WithoutAnyCase_SaysWhatToDo()
+    {
+        using var visitor = await empty.SignInAsync("commissioner");
+
+        var answer = await visitor.GetAsync("/work");
+
+        answer.Text(".app-empty").ShouldStartWith("You look after no open case.");
+        answer.Page.QuerySelector(".app-empty a[href='/cases/log']").ShouldNotBeNull();
+        answer.Texts(".app-figures li").ShouldBe(["0 overdue", "0 due soon", "0 waiting for others", "0 between you and the SHA", "0 open cases of mine"]);
+        answer.Page.QuerySelectorAll(".app-figures a").ShouldBeEmpty();
+        answer.Text("[aria-labelledby=unassigned]").ShouldContain("Every open case of your Primary Care Trust has an owner.");
+        (await visitor.GetAsync("/cases")).Text(".app-empty").ShouldStartWith("Your Primary Care Trust has no case yet.");
+    }
+
+    [Fact]
+    public async Task Get_ByTheBoardSecretary_LeadsToWhatAwaitsTheBoard()
+    {
+        using var visitor = await site.SignInAsync("board");
+
+        (await visitor.GetAsync("/work")).Location.ShouldBe("/board");
+    }
+
+    [Theory]
+    [InlineData("union")]
+    [InlineData("admin")]
+    [InlineData("auditor")]
+    public async Task Get_ByOthers_IsNotForThem(string name)
+    {
+        using var visitor = await site.SignInAsync(name);
+
+        (await visitor.GetAsync("/work")).Status.ShouldBe(HttpStatusCode.Forbidden);
+    }
+}
