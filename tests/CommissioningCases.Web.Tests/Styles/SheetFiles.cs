@@ -1,0 +1,29 @@
+using System.Text.RegularExpressions;
+
+namespace CommissioningCases.Web.Tests.Styles;
+
+/// <summary>The style sheets of this service as files.</summary>
+internal static partial class SheetFiles
+{
+    /// <summary>The sheet in which colours and steps of space have their names.</summary>
+    public const string Tokens = "tokens.css";
+
+    public static string Web { get; } = Path.Combine(ProjectFolder.Root, "src", "CommissioningCases.Web");
+
+    /// <summary>The text of each sheet by the name of its file.</summary>
+    public static IReadOnlyDictionary<string, string> All { get; } =
+        Directory.GetFiles(Path.Combine(Web, "wwwroot", "css"), "*.css").ToDictionary(sheet => Path.GetFileName(sheet), File.ReadAllText);
+
+    /// <summary>What each sheet declares, without its comments and quoted texts.</summary>
+    public static IEnumerable<(string Sheet, string Property, string Value)> Declarations =>
+        from sheet in All
+        from declaration in Declaration().Matches(Unspoken().Replace(sheet.Value, ""))
+        select (sheet.Key, declaration.Groups[1].Value, declaration.Groups[2].Value);
+
+    /// <summary>Comments, and texts in quotation marks.</summary>
+    [GeneratedRegex(@"/\*.*?\*/|""[^""]*""", RegexOptions.Singleline)]
+    private static partial Regex Unspoken();
+
+    [GeneratedRegex(@"(?<=[{;]\s*)(-{0,2}[a-z][a-z0-9-]*):\s*([^;{}]+);")]
+    private static partial Regex Declaration();
+}
