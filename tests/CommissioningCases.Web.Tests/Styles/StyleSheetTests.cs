@@ -2,24 +2,25 @@ using System.Text.RegularExpressions;
 
 namespace CommissioningCases.Web.Tests.Styles;
 
-/// <summary>Classes of this service begin with app-. Each is defined in a sheet of every page that has it, and none is defined that nothing has.</summary>
+/// <summary>Classes of this service begin with app-. Each is defined in a sheet of every page that has it, and none is defined that nothing has. Each sheet is short, and linked by the layout alone.</summary>
 public sealed partial class StyleSheetTests
 {
-    private static readonly string Web = Path.Combine(ProjectFolder.Root, "src", "CommissioningCases.Web");
-    private static readonly string FeaturesFolder = Path.Combine(Web, "Features");
+    private static readonly string Web = SheetFiles.Web;
+    private static readonly string PagesFolder = SheetFiles.Pages;
 
-    private static readonly Dictionary<string, HashSet<string>> Sheets = Directory.GetFiles(Path.Combine(Web, "wwwroot", "css"), "*.css")
-        .ToDictionary(sheet => Path.GetFileName(sheet), sheet => DefinedClass().Matches(File.ReadAllText(sheet)).Select(match => match.Groups[1].Value).ToHashSet());
+    private static readonly Dictionary<string, HashSet<string>> Sheets =
+        SheetFiles.All.ToDictionary(sheet => sheet.Key, sheet => DefinedClass().Matches(sheet.Value).Select(match => match.Groups[1].Value).ToHashSet());
 
-    public static TheoryData<string> AllPages =>
-        [.. Directory.GetFiles(FeaturesFolder, "*.cshtml", SearchOption.AllDirectories).Where(IsPage).Select(page => Path.GetRelativePath(FeaturesFolder, page)).Order()];
+    public static TheoryData<string> AllPages => [.. PageFiles.Select(page => Path.GetRelativePath(PagesFolder, page)).Order()];
+
+    private static IEnumerable<string> PageFiles => Directory.GetFiles(PagesFolder, "*.cshtml", SearchOption.AllDirectories).Where(file => !Path.GetFileName(file).StartsWith('_'));
 
     [Theory]
     [MemberData(nameof(AllPages))]
     public void EachClass_IsDefinedInASheetOfThePage(string page)
     {
-        var path = Path.Combine(FeaturesFolder, page);
-        var defined = Sheet().Matches(File.ReadAllText(path)).SelectMany(match => Sheets[match.Groups[1].Value]).Concat(Sheets["site.css"]).ToHashSet();
+        var path = Path.Combine(PagesFolder, page);
+        var defined = SheetFiles.LinkedBy(path).SelectMany(sheet => Sheets[sheet]).ToHashSet();
 
         var undefined =
             from part in WithItsParts(path)
@@ -47,7 +48,17 @@ public sealed partial class StyleSheetTests
         unused.ShouldBeEmpty();
     }
 
-    private static bool IsPage(string file) => !Path.GetFileName(file).StartsWith('_');
+    [Fact]
+    public void EachSheet_IsLinkedByAPage() =>
+        PageFiles.SelectMany(SheetFiles.LinkedBy).Distinct().Order().ShouldBe(Sheets.Keys.Order());
+
+    [Fact]
+    public void TheLayoutAlone_LinksSheets() =>
+        Directory.GetFiles(Web, "*.cshtml", SearchOption.AllDirectories).Where(file => File.ReadAllText(file).Contains("stylesheet", StringComparison.Ordinal))
+            .Select(file => Path.GetFileName(file)).ShouldBe(["_Layout.cshtml"]);
+
+    [Fact]
+    public void NoSheet_IsLongerThanAReaderHolds() => SheetFiles.All.Where(sheet => sheet.Value.Count(letter => letter == '\n') > 300).Select(sheet => sheet.Key).ShouldBeEmpty();
 
     private static IEnumerable<string> ClassesOf(string part) => ClassAttribute().Matches(File.ReadAllText(part))
         .SelectMany(attribute => UsedClass().Matches(attribute.Groups[1].Value))
@@ -79,9 +90,6 @@ public sealed partial class StyleSheetTests
 
     [GeneratedRegex(@"\.(app-[a-z0-9_-]+)")]
     private static partial Regex DefinedClass();
-
-    [GeneratedRegex(@"/css/([a-z-]+\.css)""")]
-    private static partial Regex Sheet();
 
     /// <summary>Up to the next quotation mark, so that of a class made by an expression the first words count.</summary>
     [GeneratedRegex(@"class=""([^""]*)")]
