@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using CommissioningCases.Web.Navigation;
-using static CommissioningCases.Application.Access.Role;
 using static CommissioningCases.Domain.Kernel.Role;
 
 namespace CommissioningCases.Web.Security;

@@ -70,7 +70,7 @@ public sealed partial class StyleSheetTests
     {
         var found = new HashSet<string>();
         Add(page);
-        Add(Path.Combine(FeaturesFolder, "Shared", "_Layout.cshtml"));
+        Add(Path.Combine(PagesFolder, "Shared", "_Layout.cshtml"));
         return found;
 
         void Add(string file)
@@ -82,7 +82,7 @@ public sealed partial class StyleSheetTests
 
             foreach (Match part in NamedPart().Matches(File.ReadAllText(file)))
             {
-                string[] folders = [Path.GetDirectoryName(file)!, Path.GetDirectoryName(page)!, Path.Combine(FeaturesFolder, "Shared"), FeaturesFolder];
+                string[] folders = [Path.GetDirectoryName(file)!, Path.GetDirectoryName(page)!, Path.Combine(PagesFolder, "Shared"), PagesFolder];
                 Add(folders.Select(folder => Path.Combine(folder, $"{part.Groups[1].Value}.cshtml")).First(File.Exists));
             }
         }
