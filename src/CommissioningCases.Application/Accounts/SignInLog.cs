@@ -1,7 +1,7 @@
 namespace CommissioningCases.Application.Accounts;
 
 /// <summary>Writes the sign-in log.</summary>
-public sealed class SignInLog(CasesDbContext db, TimeProvider clock)
+internal sealed class SignInLog(CasesDbContext db, TimeProvider clock)
 {
     /// <param name="user">Null where there is no such account.</param>
     public async Task WriteAsync(SignInOutcome outcome, Guid? user, CancellationToken cancellationToken = default)

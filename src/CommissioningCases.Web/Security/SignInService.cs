@@ -1,11 +1,12 @@
 using CommissioningCases.Web.Infrastructure;
+using MediatR;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace CommissioningCases.Web.Security;
 
 /// <summary>Lets people in who know their password, and tells the others no more than they may know.</summary>
-public sealed class SignInService(UserManager<AppUser> users, SignInManager<AppUser> signIn, CurrentPerson current, Settings settings, SignInLog log, TimeProvider clock)
+public sealed class SignInService(UserManager<AppUser> users, SignInManager<AppUser> signIn, CurrentPerson current, Settings settings, ISender sender, TimeProvider clock)
 {
     private const string NotRight = "The email address or the password is not right";
 
@@ -24,21 +25,19 @@ public sealed class SignInService(UserManager<AppUser> users, SignInManager<AppU
         {
             // As much work as for an account that exists, so that the time it takes does not tell.
             users.PasswordHasher.HashPassword(new AppUser(), password!);
-            await log.WriteAsync(SignInOutcome.UnknownAccount, user: null);
+            await sender.Send(new LogSignIn(SignInOutcome.UnknownAccount, User: null));
             state.AddModelError("Email", NotRight);
             return null;
         }
 
         var outcome = await TryAsync(user, password!);
-        await log.WriteAsync(outcome, user.Id);
+        await sender.Send(new LogSignIn(outcome, user.Id));
         if (outcome != SignInOutcome.SignedIn)
         {
             state.AddModelError("Email", MessageOf(outcome, user));
             return null;
         }
 
-        user.LastSignIn = clock.GetUtcNow();
-        await users.UpdateAsync(user);
         await signIn.SignInAsync(user, isPersistent: false);
         return current.Person = user.ToPerson();
     }

@@ -139,6 +139,7 @@ internal static class AccessTable
         request  ListTrailChecks             - - - - - A
         request  ListUsers                   - - - - M -
         request  ListWaitingApplications     C - - - - -
+        request  LogSignIn                   everybody
         request  OpenEvidence                C - S - - A
         request  PrepareLogging              C - - - - -
         request  RebuildProjections                - - - - M -

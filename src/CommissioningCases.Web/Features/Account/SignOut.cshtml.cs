@@ -1,3 +1,4 @@
+using MediatR;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -9,7 +10,7 @@ namespace CommissioningCases.Web.Features.Account;
 /// without ending anything: the answer alone would take the cookie away.
 /// </summary>
 [IgnoreAntiforgeryToken]
-public sealed class SignOutModel(SignInManager<AppUser> signIn, SignInLog log, CurrentPerson current) : PageModel
+public sealed class SignOutModel(SignInManager<AppUser> signIn, ISender sender, CurrentPerson current) : PageModel
 {
     public IActionResult OnGet() => LocalRedirect(Links.Start);
 
@@ -20,7 +21,7 @@ public sealed class SignOutModel(SignInManager<AppUser> signIn, SignInLog log, C
             return LocalRedirect(Links.SignIn);
         }
 
-        await log.WriteAsync(SignInOutcome.SignedOut, person.Id);
+        await sender.Send(new LogSignIn(SignInOutcome.SignedOut, person.Id));
         await signIn.SignOutAsync();
 
         // What was shown is not to be had again by the back button.
