@@ -1,7 +1,5 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using CommissioningCases.Application.Accounts;
-using CommissioningCases.Application.Demonstration;
 using CommissioningCases.Web.Tests.Security;
 
 namespace CommissioningCases.Web.Tests.Styles;

@@ -1,5 +1,3 @@
-using CommissioningCases.Application.Projections;
-
 namespace CommissioningCases.Application.Cases;
 
 /// <summary>The scope in which lists are read.</summary>
