@@ -118,18 +118,18 @@ public abstract class HistoryKind<TFile> : HistoryKind
 
     public sealed override UnionSight SightOf(HistoryFile file, string action, JsonElement fields) => Read(file, action, fields)?.SeenByUnions((TFile)file) ?? UnionSight.Nothing;
 
-    public sealed override HistoryFile? Fold(HistoryFile? history, string action, JsonElement fields, EntryMark mark)
+    public sealed override HistoryFile? Fold(HistoryFile? file, string action, JsonElement fields, EntryMark mark)
     {
         if (Find(action) is not { } definition)
         {
             return null;
         }
 
-        var file = (TFile?)history;
-        return (file, definition.Read(new FieldReader(fields), this, file)) switch
+        var before = (TFile?)file;
+        return (before, definition.Read(new FieldReader(fields), this, before)) switch
         {
             (null, BeginningAction<TFile> beginning) => beginning.Begin(mark, this),
-            (not null, not BeginningAction<TFile> and var change) => HistoryFile.Marked(file, change.ApplyTo(file, mark), mark),
+            (not null, not BeginningAction<TFile> and var change) => HistoryFile.Marked(before, change.ApplyTo(before, mark), mark),
             _ => null,
         };
     }
