@@ -9,12 +9,14 @@ public sealed class TestApplication : IAsyncDisposable
 {
     private readonly ServiceProvider _services;
 
-    public TestApplication(string connectionString)
+    /// <param name="rules">The editions of the rules that it knows; those of this version unless told otherwise.</param>
+    public TestApplication(string connectionString, RuleSets? rules = null)
     {
         ConnectionString = connectionString;
         _services = new ServiceCollection()
             .AddLogging()
             .AddSingleton<TimeProvider>(Clock)
+            .AddSingleton(rules ?? RuleSets.Standard)
             .AddApplication(connectionString)
             .BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true, ValidateOnBuild = true });
     }

@@ -11,7 +11,7 @@ namespace CommissioningCases.Application.Histories;
 [Allow(Role.Administrator, Role.Auditor, Sees = RowVisibility.Everything)]
 public sealed record ExportHistory(string Reference, Stream Output) : Export<int>(Output);
 
-internal sealed class ExportHistoryHandler(CasesDbContext db) : IRequestHandler<ExportHistory, int>
+internal sealed class ExportHistoryHandler(CasesDbContext db, RuleSets rules) : IRequestHandler<ExportHistory, int>
 {
     public async Task<int> Handle(ExportHistory request, CancellationToken cancellationToken)
     {
@@ -32,15 +32,15 @@ internal sealed class ExportHistoryHandler(CasesDbContext db) : IRequestHandler<
         return lines;
     }
 
-    private static void Write(Utf8JsonWriter writer, CaseHistory history, Entry entry)
+    private void Write(Utf8JsonWriter writer, CaseHistory history, Entry entry)
     {
         writer.WriteStartObject();
         writer.WriteString("case", history.Name);
         writer.WriteString("on", DateField.Format(entry.OnDay));
         writer.WriteString("do", entry.Do);
-        if (entry.Number == 1)
+        if (entry.Number == 1 && history.Edition != rules.Current.Edition)
         {
-            // Wherever it is imported, it goes on by the rules under which it began.
+            // Wherever it is imported, it goes on by the rules under which it began. A line that names none begins under the present ones.
             writer.WriteString("edition", history.Edition);
         }
 

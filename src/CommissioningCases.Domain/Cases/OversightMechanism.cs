@@ -9,17 +9,5 @@ public sealed record OversightMechanism(Mechanism Mechanism, Clause Clause)
     public bool IsReviewed => Mechanism is not (Mechanism.Regulator or Mechanism.CooperationAndCompetitionPanel or Mechanism.CompetitionLaw);
 
     /// <summary>What people call it, such as "SHA sign-off of the PCT's strategy".</summary>
-    public string Title => Mechanism switch
-    {
-        Mechanism.ShaPerformanceRegime => "SHA under the NHS Performance Regime",
-        Mechanism.WccAssurance => "World Class Commissioning assurance",
-        Mechanism.TcsAssurance => "Transforming Community Services assurance",
-        Mechanism.ShaStrategySignOff => "SHA sign-off of the PCT's strategy",
-        Mechanism.ShaAssurance => "SHA assurance",
-        Mechanism.Regulator => "Regulator",
-        Mechanism.CooperationAndCompetitionPanel => "Co-operation and Competition Panel",
-        Mechanism.CompetitionLaw => "Competition law",
-        Mechanism.PartnershipForum => "Regional Social Partnership Forum",
-        _ => throw new InvalidOperationException($"{Mechanism} has no title."),
-    };
+    public string Title => ChoiceLabels.Label(Mechanism);
 }

@@ -100,7 +100,7 @@ public static class Principles
         int[] measures = [.. file.Measures.Values.Where(measure => measure.Details.Kind == MeasureKind.ValueForMoney).Select(measure => measure.Mark.Number).Order()];
         List<PrincipleFact> facts = measures is [] ? [] : [new($"{EnglishFormat.Count(measures.Length, "measure", "measures")} of value for money set", true, measures)];
         facts.AddRange(file.Tenders.Select(tender => new PrincipleFact(
-            $"In the tender of {EnglishFormat.Day(tender.On)} quality weighs {EnglishFormat.Number(tender.Details.Weights.Quality)}% and value {EnglishFormat.Number(tender.Details.Weights.Value)}%",
+            $"In the tender of {EnglishFormat.Day(tender.On)} quality weighs {EnglishFormat.Rounded(tender.Details.Weights.Quality)}% and value {EnglishFormat.Rounded(tender.Details.Weights.Value)}%",
             tender.Details.Weights is { Quality: > 0, Value: > 0 },
             tender.Mark.Number)));
         return facts.Count > 0 ? facts : [new("Neither a measure of value for money nor a tender", null)];

@@ -47,14 +47,31 @@ public enum Answer
 /// <summary>The oversight and assurance mechanisms that the letter names.</summary>
 public enum Mechanism
 {
+    [Label("SHA under the NHS Performance Regime")]
     ShaPerformanceRegime,
+
+    [Label("World Class Commissioning assurance")]
     WccAssurance,
+
+    [Label("Transforming Community Services assurance")]
     TcsAssurance,
+
+    [Label("SHA sign-off of the PCT's strategy")]
     ShaStrategySignOff,
+
+    [Label("SHA assurance")]
     ShaAssurance,
+
+    [Label("Regulator")]
     Regulator,
+
+    [Label("Co-operation and Competition Panel")]
     CooperationAndCompetitionPanel,
+
+    [Label("Competition law")]
     CompetitionLaw,
+
+    [Label("Regional Social Partnership Forum")]
     PartnershipForum,
 }
 

@@ -3,8 +3,10 @@ namespace CommissioningCases.Domain.Choice;
 /// <summary>The five groups that a choice programme engages (CP.1).</summary>
 public enum LocalGroup
 {
+    [Label("Patients")]
     Patients,
     PatientRepresentatives,
+    [Label("Health and Wellbeing Boards")]
     HealthAndWellbeingBoards,
     HealthcareProfessionals,
     Providers,
@@ -28,4 +30,11 @@ public enum QualificationOutcome
 {
     Qualified,
     NotQualified,
+}
+
+/// <summary>How sentences speak of the groups.</summary>
+public static class LocalGroups
+{
+    /// <summary>The group in the middle of a sentence, by the words of the letter of 2011.</summary>
+    public static string Within(this LocalGroup group) => group == LocalGroup.HealthAndWellbeingBoards ? ChoiceLabels.Label(group) : EnglishFormat.LowerFirst(ChoiceLabels.Label(group));
 }

@@ -2,18 +2,61 @@ using System.Globalization;
 
 namespace CommissioningCases.Domain.Kernel;
 
-/// <summary>How findings put days, counts and outcomes into words.</summary>
-internal static class EnglishFormat
+/// <summary>Days, numbers, counts and texts as people in England read them.</summary>
+public static class EnglishFormat
 {
     private static readonly CultureInfo British = CultureInfo.GetCultureInfo("en-GB");
 
+    /// <summary>A day, such as "14 January 2010".</summary>
     public static string Day(DateOnly day) => day.ToString("d MMMM yyyy", British);
 
+    /// <summary>A day where there is little room, such as "14 Jan 2010".</summary>
+    public static string ShortDay(DateOnly day) => day.ToString("d MMM yyyy", British);
+
+    /// <summary>A number without trailing zeros.</summary>
+    public static string Number(decimal number) => number.ToString("#,0.############################", British);
+
+    /// <summary>A number with its unit: "44%", "£1,200 a year", "18 days".</summary>
+    public static string Amount(decimal number, string unit) => unit switch
+    {
+        ['%', ..] => Number(number) + unit,
+        ['£', .. var rest] => Pounds(number) + rest,
+        _ => $"{Number(number)} {unit}",
+    };
+
+    /// <summary>A sum in pounds, with pence where there are any.</summary>
+    public static string Pounds(decimal sum) => sum.ToString(decimal.Truncate(sum) == sum ? "C0" : "C2", British);
+
+    public static string Count(int count, string one, string many) => string.Create(British, $"{count:N0} {(count == 1 ? one : many)}");
+
+    public static string Days(int days) => Count(days, "day", "days");
+
+    /// <summary>How long ago a day was: "today", "12 days ago".</summary>
+    public static string Ago(DateOnly day, DateOnly today) => day == today ? "today" : $"{Days(today.DayNumber - day.DayNumber)} ago";
+
+    /// <summary>The size of a file, such as "312 KB" or "4.5 MB".</summary>
+    public static string Size(long bytes) => bytes < 1024 * 1024
+        ? $"{Number(Math.Max(1, (bytes + 512) / 1024))} KB"
+        : $"{Number(Math.Round(bytes / (1024m * 1024m), 1))} MB";
+
+    /// <summary>Several things in one phrase: "a, b and c".</summary>
+    public static string List(IReadOnlyList<string> things) => things switch
+    {
+        [] => "",
+        [var only] => only,
+        _ => $"{string.Join(", ", things.Take(things.Count - 1))} and {things[^1]}",
+    };
+
+    /// <summary>The text as the middle of a sentence takes it: "Offer a chance" is "offer a chance", "SHA assurance" stays.</summary>
+    public static string LowerFirst(string text) =>
+        text.Length > 1 && char.IsUpper(text[1]) ? text : char.ToLower(text[0], British) + text[1..];
+
+    /// <summary>The text as a sentence begins with it.</summary>
+    public static string UpperFirst(string text) => text.Length == 0 ? text : char.ToUpper(text[0], British) + text[1..];
+
+    /// <summary>How many engagements.</summary>
     public static string Engagements(int count) => Count(count, "engagement", "engagements");
 
-    public static string Count(int count, string one, string many) => $"{count} {(count == 1 ? one : many)}";
-
-    public static string Pounds(decimal amount) => amount.ToString(decimal.Truncate(amount) == amount ? "C0" : "C2", British);
-
-    public static string Number(decimal number) => number.ToString("0.##", British);
+    /// <summary>A number with two decimals at the most, for scores and weights.</summary>
+    public static string Rounded(decimal number) => number.ToString("0.##", British);
 }

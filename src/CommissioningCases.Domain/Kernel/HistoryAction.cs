@@ -17,6 +17,9 @@ public abstract record HistoryAction<TFile> : HistoryAction
     /// <summary>The file after this action was accepted. Decides nothing: it must have been accepted.</summary>
     public abstract TFile ApplyTo(TFile file, EntryMark mark);
 
+    /// <summary>The action in words.</summary>
+    public abstract Sentence Tell(Telling<TFile> telling);
+
     /// <summary>What union representatives see of an entry that records it.</summary>
     public virtual UnionSight SeenByUnions(TFile file) => Describe().UnionsSee;
 }

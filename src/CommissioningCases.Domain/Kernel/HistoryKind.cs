@@ -36,6 +36,9 @@ public abstract class HistoryKind
     /// <summary>Reads an entry of a history into its type; null where such histories know no such action.</summary>
     public abstract HistoryAction? Read(HistoryFile file, string action, JsonElement fields);
 
+    /// <summary>An accepted entry in words; null where such histories know no such action.</summary>
+    public abstract Sentence? Tell(HistoryFile file, string action, JsonElement fields, int number, Names names);
+
     /// <summary>What union representatives see of an entry of that action; nothing where such histories know no such action.</summary>
     public abstract UnionSight SightOf(HistoryFile file, string action, JsonElement fields);
 
@@ -80,7 +83,7 @@ public abstract class HistoryKind<TFile> : HistoryKind
         return new ParsedAction(name, action, on, id, fields.Values, aside.Errors, fields.Errors);
     }
 
-    internal sealed override Decision Decide(HistoryFile? history, ParsedAction parsed, EntryMark mark, RuleContext context)
+    internal sealed override Decision Decide(HistoryFile? file, ParsedAction parsed, EntryMark mark, RuleContext context)
     {
         if (parsed.Action is not HistoryAction<TFile> action)
         {
@@ -88,13 +91,13 @@ public abstract class HistoryKind<TFile> : HistoryKind
             return context.Objection(FieldValues.None)!;
         }
 
-        if (history is not TFile file)
+        if (file is not TFile known)
         {
             return Begin((BeginningAction<TFile>)action, parsed, mark, context);
         }
 
         var rule = action.Describe().Rule;
-        if (!rule.Admit(file, action, context))
+        if (!rule.Admit(known, action, context))
         {
             return context.Objection(parsed.Values)!;
         }
@@ -103,18 +106,21 @@ public abstract class HistoryKind<TFile> : HistoryKind
         if (!context.IsInvalid)
         {
             context.Declared = rule.Clauses;
-            rule.Check(file, action, context);
+            rule.Check(known, action, context);
         }
 
         if (!context.IsInvalid)
         {
-            context.Refuse(rule.RequirementsOf(file, action), new Outlook<TFile>(file, mark.On, action, context.Bodies));
+            context.Refuse(rule.RequirementsOf(known, action), new Outlook<TFile>(known, mark.On, action, context.Bodies));
         }
 
-        return context.Objection(parsed.Values) ?? new Decision.Accepted(HistoryFile.Marked(file, action.ApplyTo(file, mark), mark), parsed.Values);
+        return context.Objection(parsed.Values) ?? new Decision.Accepted(HistoryFile.Marked(known, action.ApplyTo(known, mark), mark), parsed.Values);
     }
 
     public sealed override HistoryAction<TFile>? Read(HistoryFile file, string action, JsonElement fields) => Find(action)?.Read(new FieldReader(fields), this, (TFile)file);
+
+    public sealed override Sentence? Tell(HistoryFile file, string action, JsonElement fields, int number, Names names) =>
+        Read(file, action, fields)?.Tell(new Telling<TFile>((TFile)file, number, names));
 
     public sealed override UnionSight SightOf(HistoryFile file, string action, JsonElement fields) => Read(file, action, fields)?.SeenByUnions((TFile)file) ?? UnionSight.Nothing;
 
@@ -125,11 +131,11 @@ public abstract class HistoryKind<TFile> : HistoryKind
             return null;
         }
 
-        var before = (TFile?)file;
-        return (before, definition.Read(new FieldReader(fields), this, before)) switch
+        var known = (TFile?)file;
+        return (known, definition.Read(new FieldReader(fields), this, known)) switch
         {
             (null, BeginningAction<TFile> beginning) => beginning.Begin(mark, this),
-            (not null, not BeginningAction<TFile> and var change) => HistoryFile.Marked(before, change.ApplyTo(before, mark), mark),
+            (not null, not BeginningAction<TFile> and var change) => HistoryFile.Marked(known, change.ApplyTo(known, mark), mark),
             _ => null,
         };
     }

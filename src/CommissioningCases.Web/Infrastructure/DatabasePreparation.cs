@@ -11,6 +11,7 @@ internal sealed partial class DatabasePreparation(
     CasesDatabase database,
     Settings settings,
     TimeProvider clock,
+    RuleSets rules,
     ILogger<DatabasePreparation> logger) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
@@ -37,7 +38,7 @@ internal sealed partial class DatabasePreparation(
         try
         {
             await using var db = CasesDbContextOptions.NewContext(database.OwnerConnectionString);
-            var views = await db.MigrateExclusivelyAsync(cancellationToken: cancellationToken);
+            var views = await db.MigrateExclusivelyAsync(rules, cancellationToken);
             if (views.Cases > 0)
             {
                 LogRebuilt(views.Cases);

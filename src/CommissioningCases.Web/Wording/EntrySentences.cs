@@ -11,33 +11,23 @@ public sealed class EntrySentences(HistoryFile file, Names names)
     /// <param name="number">The entry's number.</param>
     public Sentence Accepted(string action, JsonElement fields, int number)
     {
-        var read = file.Kind.Read(file, action, fields) ?? throw Unknown(action);
-        if (file is ProgrammeFile programme)
-        {
-            return new ProgrammeSentences(programme, names).Of((HistoryAction<ProgrammeFile>)read, fields);
-        }
-
-        var sentence = new CaseSentences((CaseFile)file, names).Of((HistoryAction<CaseFile>)read, number);
-        return action == TakeStep.Definition.Name
-            ? sentence with { Details = [.. FieldText.All(OwnFields(fields), fields, names), .. sentence.Details] }
-            : sentence;
+        var sentence = file.Kind.Tell(file, action, fields, number, names) ?? throw Unknown(action);
+        return sentence with { Details = [.. FieldText.All(sentence.Shown, fields, names), .. sentence.Details] };
     }
 
     /// <summary>What was tried, as "Tried to consider alternatives", with everything that the attempt gave.</summary>
     public Sentence Refused(string action, JsonElement fields)
     {
         var definition = file.Kind.Find(action) ?? throw Unknown(action);
-        var title = definition == TakeStep.Definition && fields.TryGetProperty(TakeStep.StepField.Name, out var step) ? names.Step(step.ToString()) : definition.Title;
-        return new Sentence($"Tried to {British.LowerFirst(title)}")
+        var step = (file.Kind.Read(file, action, fields) as TakeStep)?.Step;
+        return new Sentence($"Tried to {British.LowerFirst(string.IsNullOrEmpty(step) ? definition.Title : names.Step(step))}")
         {
-            Details = FieldText.All([.. OwnFields(fields), .. definition.Fields], fields, names),
+            Details = FieldText.All([.. OwnFields(step), .. definition.Fields], fields, names),
         };
     }
 
-    private IReadOnlyList<Field> OwnFields(JsonElement fields) =>
-        file is CaseFile caseFile && fields.TryGetProperty(TakeStep.StepField.Name, out var step) && caseFile.Scenario.FindStep(step.ToString()) is { } found
-            ? [.. found.OwnFields, SharedApplications.Field]
-            : [];
+    private IReadOnlyList<Field> OwnFields(string? step) =>
+        step is not null && file is CaseFile caseFile && caseFile.Scenario.FindStep(step) is { } found ? [.. found.OwnFields, SharedApplications.Field] : [];
 
     private static InvalidOperationException Unknown(string action) => new($"There is no action {action}.");
 }

@@ -27,7 +27,7 @@ public static class FieldText
         (CodeField code, JsonValueKind.String) => Name(code.Source, value.GetString()!, names),
         (TextListField { Source: { } source }, JsonValueKind.Array) => British.List([.. value.EnumerateArray().Select(item => Name(source, item.ToString(), names))]),
         (TextListField, JsonValueKind.Array) => string.Join("\n", value.EnumerateArray()),
-        (IChoiceField choice, JsonValueKind.String) => ChoiceWords.Label(choice, value.GetString()!),
+        (IChoiceField choice, JsonValueKind.String) => choice.LabelOf(value.GetString()!),
         (DateField, JsonValueKind.String) when DateField.TryParse(value.GetString()!, out var day) => British.Day(day),
         (ResultsField { KeyedBy: "question" }, JsonValueKind.Object) => British.List([.. value.EnumerateObject().Select(mark => $"question {mark.Name}: {Number(mark.Value)}")]),
         (ResultsField, JsonValueKind.Object) => British.List([.. value.EnumerateObject().Select(result => $"{names.Measure(result.Name)} {Number(result.Value, value => names.Amount(result.Name, value))}")]),

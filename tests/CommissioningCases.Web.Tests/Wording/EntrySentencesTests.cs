@@ -58,7 +58,7 @@ public sealed class EntrySentencesTests
     public void ToString_WhenTheTypedTextEndsItself_AddsNoFullStop() =>
         new Sentence("Note", ": Why?").ToString().ShouldBe("Note: Why?");
 
-    private static EntrySentences Sentences(Walk walk) => new(walk.File!, new Names(Walk.Bodies, walk.File as CaseFile, "Person 1"));
+    private static EntrySentences Sentences(Walk walk) => new(walk.File!, walk.File is CaseFile file ? new CaseNames(Walk.Bodies, file, "Person 1") : new Names(Walk.Bodies));
 
     private static string Told(Walk walk)
     {

@@ -18,6 +18,8 @@ public sealed record AddNote(string Text) : HistoryAction<CaseFile>
 
     public override ActionDefinition<CaseFile> Describe() => Definition;
 
+    public override Sentence Tell(Telling<CaseFile> telling) => new("Note", $": {Text}");
+
     public override CaseFile ApplyTo(CaseFile file, EntryMark mark) =>
         file;
 }

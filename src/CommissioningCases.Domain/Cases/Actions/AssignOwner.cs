@@ -18,6 +18,8 @@ public sealed record AssignOwner(string Owner) : HistoryAction<CaseFile>
 
     public override ActionDefinition<CaseFile> Describe() => Definition;
 
+    public override Sentence Tell(Telling<CaseFile> telling) => new("Owner", $" is now {telling.Names.Person(Owner)}");
+
     public override CaseFile ApplyTo(CaseFile file, EntryMark mark) =>
         file with { Owner = Owner };
 }

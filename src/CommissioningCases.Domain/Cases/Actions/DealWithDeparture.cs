@@ -24,6 +24,17 @@ public sealed record DealWithDeparture(string Record, DepartureOutcome Outcome, 
 
     public override ActionDefinition<CaseFile> Describe() => Definition;
 
+    public override Sentence Tell(Telling<CaseFile> telling) => new Sentence(Dealt, telling.Fact(Record)).With(
+        (Outcome == DepartureOutcome.MoreAsked ? "What is asked for" : "Reasons", Reasons),
+        ("Required action", RequiredAction));
+
+    private string Dealt => Outcome switch
+    {
+        DepartureOutcome.ExplanationAccepted => "Explanation of a departure accepted by the SHA",
+        DepartureOutcome.MoreAsked => "More explanation of a departure asked for by the SHA",
+        _ => "Departure upheld as a breach by the SHA",
+    };
+
     public override CaseFile ApplyTo(CaseFile file, EntryMark mark) =>
         file with { DepartureRulings = file.DepartureRulings.Add(new DepartureRuling(mark, this, file.FindEngagement(Record)!.Mark.Number)) };
 

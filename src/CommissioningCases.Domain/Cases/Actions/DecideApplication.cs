@@ -22,6 +22,9 @@ public sealed record DecideApplication(string Provider, ApplicationOutcome Outco
 
     public override ActionDefinition<CaseFile> Describe() => Definition;
 
+    public override Sentence Tell(Telling<CaseFile> telling) => new Sentence(Outcome == ApplicationOutcome.Accredited ? "Accredited" : "Accreditation refused", $": {telling.Names.Provider(Provider)}").With(
+        ("Rationale", Rationale));
+
     public override CaseFile ApplyTo(CaseFile file, EntryMark mark)
     {
         var pending = file.Applications.FindIndex(application => application.IsPendingFor(Provider));

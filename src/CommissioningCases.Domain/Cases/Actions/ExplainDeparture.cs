@@ -20,6 +20,8 @@ public sealed record ExplainDeparture(string Record, string Explanation) : Histo
 
     public override ActionDefinition<CaseFile> Describe() => Definition;
 
+    public override Sentence Tell(Telling<CaseFile> telling) => new Sentence("Departure explained further", telling.Fact(Record)).With(("Explanation", Explanation));
+
     public override CaseFile ApplyTo(CaseFile file, EntryMark mark) =>
         file with { DepartureExplanations = file.DepartureExplanations.Add(new DepartureExplanation(mark, this, file.FindEngagement(Record)!.Mark.Number)) };
 

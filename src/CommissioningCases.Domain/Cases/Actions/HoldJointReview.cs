@@ -20,6 +20,9 @@ public sealed record HoldJointReview(string Findings, bool Agreed) : HistoryActi
 
     public override ActionDefinition<CaseFile> Describe() => Definition;
 
+    public override Sentence Tell(Telling<CaseFile> telling) => new Sentence("Joint service review held", Agreed ? ", its findings agreed with the provider" : ", its findings not agreed with the provider").With(
+        ("Findings", Findings));
+
     public override CaseFile ApplyTo(CaseFile file, EntryMark mark) =>
         file with { Reviews = file.Reviews.Add(new JointReview(mark, this)) };
 }

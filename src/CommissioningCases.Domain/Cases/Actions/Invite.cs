@@ -18,6 +18,8 @@ public sealed record Invite(string Provider) : HistoryAction<CaseFile>
 
     public override ActionDefinition<CaseFile> Describe() => Definition;
 
+    public override Sentence Tell(Telling<CaseFile> telling) => new($"{telling.Names.Provider(Provider)} invited", " to bid");
+
     public override CaseFile ApplyTo(CaseFile file, EntryMark mark) =>
         file.WithTender(tender => tender with { Invitations = tender.Invitations.Add(new Invitation(mark, Provider)) });
 }

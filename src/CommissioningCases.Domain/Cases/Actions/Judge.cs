@@ -22,6 +22,9 @@ public sealed record Judge(string Question, Answer Answer, string Rationale) : H
 
     public override ActionDefinition<CaseFile> Describe() => Definition;
 
+    public override Sentence Tell(Telling<CaseFile> telling) => new Sentence($"Judged: {EnglishFormat.LowerFirst(ChoiceLabels.Label(Answer))}", $", to the question “{telling.Names.Question(Question)}”").With(
+        ("Rationale", Rationale));
+
     public override CaseFile ApplyTo(CaseFile file, EntryMark mark) =>
         file with { Judgements = file.Judgements.Add(new Judgement(mark, this)) };
 

@@ -24,6 +24,14 @@ public sealed record JudgeChance(Improvement Improvement, IReadOnlyDictionary<st
 
     public override ActionDefinition<CaseFile> Describe() => Definition;
 
+    public override Sentence Tell(Telling<CaseFile> telling)
+    {
+        var ordinal = telling.File.Chances.FindIndex(chance => chance.Judged?.Mark.Number == telling.Number) + 1;
+        var results = EnglishFormat.List([.. Results.Select(result => MeasureText.Value(telling.File, result.Key, result.Value))]);
+        return new Sentence($"Chance {ordinal} judged {EnglishFormat.LowerFirst(ChoiceLabels.Label(Improvement))}", results.Length > 0 ? $": {results}" : "").With(
+            ("Rationale", Rationale));
+    }
+
     public override CaseFile ApplyTo(CaseFile file, EntryMark mark) =>
         file with { Chances = file.Chances.SetItem(file.Chances.Count - 1, file.Chances[^1] with { Judged = new ChanceJudgement(mark, this) }) };
 }

@@ -24,6 +24,20 @@ public sealed record JudgePlan(bool Presented, bool Robust, bool Credible, strin
 
     public override ActionDefinition<CaseFile> Describe() => Definition;
 
+    public override Sentence Tell(Telling<CaseFile> telling)
+    {
+        var ordinal = telling.File.PlanOpportunities.FindIndex(opportunity => opportunity.Judged?.Mark.Number == telling.Number) + 1;
+        var judged = this switch
+        {
+            { Presented: false } => "No plan presented",
+            { Robust: true, Credible: true } => "Plan judged robust and credible",
+            { Robust: true } => "Plan judged robust but not credible",
+            { Credible: true } => "Plan judged credible but not robust",
+            _ => "Plan judged neither robust nor credible",
+        };
+        return new Sentence(judged, $", at opportunity {ordinal}").With(("Rationale", Rationale));
+    }
+
     public override CaseFile ApplyTo(CaseFile file, EntryMark mark) =>
         file with { PlanOpportunities = file.PlanOpportunities.SetItem(file.PlanOpportunities.Count - 1, file.PlanOpportunities[^1] with { Judged = new PlanJudgement(mark, this) }) };
 }

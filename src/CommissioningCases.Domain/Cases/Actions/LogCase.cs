@@ -50,6 +50,15 @@ public sealed record LogCase(
 
     public override ActionDefinition<CaseFile> Describe() => Definition;
 
+    public override Sentence Tell(Telling<CaseFile> telling)
+    {
+        var providers = Providers.Count == 0 ? "no existing provider" : EnglishFormat.List([.. Providers.Select(telling.Names.Provider)]);
+        return new Sentence("Case logged", $" in scenario {Scenario}, {telling.File.Scenario.Title}: {Service}, with {providers}").With(
+            ("Summary", Summary),
+            ("Needs", Needs),
+            ("Contract expires", ContractExpires is { } day ? EnglishFormat.Day(day) : null));
+    }
+
     public override CaseFile Begin(EntryMark mark, HistoryKind<CaseFile> kind) => CaseFile.Begin(this, mark, (CaseKind)kind);
 
     /// <summary>Reads the fields that the scenario has.</summary>

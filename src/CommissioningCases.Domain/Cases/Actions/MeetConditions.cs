@@ -20,6 +20,8 @@ public sealed record MeetConditions(string Record, string Reasons) : HistoryActi
 
     public override ActionDefinition<CaseFile> Describe() => Definition;
 
+    public override Sentence Tell(Telling<CaseFile> telling) => new Sentence("Conditions met", telling.Fact(Record)).With(("How", Reasons));
+
     public override CaseFile ApplyTo(CaseFile file, EntryMark mark) =>
         file with { ConditionsMet = file.ConditionsMet.Add(file.FindAssurance(Record)!.Mark.Number, new ConditionsMet(mark, this)) };
 

@@ -20,6 +20,10 @@ public sealed record OfferChance(DateOnly Due, string Expectations) : HistoryAct
 
     public override ActionDefinition<CaseFile> Describe() => Definition;
 
+    public override Sentence Tell(Telling<CaseFile> telling) => new(
+        $"Formal chance {telling.File.Chances.FindIndex(chance => chance.Mark.Number == telling.Number) + 1} offered",
+        $", until {EnglishFormat.Day(Due)}: {Expectations}");
+
     public override CaseFile ApplyTo(CaseFile file, EntryMark mark) =>
         file with { Chances = file.Chances.Add(new Chance(mark, this)) };
 }

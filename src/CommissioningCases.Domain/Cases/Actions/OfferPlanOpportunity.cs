@@ -18,6 +18,10 @@ public sealed record OfferPlanOpportunity(DateOnly Due) : HistoryAction<CaseFile
 
     public override ActionDefinition<CaseFile> Describe() => Definition;
 
+    public override Sentence Tell(Telling<CaseFile> telling) => new(
+        $"Opportunity {telling.File.PlanOpportunities.FindIndex(opportunity => opportunity.Mark.Number == telling.Number) + 1} to present a plan",
+        $" offered, until {EnglishFormat.Day(Due)}");
+
     public override CaseFile ApplyTo(CaseFile file, EntryMark mark) =>
         file with { PlanOpportunities = file.PlanOpportunities.Add(new PlanOpportunity(mark, this)) };
 }

@@ -22,6 +22,15 @@ public sealed record OpenTender(TenderType Type, DateOnly Closes, Weights Weight
 
     public override ActionDefinition<CaseFile> Describe() => Definition;
 
+    public override Sentence Tell(Telling<CaseFile> telling) => new(
+        Type == TenderType.NhsOnly ? "Tender opened to NHS bodies only" : "Tender opened to all",
+        $", closing on {EnglishFormat.Day(Closes)}{Weighing}");
+
+    /// <summary>Nothing for those who may not see the weights.</summary>
+    private string Weighing => Weights.Quality + Weights.Value == 0
+        ? ""
+        : $"; quality weighs {EnglishFormat.Number(Weights.Quality)}%, value {EnglishFormat.Number(Weights.Value)}%";
+
     public override CaseFile ApplyTo(CaseFile file, EntryMark mark) =>
         file with { Tenders = file.Tenders.Add(new Tender(mark, this)) };
 }

@@ -22,6 +22,11 @@ public sealed record PublishProspectus(string Outcomes, string Reasons, string P
 
     public override ActionDefinition<CaseFile> Describe() => Definition;
 
+    public override Sentence Tell(Telling<CaseFile> telling) => new Sentence("Prospectus published").With(
+        ("Outcomes and innovation sought", Outcomes),
+        ("Reasons for change", Reasons),
+        ("Process to be followed", Process));
+
     public override CaseFile ApplyTo(CaseFile file, EntryMark mark) =>
         file with { Prospectuses = file.Prospectuses.Add(new Prospectus(mark, this)) };
 }

@@ -18,6 +18,8 @@ public sealed record ReceiveApplication(string Provider) : HistoryAction<CaseFil
 
     public override ActionDefinition<CaseFile> Describe() => Definition;
 
+    public override Sentence Tell(Telling<CaseFile> telling) => new($"{telling.Names.Provider(Provider)} applied", " to be accredited");
+
     public override CaseFile ApplyTo(CaseFile file, EntryMark mark) =>
         file with { Applications = file.Applications.Add(new Application(mark, Provider)) };
 }

@@ -33,6 +33,11 @@ public sealed record RecordAssurance(Mechanism Mechanism, AssuranceOutcome Outco
 
     public override ActionDefinition<CaseFile> Describe() => Definition;
 
+    public override Sentence Tell(Telling<CaseFile> telling) => new Sentence($"{ChoiceLabels.Label(Mechanism)}: {EnglishFormat.LowerFirst(ChoiceLabels.Label(Outcome))}").With(
+        ("Notes", Notes),
+        ("Conditions", Conditions),
+        ("To be met by", ConditionsDue is { } due ? EnglishFormat.Day(due) : null));
+
     public override CaseFile ApplyTo(CaseFile file, EntryMark mark) =>
         file.WithAssurance(new Assurance(mark, this));
 

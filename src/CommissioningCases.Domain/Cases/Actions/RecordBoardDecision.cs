@@ -31,6 +31,11 @@ public sealed record RecordBoardDecision(string Step, bool Approved, string Minu
 
     public override ActionDefinition<CaseFile> Describe() => Definition;
 
+    public override Sentence Tell(Telling<CaseFile> telling) => new Sentence(Approved ? "The PCT Board approved" : "The PCT Board did not approve", $" the step “{telling.Names.Step(Step)}”").With(
+        ("Minute", Minute),
+        ("Conditions", Conditions),
+        ("Declared interests", Interests));
+
     public override CaseFile ApplyTo(CaseFile file, EntryMark mark) =>
         file with { BoardDecisions = file.BoardDecisions.Add(new BoardDecision(mark, this)) };
 

@@ -20,6 +20,8 @@ public sealed record RecordCause(string Text, CauseKind Kind) : HistoryAction<Ca
 
     public override ActionDefinition<CaseFile> Describe() => Definition;
 
+    public override Sentence Tell(Telling<CaseFile> telling) => new($"{ChoiceLabels.Label(Kind)} cause recorded", $": {Text}");
+
     public override CaseFile ApplyTo(CaseFile file, EntryMark mark) =>
         file with { Causes = file.Causes.Add(new Cause(mark, this)) };
 }

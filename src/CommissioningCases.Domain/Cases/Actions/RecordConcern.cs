@@ -18,6 +18,8 @@ public sealed record RecordConcern(string Text) : HistoryAction<CaseFile>
 
     public override ActionDefinition<CaseFile> Describe() => Definition;
 
+    public override Sentence Tell(Telling<CaseFile> telling) => new("Concern recorded", $": {Text}");
+
     public override CaseFile ApplyTo(CaseFile file, EntryMark mark) =>
         file with { Concerns = file.Concerns.Add(new Concern(mark, this)) };
 }

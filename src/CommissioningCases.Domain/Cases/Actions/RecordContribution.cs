@@ -22,6 +22,10 @@ public sealed record RecordContribution(string Provider, bool Declined, string S
 
     public override ActionDefinition<CaseFile> Describe() => Definition;
 
+    public override Sentence Tell(Telling<CaseFile> telling) => Declined
+        ? new Sentence($"{telling.Names.Provider(Provider)} declined", " to contribute to the specification").With(("Why", Summary))
+        : new($"{telling.Names.Provider(Provider)} contributed", $" to the specification: {Summary}");
+
     public override CaseFile ApplyTo(CaseFile file, EntryMark mark) =>
         file with { Contributions = file.Contributions.Add(new Contribution(mark, this)) };
 }

@@ -18,6 +18,8 @@ public sealed record RecordDirection(string Text) : HistoryAction<CaseFile>
 
     public override ActionDefinition<CaseFile> Describe() => Definition;
 
+    public override Sentence Tell(Telling<CaseFile> telling) => new("The SHA directed", $": {Text}");
+
     public override CaseFile ApplyTo(CaseFile file, EntryMark mark) =>
         file with { Directions = file.Directions.Add(new Direction(mark, this)) };
 }

@@ -26,6 +26,26 @@ public sealed record RecordEngagement(EngagedWith With, string Party, Engagement
 
     public override ActionDefinition<CaseFile> Describe() => Definition;
 
+    public override Sentence Tell(Telling<CaseFile> telling) => new Sentence($"{How} {WithWhom}", $", {telling.Names.Provider(Party)}").With(
+        ("Discussed and agreed", Summary),
+        ("Why it went ahead although the letter forbids it", Departure));
+
+    private string How => Method switch
+    {
+        EngagementMethod.Letter => "Letter to",
+        EngagementMethod.Consultation => "Consultation of",
+        EngagementMethod.Visit => "Visit to",
+        EngagementMethod.Other => "Engagement with",
+        _ => $"{ChoiceLabels.Label(Method)} with",
+    };
+
+    private string WithWhom => With switch
+    {
+        EngagedWith.Provider => "the provider",
+        EngagedWith.Staff => "staff",
+        _ => EnglishFormat.LowerFirst(ChoiceLabels.Label(With)),
+    };
+
     public override CaseFile ApplyTo(CaseFile file, EntryMark mark) =>
         file with { Engagements = file.Engagements.Add(new Engagement(mark, this, file.ClauseAgainst(With, mark.On))) };
 

@@ -20,6 +20,8 @@ public sealed record RecordMeasurement(string Measure, decimal Value) : HistoryA
 
     public override ActionDefinition<CaseFile> Describe() => Definition;
 
+    public override Sentence Tell(Telling<CaseFile> telling) => new("Measured", $": {MeasureText.Value(telling.File, Measure, Value)}");
+
     public override CaseFile ApplyTo(CaseFile file, EntryMark mark) =>
         file with { Measurements = file.Measurements.Add(new Measurement(mark, this)) };
 

@@ -18,6 +18,8 @@ public sealed record RecordRemedy(string Text) : HistoryAction<CaseFile>
 
     public override ActionDefinition<CaseFile> Describe() => Definition;
 
+    public override Sentence Tell(Telling<CaseFile> telling) => new("Remedy recorded", $": {Text}");
+
     public override CaseFile ApplyTo(CaseFile file, EntryMark mark) =>
         file with { Remedies = file.Remedies.Add(new Remedy(mark, this)) };
 }

@@ -20,6 +20,8 @@ public sealed record RecordSupport(string Provider, string Summary) : HistoryAct
 
     public override ActionDefinition<CaseFile> Describe() => Definition;
 
+    public override Sentence Tell(Telling<CaseFile> telling) => new("Support", $" from {telling.Names.Provider(Provider)}: {Summary}");
+
     public override CaseFile ApplyTo(CaseFile file, EntryMark mark) =>
         file with { Supports = file.Supports.Add(new Support(mark, this)) };
 }

@@ -22,6 +22,10 @@ public sealed record RequestReview(Mechanism Mechanism, string Question, DateOnl
 
     public override ActionDefinition<CaseFile> Describe() => Definition;
 
+    public override Sentence Tell(Telling<CaseFile> telling) => new Sentence("The SHA was asked", $" for its assurance: {ChoiceLabels.Label(Mechanism)}").With(
+        ("What the reviewer should know", Question),
+        ("Needed by", NeededBy is { } day ? EnglishFormat.Day(day) : null));
+
     public override CaseFile ApplyTo(CaseFile file, EntryMark mark) =>
         file with { ReviewRequests = file.ReviewRequests.Add(new ReviewRequest(mark, this)) };
 

@@ -28,6 +28,10 @@ public sealed record RespondAsStaffSide(string Record, string Union, StaffSideVi
 
     public override ActionDefinition<CaseFile> Describe() => Definition;
 
+    public override Sentence Tell(Telling<CaseFile> telling) => new Sentence(
+        View == StaffSideView.Agreed ? $"{telling.Names.Union(Union)} agreed the record" : $"{telling.Names.Union(Union)} disputed the record",
+        telling.Fact(Record)).With(("How it was", Account));
+
     public override CaseFile ApplyTo(CaseFile file, EntryMark mark) =>
         file with { StaffResponses = file.StaffResponses.Add(new StaffResponse(mark, this, file.FindEngagement(Record)!.Mark.Number)) };
 

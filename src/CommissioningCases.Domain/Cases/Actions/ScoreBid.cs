@@ -22,6 +22,8 @@ public sealed record ScoreBid(string Provider, decimal Quality, decimal Value) :
 
     public override ActionDefinition<CaseFile> Describe() => Definition;
 
+    public override Sentence Tell(Telling<CaseFile> telling) => new("Bid scored", $": {telling.Names.Provider(Provider)}, {EnglishFormat.Number(Quality)} for quality and {EnglishFormat.Number(Value)} for value");
+
     public override CaseFile ApplyTo(CaseFile file, EntryMark mark) =>
         file.WithTender(tender => tender with { Bids = tender.Bids.SetItem(Provider, tender.Bids[Provider] with { Scored = new BidScore(mark, this) }) });
 }

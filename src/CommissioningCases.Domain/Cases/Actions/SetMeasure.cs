@@ -28,6 +28,10 @@ public sealed record SetMeasure(string Measure, string Name, MeasureKind Kind, s
 
     public override ActionDefinition<CaseFile> Describe() => Definition;
 
+    public override Sentence Tell(Telling<CaseFile> telling) => new(
+        "Measure set",
+        $": {Name}, from {EnglishFormat.Amount(Baseline, Unit)} to a target of {EnglishFormat.Amount(Target, Unit)}");
+
     public override CaseFile ApplyTo(CaseFile file, EntryMark mark) =>
         file with { Measures = file.Measures.Add(Measure, new Measure(mark, this)) };
 

@@ -20,6 +20,8 @@ public sealed record Strike(string Record, string Reason) : HistoryAction<CaseFi
 
     public override ActionDefinition<CaseFile> Describe() => Definition;
 
+    public override Sentence Tell(Telling<CaseFile> telling) => new Sentence("Struck", telling.Fact(Record)).With(("Reason", Reason));
+
     public override CaseFile ApplyTo(CaseFile file, EntryMark mark) =>
         file.WithStruck(file.FindStrikeable(Record)!, new Striking(mark, this));
 

@@ -32,6 +32,22 @@ public sealed record TakeStep(string Step, string Rationale, string Fairness, st
 
     public override ActionDefinition<CaseFile> Describe() => Definition;
 
+    public override Sentence Tell(Telling<CaseFile> telling)
+    {
+        var stages = telling.File.Stages;
+        var entered = stages.FindIndex(stage => stage.Mark.Number == telling.Number);
+        return new Sentence(
+            $"Step taken: {EnglishFormat.LowerFirst(telling.Names.Step(Step))}",
+            entered > 0 ? $", from {stages[entered - 1].Stage.Title} to {stages[entered].Stage.Title}" : "")
+        {
+            Shown = [.. telling.File.Scenario.FindStep(Step)?.OwnFields ?? [], SharedApplications.Field],
+        }.With(
+            ("Rationale", Rationale),
+            ("Fairness and transparency of process", Fairness),
+            ("Needs-driven", Needs),
+            ("Proportionality", Proportionality));
+    }
+
     public override CaseFile ApplyTo(CaseFile file, EntryMark mark) => file.AfterStep(this, mark);
 
     /// <summary>Of a step that ends a tender they see that it was taken, and who won; of others all but who applied in a choice programme.</summary>

@@ -22,6 +22,10 @@ public sealed record WithdrawProvider(string Provider, FailedRequirement? Failed
 
     public override ActionDefinition<CaseFile> Describe() => Definition;
 
+    public override Sentence Tell(Telling<CaseFile> telling) => new Sentence(
+        $"{telling.Names.Provider(Provider)} withdrawn",
+        Failed is { } failed ? $", which failed the requirement of {EnglishFormat.LowerFirst(ChoiceLabels.Label(failed))}" : "").With(("Evidence", Evidence));
+
     public override CaseFile ApplyTo(CaseFile file, EntryMark mark) =>
         file with { Withdrawals = file.Withdrawals.Add(Provider, new ProviderWithdrawal(mark, this)) };
 }

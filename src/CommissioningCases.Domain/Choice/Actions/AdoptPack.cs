@@ -20,6 +20,8 @@ public sealed record AdoptPack(string Service) : HistoryAction<ProgrammeFile>
 
     public override ActionDefinition<ProgrammeFile> Describe() => Definition;
 
+    public override Sentence Tell(Telling<ProgrammeFile> telling) => new("Implementation pack adopted", $" for {telling.Names.Service(Service)}");
+
     public override ProgrammeFile ApplyTo(ProgrammeFile file, EntryMark mark) =>
         file.WithService(Service, service => service with { PackAdopted = service.PackAdopted ?? mark });
 

@@ -42,6 +42,11 @@ public sealed record AssessApplication(
 
     public override ActionDefinition<ProgrammeFile> Describe() => Definition;
 
+    public override Sentence Tell(Telling<ProgrammeFile> telling) => new("Assessed", $"{telling.Application(Application, "")}{(Assessor.Length == 0 ? "" : $", by {telling.Names.Person(Assessor)}")}")
+    {
+        Shown = [MarksField, RecommendsField, CommentsField],
+    };
+
     public override ProgrammeFile ApplyTo(ProgrammeFile file, EntryMark mark) => file.WithApplication(
         Application,
         application => application with { Assessments = application.Assessments.Add(new Assessment(mark, Assessor, Recommends, Marks.Values.Sum())) });

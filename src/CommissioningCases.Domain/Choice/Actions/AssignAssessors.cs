@@ -23,6 +23,8 @@ public sealed record AssignAssessors(IReadOnlyList<string> Applications, string 
 
     public override ActionDefinition<ProgrammeFile> Describe() => Definition;
 
+    public override Sentence Tell(Telling<ProgrammeFile> telling) => new("Assessors assigned", $": {telling.Names.Person(First)} and {telling.Names.Person(Second)}, to {EnglishFormat.Count(Applications.Count, "application", "applications")}");
+
     public override ProgrammeFile ApplyTo(ProgrammeFile file, EntryMark mark) =>
         Applications.Aggregate(file, (changed, one) => changed.WithApplication(one, application => application with { Assessors = [First, Second] }));
 

@@ -35,6 +35,11 @@ public sealed record AttachEvidence(string Application, string Title, string Doc
 
     public override ActionDefinition<ProgrammeFile> Describe() => Definition;
 
+    public override Sentence Tell(Telling<ProgrammeFile> telling) => new("Evidence attached", $"{telling.Application(Application, " to")}: {Title} ({FileName})")
+    {
+        Shown = [Sha256Field],
+    };
+
     public override ProgrammeFile ApplyTo(ProgrammeFile file, EntryMark mark) =>
         file.WithApplication(Application, application => application with { Evidence = application.Evidence.Add(mark.Number) });
 

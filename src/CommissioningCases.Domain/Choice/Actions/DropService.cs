@@ -20,6 +20,11 @@ public sealed record DropService(string Service, string Reason) : HistoryAction<
 
     public override ActionDefinition<ProgrammeFile> Describe() => Definition;
 
+    public override Sentence Tell(Telling<ProgrammeFile> telling) => new("Service taken out of the selection", $": {telling.Names.Service(Service)}")
+    {
+        Shown = [ReasonField],
+    };
+
     public override ProgrammeFile ApplyTo(ProgrammeFile file, EntryMark mark) => file with
     {
         Services = file.Services.Remove(Service),

@@ -29,6 +29,8 @@ public sealed record EngageLocally(LocalGroup Group, string Summary, int? Attend
 
     public override ActionDefinition<ProgrammeFile> Describe() => Definition;
 
+    public override Sentence Tell(Telling<ProgrammeFile> telling) => new($"Engaged {Group.Within()}", $"{(Attending is { } people ? $", {EnglishFormat.Count(people, "person", "people")}" : "")}: {Summary}");
+
     public override ProgrammeFile ApplyTo(ProgrammeFile file, EntryMark mark) =>
         file with { Engagements = file.Engagements.Add(new LocalEngagement(mark, this)) };
 }

@@ -20,6 +20,8 @@ public sealed record GoLive(string Service) : HistoryAction<ProgrammeFile>
 
     public override ActionDefinition<ProgrammeFile> Describe() => Definition;
 
+    public override Sentence Tell(Telling<ProgrammeFile> telling) => new("Live", $": patients can choose between providers of {telling.Names.Service(Service)}");
+
     public override ProgrammeFile ApplyTo(ProgrammeFile file, EntryMark mark) =>
         file.WithService(Service, service => service with { Live = mark });
 

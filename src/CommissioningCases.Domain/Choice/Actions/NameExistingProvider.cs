@@ -23,6 +23,11 @@ public sealed record NameExistingProvider(string Service, string Provider, strin
 
     public override ActionDefinition<ProgrammeFile> Describe() => Definition;
 
+    public override Sentence Tell(Telling<ProgrammeFile> telling) => new("Existing provider named", $" for {telling.Names.Service(Service)}: {telling.Names.Provider(Provider)}")
+    {
+        Shown = [ContactField],
+    };
+
     public override ProgrammeFile ApplyTo(ProgrammeFile file, EntryMark mark) =>
         file.WithService(Service, service => service.WithListing(new ProviderListing(Provider, mark, IsExisting: true, Contact, ReviewOn: null, ExpiresOn: null)));
 

@@ -23,6 +23,8 @@ public sealed record NotifySha(string? Notice) : HistoryAction<ProgrammeFile>
 
     public override ActionDefinition<ProgrammeFile> Describe() => Definition;
 
+    public override Sentence Tell(Telling<ProgrammeFile> telling) => new("The SHA was notified", " of the priorities");
+
     public override ProgrammeFile ApplyTo(ProgrammeFile file, EntryMark mark) =>
         file with { ShaNotified = mark };
 

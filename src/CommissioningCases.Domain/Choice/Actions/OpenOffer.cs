@@ -43,6 +43,11 @@ public sealed record OpenOffer(
 
     public override ActionDefinition<ProgrammeFile> Describe() => Definition;
 
+    public override Sentence Tell(Telling<ProgrammeFile> telling) => new("Offer opened", $" for {telling.Names.Service(Service)}, from {EnglishFormat.Day(Opens)} to {EnglishFormat.Day(Closes)}")
+    {
+        Shown = [CriteriaField, NationalQuestionsField, LocalQuestionsField],
+    };
+
     public override ProgrammeFile ApplyTo(ProgrammeFile file, EntryMark mark) =>
         file.WithService(Service, service => service with { Offers = service.Offers.Add(new Offer(mark, this, service.Offers.Count + 1)) });
 

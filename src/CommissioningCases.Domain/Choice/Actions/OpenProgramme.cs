@@ -19,6 +19,8 @@ public sealed record OpenProgramme(string Cluster) : BeginningAction<ProgrammeFi
 
     public override ActionDefinition<ProgrammeFile> Describe() => Definition;
 
+    public override Sentence Tell(Telling<ProgrammeFile> telling) => new("Choice programme opened", $" for {telling.Names.Cluster(Cluster)}");
+
     public override ProgrammeFile Begin(EntryMark mark, HistoryKind<ProgrammeFile> kind) => ProgrammeFile.Begin(this, mark, kind);
 
     private sealed class OpeningRule : BeginningRule<ProgrammeFile>

@@ -20,6 +20,11 @@ public sealed record ProposeService(string Service, string Reason) : HistoryActi
 
     public override ActionDefinition<ProgrammeFile> Describe() => Definition;
 
+    public override Sentence Tell(Telling<ProgrammeFile> telling) => new("Local service proposed", $": {Service}")
+    {
+        Shown = [ReasonField],
+    };
+
     public override ProgrammeFile ApplyTo(ProgrammeFile file, EntryMark mark) =>
         file with { Proposals = file.Proposals.Add(Service, new ServiceProposal(mark, this)) };
 

@@ -44,6 +44,11 @@ public sealed record QualifyProvider(
 
     public override ActionDefinition<ProgrammeFile> Describe() => Definition;
 
+    public override Sentence Tell(Telling<ProgrammeFile> telling) => new(Outcome == QualificationOutcome.Qualified ? "Qualified" : "Not qualified", $" for {telling.Names.Service(Service)}: {telling.Names.Provider(Provider)}")
+    {
+        Shown = [RationaleField, ContactField, ReviewOnField, ExpiresOnField],
+    };
+
     public override ProgrammeFile ApplyTo(ProgrammeFile file, EntryMark mark)
     {
         var qualification = new Qualification(mark, this);

@@ -23,6 +23,8 @@ public sealed record RecordApplication(string Service, string Provider, IReadOnl
 
     public override ActionDefinition<ProgrammeFile> Describe() => Definition;
 
+    public override Sentence Tell(Telling<ProgrammeFile> telling) => new("Application received", $" from {telling.Names.Provider(Provider)} for {telling.Names.Service(Service)}");
+
     /// <remarks>The answers stay in the entry: a round has hundreds of applications, and no rule asks what they say.</remarks>
     public override ProgrammeFile ApplyTo(ProgrammeFile file, EntryMark mark)
     {

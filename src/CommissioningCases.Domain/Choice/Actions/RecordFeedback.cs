@@ -24,6 +24,11 @@ public sealed record RecordFeedback(string Engagement, string Statement, IReadOn
 
     public override ActionDefinition<ProgrammeFile> Describe() => Definition;
 
+    public override Sentence Tell(Telling<ProgrammeFile> telling) => new("Feedback", $": {Statement}")
+    {
+        Shown = [ServicesField],
+    };
+
     public override ProgrammeFile ApplyTo(ProgrammeFile file, EntryMark mark) =>
         file with { Feedback = file.Feedback.Add(new Feedback(mark, this, file.FindEngagement(Engagement)!.Details.Group)) };
 

@@ -22,6 +22,11 @@ public sealed record ReinstateProvider(string Service, string Provider, string E
 
     public override ActionDefinition<ProgrammeFile> Describe() => Definition;
 
+    public override Sentence Tell(Telling<ProgrammeFile> telling) => new("Reinstated", $" for {telling.Names.Service(Service)}: {telling.Names.Provider(Provider)}")
+    {
+        Shown = [EvidenceField],
+    };
+
     public override ProgrammeFile ApplyTo(ProgrammeFile file, EntryMark mark) =>
         file.WithService(Service, service => service.WithListing(service.Listed[Provider].After(new StandingChange(mark, ProviderStanding.Qualified))));
 

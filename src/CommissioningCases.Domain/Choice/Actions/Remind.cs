@@ -21,6 +21,8 @@ public sealed record Remind(IReadOnlyList<string> Applications, string Text) : H
 
     public override ActionDefinition<ProgrammeFile> Describe() => Definition;
 
+    public override Sentence Tell(Telling<ProgrammeFile> telling) => new("Assessors reminded", $" of {EnglishFormat.Count(Applications.Count, "application", "applications")}: {Text}");
+
     public override ProgrammeFile ApplyTo(ProgrammeFile file, EntryMark mark) =>
         Applications.Aggregate(file, (changed, one) => changed.WithApplication(one, application => application with { Reminded = mark }));
 

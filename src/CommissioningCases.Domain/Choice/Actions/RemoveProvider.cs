@@ -28,6 +28,11 @@ public sealed record RemoveProvider(string Service, string Provider, FailedRequi
 
     public override ActionDefinition<ProgrammeFile> Describe() => Definition;
 
+    public override Sentence Tell(Telling<ProgrammeFile> telling) => new("Removed", $" for {telling.Names.Service(Service)}: {telling.Names.Provider(Provider)}")
+    {
+        Shown = [FailedField, EvidenceField, NoticeField],
+    };
+
     public override ProgrammeFile ApplyTo(ProgrammeFile file, EntryMark mark) =>
         file.WithService(Service, service => service.WithListing(service.Listed[Provider].After(new StandingChange(mark, ProviderStanding.Removed))));
 

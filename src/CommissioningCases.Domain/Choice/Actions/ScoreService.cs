@@ -28,6 +28,11 @@ public sealed record ScoreService(string Service, IReadOnlyDictionary<string, de
 
     public override ActionDefinition<ProgrammeFile> Describe() => Definition;
 
+    public override Sentence Tell(Telling<ProgrammeFile> telling) => new("Scored", $" {telling.Names.Service(Service)}: {EnglishFormat.List([.. Scores.Select(score => $"{score.Key} {EnglishFormat.Number(score.Value)}")])}")
+    {
+        Shown = [RationaleField],
+    };
+
     public override ProgrammeFile ApplyTo(ProgrammeFile file, EntryMark mark) =>
         file with { Scores = file.Scores.SetItem(Service, new ServiceScore(mark, this)) };
 

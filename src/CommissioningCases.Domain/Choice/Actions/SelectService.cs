@@ -26,6 +26,13 @@ public sealed record SelectService(string Service, ServiceSource Source, Service
 
     public override ActionDefinition<ProgrammeFile> Describe() => Definition;
 
+    public override Sentence Tell(Telling<ProgrammeFile> telling) => new(
+        "Service selected",
+        $": {telling.Names.Service(Service)}, a {EnglishFormat.LowerFirst(ChoiceLabels.Label(Kind))} service {(Source == ServiceSource.National ? "of the national list" : "of local priority")}")
+    {
+        Shown = [FeedbackField],
+    };
+
     public override ProgrammeFile ApplyTo(ProgrammeFile file, EntryMark mark) =>
         file with { Services = file.Services.Add(Service, new SelectedService(mark, this)) };
 

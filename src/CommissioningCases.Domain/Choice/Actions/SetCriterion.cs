@@ -27,6 +27,10 @@ public sealed record SetCriterion(string Criterion, int Weight) : HistoryAction<
 
     public override ActionDefinition<ProgrammeFile> Describe() => Definition;
 
+    public override Sentence Tell(Telling<ProgrammeFile> telling) => Weight == 0
+        ? new("Criterion taken away", $": {Criterion}")
+        : new("Criterion set", $": {Criterion}, with a weight of {Weight}");
+
     public override ProgrammeFile ApplyTo(ProgrammeFile file, EntryMark mark) => file with
     {
         Criteria = Weight == 0 ? file.Criteria.Remove(Criterion) : file.Criteria.SetItem(Criterion, new Criterion(mark, this)),

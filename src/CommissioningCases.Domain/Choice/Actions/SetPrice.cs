@@ -30,6 +30,18 @@ public sealed record SetPrice(string Service, decimal Price, string? Unit, DateO
 
     public override ActionDefinition<ProgrammeFile> Describe() => Definition;
 
+    public override Sentence Tell(Telling<ProgrammeFile> telling) => new(
+        "Price set",
+        $" for {telling.Names.Service(Service)}: {EnglishFormat.Pounds(Price)}{(Unit is null ? "" : $" for each {Unit}")}{Days}");
+
+    private string Days => (From, Until) switch
+    {
+        ({ } first, { } last) => $", from {EnglishFormat.Day(first)} to {EnglishFormat.Day(last)}",
+        ({ } first, null) => $", from {EnglishFormat.Day(first)}",
+        (null, { } last) => $", until {EnglishFormat.Day(last)}",
+        _ => "",
+    };
+
     public override ProgrammeFile ApplyTo(ProgrammeFile file, EntryMark mark) => file.WithService(
         Service,
         service => service with { Prices = service.Prices.Add(new ServicePrice(mark, Price, Unit, From ?? mark.On, Until)) });

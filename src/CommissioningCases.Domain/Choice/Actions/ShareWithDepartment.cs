@@ -23,6 +23,8 @@ public sealed record ShareWithDepartment(string? Notice) : HistoryAction<Program
 
     public override ActionDefinition<ProgrammeFile> Describe() => Definition;
 
+    public override Sentence Tell(Telling<ProgrammeFile> telling) => new("The priorities were shared", " with the Department");
+
     public override ProgrammeFile ApplyTo(ProgrammeFile file, EntryMark mark) =>
         file with { SharedWithDepartment = mark };
 

@@ -20,6 +20,11 @@ public sealed record WithdrawApplication(string Application, string Reason) : Hi
 
     public override ActionDefinition<ProgrammeFile> Describe() => Definition;
 
+    public override Sentence Tell(Telling<ProgrammeFile> telling) => new("Application withdrawn", telling.Application(Application, ","))
+    {
+        Shown = [ReasonField],
+    };
+
     public override ProgrammeFile ApplyTo(ProgrammeFile file, EntryMark mark)
     {
         var application = file.FindApplication(Application)!;

@@ -39,6 +39,11 @@ public sealed record WritePack(string Service, IReadOnlyList<string> CoProducers
 
     public override ActionDefinition<ProgrammeFile> Describe() => Definition;
 
+    public override Sentence Tell(Telling<ProgrammeFile> telling) => new("A version of the implementation pack was written", $" for {telling.Names.Service(Service)}")
+    {
+        Shown = [.. Definition.Fields.Where(field => field != ServiceField)],
+    };
+
     public override ProgrammeFile ApplyTo(ProgrammeFile file, EntryMark mark) =>
         file.WithService(Service, service => service with { PackVersions = service.PackVersions.Add(new PackVersion(mark, this, service.PackVersions.Count + 1)) });
 

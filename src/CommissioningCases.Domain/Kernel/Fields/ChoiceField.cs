@@ -7,6 +7,9 @@ public interface IChoiceField
 {
     /// <summary>The words of the exchange format, in the order in which a form offers them.</summary>
     IReadOnlyList<string> Choices { get; }
+
+    /// <summary>What people call one of them.</summary>
+    string LabelOf(string word);
 }
 
 /// <summary>A choice among the values of an enumeration.</summary>
@@ -14,6 +17,8 @@ public sealed class ChoiceField<T>(string name, string label) : Field<T>(name, l
     where T : struct, Enum
 {
     public IReadOnlyList<string> Choices => ExchangeNames.All<T>();
+
+    public string LabelOf(string word) => ExchangeNames.TryParse<T>(word, out var value) ? ChoiceLabels.Label(value) : ChoiceLabels.Label(word);
 
     public override string MissingMessage => $"Select {LowerFirst(Label)}";
 

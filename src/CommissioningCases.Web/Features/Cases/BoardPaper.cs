@@ -80,12 +80,12 @@ public sealed class BoardPaper
 
         foreach (var request in file.ReviewRequests.Where(request => request.Answer is null))
         {
-            yield return $"{ChoiceWords.Label(request.Details.Mechanism)} was asked for on {British.Day(request.On)} and has not answered.";
+            yield return $"{ChoiceLabels.Label(request.Details.Mechanism)} was asked for on {British.Day(request.On)} and has not answered.";
         }
 
         foreach (var assurance in file.OpenConditions)
         {
-            yield return $"Conditions of {ChoiceWords.Label(assurance.Details.Mechanism)} are still to be met{(assurance.Details.ConditionsDue is { } due ? $" by {British.Day(due)}" : "")}: {assurance.Details.Conditions}";
+            yield return $"Conditions of {ChoiceLabels.Label(assurance.Details.Mechanism)} are still to be met{(assurance.Details.ConditionsDue is { } due ? $" by {British.Day(due)}" : "")}: {assurance.Details.Conditions}";
         }
 
         foreach (var departure in file.StandingDepartures.Where(departure => file.StateOf(departure) is DepartureState.Open or DepartureState.MoreAsked))

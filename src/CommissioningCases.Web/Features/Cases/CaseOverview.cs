@@ -17,7 +17,7 @@ public sealed class CaseOverview(CaseView view, Permissions permissions) : IHist
 
     public CaseLinks Links { get; } = new(view.Reference);
 
-    public Names Names { get; } = new(view.Bodies, view.File, view.OwnerName);
+    public Names Names { get; } = new CaseNames(view.Bodies, view.File, view.OwnerName) { UnionNames = TradeUnions.NameOf };
 
     /// <summary>What became of a provider that has closed, or is to; null where it goes on.</summary>
     public string? FateOf(string provider) => view.Bodies.FindProvider(provider) is { } known ? ClosingWords.FateOf(known, view.Bodies, view.Today) : null;

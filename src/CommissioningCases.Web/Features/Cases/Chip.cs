@@ -17,7 +17,7 @@ public sealed record Chip(string Text, string Href)
         Add(filter.Pct is { } pct ? $"PCT: {bodies.FindPct(pct)?.Name ?? pct}" : null, filter with { Pct = null });
         Add(filter.IsOpen switch { true => "Open cases", false => "Closed cases", null => null }, filter with { IsOpen = null });
         Add(filter.IsOverdue ? "Overdue" : null, filter with { IsOverdue = false });
-        Add(filter.Oversight is { } standing ? $"{standing.Group.Title()}: {British.LowerFirst(ChoiceWords.Label(standing.State))}" : null, filter with { Oversight = null });
+        Add(filter.Oversight is { } standing ? $"{standing.Group.Title()}: {British.LowerFirst(ChoiceLabels.Label(standing.State))}" : null, filter with { Oversight = null });
         Add(filter.HasOpenDepartures ? "Open departures" : null, filter with { HasOpenDepartures = false });
         Add(filter.IsStaffNotEngaged ? "Staff not engaged in the present stage" : null, filter with { IsStaffNotEngaged = false });
         return chips;

@@ -22,7 +22,7 @@ public sealed record EngagementRow(string Who, int InThisStage, int InAll, Engag
             var engagements = counted.FindAll(one => one.Details.With == with);
             if (engagements.Count > 0 || (with == EngagedWith.Staff && file.Providers.Count > 0))
             {
-                rows.Add(Row(ChoiceWords.Label(with), engagements, file));
+                rows.Add(Row(ChoiceLabels.Label(with), engagements, file));
             }
         }
 

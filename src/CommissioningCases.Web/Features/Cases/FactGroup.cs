@@ -29,7 +29,7 @@ public sealed record FactGroup(string Title, IReadOnlyList<FactItem> Items)
         new("Concerns", [.. file.Concerns.Select(concern => new FactItem(concern.On, concern.Details.Text, concern.Mark.Number))]),
         new("Joint service reviews", [.. file.Reviews.Select(review => new FactItem(
             review.On, review.Details.Findings, review.Mark.Number, DecidedAction(review.Details.Agreed, "Agreed", "Not agreed")))]),
-        new("Causes", [.. file.Causes.Select(cause => new FactItem(cause.On, cause.Details.Text, cause.Mark.Number, new Tag(ChoiceWords.Label(cause.Details.Kind), TagColour.White)))]),
+        new("Causes", [.. file.Causes.Select(cause => new FactItem(cause.On, cause.Details.Text, cause.Mark.Number, new Tag(ChoiceLabels.Label(cause.Details.Kind), TagColour.White)))]),
         new("Remedies", [.. file.Remedies.Select(remedy => new FactItem(remedy.On, remedy.Details.Text, remedy.Mark.Number))]),
         new("Support from other providers", [.. file.Supports.Select(support => new FactItem(
             support.On, $"{names.Provider(support.Details.Provider)}: {support.Details.Summary}", support.Mark.Number))]),
@@ -51,7 +51,7 @@ public sealed record FactGroup(string Title, IReadOnlyList<FactItem> Items)
             judgement.On,
             names.Question(judgement.Details.Question),
             judgement.Mark.Number,
-            new Tag(ChoiceWords.Label(judgement.Details.Answer), TagColour.White)))]),
+            new Tag(ChoiceLabels.Label(judgement.Details.Answer), TagColour.White)))]),
     ]);
 
     /// <summary>Nothing after the name where the person does not see what was said.</summary>

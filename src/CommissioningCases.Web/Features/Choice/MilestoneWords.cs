@@ -4,7 +4,7 @@ namespace CommissioningCases.Web.Features.Choice;
 /// <summary>How a milestone of the 2011 letter stands, in words.</summary>
 public static class MilestoneWords
 {
-    public static Tag Tag(MilestoneState state) => new(ChoiceWords.Label(state), state switch
+    public static Tag Tag(MilestoneState state) => new(ChoiceLabels.Label(state), state switch
     {
         MilestoneState.Met => TagColour.Green,
         MilestoneState.MetLate => TagColour.Yellow,

@@ -68,7 +68,7 @@ public static class ProgrammeOptions
         var summary = engagement.Details.Summary;
         return new Option(
             engagement.RecordId,
-            $"{British.ShortDay(engagement.On)}, {ChoiceWords.Within(engagement.Details.Group)}: {(summary.Length > LongestSummary ? summary[..LongestSummary] + "…" : summary)} (entry {British.Number(engagement.Mark.Number)})");
+            $"{British.ShortDay(engagement.On)}, {engagement.Details.Group.Within()}: {(summary.Length > LongestSummary ? summary[..LongestSummary] + "…" : summary)} (entry {British.Number(engagement.Mark.Number)})");
     }
 
     private static Option Application(QualificationApplication application, ProgrammeFormContext context) => new(

@@ -17,7 +17,7 @@ public sealed class ProgrammeOverview(ProgrammeView view, Person? person) : IHis
 
     public ProgrammeLinks Links { get; } = new(view.Cluster.Code);
 
-    public Names Names { get; } = new(view.Bodies, null);
+    public Names Names { get; } = new(view.Bodies);
 
     /// <summary>Whether the person is offered the forms. Whose programme it is was asked below the page, where it was found.</summary>
     public bool MayWrite { get; } = MayWriteAs(person);

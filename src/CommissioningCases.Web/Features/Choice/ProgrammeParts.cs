@@ -28,7 +28,7 @@ public static class ProgrammeParts
 
     private static IReadOnlyList<Option> Groups(ProgrammeFormContext context) =>
     [
-        .. Enum.GetValues<LocalGroup>().Select(group => new Option(ExchangeNames.Of(group), ChoiceWords.Label(group))
+        .. Enum.GetValues<LocalGroup>().Select(group => new Option(ExchangeNames.Of(group), ChoiceLabels.Label(group))
         {
             Hint = context.File.Engagements.FindAll(one => one.Details.Group == group) is { IsEmpty: false } engaged
                 ? $"Engaged {British.Count(engaged.Count, "time", "times")}, last on {British.Day(engaged.Max(one => one.On))}"

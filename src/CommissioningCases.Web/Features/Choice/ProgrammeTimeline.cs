@@ -75,7 +75,7 @@ public sealed class ProgrammeTimeline
         return Deadline(
             milestone,
             $"{groups - missing.Count} of {groups} groups engaged",
-            missing.Select(group => new MissingThing(ChoiceWords.Label(group), Form(EngageLocally.Definition, (EngageLocally.GroupField, ExchangeNames.Of(group))))));
+            missing.Select(group => new MissingThing(ChoiceLabels.Label(group), Form(EngageLocally.Definition, (EngageLocally.GroupField, ExchangeNames.Of(group))))));
     }
 
     private TimelineMark Services(Milestone milestone)

@@ -7,7 +7,7 @@ namespace CommissioningCases.Web.Features.Choice;
 /// <param name="Existing">Providers that provided it before there was a choice, and take patients.</param>
 public sealed record ServiceRow(SelectedService Service, string Name, DateOnly Today, int Waiting, int Qualified, int Existing)
 {
-    public string Origin => $"{(Service.Details.Source == ServiceSource.National ? "National list" : "Local priority")}, {British.LowerFirst(ChoiceWords.Label(Service.Details.Kind))}";
+    public string Origin => $"{(Service.Details.Source == ServiceSource.National ? "National list" : "Local priority")}, {British.LowerFirst(ChoiceLabels.Label(Service.Details.Kind))}";
 
     public string Pack => (Service.PackVersions.Count, Service.PackAdopted) switch
     {

@@ -7,7 +7,7 @@ public sealed record DirectoryGroup(string Service, string Cluster, IReadOnlyLis
     /// <summary>Cuts lines that are in the directory's order, by service and then by cluster.</summary>
     public static IReadOnlyList<DirectoryGroup> Of(IEnumerable<DirectoryLine> lines, KnownBodies bodies)
     {
-        var names = new Names(bodies, file: null);
+        var names = new Names(bodies);
         return
         [
             .. lines.GroupBy(line => (line.Service, line.Cluster))

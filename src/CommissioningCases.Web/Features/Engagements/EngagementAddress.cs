@@ -10,7 +10,7 @@ public sealed record EngagementAddress(EngagementFilter Filter, RowPosition? Fro
     /// <summary>Whom one can engage, and what a provider can be given, with the words for each.</summary>
     public static IReadOnlyList<(string Word, string Text)> Kinds { get; } =
     [
-        .. ExchangeNames.All<EngagedWith>().Select(word => (word, $"Engagement: {British.LowerFirst(ChoiceWords.Label(word))}")),
+        .. ExchangeNames.All<EngagedWith>().Select(word => (word, $"Engagement: {British.LowerFirst(ChoiceLabels.Label(word))}")),
         (DeadlineKind.Chance, "Chance to improve"),
         (DeadlineKind.Plan, "Opportunity to present a plan"),
     ];

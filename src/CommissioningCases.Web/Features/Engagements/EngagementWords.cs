@@ -12,7 +12,7 @@ public sealed class EngagementWords(KnownBodies bodies, Person person, DateOnly 
     public string TitleOf(RegisteredEngagement row) => row switch
     {
         { Chance: { } chance } => $"{(row.Kind == DeadlineKind.Chance ? "Chance to improve" : "Opportunity to present a plan")} given, until {British.Day(chance.Due)}",
-        _ => $"{ChoiceWords.Label(row.Method!)} with {British.LowerFirst(ChoiceWords.Label(row.Kind))}: {NameOf(row.Party!)}",
+        _ => $"{ChoiceLabels.Label(row.Method!)} with {British.LowerFirst(ChoiceLabels.Label(row.Kind))}: {NameOf(row.Party!)}",
     };
 
     /// <summary>The outcome of a chance, whether it was struck, what the staff side says, and whether it departed from the letter.</summary>

@@ -4,7 +4,7 @@ namespace CommissioningCases.Web.Features.Oversight;
 /// <summary>What an oversight mechanism said, as people read it.</summary>
 public static class AssuranceWords
 {
-    public static Tag Tag(AssuranceOutcome outcome) => new(ChoiceWords.Label(outcome), outcome switch
+    public static Tag Tag(AssuranceOutcome outcome) => new(ChoiceLabels.Label(outcome), outcome switch
     {
         AssuranceOutcome.Assured => TagColour.Green,
         AssuranceOutcome.Conditional => TagColour.Yellow,

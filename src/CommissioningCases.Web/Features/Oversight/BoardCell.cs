@@ -51,5 +51,5 @@ public static class BoardCell
     /// <summary>The reviewer's own board says whom a case waits for.</summary>
     private static string TextOf(OversightState state, OversightGroup group) => state == OversightState.Waiting && group != OversightGroup.RegulatorAndPanel
         ? "waiting for the SHA"
-        : British.LowerFirst(ChoiceWords.Label(state));
+        : British.LowerFirst(ChoiceLabels.Label(state));
 }

@@ -58,12 +58,12 @@ public static class CodeOptions
     /// <summary>Facts of the case by the name that actions have for them, the latest first. Each has a text of its own, by which it is found in a list.</summary>
     private static IReadOnlyList<Option> Facts(IEnumerable<StrikeableFact> facts, FormContext context)
     {
-        var sentences = new CaseSentences(context.File, new Names(context.Bodies, context.File));
+        var names = new CaseNames(context.Bodies, context.File) { UnionNames = TradeUnions.NameOf };
         return
         [
             .. facts.OrderByDescending(fact => fact.On)
                 .ThenByDescending(fact => fact.Mark.Number)
-                .Select(fact => new Option(fact.RecordId, $"{British.ShortDay(fact.On)}: {sentences.Of(fact).Words} (entry {British.Number(fact.Mark.Number)})")),
+                .Select(fact => new Option(fact.RecordId, $"{British.ShortDay(fact.On)}: {fact.Tell(context.File, names).Words} (entry {British.Number(fact.Mark.Number)})")),
         ];
     }
 }

@@ -18,7 +18,7 @@ public static class FieldParts
     /// <param name="value">What the link to the form fills in already.</param>
     public static FormPart Of(Field field, string? hint, string? value) => field switch
     {
-        IChoiceField choice => Choice(field, hint, value, [.. choice.Choices.Select(word => new Option(word, ChoiceWords.Label(choice, word)))]),
+        IChoiceField choice => Choice(field, hint, value, [.. choice.Choices.Select(word => new Option(word, choice.LabelOf(word)))]),
         BooleanField => Choice(field, hint, value, [new(FormJson.Yes, "Yes"), new(FormJson.No, "No")]),
         DateField => new("_DateInput", new DateInput(field.Name, LabelOf(field)) { Hint = hint, Value = value is not null && DateField.TryParse(value, out var day) ? day : null }),
         NumberField => new("_TextInput", new TextInput(field.Name, LabelOf(field)) { Hint = hint, Value = value, Width = 5, InputMode = "decimal" }),

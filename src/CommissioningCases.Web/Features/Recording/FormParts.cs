@@ -36,7 +36,7 @@ public static class FormParts
             _ when field == RespondAsStaffSide.ViewField => FieldParts.Choice(field, hint, value, StaffSideViews(context)),
             _ when field == RecordAssurance.MechanismField => FieldParts.Choice(field, hint, value, Mechanisms(context, context.Permissions.SpeaksFor)),
             _ when field == RequestReview.MechanismField => FieldParts.Choice(field, hint, value, Mechanisms(context, one => one.IsReviewed && context.File.OpenRequest(one.Mechanism) is null)),
-            IChoiceField choice => FieldParts.Choice(field, hint, value, [.. choice.Choices.Select(word => new Option(word, ChoiceWords.Label(word)) { Below = Below(field, word, context) })]),
+            IChoiceField choice => FieldParts.Choice(field, hint, value, [.. choice.Choices.Select(word => new Option(word, ChoiceLabels.Label(word)) { Below = Below(field, word, context) })]),
             CodeField code when field == Strike.RecordField => FieldParts.Choice(field, hint, value, CodeOptions.For(code, context), "Type a part of it, such as a word or a day"),
             CodeField code => FieldParts.Choice(field, hint, value, CodeOptions.For(code, context)),
             ResultsField => context.File.Measures.IsEmpty ? null : new("_Results", ChanceResults(field, context)),
@@ -72,7 +72,7 @@ public static class FormParts
 
     private static Party WhoWasEngaged(FormContext context) => new(
         RecordEngagement.WithField.Label,
-        [.. ExchangeNames.All<EngagedWith>().Where(word => word != ExchangeNames.Of(EngagedWith.Provider) || context.File.Providers.Count > 0).Select(word => new Option(word, ChoiceWords.Label(word)) { Hint = Party.LabelOf(word) })])
+        [.. ExchangeNames.All<EngagedWith>().Where(word => word != ExchangeNames.Of(EngagedWith.Provider) || context.File.Providers.Count > 0).Select(word => new Option(word, ChoiceLabels.Label(word)) { Hint = Party.LabelOf(word) })])
     {
         Kind = context.Prefilled(RecordEngagement.WithField.Name),
         Value = context.Prefilled(RecordEngagement.PartyField.Name),
@@ -87,7 +87,7 @@ public static class FormParts
         [
             .. context.File.Measures.Values.OrderBy(measure => measure.Mark.Number).Select(measure => new ResultBox(measure.Details.Measure, measure.Details.Name, measure.Details.Unit)
             {
-                Hint = $"{ChoiceWords.Label(measure.Details.Kind)}, from {British.Amount(measure.Details.Baseline, measure.Details.Unit)} to a target of {British.Amount(measure.Details.Target, measure.Details.Unit)}",
+                Hint = $"{ChoiceLabels.Label(measure.Details.Kind)}, from {British.Amount(measure.Details.Baseline, measure.Details.Unit)} to a target of {British.Amount(measure.Details.Target, measure.Details.Unit)}",
             }),
         ])
     {
