@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace CommissioningCases.Domain.Kernel;
+namespace CommissioningCases.Domain.Kernel.Fields;
 
 /// <summary>Days, numbers, counts and texts as people in England read them.</summary>
 public static class EnglishFormat
