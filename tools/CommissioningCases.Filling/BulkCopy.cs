@@ -6,8 +6,7 @@ namespace CommissioningCases.Filling;
 /// <summary>Copies rows into the database, table by table, in the transaction of its connection.</summary>
 internal sealed class BulkCopy(NpgsqlConnection connection, ProjectionTables tables)
 {
-    private readonly Dictionary<CaseCount, int> _counts = [];
-    private readonly Dictionary<CaseTally, int> _tallies = [];
+    private readonly CountTotals _totals = new();
 
     public async Task CopyAsync(BulkRows rows, CancellationToken cancellationToken)
     {
@@ -19,23 +18,16 @@ internal sealed class BulkCopy(NpgsqlConnection connection, ProjectionTables tab
             await tables.Of(table.First()).CopyAsync(connection, table, cancellationToken);
         }
 
-        foreach (var (stage, cases) in rows.Counts)
+        foreach (var counted in rows.Counted)
         {
-            _counts[stage] = _counts.GetValueOrDefault(stage) + cases;
-        }
-
-        foreach (var (tally, count) in rows.Tallies)
-        {
-            _tallies[tally] = _tallies.GetValueOrDefault(tally) + count;
+            _totals.Add(counted);
         }
     }
 
     /// <summary>Adds the cases copied to the counts.</summary>
     public async Task CountAsync(CancellationToken cancellationToken)
     {
-        var counts = _counts.Select(count => EntryWriter.Add(count.Key with { Cases = count.Value }));
-        var tallies = _tallies.Select(tally => CaseTallies.Add(tally.Key with { Count = tally.Value }));
-        foreach (var chunk in counts.Concat(tallies).Chunk(500))
+        foreach (var chunk in _totals.Counts.Select(CaseCounts.Add).Concat(_totals.Tallies.Select(CaseTallies.Add)).Chunk(500))
         {
             await using var batch = new NpgsqlBatch(connection);
             foreach (var command in chunk)

@@ -39,6 +39,6 @@ internal sealed class FictitiousHistories(KnownBodies bodies, DateOnly today, lo
             }
         }
 
-        rows.Add(state, pct, bodies);
+        rows.Add(state, bodies);
     }
 }

@@ -60,7 +60,7 @@ internal sealed class EngagementSql(Scope scope, EngagementFilter filter, IReadO
         select e.case_id, e.number, e.on_day, e.engaged_with, e.party, e.method, e.summary, e.stage, e.is_struck,
             e.staff_view, e.staff_view_on, e.staff_union, e.staff_account, d.clause, d.state, d.explanation, d.required_action,
             null::date, null::date, null::text, {CaseColumns},
-            coalesce((select n.record_id from entries n where n.case_id = e.case_id and n.number = e.number), 'entry-' || e.number)
+            {RecordNameSql.Of("e")}
         from case_engagements_in_sight e
         join case_summaries_in_sight s on s.case_id = e.case_id
         left join case_departures d on d.case_id = e.case_id and d.number = e.number

@@ -7,8 +7,8 @@ namespace CommissioningCases.Application.Oversight;
 /// <summary>The statement behind the register of departures. What was struck no longer counts and is left out.</summary>
 internal static class DepartureSql
 {
-    private const string Columns = """
-        v.number, coalesce((select e.record_id from entries e where e.case_id = v.case_id and e.number = v.number), 'entry-' || v.number),
+    private static readonly string Columns = $"""
+        v.number, {RecordNameSql.Of("v")},
         v.on_day, v.clause, v.party, v.explanation, v.state, v.dealt_with_on, v.asked, v.explained, v.reasons, v.required_action
         """;
 

@@ -6,9 +6,6 @@ namespace CommissioningCases.Application.Projections;
 /// </summary>
 internal static class CaseProjections
 {
-    /// <summary>Higher with every change of what the views hold: the service makes them anew where the database has those of a lower one.</summary>
-    public const int Edition = 9;
-
     public static IEnumerable<IProjectionRow> Of(CaseState state, KnownBodies bodies) => state.File switch
     {
         CaseFile file => Of(state, file, ShaOf(file.Logged.Pct, bodies), bodies),

@@ -5,63 +5,57 @@ namespace CommissioningCases.Application.Projections;
 /// <summary>What a case adds to the tallies.</summary>
 internal static class CaseTallies
 {
-    /// <summary>One of each thing that is counted of the case as it stands.</summary>
-    public static IEnumerable<CaseTally> Of(CaseState state, KnownBodies bodies) =>
-        state.File is CaseFile ? Of(CaseProjections.Of(state, bodies)) : [];
-
-    /// <summary>One of each thing that is counted of a case, told from its views.</summary>
-    public static IEnumerable<CaseTally> Of(IEnumerable<IProjectionRow> views)
+    /// <summary>One of each thing that is counted of the case.</summary>
+    public static IEnumerable<CaseTally> Of(CountedCase counted)
     {
-        var rows = views.ToList();
-        var scenario = rows.OfType<CaseSummary>().FirstOrDefault()?.Scenario ?? 0;
-        foreach (var row in rows)
+        if (counted.NextDue is { } due)
         {
-            switch (row)
-            {
-                case CaseSummary { NextDue: { } due } summary:
-                    yield return Tally(summary, CaseTally.Due, scenario, DateField.Format(due), "");
-                    break;
-                case CaseDeparture { IsStruck: false } departure:
-                    yield return Tally(departure, CaseTally.Departures, scenario, departure.Clause, departure.State);
-                    break;
-            }
-
-            if (row is CaseSummary { ClosedOn: null, StaffEngaged: false } waiting)
-            {
-                yield return Tally(waiting, CaseTally.StaffNotEngaged, scenario, waiting.Stage, "");
-            }
+            yield return Tally(counted, CaseTally.Due, DateField.Format(due), "");
         }
 
-        foreach (var group in rows.OfType<CaseOversight>().GroupBy(row => row.OversightGroup))
+        if (counted is { IsClosed: false, StaffEngaged: false })
         {
-            foreach (var state in group.Select(row => row.State).Append(CaseTally.AnyState).Distinct())
+            yield return Tally(counted, CaseTally.StaffNotEngaged, counted.Stage, "");
+        }
+
+        foreach (var departure in counted.Departures.Where(departure => !departure.IsStruck))
+        {
+            yield return Tally(counted, CaseTally.Departures, departure.Clause, departure.State);
+        }
+
+        foreach (var group in counted.Oversight.GroupBy(standing => standing.Group))
+        {
+            foreach (var state in group.Select(standing => standing.State).Append(CaseTally.AnyState).Distinct())
             {
-                yield return Tally(group.First(), CaseTally.Oversight, scenario, group.Key, state);
+                yield return Tally(counted, CaseTally.Oversight, group.Key, state);
             }
         }
     }
 
     /// <summary>What an attempt adds and takes away, in an order that is the same for everyone, so that nobody waits in a circle.</summary>
-    public static IReadOnlyList<CaseTally> Changes(IEnumerable<IProjectionRow> before, IEnumerable<IProjectionRow> after)
+    public static IReadOnlyList<CaseTally> Changes(CountedCase? before, CountedCase? after)
     {
         var changes = new Dictionary<CaseTally, int>();
-        foreach (var tally in Of(after))
+        foreach (var tally in after is null ? [] : Of(after))
         {
             changes[tally] = changes.GetValueOrDefault(tally) + 1;
         }
 
-        foreach (var tally in Of(before))
+        foreach (var tally in before is null ? [] : Of(before))
         {
             changes[tally] = changes.GetValueOrDefault(tally) - 1;
         }
 
-        return
-        [
-            .. changes.Where(change => change.Value != 0)
-                .Select(change => change.Key with { Count = change.Value })
-                .OrderBy(tally => (tally.What, tally.Scenario, tally.Subject, tally.State), Comparer<(string, int, string, string)>.Create(Compare)),
-        ];
+        return [.. InOrder(changes.Where(change => change.Value != 0).Select(change => change.Key with { Count = change.Value }))];
     }
+
+    /// <summary>By everything that tells one from another.</summary>
+    public static IEnumerable<CaseTally> InOrder(IEnumerable<CaseTally> tallies) => tallies
+        .OrderBy(tally => tally.Pct, StringComparer.Ordinal)
+        .ThenBy(tally => tally.What, StringComparer.Ordinal)
+        .ThenBy(tally => tally.Scenario)
+        .ThenBy(tally => tally.Subject, StringComparer.Ordinal)
+        .ThenBy(tally => tally.State, StringComparer.Ordinal);
 
     /// <summary>Adds to what is kept.</summary>
     public static NpgsqlBatchCommand Add(CaseTally tally) => new("""
@@ -81,15 +75,6 @@ internal static class CaseTallies
         },
     };
 
-    private static CaseTally Tally(IScoped row, string what, int scenario, string subject, string state) =>
-        new() { Pct = row.Pct, Sha = row.Sha, What = what, Scenario = scenario, Subject = subject, State = state, Count = 1 };
-
-    private static int Compare((string What, int Scenario, string Subject, string State) one, (string What, int Scenario, string Subject, string State) other) =>
-        (string.CompareOrdinal(one.What, other.What), one.Scenario.CompareTo(other.Scenario), string.CompareOrdinal(one.Subject, other.Subject), string.CompareOrdinal(one.State, other.State)) switch
-        {
-            (not 0 and var what, _, _, _) => what,
-            (_, not 0 and var scenario, _, _) => scenario,
-            (_, _, not 0 and var subject, _) => subject,
-            var (_, _, _, state) => state,
-        };
+    private static CaseTally Tally(CountedCase counted, string what, string subject, string state) =>
+        new() { Pct = counted.Pct, Sha = counted.Sha, What = what, Scenario = counted.Scenario, Subject = subject, State = state, Count = 1 };
 }

@@ -7,7 +7,7 @@ namespace CommissioningCases.Application.Projections;
 /// <param name="PassedOver">Why those were passed over whose chain is broken.</param>
 public sealed record ProjectionsBroughtUp(long Cases, IReadOnlyList<string> PassedOver);
 
-/// <summary>Makes the views anew where the database has those of an older definition.</summary>
+/// <summary>Makes the views anew where the database has those of another definition.</summary>
 internal static class ProjectionEdition
 {
     /// <summary>
@@ -17,7 +17,8 @@ internal static class ProjectionEdition
     public static async Task<ProjectionsBroughtUp> BringUpToDateAsync(CasesDbContext db, RuleSets rules, CancellationToken cancellationToken)
     {
         var edition = await db.Set<ProjectionsMade>().Select(made => made.Edition).SingleAsync(cancellationToken);
-        if (edition >= CaseProjections.Edition)
+        var definition = ProjectionDefinition.HashOf(db.Model);
+        if (edition == definition)
         {
             return new ProjectionsBroughtUp(0, []);
         }
@@ -25,7 +26,7 @@ internal static class ProjectionEdition
         var passedOver = new List<string>();
         var rebuild = new RebuildProjections { PassOver = broken => passedOver.Add(broken.Message) };
         var rebuilt = await new RebuildProjectionsHandler(db, ProjectionTables.Of(db), rules, new Bodies()).Handle(rebuild, cancellationToken);
-        await db.Database.ExecuteSqlAsync($"update view_edition set edition = {CaseProjections.Edition}", cancellationToken);
+        await db.Database.ExecuteSqlAsync($"update view_edition set edition = {definition}", cancellationToken);
         return new ProjectionsBroughtUp(rebuilt.CasesDone, passedOver);
     }
 }

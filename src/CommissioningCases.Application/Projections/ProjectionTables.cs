@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore.Metadata;
+
 namespace CommissioningCases.Application.Projections;
 
 /// <summary>The tables of every kind of row.</summary>
@@ -9,8 +11,10 @@ internal sealed class ProjectionTables
 
     public IReadOnlyCollection<ProjectionTable> All => _byRow.Values;
 
-    public static ProjectionTables Of(CasesDbContext db) =>
-        new(db.Model.GetEntityTypes().Where(entity => entity.ClrType.IsAssignableTo(typeof(IProjectionRow))).Select(entity => new ProjectionTable(entity)));
+    public static ProjectionTables Of(CasesDbContext db) => Of(db.Model);
+
+    public static ProjectionTables Of(IModel model) =>
+        new(model.GetEntityTypes().Where(entity => entity.ClrType.IsAssignableTo(typeof(IProjectionRow))).Select(entity => new ProjectionTable(entity)));
 
     public ProjectionTable Of(IProjectionRow row) => _byRow[row.GetType()];
 }

@@ -33,7 +33,7 @@ internal sealed class RebuildProjectionsHandler(CasesDbContext db, ProjectionTab
                 request.Progress?.Report(progress);
             }
 
-            await CountAsync(cancellationToken);
+            await new Recount(db).RunAsync(cancellationToken);
             return progress;
         }
         finally
@@ -111,37 +111,5 @@ internal sealed class RebuildProjectionsHandler(CasesDbContext db, ProjectionTab
             Parameters = { new NpgsqlParameter<Guid?> { TypedValue = page.After }, new() { Value = page.Through }, new() { Value = cases } },
         };
         await delete.ExecuteNonQueryAsync(cancellationToken);
-    }
-
-    /// <summary>Attempts that change a count wait until it is done, and then add to what stands here.</summary>
-    private async Task CountAsync(CancellationToken cancellationToken)
-    {
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        await db.Database.ExecuteSqlRawAsync(
-            """
-            lock table case_counts in exclusive mode;
-            delete from case_counts;
-            insert into case_counts (pct, scenario, stage, sha, cases)
-            select pct, scenario, stage, min(sha), count(*) from case_summaries group by pct, scenario, stage;
-
-            lock table case_tallies in exclusive mode;
-            delete from case_tallies;
-            insert into case_tallies (pct, what, scenario, subject, state, sha, count)
-            select pct, 'oversight', scenario, oversight_group, state, min(sha), count(distinct case_id) from case_oversight
-            group by pct, scenario, oversight_group, state
-            union all
-            select pct, 'oversight', scenario, oversight_group, 'any', min(sha), count(distinct case_id) from case_oversight
-            group by pct, scenario, oversight_group
-            union all
-            select pct, 'due', scenario, next_due::text, '', min(sha), count(*) from case_summaries where next_due is not null group by pct, scenario, next_due
-            union all
-            select pct, 'staff-not-engaged', scenario, stage, '', min(sha), count(*) from case_summaries
-            where closed_on is null and not staff_engaged group by pct, scenario, stage
-            union all
-            select d.pct, 'departures', s.scenario, d.clause, d.state, min(d.sha), count(*) from case_departures d join case_summaries s using (case_id)
-            where not d.is_struck group by d.pct, s.scenario, d.clause, d.state;
-            """,
-            cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
     }
 }

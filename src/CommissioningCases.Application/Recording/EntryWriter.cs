@@ -38,7 +38,7 @@ internal sealed class EntryWriter(CasesDbContext db, ProjectionTables tables)
 
         foreach (var count in changes.Counted)
         {
-            batch.BatchCommands.Add(Add(count));
+            batch.BatchCommands.Add(CaseCounts.Add(count));
         }
 
         foreach (var tally in changes.Tallied)
@@ -56,20 +56,4 @@ internal sealed class EntryWriter(CasesDbContext db, ProjectionTables tables)
             throw new DatabaseUnavailableException(lost, isOutcomeUnknown: true);
         }
     }
-
-    /// <summary>Adds to what is kept.</summary>
-    public static NpgsqlBatchCommand Add(CaseCount count) => new("""
-        insert into case_counts (pct, scenario, stage, sha, cases) values ($1, $2, $3, $4, $5)
-        on conflict (pct, scenario, stage) do update set cases = case_counts.cases + excluded.cases
-        """)
-    {
-        Parameters =
-        {
-            new NpgsqlParameter<string> { TypedValue = count.Pct },
-            new NpgsqlParameter<int> { TypedValue = count.Scenario },
-            new NpgsqlParameter<string> { TypedValue = count.Stage },
-            new NpgsqlParameter<string> { TypedValue = count.Sha },
-            new NpgsqlParameter<int> { TypedValue = count.Cases },
-        },
-    };
 }

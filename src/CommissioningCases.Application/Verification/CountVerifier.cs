@@ -6,46 +6,43 @@ namespace CommissioningCases.Application.Verification;
 /// <summary>Counts the cases, and what dashboards tally, over the whole trail and compares the numbers with those kept.</summary>
 internal sealed class CountVerifier(KnownBodies bodies, Discrepancies discrepancies)
 {
-    private readonly Dictionary<(string Pct, int Scenario, string Stage, string Sha), int> _expected = [];
-
-    private readonly Dictionary<CaseTally, int> _expectedTallies = [];
+    private readonly CountTotals _totals = new();
 
     public void Count(CaseState state)
     {
-        foreach (var tally in CaseTallies.Of(state, bodies))
+        if (CountedCase.Of([.. CaseProjections.Of(state, bodies)]) is { } counted)
         {
-            _expectedTallies[tally] = _expectedTallies.GetValueOrDefault(tally) + 1;
-        }
-
-        if (state.File is CaseFile file)
-        {
-            var key = (file.Logged.Pct, file.Scenario.Number, file.StageName, CaseProjections.ShaOf(file.Logged.Pct, bodies));
-            _expected[key] = _expected.GetValueOrDefault(key) + 1;
+            _totals.Add(counted);
         }
     }
 
     public async Task CompareAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
+        await CompareCountsAsync(connection, cancellationToken);
+        await CompareTalliesAsync(connection, cancellationToken);
+    }
+
+    private async Task CompareCountsAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    {
+        var expected = _totals.Counts.ToDictionary(count => count with { Cases = 0 }, count => count.Cases);
         await using var command = new NpgsqlCommand("select pct, scenario, stage, sha, cases from case_counts where cases <> 0 order by pct, scenario, stage", connection);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         while (await reader.ReadAsync(cancellationToken))
         {
-            var key = (reader.GetString(0), reader.GetInt32(1), reader.GetString(2), reader.GetString(3));
-            _expected.Remove(key, out var expected);
-            Compare(key, expected, reader.GetInt32(4));
+            var key = new CaseCount { Pct = reader.GetString(0), Scenario = reader.GetInt32(1), Stage = reader.GetString(2), Sha = reader.GetString(3), Cases = 0 };
+            expected.Remove(key, out var cases);
+            Compare(key, cases, reader.GetInt32(4));
         }
 
-        foreach (var (key, expected) in _expected)
+        foreach (var (key, cases) in expected)
         {
-            Compare(key, expected, 0);
+            Compare(key, cases, 0);
         }
-
-        await reader.DisposeAsync();
-        await CompareTalliesAsync(connection, cancellationToken);
     }
 
     private async Task CompareTalliesAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
+        var expected = _totals.Tallies.ToDictionary(tally => tally with { Count = 0 }, tally => tally.Count);
         await using var command = new NpgsqlCommand(
             "select pct, what, scenario, subject, state, sha, count from case_tallies where count <> 0 order by pct, what, scenario, subject, state",
             connection);
@@ -60,15 +57,15 @@ internal sealed class CountVerifier(KnownBodies bodies, Discrepancies discrepanc
                 Subject = reader.GetString(3),
                 State = reader.GetString(4),
                 Sha = reader.GetString(5),
-                Count = 1,
+                Count = 0,
             };
-            _expectedTallies.Remove(key, out var expected);
-            Compare(key, expected, reader.GetInt32(6));
+            expected.Remove(key, out var count);
+            Compare(key, count, reader.GetInt32(6));
         }
 
-        foreach (var (key, expected) in _expectedTallies)
+        foreach (var (key, count) in expected)
         {
-            Compare(key, expected, 0);
+            Compare(key, count, 0);
         }
     }
 
@@ -80,7 +77,7 @@ internal sealed class CountVerifier(KnownBodies bodies, Discrepancies discrepanc
         }
     }
 
-    private void Compare((string Pct, int Scenario, string Stage, string Sha) key, int expected, int actual)
+    private void Compare(CaseCount key, int expected, int actual)
     {
         if (expected != actual)
         {

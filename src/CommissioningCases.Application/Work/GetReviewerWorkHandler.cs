@@ -51,8 +51,8 @@ internal sealed class GetReviewerWorkHandler(CasesDbContext db, CurrentPerson cu
 
     private static RegisterSql Conditions(Scope scope) => new RegisterSql(
         "case_assurances",
-        """
-        v.number, coalesce((select e.record_id from entries e where e.case_id = v.case_id and e.number = v.number), 'entry-' || v.number),
+        $"""
+        v.number, {RecordNameSql.Of("v")},
         v.mechanism, v.conditions, v.conditions_due
         """,
         new RowOrder(IsDescending: false, "conditions_due", "case_id", "number")).Within(scope).Where(CaseAssurance.HasOpenConditions).Where($"v.mechanism = any(array[{Reviewed}])");

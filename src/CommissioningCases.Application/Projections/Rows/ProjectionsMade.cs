@@ -1,7 +1,8 @@
 namespace CommissioningCases.Application.Projections;
 
-/// <summary>By which edition of their definition the views of the database were made. There is one row of it.</summary>
+/// <summary>By which definition the views of the database were made. There is one row of it.</summary>
 public sealed record ProjectionsMade
 {
-    public required int Edition { get; init; }
+    /// <summary>The definition's hash.</summary>
+    public required string Edition { get; init; }
 }

@@ -98,3 +98,7 @@ public sealed class M0028ProgrammeReads : SqlMigration;
 [DbContext(typeof(CasesDbContext))]
 [Migration("0029_Deadlines")]
 public sealed class M0029Deadlines : SqlMigration;
+
+[DbContext(typeof(CasesDbContext))]
+[Migration("0030_ViewDefinition")]
+public sealed class M0030ViewDefinition : SqlMigration;

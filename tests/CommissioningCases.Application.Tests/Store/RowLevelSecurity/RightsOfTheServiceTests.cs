@@ -30,7 +30,7 @@ public sealed class RightsOfTheServiceTests(PostgresFixture postgres) : IClassFi
     [InlineData("delete from document_parts")]
     [InlineData("truncate documents cascade")]
     [InlineData("alter table documents disable trigger documents_kept")]
-    [InlineData("update view_edition set edition = 0")]
+    [InlineData("update view_edition set edition = ''")]
     [InlineData("update \"__EFMigrationsHistory\" set \"MigrationId\" = ''")]
     [InlineData("copy entries to program 'cat'")]
     [InlineData("copy case_summaries from stdin")]

@@ -1,0 +1,22 @@
+namespace CommissioningCases.Application.Projections;
+
+/// <summary>What many cases come to, counted one by one as an attempt counts its own.</summary>
+internal sealed class CountTotals
+{
+    private readonly Dictionary<CaseCount, int> _counts = [];
+    private readonly Dictionary<CaseTally, int> _tallies = [];
+
+    public IEnumerable<CaseCount> Counts => _counts.Select(count => count.Key with { Cases = count.Value });
+
+    public IEnumerable<CaseTally> Tallies => _tallies.Select(tally => tally.Key with { Count = tally.Value });
+
+    public void Add(CountedCase counted)
+    {
+        var place = CaseCounts.Of(counted);
+        _counts[place] = _counts.GetValueOrDefault(place) + 1;
+        foreach (var tally in CaseTallies.Of(counted))
+        {
+            _tallies[tally] = _tallies.GetValueOrDefault(tally) + 1;
+        }
+    }
+}

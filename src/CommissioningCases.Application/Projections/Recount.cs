@@ -1,0 +1,65 @@
+using System.Data;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace CommissioningCases.Application.Projections;
+
+/// <summary>Counts all cases anew from their rows in the database, by the definition by which an attempt counts its own.</summary>
+internal sealed class Recount(CasesDbContext db)
+{
+    private const int CasesAtATime = 10_000;
+    private const int RowsAtATime = 500;
+
+    /// <summary>
+    /// Attempts that change a count wait until it is done, and then add to what stands here. Locking a table takes no snapshot yet, so the one by which everything
+    /// is read here is later than the locks: it holds the rows of every attempt whose counts are deleted here, and of none that waits.
+    /// </summary>
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
+
+        // Each of the two in the order in which attempts write them, so that nobody waits in a circle.
+        await db.Database.ExecuteSqlRawAsync("lock table case_counts in exclusive mode; lock table case_tallies in exclusive mode", cancellationToken);
+        var totals = await CountAsync(cancellationToken);
+        await db.Database.ExecuteSqlRawAsync("delete from case_counts; delete from case_tallies", cancellationToken);
+        foreach (var commands in totals.Counts.Select(CaseCounts.Add).Concat(totals.Tallies.Select(CaseTallies.Add)).Chunk(RowsAtATime))
+        {
+            await using var batch = new NpgsqlBatch(db.NpgsqlConnection());
+            foreach (var command in commands)
+            {
+                batch.BatchCommands.Add(command);
+            }
+
+            await batch.ExecuteNonQueryAsync(cancellationToken);
+        }
+
+        await transaction.CommitAsync(cancellationToken);
+    }
+
+    private async Task<CountTotals> CountAsync(CancellationToken cancellationToken)
+    {
+        var totals = new CountTotals();
+        var after = Guid.Empty;
+        while (true)
+        {
+            var page = await db.CaseSummaries.Where(row => row.CaseId > after).OrderBy(row => row.CaseId).Take(CasesAtATime)
+                .Select(CountedCase.OfSummary).ToListAsync(cancellationToken);
+            if (page is [])
+            {
+                return totals;
+            }
+
+            var through = page[^1].CaseId;
+            var departures = await db.CaseDepartures.Where(row => row.CaseId > after && row.CaseId <= through).Select(CountedDeparture.OfRow).ToListAsync(cancellationToken);
+            var oversight = await db.CaseOversight.Where(row => row.CaseId > after && row.CaseId <= through).Select(CountedOversight.OfRow).ToListAsync(cancellationToken);
+            var departuresOf = departures.ToLookup(departure => departure.CaseId);
+            var oversightOf = oversight.ToLookup(standing => standing.CaseId);
+            foreach (var counted in page)
+            {
+                totals.Add(counted with { Departures = [.. departuresOf[counted.CaseId]], Oversight = [.. oversightOf[counted.CaseId]] });
+            }
+
+            after = through;
+        }
+    }
+}
