@@ -5,6 +5,7 @@ using CommissioningCases.Application.Histories;
 using CommissioningCases.Application.Projections;
 using CommissioningCases.Application.Reading;
 using CommissioningCases.Application.Recording;
+using CommissioningCases.Application.Registers;
 using CommissioningCases.Application.Verification;
 using FluentValidation;
 using Microsoft.AspNetCore.DataProtection;
@@ -53,6 +54,7 @@ public static class ApplicationServices
         services.AddScoped<PasswordLinks>();
         services.AddAccounts();
         services.AddValidatorsFromAssembly(assembly, includeInternalTypes: true);
+        services.AddRegisters(assembly);
         services.AddMediatR(mediator => mediator
             .RegisterServicesFromAssembly(assembly)
             .AddOpenBehavior(typeof(LogBehaviour<,>))

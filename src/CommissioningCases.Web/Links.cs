@@ -17,7 +17,6 @@ public static class Links
     public static PageLink Board { get; } = new("/Board/Index", "/board");
 
     public static PageLink Cases { get; } = new("/Cases/Index", "/cases");
-    public static PageLink CasesCsv { get; } = new("/Cases/Csv", "/cases.csv");
     public static PageLink LogCase { get; } = new("/Cases/Log", "/cases/log");
     public static PageLink<string> Case { get; } = new("/Cases/Case", "/cases/{reference}");
     public static PageLink<string> CaseReview { get; } = new("/Cases/Review", "/cases/{reference}/review");
@@ -27,43 +26,32 @@ public static class Links
     public static PageLink<string, string> BoardPaper { get; } = new("/Cases/Board", "/cases/{reference}/board/{step}");
 
     public static PageLink Programmes { get; } = new("/Choice/Index", "/choice");
-    public static PageLink ProgrammesCsv { get; } = new("/Choice/Csv", "/choice.csv");
     public static PageLink<string> Programme { get; } = new("/Choice/Programme", "/choice/{cluster}");
     public static PageLink<string> ProgrammeEngagement { get; } = new("/Choice/Engagement", "/choice/{cluster}/engagement");
     public static PageLink<string> ProgrammeHistory { get; } = new("/Choice/History", "/choice/{cluster}/history");
     public static PageLink<string> OpenProgramme { get; } = new("/Choice/Open", "/choice/{cluster}/record/" + Domain.Choice.OpenProgramme.Definition.Name);
     public static PageLink<string, string> ProgrammeRecord { get; } = new("/Choice/Record", "/choice/{cluster}/record/{action}");
     public static PageLink<string, int> Notice { get; } = new("/Choice/Notice", "/choice/{cluster}/notices/{entry:int}");
-    public static PageLink<string, int> NoticeCsv { get; } = new("/Choice/NoticeCsv", "/choice/{cluster}/notices/{entry:int}.csv");
 
     public static PageLink<string> Services { get; } = new("/Choice/Services", "/choice/{cluster}/services");
     public static PageLink<string, int> Service { get; } = new("/Choice/Service", "/choice/{cluster}/services/{selection:int}");
     public static PageLink<string, int> Applications { get; } = new("/Choice/Applications", "/choice/{cluster}/services/{selection:int}/applications");
-    public static PageLink<string, int> ApplicationsCsv { get; } = new("/Choice/ApplicationsCsv", "/choice/{cluster}/services/{selection:int}/applications.csv");
     public static PageLink<string, int> Application { get; } = new("/Choice/Application", "/choice/{cluster}/applications/{number:int}");
     public static PageLink<string, int> Assess { get; } = new("/Choice/Assess", "/choice/{cluster}/applications/{number:int}/assess");
     public static PageLink<string, int> Attach { get; } = new("/Choice/Attach", "/choice/{cluster}/applications/{number:int}/attach");
     public static PageLink<string, int, int> Evidence { get; } = new("/Choice/Evidence", "/choice/{cluster}/applications/{number:int}/evidence/{entry:int}");
 
     public static PageLink Directory { get; } = new("/Directory/Index", "/directory");
-    public static PageLink DirectoryCsv { get; } = new("/Directory/Csv", "/directory.csv");
     public static PageLink DirectoryPrint { get; } = new("/Directory/Print", "/directory/print");
 
     public static PageLink Engagements { get; } = new("/Engagements/Index", "/engagement");
-    public static PageLink EngagementsCsv { get; } = new("/Engagements/Csv", "/engagement.csv");
     public static PageLink NotEngaged { get; } = new("/Engagements/NotEngaged", "/engagement/not-engaged");
-    public static PageLink NotEngagedCsv { get; } = new("/Engagements/NotEngagedCsv", "/engagement/not-engaged.csv");
     public static PageLink Forum { get; } = new("/Engagements/Forum", "/engagement/forum");
-    public static PageLink ForumCsv { get; } = new("/Engagements/ForumCsv", "/engagement/forum.csv");
 
     public static PageLink Oversight { get; } = new("/Oversight/Index", "/oversight");
-    public static PageLink OversightCsv { get; } = new("/Oversight/Csv", "/oversight.csv");
     public static PageLink Reviews { get; } = new("/Oversight/Reviews", "/oversight/reviews");
-    public static PageLink ReviewsCsv { get; } = new("/Oversight/ReviewsCsv", "/oversight/reviews.csv");
     public static PageLink Departures { get; } = new("/Oversight/Departures", "/oversight/departures");
-    public static PageLink DeparturesCsv { get; } = new("/Oversight/DeparturesCsv", "/oversight/departures.csv");
     public static PageLink Decisions { get; } = new("/Oversight/Decisions", "/oversight/decisions");
-    public static PageLink DecisionsCsv { get; } = new("/Oversight/DecisionsCsv", "/oversight/decisions.csv");
 
     public static PageLink Letters { get; } = new("/Letters/Index", "/letters");
     public static PageLink<string> Letter { get; } = new("/Letters/Letter", "/letters/{id}");
@@ -85,5 +73,6 @@ public static class Links
 
     public static PageLink Trail { get; } = new("/Audit/Trail", "/audit/trail");
     public static PageLink Reads { get; } = new("/Audit/Reads", "/audit/reads");
+    public static PageLink Refusals { get; } = new("/Audit/Refusals", "/audit/refusals");
     public static PageLink SignIns { get; } = new("/Audit/SignIns", "/audit/sign-ins");
 }

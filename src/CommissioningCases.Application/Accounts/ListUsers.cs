@@ -1,6 +1,5 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
-
 namespace CommissioningCases.Application.Accounts;
 
 /// <summary>The accounts in the order of their email addresses, a page at a time.</summary>

@@ -14,15 +14,18 @@ public enum SignInOutcome
     LockedOut,
 
     /// <summary>Tried while the account was locked.</summary>
+    [Label("Tried while locked")]
     StillLocked,
 
     /// <summary>The right password of a disabled account.</summary>
+    [Label("Account disabled")]
     Disabled,
 
     /// <summary>The right password, before the account's first day or after its last.</summary>
     OutsideDates,
 
     /// <summary>A password was chosen by a one-time link.</summary>
+    [Label("Chose a password")]
     LinkUsed,
 
     /// <summary>A one-time link that was wrong, used up, replaced or too old.</summary>

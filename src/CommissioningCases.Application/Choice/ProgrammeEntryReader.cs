@@ -1,8 +1,6 @@
-using CommissioningCases.Application.Cases;
 using CommissioningCases.Application.Reading;
 using Npgsql;
 using NpgsqlTypes;
-
 namespace CommissioningCases.Application.Choice;
 
 /// <summary>Reads entries of a programme that was found in the person's scope, each without what the person may not see. The connection must be open.</summary>

@@ -1,8 +1,5 @@
-using CommissioningCases.Application.Cases;
-using CommissioningCases.Application.Engagements;
 using CommissioningCases.Application.Registers;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
 namespace CommissioningCases.Application.Forum;
@@ -65,6 +62,7 @@ internal sealed class GetForumPackHandler(CasesDbContext db, CurrentPerson curre
 {
     public async Task<ForumPack> Handle(GetForumPack request, CancellationToken cancellationToken)
     {
+        await using var open = await db.OpenAsync(cancellationToken); // for both questions
         var reference = await bodies.ReadAsync(db, cancellationToken);
         var scope = ListScope.Of(current.Person, reference.Bodies);
         if (scope.IsEverything && request.Sha is { } chosen)
@@ -73,7 +71,6 @@ internal sealed class GetForumPackHandler(CasesDbContext db, CurrentPerson curre
         }
 
         var sql = new ForumSql(scope, request.Quarter);
-        await db.Database.OpenConnectionAsync(cancellationToken);
         await using var batch = new NpgsqlBatch(db.NpgsqlConnection())
         {
             BatchCommands = { sql.Opened(), sql.Engagements(), sql.ChancesGiven(), sql.ChancesJudged(), sql.Departures(), sql.Disputes(), sql.Awards(), sql.NotEngaged() },
@@ -82,19 +79,15 @@ internal sealed class GetForumPackHandler(CasesDbContext db, CurrentPerson curre
         return new ForumPack(
             reference.Bodies.FindPct(scope.Pct ?? "")?.Name ?? reference.Shas.FirstOrDefault(sha => sha.Code == scope.Sha)?.Name,
             request.Quarter,
-            await reader.ReadAllAsync(row => new OpenedCases(row.GetString(0), row.GetInt32(1), row.GetInt32(2)), cancellationToken),
-            await reader.ReadNextAsync(ReadTally, cancellationToken),
-            await reader.ReadNextAsync(ReadTally, cancellationToken),
-            await reader.ReadNextAsync(ReadTally, cancellationToken),
-            ForumRows<ForumDeparture>.Cut(await reader.ReadNextAsync(row => new ForumDeparture(ReadCase(row), row.GetFieldValue<DateOnly>(3), row.GetString(4), new EngagementDeparture(row.GetString(5), row.GetString(6), row.GetString(7), row.FindText(8))), cancellationToken)),
-            ForumRows<ForumDispute>.Cut(await reader.ReadNextAsync(row => new ForumDispute(ReadCase(row), row.GetFieldValue<DateOnly>(3), row.GetString(4), new StaffView(row.GetString(5), row.GetFieldValue<DateOnly>(6), row.GetString(7), row.FindText(8))), cancellationToken)),
-            ForumRows<ForumAward>.Cut(await reader.ReadNextAsync(row => new ForumAward(ReadCase(row), row.GetFieldValue<DateOnly>(3), row.GetString(4), row.GetBoolean(5)), cancellationToken)),
-            await reader.ReadNextAsync(ReadTally, cancellationToken),
+            await reader.ReadAllAsync(ForumSql.OpenedRows, cancellationToken),
+            await reader.ReadNextAsync(ForumSql.EngagementRows, cancellationToken),
+            await reader.ReadNextAsync(ForumSql.GivenRows, cancellationToken),
+            await reader.ReadNextAsync(ForumSql.JudgedRows, cancellationToken),
+            ForumRows<ForumDeparture>.Cut(await reader.ReadNextAsync(ForumSql.DepartureRows, cancellationToken)),
+            ForumRows<ForumDispute>.Cut(await reader.ReadNextAsync(ForumSql.DisputeRows, cancellationToken)),
+            ForumRows<ForumAward>.Cut(await reader.ReadNextAsync(ForumSql.AwardRows, cancellationToken)),
+            await reader.ReadNextAsync(ForumSql.NotEngagedRows, cancellationToken),
             reference,
             clock.Today());
     }
-
-    private static Tally ReadTally(NpgsqlDataReader row) => new(row.GetString(0), row.GetString(1), row.GetInt32(2));
-
-    private static ForumCase ReadCase(NpgsqlDataReader row) => new(row.GetString(0), row.GetString(1), row.GetString(2));
 }

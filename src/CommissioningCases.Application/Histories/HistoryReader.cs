@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
-
 namespace CommissioningCases.Application.Histories;
 
 /// <summary>Reads a history file of any size in little memory: one thread splits and parses while another uses what was parsed.</summary>

@@ -15,6 +15,9 @@ public sealed record DashboardFilter
 
     /// <summary>The code of a Primary Care Trust.</summary>
     public string? Pct { get; init; }
+
+    /// <summary>Whether each scenario has columns of its own.</summary>
+    public bool IsByScenario { get; init; }
 }
 
 internal sealed class GetAssuranceDashboardValidator : AbstractValidator<GetAssuranceDashboard>

@@ -1,10 +1,7 @@
-using CommissioningCases.Application.Cases;
 using CommissioningCases.Application.Projections;
 using CommissioningCases.Application.Registers;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 using Npgsql;
-
 namespace CommissioningCases.Application.Oversight;
 
 /// <summary>
@@ -15,16 +12,16 @@ internal sealed class GetAssuranceDashboardHandler(CasesDbContext db, CurrentPer
 {
     public async Task<AssuranceDashboard> Handle(GetAssuranceDashboard request, CancellationToken cancellationToken)
     {
+        await using var open = await db.OpenAsync(cancellationToken);
         var today = clock.Today();
         var scope = Scope.Of(current.Person);
         var sql = new DashboardSql(scope, request.Filter, today);
-        await db.Database.OpenConnectionAsync(cancellationToken);
         await using var batch = new NpgsqlBatch(db.NpgsqlConnection()) { BatchCommands = { sql.Stages(), sql.Tallies(), sql.Overdue(), sql.Waits(), bodies.ReferenceCommand() } };
         await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
-        var stages = await reader.ReadAllAsync(row => new CasesInStage(row.GetString(0), row.GetInt32(1), row.GetString(2), row.GetInt32(3)), cancellationToken);
-        var tallies = await reader.ReadNextAsync(ReadTally, cancellationToken);
-        var overdue = await reader.ReadNextAsync(row => new CasesOf(row.GetString(0), row.GetInt32(1), row.GetInt32(2)), cancellationToken);
-        var waits = await reader.ReadNextAsync(ReadWaiting, cancellationToken);
+        var stages = await reader.ReadAllAsync(DashboardSql.StageRows, cancellationToken);
+        var tallies = await reader.ReadNextAsync(CaseTally.Shape, cancellationToken);
+        var overdue = await reader.ReadNextAsync(DashboardSql.OverdueRows, cancellationToken);
+        var waits = await reader.ReadNextAsync(DashboardSql.WaitRows, cancellationToken);
         await reader.NextResultAsync(cancellationToken);
         var area = RowsOf(scope, (await bodies.ReadReferenceAsync(reader, cancellationToken)).Bodies, stages);
         return new AssuranceDashboard
@@ -52,24 +49,6 @@ internal sealed class GetAssuranceDashboardHandler(CasesDbContext db, CurrentPer
         var withCases = stages.Select(row => row.Pct).ToHashSet();
         return [.. known.Pcts.Where(pct => withCases.Contains(pct.Code)).OrderBy(pct => pct.Name, StringComparer.OrdinalIgnoreCase)];
     }
-
-    private static CaseTally ReadTally(NpgsqlDataReader row) => new()
-    {
-        Pct = row.GetString(0),
-        What = row.GetString(1),
-        Scenario = row.GetInt32(2),
-        Subject = row.GetString(3),
-        State = row.GetString(4),
-        Sha = row.GetString(5),
-        Count = row.GetInt32(6),
-    };
-
-    private static Waiting ReadWaiting(NpgsqlDataReader row) => new(
-        row.GetString(0),
-        row.GetInt32(1),
-        WordConverter.Parse<OversightGroup>(row.GetString(2)),
-        row.GetFieldValue<DateOnly>(3),
-        [.. Enumerable.Range(4, row.FieldCount - 4).Select(row.GetInt32)]);
 
     private static CasesByStanding Standing(CaseTally tally) => new(
         tally.Pct,

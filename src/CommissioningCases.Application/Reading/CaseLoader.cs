@@ -54,7 +54,7 @@ internal sealed class CaseLoader(CasesDbContext db, CaseCache cache, Bodies bodi
         BatchCommands =
         {
             new NpgsqlBatchCommand($"""
-                select h.id, h.name, h.edition, c.last_number, c.last_hash
+                select {HistoryRow.Shape.Select}
                 from case_histories h left join case_heads c on c.case_id = h.id where h.id = {caseId}
                 """)
             {
@@ -76,7 +76,7 @@ internal sealed class CaseLoader(CasesDbContext db, CaseCache cache, Bodies bodi
     {
         await batch.PrepareAsync(cancellationToken); // does nothing once the connection has done it
         await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
-        var (history, head) = await ReadHistoryAsync(reader, cancellationToken);
+        var found = (await reader.ReadAllAsync(HistoryRow.Shape, cancellationToken)).SingleOrDefault();
         await reader.NextResultAsync(cancellationToken);
         var newer = await ReadEntriesAsync(reader, cancellationToken);
         await reader.NextResultAsync(cancellationToken);
@@ -85,7 +85,7 @@ internal sealed class CaseLoader(CasesDbContext db, CaseCache cache, Bodies bodi
         var reference = await bodies.ReadReferenceAsync(reader, cancellationToken);
         return blank with
         {
-            State = history is null ? null : Fold(known ?? CaseState.Begin(history, rules), newer, head),
+            State = found is null ? null : Fold(known ?? CaseState.Begin(found.History, rules), newer, found.Head),
             First = first.Count > 0 ? first[0] : null,
             Reference = reference,
         };
@@ -104,19 +104,6 @@ internal sealed class CaseLoader(CasesDbContext db, CaseCache cache, Bodies bodi
         }
 
         return state;
-    }
-
-    private static async Task<(CaseHistory? History, CaseHead? Head)> ReadHistoryAsync(NpgsqlDataReader reader, CancellationToken cancellationToken)
-    {
-        if (!await reader.ReadAsync(cancellationToken))
-        {
-            return (null, null);
-        }
-
-        var history = new CaseHistory { Id = reader.GetGuid(0), Name = reader.GetString(1), Edition = reader.GetString(2) };
-        return reader.IsDBNull(3)
-            ? (history, null)
-            : (history, new CaseHead { CaseId = history.Id, LastNumber = reader.GetInt32(3), LastHash = reader.GetFieldValue<byte[]>(4) });
     }
 
     private static async Task<IReadOnlyList<Entry>> ReadEntriesAsync(NpgsqlDataReader reader, CancellationToken cancellationToken)

@@ -10,14 +10,38 @@ public sealed class Bodies
     /// A row for each organisation that was added and each that an administrator closed, if there is anything new. Both tables are only
     /// ever added to, so that the number of their rows tells.
     /// </summary>
-    private const string Changes = """
-        select a.version, o.kind, o.code, o.name, o.provider_kind, o.sha, o.members, c.kind, c.code, c.closed_on, c.reason, c."into"
+    private static readonly string Changes = $"""
+        select {Change.Shape.Select}
         from (select (select count(*) from organisations) + (select count(*) from organisation_closings) as version) a,
             organisations o
             full join (select distinct on (kind, code) * from organisation_closings order by kind, code, id desc) c on c.kind = o.kind and c.code = o.code
         where a.version <> $1
         order by o.code
         """;
+
+    /// <summary>What became known: an organisation that was added, one that was closed, or both.</summary>
+    /// <param name="Version">How many rows there are.</param>
+    private sealed record Change(long Version, Organisation? Added, ClosedOrganisation? Closed)
+    {
+        public static readonly RowShape<Change> Shape = new()
+        {
+            { "a.version", change => change.Version },
+            { "o.kind", change => change.Added!.Kind },
+            { "o.code", change => change.Added!.Code },
+            { "o.name", change => change.Added!.Name },
+            { "o.provider_kind", change => change.Added!.ProviderKind },
+            { "o.sha", change => change.Added!.Sha },
+            { "o.members", change => change.Added!.Members },
+            { "c.closed_on", change => change.Closed!.Closure.On },
+            { "c.reason", change => change.Closed!.Closure.Reason },
+            { "c.\"into\"", change => change.Closed!.Closure.Into },
+            { "c.kind", change => change.Closed!.Kind },
+            { "c.code", change => change.Closed!.Code },
+        };
+    }
+
+    /// <summary>One that was opened again has no day on which it was closed.</summary>
+    private sealed record ClosedOrganisation(OrganisationKind Kind, string Code, BodyClosure Closure);
 
     /// <summary>How many rows there were when they were last read.</summary>
     private sealed record Known(long Version, ReferenceData Data);
@@ -54,17 +78,16 @@ public sealed class Bodies
         var closures = new Dictionary<(OrganisationKind, string), BodyClosure>();
         while (await reader.ReadAsync(cancellationToken))
         {
-            version = reader.GetInt64(0);
-            if (!reader.IsDBNull(1))
+            var change = Change.Shape.Read(reader);
+            version = change.Version;
+            if (change.Added is { } organisation)
             {
-                added.Add(OrganisationOf(reader));
+                added.Add(organisation);
             }
 
-            if (!reader.IsDBNull(9))
+            if (change.Closed is { } closed)
             {
-                closures.Add(
-                    (WordConverter.Parse<OrganisationKind>(reader.GetString(7)), reader.GetString(8)),
-                    new BodyClosure(reader.GetFieldValue<DateOnly>(9), reader.GetString(10), TextOf(reader, 11)));
+                closures.Add((closed.Kind, closed.Code), closed.Closure);
             }
         }
 
@@ -75,18 +98,6 @@ public sealed class Bodies
 
         return _known.Data;
     }
-
-    private static Organisation OrganisationOf(NpgsqlDataReader reader) => new()
-    {
-        Kind = WordConverter.Parse<OrganisationKind>(reader.GetString(1)),
-        Code = reader.GetString(2),
-        Name = reader.GetString(3),
-        ProviderKind = TextOf(reader, 4) is { } kind ? WordConverter.Parse<ProviderKind>(kind) : null,
-        Sha = TextOf(reader, 5),
-        Members = reader.GetFieldValue<string[]>(6),
-    };
-
-    private static string? TextOf(NpgsqlDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
 
     /// <summary>What is built in comes first: an addition cannot change it.</summary>
     private static ReferenceData With(ReferenceData data, List<Organisation> added, Dictionary<(OrganisationKind, string), BodyClosure> closures)

@@ -25,6 +25,15 @@ public sealed record RegisterPage<T>(IReadOnlyList<T> Rows, RowPosition? Previou
         return new RegisterPage<T>(
             rows,
             isBefore && rows.Count > 0 ? positionOf(rows[0]) with { IsBackwards = true } : null,
-            isAfter && rows.Count > 0 ? positionOf(rows[^1]) with { IsBackwards = false } : null);
+            isAfter && rows.Count > 0 ? positionOf(rows[^1]) : null);
+    }
+
+    /// <summary>The page of rows that are all at hand, in their order.</summary>
+    internal static RegisterPage<T> Of(IEnumerable<T> all, int size, RowPosition? from, RowOrder<T> order)
+    {
+        var turned = order.Turned(from is { IsBackwards: true });
+        var position = from is null ? null : order.ValuesOf(from);
+        var rows = (from is { IsBackwards: true } ? all.Reverse() : all).Where(row => position is null || turned.IsBeyond(row, position));
+        return Cut([.. rows.Take(size + 1)], size, from, order.PositionOf);
     }
 }

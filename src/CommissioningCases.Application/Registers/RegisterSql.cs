@@ -1,51 +1,28 @@
-using CommissioningCases.Application.Cases;
-using Npgsql;
-
 namespace CommissioningCases.Application.Registers;
 
-/// <summary>A statement over a view of entries, each with its case.</summary>
-/// <param name="view">The view's table, whose rows are <c>v</c>.</param>
-/// <param name="columns">The columns read beside those of the case, from <see cref="CaseInRegister.Columns"/> on.</param>
-internal sealed class RegisterSql(string view, string columns, RowOrder order)
+/// <summary>A table, or several joined, of whose rows a register is made.</summary>
+/// <param name="From">What stands after "from".</param>
+/// <param name="Alias">Of the table by whose columns it is seen who may see a row.</param>
+internal sealed record RegisterSource(string From, string Alias);
+
+/// <summary>With what the conditions of a statement are written.</summary>
+internal sealed class RegisterSql(SqlStatement statement, RegisterSource source, RegisterContext context)
 {
-    /// <summary>How many rows a page has.</summary>
-    public const int PageSize = 25;
+    /// <summary>The condition that no row meets; a source of which it is asked is not read.</summary>
+    public const string Nothing = "false";
 
-    private readonly RegisterStatement _statement = new();
-    private readonly List<string> _conditions = [];
+    public RegisterSource Source { get; } = source;
 
-    public RegisterSql Within(Scope scope) => Where(scope.ToSql(_statement.Add, "v"));
+    public string Alias => Source.Alias;
 
-    public RegisterSql Where(string condition)
-    {
-        _conditions.Add(condition);
-        return this;
-    }
+    public RegisterContext Context { get; } = context;
 
-    /// <summary>Where the column has that value, or lies to that side of it; anything where there is no value.</summary>
-    public RegisterSql Where(string column, object? value, string comparison = "=") => value is null ? this : Where($"{column} {comparison} {_statement.Add(value)}");
+    /// <summary>Takes a value.</summary>
+    /// <returns>How the statement names it.</returns>
+    public string Add(object value) => statement.Add(value);
 
-    /// <summary>The rows of a page and one more, nearest to the position first.</summary>
-    public NpgsqlBatchCommand Page(RowPosition? from, int rows = PageSize + 1)
-    {
-        var turned = order.Turned(from is { IsBackwards: true });
-        if (from is not null)
-        {
-            Where(turned.Beyond("v", from.ValuesFor(turned).Select(_statement.Add)));
-        }
+    /// <summary>The condition that a column has the value.</summary>
+    public string Is(string column, object value) => $"{column} = {Add(value)}";
 
-        return Rows(turned, $" limit {rows}");
-    }
-
-    /// <summary>Every row.</summary>
-    public NpgsqlBatchCommand All() => Rows(order, "");
-
-    public NpgsqlBatchCommand Count() => _statement.Command($"select count(*)::integer from {view} v where {string.Join(" and ", _conditions)}");
-
-    private NpgsqlBatchCommand Rows(RowOrder by, string limit) => _statement.Command($"""
-        select v.case_id, s.name, s.service, v.pct, s.scenario, s.stage, {columns}
-        from {view} v join case_summaries s on s.case_id = v.case_id
-        where {string.Join(" and ", _conditions)}
-        order by {by.OrderBy("v")}{limit}
-        """);
+    public string InScope() => Context.Scope.ToSql(Add, Alias);
 }

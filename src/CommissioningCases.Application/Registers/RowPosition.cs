@@ -1,52 +1,55 @@
-using System.Buffers.Binary;
 using System.Buffers.Text;
+using System.Globalization;
+using System.Text;
 
 namespace CommissioningCases.Application.Registers;
 
 /// <summary>Where in a register a page begins: after a row, or before it. It holds what the register is ordered by, so that it stays true when rows come and go.</summary>
-/// <param name="Rank">What comes before the day in the order; 0 where nothing does.</param>
-/// <param name="Number">Which of the case's rows it is; 0 where a case has one row.</param>
-public sealed record RowPosition(int Rank, DateOnly Day, Guid CaseId, int Number, bool IsBackwards)
+/// <param name="Token">Letters, digits, <c>-</c> and <c>_</c>: fit for an address.</param>
+public sealed record RowPosition(string Token, bool IsBackwards)
 {
-    private const int Length = 28;
+    /// <summary>No text of the database holds it.</summary>
+    private const char Separator = '\0';
 
-    /// <summary>Reads what <see cref="ToString"/> wrote.</summary>
-    /// <returns>Null when it is nothing of the kind.</returns>
-    public static RowPosition? Parse(string? text, bool isBackwards)
+    private const string DayFormat = "yyyy-MM-dd";
+    private const string TimeFormat = "yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'";
+
+    /// <summary>After the row that has those values of what the register is ordered by.</summary>
+    public static RowPosition After(params IEnumerable<object> values) =>
+        new(Base64Url.EncodeToString(Encoding.UTF8.GetBytes(string.Join(Separator, values.Select(Write)))), IsBackwards: false);
+
+    /// <summary>The values, of those types.</summary>
+    /// <returns>Null when it holds others: anybody can write an address.</returns>
+    internal object[]? Values(IReadOnlyList<Type> types)
     {
-        if (text is null || !Base64Url.IsValid(text, out var length) || length != Length)
+        if (!Base64Url.IsValid(Token))
         {
             return null;
         }
 
-        var bytes = Base64Url.DecodeFromChars(text).AsSpan();
-        var day = BinaryPrimitives.ReadInt32BigEndian(bytes[20..]);
-        return day < 0 || day > DateOnly.MaxValue.DayNumber
-            ? null
-            : new RowPosition(
-                BinaryPrimitives.ReadInt32BigEndian(bytes[16..]),
-                DateOnly.FromDayNumber(day),
-                new Guid(bytes[..16]),
-                BinaryPrimitives.ReadInt32BigEndian(bytes[24..]),
-                isBackwards);
+        var texts = Encoding.UTF8.GetString(Base64Url.DecodeFromChars(Token)).Split(Separator);
+        object[] values = texts.Length == types.Count ? [.. texts.Zip(types, Read).OfType<object>()] : [];
+        return values.Length == types.Count ? values : null;
     }
 
-    /// <summary>The position's value of each column of an order of its register: the rank where there is one, the day, the case, and the number where there is one.</summary>
-    internal IEnumerable<object> ValuesFor(RowOrder order) => order.Columns.Length switch
+    public override string ToString() => Token;
+
+    private static string Write(object value) => value switch
     {
-        2 => [Day, CaseId],
-        3 => [Day, CaseId, Number],
-        _ => [Rank, Day, CaseId, Number],
+        DateOnly day => day.ToString(DayFormat, CultureInfo.InvariantCulture),
+        DateTimeOffset time => time.UtcDateTime.ToString(TimeFormat, CultureInfo.InvariantCulture),
+        IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
+        _ => (string)value,
     };
 
-    /// <summary>Letters, digits, <c>-</c> and <c>_</c>: fit for an address.</summary>
-    public override string ToString()
+    private static object? Read(string text, Type type) => type switch
     {
-        Span<byte> bytes = stackalloc byte[Length];
-        CaseId.TryWriteBytes(bytes);
-        BinaryPrimitives.WriteInt32BigEndian(bytes[16..], Rank);
-        BinaryPrimitives.WriteInt32BigEndian(bytes[20..], Day.DayNumber);
-        BinaryPrimitives.WriteInt32BigEndian(bytes[24..], Number);
-        return Base64Url.EncodeToString(bytes);
-    }
+        _ when type == typeof(string) => text,
+        _ when type == typeof(DateOnly) => DateOnly.TryParseExact(text, DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null,
+        _ when type == typeof(DateTimeOffset) => DateTime.TryParseExact(text, TimeFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var time) ? time : null,
+        _ when type == typeof(Guid) => Guid.TryParse(text, out var id) ? id : null,
+        _ when type == typeof(int) => int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) ? number : null,
+        _ when type == typeof(long) => long.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) ? number : null,
+        _ => throw new ArgumentException($"No register is ordered by a {type.Name}.", nameof(type)),
+    };
 }

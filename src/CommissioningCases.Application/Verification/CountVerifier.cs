@@ -6,6 +6,8 @@ namespace CommissioningCases.Application.Verification;
 /// <summary>Counts the cases, and what dashboards tally, over the whole trail and compares the numbers with those kept.</summary>
 internal sealed class CountVerifier(KnownBodies bodies, Discrepancies discrepancies)
 {
+    private static readonly RowShape<CaseCount> Counts = new() { { "pct", row => row.Pct }, { "sha", row => row.Sha }, { "scenario", row => row.Scenario }, { "stage", row => row.Stage }, { "cases", row => row.Cases } };
+
     private readonly CountTotals _totals = new();
 
     public void Count(CaseState state)
@@ -25,13 +27,14 @@ internal sealed class CountVerifier(KnownBodies bodies, Discrepancies discrepanc
     private async Task CompareCountsAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
         var expected = _totals.Counts.ToDictionary(count => count with { Cases = 0 }, count => count.Cases);
-        await using var command = new NpgsqlCommand("select pct, scenario, stage, sha, cases from case_counts where cases <> 0 order by pct, scenario, stage", connection);
+        await using var command = new NpgsqlCommand($"select {Counts.Select} from case_counts where cases <> 0 order by pct, scenario, stage", connection);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         while (await reader.ReadAsync(cancellationToken))
         {
-            var key = new CaseCount { Pct = reader.GetString(0), Scenario = reader.GetInt32(1), Stage = reader.GetString(2), Sha = reader.GetString(3), Cases = 0 };
+            var count = Counts.Read(reader);
+            var key = count with { Cases = 0 };
             expected.Remove(key, out var cases);
-            Compare(key, cases, reader.GetInt32(4));
+            Compare(key, cases, count.Cases);
         }
 
         foreach (var (key, cases) in expected)
@@ -44,23 +47,15 @@ internal sealed class CountVerifier(KnownBodies bodies, Discrepancies discrepanc
     {
         var expected = _totals.Tallies.ToDictionary(tally => tally with { Count = 0 }, tally => tally.Count);
         await using var command = new NpgsqlCommand(
-            "select pct, what, scenario, subject, state, sha, count from case_tallies where count <> 0 order by pct, what, scenario, subject, state",
+            $"select {CaseTally.Shape.Select} from case_tallies where count <> 0 order by pct, what, scenario, subject, state",
             connection);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         while (await reader.ReadAsync(cancellationToken))
         {
-            var key = new CaseTally
-            {
-                Pct = reader.GetString(0),
-                What = reader.GetString(1),
-                Scenario = reader.GetInt32(2),
-                Subject = reader.GetString(3),
-                State = reader.GetString(4),
-                Sha = reader.GetString(5),
-                Count = 0,
-            };
+            var tally = CaseTally.Shape.Read(reader);
+            var key = tally with { Count = 0 };
             expected.Remove(key, out var count);
-            Compare(key, count, reader.GetInt32(6));
+            Compare(key, count, tally.Count);
         }
 
         foreach (var (key, count) in expected)

@@ -6,8 +6,19 @@ namespace CommissioningCases.Application.Verification;
 /// <summary>Hashes every document again that an entry names, a part at a time.</summary>
 internal sealed class DocumentVerifier(Discrepancies discrepancies)
 {
-    private const string Parts = """
-        select d.id, h.name, d.attached_as, d.name, d.size, d.sha256, p.content
+    private static readonly RowShape<Part> Rows = new()
+    {
+        { "d.id", row => row.Of.Id },
+        { "h.name", row => row.Of.History },
+        { "d.attached_as", row => row.Of.Entry },
+        { "d.name", row => row.Of.Name },
+        { "d.size", row => row.Of.Size },
+        { "d.sha256", row => row.Of.Sha256 },
+        { "p.content", row => row.Content },
+    };
+
+    private static readonly string Parts = $"""
+        select {Rows.Select}
         from documents d
         left join case_histories h on h.id = d.case_id
         left join document_parts p on p.document_id = d.id
@@ -24,17 +35,16 @@ internal sealed class DocumentVerifier(Discrepancies discrepancies)
         var length = 0L;
         while (await reader.ReadAsync(cancellationToken))
         {
-            var id = reader.GetGuid(0);
-            if (last?.Id != id)
+            var (document, content) = Rows.Read(reader);
+            if (last?.Id != document.Id)
             {
                 Compare(last, length, hash);
-                last = Named.Read(reader);
+                last = document;
                 length = 0;
             }
 
-            if (!reader.IsDBNull(6))
+            if (content is not null)
             {
-                var content = reader.GetFieldValue<byte[]>(6);
                 hash.AppendData(content);
                 length += content.Length;
             }
@@ -52,14 +62,8 @@ internal sealed class DocumentVerifier(Discrepancies discrepancies)
         }
     }
 
-    private sealed record Named(Guid Id, string? History, int Entry, string Name, long Size, byte[] Sha256)
-    {
-        public static Named Read(NpgsqlDataReader row) => new(
-            row.GetGuid(0),
-            row.IsDBNull(1) ? null : row.GetString(1),
-            row.GetInt32(2),
-            row.GetString(3),
-            row.GetInt64(4),
-            row.GetFieldValue<byte[]>(5));
-    }
+    private sealed record Named(Guid Id, string? History, int Entry, string Name, long Size, byte[] Sha256);
+
+    /// <param name="Content">Null where the document has no part.</param>
+    private sealed record Part(Named Of, byte[]? Content);
 }

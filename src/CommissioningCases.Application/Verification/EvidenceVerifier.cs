@@ -5,6 +5,15 @@ namespace CommissioningCases.Application.Verification;
 /// <summary>Holds the documents in the store against the entries that name them, for one stretch of the trail. What a document holds is <see cref="DocumentVerifier"/>'s.</summary>
 internal sealed class EvidenceVerifier(Discrepancies discrepancies)
 {
+    private static readonly RowShape<Stored> Rows = new()
+    {
+        { "d.case_id", row => row.CaseId },
+        { "d.attached_as", row => row.Number },
+        { "d.id", row => row.Id },
+        { "d.name", row => row.Name },
+        { "d.sha256", row => row.Sha256 },
+    };
+
     private readonly Dictionary<(Guid CaseId, int Number), (AttachEvidence Details, bool IsImported)> _named = [];
     private readonly Dictionary<Guid, (string Name, bool IsSound)> _cases = [];
 
@@ -24,8 +33,8 @@ internal sealed class EvidenceVerifier(Discrepancies discrepancies)
     public async Task CompareAsync(NpgsqlConnection connection, TrailPage page, CancellationToken cancellationToken)
     {
         await using var command = new NpgsqlCommand(
-            """
-            select d.case_id, d.attached_as, d.id, d.name, d.sha256 from documents d
+            $"""
+            select {Rows.Select} from documents d
             where d.attached_as is not null and ($1::uuid is null or d.case_id > $1) and d.case_id <= $2
             order by d.case_id, d.attached_as, d.id
             """,
@@ -34,9 +43,9 @@ internal sealed class EvidenceVerifier(Discrepancies discrepancies)
             Parameters = { new NpgsqlParameter<Guid?> { TypedValue = page.After }, new() { Value = page.Through } },
         };
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        while (await reader.ReadAsync(cancellationToken))
+        foreach (var stored in await reader.ReadAllAsync(Rows, cancellationToken))
         {
-            Compare(reader.GetGuid(0), reader.GetInt32(1), reader.GetGuid(2), reader.GetString(3), Convert.ToHexStringLower(reader.GetFieldValue<byte[]>(4)));
+            Compare(stored.CaseId, stored.Number, stored.Id, stored.Name, Convert.ToHexStringLower(stored.Sha256));
         }
 
         foreach (var ((caseId, number), (details, isImported)) in _named)
@@ -73,4 +82,6 @@ internal sealed class EvidenceVerifier(Discrepancies discrepancies)
             discrepancies.Add(known.Name ?? caseId.ToString(), number, what);
         }
     }
+
+    private sealed record Stored(Guid CaseId, int Number, Guid Id, string Name, byte[] Sha256);
 }

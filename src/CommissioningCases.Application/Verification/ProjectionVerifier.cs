@@ -55,11 +55,11 @@ internal sealed class ProjectionVerifier(ProjectionTables tables, Discrepancies 
             Parameters = { new NpgsqlParameter<Guid?> { TypedValue = page.After }, new() { Value = page.Through } },
         };
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        while (await reader.ReadAsync(cancellationToken))
+        foreach (var caseId in await reader.ReadValuesAsync<Guid>(cancellationToken))
         {
-            if (!_cases.TryGetValue(reader.GetGuid(0), out var known) || known.IsSound)
+            if (!_cases.TryGetValue(caseId, out var known) || known.IsSound)
             {
-                Report(reader.GetGuid(0), 0, "the row of case_words is not what case_texts come to.");
+                Report(caseId, 0, "the row of case_words is not what case_texts come to.");
             }
         }
     }

@@ -1,7 +1,6 @@
 using CommissioningCases.Application.Cases;
 using CommissioningCases.Application.Projections;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
 namespace CommissioningCases.Application.Work;
@@ -14,7 +13,7 @@ internal sealed class GetMyWorkHandler(CasesDbContext db, CurrentPerson current,
         var person = current.Person!;
         var today = clock.Today();
         var owned = List(person, person.UserName, CaseOrder.Due, today);
-        await db.Database.OpenConnectionAsync(cancellationToken);
+        await using var open = await db.OpenAsync(cancellationToken);
         await using var batch = new NpgsqlBatch(db.NpgsqlConnection())
         {
             BatchCommands =
@@ -27,9 +26,9 @@ internal sealed class GetMyWorkHandler(CasesDbContext db, CurrentPerson current,
         };
         await batch.PrepareAsync(cancellationToken); // does nothing once the connection has done it
         await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
-        var mine = await reader.ReadAllAsync(CaseRowReader.Read, cancellationToken);
-        var entries = await reader.ReadNextAsync(row => (Edition: row.GetString(0), Entry: EntryRows.Read(row, first: 1)), cancellationToken);
-        var unassigned = await reader.ReadNextAsync(CaseRowReader.Read, cancellationToken);
+        var mine = await reader.ReadAllAsync(owned.Rows, cancellationToken);
+        var entries = await reader.ReadNextAsync(EntryRows.ReadWithEdition, cancellationToken);
+        var unassigned = await reader.ReadNextAsync(owned.Rows, cancellationToken);
         await reader.NextResultAsync(cancellationToken);
         var reference = await bodies.ReadReferenceAsync(reader, cancellationToken);
 

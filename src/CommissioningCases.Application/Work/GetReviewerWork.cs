@@ -1,4 +1,3 @@
-using CommissioningCases.Application.Oversight;
 using CommissioningCases.Application.Registers;
 using MediatR;
 
@@ -27,8 +26,3 @@ public sealed record ReviewerWork(
     int ConditionCount,
     KnownBodies Bodies,
     DateOnly Today);
-
-/// <summary>Conditions of an assurance that are still to be met.</summary>
-/// <param name="Record">The name by which actions call the assurance.</param>
-/// <param name="Due">The day by which they are to be met.</param>
-public sealed record ConditionRow(CaseInRegister Case, int Number, string Record, Mechanism Mechanism, string Conditions, DateOnly Due);

@@ -23,15 +23,19 @@ public sealed record StaffResponse(EntryMark Mark, RespondAsStaffSide Details, i
 public enum DepartureState
 {
     /// <summary>It waits for the SHA reviewer.</summary>
+    [Label("Waits for the SHA")]
     Open,
 
     /// <summary>The reviewer asked for more: it waits for the commissioner.</summary>
+    [Label("More asked by the SHA")]
     MoreAsked,
 
     /// <summary>The reviewer accepted the explanation.</summary>
+    [Label("Explanation accepted")]
     Accepted,
 
     /// <summary>The reviewer upheld it as a breach, with an action that is required.</summary>
+    [Label("Upheld as a breach")]
     Breach,
 }
 

@@ -4,6 +4,7 @@ namespace CommissioningCases.Domain.Choice;
 public enum ApplicationState
 {
     /// <summary>Nobody was given it to assess.</summary>
+    [Label("Not assigned")]
     Received,
 
     /// <summary>One or both assessments are not in.</summary>

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace CommissioningCases.Web.Components;
 
 /// <summary>Reads what the address of a list says; what cannot be followed is left out, and said.</summary>
@@ -28,17 +26,7 @@ public sealed class AddressReader(IQueryCollection query)
 
     /// <summary>A text that is not too long to be looked for.</summary>
     public string? Phrase(string name) =>
-        Read(name, text => text.Length <= ListCases.LongestText ? text : null, $"{ListCases.LongestText} characters or fewer");
-
-    /// <summary>Where a page of a register begins; null for the first.</summary>
-    public RowPosition? Position() => Position("before", true) ?? Position("after", false);
-
-    public int? Scenario() => Read(
-        "scenario",
-        text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= 6 ? number : (int?)null,
-        "a scenario");
+        Read(name, text => text.Length <= Register.LongestText ? text : null, $"{Register.LongestText} characters or fewer");
 
     public DateOnly? Day(string name) => Read(name, text => DateField.TryParse(text, out var day) ? day : (DateOnly?)null, "a day such as 2010-04-01");
-
-    private RowPosition? Position(string name, bool isBackwards) => Text(name) is { } text ? RowPosition.Parse(text, isBackwards) : null;
 }

@@ -62,6 +62,7 @@ internal static partial class Site
         app.MapStaticAssets().AllowAnonymous();
         app.MapHealthChecks("/healthz").AllowAnonymous();
         app.MapRazorPages().WithStaticAssets();
+        app.MapSpreadsheets();
 
         // Otherwise the rule that everything needs a sign-in would hold for what does not exist.
         app.MapFallback("{**path}", () => Results.NotFound()).AllowAnonymous();

@@ -55,12 +55,12 @@ public sealed class SeededOversight : IAsyncLifetime, IAsyncDisposable
     public async Task<IReadOnlyList<string>> ReferencesAsync(Person person, CaseFilter filter)
     {
         var references = new List<string>();
-        CasePosition? from = null;
+        RowPosition? from = null;
         do
         {
             var list = await SendAsync(person, new ListCases { Filter = filter, From = from });
             references.AddRange(list.Rows.Select(row => row.Reference));
-            from = list.Next;
+            from = list.Page.Next;
         }
         while (from is not null);
 

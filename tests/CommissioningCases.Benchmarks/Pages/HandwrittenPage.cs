@@ -15,9 +15,10 @@ internal static class HandwrittenPage
 {
     public const string Verb = "handwritten";
 
-    private const string Rows = """
-        select s.case_id, s.name, s.scenario, s.stage, s.stage_entered, s.pct, s.service, s.providers, s.owner, s.next_due, s.next_due_what, s.began, s.closed_on,
-            s.last_recorded_at, s.departures, s.staff_engaged, u."Name"
+    private static readonly RowShape<CaseRow> Shape = CaseRegister.Definition.Rows(seesConfidential: true);
+
+    private static readonly string Rows = $"""
+        select {Shape.Select}
         from (select * from case_summaries where pct = $1 order by last_recorded_at desc, case_id desc limit 26) s
         left join "AspNetUsers" u on u."NormalizedUserName" = upper(s.owner)
         order by s.last_recorded_at desc, s.case_id desc
@@ -63,7 +64,7 @@ internal static class HandwrittenPage
         var rows = new List<CaseRow>(26);
         while (await reader.ReadAsync() && rows.Count < ListCases.PageSize)
         {
-            rows.Add(CaseRowReader.Read(reader));
+            rows.Add(Shape.Read(reader));
         }
 
         await reader.NextResultAsync();

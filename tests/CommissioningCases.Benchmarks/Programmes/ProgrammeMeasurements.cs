@@ -31,13 +31,13 @@ internal static class ProgrammeMeasurements
         await CompareAsync("history of a programme", 20, site => site.SendAsync(site.Assessor, new ListProgrammeEntries(site.View.Cluster.Code, null)));
         await CompareAsync("assess an application", 10, site => site.AssessAsync());
         await CompareAsync("clusters side by side", 20, site => site.SendAsync(ProgrammeSite.Auditor, new ListProgrammes()));
-        var line = (await many.SendAsync(many.Assessor, Directory(new DirectoryFilter(null, null, null)))).Lines[0];
+        var line = (await many.SendAsync(many.Assessor, Directory(new DirectoryFilter()))).Page.Rows[0];
         foreach (var (what, filter) in new[]
         {
-            ("directory", new DirectoryFilter(null, null, null)),
-            ("directory by service", new DirectoryFilter(null, "podiatry", null)),
-            ("directory by provider", new DirectoryFilter(null, null, line.ProviderName)),
-            ("directory by cluster", new DirectoryFilter(line.Cluster, null, null)),
+            ("directory", new DirectoryFilter()),
+            ("directory by service", new DirectoryFilter { Service = "podiatry" }),
+            ("directory by provider", new DirectoryFilter { Provider = line.ProviderName }),
+            ("directory by cluster", new DirectoryFilter { Cluster = line.Cluster }),
         })
         {
             await CompareAsync($"{what}, commissioner", 20, site => site.SendAsync(site.Assessor, Directory(filter)));
@@ -65,7 +65,7 @@ internal static class ProgrammeMeasurements
         }
     }
 
-    private static ListDirectory Directory(DirectoryFilter filter) => new(filter, null, IsWhole: false);
+    private static ListDirectory Directory(DirectoryFilter filter) => new() { Filter = filter };
 
     /// <summary>What is kept of a programme that was read.</summary>
     private static async Task<double> MegabytesAsync(ProgrammeSite site)

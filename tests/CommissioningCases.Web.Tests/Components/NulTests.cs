@@ -28,6 +28,8 @@ public sealed class NulTests(CasesSite site) : IClassFixture<CasesSite>
     [InlineData("auditor", "/choice?sha=a%00b")]
     [InlineData("auditor", "/audit/reads?case=a%00b&person=a%00b")]
     [InlineData("auditor", "/audit/sign-ins?search=a%00b&email=a%00b")]
+    [InlineData("auditor", "/audit/refusals?person=a%00b&action=%00&clause=a%00b&from=%00&after=%00")]
+    [InlineData("auditor", "/audit/refusals.csv?person=a%00b&action=%00")]
     [InlineData("board", "/board?show=%00&after=%00")]
     [InlineData("commissioner", "/cases?owner=me%00")]
     [InlineData("admin", "/admin/users?search=a%00b&role=%00&state=%00&after=a%00b")]

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using CommissioningCases.Testing;
+using CommissioningCases.Web.Navigation;
 using CommissioningCases.Web.Tests.Walks;
 using MediatR;
 using Microsoft.AspNetCore.Mvc.Infrastructure;
@@ -54,7 +55,7 @@ public sealed partial class AccessSite : IAsyncLifetime
         .. AccessTable.Of(AccessKind.Action).Where(action => RuleSets.Standard.Current.Cases.Scenario(ScenarioOfCases).FindFact(action.Name) is not null || RuleSets.Standard.Current.Cases.Find(action.Name)!.IsOfThisService),
     ];
 
-    /// <summary>Every page that the site has, with the forms that it takes: a name for each, blank where there is only one.</summary>
+    /// <summary>Every page and every table for a spreadsheet that the site has, with the forms that it takes: a name for each, blank where there is only one.</summary>
     public IReadOnlyList<(string Page, string Route, IReadOnlyList<string> Forms)> Pages { get; private set; } = [];
 
     public async Task InitializeAsync()
@@ -85,7 +86,7 @@ public sealed partial class AccessSite : IAsyncLifetime
     {
         (_, "reference") => reference,
         (_, "cluster") => reference == Foreign ? ForeignCluster : OwnCluster,
-        ("/Choice/Notice" or "/Choice/NoticeCsv", "entry") => "11",
+        ("/Choice/Notice" or "/choice/{cluster}/notices/{entry:int}.csv", "entry") => "11",
         ("/Choice/Record", "action") => EngageLocally.Definition.Name,
         (_, "selection") => "8",
         ("/Choice/Application" or "/Choice/Assess" or "/Choice/Attach" or "/Choice/Evidence", "number") => $"{Application}",
@@ -161,6 +162,8 @@ public sealed partial class AccessSite : IAsyncLifetime
             var forms = loaded.HandlerMethods.Where(handler => handler.HttpMethod == "Post").Select(handler => handler.Name ?? "");
             pages.Add((page.ViewEnginePath, page.AttributeRouteInfo!.Template!, [.. forms]));
         }
+
+        pages.AddRange(SpreadsheetEndpoints.All.Select(file => (file.Route, file.Route[1..], (IReadOnlyList<string>)[])));
 
         return pages;
     }

@@ -1,7 +1,7 @@
 namespace CommissioningCases.Web.Tests.Security;
 
 /// <summary>
-/// Every page, every request (command or query), every action on a case and every verb of the command line, with who may use it. Tests compare it with what the program
+/// Every page, every table for a spreadsheet, every request (command or query), every action on a case and every verb of the command line, with who may use it. Tests compare it with what the program
 /// declares, with what it answers over HTTP, and with docs/access.md: whoever adds something decides here who may use it.
 /// </summary>
 /// <remarks>
@@ -19,13 +19,9 @@ internal static class AccessTable
         page     /Work/Index                 C B S - - -
         page     /Board/Index                - B - - - A
         page     /Engagements/Index          C B S U - A
-        page     /Engagements/Csv            C B S U - A
         page     /Engagements/NotEngaged     C B S U - A
-        page     /Engagements/NotEngagedCsv  C B S U - A
         page     /Engagements/Forum          C B S U - A
-        page     /Engagements/ForumCsv       C B S U - A
         page     /Cases/Index                C B S U - A
-        page     /Cases/Csv                  C B S U - A
         page     /Cases/Case                 C B S U - A
         page     /Cases/Review               - - S - - A
         page     /Cases/History              C B S U - A
@@ -39,28 +35,20 @@ internal static class AccessTable
         page     /Choice/Service             C B S U - A
         page     /Choice/History             C B S U - A
         page     /Choice/Notice              C B S U - A
-        page     /Choice/NoticeCsv           C B S U - A
         page     /Choice/Open                C - - - - -
         page     /Choice/Record              C - - - - -
         page     /Choice/Index               C B S U - A
-        page     /Choice/Csv                 C B S U - A
         page     /Choice/Applications        C B S - - A
-        page     /Choice/ApplicationsCsv     C B S - - A
         page     /Choice/Application         C B S - - A
         page     /Choice/Assess              C - - - - -
         page     /Choice/Attach              C - - - - -
         page     /Choice/Evidence            C - S - - A
         page     /Directory/Index            C B S U - A
-        page     /Directory/Csv              C B S U - A
         page     /Directory/Print            C B S U - A
         page     /Oversight/Index            - - S - - A
-        page     /Oversight/Csv              - - S - - A
         page     /Oversight/Reviews          - - S - - A
-        page     /Oversight/ReviewsCsv       - - S - - A
         page     /Oversight/Departures       C - S - - A
-        page     /Oversight/DeparturesCsv    C - S - - A
         page     /Oversight/Decisions        C B S - - A
-        page     /Oversight/DecisionsCsv     C B S - - A
         page     /Letters/Index              C B S U M A
         page     /Letters/Letter             C B S U M A
         page     /Scenarios/Index            C B S U M A
@@ -72,6 +60,7 @@ internal static class AccessTable
         page     /Audit/SignIns              - - - - M A
         page     /Audit/Trail                - - - - - A
         page     /Audit/Reads                - - - - - A
+        page     /Audit/Refusals             - - - - - A
         page     /Admin/Providers/Index      - - - - M -
         page     /Admin/Providers/Add        - - - - M -
         page     /Admin/Providers/Provider   - - - - M -
@@ -80,6 +69,19 @@ internal static class AccessTable
         page     /Admin/Histories/Index      - - - - M -
         page     /Admin/Histories/Import     - - - - M -
         page     /Admin/Histories/Report     - - - - M -
+        file     /cases.csv                  C B S U - A
+        file     /engagement.csv             C B S U - A
+        file     /engagement/not-engaged.csv C B S U - A
+        file     /engagement/forum.csv       C B S U - A
+        file     /oversight.csv              - - S - - A
+        file     /oversight/reviews.csv      - - S - - A
+        file     /oversight/departures.csv   C - S - - A
+        file     /oversight/decisions.csv    C B S - - A
+        file     /choice.csv                 C B S U - A
+        file     /choice/{cluster}/services/{selection:int}/applications.csv C B S - - A
+        file     /choice/{cluster}/notices/{entry:int}.csv C B S U - A
+        file     /directory.csv              C B S U - A
+        file     /audit/refusals.csv         - - - - - A
         request  AddImport                   - - - - M -
         request  AddProvider                 - - - - M -
         request  AddUser                     - - - - M -
@@ -100,7 +102,9 @@ internal static class AccessTable
         request  ExportForumPack             C B S U - A
         request  ExportHistory               - - - - M A
         request  ExportNotEngaged            C B S U - A
+        request  ExportNotice                C B S U - A
         request  ExportProgrammes            C B S U - A
+        request  ExportRefusals              - - - - - A
         request  ExportReviews               - - S - - A
         request  FindDraft                   C B S U M A
         request  FoldStored                  - - - - M -
@@ -133,6 +137,7 @@ internal static class AccessTable
         request  ListOrganisations           - - - - M -
         request  ListProgrammeEntries        C B S U - A
         request  ListProgrammes              C B S U - A
+        request  ListRefusals                - - - - - A
         request  ListReviews                 - - S - - A
         request  ListSignIns                 - - - - M A
         request  ListStoredAttempts          - - - - M -
@@ -201,12 +206,17 @@ internal static class AccessTable
 
     public static IEnumerable<Access> Of(AccessKind kind) => All.Where(access => access.Kind == kind);
 
-    public static Access Page(string name) => All.Single(access => access.Kind == AccessKind.Page && access.Name == name);
+    /// <summary>That of a page, by its file, or of a table for a spreadsheet, by its address.</summary>
+    public static Access Page(string name) => All.Single(access => access.Kind is AccessKind.Page or AccessKind.File && access.Name == name);
 }
 
 internal enum AccessKind
 {
     Page,
+
+    /// <summary>A table for a spreadsheet.</summary>
+    File,
+
     Request,
 
     /// <summary>What is tried on a case by the request Attempt.</summary>

@@ -1,5 +1,6 @@
 using System.Reflection;
 using CommissioningCases.Web.CommandLine;
+using CommissioningCases.Web.Navigation;
 using CommissioningCases.Web.Security;
 using MediatR;
 
@@ -12,6 +13,11 @@ public sealed class AccessTableTests
     public void Pages_AreThoseOfTheTable() => Compare(
         AccessKind.Page,
         PagePolicies.All.Select(page => new Access(AccessKind.Page, page.Key, Access.WhoOf(page.Value.Roles, page.Value.IsOpen))));
+
+    [Fact]
+    public void Files_AreThoseOfTheTable() => Compare(
+        AccessKind.File,
+        SpreadsheetEndpoints.All.Select(endpoint => new Access(AccessKind.File, endpoint.Route, Access.WhoOf(endpoint.Roles, isOpen: false))));
 
     [Fact]
     public void Requests_AreThoseOfTheTable() => Compare(
@@ -34,6 +40,7 @@ public sealed class AccessTableTests
 
     [Theory]
     [InlineData(nameof(AccessKind.Page))]
+    [InlineData(nameof(AccessKind.File))]
     [InlineData(nameof(AccessKind.Request))]
     [InlineData(nameof(AccessKind.Action))]
     [InlineData(nameof(AccessKind.Verb))]

@@ -9,6 +9,8 @@ internal sealed class CaseConditions(Scope scope, bool seesConfidential, CaseFil
 {
     public CaseOrder Order { get; } = order;
 
+    public bool SeesConfidential => seesConfidential;
+
     /// <summary>The column with the first day due that the person may know of, and the one that says what is due.</summary>
     public string Due { get; } = seesConfidential ? "next_due" : "public_due";
 

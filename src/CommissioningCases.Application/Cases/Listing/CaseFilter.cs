@@ -1,3 +1,5 @@
+using CommissioningCases.Application.Registers;
+
 namespace CommissioningCases.Application.Cases;
 
 /// <summary>What a list of cases is narrowed to. What is left out narrows nothing.</summary>

@@ -1,4 +1,3 @@
-using CommissioningCases.Application.Registers;
 using Npgsql;
 
 namespace CommissioningCases.Application.Cases;
@@ -12,15 +11,16 @@ internal sealed class CaseListSql(CaseConditions conditions)
     private const string Cases = "case_summaries_in_sight";
     private const string Owners = "\"AspNetUsers\" u on u.\"NormalizedUserName\" = upper(s.owner)";
 
-    private readonly string _columns = $"""
-        s.case_id, s.name, s.scenario, s.stage, s.stage_entered, s.pct, s.service, s.providers, s.owner, s.{conditions.Due} as next_due,
-        s.{conditions.Due}_what as next_due_what, s.began, s.closed_on, s.last_recorded_at, s.departures, s.staff_engaged, u."Name"
-        """;
+    /// <summary>How the rows of a page are read.</summary>
+    public RowShape<CaseRow> Rows { get; } = CaseRegister.Definition.Rows(conditions.SeesConfidential);
+
+    /// <summary>How the rows of a walk are read.</summary>
+    public RowShape<WalkedCase> WalkedRows { get; } = CaseRegister.Definition.WalkedRows(conditions.SeesConfidential);
 
     /// <summary>The rows of one page, and a few more if asked, nearest to the position first.</summary>
     public NpgsqlBatchCommand Page(CasePosition? from, int rows)
     {
-        var statement = new RegisterStatement();
+        var statement = new SqlStatement();
         return Page(statement, from, First(statement, Cases, All(statement), from, rows));
     }
 
@@ -29,14 +29,14 @@ internal sealed class CaseListSql(CaseConditions conditions)
     /// <returns>The rows, each with whether the page is whole; one without a case where nothing was found.</returns>
     public NpgsqlBatchCommand Walk(CasePosition? from, int rows, int reach)
     {
-        var statement = new RegisterStatement();
+        var statement = new SqlStatement();
         var keys = Keys(from);
         return statement.Command($"""
             with found as materialized (
                 select s.* from ({First(statement, Cases, Plain(statement), from, reach)}) s
                 where {string.Join(" and ", conditions.Narrowings.Select(narrowing => narrowing.OpaquePredicate(statement.Add)))}
                 order by {keys.OrderBy("s")} limit {rows})
-            select {_columns}, (select count(*) from found) = {rows} or (select count(*) from ({First(statement, Cases, Plain(statement), from, reach)}) walked) < {reach}
+            select {Rows.Select}, (select count(*) from found) = {rows} or (select count(*) from ({First(statement, Cases, Plain(statement), from, reach)}) walked) < {reach}
             from (values (true)) one left join (found s left join {Owners}) on true
             order by {keys.OrderBy("s")}
             """);
@@ -45,7 +45,7 @@ internal sealed class CaseListSql(CaseConditions conditions)
     /// <summary>How many of the first cases that meet the plain conditions meet each narrowing.</summary>
     public NpgsqlBatchCommand Sample(CasePosition? from, int reach)
     {
-        var statement = new RegisterStatement();
+        var statement = new SqlStatement();
         var counts = conditions.Narrowings.Select(narrowing => $"(count(*) filter (where {narrowing.OpaquePredicate(statement.Add)}))::integer");
         return statement.Command($"select array[{string.Join(", ", counts)}] from ({First(statement, Cases, Plain(statement), from, reach)}) s");
     }
@@ -53,7 +53,7 @@ internal sealed class CaseListSql(CaseConditions conditions)
     /// <summary>The same page, looked for among the cases that an index finds for one of the narrowings.</summary>
     public NpgsqlBatchCommand Found(CasePosition? from, int rows, IndexedNarrowing narrowing)
     {
-        var statement = new RegisterStatement();
+        var statement = new SqlStatement();
         string[] others = [.. conditions.Plain(statement.Add), .. conditions.Narrowings.Where(other => other != narrowing).Select(other => other.OpaquePredicate(statement.Add))];
         return Page(statement, from, First(statement, $"({narrowing.IndexQuery(statement.Add)})", string.Join(" and ", others), from, rows));
     }
@@ -61,16 +61,16 @@ internal sealed class CaseListSql(CaseConditions conditions)
     /// <summary>Every row.</summary>
     public NpgsqlBatchCommand All()
     {
-        var statement = new RegisterStatement();
-        return statement.Command($"select {_columns} from {Cases} s left join {Owners} where {All(statement)} order by {Keys(null).OrderBy("s")}");
+        var statement = new SqlStatement();
+        return statement.Command($"select {Rows.Select} from {Cases} s left join {Owners} where {All(statement)} order by {Keys(null).OrderBy("s")}");
     }
 
     /// <summary>Every entry of the first cases, and the edition of the rules that each case has.</summary>
     public NpgsqlBatchCommand Histories(int cases)
     {
-        var statement = new RegisterStatement();
+        var statement = new SqlStatement();
         return statement.Command($"""
-            select h.edition, {EntryRows.Columns} from ({First(statement, Cases, All(statement), null, cases)}) first
+            select {EntryRows.ColumnsWithEdition} from ({First(statement, Cases, All(statement), null, cases)}) first
                 join case_histories h on h.id = first.case_id
                 join entries e on e.case_id = first.case_id
             order by e.case_id, e.number
@@ -79,17 +79,17 @@ internal sealed class CaseListSql(CaseConditions conditions)
 
     private OrderKeys Keys(CasePosition? from) => OrderKeys.Of(conditions.Order, conditions.Due, from?.IsBackwards == true);
 
-    private string Plain(RegisterStatement statement) => string.Join(" and ", conditions.Plain(statement.Add));
+    private string Plain(SqlStatement statement) => string.Join(" and ", conditions.Plain(statement.Add));
 
-    private string All(RegisterStatement statement) =>
+    private string All(SqlStatement statement) =>
         string.Join(" and ", conditions.Plain(statement.Add).Concat(conditions.Narrowings.Select(narrowing => narrowing.Predicate(statement.Add))));
 
-    private NpgsqlBatchCommand Page(RegisterStatement statement, CasePosition? from, string page) =>
-        statement.Command($"select {_columns} from ({page}) s left join {Owners} order by {Keys(from).OrderBy("s")}");
+    private NpgsqlBatchCommand Page(SqlStatement statement, CasePosition? from, string page) =>
+        statement.Command($"select {Rows.Select} from ({page}) s left join {Owners} order by {Keys(from).OrderBy("s")}");
 
     /// <summary>Selects the first of the cases beyond the position, nearest first.</summary>
     /// <param name="source">Of which summaries.</param>
-    private string First(RegisterStatement statement, string source, string where, CasePosition? from, int rows)
+    private string First(SqlStatement statement, string source, string where, CasePosition? from, int rows)
     {
         var keys = Keys(from);
         string[] parts = [.. keys.Parts(from, statement.Add).Select(part => $"select s.* from {source} s where {where}{part} order by {keys.OrderBy("s")} limit {rows}")];

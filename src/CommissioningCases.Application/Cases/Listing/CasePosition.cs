@@ -3,6 +3,8 @@ using System.Globalization;
 using System.Text;
 using CommissioningCases.Application.Projections;
 
+using CommissioningCases.Application.Registers;
+
 namespace CommissioningCases.Application.Cases;
 
 /// <summary>Where in a list a page begins: after a case, or before it. It holds what the list is ordered by, so that it stays true when that case moves.</summary>
@@ -44,6 +46,9 @@ public sealed record CasePosition(string Key, Guid CaseId, bool IsBackwards)
         byte[] bytes = [.. CaseId.ToByteArray(), .. Encoding.UTF8.GetBytes(Key)];
         return Base64Url.EncodeToString(bytes);
     }
+
+    /// <summary>The same as any register says it.</summary>
+    internal RowPosition ToPosition() => new(ToString(), IsBackwards);
 
     /// <summary>The key as the database compares it; null when it has none, or when it is no value of that order.</summary>
     internal object? Value(CaseOrder order) => order switch

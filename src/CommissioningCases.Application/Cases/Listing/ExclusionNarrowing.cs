@@ -1,3 +1,5 @@
+using CommissioningCases.Application.Registers;
+
 namespace CommissioningCases.Application.Cases;
 
 /// <summary>Words of which a case must hold none. No index finds what holds nothing.</summary>

@@ -1,3 +1,4 @@
+using CommissioningCases.Application.Registers;
 using FluentValidation;
 using MediatR;
 
@@ -8,30 +9,27 @@ namespace CommissioningCases.Application.Cases;
 public sealed record ListCases : IRequest<CaseList>
 {
     public const int PageSize = 25;
-    public const int LongestText = 200;
 
     public CaseFilter Filter { get; init; } = new();
 
     public CaseOrder Order { get; init; }
 
     /// <summary>Where the page begins; null for the first page.</summary>
-    public CasePosition? From { get; init; }
+    public RowPosition? From { get; init; }
 }
 
 /// <summary>A page of cases.</summary>
-/// <param name="Previous">Where the page before it begins; null when this is the first.</param>
-/// <param name="Next">Where the page after it begins; null when this is the last.</param>
 /// <param name="Counts">How many cases of one's scope, whatever the filter, are in each stage.</param>
 /// <param name="Owners">The commissioners among whom cases are shared out; empty outside a Primary Care Trust.</param>
-/// <param name="Bodies">Those that the rows name by their codes.</param>
-public sealed record CaseList(
-    IReadOnlyList<CaseRow> Rows,
-    CasePosition? Previous,
-    CasePosition? Next,
-    IReadOnlyList<StageCount> Counts,
-    IReadOnlyList<Owner> Owners,
-    KnownBodies Bodies,
-    DateOnly Today);
+public sealed record CaseList(RegisterPage<CaseRow> Page, IReadOnlyList<StageCount> Counts, IReadOnlyList<Owner> Owners, RegisterContext Context)
+{
+    public IReadOnlyList<CaseRow> Rows => Page.Rows;
+
+    public DateOnly Today => Context.Today;
+
+    /// <summary>Those that the rows name by their codes.</summary>
+    public KnownBodies Bodies => Context.Bodies;
+}
 
 /// <summary>How many cases of a scenario are in a stage.</summary>
 public sealed record StageCount(int Scenario, string Stage, int Cases);
@@ -44,6 +42,6 @@ internal sealed class ListCasesValidator : AbstractValidator<ListCases>
     public ListCasesValidator()
     {
         RuleFor(list => list.Filter.Scenario).InclusiveBetween(1, 6);
-        RuleFor(list => list.Filter.Text).MaximumLength(ListCases.LongestText);
+        RuleFor(list => list.Filter.Text).MaximumLength(Register.LongestText);
     }
 }

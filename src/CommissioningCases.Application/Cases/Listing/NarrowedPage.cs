@@ -33,7 +33,7 @@ internal sealed class NarrowedPage(NpgsqlConnection connection, CaseListSql sql,
     {
         var walked = await ReadWalkAsync(reader, cancellationToken);
         _found = walked.Rows.Count;
-        _met = HasSample ? (await reader.ReadNextAsync(row => row.GetFieldValue<int[]>(0), cancellationToken))[0] : [_found];
+        _met = HasSample ? (await reader.ReadNextValuesAsync<int[]>(cancellationToken))[0] : [_found];
         return walked;
     }
 
@@ -72,22 +72,12 @@ internal sealed class NarrowedPage(NpgsqlConnection connection, CaseListSql sql,
     {
         await using var batch = new NpgsqlBatch(connection) { BatchCommands = { page } };
         await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
-        return await reader.ReadAllAsync(CaseRowReader.Read, cancellationToken);
+        return await reader.ReadAllAsync(sql.Rows, cancellationToken);
     }
 
-    private static async Task<(List<CaseRow> Rows, bool IsWhole)> ReadWalkAsync(NpgsqlDataReader reader, CancellationToken cancellationToken)
+    private async Task<(List<CaseRow> Rows, bool IsWhole)> ReadWalkAsync(NpgsqlDataReader reader, CancellationToken cancellationToken)
     {
-        var found = new List<CaseRow>();
-        var isWhole = false;
-        while (await reader.ReadAsync(cancellationToken))
-        {
-            isWhole = reader.GetBoolean(CaseRowReader.Columns);
-            if (!reader.IsDBNull(0))
-            {
-                found.Add(CaseRowReader.Read(reader));
-            }
-        }
-
-        return (found, isWhole);
+        var walked = await reader.ReadAllAsync(sql.WalkedRows, cancellationToken);
+        return ([.. walked.Select(row => row.Case).OfType<CaseRow>()], walked is [.., { IsWhole: true }]);
     }
 }

@@ -1,3 +1,5 @@
+using CommissioningCases.Application.Registers;
+
 namespace CommissioningCases.Application.Cases;
 
 /// <summary>A phrase that one of a case's entries must hold, or none. It has no index of its own: those that hold its words are found by <see cref="WordsNarrowing"/>.</summary>

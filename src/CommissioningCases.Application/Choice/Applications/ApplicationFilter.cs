@@ -1,4 +1,4 @@
-using CommissioningCases.Application.Cases;
+using CommissioningCases.Application.Registers;
 
 namespace CommissioningCases.Application.Choice;
 
@@ -19,6 +19,9 @@ public sealed record ApplicationFilter
     /// <summary>A provider's code or a part of its name.</summary>
     public string? Provider { get; init; }
 
+    /// <summary>Whether every box of the page is ticked, for those without script. It narrows nothing.</summary>
+    public bool IsTicked { get; init; }
+
     /// <summary>The applications that fit, in their order.</summary>
     internal IEnumerable<QualificationApplication> Of(IEnumerable<QualificationApplication> applications, Person person, KnownBodies bodies)
     {
@@ -30,7 +33,3 @@ public sealed record ApplicationFilter
             && (providers is null || providers.Contains(one.Provider)));
     }
 }
-
-/// <summary>Where in the applications of a service a page begins: after an application, or before it.</summary>
-/// <param name="Number">The application's entry.</param>
-public sealed record ApplicationPosition(int Number, bool IsBackwards);

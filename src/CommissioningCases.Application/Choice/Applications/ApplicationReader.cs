@@ -16,7 +16,8 @@ internal sealed class ApplicationReader(CasesDbContext db, ProgrammeReader progr
             var view = await programmes.ReadAsync(ClusterCode.Check(cluster), cancellationToken);
             var service = view.File.FindSelection(selection) ?? throw new NotFoundException("There is no such service.");
             var all = view.File.Applications.Values.Where(application => application.Selection == selection).ToList();
-            return new FoundApplications(view, service, all, [.. filter.Of(all, current.Person!, view.Bodies)], await NamesAsync(all, cancellationToken));
+            var assessors = await NamesAsync(all, cancellationToken);
+            return new FoundApplications(view, service, all, [.. filter.Of(all, current.Person!, view.Bodies).Select(one => new ApplicationRow(one, assessors))], assessors);
         }
         finally
         {
@@ -37,4 +38,4 @@ internal sealed class ApplicationReader(CasesDbContext db, ProgrammeReader progr
 /// <param name="Matching">Those that fit what is looked for.</param>
 /// <param name="Assessors">Who assesses any of them, by name.</param>
 internal sealed record FoundApplications(
-    ProgrammeView View, SelectedService Service, List<QualificationApplication> All, List<QualificationApplication> Matching, IReadOnlyList<Colleague> Assessors);
+    ProgrammeView View, SelectedService Service, List<QualificationApplication> All, List<ApplicationRow> Matching, IReadOnlyList<Colleague> Assessors);

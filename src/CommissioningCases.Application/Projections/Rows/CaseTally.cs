@@ -39,4 +39,16 @@ public sealed record CaseTally : IScoped
     public required string Sha { get; init; }
 
     public required int Count { get; init; }
+
+    /// <summary>How a row is read.</summary>
+    internal static readonly RowShape<CaseTally> Shape = new()
+    {
+        { "pct", row => row.Pct },
+        { "what", row => row.What },
+        { "scenario", row => row.Scenario },
+        { "subject", row => row.Subject },
+        { "state", row => row.State },
+        { "sha", row => row.Sha },
+        { "count", row => row.Count },
+    };
 }

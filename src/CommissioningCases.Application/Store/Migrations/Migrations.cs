@@ -102,3 +102,7 @@ public sealed class M0029Deadlines : SqlMigration;
 [DbContext(typeof(CasesDbContext))]
 [Migration("0030_ViewDefinition")]
 public sealed class M0030ViewDefinition : SqlMigration;
+
+[DbContext(typeof(CasesDbContext))]
+[Migration("0031_Refusals")]
+public sealed class M0031Refusals : SqlMigration;

@@ -11,25 +11,29 @@ internal static class EntryRows
         e.user_id, e.user_name, e.role, e.organisation, e.attempt_id, e.previous_hash, e.hash
         """;
 
-    /// <param name="first">Where the entry's columns begin in the row.</param>
-    public static Entry Read(NpgsqlDataReader row, int first = 0) => new()
+    /// <summary>The same, and behind them the edition of its history <c>h</c>.</summary>
+    public const string ColumnsWithEdition = $"{Columns}, h.edition";
+
+    public static (string Edition, Entry Entry) ReadWithEdition(NpgsqlDataReader row) => (row.GetString(row.FieldCount - 1), Read(row));
+
+    public static Entry Read(NpgsqlDataReader row) => new()
     {
-        CaseId = row.GetGuid(first),
-        Number = row.GetInt32(first + 1),
-        Do = row.GetString(first + 2),
-        OnDay = row.GetFieldValue<DateOnly>(first + 3),
-        RecordId = row.IsDBNull(first + 4) ? null : row.GetString(first + 4),
-        Fields = EntryFields.Canonical(row.GetString(first + 5)),
-        Outcome = row.GetString(first + 6),
-        Unmet = row.GetFieldValue<string[]>(first + 7),
-        RecordedAt = row.GetFieldValue<DateTimeOffset>(first + 8),
-        UserId = row.GetGuid(first + 9),
-        UserName = row.GetString(first + 10),
-        Role = row.GetString(first + 11),
-        Organisation = row.IsDBNull(first + 12) ? null : row.GetString(first + 12),
-        AttemptId = row.GetGuid(first + 13),
-        PreviousHash = row.GetFieldValue<byte[]>(first + 14),
-        Hash = row.GetFieldValue<byte[]>(first + 15),
+        CaseId = row.GetGuid(0),
+        Number = row.GetInt32(1),
+        Do = row.GetString(2),
+        OnDay = row.GetFieldValue<DateOnly>(3),
+        RecordId = row.IsDBNull(4) ? null : row.GetString(4),
+        Fields = EntryFields.Canonical(row.GetString(5)),
+        Outcome = row.GetString(6),
+        Unmet = row.GetFieldValue<string[]>(7),
+        RecordedAt = row.GetFieldValue<DateTimeOffset>(8),
+        UserId = row.GetGuid(9),
+        UserName = row.GetString(10),
+        Role = row.GetString(11),
+        Organisation = row.IsDBNull(12) ? null : row.GetString(12),
+        AttemptId = row.GetGuid(13),
+        PreviousHash = row.GetFieldValue<byte[]>(14),
+        Hash = row.GetFieldValue<byte[]>(15),
     };
 
     public static NpgsqlBatchCommand Insert(Entry entry) => new("""

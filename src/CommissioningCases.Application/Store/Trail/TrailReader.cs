@@ -19,8 +19,8 @@ internal sealed class TrailReader(NpgsqlConnection connection)
     public async Task<TrailPage> ReadPageAsync(Guid? after, CancellationToken cancellationToken)
     {
         await using var command = new NpgsqlCommand(
-            """
-            select h.id, h.name, h.edition, c.last_number, c.last_hash
+            $"""
+            select {HistoryRow.Shape.Select}
             from case_histories h left join case_heads c on c.case_id = h.id
             where $1::uuid is null or h.id > $1 order by h.id limit $2
             """,
@@ -32,8 +32,7 @@ internal sealed class TrailReader(NpgsqlConnection connection)
         var histories = new List<(CaseHistory, CaseHead?)>();
         for (var entries = 0; entries < MostEntries && await reader.ReadAsync(cancellationToken);)
         {
-            var history = new CaseHistory { Id = reader.GetGuid(0), Name = reader.GetString(1), Edition = reader.GetString(2) };
-            var head = reader.IsDBNull(3) ? null : new CaseHead { CaseId = history.Id, LastNumber = reader.GetInt32(3), LastHash = reader.GetFieldValue<byte[]>(4) };
+            var (history, head) = HistoryRow.Shape.Read(reader);
             histories.Add((history, head));
             entries += head?.LastNumber ?? 0;
         }

@@ -6,32 +6,23 @@ namespace CommissioningCases.Web.Features.Board;
 /// <summary>The key steps that await the board, or those that it has decided.</summary>
 public sealed class IndexModel(ISender sender, CurrentPerson current) : PageModel
 {
-    private const string Decided = "?show=decided";
+    public RegisterAddress<BoardMatterFilter> Address { get; private set; } = null!;
 
-    public BoardMatters Matters { get; private set; } = null!;
+    public RegisterList<BoardMatter> Matters { get; private set; } = null!;
 
-    public bool IsDecided { get; private set; }
+    public bool IsDecided => Address.Filter.IsDecided;
 
     /// <summary>Whether the address asks for a later page than the first.</summary>
-    public bool IsBeyondTheFirst { get; private set; }
+    public bool IsBeyondTheFirst => Address.From is not null;
 
-    public string FirstHref => Links.Board + (IsDecided ? Decided : "");
+    public string FirstHref => Address.With(Address.Filter).ToString();
 
     /// <summary>Whether the board's decisions are the person's to record.</summary>
     public bool MayDecide => current.Person!.Role == Role.BoardSecretary;
 
-    public string? PreviousHref => Href("before", Matters.Page.Previous);
-
-    public string? NextHref => Href("after", Matters.Page.Next);
-
-    public async Task OnGetAsync(string? show, string? before, string? after, CancellationToken cancellationToken)
+    public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        IsDecided = show == "decided";
-        var from = RowPosition.Parse(before, isBackwards: true) ?? RowPosition.Parse(after, isBackwards: false);
-        IsBeyondTheFirst = from is not null;
-        Matters = await sender.Send(new ListBoardMatters(IsDecided, from), cancellationToken);
+        Address = RegisterLinks.Board.Read(Request, current.Person);
+        Matters = await sender.Send(new ListBoardMatters { Filter = Address.Filter, From = Address.From }, cancellationToken);
     }
-
-    private string? Href(string name, RowPosition? position) =>
-        position is null ? null : Links.Board + (IsDecided ? $"{Decided}&{name}={position}" : $"?{name}={position}");
 }

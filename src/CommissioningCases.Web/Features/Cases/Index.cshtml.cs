@@ -10,9 +10,8 @@ public sealed class IndexModel(ISender sender, CurrentPerson current) : PageMode
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        var person = current.Person!;
-        var address = CaseListAddress.Read(Request.Query, person);
-        var list = await sender.Send(new ListCases { Filter = address.Filter, Order = address.Order, From = address.From }, cancellationToken);
-        View = new CaseListPage(address, list, person);
+        var address = RegisterLinks.Cases.Read(Request, current.Person);
+        var list = await sender.Send(new ListCases { Filter = address.Filter, Order = CaseRegister.OrderOf(address.Sort), From = address.From }, cancellationToken);
+        View = new CaseListPage(address, list, current.Person!);
     }
 }

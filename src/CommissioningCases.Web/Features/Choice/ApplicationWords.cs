@@ -4,17 +4,7 @@ namespace CommissioningCases.Web.Features.Choice;
 /// <summary>How far an application to qualify has come, in words.</summary>
 public static class ApplicationWords
 {
-    public static string Title(ApplicationState state) => state switch
-    {
-        ApplicationState.Received => "Not assigned",
-        ApplicationState.BeingAssessed => "Being assessed",
-        ApplicationState.Assessed => "Assessed",
-        ApplicationState.Qualified => "Qualified",
-        ApplicationState.NotQualified => "Not qualified",
-        _ => "Withdrawn",
-    };
-
-    public static Tag Tag(ApplicationState state) => new(Title(state), state switch
+    public static Tag Tag(ApplicationState state) => new(ChoiceLabels.Label(state), state switch
     {
         ApplicationState.Received => TagColour.Orange,
         ApplicationState.BeingAssessed => TagColour.Yellow,

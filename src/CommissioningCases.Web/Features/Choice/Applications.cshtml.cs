@@ -15,11 +15,31 @@ public sealed class ApplicationsModel(ISender sender, CurrentPerson current) : A
 
     public override string Subject => "programme";
 
-    public ApplicationsAddress Address { get; private set; } = null!;
+    public RegisterAddress<ApplicationFilter> Address { get; private set; } = null!;
 
     public ApplicationList List { get; private set; } = null!;
 
     public ProgrammeOverview Overview { get; private set; } = null!;
+
+    /// <summary>The same page, without the boxes ticked.</summary>
+    public RegisterAddress<ApplicationFilter> Unticked => Address with { Filter = Address.Filter with { IsTicked = false } };
+
+    public FilterForm Filters
+    {
+        get
+        {
+            var form = Address.Form(
+                FilterLayout.Line,
+                new RegisterContext(Person, List.View.Bodies, Today),
+                new Dictionary<string, IReadOnlyList<FilterOption>>
+                {
+                    [ApplicationRegister.RoundWord] = List.Rounds.Count > 1 ? [.. List.Rounds.Select(round => $"{round.Offer.Round}").Select(round => new FilterOption(round, round))] : [],
+                    [ApplicationRegister.AssessorWord] = [.. List.Assessors.Select(assessor => new FilterOption(assessor.UserName, assessor.Name))],
+                }) with
+            { IsSearch = true };
+            return Overview.MayWrite ? form : form.Without(ApplicationRegister.WaitingWord);
+        }
+    }
 
     /// <summary>Those to whom applications can be given; nobody where the person gives none.</summary>
     public IReadOnlyList<Colleague> Commissioners { get; private set; } = [];
@@ -46,7 +66,7 @@ public sealed class ApplicationsModel(ISender sender, CurrentPerson current) : A
     }
 
     /// <summary>Whether the box of that application is ticked: as it was sent, as it is restored after an expired sign-in, or else by the address.</summary>
-    public bool IsTicked(QualificationApplication application) => Ticked() is { } ticked ? ticked.Contains(application.RecordId) : Address.IsTicked;
+    public bool IsTicked(QualificationApplication application) => Ticked() is { } ticked ? ticked.Contains(application.RecordId) : Address.Filter.IsTicked;
 
     protected override Task ReloadAsync(CancellationToken cancellation) => LoadAsync(Overview.Cluster.Code, List.Service.Mark.Number, cancellation);
 
@@ -59,14 +79,14 @@ public sealed class ApplicationsModel(ISender sender, CurrentPerson current) : A
         this.SayDone(action == Remind.Definition.Name
             ? $"The assessors are reminded of {which}."
             : $"{British.UpperFirst(which)} given to {NameOf(AssignAssessors.FirstField.Name)} and {NameOf(AssignAssessors.SecondField.Name)}.");
-        return Redirect((Address with { IsTicked = false }).ToString());
+        return Redirect(Unticked.ToString());
 
         string NameOf(string field) => Commissioners.FirstOrDefault(one => one.UserName == Request.Form[field].ToString())?.Name ?? "";
     }
 
     private async Task LoadAsync(string cluster, int selection, CancellationToken cancellation)
     {
-        Address = ApplicationsAddress.Read(cluster, selection, Request.Query);
+        Address = RegisterLinks.Applications(cluster, selection).Read(Request, Person);
         List = await Sender.Send(new ListApplications(cluster, selection, Address.Filter, Address.From), cancellation);
         Overview = new ProgrammeOverview(List.View, Person);
         Commissioners = Overview.MayWrite ? await Sender.Send(new ListAssessors(cluster), cancellation) : [];
@@ -80,7 +100,7 @@ public sealed class ApplicationsModel(ISender sender, CurrentPerson current) : A
     private PageResult DrawList()
     {
         string[] assigning = [AssignAssessors.FirstField.Name, AssignAssessors.SecondField.Name, Remind.TextField.Name];
-        string[] fields = List.Rows.Any(one => one.IsPending) ? [Remind.ApplicationsField.Name, .. assigning] : assigning;
+        string[] fields = List.Page.Rows.Any(row => row.Application.IsPending) ? [Remind.ApplicationsField.Name, .. assigning] : assigning;
         return Draw([], fields, last: null, own: fields);
     }
 }

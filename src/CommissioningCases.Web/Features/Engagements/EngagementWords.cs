@@ -57,7 +57,7 @@ public sealed class EngagementWords(KnownBodies bodies, Person person, DateOnly 
         ? $"Staff not engaged in this stage, {British.Days(today.DayNumber - of.StageEntered.DayNumber)}"
         : null;
 
-    public string StateOf(EngagementDeparture departure) => ExchangeNames.TryParse<DepartureState>(departure.State, out var state) ? DepartureWords.Title(state) : departure.State;
+    public string StateOf(EngagementDeparture departure) => ExchangeNames.TryParse<DepartureState>(departure.State, out var state) ? ChoiceLabels.Label(state) : departure.State;
 
     /// <summary>Where the person agrees or disputes the record; null where it is not theirs to do.</summary>
     public string? ResponseHref(RegisteredEngagement row) =>

@@ -6,24 +6,29 @@ namespace CommissioningCases.Web.Features.Engagements;
 /// <summary>What a partnership forum looks at: a quarter of the cases of one's scope, ready to be printed.</summary>
 public sealed class ForumModel(ISender sender, TimeProvider clock, CurrentPerson current) : PageModel
 {
+    /// <summary>The present quarter where the address names none.</summary>
+    public RegisterAddress<ForumFilter> Address { get; private set; } = null!;
+
     public ForumPack Pack { get; private set; } = null!;
 
-    /// <summary>Code of the Strategic Health Authority that an auditor has chosen; null for all.</summary>
-    public string? Sha { get; private set; }
+    public FilterForm Form => Address.Form(
+        FilterLayout.Line,
+        new RegisterContext(current.Person, Pack.Reference.Bodies, Pack.Today),
+        new Dictionary<string, IReadOnlyList<FilterOption>>
+        {
+            [ForumRegister.QuarterWord] = [.. ForumWords.Quarters(Pack.Today, Pack.Quarter).Select(quarter => new FilterOption(quarter.ToString(), ForumWords.Period(quarter)))],
+            [ForumRegister.ShaWord] = MayChooseSha ? [.. Pack.Reference.Shas.Select(sha => new FilterOption(sha.Code, sha.Name))] : [],
+        });
 
     /// <summary>Whether the person sees more than one area.</summary>
-    public bool MayChooseSha => current.Person!.Role == Role.Auditor;
+    private bool MayChooseSha => current.Person!.Role == Role.Auditor;
 
-    public async Task OnGetAsync(string? quarter, string? sha, CancellationToken cancellationToken)
+    public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        Sha = QueryText.Of(sha);
-        Pack = await sender.Send(new GetForumPack(QuarterOf(quarter, clock), Sha), cancellationToken);
+        var address = RegisterLinks.Forum.Read(Request, current.Person);
+        Address = address.With(address.Filter with { Quarter = address.Filter.Quarter ?? Quarter.Of(clock.Today()) });
+        Pack = await sender.Send(new GetForumPack(Address.Filter.Quarter!.Value, Address.Filter.Sha), cancellationToken);
     }
 
-    public string Href(Quarter quarter) => $"{Links.Forum}?quarter={quarter}{(Sha is null ? "" : $"&sha={Uri.EscapeDataString(Sha)}")}";
-
-    public string CsvHref => $"{Links.ForumCsv}?quarter={Pack.Quarter}{(Sha is null ? "" : $"&sha={Uri.EscapeDataString(Sha)}")}";
-
-    /// <summary>The present quarter where the address names none.</summary>
-    internal static Quarter QuarterOf(string? text, TimeProvider clock) => Quarter.Parse(text) ?? Quarter.Of(clock.Today());
+    public string Href(Quarter quarter) => Address.With(Address.Filter with { Quarter = quarter }).ToString();
 }

@@ -1,8 +1,12 @@
+using System.Globalization;
+
 namespace CommissioningCases.Web.Features.Engagements;
 
 /// <summary>Puts the figures of a partnership forum's pack into words.</summary>
 public static class ForumWords
 {
+    private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en-GB");
+
     /// <summary>How many quarters back one can choose; any other is had by its address.</summary>
     private const int QuartersBack = 12;
 
@@ -16,6 +20,10 @@ public static class ForumWords
             .Distinct()
             .OrderByDescending(quarter => quarter.From);
     }
+
+    /// <summary>Such as "April to June 2010".</summary>
+    public static string Period(Quarter quarter) =>
+        $"{quarter.From.ToString("MMMM", English)} to {quarter.To.ToString("MMMM yyyy", English)}";
 
     public static string Given(string kind) => kind == DeadlineKind.Chance ? "Chances to improve" : "Opportunities to present a plan";
 

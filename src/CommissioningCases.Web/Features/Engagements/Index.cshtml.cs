@@ -10,8 +10,7 @@ public sealed class IndexModel(ISender sender, CurrentPerson current) : PageMode
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        var address = EngagementAddress.Read(Request.Query);
-        var register = await sender.Send(new ListEngagements(address.Filter, address.From), cancellationToken);
-        View = new EngagementPage(address, register, current.Person!);
+        var address = RegisterLinks.Engagements.Read(Request, current.Person);
+        View = new EngagementPage(address, await sender.Send(new ListEngagements { Filter = address.Filter, From = address.From }, cancellationToken), current.Person!);
     }
 }

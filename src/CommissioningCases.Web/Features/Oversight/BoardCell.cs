@@ -1,5 +1,3 @@
-using CommissioningCases.Web.Features.Cases;
-
 namespace CommissioningCases.Web.Features.Oversight;
 
 /// <summary>A number of a cell and where it leads: to the cases that it counts.</summary>
@@ -25,7 +23,7 @@ public static class BoardCell
         var cases = new CaseFilter { Pct = pct, Scenario = filter.Scenario };
         BoardNumber[] numbers =
         [
-            new(departures, departures == 1 ? "departure open" : "departures open", new DeparturesAddress(new DepartureFilter { IsWaiting = true, Pct = pct, Scenario = filter.Scenario }, null).ToString(), "departures", null),
+            new(departures, departures == 1 ? "departure open" : "departures open", RegisterLinks.Departures.With(new DepartureFilter { IsWaiting = true, Pct = pct, Scenario = filter.Scenario }).ToString(), "departures", null),
             new(board.OverdueCases(pct), "overdue", CasesHref(cases with { IsOverdue = true }), "overdue", null),
             new(board.CasesWithoutStaff(pct), "staff not engaged", CasesHref(cases with { IsStaffNotEngaged = true }), "staff", null),
         ];
@@ -33,7 +31,7 @@ public static class BoardCell
     }
 
     /// <summary>The list of the cases that a number of the board counts.</summary>
-    public static string CasesHref(CaseFilter filter) => new CaseListAddress(filter, CaseOrder.Latest, null).ToString();
+    public static string CasesHref(CaseFilter filter) => RegisterLinks.Cases.With(filter).ToString();
 
     private static BoardNumber Number(AssuranceDashboard board, string? pct, BoardColumn column, OversightState state)
     {

@@ -38,7 +38,7 @@ public static class BoardCharts
         "departures",
         [
             .. board.Departures.GroupBy(row => row.Clause).OrderBy(rows => rows.Key, StringComparer.Ordinal).Select(rows =>
-                new Bar(rows.Key, rows.Sum(row => row.Departures), new DeparturesAddress(new DepartureFilter { Clause = rows.Key, Pct = filter.Pct, Scenario = filter.Scenario }, null).ToString())
+                new Bar(rows.Key, rows.Sum(row => row.Departures), RegisterLinks.Departures.With(new DepartureFilter { Clause = rows.Key, Pct = filter.Pct, Scenario = filter.Scenario }).ToString())
                 {
                     Open = rows.Where(row => AssuranceDashboard.IsOpen(row.State)).Sum(row => row.Departures),
                 }),

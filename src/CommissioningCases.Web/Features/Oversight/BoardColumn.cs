@@ -4,9 +4,9 @@ namespace CommissioningCases.Web.Features.Oversight;
 public sealed record BoardColumn(int? Scenario, OversightGroup Group)
 {
     /// <summary>The columns of the board: of one scenario where only that is shown, of each where the address wants them apart.</summary>
-    public static IReadOnlyList<BoardColumn> Of(BoardAddress address) => address switch
+    public static IReadOnlyList<BoardColumn> Of(DashboardFilter filter) => filter switch
     {
-        { Filter.Scenario: { } scenario } => Of(scenario),
+        { Scenario: { } scenario } => Of(scenario),
         { IsByScenario: true } => [.. RuleSets.Standard.Current.Scenarios.SelectMany(scenario => Of(scenario.Number))],
         _ => [.. OversightGroups.All.Select(group => new BoardColumn(null, group))],
     };

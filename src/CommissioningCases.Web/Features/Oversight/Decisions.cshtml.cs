@@ -4,15 +4,15 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CommissioningCases.Web.Features.Oversight;
 
 /// <summary>Every decision that a board ever took on a key step.</summary>
-public sealed class DecisionsModel(ISender sender) : PageModel
+public sealed class DecisionsModel(ISender sender, CurrentPerson current) : PageModel
 {
-    public DecisionsAddress Address { get; private set; } = null!;
+    public RegisterAddress<BoardDecisionFilter> Address { get; private set; } = null!;
 
-    public BoardDecisionList List { get; private set; } = null!;
+    public RegisterList<BoardDecisionRow> List { get; private set; } = null!;
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        Address = DecisionsAddress.Read(Request.Query);
+        Address = RegisterLinks.Decisions.Read(Request, current.Person);
         List = await sender.Send(new ListBoardDecisions { Filter = Address.Filter, From = Address.From }, cancellationToken);
     }
 }

@@ -7,15 +7,15 @@ namespace CommissioningCases.Web.Features.Oversight;
 /// <summary>The assurances that the SHA was asked for.</summary>
 public sealed class ReviewsModel(ISender sender, CurrentPerson current) : PageModel
 {
-    public ReviewsAddress Address { get; private set; } = null!;
+    public RegisterAddress<ReviewFilter> Address { get; private set; } = null!;
 
-    public ReviewList List { get; private set; } = null!;
+    public RegisterList<ReviewRow> List { get; private set; } = null!;
 
     public bool MayAnswer { get; } = new Permissions(current.Person).MayRecord(RecordAssurance.Definition);
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        Address = ReviewsAddress.Read(Request.Query);
+        Address = RegisterLinks.Reviews.Read(Request, current.Person);
         List = await sender.Send(new ListReviews { Filter = Address.Filter, From = Address.From }, cancellationToken);
     }
 }

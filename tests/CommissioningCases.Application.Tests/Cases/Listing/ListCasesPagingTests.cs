@@ -74,7 +74,7 @@ public sealed class ListCasesPagingTests(PostgresFixture postgres) : IClassFixtu
                 .ExecuteUpdateAsync(summary => summary.SetProperty(s => s.LastRecordedAt, ListedCases.Now.AddDays(1)));
         }
 
-        var second = await _cases.ListAsync(new ListCases { From = first.Next });
+        var second = await _cases.ListAsync(new ListCases { From = first.Page.Next });
         second.Rows.Select(row => row.Service).ShouldBe(["25", "26", "27", "28", "29"]);
     }
 
@@ -104,35 +104,35 @@ public sealed class ListCasesPagingTests(PostgresFixture postgres) : IClassFixtu
         Began = ListedCases.Today.AddDays(-i % 3),
     };
 
-    private async Task<(List<Guid> Cases, List<CasePosition?> Starts)> ReadOnAsync(CaseOrder order, Person? person)
+    private async Task<(List<Guid> Cases, List<RowPosition?> Starts)> ReadOnAsync(CaseOrder order, Person? person)
     {
         var cases = new List<Guid>();
-        var starts = new List<CasePosition?>();
-        CasePosition? from = null;
+        var starts = new List<RowPosition?>();
+        RowPosition? from = null;
         do
         {
             var page = await _cases.ListAsync(new ListCases { Order = order, From = from }, person);
-            (page.Previous is null).ShouldBe(from is null);
+            (page.Page.Previous is null).ShouldBe(from is null);
             cases.AddRange(page.Rows.Select(row => row.CaseId));
-            starts.Add(page.Previous);
-            from = page.Next;
+            starts.Add(page.Page.Previous);
+            from = page.Page.Next;
         }
         while (from is not null);
         return (cases, starts);
     }
 
-    private async Task<List<Guid>> ReadBackAsync(CaseOrder order, List<CasePosition?> starts)
+    private async Task<List<Guid>> ReadBackAsync(CaseOrder order, List<RowPosition?> starts)
     {
         var last = await _cases.ListAsync(new ListCases { Order = order, From = starts[^1] });
-        last.Next.ShouldNotBeNull();
+        last.Page.Next.ShouldNotBeNull();
         var cases = last.Rows.Select(row => row.CaseId).ToList();
-        for (var page = last; page.Previous is { } before;)
+        for (var page = last; page.Page.Previous is { } before;)
         {
             page = await _cases.ListAsync(new ListCases { Order = order, From = before });
             cases.InsertRange(0, page.Rows.Select(row => row.CaseId));
         }
 
-        var end = await _cases.ListAsync(new ListCases { Order = order, From = last.Next });
+        var end = await _cases.ListAsync(new ListCases { Order = order, From = last.Page.Next });
         cases.AddRange(end.Rows.Select(row => row.CaseId));
         return cases;
     }

@@ -19,8 +19,8 @@ public sealed class ListCasesTests(PostgresFixture postgres) : IClassFixture<Pos
         var list = await _cases.ListAsync(new ListCases());
 
         list.Rows.ShouldBeEmpty();
-        list.Previous.ShouldBeNull();
-        list.Next.ShouldBeNull();
+        list.Page.Previous.ShouldBeNull();
+        list.Page.Next.ShouldBeNull();
         list.Counts.ShouldBeEmpty();
     }
 
@@ -121,5 +121,5 @@ public sealed class ListCasesTests(PostgresFixture postgres) : IClassFixture<Pos
 
     [Fact]
     public async Task WithTooLongAText_IsInvalid() =>
-        await Should.ThrowAsync<ValidationException>(() => _cases.ServicesAsync(new CaseFilter { Text = new string('a', ListCases.LongestText + 1) }));
+        await Should.ThrowAsync<ValidationException>(() => _cases.ServicesAsync(new CaseFilter { Text = new string('a', Register.LongestText + 1) }));
 }

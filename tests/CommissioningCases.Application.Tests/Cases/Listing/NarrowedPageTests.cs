@@ -60,11 +60,11 @@ public sealed class NarrowedPageTests(ManyListedCases many) : IClassFixture<Many
     {
         var whole = await ReadWholeAsync(filter, order, person);
         var pages = new List<CaseList>();
-        CasePosition? from = null;
+        RowPosition? from = null;
         do
         {
             pages.Add(await _cases.ListAsync(new ListCases { Filter = filter, Order = order, From = from }, person));
-            from = pages[^1].Next;
+            from = pages[^1].Page.Next;
         }
         while (from is not null && pages.Count < MostPages);
 
@@ -75,7 +75,7 @@ public sealed class NarrowedPageTests(ManyListedCases many) : IClassFixture<Many
         // And back again.
         for (var page = pages.Count - 1; page > 0; page--)
         {
-            var before = await _cases.ListAsync(new ListCases { Filter = filter, Order = order, From = pages[page].Previous }, person);
+            var before = await _cases.ListAsync(new ListCases { Filter = filter, Order = order, From = pages[page].Page.Previous }, person);
             References([before]).ShouldBe(References([pages[page - 1]]), $"{filter} by {order}, back");
         }
     }

@@ -57,9 +57,9 @@ public sealed class CaseReadsTests(PostgresFixture postgres) : IClassFixture<Pos
         await _application.SendAsync(People.ShaReviewer, new GetCase(second));
 
         (await ReadsAsync(first)).ShouldHaveSingleItem().Name.ShouldBe(People.Auditor.Name);
-        var byPerson = await _application.SendAsync(People.Auditor, new ListCaseReads(first, People.Auditor.UserName, null));
-        byPerson.Lines.ShouldHaveSingleItem().Role.ShouldBe(Role.Auditor);
-        (await _application.SendAsync(People.Auditor, new ListCaseReads(second, People.Auditor.UserName, null))).Lines.ShouldBeEmpty();
+        var byPerson = await _application.SendAsync(People.Auditor, new ListCaseReads { Filter = new CaseReadFilter { Case = first, Search = People.Auditor.UserName } });
+        byPerson.Page.Rows.ShouldHaveSingleItem().Role.ShouldBe(Role.Auditor);
+        (await _application.SendAsync(People.Auditor, new ListCaseReads { Filter = new CaseReadFilter { Case = second, Search = People.Auditor.UserName } })).Page.Rows.ShouldBeEmpty();
     }
 
     [Theory]
@@ -72,5 +72,5 @@ public sealed class CaseReadsTests(PostgresFixture postgres) : IClassFixture<Pos
     private async Task<string> LogAsync() => (await _application.AcceptAsync(People.Commissioner, Attempts.LogCase())).Case;
 
     private async Task<IReadOnlyList<CaseReadLine>> ReadsAsync(string reference) =>
-        (await _application.SendAsync(People.Auditor, new ListCaseReads(reference, null, null))).Lines;
+        (await _application.SendAsync(People.Auditor, new ListCaseReads { Filter = new CaseReadFilter { Case = reference } })).Page.Rows;
 }

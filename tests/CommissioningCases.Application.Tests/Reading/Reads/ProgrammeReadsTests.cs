@@ -69,8 +69,8 @@ public sealed class ProgrammeReadsTests(PostgresFixture postgres) : IClassFixtur
 
     private async Task<int> CountAsync(Person person)
     {
-        var found = await _application.SendAsync(People.Auditor, new ListCaseReads(Cluster, person.UserName, null));
-        found.Lines.ShouldAllBe(line => line.Cluster == Cluster && line.Role == person.Role);
-        return found.Lines.Count;
+        var found = await _application.SendAsync(People.Auditor, new ListCaseReads { Filter = new CaseReadFilter { Case = Cluster, Search = person.UserName } });
+        found.Page.Rows.ShouldAllBe(line => line.Cluster == Cluster && line.Role == person.Role);
+        return found.Page.Rows.Count;
     }
 }

@@ -25,10 +25,9 @@ public sealed class IndexTests(SeededSite site, CasesSite empty) : IClassFixture
     public async Task Get_BeyondTheEnd_SaysSoAndLeadsBack(string first, string after)
     {
         using var board = await site.SignInAsync("board");
-        var last = new RowPosition(int.MaxValue, DateOnly.MaxValue, new Guid("ffffffff-ffff-ffff-ffff-ffffffffffff"), int.MaxValue, false);
-        var end = new RowPosition(int.MaxValue, first == "/board" ? DateOnly.MaxValue : DateOnly.MinValue, Guid.Empty, int.MaxValue, false);
+        var end = first == "/board" ? RowPosition.After(int.MaxValue, DateOnly.MaxValue, Guid.AllBitsSet, int.MaxValue) : RowPosition.After(DateOnly.MinValue, Guid.Empty, int.MaxValue);
 
-        var answer = await board.GetAsync($"{after}{(first == "/board" ? last : end)}");
+        var answer = await board.GetAsync($"{after}{end}");
 
         answer.Text(".app-empty").ShouldStartWith("There are no more of them.");
         answer.Page.QuerySelector(".app-empty a")!.GetAttribute("href").ShouldBe(first);

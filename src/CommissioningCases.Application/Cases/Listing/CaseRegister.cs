@@ -1,0 +1,128 @@
+using CommissioningCases.Application.Projections;
+using CommissioningCases.Application.Registers;
+
+namespace CommissioningCases.Application.Cases;
+
+/// <summary>
+/// The list of cases: its columns, its filters and its orders. How it is read is written by hand (<see cref="CaseListSql"/>), because each order has an index for
+/// each kind of scope, and what no index of the order holds is looked for as few cases as possible.
+/// </summary>
+public sealed class CaseRegister : Register<CaseRow, CaseFilter>
+{
+    public const string ScenarioWord = "scenario";
+    public const string StageWord = "stage";
+    public const string OwnerWord = "owner";
+
+    private static readonly IReadOnlyList<(CaseOrder Order, FilterOption Option)> Orders =
+    [
+        (CaseOrder.Latest, new FilterOption("latest", "latest activity")),
+        (CaseOrder.Due, new FilterOption("due", "due day")),
+        (CaseOrder.Begun, new FilterOption("begun", "day begun")),
+        (CaseOrder.Service, new FilterOption("service", "service")),
+    ];
+
+    private RowShape<CaseRow>? _rows;
+    private RowShape<CaseRow>? _publicRows;
+    private RowShape<WalkedCase>? _walked;
+    private RowShape<WalkedCase>? _publicWalked;
+
+    public static CaseRegister Definition { get; } = new();
+
+    public override int PageSize => ListCases.PageSize;
+
+    /// <summary>Of what is due, the columns for those who see everything, and those for union representatives.</summary>
+    public override IReadOnlyList<RegisterColumn<CaseRow>> Columns { get; } =
+    [
+        Read("s.case_id", row => row.CaseId),
+        Column("Reference", "s.name", row => row.Reference),
+        Column("Scenario", "s.scenario", row => row.Scenario),
+        Told("Scenario title", row => RuleSets.Standard.Current.Cases.Scenario(row.Scenario).Title),
+        Column("PCT", "s.pct", row => row.Pct),
+        Told("PCT name", (row, context) => context.Bodies.FindPct(row.Pct)?.Name),
+        Column("Service", "s.service", row => row.Service),
+        Column("Existing providers", "s.providers", row => row.Providers, (row, context) => context.NamesOfProviders(row.Providers)),
+        Column("Stage", "s.stage", row => row.Stage, (row, _) => RuleSets.Standard.Current.Cases.Scenario(row.Scenario).FindStage(row.Stage)?.Title),
+        Column("In this stage since", "s.stage_entered", row => row.StageEntered),
+        Column("Began", "s.began", row => row.Began),
+        Column("Closed", "s.closed_on", row => row.ClosedOn),
+        Read("s.owner", row => row.Owner),
+        Column("Owner", "u.\"Name\"", row => row.OwnerName, (row, _) => row.OwnerName ?? row.Owner),
+        Column("Next due", ["s.next_due", "s.public_due"], row => row.NextDue),
+        Column("What is due", ["s.next_due_what", "s.public_due_what"], row => row.NextDueWhat, (row, context) => row.NextDueWhat is { } what ? Deadlines.Title(what, row.NextDue < context.Today) : null),
+        Column("Departures", "s.departures", row => row.Departures),
+        Column("Staff engaged in this stage", "s.staff_engaged", row => row.IsStaffEngaged, (row, _) => row.Providers.Count == 0 ? null : row.IsStaffEngaged),
+        Column("Last recorded", "s.last_recorded_at", row => row.LastRecordedAt, (row, _) => Calendar.DayOf(row.LastRecordedAt)),
+    ];
+
+    public override IReadOnlyList<RegisterFilter<CaseFilter>> Filters { get; } =
+    [
+        ByText("q", "Search services, summaries and histories", filter => filter.Text, (filter, text) => filter with { Text = text }, control: FilterControl.Search, chip: "Text:"),
+        ByScenario(filter => filter.Scenario, (filter, scenario) => filter with { Scenario = scenario }),
+        ByChoice<string?>(
+            StageWord,
+            "Stage",
+            "a stage",
+            [.. Stages.All.Select(stage => ((string?)stage.Name, new FilterOption(stage.Name, stage.Title)))],
+            filter => filter.Stage,
+            (filter, stage) => filter with { Stage = stage },
+            chip: stage => $"Stage: {Stages.Find(stage!)!.Title}"),
+        ByText("provider", "Provider", filter => filter.Provider, (filter, provider) => filter with { Provider = provider }) with { Hint = "Code or part of the name" },
+        ByText(OwnerWord, "Owner", filter => filter.Owner, (filter, owner) => filter with { Owner = owner }, control: FilterControl.Choice) with
+        {
+            Blank = "Anybody",
+            Reading = (text, person, out owner) => (owner = text == "me" ? person?.UserName : text) is { Length: <= LongestText },
+            Chip = (owner, chosen, _) => $"Owner: {(owner == CaseFilter.Nobody ? "nobody" : chosen ?? owner)}",
+        },
+        ByPct(filter => filter.Pct, (filter, pct) => filter with { Pct = pct }) with { Chip = (pct, _, context) => $"PCT: {context.Bodies.FindPct(pct!)?.Name ?? pct}" },
+        ByChoice<bool?>(
+            "state",
+            "Open or closed",
+            "a state of a case",
+            [(true, new FilterOption("open", "Open")), (false, new FilterOption("closed", "Closed"))],
+            filter => filter.IsOpen,
+            (filter, isOpen) => filter with { IsOpen = isOpen },
+            chip: isOpen => isOpen == true ? "Open cases" : "Closed cases") with { Blank = "Either" },
+        ByTick("overdue", "yes", "Overdue only", filter => filter.IsOverdue, (filter, isSo) => filter with { IsOverdue = isSo }) with { Chip = (_, _, _) => "Overdue" },
+        new RegisterFilter<CaseFilter, OversightStanding?>("oversight", "Oversight", FilterControl.Kept)
+        {
+            Get = filter => filter.Oversight,
+            Set = (filter, standing) => filter with { Oversight = standing },
+            What = "where those who oversee a case stand",
+            IsFor = person => person is not { Role: Role.UnionRepresentative },
+            Reading = (text, _, out standing) => (standing = StandingWords.Parse(text)) is not null,
+            Writing = standing => StandingWords.Of(standing!.Value),
+            Chip = (standing, _, _) => $"{standing!.Value.Group.Title()}: {EnglishFormat.LowerFirst(ChoiceLabels.Label(standing.Value.State))}",
+        },
+        ByTick("departures", "open", "Open departures", filter => filter.HasOpenDepartures, (filter, isSo) => filter with { HasOpenDepartures = isSo }, control: FilterControl.Kept),
+        ByTick("staff", "not-engaged", "Staff not engaged in the present stage", filter => filter.IsStaffNotEngaged, (filter, isSo) => filter with { IsStaffNotEngaged = isSo }, control: FilterControl.Kept),
+    ];
+
+    public override IReadOnlyList<FilterOption> Sorts { get; } = [.. Orders.Select(order => order.Option)];
+
+    /// <summary>The order for which addresses have the word.</summary>
+    public static CaseOrder OrderOf(string? sort) => Orders.FirstOrDefault(order => order.Option.Word == sort).Order;
+
+    public static string WordOf(CaseOrder order) => Orders.First(one => one.Order == order).Option.Word;
+
+    public override bool Knows(RowPosition position, CaseFilter filter, string? sort) => CasePosition.Parse(position.Token, OrderOf(sort), position.IsBackwards) is not null;
+
+    /// <summary>How a row is read.</summary>
+    /// <param name="seesConfidential">Whether the person knows of every day that is due.</param>
+    internal RowShape<CaseRow> Rows(bool seesConfidential) => seesConfidential ? _rows ??= ShapeOf(0) : _publicRows ??= ShapeOf(1);
+
+    /// <summary>How a row of a walk along the list is read.</summary>
+    internal RowShape<WalkedCase> WalkedRows(bool seesConfidential) => seesConfidential ? _walked ??= WalkedOf(Rows(true)) : _publicWalked ??= WalkedOf(Rows(false));
+
+    private static RowShape<WalkedCase> WalkedOf(RowShape<CaseRow> rows)
+    {
+        var walked = new RowShape<WalkedCase>();
+        walked.Add(row => row.Case!, rows);
+        walked.Add("", row => row.IsWhole); // what it is selected by has values of its own
+        return walked;
+    }
+}
+
+/// <summary>A case that was met on a walk along the list.</summary>
+/// <param name="Case">Null where none was.</param>
+/// <param name="IsWhole">Whether all that the page needs was met.</param>
+internal sealed record WalkedCase(CaseRow? Case, bool IsWhole);

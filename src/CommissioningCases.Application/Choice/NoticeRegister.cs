@@ -1,0 +1,56 @@
+using CommissioningCases.Application.Recording;
+using CommissioningCases.Application.Registers;
+using MediatR;
+
+namespace CommissioningCases.Application.Choice;
+
+/// <summary>Writes the document that an entry sent as a table for the Department's collection.</summary>
+[Allow(Role.Commissioner, Role.BoardSecretary, Role.ShaReviewer, Role.UnionRepresentative, Role.Auditor)]
+public sealed record ExportNotice(string Cluster, int Entry, Stream Output) : Export<ExportedRows>(Output);
+
+/// <summary>A selected service of the document, with how the five groups were engaged.</summary>
+public sealed record NoticeLine(ProgrammeNotice Notice, DateOnly SentOn, NoticeService Service)
+{
+    /// <param name="group">The exchange format's word for it.</param>
+    public NoticeGroup? Find(string group) => Notice.Groups.FirstOrDefault(one => one.Group == group);
+}
+
+/// <summary>A notice as a table: a row for each selected service.</summary>
+public sealed class NoticeRegister : Register<NoticeLine, NoFilter>
+{
+    public static NoticeRegister Definition { get; } = new();
+
+    public override IReadOnlyList<RegisterColumn<NoticeLine>> Columns { get; } =
+    [
+        Told("Cluster", line => line.Notice.Cluster),
+        Told("Cluster name", line => line.Notice.Name),
+        Told("Strategic Health Authority", line => line.Notice.Sha),
+        Told("Sent on", line => line.SentOn),
+        Told("Service", line => line.Service.Code),
+        Told("Service name", line => line.Service.Name),
+        Told("Source", line => line.Service.Source),
+        Told("Kind", line => line.Service.Kind),
+        Told("Selected on", line => line.Service.SelectedOn),
+        Told("Feedback", line => line.Service.Feedback),
+        Told("Statements", line => line.Service.Statements),
+        .. ExchangeNames.All<LocalGroup>().SelectMany(group => new[]
+        {
+            Told($"Engagements with {group}", line => line.Find(group)?.Engagements ?? 0),
+            Told($"Last with {group}", line => line.Find(group)?.Last),
+        }),
+    ];
+
+    public override IReadOnlyList<RegisterFilter<NoFilter>> Filters => [];
+}
+
+internal sealed class ExportNoticeHandler(ISender sender, CurrentPerson current, Bodies bodies, TimeProvider clock) : IRequestHandler<ExportNotice, ExportedRows>
+{
+    public async Task<ExportedRows> Handle(ExportNotice request, CancellationToken cancellationToken)
+    {
+        var sent = SentNotice.Of(await sender.Send(new GetProgrammeEntries(request.Cluster, [request.Entry]), cancellationToken));
+        var notice = sent.Document ?? throw new NotFoundException("The entry holds no document.");
+        var context = new RegisterContext(current.Person, bodies.Latest.Bodies, clock.Today());
+        return await Spreadsheet.WriteAsync(
+            NoticeRegister.Definition.Columns, notice.Services.Select(service => new NoticeLine(notice, sent.Entry.On, service)), context, request.Output, cancellationToken);
+    }
+}

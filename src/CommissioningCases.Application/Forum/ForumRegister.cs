@@ -1,0 +1,110 @@
+using CommissioningCases.Application.Registers;
+using MediatR;
+
+namespace CommissioningCases.Application.Forum;
+
+/// <summary>Writes a partnership forum's pack as a table for a spreadsheet.</summary>
+/// <param name="Sha">As in <see cref="GetForumPack"/>.</param>
+[Allow(Role.UnionRepresentative, Role.ShaReviewer, Role.Auditor, Role.Commissioner, Role.BoardSecretary)]
+public sealed record ExportForumPack(Quarter Quarter, string? Sha, Stream Output) : Export<ExportedRows>(Output);
+
+/// <summary>Of which pack.</summary>
+public sealed record ForumFilter
+{
+    /// <summary>Null for the present quarter.</summary>
+    public Quarter? Quarter { get; init; }
+
+    /// <summary>As in <see cref="GetForumPack"/>.</summary>
+    public string? Sha { get; init; }
+}
+
+/// <summary>A figure of the pack, or something that it tells.</summary>
+/// <param name="Part">The part of the pack.</param>
+/// <param name="Who">Whoever was engaged, disputes, or was awarded the service.</param>
+public sealed record ForumLine(string Part, string What, string? State = null, int? Number = null, ForumCase? Case = null, string? Pct = null, DateOnly? On = null, string? Who = null, string? Text = null);
+
+/// <summary>A partnership forum's pack: a row for each figure, and for each departure, dispute and award.</summary>
+public sealed class ForumRegister : Register<ForumLine, ForumFilter>
+{
+    public const string QuarterWord = "quarter";
+    public const string ShaWord = "sha";
+
+    public static ForumRegister Definition { get; } = new();
+
+    public override IReadOnlyList<RegisterColumn<ForumLine>> Columns { get; } =
+    [
+        Told("Part", line => line.Part),
+        Told("What", line => line.What),
+        Told("Outcome or state", line => line.State),
+        Told("Number", line => line.Number),
+        Told("Reference", line => line.Case?.Reference),
+        Told("Service", line => line.Case?.Service),
+        Told("PCT", (line, context) => (line.Case?.Pct ?? line.Pct) is { } pct ? context.Bodies.FindPct(pct)?.Name ?? pct : null),
+        Told("Date", line => line.On),
+        Told("Who", (line, context) => line.Who is { } who ? context.NameOfProvider(who) : null),
+        Told("Text", line => line.Text),
+    ];
+
+    public override IReadOnlyList<RegisterFilter<ForumFilter>> Filters { get; } =
+    [
+        new RegisterFilter<ForumFilter, Quarter?>(QuarterWord, "Quarter", FilterControl.Choice)
+        {
+            Get = filter => filter.Quarter,
+            Set = (filter, quarter) => filter with { Quarter = quarter },
+            Reading = (text, _, out quarter) => (quarter = Quarter.Parse(text)) is not null,
+            Writing = quarter => quarter!.Value.ToString(),
+            Chip = (quarter, _, _) => $"Quarter from {EnglishFormat.Day(quarter!.Value.From)}",
+            Blank = null,
+        },
+        ByText(ShaWord, "Strategic Health Authority", filter => filter.Sha, (filter, sha) => filter with { Sha = sha }, control: FilterControl.Choice) with { Blank = "All" },
+    ];
+
+    internal static IEnumerable<ForumLine> LinesOf(ForumPack pack)
+    {
+        foreach (var opened in pack.Opened)
+        {
+            yield return new ForumLine("Cases opened", RuleSets.Standard.Current.Cases.Scenario(opened.Scenario).Title, Number: opened.Cases, Pct: opened.Pct);
+        }
+
+        foreach (var (part, tallies) in new[] { ("Engagements", pack.Engagements), ("Chances given", pack.ChancesGiven), ("Chances judged", pack.ChancesJudged), ("Staff not engaged today", pack.NotEngaged) })
+        {
+            foreach (var tally in tallies)
+            {
+                yield return new ForumLine(part, tally.Kind, tally.Outcome, tally.Count);
+            }
+        }
+
+        foreach (var departure in pack.Departures.Rows)
+        {
+            yield return new ForumLine("Departure", departure.Departure.Clause, departure.Departure.State, 1, departure.Case, On: departure.On, Who: departure.Party, Text: departure.Departure.Explanation);
+        }
+
+        foreach (var dispute in pack.Disputes.Rows)
+        {
+            yield return new ForumLine("Dispute", dispute.Party, dispute.StaffView.Union, 1, dispute.Case, On: dispute.On, Who: dispute.Party, Text: dispute.StaffView.Account);
+        }
+
+        foreach (var award in pack.Awards.Rows)
+        {
+            yield return new ForumLine("Award", award.IsExisting ? "existing provider" : "another provider", null, 1, award.Case, On: award.On, Who: award.Provider);
+        }
+
+        foreach (var (part, isMore) in new[] { ("Departure", pack.Departures.IsMore), ("Dispute", pack.Disputes.IsMore), ("Award", pack.Awards.IsMore) })
+        {
+            if (isMore)
+            {
+                yield return new ForumLine(part, $"only the first {GetForumPack.MostRows} are listed");
+            }
+        }
+    }
+}
+
+internal sealed class ExportForumPackHandler(ISender sender, CurrentPerson current) : IRequestHandler<ExportForumPack, ExportedRows>
+{
+    public async Task<ExportedRows> Handle(ExportForumPack request, CancellationToken cancellationToken)
+    {
+        var pack = await sender.Send(new GetForumPack(request.Quarter, request.Sha), cancellationToken);
+        var context = new RegisterContext(current.Person, pack.Reference.Bodies, pack.Today);
+        return await Spreadsheet.WriteAsync(ForumRegister.Definition.Columns, ForumRegister.LinesOf(pack), context, request.Output, cancellationToken);
+    }
+}
