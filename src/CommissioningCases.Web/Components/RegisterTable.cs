@@ -24,9 +24,9 @@ public sealed record RegisterTable(string Caption, IReadOnlyList<string> Heading
     {
         null => "",
         bool isSo => isSo ? "Yes" : "No",
-        DateOnly day => British.ShortDay(day),
-        DateTimeOffset time => British.Time(time),
-        int number => British.Number(number),
+        DateOnly day => EnglishFormat.ShortDay(day),
+        DateTimeOffset time => EnglishTime.Time(time),
+        int number => EnglishFormat.Number(number),
         _ => (string)value,
     }));
 }

@@ -59,10 +59,10 @@ public sealed class SignInService(UserManager<AppUser> users, SignInManager<AppU
     private string MessageOf(SignInOutcome outcome, AppUser user) => outcome switch
     {
         SignInOutcome.StillLocked or SignInOutcome.LockedOut =>
-            $"This account is locked after too many wrong passwords. Try again after {British.Clock(user.LockoutEnd ?? clock.GetUtcNow())}, or ask your administrator to unlock it",
+            $"This account is locked after too many wrong passwords. Try again after {EnglishTime.Clock(user.LockoutEnd ?? clock.GetUtcNow())}, or ask your administrator to unlock it",
         SignInOutcome.Disabled => "This account is disabled: ask your administrator",
-        SignInOutcome.OutsideDates when user.ActiveFrom > clock.Today() => $"This account can be used from {British.Day(user.ActiveFrom.Value)}",
-        SignInOutcome.OutsideDates => $"This account could be used until {British.Day(user.ActiveUntil!.Value)}: ask your administrator",
+        SignInOutcome.OutsideDates when user.ActiveFrom > clock.Today() => $"This account can be used from {EnglishFormat.Day(user.ActiveFrom.Value)}",
+        SignInOutcome.OutsideDates => $"This account could be used until {EnglishFormat.Day(user.ActiveUntil!.Value)}: ask your administrator",
         _ => NotRight,
     };
 

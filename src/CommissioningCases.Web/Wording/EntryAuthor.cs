@@ -7,8 +7,8 @@ public static class EntryAuthor
     public static string Of(EntryView entry, ReferenceData reference)
     {
         var organisation = entry.Organisation is { } code ? $", {NameOf(code, reference)}" : "";
-        var by = $"{entry.UserName}, {British.LowerFirst(entry.Role.Title())}{organisation}";
-        return Calendar.DayOf(entry.RecordedAt) == entry.On ? by : $"{by}. Recorded on {British.Time(entry.RecordedAt)}";
+        var by = $"{entry.UserName}, {EnglishFormat.LowerFirst(entry.Role.Title())}{organisation}";
+        return Calendar.DayOf(entry.RecordedAt) == entry.On ? by : $"{by}. Recorded on {EnglishTime.Time(entry.RecordedAt)}";
     }
 
     private static string NameOf(string code, ReferenceData reference) =>

@@ -20,7 +20,7 @@ public sealed class EntrySentences(HistoryFile file, Names names)
     {
         var definition = file.Kind.Find(action) ?? throw Unknown(action);
         var step = (file.Kind.Read(file, action, fields) as TakeStep)?.Step;
-        return new Sentence($"Tried to {British.LowerFirst(string.IsNullOrEmpty(step) ? definition.Title : names.Step(step))}")
+        return new Sentence($"Tried to {EnglishFormat.LowerFirst(string.IsNullOrEmpty(step) ? definition.Title : names.Step(step))}")
         {
             Details = FieldText.All([.. OwnFields(step), .. definition.Fields], fields, names),
         };

@@ -25,14 +25,14 @@ public static class FieldText
     private static string Of(Field field, JsonElement value, Names names) => (field, value.ValueKind) switch
     {
         (CodeField code, JsonValueKind.String) => Name(code.Source, value.GetString()!, names),
-        (TextListField { Source: { } source }, JsonValueKind.Array) => British.List([.. value.EnumerateArray().Select(item => Name(source, item.ToString(), names))]),
+        (TextListField { Source: { } source }, JsonValueKind.Array) => EnglishFormat.List([.. value.EnumerateArray().Select(item => Name(source, item.ToString(), names))]),
         (TextListField, JsonValueKind.Array) => string.Join("\n", value.EnumerateArray()),
         (IChoiceField choice, JsonValueKind.String) => choice.LabelOf(value.GetString()!),
-        (DateField, JsonValueKind.String) when DateField.TryParse(value.GetString()!, out var day) => British.Day(day),
-        (ResultsField { KeyedBy: "question" }, JsonValueKind.Object) => British.List([.. value.EnumerateObject().Select(mark => $"question {mark.Name}: {Number(mark.Value)}")]),
-        (ResultsField, JsonValueKind.Object) => British.List([.. value.EnumerateObject().Select(result => $"{names.Measure(result.Name)} {Number(result.Value, value => names.Amount(result.Name, value))}")]),
-        (WeightsField, JsonValueKind.Object) => British.List([.. value.EnumerateObject().Select(weight => $"{weight.Name} {Number(weight.Value)}%")]),
-        (ApplicationsField, JsonValueKind.Array) => British.List([.. value.EnumerateArray().Select(application => Application(application, names))]),
+        (DateField, JsonValueKind.String) when DateField.TryParse(value.GetString()!, out var day) => EnglishFormat.Day(day),
+        (ResultsField { KeyedBy: "question" }, JsonValueKind.Object) => EnglishFormat.List([.. value.EnumerateObject().Select(mark => $"question {mark.Name}: {Number(mark.Value)}")]),
+        (ResultsField, JsonValueKind.Object) => EnglishFormat.List([.. value.EnumerateObject().Select(result => $"{names.Measure(result.Name)} {Number(result.Value, value => names.Amount(result.Name, value))}")]),
+        (WeightsField, JsonValueKind.Object) => EnglishFormat.List([.. value.EnumerateObject().Select(weight => $"{weight.Name} {Number(weight.Value)}%")]),
+        (ApplicationsField, JsonValueKind.Array) => EnglishFormat.List([.. value.EnumerateArray().Select(application => Application(application, names))]),
         (_, JsonValueKind.Number) => Number(value),
         (_, JsonValueKind.True) => "Yes",
         (_, JsonValueKind.False) => "No",
@@ -41,7 +41,7 @@ public static class FieldText
 
     /// <summary>A number in its own words; what was typed where it is none, of which no entry is made.</summary>
     private static string Number(JsonElement value, Func<decimal, string>? words = null) =>
-        value.ValueKind == JsonValueKind.Number ? (words ?? British.Number)(value.GetDecimal()) : value.ToString();
+        value.ValueKind == JsonValueKind.Number ? (words ?? EnglishFormat.Number)(value.GetDecimal()) : value.ToString();
 
     private static string Application(JsonElement application, Names names) =>
         $"{names.Provider(application.GetProperty("provider").GetString()!)}: {(application.TryGetProperty("outcome", out var outcome) ? outcome.GetString() : "pending")}";

@@ -17,7 +17,7 @@ public sealed record LogCase(
     DateOnly? ContractExpires,
     ProgrammeService? Shares = null) : BeginningAction<CaseFile>
 {
-    public static NumberField ScenarioField { get; } = new("scenario", "Scenario") { Least = 1, Most = 6, IsWhole = true };
+    public static NumberField ScenarioField { get; } = new("scenario", "Scenario") { Least = 1, Most = 6, IsWhole = true, Missing = "Choose a scenario" };
 
     public static CodeField PctField { get; } = new("pct", "Primary Care Trust", CodeSource.Pct);
 

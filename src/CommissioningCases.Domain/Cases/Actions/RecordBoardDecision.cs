@@ -3,6 +3,9 @@ namespace CommissioningCases.Domain.Cases;
 /// <summary>The PCT Board's decision on a key step (PP.10a).</summary>
 public sealed record RecordBoardDecision(string Step, bool Approved, string Minute, string? Conditions, string? Interests) : HistoryAction<CaseFile>
 {
+    /// <summary>A minute as a text names it: "Minute 3.3" where only its number, or its own name, was given.</summary>
+    public static string TextOf(string minute) => minute.StartsWith("minute", StringComparison.OrdinalIgnoreCase) ? minute : $"Minute {minute}";
+
     public static CodeField StepField { get; } = new("step", "Step that the board decided on", CodeSource.KeyStep);
 
     public static BooleanField ApprovedField { get; } = new("approved", "Did the board approve it?");

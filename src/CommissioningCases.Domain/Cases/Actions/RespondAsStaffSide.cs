@@ -41,6 +41,6 @@ public sealed record RespondAsStaffSide(string Record, string Union, StaffSideVi
             file.FindEngagement(response.Record) is not { Details.With: EngagedWith.Staff } engagement || !file.Counts(engagement),
             RecordField,
             "Choose an engagement with staff");
-        context.Invalid(response is { View: StaffSideView.Disputed, Account: null }, AccountField, "Say how it was");
+        context.Invalid(response is { View: StaffSideView.Disputed, Account: null }, AccountField, "Tell us what happened");
     }
 }

@@ -15,6 +15,11 @@ public sealed class NumberField(string name, string label) : Field<decimal>(name
     /// <summary>Whether only whole numbers are allowed.</summary>
     public bool IsWhole { get; init; }
 
+    /// <summary>What to say when it is left out, where the number stands for something that is chosen; null where it is typed.</summary>
+    public string? Missing { get; init; }
+
+    public override string MissingMessage => Missing ?? base.MissingMessage;
+
     internal override string? Read(JsonElement element, out decimal value)
     {
         value = 0;

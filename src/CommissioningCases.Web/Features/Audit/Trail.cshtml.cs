@@ -51,5 +51,5 @@ public sealed class TrailModel(ISender sender, TimeProvider clock) : PageModel
 
     /// <summary>Such as "12 cases with 340 entries".</summary>
     public static string ExtentOf(TrailCheck check) =>
-        $"{British.Number(check.Cases)} {(check.Cases == 1 ? "case" : "cases")} with {British.Number(check.Entries)} {(check.Entries == 1 ? "entry" : "entries")}";
+        $"{EnglishFormat.Number(check.Cases)} {(check.Cases == 1 ? "case" : "cases")} with {EnglishFormat.Number(check.Entries)} {(check.Entries == 1 ? "entry" : "entries")}";
 }

@@ -65,37 +65,37 @@ public sealed class BoardPaper
     {
         if (file.OpenChance is { } chance)
         {
-            yield return $"The provider’s chance {file.Chances.Count} to improve runs until {British.Day(chance.Details.Due)} and is not judged.";
+            yield return $"The provider’s chance {file.Chances.Count} to improve runs until {EnglishFormat.Day(chance.Details.Due)} and is not judged.";
         }
 
         if (file.OpenPlanOpportunity is { } plan)
         {
-            yield return $"The provider’s plan is due on {British.Day(plan.Details.Due)} and is not judged.";
+            yield return $"The provider’s plan is due on {EnglishFormat.Day(plan.Details.Due)} and is not judged.";
         }
 
         if (file.OpenTender is { } tender)
         {
-            yield return $"A tender is open, closing on {British.Day(tender.Details.Closes)}.";
+            yield return $"A tender is open, closing on {EnglishFormat.Day(tender.Details.Closes)}.";
         }
 
         foreach (var request in file.ReviewRequests.Where(request => request.Answer is null))
         {
-            yield return $"{ChoiceLabels.Label(request.Details.Mechanism)} was asked for on {British.Day(request.On)} and has not answered.";
+            yield return $"{ChoiceLabels.Label(request.Details.Mechanism)} was asked for on {EnglishFormat.Day(request.On)} and has not answered.";
         }
 
         foreach (var assurance in file.OpenConditions)
         {
-            yield return $"Conditions of {ChoiceLabels.Label(assurance.Details.Mechanism)} are still to be met{(assurance.Details.ConditionsDue is { } due ? $" by {British.Day(due)}" : "")}: {assurance.Details.Conditions}";
+            yield return $"Conditions of {ChoiceLabels.Label(assurance.Details.Mechanism)} are still to be met{(assurance.Details.ConditionsDue is { } due ? $" by {EnglishFormat.Day(due)}" : "")}: {assurance.Details.Conditions}";
         }
 
         foreach (var departure in file.StandingDepartures.Where(departure => file.StateOf(departure) is DepartureState.Open or DepartureState.MoreAsked))
         {
-            yield return $"The departure from {departure.ContraryTo!.Id} of {British.Day(departure.On)} is not dealt with by the SHA.";
+            yield return $"The departure from {departure.ContraryTo!.Id} of {EnglishFormat.Day(departure.On)} is not dealt with by the SHA.";
         }
 
         foreach (var engagement in file.Engagements.Where(engagement => file.Counts(engagement) && file.IsDisputed(engagement.Mark.Number)))
         {
-            yield return $"The staff side disputes the record of the engagement of {British.Day(engagement.On)} with {engagement.Details.Party}.";
+            yield return $"The staff side disputes the record of the engagement of {EnglishFormat.Day(engagement.On)} with {engagement.Details.Party}.";
         }
     }
 }

@@ -20,10 +20,10 @@ public sealed class CaseOverview(CaseView view, Permissions permissions) : IHist
     public Names Names { get; } = new CaseNames(view.Bodies, view.File, view.OwnerName) { UnionNames = TradeUnions.NameOf };
 
     /// <summary>What became of a provider that has closed, or is to; null where it goes on.</summary>
-    public string? FateOf(string provider) => view.Bodies.FindProvider(provider) is { } known ? ClosingWords.FateOf(known, view.Bodies, view.Today) : null;
+    public string? ClosureOf(string provider) => view.Bodies.FindProvider(provider) is { } known ? ClosureText.Of(known, view.Bodies, view.Today) : null;
 
     /// <summary>What became of the case's Primary Care Trust; null where it goes on.</summary>
-    public string? FateOfPct => view.Bodies.FindPct(view.File.Logged.Pct) is { } known ? ClosingWords.FateOf(known, view.Bodies, view.Today) : null;
+    public string? ClosureOfPct => view.Bodies.FindPct(view.File.Logged.Pct) is { } known ? ClosureText.Of(known, view.Bodies, view.Today) : null;
 
     /// <summary>Every step of the scenario and how it stands today; without its checklist where that tells of bids that the person may not see.</summary>
     public IReadOnlyList<StepOutlook> Steps { get; } =
@@ -62,7 +62,7 @@ public sealed class CaseOverview(CaseView view, Permissions permissions) : IHist
     /// <summary>The facts that can be recorded at present and that the person may record, the scenario's own first, this service's last.</summary>
     public IEnumerable<ActionDefinition> Recordable() =>
         File.Scenario.Facts.Where(fact => fact.IsOfferedTo(File)).Select(fact => fact.Action)
-            .Concat(File.Kind.Actions.OfType<ActionDefinition<CaseFile>>().Where(action => action.IsOfThisService).Where(action => Hindrances.Of(File, action) is null))
+            .Concat(File.Kind.Actions.OfType<ActionDefinition<CaseFile>>().Where(action => action.IsOfThisService).Where(action => Unavailability.Of(File, action) is null))
             .Where(action => Permissions.MayRecord(action) && !IsElsewhere(action) && HasSubject(action));
 
     /// <summary>Whether there is something on the case that the person, of all people, may strike or answer.</summary>

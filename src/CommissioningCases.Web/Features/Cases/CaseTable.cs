@@ -34,9 +34,9 @@ public sealed class CaseTable(IReadOnlyList<CaseRow> rows, KnownBodies bodies, D
             }
 
             BeginCell(writer, "Last recorded");
-            writer.Write(British.ShortDay(Application.Time.Calendar.DayOf(row.LastRecordedAt)));
+            writer.Write(EnglishFormat.ShortDay(Application.Time.Calendar.DayOf(row.LastRecordedAt)));
             writer.Write("<span class=\"app-secondary\">begun ");
-            writer.Write(British.ShortDay(row.Began));
+            writer.Write(EnglishFormat.ShortDay(row.Began));
             writer.Write("</span></div></td></tr>");
         }
     }
@@ -82,7 +82,7 @@ public sealed class CaseTable(IReadOnlyList<CaseRow> rows, KnownBodies bodies, D
         BeginCell(writer, "Stage");
         encoder.Encode(writer, RuleSets.Standard.Current.Cases.Scenario(row.Scenario).FindStage(row.Stage)?.Title ?? row.Stage);
         writer.Write("<span class=\"app-secondary\">since ");
-        writer.Write(British.ShortDay(row.StageEntered));
+        writer.Write(EnglishFormat.ShortDay(row.StageEntered));
         writer.Write("</span>");
         if (row.Departures > 0)
         {
@@ -105,7 +105,7 @@ public sealed class CaseTable(IReadOnlyList<CaseRow> rows, KnownBodies bodies, D
         {
             encoder.Encode(writer, Deadlines.Title(what, due < today));
             writer.Write("<span class=\"app-secondary\">");
-            writer.Write(British.ShortDay(due));
+            writer.Write(EnglishFormat.ShortDay(due));
             writer.Write("</span>");
             Due.Tag(due, today).WriteTo(writer, encoder);
         }

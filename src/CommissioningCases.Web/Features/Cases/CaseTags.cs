@@ -9,7 +9,7 @@ public static class CaseTags
         var tags = new List<Tag>();
         if (file.IsClosed)
         {
-            tags.Add(new Tag($"Closed on {British.Day(file.StageEntered)}", TagColour.Grey));
+            tags.Add(new Tag($"Closed on {EnglishFormat.Day(file.StageEntered)}", TagColour.Grey));
         }
         else
         {
@@ -18,7 +18,7 @@ public static class CaseTags
 
         if (file.Departures > 0)
         {
-            tags.Add(new Tag(British.Count(file.Departures, "departure from the letter", "departures from the letter"), TagColour.Red));
+            tags.Add(new Tag(EnglishFormat.Count(file.Departures, "departure from the letter", "departures from the letter"), TagColour.Red));
         }
 
         return tags;
@@ -44,7 +44,7 @@ public static class CaseTags
         var days = today.DayNumber - file.StageEntered.DayNumber;
         if (!file.IsStaffEngaged && days > 0)
         {
-            tags.Add(new Tag($"Staff not engaged for {British.Days(days)}", TagColour.Orange));
+            tags.Add(new Tag($"Staff not engaged for {EnglishFormat.Days(days)}", TagColour.Orange));
         }
     }
 }

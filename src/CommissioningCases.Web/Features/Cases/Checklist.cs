@@ -98,10 +98,10 @@ public sealed class Checklist
     {
         var said = content.Where(one => one.Finding.Evidence.Count > 0).ToList();
         var silent = content.Count - said.Count;
-        var progress = said.Select(one => $"{((NotOpposed)one.Requirement).Mechanism.Title}: {British.LowerFirst(one.Finding.Progress!)}").ToList();
+        var progress = said.Select(one => $"{((NotOpposed)one.Requirement).Mechanism.Title}: {EnglishFormat.LowerFirst(one.Finding.Progress!)}").ToList();
         if (silent > 0)
         {
-            progress.Add(said.Count == 0 ? "None has said anything yet" : $"nothing yet from {British.Count(silent, "other", "others")}");
+            progress.Add(said.Count == 0 ? "None has said anything yet" : $"nothing yet from {EnglishFormat.Count(silent, "other", "others")}");
         }
 
         return new ChecklistLine(

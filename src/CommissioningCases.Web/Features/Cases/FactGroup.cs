@@ -13,12 +13,12 @@ public sealed record FactGroup(string Title, IReadOnlyList<FactItem> Items)
     [
         new("Formal chances to improve", [.. file.Chances.Select((chance, i) => new FactItem(
             chance.On,
-            $"Chance {i + 1}, until {British.Day(chance.Details.Due)}: {chance.Details.Expectations}",
+            $"Chance {i + 1}, until {EnglishFormat.Day(chance.Details.Due)}: {chance.Details.Expectations}",
             chance.Mark.Number,
             chance.Judged is null ? Open : DecidedAction(chance.Judged.Details.Improvement == Improvement.Sufficient, "Sufficient", "Insufficient")))]),
         new("Opportunities to present a plan", [.. file.PlanOpportunities.Select((opportunity, i) => new FactItem(
             opportunity.On,
-            $"Opportunity {i + 1}, until {British.Day(opportunity.Details.Due)}",
+            $"Opportunity {i + 1}, until {EnglishFormat.Day(opportunity.Details.Due)}",
             opportunity.Mark.Number,
             opportunity.Judged is null ? Open : DecidedAction(opportunity.Judged.IsRobustAndCredible, "Robust and credible", opportunity.Judged.Details.Presented ? "Not robust and credible" : "Not presented")))]),
     ]);

@@ -23,7 +23,7 @@ public sealed class LogModel(ISender sender, CurrentPerson current) : PageModel
     public LoggingView View { get; private set; } = null!;
 
     /// <summary>What became of the trust; null where it goes on.</summary>
-    public string? Fate => ClosingWords.FateOf(View.Pct, View.Bodies, View.Today);
+    public string? Closure => ClosureText.Of(View.Pct, View.Bodies, View.Today);
 
     /// <summary>The existing providers, a list for each.</summary>
     public Rows Providers { get; private set; } = null!;
@@ -49,7 +49,7 @@ public sealed class LogModel(ISender sender, CurrentPerson current) : PageModel
     {
         if (AttemptId == Guid.Empty)
         {
-            throw new BadHttpRequestException("The form is none that this page drew.");
+            throw new BadHttpRequestException("This form is out of date. Open it again.");
         }
 
         ModelState.Keep(Request.Form);

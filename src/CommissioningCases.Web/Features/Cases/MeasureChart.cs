@@ -59,8 +59,8 @@ public sealed class MeasureChart
         get
         {
             var details = Measure.Details;
-            var values = British.List([.. Points.Select(point => $"{British.Amount(point.Value, details.Unit)} on {British.Day(point.On)}")]);
-            return $"{details.Name}: {values}, against a target of {British.Amount(details.Target, details.Unit)}.";
+            var values = EnglishFormat.List([.. Points.Select(point => $"{EnglishFormat.Amount(point.Value, details.Unit)} on {EnglishFormat.Day(point.On)}")]);
+            return $"{details.Name}: {values}, against a target of {EnglishFormat.Amount(details.Target, details.Unit)}.";
         }
     }
 

@@ -31,7 +31,7 @@ public sealed record OversightRow(string Title, Clause Clause, Tag Tag, string? 
                     "PCT Board",
                     LetterOf2009.PP_10a,
                     decision.Details.Approved ? new Tag("Approved", TagColour.Green) : new Tag("Not approved", TagColour.Red),
-                    $"{overview.Names.Step(step.Name)}, {British.Day(decision.On)}",
+                    $"{overview.Names.Step(step.Name)}, {EnglishFormat.Day(decision.On)}",
                     decision.Mark.Number));
             }
         }
@@ -54,8 +54,8 @@ public sealed record OversightRow(string Title, Clause Clause, Tag Tag, string? 
         return new OversightRow(
             mechanism.Title,
             mechanism.Clause,
-            latest is null ? Nothing : AssuranceWords.Tag(latest.Details.Outcome),
-            latest is null ? null : British.Day(latest.On),
+            latest is null ? Nothing : AssuranceLabels.Tag(latest.Details.Outcome),
+            latest is null ? null : EnglishFormat.Day(latest.On),
             latest?.Mark.Number)
         {
             Said = latest,

@@ -28,7 +28,7 @@ public sealed record PromptLink(string Text, string? Address)
         overview.Links.BoardPaper(prompt.Filled.First(filled => filled.Field == RecordBoardDecision.StepField).Value));
 
     private static PromptLink Ask(OversightMechanism mechanism, CaseOverview overview) => overview.File.OpenRequest(mechanism.Mechanism) is { } asked
-        ? new PromptLink($"The SHA was asked for it on {British.Day(asked.On)}.", null)
+        ? new PromptLink($"The SHA was asked for it on {EnglishFormat.Day(asked.On)}.", null)
         : new PromptLink(
             RequestReview.Definition.Title,
             overview.Links.Record(new Prompt(RequestReview.Definition, "") { Filled = [(RequestReview.MechanismField, ExchangeNames.Of(mechanism.Mechanism))] }));

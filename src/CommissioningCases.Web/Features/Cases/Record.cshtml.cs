@@ -14,9 +14,9 @@ public sealed class RecordModel(ISender sender, CurrentPerson current) : CaseFor
     public FormGuidance Guidance { get; private set; } = null!;
 
     /// <summary>Why the form makes no sense at present; null when it does.</summary>
-    public string? Hindrance { get; private set; }
+    public string? Unavailable { get; private set; }
 
-    public override bool HasForm => Hindrance is null;
+    public override bool HasForm => Unavailable is null;
 
     /// <summary>Whether recording it is doing it, so that its day is today: what a commissioner records happened elsewhere, on a day to be told.</summary>
     private bool IsDoneNow => Action.IsOfThisService || Action == Strike.Definition || Overview.Permissions.MayReview;
@@ -45,7 +45,7 @@ public sealed class RecordModel(ISender sender, CurrentPerson current) : CaseFor
     private async Task<IActionResult> DrawAsync(CancellationToken cancellation)
     {
         Guidance = FormGuidance.For(View, Action);
-        Hindrance = Hindrances.Of(View.File, Action);
+        Unavailable = Unavailability.Of(View.File, Action);
         IReadOnlyList<Option> colleagues = Action == AssignOwner.Definition ? await ColleaguesAsync(cancellation) : [];
         return Draw(Action.Fields, IsDoneNow ? View.Today : null, colleagues);
     }

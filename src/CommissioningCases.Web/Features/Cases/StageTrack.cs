@@ -51,12 +51,12 @@ public sealed class StageTrack
         var from = file.Stages[entered].On;
         if (stage == Stage.Closed)
         {
-            return new StageMark(stage.Title, StageState.Present, British.ShortDay(from));
+            return new StageMark(stage.Title, StageState.Present, EnglishFormat.ShortDay(from));
         }
 
         return place == 0
-            ? new StageMark(stage.Title, StageState.Present, $"since {British.ShortDay(from)}, {British.Days(today.DayNumber - from.DayNumber)}")
-            : new StageMark(stage.Title, StageState.Passed, $"{British.ShortDay(from)}, {British.Days(file.Stages[entered + 1].On.DayNumber - from.DayNumber)}");
+            ? new StageMark(stage.Title, StageState.Present, $"since {EnglishFormat.ShortDay(from)}, {EnglishFormat.Days(today.DayNumber - from.DayNumber)}")
+            : new StageMark(stage.Title, StageState.Passed, $"{EnglishFormat.ShortDay(from)}, {EnglishFormat.Days(file.Stages[entered + 1].On.DayNumber - from.DayNumber)}");
     }
 
     private static string Describe(List<StageMark> marks, int present)
@@ -66,9 +66,9 @@ public sealed class StageTrack
         var skipped = Titles(marks, StageState.Skipped);
         var ahead = Titles(marks, StageState.Ahead);
         return label
-            + (passed.Count > 0 ? $" Passed: {British.List(passed)}." : "")
-            + (skipped.Count > 0 ? $" Not entered: {British.List(skipped)}." : "")
-            + (ahead.Count > 0 ? $" Still to come: {British.List(ahead)}." : "");
+            + (passed.Count > 0 ? $" Passed: {EnglishFormat.List(passed)}." : "")
+            + (skipped.Count > 0 ? $" Not entered: {EnglishFormat.List(skipped)}." : "")
+            + (ahead.Count > 0 ? $" Still to come: {EnglishFormat.List(ahead)}." : "");
     }
 
     private static List<string> Titles(List<StageMark> marks, StageState state) =>

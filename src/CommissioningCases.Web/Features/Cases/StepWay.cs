@@ -8,7 +8,7 @@ public static class StepWay
     {
         var from = step.From.Contains(file.Current.Stage) ? file.Current.Stage.Title : string.Join(" or ", step.From.Select(stage => stage.Title));
         var to = step.Branches.Count > 0
-            ? string.Join("; ", step.Branches.Select(branch => $"to {branch.To.Title} if {British.LowerFirst(branch.Label)}"))
+            ? string.Join("; ", step.Branches.Select(branch => $"to {branch.To.Title} if {EnglishFormat.LowerFirst(branch.Label)}"))
             : step.To is null ? "the case stays in its stage" : $"to {step.To.Title}";
         return $"From {from} {to}.{(step.IsKey ? " A key step: it needs the PCT Board’s approval and what shows that the decision keeps to the principles." : "")}";
     }

@@ -20,7 +20,7 @@ public sealed record TenderRow(string Provider, bool IsExisting, bool IsWinner, 
     public static string StateOf(Tender tender, DateOnly today) => tender switch
     {
         { AwardedTo: not null } => "Awarded",
-        { AbandonedOn: { } day } => $"Abandoned on {British.Day(day)}",
+        { AbandonedOn: { } day } => $"Abandoned on {EnglishFormat.Day(day)}",
         _ when tender.Details.Closes < today => "Closed for bids",
         _ => "Open for bids",
     };
@@ -33,10 +33,10 @@ public sealed record TenderRow(string Provider, bool IsExisting, bool IsWinner, 
             names.Provider(provider),
             file.Providers.Contains(provider),
             tender.AwardedTo == provider,
-            invitation is null ? None : British.ShortDay(invitation.On),
-            bid is null ? None : British.ShortDay(bid.On),
-            score is null ? None : British.Number(score.Quality),
-            score is null ? None : British.Number(score.Value),
-            bid is null || tender.WeightedScore(bid) is not { } weighted ? None : British.Number(weighted));
+            invitation is null ? None : EnglishFormat.ShortDay(invitation.On),
+            bid is null ? None : EnglishFormat.ShortDay(bid.On),
+            score is null ? None : EnglishFormat.Number(score.Quality),
+            score is null ? None : EnglishFormat.Number(score.Value),
+            bid is null || tender.WeightedScore(bid) is not { } weighted ? None : EnglishFormat.Number(weighted));
     }
 }

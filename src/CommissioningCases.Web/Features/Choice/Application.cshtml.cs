@@ -12,7 +12,7 @@ public sealed class ApplicationModel(ISender sender, CurrentPerson current) : Pa
 
     public QualificationApplication Application => Found.Application;
 
-    public bool MayAssess => Overview.MayWrite && AssessmentForm.HindranceOf(Application, current.Person!.UserName) is null;
+    public bool MayAssess => Overview.MayWrite && AssessmentForm.UnavailableFormOf(Application, current.Person!.UserName) is null;
 
     public bool MayDecide => Overview.MayWrite && Application is { IsPending: true, IsAssessed: true };
 

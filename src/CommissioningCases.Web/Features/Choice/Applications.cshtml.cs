@@ -61,7 +61,7 @@ public sealed class ApplicationsModel(ISender sender, CurrentPerson current) : A
     public async Task<IActionResult> OnPostAsync(string cluster, int selection, string? what, CancellationToken cancellation)
     {
         await LoadAsync(cluster, selection, cancellation);
-        var bulk = BulkAttempt.Parse(what) ?? throw new BadHttpRequestException("The form is none that this page drew.");
+        var bulk = BulkAttempt.Parse(what) ?? throw new BadHttpRequestException("This form is out of date. Open it again.");
         return await AttemptAsync(List.View.Reference, bulk.Action.Name, bulk.Read(Request.Form, List.Pending, Today), cancellation, bulk.FilledIn) ?? DrawList();
     }
 
@@ -75,10 +75,10 @@ public sealed class ApplicationsModel(ISender sender, CurrentPerson current) : A
         // A form that was sent twice may find others now than it did.
         var which = accepted.Number <= List.View.LastNumber
             ? "the applications"
-            : British.Count(fields.GetProperty(Remind.ApplicationsField.Name).GetArrayLength(), "application", "applications");
+            : EnglishFormat.Count(fields.GetProperty(Remind.ApplicationsField.Name).GetArrayLength(), "application", "applications");
         this.SayDone(action == Remind.Definition.Name
             ? $"The assessors are reminded of {which}."
-            : $"{British.UpperFirst(which)} given to {NameOf(AssignAssessors.FirstField.Name)} and {NameOf(AssignAssessors.SecondField.Name)}.");
+            : $"{EnglishFormat.UpperFirst(which)} given to {NameOf(AssignAssessors.FirstField.Name)} and {NameOf(AssignAssessors.SecondField.Name)}.");
         return Redirect(Unticked.ToString());
 
         string NameOf(string field) => Commissioners.FirstOrDefault(one => one.UserName == Request.Form[field].ToString())?.Name ?? "";

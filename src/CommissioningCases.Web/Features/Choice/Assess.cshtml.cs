@@ -12,9 +12,9 @@ public sealed class AssessModel(ISender sender, CurrentPerson current) : Program
     public ApplicationView Found { get; private set; } = null!;
 
     /// <summary>Why the person cannot assess the application; null when they can.</summary>
-    public string? Hindrance { get; private set; }
+    public string? Unavailable { get; private set; }
 
-    public override bool HasForm => Hindrance is null;
+    public override bool HasForm => Unavailable is null;
 
     public override string Button => "Send my assessment";
 
@@ -45,7 +45,7 @@ public sealed class AssessModel(ISender sender, CurrentPerson current) : Program
 
     private PageResult DrawForm()
     {
-        Hindrance = AssessmentForm.HindranceOf(Found.Application, Person!.UserName);
+        Unavailable = AssessmentForm.UnavailableFormOf(Found.Application, Person!.UserName);
         return Draw(AssessmentForm.Parts(Found, Today), AssessmentForm.Fields, Overview.Names, View.LastNumber);
     }
 }

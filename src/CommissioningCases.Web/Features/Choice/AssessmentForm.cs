@@ -17,7 +17,7 @@ public static class AssessmentForm
     ];
 
     /// <summary>Why the person cannot assess the application; null when they can.</summary>
-    public static string? HindranceOf(QualificationApplication application, string userName) => application switch
+    public static string? UnavailableFormOf(QualificationApplication application, string userName) => application switch
     {
         { IsPending: false } => "This application has its outcome, or was withdrawn: it cannot be assessed any more.",
         _ when application.IsAssessedBy(userName) => "You have assessed this application.",

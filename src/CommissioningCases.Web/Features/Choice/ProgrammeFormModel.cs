@@ -65,7 +65,7 @@ public abstract class ProgrammeFormModel(ISender sender, CurrentPerson current) 
     protected sealed override IActionResult Accepted(AttemptResult.Accepted accepted, string action, JsonElement fields)
     {
         var done = new EntrySentences(View.File, Overview.Names).Accepted(action, fields, accepted.Number).Lead;
-        this.SayDone($"{done}. It is entry {British.Number(accepted.Number)} of the history.");
+        this.SayDone($"{done}. It is entry {EnglishFormat.Number(accepted.Number)} of the history.");
         return Redirect(PageAfter(accepted.Number, fields));
     }
 

@@ -25,7 +25,7 @@ public static class ProgrammeForms
     /// <summary>The forms that the programme's page leads to: those that make sense at present and are about no service, which has a page of its own.</summary>
     public static IEnumerable<ActionDefinition<ProgrammeFile>> Offered(ProgrammeOverview overview) =>
         new[] { EngageLocally.Definition, RecordFeedback.Definition, ProposeService.Definition, SetCriterion.Definition, ScoreService.Definition, SelectService.Definition, RecordApplication.Definition }
-            .Where(action => ProgrammeHindrance.Of(action, overview) is null);
+            .Where(action => UnavailableForm.Of(action, overview) is null);
 
     /// <summary>Whether the action is about an application that others leave alone, so that what they do in the meantime does not matter.</summary>
     public static bool AreSideBySide(ActionDefinition<ProgrammeFile> action) => SideBySide.Contains(action);

@@ -68,10 +68,10 @@ public static class ProgrammeOptions
         var summary = engagement.Details.Summary;
         return new Option(
             engagement.RecordId,
-            $"{British.ShortDay(engagement.On)}, {engagement.Details.Group.Within()}: {(summary.Length > LongestSummary ? summary[..LongestSummary] + "…" : summary)} (entry {British.Number(engagement.Mark.Number)})");
+            $"{EnglishFormat.ShortDay(engagement.On)}, {engagement.Details.Group.Within()}: {(summary.Length > LongestSummary ? summary[..LongestSummary] + "…" : summary)} (entry {EnglishFormat.Number(engagement.Mark.Number)})");
     }
 
     private static Option Application(QualificationApplication application, ProgrammeFormContext context) => new(
         application.RecordId,
-        $"{context.Overview.Names.Provider(application.Provider)}, {context.Overview.Names.Service(application.Service)}, of {British.ShortDay(application.On)}");
+        $"{context.Overview.Names.Provider(application.Provider)}, {context.Overview.Names.Service(application.Service)}, of {EnglishFormat.ShortDay(application.On)}");
 }

@@ -31,7 +31,7 @@ public static class ProgrammeParts
         .. Enum.GetValues<LocalGroup>().Select(group => new Option(ExchangeNames.Of(group), ChoiceLabels.Label(group))
         {
             Hint = context.File.Engagements.FindAll(one => one.Details.Group == group) is { IsEmpty: false } engaged
-                ? $"Engaged {British.Count(engaged.Count, "time", "times")}, last on {British.Day(engaged.Max(one => one.On))}"
+                ? $"Engaged {EnglishFormat.Count(engaged.Count, "time", "times")}, last on {EnglishFormat.Day(engaged.Max(one => one.On))}"
                 : "Not engaged yet",
         }),
     ];
@@ -47,7 +47,7 @@ public static class ProgrammeParts
                 .. context.File.Criteria.Values.OrderByDescending(criterion => criterion.Details.Weight).Select(criterion => new ResultBox(criterion.Details.Criterion, criterion.Details.Criterion, $"of {ScoreService.Most}")
                 {
                     Hint = $"Weight {criterion.Details.Weight}",
-                    Value = present?.TryGetValue(criterion.Details.Criterion, out var score) == true ? British.Number(score) : null,
+                    Value = present?.TryGetValue(criterion.Details.Criterion, out var score) == true ? EnglishFormat.Number(score) : null,
                 }),
             ])
         {

@@ -62,7 +62,7 @@ public sealed class ProgrammeTimeline
     public static IEnumerable<DateOnly> Months => Enumerable.Range(0, 12).Select(First.AddMonths);
 
     /// <summary>What the picture shows, for those who cannot see it.</summary>
-    public string Label => $"Time line as seen on {British.Day(On)}. {string.Join(" ", Marks.Select(mark => $"{British.UpperFirst(mark.When)}: {British.LowerFirst(mark.Title)}, {British.LowerFirst(mark.Tag.Text)}, {mark.Progress}."))}";
+    public string Label => $"Time line as seen on {EnglishFormat.Day(On)}. {string.Join(" ", Marks.Select(mark => $"{EnglishFormat.UpperFirst(mark.When)}: {EnglishFormat.LowerFirst(mark.Title)}, {EnglishFormat.LowerFirst(mark.Tag.Text)}, {mark.Progress}."))}";
 
     /// <summary>Where a day stands along the picture, in per cent of its width; days beyond it stand at its ends.</summary>
     public static double Across(DateOnly day) =>
@@ -84,8 +84,8 @@ public sealed class ProgrammeTimeline
         var wanted = ProgrammeRules.FewestServices - selected;
         return Deadline(
             milestone,
-            $"{British.Count(selected, "service", "services")} selected",
-            wanted > 0 ? [new MissingThing(British.Count(wanted, "more service", "more services"), Form(SelectService.Definition))] : []);
+            $"{EnglishFormat.Count(selected, "service", "services")} selected",
+            wanted > 0 ? [new MissingThing(EnglishFormat.Count(wanted, "more service", "more services"), Form(SelectService.Definition))] : []);
     }
 
     private TimelineMark Packs()
@@ -95,7 +95,7 @@ public sealed class ProgrammeTimeline
         return Begun(
             Beginning.Packs,
             services.Count,
-            $"{services.Count - lacking.Count} of {British.Count(services.Count, "pack", "packs")} adopted",
+            $"{services.Count - lacking.Count} of {EnglishFormat.Count(services.Count, "pack", "packs")} adopted",
             lacking.Select(service => new MissingThing($"Pack of {Name(service)}", Form(AdoptPack.Definition, (AdoptPack.ServiceField, service.Details.Service)))));
     }
 
@@ -106,7 +106,7 @@ public sealed class ProgrammeTimeline
         return Begun(
             Beginning.RollOut,
             services.Count,
-            $"{services.Count - lacking.Count} of {British.Count(services.Count, "service", "services")} live",
+            $"{services.Count - lacking.Count} of {EnglishFormat.Count(services.Count, "service", "services")} live",
             lacking.Select(service => new MissingThing(Name(service), IsToday ? _overview.Links.Service(service) : null)));
     }
 
@@ -122,12 +122,12 @@ public sealed class ProgrammeTimeline
         var reached = state is TimelineState.Met or TimelineState.MetLate;
         return new TimelineMark(
             milestone.By,
-            $"by {British.Day(milestone.By)}",
+            $"by {EnglishFormat.Day(milestone.By)}",
             milestone.Title,
             milestone.Clause,
             IsDeadline: true,
             state,
-            reached ? $"{progress}, reached on {British.Day(milestone.ReachedOn!.Value)}" : progress,
+            reached ? $"{progress}, reached on {EnglishFormat.Day(milestone.ReachedOn!.Value)}" : progress,
             reached ? [] : [.. missing]);
     }
 
@@ -138,7 +138,7 @@ public sealed class ProgrammeTimeline
         var state = services > 0 && missing.Count == 0 ? TimelineState.Met
             : On < beginning.From ? TimelineState.Due
             : TimelineState.Begun;
-        return new TimelineMark(beginning.From, $"from {British.Day(beginning.From)}", beginning.Title, beginning.Clause, IsDeadline: false, state, progress, missing);
+        return new TimelineMark(beginning.From, $"from {EnglishFormat.Day(beginning.From)}", beginning.Title, beginning.Clause, IsDeadline: false, state, progress, missing);
     }
 
     private List<SelectedService> Known() => [.. _overview.File.SelectedOn(On).OrderBy(service => service.Mark.Number)];

@@ -10,9 +10,9 @@ public sealed record RankedRow(int? Rank, RankedService Ranked, string Name, boo
     public string Service => Ranked.Service;
 
     /// <summary>The weighted score, such as "4.3".</summary>
-    public string Total => Ranked.Score is { } score ? British.Number(Math.Round(score, 2)) : "–";
+    public string Total => Ranked.Score is { } score ? EnglishFormat.Number(Math.Round(score, 2)) : "–";
 
-    public string ScoreOf(string criterion) => Scores?.Details.Scores.TryGetValue(criterion, out var score) == true ? British.Number(score) : "–";
+    public string ScoreOf(string criterion) => Scores?.Details.Scores.TryGetValue(criterion, out var score) == true ? EnglishFormat.Number(score) : "–";
 
     /// <summary>The best first. Services with the same score share a rank.</summary>
     public static IReadOnlyList<RankedRow> Of(ProgrammeOverview overview)

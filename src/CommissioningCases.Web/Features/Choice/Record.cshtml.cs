@@ -16,7 +16,7 @@ public sealed class RecordModel(ISender sender, CurrentPerson current) : Program
     public ProgrammeChecklist? Checklist { get; private set; }
 
     /// <summary>Why the form makes no sense at present; null when it does.</summary>
-    public ProgrammeHindrance? Hindrance { get; private set; }
+    public UnavailableForm? Unavailable { get; private set; }
 
     /// <summary>What was heard for the service that the form is about.</summary>
     public IReadOnlyList<Feedback> Heard { get; private set; } = [];
@@ -25,7 +25,7 @@ public sealed class RecordModel(ISender sender, CurrentPerson current) : Program
     public bool IsServiceAsked => Action == RecordApplication.Definition
         && !(Given(RecordApplication.ServiceField.Name) is [{ } name] && View.File.Services.TryGetValue(name, out var service) && !service.Offers.IsEmpty);
 
-    public override bool HasForm => Hindrance is null && !IsServiceAsked;
+    public override bool HasForm => Unavailable is null && !IsServiceAsked;
 
     public async Task<IActionResult> OnGetAsync(string cluster, string action, CancellationToken cancellation)
     {
@@ -60,7 +60,7 @@ public sealed class RecordModel(ISender sender, CurrentPerson current) : Program
         var service = name is null ? null : View.File.Services.GetValueOrDefault(name);
         Guidance = ProgrammeGuidance.For(Action, Overview, service);
         Checklist = ProgrammeGuidance.ChecklistOf(Action, Overview, service);
-        Hindrance = ProgrammeHindrance.Of(Action, Overview, service);
+        Unavailable = UnavailableForm.Of(Action, Overview, service);
         Heard = name is not null && (Action == SelectService.Definition || Action == ScoreService.Definition) ? View.File.Feedback.FindAll(one => one.SpeaksFor(name)) : [];
         return Draw();
     }

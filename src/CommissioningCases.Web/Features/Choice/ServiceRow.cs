@@ -7,26 +7,26 @@ namespace CommissioningCases.Web.Features.Choice;
 /// <param name="Existing">Providers that provided it before there was a choice, and take patients.</param>
 public sealed record ServiceRow(SelectedService Service, string Name, DateOnly Today, int Waiting, int Qualified, int Existing)
 {
-    public string Origin => $"{(Service.Details.Source == ServiceSource.National ? "National list" : "Local priority")}, {British.LowerFirst(ChoiceLabels.Label(Service.Details.Kind))}";
+    public string Origin => $"{(Service.Details.Source == ServiceSource.National ? "National list" : "Local priority")}, {EnglishFormat.LowerFirst(ChoiceLabels.Label(Service.Details.Kind))}";
 
     public string Pack => (Service.PackVersions.Count, Service.PackAdopted) switch
     {
         (0, null) => "Not adopted",
         (var versions, null) => $"Version {versions}, not adopted",
-        (0, { } adopted) => $"Adopted {British.ShortDay(adopted.On)}",
-        (var versions, { } adopted) => $"Version {versions}, adopted {British.ShortDay(adopted.On)}",
+        (0, { } adopted) => $"Adopted {EnglishFormat.ShortDay(adopted.On)}",
+        (var versions, { } adopted) => $"Version {versions}, adopted {EnglishFormat.ShortDay(adopted.On)}",
     };
 
-    public string Price => Service.PriceOn(Today) is { } price ? $"{British.Pounds(price.Price)}{(price.Unit is null ? "" : $" for each {price.Unit}")}"
+    public string Price => Service.PriceOn(Today) is { } price ? $"{EnglishFormat.Pounds(price.Price)}{(price.Unit is null ? "" : $" for each {price.Unit}")}"
         : Service.Prices.IsEmpty ? "Not set"
         : "None for today";
 
-    public string Offer => Service.OfferOn(Today) is { } open ? $"Open until {British.ShortDay(open.Details.Closes)}"
-        : Service.Offers.Find(offer => offer.Details.Opens > Today) is { } next ? $"Opens {British.ShortDay(next.Details.Opens)}"
+    public string Offer => Service.OfferOn(Today) is { } open ? $"Open until {EnglishFormat.ShortDay(open.Details.Closes)}"
+        : Service.Offers.Find(offer => offer.Details.Opens > Today) is { } next ? $"Opens {EnglishFormat.ShortDay(next.Details.Opens)}"
         : Service.Offers.IsEmpty ? "None"
-        : $"Closed {British.ShortDay(Service.Offers.Max(offer => offer.Details.Closes))}";
+        : $"Closed {EnglishFormat.ShortDay(Service.Offers.Max(offer => offer.Details.Closes))}";
 
-    public Tag State => Service.Live is { } live ? new Tag($"Live since {British.ShortDay(live.On)}", TagColour.Green) : new Tag("Not live", TagColour.Grey);
+    public Tag State => Service.Live is { } live ? new Tag($"Live since {EnglishFormat.ShortDay(live.On)}", TagColour.Green) : new Tag("Not live", TagColour.Grey);
 
     /// <summary>A row for each selected service, in the order in which they were selected.</summary>
     public static IReadOnlyList<ServiceRow> Of(ProgrammeOverview overview)

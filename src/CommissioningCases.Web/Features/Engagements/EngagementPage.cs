@@ -11,5 +11,5 @@ public sealed class EngagementPage(RegisterAddress<EngagementFilter> address, Re
 
     public Chips Chips => Address.Chips(Register.Context);
 
-    public EngagementWords Words => new(Register.Bodies, person, Register.Today) { ShowsPct = Register.Area.Count > 1 };
+    public EngagementLabels Words => new(Register.Bodies, person, Register.Today) { ShowsPct = Register.Area.Count > 1 };
 }

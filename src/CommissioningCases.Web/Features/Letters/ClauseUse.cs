@@ -69,7 +69,7 @@ public sealed record ClauseUse(string Statement, string Place, string Whole, str
 
         foreach (var day in ProgrammeGuide.Days)
         {
-            yield return (day.Clause, InProgramme($"{day.When}: {British.LowerFirst(day.Title)}", "The day that it names", "days"));
+            yield return (day.Clause, InProgramme($"{day.When}: {EnglishFormat.LowerFirst(day.Title)}", "The day that it names", "days"));
         }
     }
 

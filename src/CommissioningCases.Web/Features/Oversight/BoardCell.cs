@@ -44,10 +44,10 @@ public static class BoardCell
             state == OversightState.Waiting && board.WaitingSince(pct, column.Scenario, column.Group) is { } since ? Longest(since, board.Today) : null);
     }
 
-    private static string Longest(DateOnly since, DateOnly today) => $"longest {British.Days(today.DayNumber - since.DayNumber)}";
+    private static string Longest(DateOnly since, DateOnly today) => $"longest {EnglishFormat.Days(today.DayNumber - since.DayNumber)}";
 
     /// <summary>The reviewer's own board says whom a case waits for.</summary>
     private static string TextOf(OversightState state, OversightGroup group) => state == OversightState.Waiting && group != OversightGroup.RegulatorAndPanel
         ? "waiting for the SHA"
-        : British.LowerFirst(ChoiceLabels.Label(state));
+        : EnglishFormat.LowerFirst(ChoiceLabels.Label(state));
 }

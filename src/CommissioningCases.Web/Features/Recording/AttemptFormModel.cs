@@ -9,7 +9,7 @@ namespace CommissioningCases.Web.Features.Recording;
 /// <summary>A page whose form attempts something, and which comes back with what stands against it.</summary>
 public abstract class AttemptFormModel(ISender sender, CurrentPerson current) : PageModel
 {
-    private const string NotDrawn = "The form is none that this page drew.";
+    private const string NotDrawn = "This form is out of date. Open it again.";
 
     public abstract DateOnly Today { get; }
 

@@ -63,7 +63,7 @@ public static class CodeOptions
         [
             .. facts.OrderByDescending(fact => fact.On)
                 .ThenByDescending(fact => fact.Mark.Number)
-                .Select(fact => new Option(fact.RecordId, $"{British.ShortDay(fact.On)}: {fact.Tell(context.File, names).Words} (entry {British.Number(fact.Mark.Number)})")),
+                .Select(fact => new Option(fact.RecordId, $"{EnglishFormat.ShortDay(fact.On)}: {fact.Tell(context.File, names).Words} (entry {EnglishFormat.Number(fact.Mark.Number)})")),
         ];
     }
 }

@@ -87,7 +87,7 @@ public static class FormParts
         [
             .. context.File.Measures.Values.OrderBy(measure => measure.Mark.Number).Select(measure => new ResultBox(measure.Details.Measure, measure.Details.Name, measure.Details.Unit)
             {
-                Hint = $"{ChoiceLabels.Label(measure.Details.Kind)}, from {British.Amount(measure.Details.Baseline, measure.Details.Unit)} to a target of {British.Amount(measure.Details.Target, measure.Details.Unit)}",
+                Hint = $"{ChoiceLabels.Label(measure.Details.Kind)}, from {EnglishFormat.Amount(measure.Details.Baseline, measure.Details.Unit)} to a target of {EnglishFormat.Amount(measure.Details.Target, measure.Details.Unit)}",
             }),
         ])
     {

@@ -26,6 +26,6 @@ public static class TypedText
     private static Detail? DayOf(IFormCollection form)
     {
         var typed = Components.TypedDate.Read(form, FormJson.On);
-        return typed.IsBlank ? null : new Detail("Date", typed.Date is { } day ? British.Day(day) : typed.ToString());
+        return typed.IsBlank ? null : new Detail("Date", typed.Date is { } day ? EnglishFormat.Day(day) : typed.ToString());
     }
 }

@@ -7,8 +7,8 @@ public static class ProgrammeGuide
     /// <summary>The days that the letter names, in their order.</summary>
     public static IReadOnlyList<GuidedDay> Days { get; } =
     [
-        .. Milestone.ReachedBy(null, null).Select(milestone => new GuidedDay($"By {British.Day(milestone.By)}", milestone.Title, milestone.Clause)),
-        .. new[] { Beginning.Packs, Beginning.RollOut }.Select(beginning => new GuidedDay($"From {British.Day(beginning.From)}", beginning.Title, beginning.Clause)),
+        .. Milestone.ReachedBy(null, null).Select(milestone => new GuidedDay($"By {EnglishFormat.Day(milestone.By)}", milestone.Title, milestone.Clause)),
+        .. new[] { Beginning.Packs, Beginning.RollOut }.Select(beginning => new GuidedDay($"From {EnglishFormat.Day(beginning.From)}", beginning.Title, beginning.Clause)),
     ];
 
     /// <summary>The actions that can be refused, in the letter's order.</summary>

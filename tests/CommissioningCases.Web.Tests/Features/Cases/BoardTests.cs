@@ -70,7 +70,7 @@ public sealed class BoardTests(CasesSite site) : IClassFixture<CasesSite>
 
         (await commissioner.GetAsync($"/cases/{reference}")).Text($"[aria-labelledby=step-{Step}]").ShouldContain("Approved on 10 May 2010");
         var paper = await commissioner.GetAsync($"/cases/{reference}/board/{Step}");
-        paper.Text(".nhsuk-inset-text").ShouldBe("The board approved this step on 10 May 2010. Minute: B10/41 Conditions: Report in June Declared interests: None");
+        paper.Text(".nhsuk-inset-text").ShouldBe("The board approved this step on 10 May 2010. Minute B10/41 Conditions: Report in June Declared interests: None");
         paper.Page.QuerySelector($"a[href='/cases/{reference}/step/{Step}']").ShouldNotBeNull();
         (await board.GetAsync("/board?show=decided")).Text("tbody").ShouldContain(reference);
     }

@@ -100,8 +100,8 @@ public sealed class RegisterTests(CasesSite site) : IClassFixture<CasesSite>
 
         var blank = await union.SubmitAsync(form, "Respond as staff side", ("view", "disputed"));
         blank.Status.ShouldBe(HttpStatusCode.BadRequest);
-        blank.Errors.ShouldBe([("account", "Say how it was")]);
-        blank.ErrorBeside("account").ShouldBe("Say how it was");
+        blank.Errors.ShouldBe([("account", "Tell us what happened")]);
+        blank.ErrorBeside("account").ShouldBe("Tell us what happened");
         (await union.SubmitAsync(blank, "Respond as staff side", ("account", "The letter never came"))).Location.ShouldBe($"/cases/{reference}");
 
         foreach (var path in new[] { $"/cases/{reference}", $"/cases/{reference}/history", $"/engagement?case={reference}", "/engagement?disputed=yes&union=UNISON" })

@@ -146,7 +146,7 @@ public sealed class OversightPagesTests(SeededSite site) : IClassFixture<SeededS
 
         all.Texts(".app-register .nhsuk-tag").ShouldContain("Approved");
         all.Text(".app-register__entry").ShouldContain("decided on");
-        all.Text(".app-register__entry").ShouldContain("Minute: ");
+        all.Text(".app-register__entry").ShouldContain("Minute ");
         (await reviewer.GetAsync(own)).Status.ShouldBe(HttpStatusCode.OK);
         narrowed.Texts(".app-register .nhsuk-tag").ShouldNotContain("Approved");
         narrowed.ValueOf("from").ShouldBe("2000-01-01");

@@ -23,7 +23,7 @@ public sealed class CloseModel(ISender sender, TimeProvider clock) : PageModel
 
     public string Kind => OrganisationDirectory.NameOf(Organisation.Kind);
 
-    public string? Fate => ClosingWords.FateOf(Organisation, _all, clock.Today());
+    public string? Closure => ClosureText.Of(Organisation, _all, clock.Today());
 
     public Select IntoField => new(
         "Into",

@@ -22,5 +22,5 @@ public sealed class IndexModel(ISender sender, TimeProvider clock) : PageModel
         Found = [.. _all.Where(one => one.Name.Contains(text, StringComparison.OrdinalIgnoreCase) || one.Code.Equals(text, StringComparison.OrdinalIgnoreCase))];
     }
 
-    public string? FateOf(NamedOrganisation organisation) => ClosingWords.FateOf(organisation, _all, clock.Today());
+    public string? ClosureOf(NamedOrganisation organisation) => ClosureText.Of(organisation, _all, clock.Today());
 }

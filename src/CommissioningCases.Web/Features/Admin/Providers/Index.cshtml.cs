@@ -55,5 +55,5 @@ public sealed class IndexModel(ISender sender, Bodies bodies, TimeProvider clock
     public string? ShaOf(Provider provider) =>
         provider.Sha is { } code ? bodies.Latest.Find(OrganisationKind.Sha, code)?.Name ?? code : null;
 
-    public string? FateOf(Provider provider) => ClosingWords.FateOf(provider, bodies.Latest.Bodies, clock.Today());
+    public string? ClosureOf(Provider provider) => ClosureText.Of(provider, bodies.Latest.Bodies, clock.Today());
 }

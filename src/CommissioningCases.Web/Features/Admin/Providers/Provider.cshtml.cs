@@ -23,7 +23,7 @@ public sealed class ProviderModel(ISender sender, Bodies bodies) : PageModel
 
     public string? Sha => Provider.Sha is { } code ? bodies.Latest.Find(OrganisationKind.Sha, code)?.Name ?? code : null;
 
-    public string? Fate => ClosingWords.FateOf(Provider, View.Bodies, View.Today);
+    public string? Closure => ClosureText.Of(Provider, View.Bodies, View.Today);
 
     public Select IntoField => new("Into", "Merged into", [.. ProviderOptions.All(View.Bodies, View.Today, [Code])])
     {

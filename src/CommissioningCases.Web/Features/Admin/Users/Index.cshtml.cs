@@ -9,7 +9,7 @@ public sealed class IndexModel(ISender sender, TimeProvider clock) : PageModel
 {
     public static IReadOnlyList<Option> RoleOptions { get; } = [.. Roles.All.Select(role => new Option(ExchangeNames.Of(role), role.Title()))];
 
-    public static IReadOnlyList<Option> StateOptions { get; } = [.. Enum.GetValues<UserState>().Select(state => new Option(ExchangeNames.Of(state), UserWords.Of(state)))];
+    public static IReadOnlyList<Option> StateOptions { get; } = [.. Enum.GetValues<UserState>().Select(state => new Option(ExchangeNames.Of(state), UserLabels.Of(state)))];
 
     [BindProperty(SupportsGet = true)]
     public string? Search { get; set; }

@@ -3,7 +3,7 @@ using System.Collections.Frozen;
 namespace CommissioningCases.Web.Features.Admin.Histories;
 
 /// <summary>How pages speak of imports and checks.</summary>
-internal static class JobWords
+internal static class JobLabels
 {
     private const int LongestName = 100;
 
@@ -57,7 +57,7 @@ internal static class JobWords
 
     /// <summary>Such as "1,200 lines: 1,100 accepted, 60 refused and 40 invalid".</summary>
     public static string CountsOf(ImportJob job) =>
-        $"{British.Count(job.Reported, "line", "lines")}: {British.Number(job.Accepted)} accepted, {British.Number(job.Refused)} refused and {British.Number(job.Invalid)} invalid";
+        $"{EnglishFormat.Count(job.Reported, "line", "lines")}: {EnglishFormat.Number(job.Accepted)} accepted, {EnglishFormat.Number(job.Refused)} refused and {EnglishFormat.Number(job.Invalid)} invalid";
 
     /// <summary>How a case, or a programme, stands after the import, such as "In the stage Market test".</summary>
     public static string StandingOf(string? stage) => StageTitles.TryGetValue(stage ?? "", out var title) ? $"In the stage {title}" : "Open";
@@ -66,9 +66,9 @@ internal static class JobWords
     public static string ReasonsOf(ImportReportRow row) => (row.Outcome, row.Reasons) switch
     {
         (_, []) => "",
-        (OutcomeKind.Refused, var clauses) => $"Unmet: {British.List(clauses)}",
+        (OutcomeKind.Refused, var clauses) => $"Unmet: {EnglishFormat.List(clauses)}",
         (_, ["line"]) => "The line holds no JSON object",
-        var (_, fields) => $"Check: {British.List([.. fields.Select(field => LabelOf(row.Action, field))])}",
+        var (_, fields) => $"Check: {EnglishFormat.List([.. fields.Select(field => LabelOf(row.Action, field))])}",
     };
 
     /// <summary>What forms call the field, with its name in the file.</summary>
@@ -76,6 +76,6 @@ internal static class JobWords
     {
         var fields = RuleSets.Standard.Current.Kinds.Select(kind => kind.Find(action ?? "")).FirstOrDefault(found => found is not null)?.Fields ?? [];
         var label = LineLabels.GetValueOrDefault(field) ?? fields.FirstOrDefault(one => one.Name == field)?.Label;
-        return label is null ? $"“{field}”" : $"{British.LowerFirst(label)} (“{field}”)";
+        return label is null ? $"“{field}”" : $"{EnglishFormat.LowerFirst(label)} (“{field}”)";
     }
 }

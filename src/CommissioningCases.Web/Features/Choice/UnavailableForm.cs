@@ -1,13 +1,13 @@
 namespace CommissioningCases.Web.Features.Choice;
 
 /// <summary>Why the form of an action makes no sense at present, and where to go instead.</summary>
-public sealed record ProgrammeHindrance(string Text, string Href, string LinkText)
+public sealed record UnavailableForm(string Text, string Href, string LinkText)
 {
     private const string SeeProviders = "See who provides what";
 
     /// <summary>Null when it does.</summary>
     /// <param name="service">The service that the form is about; null before one is chosen.</param>
-    public static ProgrammeHindrance? Of(ActionDefinition<ProgrammeFile> action, ProgrammeOverview overview, SelectedService? service = null)
+    public static UnavailableForm? Of(ActionDefinition<ProgrammeFile> action, ProgrammeOverview overview, SelectedService? service = null)
     {
         var (file, links) = (overview.File, overview.Links);
         return action switch

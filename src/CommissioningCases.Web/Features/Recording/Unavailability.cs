@@ -1,7 +1,7 @@
 namespace CommissioningCases.Web.Features.Recording;
 
 /// <summary>Says why a fact cannot be recorded on a case at present.</summary>
-public static class Hindrances
+public static class Unavailability
 {
     /// <summary>Null when it can.</summary>
     public static string? Of(CaseFile file, ActionDefinition<CaseFile> action)

@@ -2,7 +2,7 @@
 namespace CommissioningCases.Web.Features.Admin.Users;
 
 /// <summary>How pages speak of what keeps somebody from signing in.</summary>
-internal static class UserWords
+internal static class UserLabels
 {
     public static string Of(UserState state) => state switch
     {
@@ -24,11 +24,11 @@ internal static class UserWords
 
     public static string SentenceOf(UserState state, UserView user) => state switch
     {
-        UserState.Invited => $"They have not chosen a password yet. Links can be used for {British.Days(PasswordLink.Lifetime.Days)}: make a new one where theirs is lost or too old.",
-        UserState.Locked => $"Too many wrong passwords: locked until {British.Time(user.LockedUntil!.Value)}.",
+        UserState.Invited => $"They have not chosen a password yet. Links can be used for {EnglishFormat.Days(PasswordLink.Lifetime.Days)}: make a new one where theirs is lost or too old.",
+        UserState.Locked => $"Too many wrong passwords: locked until {EnglishTime.Time(user.LockedUntil!.Value)}.",
         UserState.Disabled => "Nobody can sign in with this account.",
-        UserState.NotYet => $"Nobody can sign in with this account before {British.Day(user.ActiveFrom!.Value)}.",
-        UserState.Ended => $"Nobody can sign in with this account since {British.Day(user.ActiveUntil!.Value)} is over.",
+        UserState.NotYet => $"Nobody can sign in with this account before {EnglishFormat.Day(user.ActiveFrom!.Value)}.",
+        UserState.Ended => $"Nobody can sign in with this account since {EnglishFormat.Day(user.ActiveUntil!.Value)} is over.",
         _ => throw new ArgumentOutOfRangeException(nameof(state), state, "There is no such state."),
     };
 }

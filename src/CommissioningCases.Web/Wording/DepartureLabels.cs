@@ -2,7 +2,7 @@
 namespace CommissioningCases.Web.Wording;
 
 /// <summary>Where a departure from the letter stands, in words.</summary>
-public static class DepartureWords
+public static class DepartureLabels
 {
     public static Tag Tag(DepartureState state) => new(ChoiceLabels.Label(state), ColourOf(state));
 

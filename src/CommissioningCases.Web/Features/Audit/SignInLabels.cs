@@ -2,7 +2,7 @@
 namespace CommissioningCases.Web.Features.Audit;
 
 /// <summary>How pages speak of the sign-in log.</summary>
-internal static class SignInWords
+internal static class SignInLabels
 {
     public static Tag TagOf(SignInOutcome outcome) => new(ChoiceLabels.Label(outcome), outcome switch
     {

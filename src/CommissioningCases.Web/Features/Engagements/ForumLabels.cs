@@ -3,7 +3,7 @@ using System.Globalization;
 namespace CommissioningCases.Web.Features.Engagements;
 
 /// <summary>Puts the figures of a partnership forum's pack into words.</summary>
-public static class ForumWords
+public static class ForumLabels
 {
     private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en-GB");
 

@@ -3,7 +3,7 @@ using CommissioningCases.Web.Features.Cases;
 namespace CommissioningCases.Web.Features.Engagements;
 
 /// <summary>Puts the rows of the engagement register into words.</summary>
-public sealed class EngagementWords(KnownBodies bodies, Person person, DateOnly today)
+public sealed class EngagementLabels(KnownBodies bodies, Person person, DateOnly today)
 {
     /// <summary>Whether the Primary Care Trusts differ, so that each row names its own.</summary>
     public bool ShowsPct { get; init; }
@@ -11,8 +11,8 @@ public sealed class EngagementWords(KnownBodies bodies, Person person, DateOnly 
     /// <summary>What it was and with whom.</summary>
     public string TitleOf(RegisteredEngagement row) => row switch
     {
-        { Chance: { } chance } => $"{(row.Kind == DeadlineKind.Chance ? "Chance to improve" : "Opportunity to present a plan")} given, until {British.Day(chance.Due)}",
-        _ => $"{ChoiceLabels.Label(row.Method!)} with {British.LowerFirst(ChoiceLabels.Label(row.Kind))}: {NameOf(row.Party!)}",
+        { Chance: { } chance } => $"{(row.Kind == DeadlineKind.Chance ? "Chance to improve" : "Opportunity to present a plan")} given, until {EnglishFormat.Day(chance.Due)}",
+        _ => $"{ChoiceLabels.Label(row.Method!)} with {EnglishFormat.LowerFirst(ChoiceLabels.Label(row.Kind))}: {NameOf(row.Party!)}",
     };
 
     /// <summary>The outcome of a chance, whether it was struck, what the staff side says, and whether it departed from the letter.</summary>
@@ -45,16 +45,16 @@ public sealed class EngagementWords(KnownBodies bodies, Person person, DateOnly 
         var scenario = RuleSets.Standard.Current.Cases.Scenario(of.Scenario);
         if (of.IsClosed)
         {
-            return $"Closed on {British.Day(of.StageEntered)}.";
+            return $"Closed on {EnglishFormat.Day(of.StageEntered)}.";
         }
 
-        var next = scenario.Steps.Where(step => step.From.Any(stage => stage.Name == of.Stage) && step.Name != "withdraw-case").Select(step => British.LowerFirst(step.Title)).ToList();
-        return $"{scenario.FindStage(of.Stage)?.Title ?? of.Stage} since {British.Day(of.StageEntered)}{(next.Count == 0 ? "." : $"; what can come next: {string.Join(", ", next)}.")}";
+        var next = scenario.Steps.Where(step => step.From.Any(stage => stage.Name == of.Stage) && step.Name != "withdraw-case").Select(step => EnglishFormat.LowerFirst(step.Title)).ToList();
+        return $"{scenario.FindStage(of.Stage)?.Title ?? of.Stage} since {EnglishFormat.Day(of.StageEntered)}{(next.Count == 0 ? "." : $"; what can come next: {string.Join(", ", next)}.")}";
     }
 
     /// <summary>How long staff have waited to be engaged in the present stage; null where they were, or where there is nobody to wait.</summary>
     public string? StaffWaitOf(EngagedCase of) => of is { IsClosed: false, IsStaffEngaged: false }
-        ? $"Staff not engaged in this stage, {British.Days(today.DayNumber - of.StageEntered.DayNumber)}"
+        ? $"Staff not engaged in this stage, {EnglishFormat.Days(today.DayNumber - of.StageEntered.DayNumber)}"
         : null;
 
     public string StateOf(EngagementDeparture departure) => ExchangeNames.TryParse<DepartureState>(departure.State, out var state) ? ChoiceLabels.Label(state) : departure.State;

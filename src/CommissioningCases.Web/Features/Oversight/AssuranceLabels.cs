@@ -2,7 +2,7 @@
 namespace CommissioningCases.Web.Features.Oversight;
 
 /// <summary>What an oversight mechanism said, as people read it.</summary>
-public static class AssuranceWords
+public static class AssuranceLabels
 {
     public static Tag Tag(AssuranceOutcome outcome) => new(ChoiceLabels.Label(outcome), outcome switch
     {
@@ -12,5 +12,5 @@ public static class AssuranceWords
     });
 
     /// <summary>How long something has waited, such as "asked 12 days ago".</summary>
-    public static string Ago(string what, DateOnly since, DateOnly today) => $"{what} {British.Ago(since, today)}";
+    public static string Ago(string what, DateOnly since, DateOnly today) => $"{what} {EnglishFormat.Ago(since, today)}";
 }

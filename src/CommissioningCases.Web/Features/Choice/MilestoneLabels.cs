@@ -2,7 +2,7 @@
 namespace CommissioningCases.Web.Features.Choice;
 
 /// <summary>How a milestone of the 2011 letter stands, in words.</summary>
-public static class MilestoneWords
+public static class MilestoneLabels
 {
     public static Tag Tag(MilestoneState state) => new(ChoiceLabels.Label(state), state switch
     {
@@ -14,5 +14,5 @@ public static class MilestoneWords
 
     /// <summary>When it was reached, or by when it should have been.</summary>
     public static string Day(Milestone milestone) =>
-        milestone.ReachedOn is { } reached ? $"on {British.ShortDay(reached)}" : $"by {British.ShortDay(milestone.By)}";
+        milestone.ReachedOn is { } reached ? $"on {EnglishFormat.ShortDay(reached)}" : $"by {EnglishFormat.ShortDay(milestone.By)}";
 }

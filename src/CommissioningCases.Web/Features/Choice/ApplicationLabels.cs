@@ -2,7 +2,7 @@
 namespace CommissioningCases.Web.Features.Choice;
 
 /// <summary>How far an application to qualify has come, in words.</summary>
-public static class ApplicationWords
+public static class ApplicationLabels
 {
     public static Tag Tag(ApplicationState state) => new(ChoiceLabels.Label(state), state switch
     {
