@@ -22,6 +22,17 @@ public sealed class PhoneTests
         await LookAsync(commissioner, $"{casePage}/history", "phone-history");
     }
 
+    [Fact]
+    public async Task No_register_of_the_audit_scrolls_sideways()
+    {
+        await using var auditor = await BrowserSite.OpenAsync(Screen.Narrow);
+        await auditor.SignInAsync("auditor");
+        await LookAsync(auditor, "/audit/refusals", "phone-refusals");
+        await LookAsync(auditor, "/audit/refusals?person=demo&action=take-step&from=2009-01-01", "phone-refusals-narrowed");
+        await LookAsync(auditor, "/audit/reads", "phone-reads");
+        await LookAsync(auditor, "/audit/sign-ins", "phone-sign-ins");
+    }
+
     private static async Task LookAsync(Visitor visitor, string path, string picture)
     {
         await visitor.GoAsync(path);
