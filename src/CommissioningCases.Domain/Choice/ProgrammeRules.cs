@@ -29,7 +29,7 @@ public static class ProgrammeRules
     {
         var selected = file.Services.GetValueOrDefault(service);
         context.Invalid(selected is null, field, "Choose a service that the programme has selected");
-        context.Invalid(context.On < selected?.On, "on", "The day cannot be before the service was selected");
+        context.InvalidBefore(selected?.On, "when the service was selected");
         return selected;
     }
 
@@ -38,7 +38,7 @@ public static class ProgrammeRules
     {
         var application = file.FindApplication(record);
         context.Invalid(application is not { IsPending: true }, field, "Choose an application that waits for its outcome");
-        context.Invalid(context.On < application?.On, "on", "The day cannot be before the application came in");
+        context.InvalidBefore(application?.On, "when the application came in");
         return application is { IsPending: true } ? application : null;
     }
 
@@ -46,20 +46,22 @@ public static class ProgrammeRules
     {
         context.Invalid(records.Count == 0 || records.Any(record => file.FindApplication(record) is not { IsPending: true }), field, "Choose applications that wait for their outcome");
         context.Invalid(records.Count != records.Distinct(StringComparer.Ordinal).Count(), field, "Choose each application once");
-        context.Invalid(records.Any(record => context.On < file.FindApplication(record)?.On), "on", "The day cannot be before the applications came in");
+        context.InvalidBefore(records.Max(record => file.FindApplication(record)?.On), "when the last of the applications came in");
     }
 
     internal static void RequireStanding(ProgrammeFile file, string service, string provider, RuleContext context, params ProviderStanding[] possible)
     {
-        var selected = RequireSelected(file, service, SuspendProvider.ServiceField, context);
+        if (RequireSelected(file, service, SuspendProvider.ServiceField, context) is not { } selected)
+        {
+            return;
+        }
+
+        var listing = selected.FindListing(provider);
         context.Invalid(
-            selected is not null && (selected.StandingOf(provider, context.On) is not { } standing || !possible.Contains(standing)),
+            listing is null || !possible.Contains(listing.StandingOn(context.On)),
             SuspendProvider.ProviderField,
             possible is [ProviderStanding.Suspended] ? "Choose a suspended provider of the service" : "Choose a provider of the service");
-        context.Invalid(
-            context.On < selected?.Listed.GetValueOrDefault(provider)?.StandsSince,
-            "on",
-            "The day cannot be before the provider was listed, or before it was last suspended, reinstated or removed");
+        context.InvalidBefore(listing?.StandsSince, "when the provider was listed, or last suspended, reinstated or removed");
     }
 
     internal static void RequireNotice(DateOnly notice, Field field, RuleContext context) =>

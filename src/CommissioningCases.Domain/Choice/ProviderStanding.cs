@@ -16,17 +16,29 @@ public enum ProviderStanding
     Removed,
 }
 
+/// <summary>That a provider provided the service before there was a choice.</summary>
+public sealed record ExistingProvider(EntryMark Mark, NameExistingProvider Details) : Fact(Mark);
+
+/// <summary>What the directory was told of a provider.</summary>
+public sealed record ListingDetails(EntryMark Mark, DescribeProvider Details) : Fact(Mark);
+
 /// <summary>A suspension, a reinstatement or a removal.</summary>
-public sealed record StandingChange(EntryMark Mark, ProviderStanding Standing) : Fact(Mark);
+public sealed record StandingChange(EntryMark Mark, string Provider, ProviderStanding Standing) : Fact(Mark);
 
 /// <summary>A provider among which patients of a service can choose, or could.</summary>
-/// <param name="Mark">Where it qualified last, or was named as an existing provider.</param>
+/// <param name="Mark">Where it qualified, or was named as an existing provider.</param>
 /// <param name="IsExisting">Whether it provided the service before there was a choice, and did not have to qualify.</param>
-/// <param name="Contact">Where and how patients are referred to it; null where that was not told.</param>
-/// <param name="ReviewOn">The day on which its qualification is looked at again; null where none was set.</param>
-/// <param name="ExpiresOn">The last day of its qualification; null where none was set.</param>
-public sealed record ProviderListing(string Provider, EntryMark Mark, bool IsExisting, string? Contact, DateOnly? ReviewOn, DateOnly? ExpiresOn)
+public sealed record ProviderListing(string Provider, EntryMark Mark, bool IsExisting)
 {
+    /// <summary>Where and how patients are referred to it; null where that was not told.</summary>
+    public string? Contact { get; init; }
+
+    /// <summary>The day on which its qualification is looked at again; null where none was told.</summary>
+    public DateOnly? ReviewOn { get; init; }
+
+    /// <summary>The last day of its qualification; null where none was told.</summary>
+    public DateOnly? ExpiresOn { get; init; }
+
     /// <summary>What was said of its standing since then, the latest last.</summary>
     public FactList<StandingChange> Changes { get; init; } = [];
 
@@ -36,5 +48,8 @@ public sealed record ProviderListing(string Provider, EntryMark Mark, bool IsExi
     /// <summary>The day from which it stands as was last recorded: no change is dated before, so that the last one recorded is the last one that happened.</summary>
     internal DateOnly StandsSince => Changes.IsEmpty ? Mark.On : Changes[^1].On;
 
-    internal ProviderListing After(StandingChange change) => this with { Changes = Changes.Add(change) };
+    public ProviderStanding StandingOn(DateOnly day) =>
+        Changes.FindLast(change => change.On <= day) is { Standing: not ProviderStanding.Qualified } change ? change.Standing
+        : ExpiresOn < day ? ProviderStanding.Expired
+        : ProviderStanding.Qualified;
 }

@@ -30,16 +30,23 @@ public sealed record QualificationApplication(EntryMark Mark, string Service, st
 
     public (string Service, string Provider) Key => (Service, Provider);
 
+    /// <summary>The documents that were put to it.</summary>
+    public FactList<EvidenceDocument> Documents { get; init; } = [];
+
     /// <summary>Numbers of the entries that put documents to it.</summary>
-    public FactList<int> Evidence { get; init; } = [];
+    public IReadOnlyList<int> Evidence => Documents.ConvertAll(document => document.Mark.Number);
+
+    public FactList<Assignment> Assignments { get; init; } = [];
 
     /// <summary>The two who were asked to assess it; empty while anybody may.</summary>
-    public IReadOnlyList<string> Assessors { get; init; } = [];
+    public IReadOnlyList<string> Assessors => Assignments.Latest() is { Details: var asked } ? [asked.First, asked.Second] : [];
 
     public FactList<Assessment> Assessments { get; init; } = [];
 
+    public FactList<Reminder> Reminders { get; init; } = [];
+
     /// <summary>The last reminder.</summary>
-    public EntryMark? Reminded { get; init; }
+    public EntryMark? Reminded => Reminders.Latest()?.Mark;
 
     public EntryMark? Withdrawn { get; init; }
 
@@ -57,7 +64,7 @@ public sealed record QualificationApplication(EntryMark Mark, string Service, st
         { Outcome.IsQualified: true } => ApplicationState.Qualified,
         { Outcome: not null } => ApplicationState.NotQualified,
         { IsAssessed: true } => ApplicationState.Assessed,
-        { Assessors.Count: 0, Assessments.IsEmpty: true } => ApplicationState.Received,
+        { Assignments.IsEmpty: true, Assessments.IsEmpty: true } => ApplicationState.Received,
         _ => ApplicationState.BeingAssessed,
     };
 
@@ -68,8 +75,25 @@ public sealed record QualificationApplication(EntryMark Mark, string Service, st
 
     /// <summary>Whether that person may see the marks that another has given: once both are in.</summary>
     public bool ShowsMarksOf(Assessment assessment, string person) => IsAssessed || assessment.Assessor == person;
+
+    internal QualificationApplication AsOf(DateOnly day) => this with
+    {
+        Documents = Documents.AsOf(day),
+        Assignments = Assignments.AsOf(day),
+        Assessments = Assessments.AsOf(day),
+        Reminders = Reminders.AsOf(day),
+        Withdrawn = Withdrawn?.On <= day ? Withdrawn : null,
+        Outcome = Outcome?.On <= day ? Outcome : null,
+    };
 }
+
+/// <summary>A document that was put to an application.</summary>
+public sealed record EvidenceDocument(EntryMark Mark) : Fact(Mark);
+
+public sealed record Assignment(EntryMark Mark, AssignAssessors Details) : Fact(Mark);
 
 /// <param name="Recommends">Whether the provider should qualify.</param>
 /// <param name="Total">The sum of the marks given.</param>
 public sealed record Assessment(EntryMark Mark, string Assessor, QualificationOutcome Recommends, decimal Total) : Fact(Mark);
+
+public sealed record Reminder(EntryMark Mark) : Fact(Mark);

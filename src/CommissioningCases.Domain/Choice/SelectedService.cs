@@ -8,55 +8,142 @@ public sealed record SelectedService(EntryMark Mark, SelectService Details) : Fa
     /// <summary>The versions of its implementation pack, the latest last.</summary>
     public FactList<PackVersion> PackVersions { get; init; } = [];
 
-    /// <summary>The first adoption of its implementation pack.</summary>
-    public EntryMark? PackAdopted { get; init; }
+    public FactList<PackAdoption> PackAdoptions { get; init; } = [];
 
     public FactList<ServicePrice> Prices { get; init; } = [];
+
+    /// <summary>The statements by which the principles and rules of co-operation and competition were confirmed.</summary>
+    public FactList<PrinciplesConfirmation> Confirmations { get; init; } = [];
 
     public FactList<Offer> Offers { get; init; } = [];
 
     public FactList<Qualification> Qualifications { get; init; } = [];
 
-    /// <summary>The providers that qualified, or provided it before there was a choice, by their codes.</summary>
-    public ImmutableSortedDictionary<string, ProviderListing> Listed { get; init; } =
-        ImmutableSortedDictionary.Create<string, ProviderListing>(StringComparer.Ordinal);
+    /// <summary>The providers that provided it before there was a choice.</summary>
+    public FactList<ExistingProvider> ExistingProviders { get; init; } = [];
+
+    /// <summary>What the directory was told of its providers.</summary>
+    public FactList<ListingDetails> ListingDetails { get; init; } = [];
+
+    public FactList<StandingChange> StandingChanges { get; init; } = [];
 
     public EntryMark? Live { get; init; }
+
+    /// <summary>The first adoption of its implementation pack; null while there is none.</summary>
+    public EntryMark? PackAdopted => PackAdoptions.IsEmpty ? null : PackAdoptions[0].Mark;
+
+    /// <summary>The providers that qualified, or provided it before there was a choice, by their codes.</summary>
+    public ImmutableSortedDictionary<string, ProviderListing> Listed =>
+        Qualifications.Select(qualification => qualification.Details.Provider).Concat(ExistingProviders.Select(existing => existing.Details.Provider))
+            .Distinct(StringComparer.Ordinal)
+            .Select(FindListing)
+            .OfType<ProviderListing>()
+            .ToImmutableSortedDictionary(listing => listing.Provider, listing => listing, StringComparer.Ordinal);
 
     /// <summary>The offer that takes applications on that day; null when none does.</summary>
     public Offer? OfferOn(DateOnly day) => Offers.FindLast(offer => offer.IsOpenOn(day));
 
-    /// <summary>The price that holds on that day: the latest recorded one whose days it is within; null when there is none.</summary>
-    public ServicePrice? PriceOn(DateOnly day) => Prices.FindLast(price => price.HoldsOn(day));
+    /// <summary>The offer under which the application came in.</summary>
+    public Offer OfferOf(QualificationApplication application) => Offers.Find(offer => offer.Round == application.Round)!;
+
+    /// <summary>The price that holds on that day: the latest of those whose days it is within; null when there is none.</summary>
+    public ServicePrice? PriceOn(DateOnly day) => Prices.Latest(price => price.HoldsOn(day));
+
+    /// <summary>
+    /// The provider as the directory lists it: as one that qualified, where the latest outcome by day says so; else as one that provided the service before. Null
+    /// when it is neither.
+    /// </summary>
+    public ProviderListing? FindListing(string provider)
+    {
+        var qualified = Qualifications.Latest(qualification => qualification.Details.Provider == provider) is { IsQualified: true } latest ? latest : null;
+        var existing = qualified is null ? ExistingProviders.Find(one => one.Details.Provider == provider) : null;
+        if ((qualified ?? (Fact?)existing) is not { Mark: var mark })
+        {
+            return null;
+        }
+
+        var told = ListingDetails.FindAll(one => one.Details.Provider == provider && one.Mark.Number > mark.Number);
+        return new ProviderListing(provider, mark, existing is not null)
+        {
+            Contact = told.Latest(one => one.Details.Contact is not null)?.Details.Contact ?? existing?.Details.Contact,
+            ReviewOn = told.Latest(one => one.Details.ReviewOn is not null)?.Details.ReviewOn,
+            ExpiresOn = told.Latest(one => one.Details.ExpiresOn is not null)?.Details.ExpiresOn,
+            Changes = StandingChanges.FindAll(change => change.Provider == provider && change.Mark.Number > mark.Number),
+        };
+    }
 
     /// <summary>How a provider stands on that day; null when it neither qualified nor provided the service before.</summary>
-    public ProviderStanding? StandingOf(string provider, DateOnly on) => Listed.TryGetValue(provider, out var listing) ? StandingOf(listing, on) : null;
+    public ProviderStanding? StandingOf(string provider, DateOnly on) => FindListing(provider)?.StandingOn(on);
 
-    /// <summary>The providers that ever qualified or provided the service before, each as it stands on that day, in the order of their codes.</summary>
-    public IEnumerable<ProviderListing> Listings(DateOnly on) => Listed.Values.Select(listing => listing with { Standing = StandingOf(listing, on) });
+    /// <summary>The providers that are listed, each as it stands on that day, in the order of their codes.</summary>
+    public IEnumerable<ProviderListing> Listings(DateOnly on) => Listed.Values.Select(listing => listing with { Standing = listing.StandingOn(on) });
 
-    internal SelectedService WithListing(ProviderListing listing) => this with { Listed = Listed.SetItem(listing.Provider, listing) };
+    /// <summary>What of it can be struck, beside its selection, while it is not live.</summary>
+    internal IEnumerable<Fact> StrikeableParts => [.. PackAdoptions, .. Prices, .. Confirmations, .. Qualifications];
 
-    private static ProviderStanding StandingOf(ProviderListing listing, DateOnly on) =>
-        listing.Changes.FindLast(change => change.On <= on) is { Standing: not ProviderStanding.Qualified } change ? change.Standing
-        : listing.ExpiresOn < on ? ProviderStanding.Expired
-        : ProviderStanding.Qualified;
+    /// <summary>Everything that was recorded of it since its selection.</summary>
+    internal IEnumerable<Fact> Parts =>
+        [.. StrikeableParts, .. PackVersions, .. Prices.SelectMany(price => price.Descriptions), .. Offers, .. ExistingProviders, .. ListingDetails, .. StandingChanges];
+
+    internal SelectedService AsOf(DateOnly day) => this with
+    {
+        PackVersions = PackVersions.AsOf(day),
+        PackAdoptions = PackAdoptions.AsOf(day),
+        Prices = Prices.AsOf(day).ConvertAll(price => price.AsOf(day)),
+        Confirmations = Confirmations.AsOf(day),
+        Offers = Offers.AsOf(day),
+        Qualifications = Qualifications.AsOf(day),
+        ExistingProviders = ExistingProviders.AsOf(day),
+        ListingDetails = ListingDetails.AsOf(day),
+        StandingChanges = StandingChanges.AsOf(day),
+        Live = Live?.On <= day ? Live : null,
+    };
+
+    /// <summary>The service without the part that the entry of that number records.</summary>
+    internal SelectedService Without(int number) => this with
+    {
+        PackAdoptions = PackAdoptions.Without(number),
+        Prices = Prices.Without(number),
+        Confirmations = Confirmations.Without(number),
+        Qualifications = Qualifications.Without(number),
+    };
 }
 
 /// <param name="Version">From 1.</param>
 public sealed record PackVersion(EntryMark Mark, WritePack Details, int Version) : Fact(Mark);
 
-/// <param name="Price">In pounds.</param>
-/// <param name="Unit">What it is paid for, such as "course of treatment"; null where that was not set out.</param>
-/// <param name="From">The first day on which it holds.</param>
-/// <param name="Until">The last day on which it holds; null where none was set.</param>
-public sealed record ServicePrice(EntryMark Mark, decimal Price, string? Unit, DateOnly From, DateOnly? Until) : Fact(Mark)
+public sealed record PackAdoption(EntryMark Mark, AdoptPack Details) : Fact(Mark);
+
+public sealed record ServicePrice(EntryMark Mark, SetPrice Details) : Fact(Mark)
 {
+    /// <summary>In pounds.</summary>
+    public ExactNumber Price => Details.Price;
+
+    /// <summary>What was told of it.</summary>
+    public FactList<PriceDescription> Descriptions { get; init; } = [];
+
+    /// <summary>What it is paid for, such as "course of treatment"; null where that was not told.</summary>
+    public string? Unit => Described?.Unit;
+
+    /// <summary>The first day on which it holds: that on which it was set, unless another was told.</summary>
+    public DateOnly From => Described?.From ?? On;
+
+    /// <summary>The last day on which it holds; null where none was told.</summary>
+    public DateOnly? Until => Described?.Until;
+
+    private DescribePrice? Described => Descriptions.Latest()?.Details;
+
     public bool HoldsOn(DateOnly day) => From <= day && !(Until < day);
 
     /// <summary>Whether its days and those from the first to the last share one.</summary>
     public bool Overlaps(DateOnly first, DateOnly last) => From <= last && !(Until < first);
+
+    internal ServicePrice AsOf(DateOnly day) => this with { Descriptions = Descriptions.AsOf(day) };
 }
+
+public sealed record PriceDescription(EntryMark Mark, DescribePrice Details) : Fact(Mark);
+
+public sealed record PrinciplesConfirmation(EntryMark Mark, ConfirmPrinciples Details) : Fact(Mark);
 
 /// <param name="Round">From 1.</param>
 public sealed record Offer(EntryMark Mark, OpenOffer Details, int Round) : Fact(Mark)

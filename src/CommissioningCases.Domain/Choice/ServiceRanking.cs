@@ -4,29 +4,33 @@ namespace CommissioningCases.Domain.Choice;
 public static class ServiceRanking
 {
     /// <summary>Every service on the cluster's list, the best first; those without scores last, those with the most feedback first among equals.</summary>
-    public static IReadOnlyList<RankedService> Of(ProgrammeFile file, KnownBodies bodies) =>
-    [
-        .. OnList(file, bodies)
-            .Select(service => new RankedService(service, ScoreOf(file, service), file.Feedback.FindAll(feedback => feedback.SpeaksFor(service))))
-            .OrderByDescending(ranked => ranked.Score ?? -1)
-            .ThenByDescending(ranked => ranked.Feedback.Count)
-            .ThenBy(ranked => ranked.Service, StringComparer.Ordinal),
-    ];
+    public static IReadOnlyList<RankedService> Of(ProgrammeFile file, KnownBodies bodies)
+    {
+        var (criteria, scores) = (file.Criteria.Values.ToList(), file.Scores);
+        return
+        [
+            .. OnList(file, bodies)
+                .Select(service => new RankedService(service, ScoreOf(scores.GetValueOrDefault(service), criteria), file.Feedback.FindAll(feedback => feedback.SpeaksFor(service))))
+                .OrderByDescending(ranked => ranked.Score ?? -1)
+                .ThenByDescending(ranked => ranked.Feedback.Count)
+                .ThenBy(ranked => ranked.Service, StringComparer.Ordinal),
+        ];
+    }
 
-    /// <summary>The eight services of the national list, and those that were put forward or selected locally.</summary>
+    /// <summary>The eight services of the national list, and those that were put forward or selected locally: as they were selected, where they were.</summary>
     public static IEnumerable<string> OnList(ProgrammeFile file, KnownBodies bodies) =>
-        bodies.NationalServices.Select(service => service.Code).Concat(file.Proposals.Keys).Concat(file.Services.Keys).Distinct(StringComparer.Ordinal);
+        bodies.NationalServices.Select(service => service.Code).Concat(file.Services.Keys).Concat(file.Proposals.Keys).Distinct(ServiceNames.Comparer);
 
     internal static bool IsOnList(ProgrammeFile file, string service, KnownBodies bodies) =>
         bodies.FindNationalService(service) is not null || file.Proposals.ContainsKey(service) || file.Services.ContainsKey(service);
 
     /// <summary>The mean of the scores by the criteria's present weights; a criterion that was not scored counts as 0. Null while there is nothing to go by.</summary>
-    private static decimal? ScoreOf(ProgrammeFile file, string service)
+    private static decimal? ScoreOf(ServiceScore? scored, List<Criterion> criteria)
     {
-        var weights = file.Criteria.Values.Sum(criterion => criterion.Details.Weight);
-        return weights == 0 || file.Scores.GetValueOrDefault(service) is not { } scored
+        var weights = criteria.Sum(criterion => criterion.Details.Weight);
+        return weights == 0 || scored is null
             ? null
-            : file.Criteria.Values.Sum(criterion => criterion.Details.Weight * scored.Details.Scores.GetValueOrDefault(criterion.Details.Criterion)) / weights;
+            : criteria.Sum(criterion => criterion.Details.Weight * (decimal)scored.Details.Scores.GetValueOrDefault(criterion.Details.Criterion)) / weights;
     }
 }
 

@@ -23,7 +23,7 @@ public sealed record AdoptPack(string Service) : HistoryAction<ProgrammeFile>
     public override Sentence Tell(Telling<ProgrammeFile> telling) => new("Implementation pack adopted", $" for {telling.Names.Service(Service)}");
 
     public override ProgrammeFile ApplyTo(ProgrammeFile file, EntryMark mark) =>
-        file.WithService(Service, service => service with { PackAdopted = service.PackAdopted ?? mark });
+        file.WithService(Service, service => service with { PackAdoptions = service.PackAdoptions.Add(new PackAdoption(mark, this)) });
 
     private static IReadOnlyList<Requirement<ProgrammeFile>> Asked =>
         [new(CP_5, "Implementation packs are available from November 2011", ahead => ProgrammeRules.From(ProgrammeRules.PacksAvailable, ahead.On))];

@@ -9,7 +9,7 @@ namespace CommissioningCases.Domain.Choice;
 /// <param name="Marks">From 0 to <see cref="Most"/>, by the number of the offer's question from 1.</param>
 /// <param name="Recommends">Whether the provider should qualify.</param>
 public sealed record AssessApplication(
-    string Application, string Assessor, IReadOnlyDictionary<string, decimal> Marks, QualificationOutcome Recommends, string Comments) : HistoryAction<ProgrammeFile>
+    string Application, string Assessor, IReadOnlyDictionary<string, ExactNumber> Marks, QualificationOutcome Recommends, string Comments) : HistoryAction<ProgrammeFile>
 {
     /// <summary>The best mark of an answer; 0 is the worst.</summary>
     public const int Most = 5;
@@ -31,7 +31,7 @@ public sealed record AssessApplication(
         fields => new AssessApplication(
             fields.Read(ApplicationField),
             fields.Read(AssessorField),
-            fields.Read(MarksField, FrozenDictionary<string, decimal>.Empty),
+            fields.Read(MarksField, FrozenDictionary<string, ExactNumber>.Empty),
             fields.Read(RecommendsField),
             fields.Read(CommentsField)))
     {
@@ -49,7 +49,7 @@ public sealed record AssessApplication(
 
     public override ProgrammeFile ApplyTo(ProgrammeFile file, EntryMark mark) => file.WithApplication(
         Application,
-        application => application with { Assessments = application.Assessments.Add(new Assessment(mark, Assessor, Recommends, Marks.Values.Sum())) });
+        application => application with { Assessments = application.Assessments.Add(new Assessment(mark, Assessor, Recommends, Marks.Values.Sum(one => (decimal)one))) });
 
     private static void Check(ProgrammeFile file, AssessApplication assessment, RuleContext context)
     {
@@ -63,10 +63,10 @@ public sealed record AssessApplication(
             application.IsAssessed || (application.Assessors.Count > 0 && !application.Assessors.Contains(assessment.Assessor, StringComparer.Ordinal)),
             ApplicationField,
             "Two other people assess that application");
-        var questions = file.Services[application.Service].Offers[application.Round - 1].Details.Questions.Count;
+        var questions = file.Services[application.Service].OfferOf(application).Details.Questions.Count;
         context.Invalid(
             assessment.Marks.Count != questions
-                || assessment.Marks.Any(mark => mark.Value is < 0 or > Most || decimal.Truncate(mark.Value) != mark.Value || !IsQuestion(mark.Key, questions)),
+                || assessment.Marks.Any(mark => mark.Value < 0 || mark.Value > Most || !mark.Value.IsWhole || !IsQuestion(mark.Key, questions)),
             MarksField,
             $"Give each answer a mark from 0 to {Most}");
     }

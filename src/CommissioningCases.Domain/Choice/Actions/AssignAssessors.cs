@@ -26,14 +26,14 @@ public sealed record AssignAssessors(IReadOnlyList<string> Applications, string 
     public override Sentence Tell(Telling<ProgrammeFile> telling) => new("Assessors assigned", $": {telling.Names.Person(First)} and {telling.Names.Person(Second)}, to {EnglishFormat.Count(Applications.Count, "application", "applications")}");
 
     public override ProgrammeFile ApplyTo(ProgrammeFile file, EntryMark mark) =>
-        Applications.Aggregate(file, (changed, one) => changed.WithApplication(one, application => application with { Assessors = [First, Second] }));
+        Applications.Aggregate(file, (changed, one) => changed.WithApplication(one, application => application with { Assignments = application.Assignments.Add(new Assignment(mark, this)) }));
 
     private static void Check(ProgrammeFile file, AssignAssessors assignment, RuleContext context)
     {
         ProgrammeRules.RequirePending(file, assignment.Applications, ApplicationsField, context);
-        context.Invalid(assignment.First == assignment.Second, SecondField, "Choose two people");
+        context.Invalid(context.HasRead(FirstField) && assignment.First == assignment.Second, SecondField, "Choose two people");
         context.Invalid(
-            assignment.Applications.Any(record => file.FindApplication(record)?.Assessments.Exists(
+            context.HasRead(SecondField) && assignment.Applications.Any(record => file.FindApplication(record)?.Assessments.Exists(
                 assessment => assessment.Assessor != assignment.First && assessment.Assessor != assignment.Second) == true),
             FirstField,
             "Somebody else has assessed one of the applications already, and must be one of the two");

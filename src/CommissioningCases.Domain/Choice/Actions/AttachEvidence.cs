@@ -41,7 +41,7 @@ public sealed record AttachEvidence(string Application, string Title, string Doc
     };
 
     public override ProgrammeFile ApplyTo(ProgrammeFile file, EntryMark mark) =>
-        file.WithApplication(Application, application => application with { Evidence = application.Evidence.Add(mark.Number) });
+        file.WithApplication(Application, application => application with { Documents = application.Documents.Add(new EvidenceDocument(mark)) });
 
     private static void Check(ProgrammeFile file, AttachEvidence evidence, RuleContext context) =>
         ProgrammeRules.RequirePending(file, evidence.Application, ApplicationField, context);

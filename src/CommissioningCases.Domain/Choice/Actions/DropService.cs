@@ -35,6 +35,7 @@ public sealed record DropService(string Service, string Reason) : HistoryAction<
     {
         var service = ProgrammeRules.RequireSelected(file, drop.Service, ServiceField, context);
         context.Invalid(service?.Live is not null, ServiceField, "The service is live: patients choose between its providers");
-        context.Invalid(file.Pending.Keys.Any(key => key.Service == drop.Service), ServiceField, "Applications to qualify for the service wait for their outcome");
+        context.Invalid(service is not null && !file.MayLoseSelection, ServiceField, "The SHA was told of three services or more: select another first");
+        context.Invalid(file.Pending.Any(number => file.Applications[number].Service == drop.Service), ServiceField, "Applications to qualify for the service wait for their outcome");
     }
 }

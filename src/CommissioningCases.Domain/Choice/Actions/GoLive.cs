@@ -32,6 +32,7 @@ public sealed record GoLive(string Service) : HistoryAction<ProgrammeFile>
         new(CP_6, "Services go live from April 2012", ahead => ProgrammeRules.From(ProgrammeRules.RollOut, ahead.On)),
         new(CP_6, "At least one provider is qualified", OneQualified),
         new(CP_7, "The commissioner has set the price", Priced),
+        new(CP_8, "The principles and rules of co-operation and competition are confirmed", PrinciplesConfirmed),
     ];
 
     private static void Check(ProgrammeFile file, GoLive live, RuleContext context)
@@ -57,8 +58,12 @@ public sealed record GoLive(string Service) : HistoryAction<ProgrammeFile>
     }
 
     private static Finding Priced(Outlook<ProgrammeFile> ahead) => ServiceOf(ahead) is { Prices: { IsEmpty: false } prices }
-        ? Finding.Met(null, prices[^1].Mark.Number)
+        ? Finding.Met(null, prices.Latest()!.Mark.Number)
         : Finding.Missing("not yet", About(ahead, SetPrice.Definition, SetPrice.ServiceField, "Set the price"));
+
+    private static Finding PrinciplesConfirmed(Outlook<ProgrammeFile> ahead) => ServiceOf(ahead)?.Confirmations.Latest() is { } confirmed
+        ? Finding.Met(null, confirmed.Mark.Number)
+        : Finding.Missing("not yet", About(ahead, ConfirmPrinciples.Definition, ConfirmPrinciples.ServiceField, "Confirm the principles"));
 
     private static Prompt About(Outlook<ProgrammeFile> ahead, ActionDefinition action, Field field, string text) =>
         new(action, text) { Filled = ServiceOf(ahead) is { } service ? [(field, service.Details.Service)] : [] };

@@ -29,12 +29,12 @@ public sealed record NameExistingProvider(string Service, string Provider, strin
     };
 
     public override ProgrammeFile ApplyTo(ProgrammeFile file, EntryMark mark) =>
-        file.WithService(Service, service => service.WithListing(new ProviderListing(Provider, mark, IsExisting: true, Contact, ReviewOn: null, ExpiresOn: null)));
+        file.WithService(Service, service => service with { ExistingProviders = service.ExistingProviders.Add(new ExistingProvider(mark, this)) });
 
     private static void Check(ProgrammeFile file, NameExistingProvider existing, RuleContext context)
     {
         var service = ProgrammeRules.RequireSelected(file, existing.Service, ServiceField, context);
         context.Invalid(context.Bodies.FindProvider(existing.Provider) is null, ProviderField, "Choose a known provider");
-        context.Invalid(service?.StandingOf(existing.Provider, context.On) is not null, ProviderField, "That provider is listed already");
+        context.Invalid(service?.FindListing(existing.Provider) is not null, ProviderField, "That provider is listed already");
     }
 }

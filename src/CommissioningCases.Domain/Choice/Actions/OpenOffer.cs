@@ -54,8 +54,6 @@ public sealed record OpenOffer(
     private static void Check(ProgrammeFile file, OpenOffer offer, RuleContext context)
     {
         var service = ProgrammeRules.RequireSelected(file, offer.Service, ServiceField, context);
-        context.Invalid(IsEmpty(offer.Criteria), CriteriaField, "Enter at least one criterion");
-        context.Invalid(IsEmpty(offer.NationalQuestions), NationalQuestionsField, "Enter at least one question");
         context.Invalid(offer.Opens < context.On, OpensField, "It cannot open before the day on which it is made");
         context.Invalid(offer.Closes < offer.Opens, ClosesField, "It cannot close before it opens");
         context.Invalid(
@@ -63,6 +61,4 @@ public sealed record OpenOffer(
             OpensField,
             "Another offer of the service is open on some of these days");
     }
-
-    private static bool IsEmpty(IReadOnlyList<string> texts) => !texts.Any(text => !string.IsNullOrWhiteSpace(text));
 }

@@ -30,7 +30,7 @@ public sealed record ProposeService(string Service, string Reason) : HistoryActi
 
     private static void Check(ProgrammeFile file, ProposeService proposal, RuleContext context) =>
         context.Invalid(
-        file.Proposals.ContainsKey(proposal.Service) || context.Bodies.FindNationalService(proposal.Service) is not null,
+        file.Proposals.Keys.Contains(proposal.Service, ServiceNames.Comparer) || ServiceNames.IsNational(proposal.Service, context.Bodies),
         ServiceField,
         "That service is on the list already");
 }

@@ -33,7 +33,7 @@ public sealed record RecordApplication(string Service, string Provider, IReadOnl
         return file with
         {
             Applications = file.Applications.Add(mark.Number, application),
-            Pending = file.Pending.Add((Service, Provider), mark.Number),
+            Pending = file.Pending.Add(mark.Number),
         };
     }
 
@@ -52,7 +52,7 @@ public sealed record RecordApplication(string Service, string Provider, IReadOnl
             ProviderField,
             "That provider is listed already");
         context.Invalid(
-            offer is not null && (application.Answers.Count != offer.Details.Questions.Count || application.Answers.Any(string.IsNullOrWhiteSpace)),
+            offer is not null && application.Answers.Count != offer.Details.Questions.Count,
             AnswersField,
             "Enter an answer to each question");
     }

@@ -30,13 +30,15 @@ public sealed record RecordFeedback(string Engagement, string Statement, IReadOn
     };
 
     public override ProgrammeFile ApplyTo(ProgrammeFile file, EntryMark mark) =>
-        file with { Feedback = file.Feedback.Add(new Feedback(mark, this, file.FindEngagement(Engagement)!.Details.Group)) };
+        file with { Feedback = file.Feedback.Add(Heard(mark, file.FindEngagement(Engagement)!)) };
+
+    private Feedback Heard(EntryMark mark, LocalEngagement engagement) => new(mark, this, engagement.Details.Group, engagement.Mark.Number);
 
     private static void Check(ProgrammeFile file, RecordFeedback feedback, RuleContext context)
     {
         var engagement = file.FindEngagement(feedback.Engagement);
         context.Invalid(engagement is null, EngagementField, "Choose an engagement of this programme");
-        context.Invalid(context.On < engagement?.On, "on", "The day cannot be before the engagement at which it was heard");
+        context.InvalidBefore(engagement?.On, "when it was heard");
         context.Invalid(
             feedback.Services.Any(service => !ServiceRanking.IsOnList(file, service, context.Bodies)),
             ServicesField,

@@ -28,7 +28,7 @@ public sealed record ReinstateProvider(string Service, string Provider, string E
     };
 
     public override ProgrammeFile ApplyTo(ProgrammeFile file, EntryMark mark) =>
-        file.WithService(Service, service => service.WithListing(service.Listed[Provider].After(new StandingChange(mark, ProviderStanding.Qualified))));
+        file.WithService(Service, service => service with { StandingChanges = service.StandingChanges.Add(new StandingChange(mark, Provider, ProviderStanding.Qualified)) });
 
     private static void Check(ProgrammeFile file, ReinstateProvider reinstatement, RuleContext context) =>
         ProgrammeRules.RequireStanding(file, reinstatement.Service, reinstatement.Provider, context, ProviderStanding.Suspended);

@@ -24,7 +24,7 @@ public sealed record Remind(IReadOnlyList<string> Applications, string Text) : H
     public override Sentence Tell(Telling<ProgrammeFile> telling) => new("Assessors reminded", $" of {EnglishFormat.Count(Applications.Count, "application", "applications")}: {Text}");
 
     public override ProgrammeFile ApplyTo(ProgrammeFile file, EntryMark mark) =>
-        Applications.Aggregate(file, (changed, one) => changed.WithApplication(one, application => application with { Reminded = mark }));
+        Applications.Aggregate(file, (changed, one) => changed.WithApplication(one, application => application with { Reminders = application.Reminders.Add(new Reminder(mark)) }));
 
     private static void Check(ProgrammeFile file, Remind reminder, RuleContext context) =>
         ProgrammeRules.RequirePending(file, reminder.Applications, ApplicationsField, context);

@@ -34,7 +34,7 @@ public sealed record RemoveProvider(string Service, string Provider, FailedRequi
     };
 
     public override ProgrammeFile ApplyTo(ProgrammeFile file, EntryMark mark) =>
-        file.WithService(Service, service => service.WithListing(service.Listed[Provider].After(new StandingChange(mark, ProviderStanding.Removed))));
+        file.WithService(Service, service => service with { StandingChanges = service.StandingChanges.Add(new StandingChange(mark, Provider, ProviderStanding.Removed)) });
 
     private static void Check(ProgrammeFile file, RemoveProvider removal, RuleContext context)
     {

@@ -4,7 +4,7 @@ namespace CommissioningCases.Domain.Choice;
 
 /// <summary>A service is scored against the cluster's criteria. The latest scores of a service count.</summary>
 /// <param name="Scores">From 0 to <see cref="Most"/> by the criterion's name.</param>
-public sealed record ScoreService(string Service, IReadOnlyDictionary<string, decimal> Scores, string? Rationale) : HistoryAction<ProgrammeFile>
+public sealed record ScoreService(string Service, IReadOnlyDictionary<string, ExactNumber> Scores, string? Rationale) : HistoryAction<ProgrammeFile>
 {
     /// <summary>The best score of a criterion; 0 is the worst.</summary>
     public const int Most = 5;
@@ -19,7 +19,7 @@ public sealed record ScoreService(string Service, IReadOnlyDictionary<string, de
         "score-service",
         "Score a service",
         [ServiceField, ScoresField, RationaleField],
-        fields => new ScoreService(fields.Read(ServiceField), fields.Read(ScoresField, FrozenDictionary<string, decimal>.Empty), fields.Find(RationaleField)))
+        fields => new ScoreService(fields.Read(ServiceField), fields.Read(ScoresField, FrozenDictionary<string, ExactNumber>.Empty), fields.Find(RationaleField)))
     {
         Rule = ActionRule.For<ProgrammeFile, ScoreService>(Check),
         Roles = [Role.Commissioner],
@@ -34,7 +34,7 @@ public sealed record ScoreService(string Service, IReadOnlyDictionary<string, de
     };
 
     public override ProgrammeFile ApplyTo(ProgrammeFile file, EntryMark mark) =>
-        file with { Scores = file.Scores.SetItem(Service, new ServiceScore(mark, this)) };
+        file with { ScoresGiven = file.ScoresGiven.Add(new ServiceScore(mark, this)) };
 
     private static void Check(ProgrammeFile file, ScoreService score, RuleContext context)
     {
@@ -42,9 +42,10 @@ public sealed record ScoreService(string Service, IReadOnlyDictionary<string, de
             !ServiceRanking.IsOnList(file, score.Service, context.Bodies),
             ServiceField,
             "Choose a service of the national list or one put forward locally");
-        context.Invalid(file.Criteria.IsEmpty, ScoresField, "Set the criteria first");
+        var criteria = file.Criteria;
+        context.Invalid(criteria.IsEmpty, ScoresField, "Set the criteria first");
         context.Invalid(
-            score.Scores.Keys.Any(criterion => !file.Criteria.ContainsKey(criterion)) || score.Scores.Values.Any(value => value is < 0 or > Most),
+            score.Scores.Keys.Any(criterion => !criteria.ContainsKey(criterion)) || score.Scores.Values.Any(value => value < 0 || value > Most),
             ScoresField,
             $"Each score is for one of the criteria, from 0 to {Most}");
     }

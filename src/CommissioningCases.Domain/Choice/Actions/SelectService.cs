@@ -11,7 +11,7 @@ public sealed record SelectService(string Service, ServiceSource Source, Service
 
     public static ChoiceField<ServiceKind> KindField { get; } = new("kind", "Kind of service");
 
-    public static TextField FeedbackField { get; } = new("feedback", "Feedback that the choice rests on") { Presence = Presence.AskedByClause };
+    public static TextField FeedbackField { get; } = new("feedback", "Feedback that the choice rests on");
 
     public static ActionDefinition<ProgrammeFile> Definition { get; } = new(
         "select-service",
@@ -36,22 +36,36 @@ public sealed record SelectService(string Service, ServiceSource Source, Service
     public override ProgrammeFile ApplyTo(ProgrammeFile file, EntryMark mark) =>
         file with { Services = file.Services.Add(Service, new SelectedService(mark, this)) };
 
-    /// <summary>What the letter asks before, and of the form itself.</summary>
     private static IReadOnlyList<Requirement<ProgrammeFile>> Asked =>
     [
         new(CP_1, "All five groups were engaged on or before that day", AllGroups),
         ProgrammeRules.AnsweredOnForm<SelectService>(
             CP_2, "The service is a community or mental health service", KindField, select => select.Kind is ServiceKind.Community or ServiceKind.MentalHealth),
-        ProgrammeRules.AnsweredOnForm<SelectService>(CP_2, "The choice rests on feedback", FeedbackField, select => select.Feedback.Length > 0),
     ];
 
     private static void Check(ProgrammeFile file, SelectService select, RuleContext context)
     {
-        context.Invalid(
-            select.Source == ServiceSource.National && context.Bodies.FindNationalService(select.Service) is null,
-            ServiceField,
-            "Choose one of the eight services of the national list");
-        context.Invalid(file.Services.ContainsKey(select.Service), ServiceField, "That service is selected already");
+        if (!context.HasRead(ServiceField, SourceField))
+        {
+            return;
+        }
+
+        context.Invalid(file.Services.Keys.Contains(select.Service, ServiceNames.Comparer), ServiceField, "That service is selected already");
+        context.InvalidBefore(
+            file.Dropped.FindAll(dropped => ServiceNames.Comparer.Equals(dropped.Details.Service, select.Service)).LatestDay(),
+            "when it was taken out of the selection");
+        if (select.Source == ServiceSource.Local)
+        {
+            context.Invalid(ServiceNames.IsNational(select.Service, context.Bodies), ServiceField, "That service is one of the national list. Select it from there");
+            return;
+        }
+
+        var national = context.Bodies.FindNationalService(select.Service);
+        context.Invalid(national is null, ServiceField, "Choose one of the eight services of the national list");
+        if (national is not null && national.Kind != ExchangeNames.Of(select.Kind))
+        {
+            context.Invalid(true, KindField, $"{national.Name} is a {EnglishFormat.LowerFirst(ChoiceLabels.Label(national.Kind))} service");
+        }
     }
 
     private static Finding AllGroups(Outlook<ProgrammeFile> ahead)
@@ -62,6 +76,6 @@ public sealed record SelectService(string Service, ServiceSource Source, Service
             missing.Count == 0,
             $"{groups - missing.Count} of {groups} groups engaged",
             missing.Count == 0 ? null : new Prompt(EngageLocally.Definition, "Record local engagement") { Filled = [(EngageLocally.GroupField, ExchangeNames.Of(missing[0]))] },
-            [.. ahead.File.Engagements.Where(engagement => engagement.On <= ahead.On).Select(engagement => engagement.Mark.Number)]);
+            [.. ahead.File.Engagements.Select(engagement => engagement.Mark.Number)]);
     }
 }

@@ -31,11 +31,8 @@ public sealed record SetCriterion(string Criterion, int Weight) : HistoryAction<
         ? new("Criterion taken away", $": {Criterion}")
         : new("Criterion set", $": {Criterion}, with a weight of {Weight}");
 
-    public override ProgrammeFile ApplyTo(ProgrammeFile file, EntryMark mark) => file with
-    {
-        Criteria = Weight == 0 ? file.Criteria.Remove(Criterion) : file.Criteria.SetItem(Criterion, new Criterion(mark, this)),
-    };
+    public override ProgrammeFile ApplyTo(ProgrammeFile file, EntryMark mark) => file with { CriteriaSet = file.CriteriaSet.Add(new Criterion(mark, this)) };
 
     private static void Check(ProgrammeFile file, SetCriterion criterion, RuleContext context) =>
-        context.Invalid(criterion.Weight == 0 && !file.Criteria.ContainsKey(criterion.Criterion), WeightField, "A new criterion has a weight of 1 or more");
+        context.Invalid(context.HasRead(CriterionField) && criterion.Weight == 0 && !file.Criteria.ContainsKey(criterion.Criterion), WeightField, "A new criterion has a weight of 1 or more");
 }

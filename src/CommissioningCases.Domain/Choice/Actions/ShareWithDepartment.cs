@@ -28,12 +28,8 @@ public sealed record ShareWithDepartment(string? Notice) : HistoryAction<Program
     public override ProgrammeFile ApplyTo(ProgrammeFile file, EntryMark mark) =>
         file with { SharedWithDepartment = mark };
 
-    private static IReadOnlyList<Requirement<ProgrammeFile>> Asked => [new(CP_3, "The SHA was notified on or before that day", NotifiedByThen)];
+    private static IReadOnlyList<Requirement<ProgrammeFile>> Asked => [new(CP_3, "The SHA was notified on or before that day", ProgrammeRules.ShaNotified)];
 
     private static void Check(ProgrammeFile file, ShareWithDepartment share, RuleContext context) =>
         context.Invalid(file.SharedWithDepartment is not null, "do", "The priorities were shared with the Department already");
-
-    private static Finding NotifiedByThen(Outlook<ProgrammeFile> ahead) => ahead.File.ShaNotified is { } notified && notified.On > ahead.On
-        ? Finding.Missing($"notified on {EnglishFormat.Day(notified.On)}")
-        : ProgrammeRules.ShaNotified(ahead);
 }

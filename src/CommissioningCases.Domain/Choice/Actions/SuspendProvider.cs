@@ -34,7 +34,7 @@ public sealed record SuspendProvider(string Service, string Provider, FailedRequ
     };
 
     public override ProgrammeFile ApplyTo(ProgrammeFile file, EntryMark mark) =>
-        file.WithService(Service, service => service.WithListing(service.Listed[Provider].After(new StandingChange(mark, ProviderStanding.Suspended))));
+        file.WithService(Service, service => service with { StandingChanges = service.StandingChanges.Add(new StandingChange(mark, Provider, ProviderStanding.Suspended)) });
 
     private static void Check(ProgrammeFile file, SuspendProvider suspension, RuleContext context)
     {

@@ -25,11 +25,7 @@ public sealed record WithdrawApplication(string Application, string Reason) : Hi
         Shown = [ReasonField],
     };
 
-    public override ProgrammeFile ApplyTo(ProgrammeFile file, EntryMark mark)
-    {
-        var application = file.FindApplication(Application)!;
-        return file.WithApplication(Application, one => one with { Withdrawn = mark }) with { Pending = file.Pending.Remove(application.Key) };
-    }
+    public override ProgrammeFile ApplyTo(ProgrammeFile file, EntryMark mark) => file.WithApplication(Application, application => application with { Withdrawn = mark });
 
     private static void Check(ProgrammeFile file, WithdrawApplication withdrawal, RuleContext context) =>
         ProgrammeRules.RequirePending(file, withdrawal.Application, ApplicationField, context);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 
 namespace CommissioningCases.Domain.Kernel.Fields;
@@ -9,11 +8,13 @@ public sealed class NoticeField(string name, string label) : Field<string>(name,
     /// <summary>The longest document, in characters.</summary>
     public const int Longest = 1_000_000;
 
+    /// <summary>Nobody types it, and the letter does not know it: what can be no such document was not given.</summary>
+    internal override bool IsBlank(JsonElement element) => !JsonText.TryRead(element, out var text) || text.Length > Longest || JsonText.IsBlank(text);
+
     internal override string? Read(JsonElement element, out string value)
     {
-        var isText = JsonText.TryRead(element, out var text);
-        value = text ?? "";
-        return isText && value.Length <= Longest ? null : string.Create(CultureInfo.InvariantCulture, $"{Label} must be a text of {Longest:N0} characters or fewer");
+        value = element.GetString()!;
+        return null;
     }
 
     internal override void Write(Utf8JsonWriter writer, string value) => writer.WriteStringValue(value);
