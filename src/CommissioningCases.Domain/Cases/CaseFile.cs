@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace CommissioningCases.Domain.Cases;
 
-/// <summary>A case as its accepted entries tell it: their pure fold, immutable.</summary>
+/// <summary>A case as its accepted entries tell it: their pure fold, immutable. Its lists hold what was not struck, in the order in which it was recorded.</summary>
 public sealed partial record CaseFile : HistoryFile
 {
     private CaseFile()
@@ -16,16 +16,21 @@ public sealed partial record CaseFile : HistoryFile
     /// <summary>The stages entered, the first to the present one.</summary>
     public required FactList<StageEntry> Stages { get; init; }
 
-    /// <summary>Who looks after the case in the PCT; null when nobody was named.</summary>
-    public string? Owner { get; init; }
+    /// <summary>The day as of which it tells the case: nothing dated later is in it. The greatest day there is where it tells everything recorded.</summary>
+    public DateOnly Day { get; private init; } = DateOnly.MaxValue;
 
     /// <summary>The facts that were struck, by the number of their entry.</summary>
-    public ImmutableDictionary<int, Striking> Struck { get; init; } = ImmutableDictionary<int, Striking>.Empty;
+    public ImmutableDictionary<int, StruckFact> Struck { get; init; } = ImmutableDictionary<int, StruckFact>.Empty;
+
+    public FactList<Amendment> Amendments { get; init; } = [];
+
+    public FactList<OwnerAssignment> OwnerAssignments { get; init; } = [];
+
+    public FactList<Hold> Holds { get; init; } = [];
 
     public FactList<Engagement> Engagements { get; init; } = [];
 
-    /// <summary>The measures, by their id.</summary>
-    public ImmutableSortedDictionary<string, Measure> Measures { get; init; } = ImmutableSortedDictionary.Create<string, Measure>(StringComparer.Ordinal);
+    public FactList<Measure> MeasuresSet { get; init; } = [];
 
     public FactList<Measurement> Measurements { get; init; } = [];
 
@@ -36,14 +41,21 @@ public sealed partial record CaseFile : HistoryFile
     /// <summary>The assurances that were asked for.</summary>
     public FactList<ReviewRequest> ReviewRequests { get; init; } = [];
 
-    /// <summary>The conditions that were met, by the number of the assurance's entry.</summary>
-    public ImmutableDictionary<int, ConditionsMet> ConditionsMet { get; init; } = ImmutableDictionary<int, ConditionsMet>.Empty;
+    public FactList<ConditionsMet> ConditionsMet { get; init; } = [];
 
     public FactList<DepartureRuling> DepartureRulings { get; init; } = [];
 
     public FactList<DepartureExplanation> DepartureExplanations { get; init; } = [];
 
+    public FactList<CompletedAction> CompletedActions { get; init; } = [];
+
     public FactList<StaffResponse> StaffResponses { get; init; } = [];
+
+    public FactList<DisputeReply> DisputeReplies { get; init; } = [];
+
+    public FactList<Settlement> Settlements { get; init; } = [];
+
+    public FactList<Proposal> Proposals { get; init; } = [];
 
     public FactList<BoardDecision> BoardDecisions { get; init; } = [];
 
@@ -71,16 +83,10 @@ public sealed partial record CaseFile : HistoryFile
 
     public FactList<Application> Applications { get; init; } = [];
 
-    /// <summary>The existing providers that were withdrawn, by their code.</summary>
-    public ImmutableSortedDictionary<string, ProviderWithdrawal> Withdrawals { get; init; } = ImmutableSortedDictionary.Create<string, ProviderWithdrawal>(StringComparer.Ordinal);
+    /// <summary>The existing providers that were withdrawn.</summary>
+    public FactList<ProviderWithdrawal> Withdrawals { get; init; } = [];
 
     public FactList<Tender> Tenders { get; init; } = [];
-
-    /// <summary>The type of tender that was decided in scenario 4; null before that, and in the others.</summary>
-    public TenderType? DecidedTenderType { get; init; }
-
-    /// <summary>How additional providers are accredited in scenario 5; null before that is decided, and in the others.</summary>
-    public AccreditationMode? AccreditationMode { get; init; }
 
     /// <summary>Whether its applications are those of a choice programme, and recorded there alone.</summary>
     public bool SharesApplications => Logged.Shares is not null;
@@ -98,6 +104,7 @@ public sealed partial record CaseFile : HistoryFile
             Began = mark.On,
             Kind = kind,
             LastNumber = mark.Number,
+            LatestOn = mark.On,
             Ids = IdsOf(mark),
             Logged = logged,
             Scenario = scenario,
@@ -105,38 +112,69 @@ public sealed partial record CaseFile : HistoryFile
         };
     }
 
-    /// <summary>The clause that forbids an engagement of that kind on that day; null when none does.</summary>
-    public Clause? ClauseAgainst(EngagedWith with, DateOnly on) =>
-        with == EngagedWith.OtherProvider ? Scenario.ClauseAgainstOtherProviders(StageOn(on)) : null;
+    /// <inheritdoc/>
+    public override CaseFile AsOf(DateOnly day)
+    {
+        if (day >= LatestOn)
+        {
+            return day == Day ? this : this with { Day = day };
+        }
+
+        return this with
+        {
+            Day = day,
+            Stages = Stages.AsOf(day),
+            Amendments = Amendments.AsOf(day),
+            OwnerAssignments = OwnerAssignments.AsOf(day),
+            Holds = Holds.AsOf(day).ConvertAll(hold => hold.Resumed?.On > day ? hold with { Resumed = null } : hold),
+            Engagements = Engagements.AsOf(day),
+            MeasuresSet = MeasuresSet.AsOf(day),
+            Measurements = Measurements.AsOf(day),
+            Judgements = Judgements.AsOf(day),
+            Assurances = Assurances.AsOf(day),
+            ReviewRequests = ReviewRequests.AsOf(day),
+            ConditionsMet = ConditionsMet.AsOf(day),
+            DepartureRulings = DepartureRulings.AsOf(day),
+            DepartureExplanations = DepartureExplanations.AsOf(day),
+            CompletedActions = CompletedActions.AsOf(day),
+            StaffResponses = StaffResponses.AsOf(day),
+            DisputeReplies = DisputeReplies.AsOf(day),
+            Settlements = Settlements.AsOf(day),
+            Proposals = Proposals.AsOf(day),
+            BoardDecisions = BoardDecisions.AsOf(day),
+            StepsTaken = StepsTaken.AsOf(day),
+            Concerns = Concerns.AsOf(day),
+            Chances = Chances.AsOf(day).ConvertAll(chance => chance.AsOf(day)),
+            Reviews = Reviews.AsOf(day),
+            PlanOpportunities = PlanOpportunities.AsOf(day).ConvertAll(opportunity => opportunity.AsOf(day)),
+            Causes = Causes.AsOf(day),
+            Remedies = Remedies.AsOf(day),
+            Supports = Supports.AsOf(day),
+            Directions = Directions.AsOf(day),
+            Prospectuses = Prospectuses.AsOf(day),
+            Contributions = Contributions.AsOf(day),
+            Applications = Applications.AsOf(day).ConvertAll(application => application.AsOf(day)),
+            Withdrawals = Withdrawals.AsOf(day),
+            Tenders = Tenders.AsOf(day).ConvertAll(tender => tender.AsOf(day)),
+        };
+    }
 
     internal CaseFile WithTender(Func<Tender, Tender> change) => this with { Tenders = Tenders.SetItem(Tenders.Count - 1, change(Tenders[^1])) };
 
-    internal CaseFile WithAssurance(Assurance assurance) => (this with { Assurances = Assurances.Add(assurance) }).WithAnswers();
-
-    internal CaseFile WithStruck(StrikeableFact fact, Striking striking)
-    {
-        var file = this with { Struck = Struck.Add(fact.Mark.Number, striking) };
-        return fact is Assurance ? file.WithAnswers() : file;
-    }
-
-    /// <summary>What a mechanism was asked is answered by the first that it said since and that was not struck.</summary>
-    private CaseFile WithAnswers() => ReviewRequests.IsEmpty ? this : this with
-    {
-        ReviewRequests = ReviewRequests.ConvertAll(request => request with
-        {
-            Answer = Assurances.Find(said => said.Details.Mechanism == request.Details.Mechanism && said.Mark.Number > request.Mark.Number && Counts(said)),
-        }),
-    };
+    internal CaseFile WithStruck(StrikeableFact fact, EntryMark mark, Strike details) =>
+        fact.RemoveFrom(this) with { Struck = Struck.Add(fact.Mark.Number, new StruckFact(fact, mark, details)) };
 
     internal CaseFile AfterStep(TakeStep action, EntryMark mark)
     {
         var step = Scenario.FindStep(action.Step) ?? throw new InvalidOperationException($"Scenario {Scenario.Number} has no step {action.Step}.");
-        var file = step.Effect(this, action, mark) with { StepsTaken = StepsTaken.Add(new StepTaken(mark, action)) };
+        var proposal = step.IsKeyFor(this) ? AsOf(mark.On).StandingProposal(step.Name) : null;
+        var own = proposal?.Details.Own ?? action.Own;
+        var file = step.Effect(this, own, mark) with { StepsTaken = StepsTaken.Add(new StepTaken(mark, action, proposal, own)) };
         if (OpenTender is not null && file.OpenTender is null && !step.EndsTender)
         {
             throw new InvalidOperationException($"The step {step} ends a tender without saying that it does, so that what is commercial of it would be seen.");
         }
 
-        return step.Destination(action) is { } stage ? file with { Stages = Stages.Add(new StageEntry(mark, stage, action.Step)) } : file;
+        return step.Destination(own) is { } stage ? file with { Stages = Stages.Add(new StageEntry(mark, stage, action.Step)) } : file;
     }
 }

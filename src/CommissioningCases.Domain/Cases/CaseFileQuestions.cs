@@ -8,10 +8,25 @@ public sealed partial record CaseFile
     /// <summary>The day on which the present stage was entered.</summary>
     public DateOnly StageEntered => Current.On;
 
+    /// <summary>The service as it was logged, or last amended.</summary>
+    public string Service => Amended(details => details.Service) ?? Logged.Service;
+
+    /// <summary>The summary as it was logged, or last amended.</summary>
+    public string Summary => Amended(details => details.Summary) ?? Logged.Summary;
+
+    /// <summary>The needs that the case serves (PP.6c), as they were logged, or last amended.</summary>
+    public string Needs => Amended(details => details.Needs) ?? Logged.Needs;
+
+    /// <summary>Who looks after the case in the PCT; null when nobody was named.</summary>
+    public string? Owner => OwnerAssignments.Latest()?.Details.Owner;
+
+    /// <summary>The hold under which the case rests; null while it is worked on.</summary>
+    public Hold? OpenHold => Holds is [.., { Resumed: null } open] ? open : null;
+
     public IReadOnlyList<string> Providers => Logged.Providers;
 
     /// <summary>The existing providers that were not withdrawn.</summary>
-    public IEnumerable<string> RemainingProviders => Providers.Where(provider => !Withdrawals.ContainsKey(provider));
+    public IEnumerable<string> RemainingProviders => Withdrawals.IsEmpty ? Providers : Providers.Where(provider => !IsWithdrawn(provider));
 
     public Chance? OpenChance => Chances is [.., { Judged: null } open] ? open : null;
 
@@ -19,108 +34,192 @@ public sealed partial record CaseFile
 
     public Tender? OpenTender => Tenders is [.., { IsOpen: true } open] ? open : null;
 
-    /// <summary>The stage that the case was in on that day; on the very day of a step, the new one.</summary>
-    public Stage StageOn(DateOnly on)
+    /// <summary>The type of tender that was decided last in scenario 4; null before that, and in the others.</summary>
+    public TenderType? DecidedTenderType => StepsTaken.FindLast(step => step.Own.Has(NewOrRedesignedService.Decided))?.Own.Get(NewOrRedesignedService.Decided) switch
+    {
+        null or TenderDecision.NoTender => null,
+        TenderDecision.NhsOnlyTender => TenderType.NhsOnly,
+        _ => TenderType.Open,
+    };
+
+    /// <summary>How additional providers are accredited in scenario 5; null before that is decided, and in the others.</summary>
+    public AccreditationMode? AccreditationMode => StepsTaken.FindLast(step => step.Own.Has(IncreasingPatientChoice.Mode))?.Own.Get(IncreasingPatientChoice.Mode);
+
+    /// <summary>How many providers a managed process accredits at a time; null in an open one.</summary>
+    public int? Places => StepsTaken.FindLast(step => step.Own.Has(IncreasingPatientChoice.Places)) is { } taken ? (int)taken.Own.Get(IncreasingPatientChoice.Places) : null;
+
+    public bool IsWithdrawn(string provider) => Withdrawals.Exists(withdrawal => withdrawal.Details.Provider == provider);
+
+    /// <summary>
+    /// Where in <see cref="Stages"/> the stage stands to which a fact belongs: the one that the case was in on its day; on the very day of a step the old one if it was recorded before
+    /// the step, else the new one. A stage that is entered again is another stage.
+    /// </summary>
+    public int StageOf(EntryMark mark)
     {
         for (var i = Stages.Count - 1; i > 0; i--)
         {
-            if (Stages[i].On <= on)
+            var entered = Stages[i].Mark;
+            if (entered.On < mark.On || (entered.On == mark.On && entered.Number < mark.Number))
             {
-                return Stages[i].Stage;
+                return i;
             }
         }
 
-        return Stages[0].Stage;
+        return 0;
     }
 
-    /// <summary>Whether the fact was not struck.</summary>
-    public bool Counts(StrikeableFact fact) => Struck.IsEmpty || !Struck.ContainsKey(fact.Mark.Number);
+    /// <summary>Whether the fact belongs to the present stage.</summary>
+    public bool IsOfThisStage(Fact fact) => StageOf(fact.Mark) == Stages.Count - 1;
 
-    public Application? PendingApplication(string provider) =>
-        Applications.Find(application => application.IsPendingFor(provider));
+    /// <summary>Whether the case has left the stage in which it was when that was recorded, whatever its day.</summary>
+    public bool HasLeft(EntryMark mark) => Current.Mark.Number > mark.Number;
 
-    /// <summary>The fact that a <c>strike</c> names, by its own id or by the one made from its entry's number; null when there is none.</summary>
-    public StrikeableFact? FindStrikeable(string record)
+    /// <summary>The measure of that id; null when there is none.</summary>
+    public Measure? FindMeasure(string id) => MeasuresSet.Find(measure => measure.Details.Measure == id);
+
+    /// <summary>The latest among the measurements of a measure and its results in judged chances; null when it has no value.</summary>
+    public (EntryMark Mark, ExactNumber Value)? LatestValue(string measure)
     {
-        if (!Ids.TryGetValue(record, out var number) && !RecordName.TryParse(record, out number))
+        (EntryMark Mark, ExactNumber Value)? latest = Measurements.Latest(measurement => measurement.Details.Measure == measure) is { } measured
+            ? (measured.Mark, measured.Details.Value)
+            : null;
+        foreach (var chance in Chances)
         {
-            return null;
-        }
-
-        StrikeableFact? fact = Numbered(Engagements, number);
-        fact ??= Numbered(Measurements, number);
-        fact ??= Numbered(Assurances, number);
-        fact ??= Numbered(BoardDecisions, number);
-        fact ??= Numbered(Judgements, number);
-        return fact?.RecordId == record ? fact : null;
-    }
-
-    /// <summary>Every fact that can be struck or was, kind by kind.</summary>
-    public IEnumerable<StrikeableFact> StrikeableFacts =>
-        Engagements.Concat<StrikeableFact>(Measurements).Concat(Assurances).Concat(BoardDecisions).Concat(Judgements);
-
-    /// <summary>The engagements of that kind between two days, both included, that were not struck.</summary>
-    public IReadOnlyList<Engagement> Engaged(EngagedWith with, DateOnly from, DateOnly to)
-    {
-        var engaged = new List<Engagement>();
-        foreach (var engagement in Engagements)
-        {
-            if (engagement.Details.With == with && from <= engagement.On && engagement.On <= to && Counts(engagement))
+            if (chance.Judged is { } judged
+                && judged.Details.Results.TryGetValue(measure, out var result)
+                && (latest is not { } other || (judged.On, judged.Mark.Number).CompareTo((other.Mark.On, other.Mark.Number)) > 0))
             {
-                engaged.Add(engagement);
-            }
-        }
-
-        return engaged;
-    }
-
-    /// <summary>Whether staff were engaged in the present stage, or there is no existing provider whose staff could be.</summary>
-    public bool IsStaffEngaged => Providers.Count == 0 || Engaged(EngagedWith.Staff, StageEntered, DateOnly.MaxValue).Count > 0;
-
-    /// <summary>The judgement of the question with the greatest day not after <paramref name="asOf"/>; of equal days the later recorded.</summary>
-    public Judgement? LatestJudgement(string question, DateOnly asOf) =>
-        Latest(Judgements, asOf, judgement => judgement.Details.Question == question);
-
-    /// <summary>What the mechanism last said, as <see cref="LatestJudgement"/> tells "last".</summary>
-    public Assurance? LatestAssurance(Mechanism mechanism, DateOnly asOf) =>
-        Latest(Assurances, asOf, assurance => assurance.Details.Mechanism == mechanism);
-
-    /// <summary>The board's last decision on the step since the present stage was entered, as <see cref="LatestJudgement"/> tells "last".</summary>
-    public BoardDecision? LatestBoardDecision(string step, DateOnly asOf) =>
-        Latest(BoardDecisions, asOf, decision => decision.Details.Step == step && decision.On >= StageEntered);
-
-    private static T? Numbered<T>(FactList<T> facts, int number)
-        where T : StrikeableFact
-    {
-        // Facts are added in the order of their numbers.
-        var (low, high) = (0, facts.Count - 1);
-        while (low <= high)
-        {
-            var middle = (low + high) / 2;
-            var found = facts[middle].Mark.Number;
-            if (found == number)
-            {
-                return facts[middle];
-            }
-
-            (low, high) = found < number ? (middle + 1, high) : (low, middle - 1);
-        }
-
-        return null;
-    }
-
-    private T? Latest<T>(FactList<T> facts, DateOnly asOf, Func<T, bool> isMeant)
-        where T : StrikeableFact
-    {
-        T? latest = null;
-        foreach (var fact in facts)
-        {
-            if (fact.On <= asOf && (latest is null || fact.On >= latest.On) && isMeant(fact) && Counts(fact))
-            {
-                latest = fact;
+                latest = (judged.Mark, result);
             }
         }
 
         return latest;
     }
+
+    public Application? PendingApplication(string provider) =>
+        Applications.Find(application => application.IsPendingFor(provider));
+
+    /// <summary>Every fact that can be struck unless something keeps it, kind by kind.</summary>
+    public IEnumerable<StrikeableFact> StrikeableFacts =>
+    [
+        .. Engagements,
+        .. MeasuresSet,
+        .. Measurements,
+        .. Judgements,
+        .. Assurances,
+        .. ReviewRequests,
+        .. Proposals,
+        .. BoardDecisions,
+        .. Concerns,
+        .. Chances,
+        .. Chances.Select(chance => chance.Judged).OfType<ChanceJudgement>(),
+        .. Reviews,
+        .. PlanOpportunities,
+        .. PlanOpportunities.Select(opportunity => opportunity.Judged).OfType<PlanJudgement>(),
+        .. Causes,
+        .. Remedies,
+        .. Supports,
+        .. Directions,
+        .. Prospectuses,
+        .. Contributions,
+        .. SharesApplications ? [] : Applications,
+        .. SharesApplications ? [] : Applications.Select(application => application.Decided).OfType<ApplicationDecision>(),
+        .. Withdrawals,
+        .. Tenders,
+        .. Tenders.SelectMany(tender => tender.Invitations),
+        .. Tenders.SelectMany(tender => tender.BidsReceived),
+        .. Tenders.SelectMany(tender => tender.BidsReceived).Select(bid => bid.Scored).OfType<BidScore>(),
+        .. Tenders.SelectMany(tender => tender.BidsReceived).Select(bid => bid.Withdrawn).OfType<BidWithdrawal>(),
+    ];
+
+    /// <summary>The fact that an action names, by its own id or by the one made from its entry's number; null when there is none, or it was struck.</summary>
+    public StrikeableFact? FindStrikeable(string record) => NumberOf(record) is { } number ? StrikeableFacts.FirstOrDefault(fact => fact.Mark.Number == number) : null;
+
+    /// <summary>The fact of that name whether or not it was struck; null when there is none.</summary>
+    public StrikeableFact? FindRecorded(string record) =>
+        NumberOf(record) is { } number && Struck.TryGetValue(number, out var struck) ? struck.Fact : FindStrikeable(record);
+
+    /// <summary>The tender to which an invitation, a bid, a score or a withdrawal belongs; null when there is none.</summary>
+    internal Tender? TenderWith(StrikeableFact fact) => Tenders.FindLast(tender => tender.Mark.Number < fact.Mark.Number);
+
+    /// <summary>The latest judgement of the question.</summary>
+    public Judgement? LatestJudgement(string question) => Judgements.Latest(judgement => judgement.Details.Question == question);
+
+    /// <summary>What the mechanism last said.</summary>
+    public Assurance? LatestAssurance(Mechanism mechanism) => Assurances.Latest(assurance => assurance.Details.Mechanism == mechanism);
+
+    /// <summary>The proposal of the step that stands: the latest of those made in this stage, and where it ends a tender, since that was opened. Null when none does.</summary>
+    public Proposal? StandingProposal(string step)
+    {
+        var since = Scenario.FindStep(step) is { EndsTender: true } ? OpenTender?.Mark.Number ?? int.MaxValue : 0;
+        return Proposals.Latest(proposal => proposal.Details.Step == step && proposal.Mark.Number > since && IsOfThisStage(proposal));
+    }
+
+    /// <summary>The board's latest decision on the proposal: dated on or after its day, and recorded after it. Null when there is none.</summary>
+    public BoardDecision? DecisionOn(Proposal proposal) => BoardDecisions.Latest(decision =>
+        decision.Details.Step == proposal.Details.Step && decision.On >= proposal.On && decision.Mark.Number > proposal.Mark.Number);
+
+    /// <summary>The latest day before which no step, and no proposal of one, can be dated: so nobody dates a step round bad news. With what happened on it.</summary>
+    internal (DateOnly Day, string What) EarliestStep
+    {
+        get
+        {
+            (DateOnly Day, string What) earliest = (StageEntered, "when the stage began");
+            Consider(Assurances.LatestDay(), "when assurance was recorded");
+            Consider(BoardDecisions.LatestDay(), "when the Board decided");
+            Consider(Proposals.LatestDay(), "when a step was proposed");
+            Consider(StaffResponses.LatestDay(), "when the staff side responded");
+            Consider(Settlements.LatestDay(), "when a dispute was settled");
+            Consider(Engagements.Latest(engagement => engagement.IsDeparture)?.On, "the day of a departure");
+            Consider(DepartureRulings.LatestDay(), "when a departure was dealt with");
+            Consider(Reviews.LatestDay(), "when a joint review was held");
+            Consider(Remedies.LatestDay(), "when a remedy was recorded");
+            Consider(Chances.LatestDay(), "when a chance was offered");
+            Consider(PlanOpportunities.LatestDay(), "when an opportunity was offered");
+            Consider(Judgements.LatestDay(), "when a question was judged");
+            Consider(Measurements.LatestDay(), "the day of a measurement");
+            foreach (var chance in Chances)
+            {
+                Consider(chance.Judged?.On, "when a chance was judged");
+            }
+
+            foreach (var opportunity in PlanOpportunities)
+            {
+                Consider(opportunity.Judged?.On, "when a plan was judged");
+            }
+
+            if (!SharesApplications)
+            {
+                foreach (var application in Applications)
+                {
+                    Consider(application.On, "when an application was received");
+                    Consider(application.Decided?.On, "when an application was decided");
+                    Consider(application.Ended?.On, "when an accreditation ended");
+                }
+            }
+
+            if (OpenTender is { } tender)
+            {
+                foreach (var bid in tender.BidsReceived)
+                {
+                    Consider(bid.On, "when a bid was received");
+                    Consider(bid.Scored?.On, "when a bid was scored");
+                    Consider(bid.Withdrawn?.On, "when a bid was withdrawn");
+                }
+            }
+
+            return earliest;
+
+            void Consider(DateOnly? day, string what)
+            {
+                if (day > earliest.Day)
+                {
+                    earliest = (day.Value, what);
+                }
+            }
+        }
+    }
+
+    private string? Amended(Func<AmendCase, string?> field) =>
+        Amendments.IsEmpty ? null : Amendments.Latest(amendment => field(amendment.Details) is not null) is { } latest ? field(latest.Details) : null;
 }

@@ -6,10 +6,10 @@ public sealed class CaseNames(KnownBodies bodies, CaseFile file, string? ownerNa
 {
     public override string Person(string userName) => userName == file.Owner ? ownerName ?? userName : userName;
 
-    public override string Measure(string id) => file.Measures.GetValueOrDefault(id)?.Details.Name ?? id;
+    public override string Measure(string id) => file.FindMeasure(id)?.Details.Name ?? id;
 
-    public override string Amount(string measure, decimal value) =>
-        file.Measures.GetValueOrDefault(measure) is { Details: var details } ? EnglishFormat.Amount(value, details.Unit) : base.Amount(measure, value);
+    public override string Amount(string measure, ExactNumber value) =>
+        file.FindMeasure(measure) is { Details: var details } ? EnglishFormat.Amount(value, details.Unit) : base.Amount(measure, value);
 
     public override string Step(string name) => file.Scenario.FindStep(name)?.Title ?? base.Step(name);
 

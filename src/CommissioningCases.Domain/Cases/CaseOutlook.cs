@@ -11,13 +11,19 @@ public static class CaseOutlook
         /// <exception cref="InvalidOperationException">The scenario has no such step.</exception>
         public Step Step => view.File.Scenario.FindStep(view.Attempt.Step)
             ?? throw new InvalidOperationException($"Scenario {view.File.Scenario.Number} has no step {view.Attempt.Step}.");
+
+        /// <summary>The proposal of the step that stands on that day; null when none does.</summary>
+        public Proposal? Proposal => view.File.StandingProposal(view.Attempt.Step);
+
+        /// <summary>The step's own fields: those of the proposal that stands, or of the step itself where it is no key step. Null while a key step is not proposed.</summary>
+        public FieldValues? Own => view.Step.IsKeyFor(view.File) ? view.Proposal?.Details.Own : view.Attempt.Own;
     }
 
     /// <summary>The case on that day with the step only thought of, as a page shows it beforehand.</summary>
     public static Outlook<CaseFile> Ahead(CaseFile file, Step step, DateOnly on, KnownBodies bodies) =>
-        new(file, on, new TakeStep(step.Name, "", "", "", "", FieldValues.None), bodies);
+        new(file, on, new TakeStep(step.Name, "", FieldValues.None), bodies);
 
     /// <summary>Each requirement of the step and what the case shows of it.</summary>
     public static IReadOnlyList<(Requirement<CaseFile> Requirement, Finding Finding)> LookAhead(this Step step, Outlook<CaseFile> view) =>
-        [.. step.Requirements.Select(requirement => (requirement, requirement.Test(view)))];
+        [.. step.RequirementsFor(view.File).Select(requirement => (requirement, requirement.Test(view)))];
 }

@@ -24,6 +24,12 @@ public sealed record FactRule
 
     private Func<CaseFile, bool> IsTimely { get; init; } = _ => true;
 
+    /// <summary>What must be there for the fact to be possible at all, such as an open tender, and what to say where it is not.</summary>
+    private (Func<CaseFile, bool> IsThere, string Field, string Message)? Need { get; init; }
+
+    /// <summary>Whether it is possible on a closed case, too.</summary>
+    public bool IsPossibleWhenClosed { get; private init; }
+
     /// <summary>A fact of one kind of action.</summary>
     public static FactRule For<T>(ActionDefinition<CaseFile> action, IReadOnlyList<Stage> stages, Action<CaseFile, T, RuleContext> check)
         where T : HistoryAction<CaseFile> => new(action, stages, (file, attempt, context) => check(file, (T)attempt, context));
@@ -40,6 +46,12 @@ public sealed record FactRule
     /// <summary>The same fact, offered only while the case has what it is about.</summary>
     public FactRule When(Func<CaseFile, bool> isTimely) => this with { IsTimely = isTimely };
 
+    /// <summary>The same fact, possible only while the case has what it is about; else that field is at fault, alone.</summary>
+    public FactRule Needing(Func<CaseFile, bool> isThere, string field, string message) => this with { Need = (isThere, field, message), IsTimely = isThere };
+
+    /// <summary>The same fact, possible also on a closed case.</summary>
+    public FactRule AlsoWhenClosed() => this with { IsPossibleWhenClosed = true };
+
     /// <summary>The same fact, not to be dated before the present stage was entered.</summary>
     public FactRule OfThisStage() => this with { IsOfThisStage = true };
 
@@ -47,10 +59,21 @@ public sealed record FactRule
     public IEnumerable<Clause> ClausesIn(Scenario scenario) =>
         Clauses.Where(clause => clause.Scenario == 0 || clause.Scenario == scenario.Number).Distinct();
 
-    public bool IsPossibleIn(Stage stage) => stage != Stage.Closed && (Stages.Count == 0 || Stages.Contains(stage));
+    public bool IsPossibleIn(Stage stage) => stage == Stage.Closed ? IsPossibleWhenClosed : Stages.Count == 0 || Stages.Contains(stage);
 
     /// <summary>Whether a form for it makes sense at present: the stage is right and the case has what it is about.</summary>
     public bool IsOfferedTo(CaseFile file) => IsPossibleIn(file.Current.Stage) && IsTimely(file);
+
+    internal bool Admit(CaseFile file, RuleContext context)
+    {
+        if (Need is not { } need || need.IsThere(file))
+        {
+            return true;
+        }
+
+        context.Invalid(need.Field, need.Message);
+        return false;
+    }
 
     internal void Check(CaseFile file, HistoryAction<CaseFile> action, RuleContext context)
     {

@@ -4,20 +4,10 @@ namespace CommissioningCases.Domain.Cases;
 public static class FactSentences
 {
     /// <summary>A fact that can be struck, as the sentence of the entry that records it.</summary>
-    public static Sentence Tell(this StrikeableFact fact, CaseFile file, Names names) => ActionOf(fact).Tell(new Telling<CaseFile>(file, fact.Mark.Number, names));
+    public static Sentence Tell(this StrikeableFact fact, CaseFile file, Names names) => fact.Action.Tell(new Telling<CaseFile>(file, fact.Mark.Number, names));
 
     /// <summary>The fact that an action names.</summary>
-    internal static string Fact(this Telling<CaseFile> telling, string record) => telling.File.FindStrikeable(record) is { } fact
+    internal static string Fact(this Telling<CaseFile> telling, string record) => telling.File.FindRecorded(record) is { } fact
         ? $": entry {fact.Mark.Number} of {EnglishFormat.Day(fact.On)}, “{fact.Tell(telling.File, telling.Names).Words}”"
         : $": {record}";
-
-    private static HistoryAction<CaseFile> ActionOf(StrikeableFact fact) => fact switch
-    {
-        Engagement engagement => engagement.Details,
-        Measurement measurement => measurement.Details,
-        Assurance assurance => assurance.Details,
-        BoardDecision decision => decision.Details,
-        Judgement judgement => judgement.Details,
-        _ => throw new InvalidOperationException($"{fact.GetType().Name} has no action."),
-    };
 }

@@ -3,13 +3,14 @@ namespace CommissioningCases.Domain.Cases;
 /// <summary>What a case needs to be logged.</summary>
 internal sealed class LoggingRule : BeginningRule<CaseFile>
 {
+    /// <summary>A contract that expired longer ago begins no case.</summary>
+    private const int LongestSinceExpiryInDays = 365;
+
     private LoggingRule()
     {
     }
 
     public static LoggingRule Instance { get; } = new();
-
-    public override IReadOnlyList<Clause> Clauses { get; } = [LetterOf2009.PP_6c];
 
     internal override void Check(BeginningAction<CaseFile> action, HistoryKind<CaseFile> kind, RuleContext context)
     {
@@ -20,11 +21,26 @@ internal sealed class LoggingRule : BeginningRule<CaseFile>
             logged.Providers.Distinct(StringComparer.Ordinal).Count() != logged.Providers.Count,
             LogCase.ProvidersField,
             "Name each provider once");
-        ((CaseKind)kind).ScenarioOf(logged).Providers.Check(logged.Providers, context);
+        if (context.HasRead(LogCase.ScenarioField))
+        {
+            ((CaseKind)kind).ScenarioOf(logged).Providers.Check(logged.Providers, context);
+        }
+
         context.Invalid(
             logged.Shares is { } shared && context.Bodies.FindCluster(shared.Cluster)?.Members.Contains(logged.Pct) != true,
             LogCase.ProgrammeField,
             "Choose the programme of the cluster to which the Primary Care Trust belongs");
-        context.Refuse(logged.Needs.Length == 0, LetterOf2009.PP_6c, "The case is driven by needs, and says by which");
+        if (logged.ContractExpires is { } expires)
+        {
+            context.Invalid(expires.DayNumber < context.On.DayNumber - LongestSinceExpiryInDays, LogCase.ContractExpiresField, "The contract cannot have expired more than a year ago");
+        }
+
+        if (logged.Continues is { } continued)
+        {
+            context.Invalid(
+                context.FindClosedCase(continued) is not { } other || other.Pct != logged.Pct || other.On > context.On,
+                LogCase.ContinuesField,
+                "Choose a closed case of the same Primary Care Trust");
+        }
     }
 }

@@ -1,14 +1,45 @@
 namespace CommissioningCases.Domain.Cases;
 
-/// <summary>An assurance that was asked for; open until that mechanism says something, and again when that is struck.</summary>
-public sealed record ReviewRequest(EntryMark Mark, RequestReview Details) : Fact(Mark)
+/// <summary>What an oversight mechanism has said.</summary>
+public sealed record Assurance(EntryMark Mark, RecordAssurance Details) : StrikeableFact<RecordAssurance>(Mark, Details)
 {
-    /// <summary>The assurance that answered it; null while it waits.</summary>
-    public Assurance? Answer { get; init; }
+    /// <summary>Whether the mechanism is content: assured, also under conditions.</summary>
+    public bool IsAssured => Details.Outcome != AssuranceOutcome.NotAssured;
+
+    /// <summary>The outcome in words.</summary>
+    public string OutcomeText => Details.Outcome switch
+    {
+        AssuranceOutcome.Assured => "Assured",
+        AssuranceOutcome.Conditional => "Conditional",
+        _ => "Not assured",
+    };
+
+    internal override CaseFile RemoveFrom(CaseFile file) => file with { Assurances = file.Assurances.Without(Mark.Number) };
+}
+
+/// <summary>An assurance that was asked for.</summary>
+public sealed record ReviewRequest(EntryMark Mark, RequestReview Details) : StrikeableFact<RequestReview>(Mark, Details)
+{
+    internal override CaseFile RemoveFrom(CaseFile file) => file with { ReviewRequests = file.ReviewRequests.Without(Mark.Number) };
+}
+
+/// <summary>What the PCT Board has decided on a proposal.</summary>
+public sealed record BoardDecision(EntryMark Mark, RecordBoardDecision Details) : StrikeableFact<RecordBoardDecision>(Mark, Details)
+{
+    public bool IsApproved => Details.Decision == BoardOutcome.Approved;
+
+    internal override CaseFile RemoveFrom(CaseFile file) => file with { BoardDecisions = file.BoardDecisions.Without(Mark.Number) };
+}
+
+/// <summary>A key step as the commissioner put it to the Board.</summary>
+public sealed record Proposal(EntryMark Mark, ProposeStep Details) : StrikeableFact<ProposeStep>(Mark, Details)
+{
+    internal override CaseFile RemoveFrom(CaseFile file) => file with { Proposals = file.Proposals.Without(Mark.Number) };
 }
 
 /// <summary>That the conditions of an assurance were met.</summary>
-public sealed record ConditionsMet(EntryMark Mark, MeetConditions Details) : Fact(Mark);
+/// <param name="Assurance">Number of the entry that records the assurance.</param>
+public sealed record ConditionsMet(EntryMark Mark, MeetConditions Details, int Assurance) : Fact(Mark);
 
 /// <param name="Engagement">Number of the entry that records the departure.</param>
 public sealed record DepartureRuling(EntryMark Mark, DealWithDeparture Details, int Engagement) : Fact(Mark);
@@ -16,8 +47,23 @@ public sealed record DepartureRuling(EntryMark Mark, DealWithDeparture Details, 
 /// <param name="Engagement">Number of the entry that records the departure.</param>
 public sealed record DepartureExplanation(EntryMark Mark, ExplainDeparture Details, int Engagement) : Fact(Mark);
 
+/// <summary>That the action which a breach required was done.</summary>
+/// <param name="Engagement">Number of the entry that records the departure.</param>
+public sealed record CompletedAction(EntryMark Mark, CompleteAction Details, int Engagement) : Fact(Mark);
+
 /// <param name="Engagement">Number of the engagement's entry.</param>
-public sealed record StaffResponse(EntryMark Mark, RespondAsStaffSide Details, int Engagement) : Fact(Mark);
+public sealed record StaffResponse(EntryMark Mark, RespondAsStaffSide Details, int Engagement) : Fact(Mark)
+{
+    public bool IsDispute => Details.View == StaffSideView.Disputed;
+}
+
+/// <summary>What the commissioner replied to a dispute.</summary>
+/// <param name="Engagement">Number of the engagement's entry.</param>
+public sealed record DisputeReply(EntryMark Mark, AnswerDispute Details, int Engagement) : Fact(Mark);
+
+/// <summary>How the SHA settled a dispute.</summary>
+/// <param name="Engagement">Number of the engagement's entry.</param>
+public sealed record Settlement(EntryMark Mark, SettleDispute Details, int Engagement) : Fact(Mark);
 
 /// <summary>Where a departure from the letter stands.</summary>
 public enum DepartureState
@@ -37,6 +83,10 @@ public enum DepartureState
     /// <summary>The reviewer upheld it as a breach, with an action that is required.</summary>
     [Label("Upheld as a breach")]
     Breach,
+
+    /// <summary>What the breach required was done.</summary>
+    [Label("Breach, required action completed")]
+    Completed,
 }
 
 /// <summary>Where an oversight mechanism stands with a case.</summary>

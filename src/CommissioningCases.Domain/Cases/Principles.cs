@@ -6,17 +6,17 @@ namespace CommissioningCases.Domain.Cases;
 public static class Principles
 {
     /// <summary>What the case shows of each principle, in the letter's order.</summary>
-    public static IReadOnlyList<PrincipleFinding> Of(CaseFile file, KnownBodies bodies, DateOnly today) =>
+    public static IReadOnlyList<PrincipleFinding> Of(CaseFile file, KnownBodies bodies) =>
     [
         new(PP_1, "Engaged early", EngagedEarly(file)),
         new(PP_2, "NHS providers can bid", NhsProvidersCanBid(file, bodies)),
-        new(PP_3, "Existing providers engaged", Engaged(file, EngagedWith.Provider, today)),
-        new(PP_4, "Staff engaged", Engaged(file, EngagedWith.Staff, today)),
+        new(PP_3, "Existing providers engaged", Engaged(file, EngagedWith.Provider)),
+        new(PP_4, "Staff engaged", Engaged(file, EngagedWith.Staff)),
         new(PP_5, "Decided locally, within the guidelines", DecidedLocally(file)),
-        new(PP_6a, "Fair and transparent", Given(file, "why the process is fair and transparent", step => step.Fairness)),
+        new(PP_6a, "Fair and transparent", Proposed(file, "why the process is fair and transparent")),
         new(PP_6b, "Clear rationale", Rationales(file)),
-        new(PP_6c, "Needs-driven", [new("The case was logged with the needs that it serves", file.Logged.Needs.Length > 0, file.Stages[0].Mark.Number), .. Given(file, "how needs drive it", step => step.Needs)]),
-        new(PP_6d, "Proportionate", Given(file, "why it is proportionate", step => step.Proportionality)),
+        new(PP_6c, "Needs-driven", [new("The case was logged with the needs that it serves", file.Logged.Needs.Length > 0, file.Stages[0].Mark.Number), .. Proposed(file, "how needs drive it")]),
+        new(PP_6d, "Proportionate", Proposed(file, "why it is proportionate")),
         new(PP_7, "Best value and quality", BestValue(file)),
         new(PP_8, "Quality monitored", Monitored(file)),
         new(PP_9, "Begun from the contract", BegunFromContract(file)),
@@ -34,10 +34,10 @@ public static class Principles
             return [new("There is no existing provider", null)];
         }
 
-        var first = file.Engaged(EngagedWith.Provider, file.Began, DateOnly.MaxValue).MinBy(engagement => (engagement.On, engagement.Mark.Number));
+        var first = file.Engaged(EngagedWith.Provider).MinBy(engagement => (engagement.On, engagement.Mark.Number));
         return first is null
             ? [new("No existing provider has been engaged", file.Stages.Count == 1 ? null : false)]
-            : [new($"An existing provider was first engaged {Days(first.On, file.Began)} the case began, in the stage \"{file.StageOn(first.On).Title}\"", file.StageOn(first.On) == file.Stages[0].Stage, first.Mark.Number)];
+            : [new($"An existing provider was first engaged {Days(first.On, file.Began)} the case began, in the stage “{file.Stages[file.StageOf(first.Mark)].Stage.Title}”", file.StageOf(first.Mark) == 0, first.Mark.Number)];
     }
 
     private static IReadOnlyList<PrincipleFact> NhsProvidersCanBid(CaseFile file, KnownBodies bodies) => file.Tenders is []
@@ -51,7 +51,7 @@ public static class Principles
             }),
         ];
 
-    private static List<PrincipleFact> Engaged(CaseFile file, EngagedWith with, DateOnly today)
+    private static List<PrincipleFact> Engaged(CaseFile file, EngagedWith with)
     {
         if (file.Providers.Count == 0)
         {
@@ -61,12 +61,10 @@ public static class Principles
         var facts = new List<PrincipleFact>();
         for (var i = 0; i < file.Stages.Count && file.Stages[i].Stage != Stage.Closed; i++)
         {
-            var isPresent = i == file.Stages.Count - 1;
-            var (from, to) = (file.Stages[i].On, isPresent ? today : file.Stages[i + 1].On);
-            var engagements = file.Engaged(with, from, to);
-            var disputed = engagements.Count(engagement => file.IsDisputed(engagement.Mark.Number));
+            var engagements = file.Engagements.Where(engagement => engagement.Details.With == with && file.StageOf(engagement.Mark) == i).ToList();
+            var disputed = engagements.Count(engagement => !file.Counts(engagement));
             facts.Add(new PrincipleFact(
-                $"{file.Stages[i].Stage.Title}: {EnglishFormat.Engagements(engagements.Count)}{(disputed > 0 ? $", {disputed} disputed by the staff side" : "")}",
+                $"{file.Stages[i].Stage.Title}: {EnglishFormat.Engagements(engagements.Count)}{(disputed > 0 ? $", {disputed} that the staff side disputes and that do not count" : "")}",
                 engagements.Count > disputed,
                 [.. engagements.Select(engagement => engagement.Mark.Number)]));
         }
@@ -78,18 +76,18 @@ public static class Principles
         ? [new("No step has been taken", null)]
         : [new($"{EnglishFormat.Count(file.StepsTaken.Count, "step", "steps")} taken by the Primary Care Trust, each within the scenario", true, [.. file.StepsTaken.Select(step => step.Mark.Number)])];
 
-    /// <summary>What the commissioner said when taking key steps.</summary>
-    private static IReadOnlyList<PrincipleFact> Given(CaseFile file, string what, Func<TakeStep, string> text)
+    /// <summary>What the commissioner said when proposing the key steps that were taken.</summary>
+    private static IReadOnlyList<PrincipleFact> Proposed(CaseFile file, string what)
     {
-        var taken = KeySteps(file);
-        return taken.Count == 0
+        int[] proposals = [.. file.StepsTaken.Select(step => step.Proposal).OfType<Proposal>().Select(proposal => proposal.Mark.Number)];
+        return proposals is []
             ? [new("No key step has been taken", null)]
-            : [new($"{EnglishFormat.Count(taken.Count, "key step says", "key steps say")} {what}", taken.TrueForAll(step => text(step.Details).Length > 0), [.. taken.Select(step => step.Mark.Number)])];
+            : [new($"{EnglishFormat.Count(proposals.Length, "key step was proposed, saying", "key steps were proposed, each saying")} {what}", true, proposals)];
     }
 
     private static IReadOnlyList<PrincipleFact> Rationales(CaseFile file)
     {
-        int[] evidence = [.. file.StepsTaken.Select(step => step.Mark.Number), .. file.Judgements.Where(file.Counts).Select(judgement => judgement.Mark.Number)];
+        int[] evidence = [.. file.StepsTaken.Select(step => step.Mark.Number), .. file.Judgements.Select(judgement => judgement.Mark.Number)];
         return evidence is []
             ? [new("Nothing has been decided", null)]
             : [new($"{EnglishFormat.Count(evidence.Length, "decision has its rationale", "decisions have their rationale")}", true, [.. evidence.Order()])];
@@ -97,21 +95,21 @@ public static class Principles
 
     private static List<PrincipleFact> BestValue(CaseFile file)
     {
-        int[] measures = [.. file.Measures.Values.Where(measure => measure.Details.Kind == MeasureKind.ValueForMoney).Select(measure => measure.Mark.Number).Order()];
+        int[] measures = [.. file.MeasuresSet.Where(measure => measure.Details.Kind == MeasureKind.ValueForMoney).Select(measure => measure.Mark.Number).Order()];
         List<PrincipleFact> facts = measures is [] ? [] : [new($"{EnglishFormat.Count(measures.Length, "measure", "measures")} of value for money set", true, measures)];
         facts.AddRange(file.Tenders.Select(tender => new PrincipleFact(
             $"In the tender of {EnglishFormat.Day(tender.On)} quality weighs {EnglishFormat.Rounded(tender.Details.Weights.Quality)}% and value {EnglishFormat.Rounded(tender.Details.Weights.Value)}%",
-            tender.Details.Weights is { Quality: > 0, Value: > 0 },
+            true,
             tender.Mark.Number)));
         return facts.Count > 0 ? facts : [new("Neither a measure of value for money nor a tender", null)];
     }
 
     private static IReadOnlyList<PrincipleFact> Monitored(CaseFile file)
     {
-        int[] measures = [.. file.Measures.Values.Where(measure => measure.IsOfQuality).Select(measure => measure.Mark.Number).Order()];
+        int[] measures = [.. file.MeasuresSet.Where(measure => measure.IsOfQuality).Select(measure => measure.Mark.Number).Order()];
         int[] measured =
         [
-            .. file.Measurements.Where(measurement => file.Counts(measurement)).Select(measurement => measurement.Mark.Number)
+            .. file.Measurements.Select(measurement => measurement.Mark.Number)
                 .Concat(file.Chances.Where(chance => chance.Judged is not null).Select(chance => chance.Judged!.Mark.Number)).Order(),
         ];
         return
@@ -131,12 +129,12 @@ public static class Principles
 
     private static IReadOnlyList<PrincipleFact> Board(CaseFile file)
     {
-        var decisions = file.BoardDecisions.Where(decision => file.Counts(decision)).ToList();
+        var decisions = file.BoardDecisions;
         return decisions.Count == 0
-            ? [new("The board has decided nothing yet", KeySteps(file).Count == 0 ? null : false)]
+            ? [new("The board has decided nothing yet", file.StepsTaken.Exists(step => step.Proposal is not null) ? false : null)]
             : [.. decisions.Select(decision => new PrincipleFact(
-                $"\"{file.Scenario.FindStep(decision.Details.Step)?.Title}\" {(decision.Details.Approved ? "approved" : "not approved")} on {EnglishFormat.Day(decision.On)}",
-                decision.Details.Approved,
+                $"“{file.Scenario.FindStep(decision.Details.Step)?.Title}” {EnglishFormat.LowerFirst(ChoiceLabels.Label(decision.Details.Decision))} on {EnglishFormat.Day(decision.On)}",
+                decision.Details.Decision == BoardOutcome.Deferred ? null : decision.IsApproved,
                 decision.Mark.Number))];
     }
 
@@ -144,13 +142,11 @@ public static class Principles
     [
         .. from oversight in file.Scenario.Oversight
            where OversightGroups.Of(oversight.Mechanism) == @group
-           let said = file.LatestAssurance(oversight.Mechanism, DateOnly.MaxValue)
+           let said = file.LatestAssurance(oversight.Mechanism)
            select said is null
                ? new PrincipleFact($"{oversight.Title}: {(file.OpenRequest(oversight.Mechanism) is { } asked ? $"asked on {EnglishFormat.Day(asked.On)}, not answered" : "nothing said yet")}", null)
                : new PrincipleFact($"{oversight.Title}: {ExchangeNames.Of(said.Details.Outcome).Replace('-', ' ')} on {EnglishFormat.Day(said.On)}", said.IsAssured, said.Mark.Number),
     ];
-
-    private static List<StepTaken> KeySteps(CaseFile file) => [.. file.StepsTaken.Where(step => file.Scenario.FindStep(step.Details.Step) is { IsKey: true })];
 
     private static string Days(DateOnly on, DateOnly began) => (on.DayNumber - began.DayNumber) switch
     {

@@ -19,7 +19,7 @@ public sealed class Scenario
         Clauses = [.. LetterOf2009.Clauses.Where(clause => clause.Scenario == Number)];
         Oversight = [.. definition.Oversight, new OversightMechanism(Mechanism.PartnershipForum, LetterOf2009.PP_10d)];
         Steps = [.. definition.Steps.Append(CommonSteps.Withdraw(definition.Stages)).Select(WithCommonRequirements)];
-        KeySteps = [.. Steps.Where(step => step.IsKey)];
+        KeySteps = [.. Steps.Where(step => step.CanBeKey)];
         Facts = [.. definition.Facts, .. CommonFacts.All];
         _steps = Steps.ToFrozenDictionary(step => step.Name, StringComparer.Ordinal);
         _facts = Facts.ToFrozenDictionary(fact => fact.Action.Name, StringComparer.Ordinal);
@@ -58,6 +58,7 @@ public sealed class Scenario
 
     public IReadOnlyList<Step> Steps { get; }
 
+    /// <summary>The steps that are proposed and decided on, always or at some time.</summary>
     public IReadOnlyList<Step> KeySteps { get; }
 
     /// <summary>The facts that can be recorded: its own first, then those of every scenario.</summary>
@@ -80,8 +81,13 @@ public sealed class Scenario
     public Clause? ClauseAgainstOtherProviders(Stage stage) =>
         ClosedToOtherProviders is { } closed && closed.Stages.Contains(stage) ? closed.Clause : null;
 
-    private Step WithCommonRequirements(Step step) => step with
+    private Step WithCommonRequirements(Step step)
     {
-        Requirements = [.. step.Requirements, .. CommonRequirements.Of(step, Oversight)],
-    };
+        IReadOnlyList<Requirement<CaseFile>> ofKeyStep = step.CanBeKey ? [.. CommonRequirements.OfKeyStep(step, Oversight)] : [];
+        return step with
+        {
+            Requirements = [.. step.Requirements, .. ofKeyStep, .. CommonRequirements.OfClosing(step, ClosedToOtherProviders?.Clause)],
+            OfKeyStep = ofKeyStep,
+        };
+    }
 }

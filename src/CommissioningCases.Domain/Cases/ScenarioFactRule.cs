@@ -11,28 +11,25 @@ internal sealed class ScenarioFactRule : ActionRule<CaseFile>
 
     internal override bool Admit(CaseFile file, HistoryAction<CaseFile> action, RuleContext context)
     {
-        if (file.IsClosed)
-        {
-            context.Invalid("stage", "The case is closed");
-            return false;
-        }
-
         if (Find(file, action) is not { } rule)
         {
             context.Invalid("do", "This is not an action that can be recorded here");
             return false;
         }
 
-        context.RequireStage(rule.IsPossibleIn(file.Current.Stage), file);
+        return context.RequireStage(rule.IsPossibleIn(file.Current.Stage), file) && rule.Admit(file, context);
+    }
+
+    internal override void Check(CaseFile file, HistoryAction<CaseFile> action, RuleContext context)
+    {
+        var rule = Find(file, action)!;
         if (rule.IsOfThisStage)
         {
             context.RequireDayOfThisStage(file);
         }
 
-        return true;
+        rule.Check(file, action, context);
     }
-
-    internal override void Check(CaseFile file, HistoryAction<CaseFile> action, RuleContext context) => Find(file, action)!.Check(file, action, context);
 
     private static FactRule? Find(CaseFile file, HistoryAction<CaseFile> action) => file.Scenario.FindFact(action.Describe().Name);
 }

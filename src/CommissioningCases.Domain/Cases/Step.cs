@@ -2,8 +2,8 @@ namespace CommissioningCases.Domain.Cases;
 
 /// <summary>Where one answer on a step's form leads.</summary>
 /// <param name="Label">The answer, such as "No tender".</param>
-/// <param name="When">Whether the step as tried gives that answer.</param>
-public sealed record Branch(string Label, Stage To, Func<TakeStep, bool> When);
+/// <param name="When">Whether the step's own fields give that answer.</param>
+public sealed record Branch(string Label, Stage To, Func<FieldValues, bool> When);
 
 /// <summary>A step of a scenario: it moves a case to another stage once its requirements hold.</summary>
 /// <param name="Name">Its name in the exchange format, such as <c>consider-alternatives</c>.</param>
@@ -19,10 +19,19 @@ public sealed record Step(string Name, string Title)
     /// <summary>Where it leads by what is answered on its form; empty when it always leads to the same stage.</summary>
     public IReadOnlyList<Branch> Branches { get; init; } = [];
 
-    /// <summary>Whether it also needs the PCT Board, the statements of PP.6, and no oversight mechanism against it.</summary>
+    /// <summary>Whether it is always a key step: proposed by the commissioner, decided on by the PCT Board, and only then taken.</summary>
     public bool IsKey { get; init; }
 
-    /// <summary>The fields that this step alone has.</summary>
+    /// <summary>When it becomes a key step, where it is not always one; null where it never does.</summary>
+    public KeyCondition? BecomesKey { get; init; }
+
+    /// <summary>Whether as a key step it needs its proposal and the Board alone, and no oversight mechanism can keep the case from it.</summary>
+    public bool NeedsBoardAlone { get; init; }
+
+    /// <summary>Mechanisms that need not be heard before it closes the case.</summary>
+    public IReadOnlyList<Mechanism> NeedNotHear { get; init; } = [];
+
+    /// <summary>The fields that this step alone has: asked where it is proposed, or taken without proposal.</summary>
     public IReadOnlyList<Field> OwnFields { get; init; } = [];
 
     /// <summary>Whether it rests on applications, which a case may share: then the service puts them into the attempt (<see cref="SharedApplications"/>).</summary>
@@ -31,29 +40,72 @@ public sealed record Step(string Name, string Title)
     /// <summary>Whether it ends the open tender, whose content is commercial: of such a step union representatives see no more than that it was taken, and who won.</summary>
     public bool EndsTender { get; init; }
 
-    /// <summary>Every condition of the letter for this step.</summary>
+    /// <summary>Every condition of the letter for this step, also those that it has only once it has become a key step.</summary>
     public IReadOnlyList<Requirement<CaseFile>> Requirements { get; init; } = [];
+
+    /// <summary>Those among <see cref="Requirements"/> that hold of it only as a key step.</summary>
+    internal IReadOnlyList<Requirement<CaseFile>> OfKeyStep { get; init; } = [];
 
     /// <summary>The clause that refuses it, alone, when it is tried in an earlier stage; null when that is invalid.</summary>
     public (IReadOnlyList<Stage> Stages, Clause Clause, string Statement)? TooEarly { get; init; }
 
-    /// <summary>Finds fields at fault that only the case can show, such as an unknown partner.</summary>
-    internal Action<CaseFile, TakeStep, RuleContext> CheckFields { get; init; } = (_, _, _) => { };
+    /// <summary>Reads its own fields where some depend on others; null where each stands for itself.</summary>
+    internal Action<FieldReader>? ReadDependent { get; init; }
 
-    /// <summary>What the step changes beside the stage.</summary>
-    internal Func<CaseFile, TakeStep, EntryMark, CaseFile> Effect { get; init; } = (file, _, _) => file;
+    /// <summary>Finds own fields at fault that only the case can show, such as an unknown partner.</summary>
+    internal Action<CaseFile, FieldValues, RuleContext> CheckFields { get; init; } = (_, _, _) => { };
+
+    /// <summary>What the step, with its own fields, changes beside the stage.</summary>
+    internal Func<CaseFile, FieldValues, EntryMark, CaseFile> Effect { get; init; } = (file, _, _) => file;
 
     /// <summary>The stages that it can lead to.</summary>
-    public IEnumerable<Stage> Destinations => Branches.Count > 0 ? Branches.Select(branch => branch.To) : To is null ? [] : [To];
+    public IEnumerable<Stage> Destinations => To is null ? Branches.Select(branch => branch.To) : [To];
 
-    /// <summary>Whether the case itself, apart from its requirements, allows the step: a tender that is open, for one.</summary>
-    public Func<CaseFile, bool> IsTimely { get; init; } = _ => true;
+    /// <summary>Whether it closes the case, or can.</summary>
+    public bool CanClose => Destinations.Contains(Stage.Closed);
 
-    /// <summary>The fields that are read of an attempt to take it, beside those of every step: its own, and what the service itself puts there.</summary>
-    internal IEnumerable<Field> FieldsOn(CaseFile file) => RestsOnApplications && file.SharesApplications ? OwnFields.Append(SharedApplications.Field) : OwnFields;
+    /// <summary>Whether it is ever a key step.</summary>
+    public bool CanBeKey => IsKey || BecomesKey is not null;
 
-    /// <summary>The stage that the step, as it was taken, leads to; null when the case stays where it is.</summary>
-    public Stage? Destination(TakeStep taken) => Branches.FirstOrDefault(branch => branch.When(taken))?.To ?? To;
+    /// <summary>Whether the case must have its proposal decided on by the Board before it takes this step.</summary>
+    public bool IsKeyFor(CaseFile file) => IsKey || BecomesKey?.Holds(file) == true;
+
+    /// <summary>Whether the case could propose it now, whatever is still missing.</summary>
+    public bool CanBeProposedBy(CaseFile file) => From.Contains(file.Current.Stage) && (!EndsTender || file.OpenTender is not null) && IsKeyFor(file);
+
+    /// <summary>Whether the case itself, apart from the step's requirements, allows the step.</summary>
+    public bool IsTimely(CaseFile file) => From.Contains(file.Current.Stage) && (!EndsTender || file.OpenTender is not null);
+
+    /// <summary>The conditions of the letter for this step on that case.</summary>
+    public IReadOnlyList<Requirement<CaseFile>> RequirementsFor(CaseFile file) => OfKeyStep.Count == 0 || IsKeyFor(file) ? Requirements : [.. Requirements.Except(OfKeyStep)];
+
+    /// <summary>The stage that the step leads to with those own fields; null when the case stays where it is.</summary>
+    public Stage? Destination(FieldValues own) => Branches.FirstOrDefault(branch => branch.When(own))?.To ?? To;
+
+    /// <summary>Reads the fields that are its own, and what the service itself puts there.</summary>
+    internal void ReadOwn(FieldReader fields, CaseFile file)
+    {
+        if (ReadDependent is { } read)
+        {
+            read(fields);
+        }
+        else
+        {
+            foreach (var field in OwnFields)
+            {
+                field.ReadInto(fields);
+            }
+        }
+
+        if (RestsOnApplications && file.SharesApplications)
+        {
+            SharedApplications.Field.ReadInto(fields);
+        }
+    }
 
     public override string ToString() => Name;
 }
+
+/// <summary>When a step becomes a key step.</summary>
+/// <param name="Statement">The condition as the end of a sentence, such as "once a bid is scored".</param>
+public sealed record KeyCondition(string Statement, Func<CaseFile, bool> Holds);

@@ -19,25 +19,31 @@ internal sealed class StepRule : ActionRule<CaseFile>
 
         if (Find(file, action) is not { } step)
         {
-            context.Invalid(true, TakeStep.StepField, "Choose one of the scenario's steps");
+            context.Invalid(TakeStep.StepField.Name, "Choose one of the scenario's steps");
             return false;
         }
 
-        context.RequireDayOfThisStage(file);
         if (step.TooEarly is { } early && early.Stages.Contains(file.Current.Stage))
         {
-            // Whatever its fields: what can be read of them is kept, and what is wrong with them is not looked at.
+            context.RequireOrderOfSteps(file);
             context.Refuse(true, early.Clause, early.Statement);
             return false;
         }
 
-        context.RequireStage(step.From.Contains(file.Current.Stage), file);
-        return true;
+        return context.RequireStage(step.From.Contains(file.Current.Stage), file) && context.RequireTender(step, file);
     }
 
-    internal override void Check(CaseFile file, HistoryAction<CaseFile> action, RuleContext context) => Find(file, action)!.CheckFields(file, (TakeStep)action, context);
+    internal override void Check(CaseFile file, HistoryAction<CaseFile> action, RuleContext context)
+    {
+        var (step, taken) = (Find(file, action)!, (TakeStep)action);
+        context.RequireOrderOfSteps(file);
+        if (!step.IsKeyFor(file))
+        {
+            step.CheckFields(file, taken.Own, context);
+        }
+    }
 
-    internal override IReadOnlyList<Requirement<CaseFile>> RequirementsOf(CaseFile file, HistoryAction<CaseFile> action) => Find(file, action)!.Requirements;
+    internal override IReadOnlyList<Requirement<CaseFile>> RequirementsOf(CaseFile file, HistoryAction<CaseFile> action) => Find(file, action)!.RequirementsFor(file);
 
     private static Step? Find(CaseFile file, HistoryAction<CaseFile> action) => file.Scenario.FindStep(((TakeStep)action).Step);
 }

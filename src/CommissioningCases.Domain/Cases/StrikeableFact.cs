@@ -1,8 +1,27 @@
 namespace CommissioningCases.Domain.Cases;
 
-/// <summary>A fact that can be struck: an engagement, a measurement, an assurance, a board decision or a judgement.</summary>
+/// <summary>A fact that can be struck where it was recorded in error, as long as nothing that stands was built upon it.</summary>
 public abstract record StrikeableFact(EntryMark Mark) : Fact(Mark)
 {
     /// <summary>The name by which <c>strike</c> calls this fact.</summary>
     public string RecordId => RecordName.Of(Mark);
+
+    /// <summary>The action that recorded it.</summary>
+    public abstract HistoryAction<CaseFile> Action { get; }
+
+    /// <summary>Why it can no longer be struck; null where it can.</summary>
+    public virtual string? KeptBecause(CaseFile file) => null;
+
+    /// <summary>The file without it.</summary>
+    internal abstract CaseFile RemoveFrom(CaseFile file);
 }
+
+/// <summary>A fact that can be struck, recorded by an action of type <typeparamref name="TAction"/>.</summary>
+public abstract record StrikeableFact<TAction>(EntryMark Mark, TAction Details) : StrikeableFact(Mark)
+    where TAction : HistoryAction<CaseFile>
+{
+    public sealed override HistoryAction<CaseFile> Action => Details;
+}
+
+/// <summary>A fact that was struck, and by what: it stays visible and no longer counts.</summary>
+public sealed record StruckFact(StrikeableFact Fact, EntryMark Mark, Strike Details) : Fact(Mark);

@@ -1,14 +1,13 @@
-using System.Collections.Immutable;
-
 namespace CommissioningCases.Domain.Cases;
 
 /// <summary>A tender of the service: open until it is abandoned or awarded.</summary>
-public sealed record Tender(EntryMark Mark, OpenTender Details) : Fact(Mark)
+/// <param name="Type">Whether all may bid. In scenario 4 as it was decided; in the others a tender is open to all.</param>
+public sealed record Tender(EntryMark Mark, OpenTender Details, TenderType Type) : StrikeableFact<OpenTender>(Mark, Details)
 {
     public FactList<Invitation> Invitations { get; init; } = [];
 
-    /// <summary>The bids, by the provider's code.</summary>
-    public ImmutableSortedDictionary<string, Bid> Bids { get; init; } = ImmutableSortedDictionary.Create<string, Bid>(StringComparer.Ordinal);
+    /// <summary>Every bid, also those that were withdrawn since.</summary>
+    public FactList<Bid> BidsReceived { get; init; } = [];
 
     /// <summary>The day on which it was abandoned; null when it was not.</summary>
     public DateOnly? AbandonedOn { get; init; }
@@ -18,19 +17,76 @@ public sealed record Tender(EntryMark Mark, OpenTender Details) : Fact(Mark)
 
     public bool IsOpen => AbandonedOn is null && AwardedTo is null;
 
+    /// <summary>The bids that were not withdrawn.</summary>
+    public IEnumerable<Bid> Bids => BidsReceived.Where(bid => bid.Withdrawn is null);
+
     public bool HasInvited(string provider) => Invitations.Exists(invitation => invitation.Provider == provider);
 
-    /// <summary>The bid's score by the tender's weights, from 0 to 100; null while it is unscored.</summary>
-    public decimal? WeightedScore(Bid bid) => bid.Scored is { Details: var score }
-        ? ((score.Quality * Details.Weights.Quality) + (score.Value * Details.Weights.Value)) / 100
-        : null;
+    /// <summary>The provider's bid, if it has one that was not withdrawn.</summary>
+    public Bid? FindBid(string provider) => BidsReceived.Find(bid => bid.Provider == provider && bid.Withdrawn is null);
+
+    /// <summary>What the bid's score weighs by the tender's weights, to be compared; null while it is unscored.</summary>
+    public ExactNumber? WeightOf(Bid bid) => bid.Scored is { Details: var score } ? Details.Weights.Weigh(score.Quality, score.Value) : null;
+
+    /// <summary>The bid's score by the tender's weights, from 0 to 100, rounded for reading; null while it is unscored.</summary>
+    public decimal? WeightedScore(Bid bid) => WeightOf(bid) is { } weight ? (decimal)weight / 100 : null;
+
+    public override string? KeptBecause(CaseFile file) =>
+        !IsOpen ? "That tender has ended"
+        : BidsReceived.IsEmpty ? null
+        : "There was a bid in that tender";
+
+    internal override CaseFile RemoveFrom(CaseFile file) => file with { Tenders = file.Tenders.Without(Mark.Number) };
+
+    internal Tender AsOf(DateOnly day) => this with
+    {
+        Invitations = Invitations.AsOf(day),
+        BidsReceived = BidsReceived.AsOf(day).ConvertAll(bid => bid.AsOf(day)),
+        AbandonedOn = AbandonedOn > day ? null : AbandonedOn,
+    };
+
+    internal Tender WithBid(string provider, Func<Bid, Bid> change) => this with { BidsReceived = BidsReceived.Replace(BidsReceived.Find(bid => bid.Provider == provider)!.Mark, change) };
 }
 
-public sealed record Invitation(EntryMark Mark, string Provider) : Fact(Mark);
+public sealed record Invitation(EntryMark Mark, string Provider) : StrikeableFact<Invite>(Mark, new Invite(Provider))
+{
+    public override string? KeptBecause(CaseFile file) =>
+        file.TenderWith(this) is not { IsOpen: true } tender ? "That tender has ended"
+        : tender.BidsReceived.Exists(bid => bid.Provider == Provider) ? "That provider has bid"
+        : null;
 
-public sealed record Bid(EntryMark Mark, string Provider) : Fact(Mark)
+    internal override CaseFile RemoveFrom(CaseFile file) => file.WithTender(tender => tender with { Invitations = tender.Invitations.Without(Mark.Number) });
+}
+
+public sealed record Bid(EntryMark Mark, string Provider) : StrikeableFact<ReceiveBid>(Mark, new ReceiveBid(Provider))
 {
     public BidScore? Scored { get; init; }
+
+    /// <summary>That the provider withdrew it: then it is no bid any more.</summary>
+    public BidWithdrawal? Withdrawn { get; init; }
+
+    public override string? KeptBecause(CaseFile file) =>
+        file.TenderWith(this) is not { IsOpen: true } ? "That tender has ended"
+        : Scored is not null ? "That bid was scored"
+        : null;
+
+    internal override CaseFile RemoveFrom(CaseFile file) => file.WithTender(tender => tender with { BidsReceived = tender.BidsReceived.Without(Mark.Number) });
+
+    internal Bid AsOf(DateOnly day) => Scored?.On > day || Withdrawn?.On > day
+        ? this with { Scored = Scored?.On > day ? null : Scored, Withdrawn = Withdrawn?.On > day ? null : Withdrawn }
+        : this;
 }
 
-public sealed record BidScore(EntryMark Mark, ScoreBid Details) : Fact(Mark);
+public sealed record BidScore(EntryMark Mark, ScoreBid Details) : StrikeableFact<ScoreBid>(Mark, Details)
+{
+    public override string? KeptBecause(CaseFile file) => file.TenderWith(this) is { IsOpen: true } ? null : "That tender has ended";
+
+    internal override CaseFile RemoveFrom(CaseFile file) => file.WithTender(tender => tender.WithBid(Details.Provider, bid => bid with { Scored = null }));
+}
+
+public sealed record BidWithdrawal(EntryMark Mark, WithdrawBid Details) : StrikeableFact<WithdrawBid>(Mark, Details)
+{
+    public override string? KeptBecause(CaseFile file) => file.TenderWith(this) is { IsOpen: true } ? null : "That tender has ended";
+
+    internal override CaseFile RemoveFrom(CaseFile file) => file.WithTender(tender => tender.WithBid(Details.Provider, bid => bid with { Withdrawn = null }));
+}

@@ -85,11 +85,36 @@ public enum AssuranceOutcome
 /// <summary>What the SHA reviewer decides on a departure from the letter.</summary>
 public enum DepartureOutcome
 {
-    ExplanationAccepted,
+    [Label("Accept the explanation")]
+    Accepted,
+
+    [Label("Uphold it as a breach")]
+    Breach,
 
     /// <summary>The commissioner is asked to explain further.</summary>
+    [Label("Ask for more")]
     MoreAsked,
-    Breach,
+}
+
+/// <summary>What the PCT Board decides on a proposal.</summary>
+public enum BoardOutcome
+{
+    Approved,
+    NotApproved,
+
+    /// <summary>It comes back to a later meeting.</summary>
+    Deferred,
+}
+
+/// <summary>What becomes of the record of an engagement that the staff side disputes.</summary>
+public enum DisputeOutcome
+{
+    [Label("It stands")]
+    Stands,
+
+    /// <summary>It no longer counts for any requirement.</summary>
+    [Label("It falls")]
+    Falls,
 }
 
 /// <summary>What the staff side says of the record of an engagement with staff.</summary>
@@ -136,6 +161,30 @@ public enum TenderDecision
     OpenTender,
     NhsOnlyTender,
     NoTender,
+}
+
+/// <summary>Why an accreditation ends.</summary>
+public enum AccreditationEndGround
+{
+    Quality,
+    ValueForMoney,
+    Registration,
+
+    [Label("The provider's own wish")]
+    OwnWish,
+}
+
+/// <summary>Why a case is withdrawn.</summary>
+public enum WithdrawalReason
+{
+    [Label("It was logged in error")]
+    Error,
+
+    [Label("It is not needed any more")]
+    NotNeeded,
+
+    [Label("Another reason")]
+    Other,
 }
 
 /// <summary>What was done instead of testing the market, in scenarios 1 and 2.</summary>

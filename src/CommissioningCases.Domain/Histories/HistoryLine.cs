@@ -7,8 +7,8 @@ namespace CommissioningCases.Domain.Histories;
 /// <param name="Case">The case's name as the line gives it, be it blank; null when it gives none, or no text.</param>
 public readonly record struct HistoryLine(string? Case, SubmittedAction Submission)
 {
-    /// <summary>Whether the line names a case by a text that can be a name.</summary>
-    public bool HasName => !string.IsNullOrWhiteSpace(Case) && !JsonText.IsTooLong(Case);
+    /// <summary>The name of the history as it is kept and compared; null where the line gives none that can be one.</summary>
+    public string? Name => Case is null || JsonText.IsBlank(Case) || JsonText.IsTooLong(Case) || ExchangeText.HasUnseen(Case) ? null : ExchangeText.Normalize(Case);
 
     /// <summary>Reads a line that holds a JSON object.</summary>
     public static HistoryLine Read(JsonElement line) => new(Text(line, "case"u8), new SubmittedAction(Text(line, "do"u8), line));

@@ -18,7 +18,7 @@ public sealed class InMemoryHistories
     /// <param name="rules">The editions of the rules that are known.</param>
     /// <param name="today">The day on which the lines are recorded: none may lie after it.</param>
     public InMemoryHistories(RuleSets rules, KnownBodies bodies, DateOnly today) =>
-        (_rules, _context) = (rules, new DecisionContext(bodies, today, _programmes.ContainsKey));
+        (_rules, _context) = (rules, new DecisionContext(bodies, today, _programmes.ContainsKey, FindClosedCase));
 
     /// <summary>The cases and programmes begun, in the order in which they were.</summary>
     public IEnumerable<(string Name, HistoryFile File)> Files =>
@@ -27,7 +27,7 @@ public sealed class InMemoryHistories
     /// <summary>Decides a line; only an accepted one changes anything but the number of the case's next entry.</summary>
     public LineResult Decide(HistoryLine line)
     {
-        if (line.Case is not { } name || !line.HasName)
+        if (line.Name is not { } name)
         {
             return new LineResult(line.Case, line.Submission.Do, new Decision.Invalid([new FieldError("case", "Enter the name of the case")]));
         }
@@ -35,7 +35,7 @@ public sealed class InMemoryHistories
         var history = _histories.GetValueOrDefault(name);
         if ((history?.Rules ?? line.RulesOf(_rules)) is not { } rules)
         {
-            return new LineResult(name, line.Submission.Do, new Decision.Invalid([HistoryLine.UnknownEdition]));
+            return new LineResult(line.Case, line.Submission.Do, new Decision.Invalid([HistoryLine.UnknownEdition]));
         }
 
         var number = (history?.LastNumber ?? 0) + 1;
@@ -55,8 +55,11 @@ public sealed class InMemoryHistories
             }
         }
 
-        return new LineResult(name, line.Submission.Do, decision);
+        return new LineResult(line.Case, line.Submission.Do, decision);
     }
+
+    private ClosedCase? FindClosedCase(string name) =>
+        _histories.GetValueOrDefault(ExchangeText.Normalize(name)) is { File: CaseFile { IsClosed: true } file } ? new ClosedCase(file.Logged.Pct, file.StageEntered) : null;
 
     /// <summary>A case whose programme is here as well rests on that, whatever its lines say; elsewhere they are believed.</summary>
     private (HistoryFile? File, SubmittedAction Submission) Share(HistoryFile? file, SubmittedAction submission)

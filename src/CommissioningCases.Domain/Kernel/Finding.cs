@@ -9,6 +9,12 @@ public sealed record Finding(bool IsMet, string? Progress, IReadOnlyList<int> Ev
 {
     public static Finding Met(string? progress = null, params IReadOnlyList<int> evidence) => new(true, progress, evidence, null);
 
+    /// <summary>Nothing stands against it, but nothing speaks for it either: nobody has said anything yet, or it is not asked.</summary>
+    public bool IsSilent { get; private init; }
+
+    /// <summary>Not unmet, and yet nothing that could be shown as met.</summary>
+    public static Finding NotAsked(string progress) => new(true, progress, [], null) { IsSilent = true };
+
     public static Finding Missing(string progress, Prompt? metBy = null) => new(false, progress, [], metBy);
 
     /// <summary>Met or missing, with the same account of how far it is.</summary>

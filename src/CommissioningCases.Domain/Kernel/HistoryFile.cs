@@ -6,6 +6,7 @@ namespace CommissioningCases.Domain.Kernel;
 public abstract record HistoryFile
 {
     private int _lastNumber;
+    private DateOnly _latestOn;
     private ImmutableDictionary<string, int> _ids = NoIds;
 
     /// <summary>The day on which it began; no fact may lie before it.</summary>
@@ -20,6 +21,9 @@ public abstract record HistoryFile
     /// <summary>Number of the last entry that was folded, refused ones among them.</summary>
     public required int LastNumber { get => _lastNumber; init => _lastNumber = value; }
 
+    /// <summary>The latest day of any entry that was folded: as of that day, and of any after it, nothing is left out.</summary>
+    public DateOnly LatestOn { get => _latestOn; init => _latestOn = value; }
+
     /// <summary>The ids that accepted entries have taken, with the numbers of those entries.</summary>
     public ImmutableDictionary<string, int> Ids { get => _ids; init => _ids = value; }
 
@@ -32,12 +36,25 @@ public abstract record HistoryFile
     {
         var file = ReferenceEquals(made, before) ? made with { } : made;
         file._lastNumber = mark.Number;
+        file._latestOn = mark.On > before._latestOn ? mark.On : before._latestOn;
         file._ids = mark.Id is null ? before.Ids : before.Ids.Add(mark.Id, mark.Number);
         return file;
     }
 
     /// <summary>The ids of a history that was just begun.</summary>
     private protected static ImmutableDictionary<string, int> IdsOf(EntryMark mark) => mark.Id is null ? NoIds : NoIds.Add(mark.Id, mark.Number);
+
+    /// <summary>
+    /// The file as it was on that day: what is dated on or before it and was not struck. A strike works whatever its own day. It is for reading alone; nothing is folded on top of it.
+    /// </summary>
+    public abstract HistoryFile AsOf(DateOnly day);
+
+    /// <summary>The number of the entry that a record's name means: its own id, or the one made from the number. Null where it can mean none.</summary>
+    public int? NumberOf(string record)
+    {
+        var name = ExchangeText.Normalize(record);
+        return Ids.TryGetValue(name, out var number) || RecordName.TryParse(name, out number) ? number : null;
+    }
 
     /// <summary>The stage's name in the exchange format.</summary>
     public abstract string StageName { get; }

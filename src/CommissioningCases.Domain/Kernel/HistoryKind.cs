@@ -30,7 +30,7 @@ public abstract class HistoryKind
     /// <param name="file">Null where it is to begin a history.</param>
     internal abstract ParsedAction Parse(HistoryFile? file, SubmittedAction submitted);
 
-    /// <summary>Decides an attempt on a history that there is, or that it begins.</summary>
+    /// <summary>Decides an attempt on a history that there is, or that it begins. Such histories know its action, and nothing is wrong with its day or id.</summary>
     internal abstract Decision Decide(HistoryFile? file, ParsedAction parsed, EntryMark mark, RuleContext context);
 
     /// <summary>Reads an entry of a history into its type; null where such histories know no such action.</summary>
@@ -85,33 +85,28 @@ public abstract class HistoryKind<TFile> : HistoryKind
 
     internal sealed override Decision Decide(HistoryFile? file, ParsedAction parsed, EntryMark mark, RuleContext context)
     {
-        if (parsed.Action is not HistoryAction<TFile> action)
-        {
-            context.Invalid("do", "This is not an action that can be recorded here");
-            return context.Objection(FieldValues.None)!;
-        }
-
+        var action = (HistoryAction<TFile>)parsed.Action!;
         if (file is not TFile known)
         {
             return Begin((BeginningAction<TFile>)action, parsed, mark, context);
         }
 
+        // What was struck is there for nobody who decides.
+        var standing = (TFile)known.AsOf(DateOnly.MaxValue);
         var rule = action.Describe().Rule;
-        if (!rule.Admit(known, action, context))
+        if (!rule.Admit(standing, action, context))
         {
             return context.Objection(parsed.Values)!;
         }
 
-        context.Unread = parsed.Errors;
-        if (!context.IsInvalid)
-        {
-            context.Declared = rule.Clauses;
-            rule.Check(known, action, context);
-        }
+        // Every field is looked at, whatever is wrong with the others.
+        context.Unread = parsed.FieldErrors;
+        context.Declared = rule.Clauses;
+        rule.Check(standing, action, context);
 
         if (!context.IsInvalid)
         {
-            context.Refuse(rule.RequirementsOf(known, action), new Outlook<TFile>(known, mark.On, action, context.Bodies));
+            context.Refuse(rule.RequirementsOf(standing, action), new Outlook<TFile>(standing, mark.On, action, context.Bodies));
         }
 
         return context.Objection(parsed.Values) ?? new Decision.Accepted(HistoryFile.Marked(known, action.ApplyTo(known, mark), mark), parsed.Values);
@@ -142,7 +137,7 @@ public abstract class HistoryKind<TFile> : HistoryKind
 
     private Decision Begin(BeginningAction<TFile> action, ParsedAction parsed, EntryMark mark, RuleContext context)
     {
-        context.Unread = parsed.Errors;
+        context.Unread = parsed.FieldErrors;
         ((BeginningRule<TFile>)Beginning.Rule).Check(action, this, context);
         return context.Objection(parsed.Values) ?? new Decision.Accepted(action.Begin(mark, this), parsed.Values);
     }

@@ -25,7 +25,7 @@ public class Names(KnownBodies bodies)
     public virtual string Measure(string id) => id;
 
     /// <summary>A value of a measure with its unit, if the measure is known.</summary>
-    public virtual string Amount(string measure, decimal value) => EnglishFormat.Number(value);
+    public virtual string Amount(string measure, ExactNumber value) => EnglishFormat.Number(value);
 
     public virtual string Step(string name) => ChoiceLabels.Label(name);
 

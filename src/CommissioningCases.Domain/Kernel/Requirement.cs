@@ -12,12 +12,25 @@ public record Requirement<TFile>(Clause Clause, string Statement, Func<Outlook<T
     /// <summary>Why the rule goes beyond the letter's words: how this service reads the letter. Null where it only says what the letter says.</summary>
     public string? Interpretation { get; init; }
 
-    /// <summary>The field of the action's own form that answers it; null when the file must answer it.</summary>
+    /// <summary>The field of the form that answers it; null when the file must answer it.</summary>
     public Field? AskedOnForm { get; init; }
 }
 
-/// <summary>What a requirement looks at: a file on the day of an action that is tried or thought of.</summary>
-/// <param name="On">The action's day: what is dated later does not count.</param>
-/// <param name="Action">As it was tried; with blank fields when it is only thought of.</param>
-public sealed record Outlook<TFile>(TFile File, DateOnly On, HistoryAction<TFile> Action, KnownBodies Bodies)
-    where TFile : HistoryFile;
+/// <summary>What a requirement looks at: a file on the day of an action that is tried or thought of. What is dated later, or was struck, is not in it.</summary>
+public sealed record Outlook<TFile>
+    where TFile : HistoryFile
+{
+    /// <param name="on">The action's day.</param>
+    /// <param name="action">As it was tried; with blank fields when it is only thought of.</param>
+    public Outlook(TFile file, DateOnly on, HistoryAction<TFile> action, KnownBodies bodies) =>
+        (File, On, Action, Bodies) = ((TFile)file.AsOf(on), on, action, bodies);
+
+    /// <summary>The file as of the day: there is no other way for a requirement to read it.</summary>
+    public TFile File { get; }
+
+    public DateOnly On { get; }
+
+    public HistoryAction<TFile> Action { get; }
+
+    public KnownBodies Bodies { get; }
+}

@@ -11,6 +11,20 @@ public sealed class RuleContext(DateOnly on, DecisionContext decision)
 
     public KnownBodies Bodies => decision.Bodies;
 
+    /// <summary>Finds the day of the attempt at fault where it lies before another.</summary>
+    /// <param name="day">Null where there is none.</param>
+    /// <param name="what">What happened then, such as "when the chance was offered".</param>
+    public void InvalidBefore(DateOnly? day, string what)
+    {
+        if (On < day)
+        {
+            Invalid("on", $"The date cannot be before {EnglishFormat.Day(day.Value)}, {what}");
+        }
+    }
+
+    /// <inheritdoc cref="DecisionContext.FindClosedCase"/>
+    public ClosedCase? FindClosedCase(string name) => decision.FindClosedCase(name);
+
     /// <inheritdoc cref="DecisionContext.HasProgramme"/>
     public bool HasProgramme(string cluster) => decision.HasProgramme(cluster);
 
@@ -20,10 +34,27 @@ public sealed class RuleContext(DateOnly on, DecisionContext decision)
     /// <summary>What could not be read of the attempt, or is missing though it must be there.</summary>
     internal IReadOnlyList<FieldError> Unread { get; set; } = [];
 
+    /// <summary>Whether all of these could be read, so that what depends on them can be looked at.</summary>
+    public bool HasRead(params ReadOnlySpan<Field> fields)
+    {
+        foreach (var error in Unread)
+        {
+            foreach (var field in fields)
+            {
+                if (field.Name == error.Field)
+                {
+                    return false;
+                }
+            }
+        }
+
+        return true;
+    }
+
     public bool IsInvalid => _errors is not null || Unread.Count > 0;
 
-    /// <summary>Finds a field at fault.</summary>
-    public void Invalid(bool when, Field field, string message) => Invalid(when, field.Name, message);
+    /// <summary>Finds a field at fault, unless it could not even be read, which was said already.</summary>
+    public void Invalid(bool when, Field field, string message) => Invalid(when && HasRead(field), field.Name, message);
 
     /// <summary>Finds at fault what is no field of the action itself: <c>on</c>, <c>stage</c>, <c>case</c>, <c>do</c> or <c>id</c>.</summary>
     public void Invalid(bool when, string field, string message)

@@ -9,13 +9,19 @@ public readonly record struct SubmittedAction(string? Do, JsonElement Fields)
 {
     internal static DateField OnField { get; } = new("on", "Date");
 
-    internal static TextField IdField { get; } = new("id", "Id") { Presence = Presence.Optional, IsShort = true };
+    internal static IdField IdField { get; } = new("id", "Id") { Presence = Presence.Optional };
 }
 
 /// <summary>What a decision needs to know beside the history.</summary>
 /// <param name="Today">No day may lie after it.</param>
 /// <param name="HasProgramme">Whether the cluster of that code has a programme already; there is one a cluster.</param>
-public sealed record DecisionContext(KnownBodies Bodies, DateOnly Today, Func<string, bool> HasProgramme);
+/// <param name="FindClosedCase">The case of that name, if it was closed; null where there is none, or it is open.</param>
+public sealed record DecisionContext(KnownBodies Bodies, DateOnly Today, Func<string, bool> HasProgramme, Func<string, ClosedCase?> FindClosedCase);
+
+/// <summary>What another case must know of one that it continues.</summary>
+/// <param name="Pct">Code of its Primary Care Trust.</param>
+/// <param name="On">The day on which it was closed.</param>
+public sealed record ClosedCase(string Pct, DateOnly On);
 
 /// <summary>An attempt that was decided.</summary>
 public readonly record struct DecidedAction(Decision Decision, ParsedAction Parsed)

@@ -79,8 +79,12 @@ public sealed class RuleSet
     private Decision Decide(HistoryFile? file, ParsedAction parsed, EntryMark mark, DateOnly today, RuleContext context)
     {
         var begun = Begun(parsed.Name);
-        context.Invalid(begun is not null && file is not null, "case", "There is a case or programme of that name already");
-        context.Invalid(begun is null && file is null, "case", "There is no case or programme of that name");
+        if (begun is null == file is null)
+        {
+            context.Invalid("case", file is null ? "There is no case or programme of that name" : "There is a case or programme of that name already");
+            return context.Objection(FieldValues.None)!;
+        }
+
         context.Invalid(mark.On > today, "on", "The date cannot be in the future");
         if (mark.On < file?.Began)
         {
@@ -88,8 +92,8 @@ public sealed class RuleSet
         }
 
         context.Invalid(mark.Id is not null && file?.Ids.ContainsKey(mark.Id) == true, "id", "Another record has that id");
-        return begun is null == file is null
-            ? context.Objection(FieldValues.None)!
-            : KindOf(file, begun)!.Decide(file, parsed, mark, context);
+        var kind = KindOf(file, begun)!;
+        context.Invalid(!context.IsInvalid && kind.Find(parsed.Name) is null, "do", "This is not an action that can be recorded here");
+        return context.IsInvalid ? context.Objection(FieldValues.None)! : kind.Decide(file, parsed, mark, context);
     }
 }

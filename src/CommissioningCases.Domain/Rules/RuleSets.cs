@@ -17,7 +17,7 @@ public sealed class RuleSets
     }
 
     /// <summary>The editions of this version of the service.</summary>
-    public static RuleSets Standard { get; } = new(FirstReading());
+    public static RuleSets Standard { get; } = new(SecondReading());
 
     public IReadOnlyList<RuleSet> All { get; }
 
@@ -30,10 +30,10 @@ public sealed class RuleSets
     /// <exception cref="InvalidOperationException">There never was such an edition.</exception>
     public RuleSet Of(string edition) => Find(edition) ?? throw new InvalidOperationException($"There never was an edition “{edition}” of the rules.");
 
-    /// <summary>The first reading of the letters of 25 September 2009 and 19 July 2011.</summary>
-    private static RuleSet FirstReading()
+    /// <summary>The second reading of the letters of 25 September 2009 and 19 July 2011. No installation has histories of the first, which was withdrawn.</summary>
+    private static RuleSet SecondReading()
     {
-        const string Edition = "2009-09-25/2011-07-19/1";
+        const string Edition = "2009-09-25/2011-07-19/2";
         return new RuleSet(Edition, Letter.All, new CaseKind(Edition, SixScenarios.All, CaseActions.All), new ProgrammeKind(Edition, ProgrammeActions.All));
     }
 }

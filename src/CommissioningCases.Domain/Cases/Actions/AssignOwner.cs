@@ -21,5 +21,5 @@ public sealed record AssignOwner(string Owner) : HistoryAction<CaseFile>
     public override Sentence Tell(Telling<CaseFile> telling) => new("Owner", $" is now {telling.Names.Person(Owner)}");
 
     public override CaseFile ApplyTo(CaseFile file, EntryMark mark) =>
-        file with { Owner = Owner };
+        file with { OwnerAssignments = file.OwnerAssignments.Add(new OwnerAssignment(mark, this)) };
 }

@@ -7,7 +7,7 @@ public sealed record DecideApplication(string Provider, ApplicationOutcome Outco
 
     public static ChoiceField<ApplicationOutcome> OutcomeField { get; } = new("outcome", "Outcome");
 
-    public static TextField RationaleField { get; } = new("rationale", "Rationale") { Presence = Presence.AskedByClause };
+    public static TextField RationaleField { get; } = new("rationale", "Rationale");
 
     public static ActionDefinition<CaseFile> Definition { get; } = new(
         "decide-application",

@@ -23,10 +23,15 @@ public sealed record ExplainDeparture(string Record, string Explanation) : Histo
     public override Sentence Tell(Telling<CaseFile> telling) => new Sentence("Departure explained further", telling.Fact(Record)).With(("Explanation", Explanation));
 
     public override CaseFile ApplyTo(CaseFile file, EntryMark mark) =>
-        file with { DepartureExplanations = file.DepartureExplanations.Add(new DepartureExplanation(mark, this, file.FindEngagement(Record)!.Mark.Number)) };
+        file with { DepartureExplanations = file.DepartureExplanations.Add(new DepartureExplanation(mark, this, file.NumberOf(Record)!.Value)) };
 
-    private static void Check(CaseFile file, ExplainDeparture explanation, RuleContext context) => context.Invalid(
-        file.FindDeparture(explanation.Record) is not { } departure || file.StateOf(departure) != DepartureState.MoreAsked,
-        RecordField,
-        "Choose a departure of which the SHA has asked for more");
+    private static void Check(CaseFile file, ExplainDeparture explanation, RuleContext context)
+    {
+        var departure = file.FindDeparture(explanation.Record);
+        context.Invalid(
+            departure is null || file.LatestRulingOn(departure) is not { Details.Outcome: DepartureOutcome.MoreAsked },
+            RecordField,
+            "Choose a departure of which the SHA has asked for more");
+        context.InvalidBefore(departure?.On, "the day of the departure");
+    }
 }

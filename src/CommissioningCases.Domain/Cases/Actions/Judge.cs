@@ -7,7 +7,7 @@ public sealed record Judge(string Question, Answer Answer, string Rationale) : H
 
     public static ChoiceField<Answer> AnswerField { get; } = new("answer", "Answer");
 
-    public static TextField RationaleField { get; } = new("rationale", "Rationale") { Presence = Presence.AskedByClause };
+    public static TextField RationaleField { get; } = new("rationale", "Rationale");
 
     public static ActionDefinition<CaseFile> Definition { get; } = new(
         "judge",
@@ -29,11 +29,8 @@ public sealed record Judge(string Question, Answer Answer, string Rationale) : H
         file with { Judgements = file.Judgements.Add(new Judgement(mark, this)) };
 
     /// <summary>What holds of it in every scenario, in any open stage.</summary>
-    internal static FactRule Fact => FactRule.For<Judge>(Definition, [], Check).Under(LetterOf2009.PP_6b).When(file => file.Scenario.Questions.Count > 0);
+    internal static FactRule Fact => FactRule.For<Judge>(Definition, [], Check).When(file => file.Scenario.Questions.Count > 0);
 
-    private static void Check(CaseFile file, Judge judgement, RuleContext context)
-    {
+    private static void Check(CaseFile file, Judge judgement, RuleContext context) =>
         context.Invalid(file.Scenario.FindQuestion(judgement.Question) is null, QuestionField, "Choose one of the scenario's questions");
-        context.Refuse(judgement.Rationale.Length == 0, LetterOf2009.PP_6b, "A judgement gives its rationale");
-    }
 }

@@ -1,15 +1,15 @@
 namespace CommissioningCases.Domain.Cases;
 
 /// <summary>Whether the provider improved enough, judged on clear measures (S1.3).</summary>
-public sealed record JudgeChance(Improvement Improvement, IReadOnlyDictionary<string, decimal> Results, string Rationale) : HistoryAction<CaseFile>
+public sealed record JudgeChance(Improvement Improvement, IReadOnlyDictionary<string, ExactNumber> Results, string Rationale) : HistoryAction<CaseFile>
 {
     public static ChoiceField<Improvement> ImprovementField { get; } = new("improvement", "Improvement");
 
-    public static ResultsField ResultsField { get; } = new("results", "Results") { Hint = "A value for each measure of quality and of patient satisfaction", Presence = Presence.AskedByClause };
+    public static ResultsField ResultsField { get; } = new("results", "Results") { Hint = "A value for each measure of quality and of patient satisfaction that was set when the chance was offered" };
 
-    public static TextField RationaleField { get; } = new("rationale", "Rationale") { Presence = Presence.AskedByClause };
+    public static TextField RationaleField { get; } = new("rationale", "Rationale");
 
-    private static Dictionary<string, decimal> NoResults { get; } = [];
+    private static Dictionary<string, ExactNumber> NoResults { get; } = [];
 
     public static ActionDefinition<CaseFile> Definition { get; } = new(
         "judge-chance",

@@ -1,21 +1,21 @@
 namespace CommissioningCases.Domain.Cases;
 
 /// <summary>Whether the provider presented a plan, and whether it is robust and credible (S2.3).</summary>
-public sealed record JudgePlan(bool Presented, bool Robust, bool Credible, string Rationale) : HistoryAction<CaseFile>
+public sealed record JudgePlan(bool Presented, bool? Robust, bool? Credible, string Rationale) : HistoryAction<CaseFile>
 {
     public static BooleanField PresentedField { get; } = new("presented", "Did the provider present a plan?");
 
-    public static BooleanField RobustField { get; } = new("robust", "Is it robust?");
+    public static BooleanField RobustField { get; } = new("robust", "Is it robust?") { Presence = Presence.Optional };
 
-    public static BooleanField CredibleField { get; } = new("credible", "Is it credible?");
+    public static BooleanField CredibleField { get; } = new("credible", "Is it credible?") { Presence = Presence.Optional };
 
-    public static TextField RationaleField { get; } = new("rationale", "Rationale") { Presence = Presence.AskedByClause };
+    public static TextField RationaleField { get; } = new("rationale", "Rationale");
 
     public static ActionDefinition<CaseFile> Definition { get; } = new(
         "judge-plan",
         "Judge the plan",
         [PresentedField, RobustField, CredibleField, RationaleField],
-        fields => new JudgePlan(fields.Read(PresentedField), fields.Read(RobustField), fields.Read(CredibleField), fields.Read(RationaleField)))
+        Read)
     {
         Rule = ScenarioFactRule.Instance,
         Roles = [Role.Commissioner],
@@ -36,6 +36,17 @@ public sealed record JudgePlan(bool Presented, bool Robust, bool Credible, strin
             _ => "Plan judged neither robust nor credible",
         };
         return new Sentence(judged, $", at opportunity {ordinal}").With(("Rationale", Rationale));
+    }
+
+    /// <summary>Whether it is robust and credible is said of a plan that was presented, and of no other.</summary>
+    private static JudgePlan Read(FieldReader fields)
+    {
+        var presented = fields.Find(PresentedField);
+        return new JudgePlan(
+            presented == true,
+            fields.FindWhen(presented == true, RobustField),
+            fields.FindWhen(presented == true, CredibleField),
+            fields.Read(RationaleField));
     }
 
     public override CaseFile ApplyTo(CaseFile file, EntryMark mark) =>

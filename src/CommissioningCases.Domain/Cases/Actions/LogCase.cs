@@ -6,6 +6,7 @@ namespace CommissioningCases.Domain.Cases;
 /// <param name="Providers">Codes of the existing providers.</param>
 /// <param name="Needs">The needs of patients that the case serves (PP.6c).</param>
 /// <param name="ContractExpires">The day the contract ends; only in scenario 6.</param>
+/// <param name="Continues">Name of another case of the same Primary Care Trust, closed by then, that this one goes on from; null where it goes on from none.</param>
 /// <param name="Shares">The service of a choice programme whose applications and outcomes are the case's own; only in scenario 5. Null where it takes its own.</param>
 public sealed record LogCase(
     int Scenario,
@@ -15,7 +16,8 @@ public sealed record LogCase(
     string Summary,
     string Needs,
     DateOnly? ContractExpires,
-    ProgrammeService? Shares = null) : BeginningAction<CaseFile>
+    ProgrammeService? Shares = null,
+    string? Continues = null) : BeginningAction<CaseFile>
 {
     public static NumberField ScenarioField { get; } = new("scenario", "Scenario") { Least = 1, Most = 6, IsWhole = true, Missing = "Choose a scenario" };
 
@@ -27,9 +29,11 @@ public sealed record LogCase(
 
     public static TextField SummaryField { get; } = new("summary", "Summary");
 
-    public static TextField NeedsField { get; } = new("needs", "Needs") { Presence = Presence.AskedByClause, Hint = "The needs of patients that this serves, and how they are known" };
+    public static TextField NeedsField { get; } = new("needs", "Needs") { Hint = "The needs of patients that this serves, and how they are known" };
 
     public static DateField ContractExpiresField { get; } = new("contractExpires", "Day the contract expires");
+
+    public static CodeField ContinuesField { get; } = new("continues", "Case that this one continues", CodeSource.ClosedCase) { Presence = Presence.Optional, Hint = "The reference of a closed case of the same Primary Care Trust" };
 
     /// <summary>Code of the PCT cluster whose choice programme the case shares.</summary>
     public static CodeField ProgrammeField { get; } = new("programme", "Choice programme", CodeSource.Cluster) { Presence = Presence.Optional };
@@ -40,7 +44,7 @@ public sealed record LogCase(
     public static ActionDefinition<CaseFile> Definition { get; } = new(
         "log-case",
         "Log a case",
-        [ScenarioField, PctField, ServiceField, ProvidersField, SummaryField, NeedsField, ContractExpiresField, ProgrammeField, ProgrammeServiceField],
+        [ScenarioField, PctField, ServiceField, ProvidersField, SummaryField, NeedsField, ContractExpiresField, ContinuesField, ProgrammeField, ProgrammeServiceField],
         (fields, kind, _) => Read(fields, (CaseKind)kind))
     {
         Rule = LoggingRule.Instance,
@@ -56,7 +60,8 @@ public sealed record LogCase(
         return new Sentence("Case logged", $" in scenario {Scenario}, {telling.File.Scenario.Title}: {Service}, with {providers}").With(
             ("Summary", Summary),
             ("Needs", Needs),
-            ("Contract expires", ContractExpires is { } day ? EnglishFormat.Day(day) : null));
+            ("Contract expires", ContractExpires is { } day ? EnglishFormat.Day(day) : null),
+            ("Continues", Continues));
     }
 
     public override CaseFile Begin(EntryMark mark, HistoryKind<CaseFile> kind) => CaseFile.Begin(this, mark, (CaseKind)kind);
@@ -75,7 +80,8 @@ public sealed record LogCase(
             fields.Read(SummaryField),
             fields.Read(NeedsField),
             scenario is { BeginsFromExpiry: true } ? fields.Read(ContractExpiresField) : null,
-            cluster is null || shared is null ? null : new ProgrammeService(cluster, shared));
+            cluster is null || shared is null ? null : new ProgrammeService(cluster, shared),
+            fields.Find(ContinuesField));
     }
 }
 

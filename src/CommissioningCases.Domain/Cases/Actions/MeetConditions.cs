@@ -23,10 +23,12 @@ public sealed record MeetConditions(string Record, string Reasons) : HistoryActi
     public override Sentence Tell(Telling<CaseFile> telling) => new Sentence("Conditions met", telling.Fact(Record)).With(("How", Reasons));
 
     public override CaseFile ApplyTo(CaseFile file, EntryMark mark) =>
-        file with { ConditionsMet = file.ConditionsMet.Add(file.FindAssurance(Record)!.Mark.Number, new ConditionsMet(mark, this)) };
+        file with { ConditionsMet = file.ConditionsMet.Add(new ConditionsMet(mark, this, file.NumberOf(Record)!.Value)) };
 
-    private static void Check(CaseFile file, MeetConditions met, RuleContext context) => context.Invalid(
-        file.FindAssurance(met.Record) is not { } assurance || !file.HasOpenConditions(assurance),
-        RecordField,
-        "Choose an assurance whose conditions are still to be met");
+    private static void Check(CaseFile file, MeetConditions met, RuleContext context)
+    {
+        var assurance = file.FindAssurance(met.Record);
+        context.Invalid(assurance is null || !file.HasOpenConditions(assurance), RecordField, "Choose an assurance whose conditions are still to be met");
+        context.InvalidBefore(assurance?.On, "when the assurance was given");
+    }
 }

@@ -3,6 +3,9 @@ namespace CommissioningCases.Domain.Cases;
 /// <summary>One of the formal chances for the provider to improve (S1.2).</summary>
 public sealed record OfferChance(DateOnly Due, string Expectations) : HistoryAction<CaseFile>
 {
+    /// <summary>A chance shorter than this is no "reasonable timescale" (S1.4).</summary>
+    public const int ShortestInDays = 28;
+
     public static DateField DueField { get; } = new("due", "Day by which the provider is to improve") { Hint = "At least 28 days on" };
 
     public static TextField ExpectationsField { get; } = new("expectations", "What is expected of the provider");

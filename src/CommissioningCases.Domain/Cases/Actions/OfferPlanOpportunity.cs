@@ -3,6 +3,9 @@ namespace CommissioningCases.Domain.Cases;
 /// <summary>One of the opportunities for the provider to develop and present its service plans (S2.5).</summary>
 public sealed record OfferPlanOpportunity(DateOnly Due) : HistoryAction<CaseFile>
 {
+    /// <summary>An opportunity shorter than this is none to "develop and present" a plan (S2.5).</summary>
+    public const int ShortestInDays = 28;
+
     public static DateField DueField { get; } = new("due", "Day by which the plan is to be presented") { Hint = "At least 28 days on" };
 
     public static ActionDefinition<CaseFile> Definition { get; } = new(

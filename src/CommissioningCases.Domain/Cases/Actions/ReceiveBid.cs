@@ -21,5 +21,5 @@ public sealed record ReceiveBid(string Provider) : HistoryAction<CaseFile>
     public override Sentence Tell(Telling<CaseFile> telling) => new("Bid received", $" from {telling.Names.Provider(Provider)}");
 
     public override CaseFile ApplyTo(CaseFile file, EntryMark mark) =>
-        file.WithTender(tender => tender with { Bids = tender.Bids.Add(Provider, new Bid(mark, Provider)) });
+        file.WithTender(tender => tender with { BidsReceived = tender.BidsReceived.Add(new Bid(mark, Provider)) });
 }

@@ -1,7 +1,7 @@
 namespace CommissioningCases.Domain.Cases;
 
 /// <summary>What an oversight mechanism has said of the case (PP.10).</summary>
-/// <param name="Conditions">What a conditional assurance asks for; null where that was not set out apart from the notes.</param>
+/// <param name="Conditions">What a conditional assurance asks for; null in others.</param>
 /// <param name="ConditionsDue">The day by which the conditions are to be met; null where none was set.</param>
 public sealed record RecordAssurance(Mechanism Mechanism, AssuranceOutcome Outcome, string Notes, string? Conditions, DateOnly? ConditionsDue) : HistoryAction<CaseFile>
 {
@@ -19,12 +19,7 @@ public sealed record RecordAssurance(Mechanism Mechanism, AssuranceOutcome Outco
         "record-assurance",
         "Record assurance",
         [MechanismField, OutcomeField, NotesField, ConditionsField, ConditionsDueField],
-        fields => new RecordAssurance(
-            fields.Read(MechanismField),
-            fields.Read(OutcomeField),
-            fields.Read(NotesField),
-            fields.Find(ConditionsField),
-            fields.Find(ConditionsDueField)))
+        Read)
     {
         Rule = ScenarioFactRule.Instance,
         Roles = [Role.Commissioner, Role.ShaReviewer],
@@ -39,13 +34,22 @@ public sealed record RecordAssurance(Mechanism Mechanism, AssuranceOutcome Outco
         ("To be met by", ConditionsDue is { } due ? EnglishFormat.Day(due) : null));
 
     public override CaseFile ApplyTo(CaseFile file, EntryMark mark) =>
-        file.WithAssurance(new Assurance(mark, this));
+        file with { Assurances = file.Assurances.Add(new Assurance(mark, this)) };
 
     /// <summary>What holds of it in every scenario, in any open stage.</summary>
     internal static FactRule Fact => FactRule.For<RecordAssurance>(Definition, [], Check);
 
-    private static void Check(CaseFile file, RecordAssurance assurance, RuleContext context) => context.Invalid(
-        file.Scenario.FindOversight(assurance.Mechanism) is null,
-        MechanismField,
-        "Select one of the scenario's oversight mechanisms");
+    private static RecordAssurance Read(FieldReader fields)
+    {
+        var (mechanism, outcome, notes) = (fields.Read(MechanismField), fields.Find(OutcomeField), fields.Read(NotesField));
+        return new RecordAssurance(
+            mechanism,
+            outcome ?? default,
+            notes,
+            fields.FindWhen(outcome == AssuranceOutcome.Conditional, ConditionsField),
+            fields.Find(ConditionsDueField));
+    }
+
+    private static void Check(CaseFile file, RecordAssurance assurance, RuleContext context) =>
+        context.Invalid(assurance.ConditionsDue < context.On, ConditionsDueField, "The conditions cannot be due before the day of the assurance");
 }

@@ -5,7 +5,7 @@ public sealed record RecordContribution(string Provider, bool Declined, string S
 {
     public static CodeField ProviderField { get; } = new("provider", "Provider", CodeSource.Provider);
 
-    public static BooleanField DeclinedField { get; } = new("declined", "Did it decline to contribute?");
+    public static BooleanField DeclinedField { get; } = new("declined", "Did it decline to contribute?") { Hint = "Also where it was asked 28 days or more ago and has not answered" };
 
     public static TextField SummaryField { get; } = new("summary", "What it contributed, or why it declined");
 

@@ -47,23 +47,33 @@ public sealed record RecordEngagement(EngagedWith With, string Party, Engagement
     };
 
     public override CaseFile ApplyTo(CaseFile file, EntryMark mark) =>
-        file with { Engagements = file.Engagements.Add(new Engagement(mark, this, file.ClauseAgainst(With, mark.On))) };
+        file with { Engagements = file.Engagements.Add(new Engagement(mark, this, file.ClauseAgainst(With, mark))) };
 
     /// <summary>What holds of it in every scenario, in any open stage.</summary>
     internal static FactRule Fact => FactRule.For<RecordEngagement>(Definition, [], Check).Under(LetterOf2009.S1_2, LetterOf2009.S2_3);
 
     private static void Check(CaseFile file, RecordEngagement engagement, RuleContext context)
     {
+        if (!context.HasRead(WithField))
+        {
+            return;
+        }
+
         var isExisting = file.Providers.Contains(engagement.Party);
-        context.Invalid(
-            engagement.With == EngagedWith.Provider && !isExisting,
-            PartyField,
-            "Choose one of the case's providers");
-        context.Invalid(
-            engagement.With == EngagedWith.OtherProvider && (isExisting || context.Bodies.FindProvider(engagement.Party) is null),
-            PartyField,
-            "Choose a known provider that is not one of the case's");
-        if (file.ClauseAgainst(engagement.With, context.On) is { } clause)
+        switch (engagement.With)
+        {
+            case EngagedWith.Provider:
+                context.Invalid(!isExisting, PartyField, "Choose one of the case's providers");
+                break;
+            case EngagedWith.OtherProvider:
+                context.Invalid(isExisting || context.Bodies.FindProvider(engagement.Party) is null, PartyField, "Choose a known provider that is not one of the case's");
+                break;
+            default:
+                context.Invalid(context.Bodies.IsNameOfProvider(engagement.Party), PartyField, "That is a provider. Choose “Provider” or “Other provider” as who was engaged");
+                break;
+        }
+
+        if (file.ClauseAgainst(engagement.With, new EntryMark(int.MaxValue, context.On)) is { } clause)
         {
             context.Refuse(engagement.Departure is null, clause, "No other provider is engaged at this stage, unless the departure is explained");
         }

@@ -1,6 +1,6 @@
 namespace CommissioningCases.Domain.Cases;
 
-/// <summary>The commissioner asks the SHA for an assurance that a step will need. It weighs nothing in any requirement; the assurance that answers it does.</summary>
+/// <summary>The commissioner asks the SHA for an assurance that a step will need. 28 days later the mechanism counts as heard, whether or not it has answered.</summary>
 public sealed record RequestReview(Mechanism Mechanism, string Question, DateOnly? NeededBy) : HistoryAction<CaseFile>
 {
     public static ChoiceField<Mechanism> MechanismField { get; } = new("mechanism", "Assurance that is asked for");
@@ -15,7 +15,7 @@ public sealed record RequestReview(Mechanism Mechanism, string Question, DateOnl
         [MechanismField, QuestionField, NeededByField],
         fields => new RequestReview(fields.Read(MechanismField), fields.Read(QuestionField), fields.Find(NeededByField)))
     {
-        Rule = ActionRule.For<CaseFile, RequestReview>(Check),
+        Rule = ScenarioFactRule.Instance,
         Roles = [Role.Commissioner],
         UnionsSee = UnionSight.Nothing,
     };
@@ -29,14 +29,20 @@ public sealed record RequestReview(Mechanism Mechanism, string Question, DateOnl
     public override CaseFile ApplyTo(CaseFile file, EntryMark mark) =>
         file with { ReviewRequests = file.ReviewRequests.Add(new ReviewRequest(mark, this)) };
 
+    /// <summary>What holds of it in every scenario, in any open stage.</summary>
+    internal static FactRule Fact => FactRule.For<RequestReview>(Definition, [], Check).When(file => file.Scenario.Oversight.Any(oversight => CanBeAsked(file, oversight.Mechanism)));
+
+    private static bool CanBeAsked(CaseFile file, Mechanism mechanism) =>
+        mechanism != Mechanism.CompetitionLaw && file.Scenario.FindOversight(mechanism) is not null && file.OpenRequest(mechanism) is null;
+
     private static void Check(CaseFile file, RequestReview request, RuleContext context)
     {
-        context.Invalid(file.IsClosed, "stage", "The case is closed");
         context.Invalid(
-            file.Scenario.FindOversight(request.Mechanism) is not { IsReviewed: true },
+            !CanBeAsked(file, request.Mechanism),
             MechanismField,
-            "Select one of the scenario's oversight mechanisms that the SHA speaks for");
-        context.Invalid(file.OpenRequest(request.Mechanism) is not null, MechanismField, "That assurance was asked for already, and waits for its answer");
+            file.OpenRequest(request.Mechanism) is null
+                ? "Select one of the scenario's oversight mechanisms that can be asked"
+                : "That assurance was asked for already, and waits for its answer");
         context.Invalid(request.NeededBy < context.On, NeededByField, "The day by which it is needed cannot be before the day on which it is asked for");
     }
 }

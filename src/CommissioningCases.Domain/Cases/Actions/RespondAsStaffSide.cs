@@ -1,8 +1,8 @@
 namespace CommissioningCases.Domain.Cases;
 
 /// <summary>
-/// The representative of a trade union agrees the record of an engagement with staff, or says how it was not so (PP.4, PP.10d). It changes no gate;
-/// only a further response corrects it.
+/// The representative of a trade union agrees the record of an engagement with staff, or disputes it and tells what happened (PP.4, PP.10d). Of one
+/// union's responses to one record the latest holds. While it is under dispute the engagement does not count.
 /// </summary>
 /// <param name="Union">The union's abbreviation, for which the representative speaks.</param>
 public sealed record RespondAsStaffSide(string Record, string Union, StaffSideView View, string? Account) : HistoryAction<CaseFile>
@@ -13,13 +13,13 @@ public sealed record RespondAsStaffSide(string Record, string Union, StaffSideVi
 
     public static ChoiceField<StaffSideView> ViewField { get; } = new("view", "Was it as recorded?");
 
-    public static TextField AccountField { get; } = new("account", "How it was") { Hint = "Where it was not as recorded, say how it was", Presence = Presence.Optional };
+    public static TextField AccountField { get; } = new("account", "What happened") { Hint = "Where it was not as recorded, tell us what happened", Presence = Presence.Optional };
 
     public static ActionDefinition<CaseFile> Definition { get; } = new(
         "staff-side-response",
         "Respond as staff side",
         [RecordField, UnionField, ViewField, AccountField],
-        fields => new RespondAsStaffSide(fields.Read(RecordField), fields.Read(UnionField), fields.Read(ViewField), fields.Find(AccountField)))
+        Read)
     {
         Rule = ActionRule.For<CaseFile, RespondAsStaffSide>(Check),
         Roles = [Role.UnionRepresentative],
@@ -30,17 +30,26 @@ public sealed record RespondAsStaffSide(string Record, string Union, StaffSideVi
 
     public override Sentence Tell(Telling<CaseFile> telling) => new Sentence(
         View == StaffSideView.Agreed ? $"{telling.Names.Union(Union)} agreed the record" : $"{telling.Names.Union(Union)} disputed the record",
-        telling.Fact(Record)).With(("How it was", Account));
+        telling.Fact(Record)).With(("What happened", Account));
 
     public override CaseFile ApplyTo(CaseFile file, EntryMark mark) =>
-        file with { StaffResponses = file.StaffResponses.Add(new StaffResponse(mark, this, file.FindEngagement(Record)!.Mark.Number)) };
+        file with { StaffResponses = file.StaffResponses.Add(new StaffResponse(mark, this, file.NumberOf(Record)!.Value)) };
+
+    private static RespondAsStaffSide Read(FieldReader fields)
+    {
+        var (record, union, view) = (fields.Read(RecordField), fields.Read(UnionField), fields.Read(ViewField));
+        return new RespondAsStaffSide(record, union, view, fields.FindWhen(view == StaffSideView.Disputed, AccountField));
+    }
 
     private static void Check(CaseFile file, RespondAsStaffSide response, RuleContext context)
     {
+        var engagement = file.FindEngagement(response.Record);
+        context.Invalid(context.Bodies.FindUnion(response.Union) is null, UnionField, "Choose a known trade union");
+        context.Invalid(engagement is not { IsWithStaff: true }, RecordField, "Choose an engagement with staff");
+        context.InvalidBefore(engagement?.On, "the day of the engagement");
         context.Invalid(
-            file.FindEngagement(response.Record) is not { Details.With: EngagedWith.Staff } engagement || !file.Counts(engagement),
+            engagement is not null && response.View == StaffSideView.Disputed && context.HasRead(ViewField) && file.StandsAgainst(engagement, response.Union),
             RecordField,
-            "Choose an engagement with staff");
-        context.Invalid(response is { View: StaffSideView.Disputed, Account: null }, AccountField, "Tell us what happened");
+            "The SHA has settled your dispute over that engagement: it stands");
     }
 }

@@ -1,9 +1,9 @@
 namespace CommissioningCases.Domain.Cases;
 
 /// <summary>The score of a bid, from 0 to 100 for quality and for value (PP.7).</summary>
-public sealed record ScoreBid(string Provider, decimal Quality, decimal Value) : HistoryAction<CaseFile>
+public sealed record ScoreBid(string Provider, ExactNumber Quality, ExactNumber Value) : HistoryAction<CaseFile>
 {
-    public static CodeField ProviderField { get; } = new("provider", "Bidder", CodeSource.Provider);
+    public static CodeField ProviderField { get; } = new("provider", "Bidder", CodeSource.Bidder);
 
     public static NumberField QualityField { get; } = new("quality", "Score for quality") { Least = 0, Most = 100 };
 
@@ -25,5 +25,5 @@ public sealed record ScoreBid(string Provider, decimal Quality, decimal Value) :
     public override Sentence Tell(Telling<CaseFile> telling) => new("Bid scored", $": {telling.Names.Provider(Provider)}, {EnglishFormat.Number(Quality)} for quality and {EnglishFormat.Number(Value)} for value");
 
     public override CaseFile ApplyTo(CaseFile file, EntryMark mark) =>
-        file.WithTender(tender => tender with { Bids = tender.Bids.SetItem(Provider, tender.Bids[Provider] with { Scored = new BidScore(mark, this) }) });
+        file.WithTender(tender => tender.WithBid(Provider, bid => bid with { Scored = new BidScore(mark, this) }));
 }

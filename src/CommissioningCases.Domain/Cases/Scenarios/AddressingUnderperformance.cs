@@ -9,11 +9,8 @@ namespace CommissioningCases.Domain.Cases;
 /// </summary>
 internal static class AddressingUnderperformance
 {
-    /// <summary>A chance shorter than this is no "reasonable timescale" (S1.4).</summary>
-    public const int ShortestChanceInDays = 28;
-
     private const string ScaleSignificant = "scale-significant";
-    private const string Reasonable = "This service reads “a reasonable timescale” as 28 days or more.";
+    private const string Reasonable = "This service reads “a reasonable timescale” as 28 days or more, and a chance as given when it was judged 28 days or more after it was offered.";
 
     private static Stage Concerns { get; } = new("concerns", "Concerns", "The PCT raises its concerns and engages with the provider to address them.");
 
@@ -22,8 +19,6 @@ internal static class AddressingUnderperformance
     private static Stage Options { get; } = new("options", "Options", "Other potential providers and other solutions are considered.");
 
     private static Stage MarketTest { get; } = new("market-test", "Market test", "The service is tendered; provider and staff stay engaged and can compete.");
-
-    private static ChoiceField<OtherSolution> Solution { get; } = new("solution", "Solution");
 
     public static ScenarioDefinition Definition { get; } = new(1, "Addressing underperformance")
     {
@@ -52,13 +47,17 @@ internal static class AddressingUnderperformance
                 Requirements =
                 [
                     ConcernsRaised,
-                    new(S1_4, "No chance was needed, or the last one was judged sufficient", view => view.File.Chances switch
+                    new(S1_4, "No chance was needed, or the last one was judged sufficient", view => StaysWithProvider(view) ?? view.File.Chances switch
                     {
                         [] => Finding.Met("No chance was needed"),
-                        [.., { Judged: { Details.Improvement: Cases.Improvement.Sufficient } judged }] => Finding.Met("Improvement was sufficient", judged.Mark.Number),
-                        [.., { Judged: null } open] => Finding.Missing($"The chance until {EnglishFormat.Day(open.Details.Due)} is open", JudgeIt),
+                        [.., { Judged: { IsSufficient: true } judged }] => Finding.Met("Improvement was sufficient", judged.Mark.Number),
+                        [.., { Judged: null } open] => Open(open),
                         _ => Finding.Missing("The last chance was judged insufficient", OfferIt),
                     }),
+                    new(S1_3, "The measures show that it is resolved: each has a value, none is worse than its baseline, and one meets its target", view => StaysWithProvider(view) ?? Resolved(view.File))
+                    {
+                        Interpretation = "This service takes a concern for resolved when clear measures say so.",
+                    },
                 ],
             },
             new("consider-alternatives", "Consider alternatives")
@@ -68,31 +67,28 @@ internal static class AddressingUnderperformance
                 IsKey = true,
                 Requirements =
                 [
-                    new(S1_2, "At least two formal chances to improve, each judged", view => Judged(view.File)),
+                    new(S1_2, "At least two formal chances to improve, each given 28 days or more", view => ChancesGiven(view.File)) { Interpretation = Reasonable },
                     new(S1_4, "The last chance was judged insufficient", view => view.File.Chances switch
                     {
-                        [.., { Judged: { Details.Improvement: Cases.Improvement.Insufficient } judged }] => Finding.Met("Improvement was insufficient", judged.Mark.Number),
-                        [.., { Judged: null } open] => Finding.Missing($"The chance until {EnglishFormat.Day(open.Details.Due)} is open", JudgeIt),
+                        [.., { Judged: { IsSufficient: false } judged }] => Finding.Met("Improvement was insufficient", judged.Mark.Number),
+                        [.., { Judged: null } open] => Open(open),
                         [] => Finding.Missing("No chance was given", OfferIt),
                         _ => Finding.Missing("The last chance was judged sufficient"),
                     }),
-                    new(S1_4, "The scale of under-performance is significant", view => Answered(view, ScaleSignificant, Answer.Yes)),
+                    new(S1_4, "The scale of under-performance is significant, judged since the last chance was", view =>
+                        Answered(view, ScaleSignificant, Answer.Yes, view.File.Chances is [.., { Judged: { } last }] ? last.On : null)),
                     EngagedInThisStage(PP_4, EngagedWith.Staff),
+                    new(PP_8, "Every measure of quality and of patient satisfaction was measured in this stage", MeasuredInThisStage)
+                    {
+                        Interpretation = "This service reads “actively monitor the quality of services” as a measurement of each such measure in this stage.",
+                    },
                 ],
             },
-            new("adopt-other-solution", "Adopt another solution")
-            {
-                From = [Options],
-                To = Stage.Closed,
-                IsKey = true,
-                OwnFields = [Solution],
-                Requirements =
-                [
-                    EngagedInThisStage(PP_3, EngagedWith.Provider),
-                    EngagedInThisStage(PP_4, EngagedWith.Staff),
-                    Assured(S1_O3, Mechanism.ShaAssurance, "The SHA has assured the case"),
-                ],
-            },
+            OtherSolutions.Adopt(
+                Options,
+                EngagedInThisStage(PP_3, EngagedWith.Provider),
+                EngagedInThisStage(PP_4, EngagedWith.Staff),
+                Assured(S1_O3, Mechanism.ShaAssurance, "The SHA has assured the case")),
             new("market-test", "Test the market")
             {
                 From = [Options],
@@ -105,17 +101,17 @@ internal static class AddressingUnderperformance
         Facts =
         [
             FactRule.For(RecordConcern.Definition, [Concerns, Improvement]),
-            FactRule.For<OfferChance>(OfferChance.Definition, [Improvement], Check)
-                .Under(S1_4).ReadAs(Reasonable).OfThisStage().When(file => file.OpenChance is null),
-            FactRule.For<JudgeChance>(JudgeChance.Definition, [], Check).Under(S1_3, S1_4, PP_6b).When(file => file.OpenChance is not null),
+            FactRule.For<OfferChance>(OfferChance.Definition, [Improvement], Check).ReadAs(Reasonable).OfThisStage().When(file => file.OpenChance is null),
+            FactRule.For<JudgeChance>(JudgeChance.Definition, [Improvement], Check).Under(S1_3, S1_4).Needing(file => file.OpenChance is not null, "chance", "No chance is open"),
             .. Tender.Facts,
         ],
     };
 
     private static Tendering Tender => new(MarketTest)
     {
+        Back = Options,
         FairChance = S1_6,
-        AgainstNhsOnly = PP_6a,
+        NhsProviders = PP_2,
         ShaAssurance = S1_O3,
         BothEngaged = S1_5,
     };
@@ -124,19 +120,26 @@ internal static class AddressingUnderperformance
     private static Requirement<CaseFile> ConcernsRaised => new(
         S1_1,
         "The PCT has raised its concerns and engaged with the provider to address them",
-        view => view.File.Concerns.IsEmpty
-            ? Finding.Missing("No concern is recorded", new Prompt(RecordConcern.Definition, "Record a concern"))
-            : Since(view, EngagedWith.Provider, view.File.Concerns.Min(concern => concern.On)));
+        view =>
+        {
+            if (view.File.Concerns.IsEmpty)
+            {
+                return Finding.Missing("No concern is recorded", new Prompt(RecordConcern.Definition, "Record a concern"));
+            }
+
+            var first = view.File.Concerns.Min(concern => concern.On);
+            return Engaged(view.File.Engaged(EngagedWith.Provider).Where(engagement => engagement.On >= first), EngagedWith.Provider, Between(first, view.On));
+        });
 
     private static Requirement<CaseFile> MeasuresSet => new(
         S1_3,
         "Clear measures are set: at least one of quality and one of patient satisfaction",
         view =>
         {
-            var kinds = view.File.Measures.Values.Select(measure => measure.Details.Kind).ToHashSet();
+            var kinds = view.File.MeasuresSet.Select(measure => measure.Details.Kind).ToHashSet();
             return (kinds.Contains(MeasureKind.Quality), kinds.Contains(MeasureKind.PatientSatisfaction)) switch
             {
-                (true, true) => Finding.Met($"{view.File.Measures.Count} measures", [.. view.File.Measures.Values.Select(measure => measure.Mark.Number)]),
+                (true, true) => Finding.Met($"{view.File.MeasuresSet.Count} measures", [.. view.File.MeasuresSet.Select(measure => measure.Mark.Number)]),
                 (false, false) => Finding.Missing("Neither is set", Measuring(MeasureKind.Quality)),
                 (false, true) => Finding.Missing("No measure of quality", Measuring(MeasureKind.Quality)),
                 (true, false) => Finding.Missing("No measure of patient satisfaction", Measuring(MeasureKind.PatientSatisfaction)),
@@ -150,48 +153,101 @@ internal static class AddressingUnderperformance
     private static Prompt Measuring(MeasureKind kind) =>
         new(SetMeasure.Definition, "Set a measure") { Filled = [(SetMeasure.KindField, ExchangeNames.Of(kind))] };
 
-    private static Finding Judged(CaseFile file)
+    private static Finding Open(Chance open) => Finding.Missing($"The chance until {EnglishFormat.Day(open.Details.Due)} is open", JudgeIt);
+
+    /// <summary>The measures of quality and of patient satisfaction by which a chance is judged: those that were set when it was offered.</summary>
+    private static FactList<Measure> MeasuresOf(CaseFile file, Chance chance) => file.MeasuresSet.FindAll(measure => measure.IsOfQuality && WasSetBy(measure, chance));
+
+    private static bool WasSetBy(Measure measure, Chance chance) => measure.On <= chance.On && measure.Mark.Number < chance.Mark.Number;
+
+    private static Finding ChancesGiven(CaseFile file)
     {
-        var judged = file.Chances.Where(chance => chance.Judged is not null).ToList();
+        var given = file.Chances.Where(chance => chance.WasGiven).ToList();
         return Finding.When(
-            judged.Count >= 2,
-            $"{judged.Count} of 2 chances judged",
+            given.Count >= 2,
+            $"{given.Count} of 2 chances given and judged",
             file.OpenChance is null ? OfferIt : JudgeIt,
-            [.. judged.Select(chance => chance.Judged!.Mark.Number)]);
+            [.. given.Select(chance => chance.Judged!.Mark.Number)]);
+    }
+
+    /// <summary>After two chances the PCT may stay with the provider where it judges since that the scale is not significant. Null where it does not.</summary>
+    private static Finding? StaysWithProvider(Outlook<CaseFile> view) =>
+        view.File.OpenChance is null
+        && view.File.Chances.Count(chance => chance.WasGiven) >= 2
+        && view.File.LatestJudgement(ScaleSignificant) is { Details.Answer: Answer.No } judged
+        && judged.On >= view.File.Chances.Max(chance => chance.Judged!.On)
+            ? Finding.Met("Two chances were given, and the scale is judged not to be significant: the PCT stays with the provider", judged.Mark.Number)
+            : null;
+
+    private static Finding Resolved(CaseFile file)
+    {
+        var measures = file.Chances is [.., var last] ? MeasuresOf(file, last) : file.MeasuresSet.FindAll(measure => measure.IsOfQuality);
+        if (measures.IsEmpty)
+        {
+            return Finding.Met("No such measure is set");
+        }
+
+        var values = measures.Select(measure => (Measure: measure, Latest: file.LatestValue(measure.Details.Measure))).ToList();
+        if (values.Find(value => value.Latest is null).Measure is { } unmeasured)
+        {
+            return Finding.Missing(
+                $"“{unmeasured.Details.Name}” has no value yet",
+                new Prompt(RecordMeasurement.Definition, "Record a measurement") { Filled = [(RecordMeasurement.MeasureField, unmeasured.Details.Measure)] });
+        }
+
+        return values.Find(value => value.Measure.IsWorseThanBaseline(value.Latest!.Value.Value)).Measure is { } worse
+            ? Finding.Missing($"“{worse.Details.Name}” is worse than its baseline")
+            : values.Exists(value => value.Measure.IsMetBy(value.Latest!.Value.Value))
+                ? Finding.Met(null, [.. values.Select(value => value.Latest!.Value.Mark.Number).Distinct()])
+                : Finding.Missing("No measure meets its target");
+    }
+
+    private static Finding MeasuredInThisStage(Outlook<CaseFile> view)
+    {
+        var measured = view.File.Measurements.FindAll(view.File.IsOfThisStage);
+        var waiting = view.File.MeasuresSet.FindAll(measure => measure.IsOfQuality && !measured.Exists(measurement => measurement.Details.Measure == measure.Details.Measure));
+        return waiting is [var first, ..]
+            ? Finding.Missing(
+                $"Not measured {InThisStage(view)}: {EnglishFormat.List([.. waiting.Select(measure => $"“{measure.Details.Name}”")])}",
+                new Prompt(RecordMeasurement.Definition, "Record a measurement") { Filled = [(RecordMeasurement.MeasureField, first.Details.Measure)] })
+            : Finding.Met(EnglishFormat.Count(measured.Count, "measurement", "measurements"), [.. measured.Select(measurement => measurement.Mark.Number)]);
     }
 
     private static void Check(CaseFile file, OfferChance chance, RuleContext context)
     {
-        context.Invalid(file.OpenChance is not null, "stage", "A chance is open already: judge it first");
-        context.Refuse(chance.Due < context.On.AddDays(ShortestChanceInDays), S1_4, "A chance gives the provider 28 days or more", Reasonable);
+        context.Invalid(file.OpenChance is not null, "chance", "A chance is open already: judge it first");
+        context.InvalidBefore(file.Chances is [.., { Judged: { } last }] ? last.On : null, "when the chance before was judged");
+        context.Invalid(chance.Due < context.On.AddDays(OfferChance.ShortestInDays), OfferChance.DueField, "A formal chance lasts at least 28 days (S1.4)");
     }
 
     private static void Check(CaseFile file, JudgeChance judgement, RuleContext context)
     {
-        if (file.OpenChance is not { } open)
-        {
-            context.Invalid(true, "stage", "No chance is open");
-            return;
-        }
-
-        var results = judgement.Results;
-        context.Invalid(context.On < open.On, "on", "The chance cannot be judged before it was offered");
-        context.Invalid(!results.Keys.All(file.Measures.ContainsKey), JudgeChance.ResultsField, "Give results for the case's measures only");
-        if (context.IsInvalid)
+        var open = file.OpenChance!;
+        context.InvalidBefore(open.On, "when the chance was offered");
+        var (results, asked) = (judgement.Results, MeasuresOf(file, open));
+        context.Invalid(
+            asked.Exists(measure => !results.ContainsKey(measure.Details.Measure)),
+            JudgeChance.ResultsField,
+            "Give a result for every measure of quality and of patient satisfaction that was set when the chance was offered (S1.3)");
+        context.Invalid(
+            results.Keys.Any(id => file.FindMeasure(id) is not { } measure || measure.On > context.On),
+            JudgeChance.ResultsField,
+            "Give results only for measures of the case that were set by that day");
+        if (!context.HasRead(JudgeChance.ImprovementField, JudgeChance.ResultsField) || context.IsInvalid)
         {
             return;
         }
 
         var isInsufficient = judgement.Improvement == Cases.Improvement.Insufficient;
-        context.Refuse(judgement.Rationale.Length == 0, PP_6b, "A judgement gives its rationale");
-        context.Refuse(
-            file.Measures.Values.Any(measure => measure.IsOfQuality && !results.ContainsKey(measure.Details.Measure)),
-            S1_3,
-            "Every measure of quality and of patient satisfaction has a result");
         context.Refuse(isInsufficient && context.On < open.Details.Due, S1_4, "Improvement is not judged insufficient before the due day");
         context.Refuse(
-            isInsufficient && results.All(result => file.Measures[result.Key].IsMetBy(result.Value)),
+            isInsufficient && asked.All(measure => measure.IsMetBy(results[measure.Details.Measure])),
             S1_3,
             "Improvement is not judged insufficient when every result meets its target");
+        context.Refuse(
+            !isInsufficient && !asked.Exists(measure => measure.IsBetterThanBaseline(results[measure.Details.Measure])),
+            S1_3,
+            "Improvement is not judged sufficient when no result is better than its baseline",
+            "This service takes no improvement for sufficient that no measure shows.");
     }
 }

@@ -1,6 +1,6 @@
 namespace CommissioningCases.Domain.Cases;
 
-/// <summary>The facts that every scenario knows, in any open stage.</summary>
+/// <summary>The facts that every scenario knows.</summary>
 internal static class CommonFacts
 {
     public static IReadOnlyList<FactRule> All { get; } =
@@ -9,6 +9,7 @@ internal static class CommonFacts
         SetMeasure.Fact,
         RecordMeasurement.Fact,
         Judge.Fact,
+        RequestReview.Fact,
         RecordAssurance.Fact,
         RecordBoardDecision.Fact,
         Strike.Fact,

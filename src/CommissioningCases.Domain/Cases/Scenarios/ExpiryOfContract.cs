@@ -38,10 +38,11 @@ internal static class ExpiryOfContract
                 From = [Review],
                 Branches =
                 [
-                    new("Continue", PreTender, attempt => attempt.Own.Get(Continue)),
-                    new("Do not continue", Stage.Closed, attempt => !attempt.Own.Get(Continue)),
+                    new("Continue", PreTender, own => own.Get(Continue)),
+                    new("Do not continue", Stage.Closed, own => !own.Get(Continue)),
                 ],
                 IsKey = true,
+                NeedNotHear = [Mechanism.CompetitionLaw],
                 OwnFields = [Continue],
             },
             new("begin-tender", "Begin the tender")
@@ -62,10 +63,12 @@ internal static class ExpiryOfContract
 
     private static Tendering Tender => new(Tendered)
     {
+        Back = Review,
         FairChance = PP_2,
-        AgainstNhsOnly = S6_1,
+        NhsProviders = S6_2,
+        StaffEngaged = PP_4,
         StrategySignOff = S6_O2,
         ShaAssurance = S6_O3,
-        NhsProvidersInvited = S6_2,
+        NhsProvidersFirst = S6_2,
     };
 }

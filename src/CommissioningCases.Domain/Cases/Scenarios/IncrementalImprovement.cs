@@ -9,12 +9,9 @@ namespace CommissioningCases.Domain.Cases;
 /// </summary>
 internal static class IncrementalImprovement
 {
-    /// <summary>An opportunity shorter than this is none to "develop and present" a plan (S2.5).</summary>
-    public const int ShortestOpportunityInDays = 28;
-
     private const string SeriousQuality = "shortcomings-serious-quality";
     private const string SeriousValue = "shortcomings-serious-value";
-    private const string TimeToPlan = "This service reads an opportunity “to develop and present its service plans” as 28 days or more.";
+    private const string TimeToPlan = "This service reads an opportunity “to develop and present its service plans” as 28 days or more, and one as given when it was judged 28 days or more after it was offered, or its plan was good.";
 
     private static Stage Review { get; } = new("review", "Review", "PCT and provider review the service jointly.");
 
@@ -24,7 +21,15 @@ internal static class IncrementalImprovement
 
     private static Stage MarketTest { get; } = new("market-test", "Market test", "The service is tendered; the provider can bid on a full and fair basis.");
 
-    private static ChoiceField<OtherSolution> Solution { get; } = new("solution", "Solution");
+    private static TextField Contract { get; } = new("contract", "Contract that is revised") { IsShort = true };
+
+    private static TextField Terms { get; } = new("terms", "What the revised contract says");
+
+    private static TextField WhyNotContract { get; } = new("whyNotContract", "Why the review's results do not go into a revised contract")
+    {
+        Presence = Presence.Optional,
+        Hint = "Needed where the latest joint review agreed",
+    };
 
     public static ScenarioDefinition Definition { get; } = new(2, "Incremental service improvements & increases in capacity")
     {
@@ -55,10 +60,14 @@ internal static class IncrementalImprovement
             {
                 From = [Review, Planning],
                 To = Stage.Closed,
+                OwnFields = [Contract, Terms],
                 Requirements =
                 [
                     JointReviewHeld,
-                    new(S2_2, "The review's results are agreed, or the last plan was robust and credible", AgreedOrPlanned),
+                    new(S2_2, "The review's results are agreed, or the last plan was robust and credible", AgreedOrPlanned)
+                    {
+                        Interpretation = "After two opportunities the Primary Care Trust may stay with the provider where it judges since that the shortcomings are not serious in quality, or not in value.",
+                    },
                 ],
             },
             new("consider-alternatives", "Consider alternatives")
@@ -66,8 +75,14 @@ internal static class IncrementalImprovement
                 From = [Planning],
                 To = Options,
                 IsKey = true,
+                OwnFields = [WhyNotContract],
                 Requirements =
                 [
+                    AnsweredOnForm(S2_2, "The latest joint review did not agree, or it is said why its results do not go into a revised contract", WhyNotContract, (view, own) =>
+                        view.File.Reviews.Latest() is not { Details.Agreed: true } || own.Has(WhyNotContract)) with
+                    {
+                        Interpretation = "The letter has agreed results “incorporated in a revised contract”; this service asks why, where they are not.",
+                    },
                     new(S2_3, "The provider failed to develop a robust and credible plan", view => view.File.PlanOpportunities switch
                     {
                         [.., { Judged: { IsRobustAndCredible: false } judged }] => Finding.Met("The last plan was not both robust and credible", judged.Mark.Number),
@@ -75,25 +90,17 @@ internal static class IncrementalImprovement
                         [] => Finding.Missing("No opportunity was given", OfferIt),
                         _ => Finding.Missing("The last plan was robust and credible"),
                     }),
-                    new(S2_3, "The shortcomings are serious in terms of quality", view => Answered(view, SeriousQuality, Answer.Yes)),
-                    new(S2_3, "The shortcomings are serious in terms of value for money", view => Answered(view, SeriousValue, Answer.Yes)),
-                    new(S2_4, "The provider and its staff both engaged in the review", view => Both(view, view.File.Stages[0].On, view.File.StageEntered)),
-                    new(S2_4, "The provider and its staff both engaged again in planning", view => Both(view, view.File.StageEntered, view.On)),
-                    new(S2_5, "At least two opportunities to present a plan, each judged", view => Judged(view.File)),
+                    new(S2_3, "The shortcomings are serious in terms of quality, judged since the last plan was", view => Answered(view, SeriousQuality, Answer.Yes, LastJudged(view.File))),
+                    new(S2_3, "The shortcomings are serious in terms of value for money, judged since the last plan was", view => Answered(view, SeriousValue, Answer.Yes, LastJudged(view.File))),
+                    FullyEngaged(EngagedWith.Provider, "The provider engaged on two days or more, one of them in planning"),
+                    FullyEngaged(EngagedWith.Staff, "Staff and their trade unions engaged on two days or more, one of them in planning"),
+                    new(S2_5, "At least two opportunities to develop and present a plan, each given", view => OpportunitiesGiven(view.File)) { Interpretation = TimeToPlan },
                 ],
             },
-            new("adopt-other-solution", "Adopt another solution")
-            {
-                From = [Options],
-                To = Stage.Closed,
-                IsKey = true,
-                OwnFields = [Solution],
-                Requirements =
-                [
-                    ProviderAndStaffEngagedInThisStage(S2_6),
-                    Assured(S2_O4, Mechanism.ShaAssurance, "The SHA has assured the case"),
-                ],
-            },
+            OtherSolutions.Adopt(
+                Options,
+                ProviderAndStaffEngagedInThisStage(S2_6),
+                Assured(S2_O4, Mechanism.ShaAssurance, "The SHA has assured the case")),
             new("market-test", "Test the market")
             {
                 From = [Options],
@@ -105,18 +112,19 @@ internal static class IncrementalImprovement
         ],
         Facts =
         [
-            FactRule.For(HoldJointReview.Definition, [Review]),
-            FactRule.For<OfferPlanOpportunity>(OfferPlanOpportunity.Definition, [Planning], Check)
-                .Under(S2_5).ReadAs(TimeToPlan).OfThisStage().When(file => file.OpenPlanOpportunity is null),
-            FactRule.For<JudgePlan>(JudgePlan.Definition, [], Check).Under(S2_5, PP_6b).When(file => file.OpenPlanOpportunity is not null),
+            FactRule.For(HoldJointReview.Definition, [Review, Planning]),
+            FactRule.For<OfferPlanOpportunity>(OfferPlanOpportunity.Definition, [Planning], Check).ReadAs(TimeToPlan).OfThisStage().When(file => file.OpenPlanOpportunity is null),
+            FactRule.For<JudgePlan>(JudgePlan.Definition, [Planning], Check)
+                .Under(S2_5).Needing(file => file.OpenPlanOpportunity is not null, "opportunity", "No opportunity to present a plan is open"),
             .. Tender.Facts,
         ],
     };
 
     private static Tendering Tender => new(MarketTest)
     {
+        Back = Options,
         FairChance = S2_7,
-        AgainstNhsOnly = PP_6a,
+        NhsProviders = PP_2,
         StrategySignOff = S2_O3,
         ShaAssurance = S2_O4,
         BothEngaged = S2_6,
@@ -133,15 +141,29 @@ internal static class IncrementalImprovement
 
     private static Prompt JudgeIt => new(JudgePlan.Definition, "Judge the plan");
 
+    private static DateOnly? LastJudged(CaseFile file) => file.PlanOpportunities is [.., { Judged: { } last }] ? last.On : null;
+
+    private static Requirement<CaseFile> FullyEngaged(EngagedWith with, string statement) => new(
+        S2_4,
+        statement,
+        view =>
+        {
+            var engaged = view.File.Engaged(with).ToList();
+            var days = engaged.Select(engagement => engagement.On).Distinct().Count();
+            var isInPlanning = engaged.Exists(view.File.IsOfThisStage);
+            return days >= 2 && isInPlanning
+                ? Finding.Met($"On {EnglishFormat.Days(days)}", [.. engaged.Select(engagement => engagement.Mark.Number)])
+                : Finding.Missing(
+                    $"On {EnglishFormat.Days(days)} of 2 since {EnglishFormat.Day(view.File.Began)}{(isInPlanning ? "" : $", none {InThisStage(view)}")}",
+                    Engage(with));
+        })
+    {
+        Interpretation = "This service reads “full engagement” as on two days or more, one of them while plans are made.",
+    };
+
     private static Finding AgreedOrPlanned(Outlook<CaseFile> view)
     {
-        JointReview? latest = null;
-        foreach (var review in view.File.Reviews)
-        {
-            latest = latest is null || review.On >= latest.On ? review : latest;
-        }
-
-        if (latest is { Details.Agreed: true })
+        if (view.File.Reviews.Latest() is { Details.Agreed: true } latest)
         {
             return Finding.Met("The latest review is agreed", latest.Mark.Number);
         }
@@ -150,38 +172,52 @@ internal static class IncrementalImprovement
         {
             [.., { Judged: { IsRobustAndCredible: true } judged }] => Finding.Met("The last plan was robust and credible", judged.Mark.Number),
             [.., { Judged: null }] => Finding.Missing("The review is not agreed, and the plan is not judged", JudgeIt),
+            _ when StaysWithProvider(view) is { } stays => stays,
             _ => Finding.Missing("The review is not agreed, and no plan was robust and credible"),
         };
     }
 
-    private static Finding Judged(CaseFile file)
+    private static Finding? StaysWithProvider(Outlook<CaseFile> view)
     {
-        var judged = file.PlanOpportunities.Where(opportunity => opportunity.Judged is not null).ToList();
+        if (view.File.PlanOpportunities.Count(opportunity => opportunity.WasGiven) < 2)
+        {
+            return null;
+        }
+
+        var since = view.File.PlanOpportunities.Max(opportunity => opportunity.Judged!.On);
+        var judged = new[] { SeriousQuality, SeriousValue }.Select(view.File.LatestJudgement)
+            .FirstOrDefault(judgement => judgement is { Details.Answer: Answer.No } && judgement.On >= since);
+        return judged is null ? null : Finding.Met("Two opportunities were given, and the shortcomings are judged not to be serious in both", judged.Mark.Number);
+    }
+
+    private static Finding OpportunitiesGiven(CaseFile file)
+    {
+        var given = file.PlanOpportunities.Where(opportunity => opportunity.WasGiven).ToList();
         return Finding.When(
-            judged.Count >= 2,
-            $"{judged.Count} of 2 opportunities judged",
+            given.Count >= 2,
+            $"{given.Count} of 2 opportunities given and judged",
             file.OpenPlanOpportunity is null ? OfferIt : JudgeIt,
-            [.. judged.Select(opportunity => opportunity.Judged!.Mark.Number)]);
+            [.. given.Select(opportunity => opportunity.Judged!.Mark.Number)]);
     }
 
     private static void Check(CaseFile file, OfferPlanOpportunity opportunity, RuleContext context)
     {
-        context.Invalid(file.OpenPlanOpportunity is not null, "stage", "An opportunity is open already: judge its plan first");
-        context.Refuse(opportunity.Due < context.On.AddDays(ShortestOpportunityInDays), S2_5, "An opportunity gives the provider 28 days or more", TimeToPlan);
+        context.Invalid(file.OpenPlanOpportunity is not null, "opportunity", "An opportunity is open already: judge its plan first");
+        context.InvalidBefore(LastJudged(file), "when the plan before was judged");
+        context.Invalid(opportunity.Due < context.On.AddDays(OfferPlanOpportunity.ShortestInDays), OfferPlanOpportunity.DueField, "An opportunity lasts at least 28 days (S2.5)");
     }
 
     private static void Check(CaseFile file, JudgePlan judgement, RuleContext context)
     {
-        if (file.OpenPlanOpportunity is not { } open)
+        var open = file.OpenPlanOpportunity!;
+        context.InvalidBefore(open.On, "when the opportunity was offered");
+        if (!context.HasRead(JudgePlan.PresentedField))
         {
-            context.Invalid(true, "stage", "No opportunity to present a plan is open");
             return;
         }
 
-        context.Invalid(context.On < open.On, "on", "The plan cannot be judged before the opportunity was offered");
-        context.Invalid(!judgement.Presented && judgement.Robust, JudgePlan.RobustField, "A plan that was not presented is not robust");
-        context.Invalid(!judgement.Presented && judgement.Credible, JudgePlan.CredibleField, "A plan that was not presented is not credible");
-        context.Refuse(judgement.Rationale.Length == 0, PP_6b, "A judgement gives its rationale");
+        context.Invalid(!judgement.Presented && judgement.Robust is not null, JudgePlan.RobustField, "Leave this out: no plan was presented");
+        context.Invalid(!judgement.Presented && judgement.Credible is not null, JudgePlan.CredibleField, "Leave this out: no plan was presented");
         context.Refuse(!judgement.Presented && context.On < open.Details.Due, S2_5, "Before the due day the provider can still present its plan");
     }
 }

@@ -17,12 +17,19 @@ internal static class NewOrRedesignedService
 
     private static Stage Tendered { get; } = new("tender", "Tender", "The service is tendered; existing providers have a fair and equal opportunity to bid.");
 
-    private static ChoiceField<TenderDecision> Decided { get; } = new("decision", "Decision");
+    /// <summary>The field that says whether and how openly it is tendered.</summary>
+    internal static ChoiceField<TenderDecision> Decided { get; } = new("decision", "Decision");
 
     private static TextField ClinicalJustification { get; } = new("clinicalJustification", "Clinical or safety justification")
     {
         Presence = Presence.Optional,
         Hint = "Needed for an NHS-only tender",
+    };
+
+    private static TextField Provision { get; } = new("provision", "Who will provide the service, or why nobody")
+    {
+        Presence = Presence.Optional,
+        Hint = "Needed where there is no tender",
     };
 
     public static ScenarioDefinition Definition { get; } = new(4, "New services or significant redesign of services")
@@ -46,12 +53,16 @@ internal static class NewOrRedesignedService
                 To = Specification,
                 Requirements =
                 [
-                    new(S4_1, "Each existing provider engaged", view => EachProvider(view, view.File.Began)),
-                    new(S4_1, "Staff engaged where there is an existing provider", view => view.File.Providers.Count == 0
+                    new(S4_2, "Outcomes, reasons for change and process are published", view => view.File.Prospectuses.Latest() is { } published
+                        ? Finding.Met($"Published on {EnglishFormat.Day(published.On)}", published.Mark.Number)
+                        : Finding.Missing("No prospectus is published", new Prompt(PublishProspectus.Definition, "Publish the prospectus"))),
+                    SinceProspectus("Each existing provider engaged since the prospectus", (view, since, when) =>
+                        EachEngaged(view, view.File.Providers, view.File.Engaged(EngagedWith.Provider).Where(engagement => engagement.On >= since), when)),
+                    SinceProspectus("Staff engaged since the prospectus, where there is an existing provider", (view, since, when) => view.File.Providers.Count == 0
                         ? Finding.Met("No existing provider")
-                        : Since(view, EngagedWith.Staff, view.File.Began)),
-                    EngagedSinceBeginning(S4_1, EngagedWith.OtherProvider, "At least one other potential provider engaged"),
-                    new(S4_2, "Outcomes, reasons for change and process are published", Published),
+                        : Engaged(view.File.Engaged(EngagedWith.Staff).Where(engagement => engagement.On >= since), EngagedWith.Staff, when)),
+                    SinceProspectus("At least one other potential provider engaged since the prospectus", (view, since, when) =>
+                        Engaged(view.File.Engaged(EngagedWith.OtherProvider).Where(engagement => engagement.On >= since), EngagedWith.OtherProvider, when)),
                 ],
             },
             new("close-specification", "Close the specification")
@@ -65,26 +76,20 @@ internal static class NewOrRedesignedService
                 From = [Deciding],
                 Branches =
                 [
-                    new("No tender", Stage.Closed, attempt => attempt.Own.Get(Decided) == TenderDecision.NoTender),
-                    new("Tender", Tendered, attempt => attempt.Own.Get(Decided) != TenderDecision.NoTender),
+                    new("No tender", Stage.Closed, own => own.Get(Decided) == TenderDecision.NoTender),
+                    new("Tender", Tendered, own => own.Get(Decided) != TenderDecision.NoTender),
                 ],
                 IsKey = true,
-                OwnFields = [Decided, ClinicalJustification],
+                OwnFields = [Decided, ClinicalJustification, Provision],
+                ReadDependent = Read,
                 TooEarly = ([Shaping, Specification], S4_4, "The decision is taken only after the specification is shaped"),
-                Effect = (file, attempt, _) => file with
-                {
-                    DecidedTenderType = attempt.Own.Get(Decided) switch
-                    {
-                        TenderDecision.OpenTender => TenderType.Open,
-                        TenderDecision.NhsOnlyTender => TenderType.NhsOnly,
-                        _ => null,
-                    },
-                },
                 Requirements =
                 [
-                    AnsweredOnForm(S4_5, "An NHS-only tender has a clinical or safety justification", ClinicalJustification, view =>
-                        view.Attempt.Own.Has(Decided)
-                        && (view.Attempt.Own.Get(Decided) != TenderDecision.NhsOnlyTender || view.Attempt.Own.Has(ClinicalJustification))),
+                    AnsweredOnForm(S4_5, "An NHS-only tender has a clinical or safety justification", ClinicalJustification, (_, own) =>
+                        own.Get(Decided) != TenderDecision.NhsOnlyTender || own.Has(ClinicalJustification)),
+                    new(S4_O4, "The SHA has assured a decision not to tender", view => view.Own is { } own && own.Get(Decided) == TenderDecision.NoTender
+                        ? AssuredBy(view.File, Mechanism.ShaAssurance)
+                        : Finding.NotAsked("Asked where there is no tender")),
                 ],
             },
             .. Tender.Steps,
@@ -92,26 +97,37 @@ internal static class NewOrRedesignedService
         Facts =
         [
             FactRule.For(PublishProspectus.Definition, [Shaping]),
-            FactRule.For<RecordContribution>(RecordContribution.Definition, [Specification], (_, contribution, context) =>
-                context.Invalid(context.Bodies.FindProvider(contribution.Provider) is null, RecordContribution.ProviderField, "Choose a known provider")),
+            FactRule.For<RecordContribution>(RecordContribution.Definition, [Specification], Check),
             .. Tender.Facts,
         ],
     };
 
     private static Tendering Tender => new(Tendered)
     {
+        Back = Deciding,
         FairChance = S4_6,
+        NhsProviders = PP_2,
+        StaffEngaged = PP_4,
         StrategySignOff = S4_O2,
         ShaAssurance = S4_O4,
     };
 
-    private static Finding Published(Outlook<CaseFile> view) => view.File.Prospectuses.FindLast(prospectus => prospectus.On <= view.On) is { } published
-        ? Finding.Met($"Published on {EnglishFormat.Day(published.On)}", published.Mark.Number)
-        : Finding.Missing("No prospectus is published", new Prompt(PublishProspectus.Definition, "Publish the prospectus"));
+    /// <summary>Early engagement is on what is sought, why, and how (S4.1, S4.2): on or after the first prospectus's day, or where there is none, at any time.</summary>
+    private static Requirement<CaseFile> SinceProspectus(string statement, Func<Outlook<CaseFile>, DateOnly, string, Finding> test) => new(
+        S4_1,
+        statement,
+        view =>
+        {
+            var since = view.File.Prospectuses.IsEmpty ? view.File.Began : view.File.Prospectuses.Min(prospectus => prospectus.On);
+            return test(view, since, Between(since, view.On));
+        })
+    {
+        Interpretation = "This service reads “engage fully ... being clear about” as engagement since the prospectus was published.",
+    };
 
     private static Finding Contributed(Outlook<CaseFile> view)
     {
-        var contributions = view.File.Contributions;
+        var contributions = view.File.Contributions.FindAll(view.File.IsOfThisStage);
         if (view.File.Providers.Count == 0)
         {
             return contributions.Find(contribution => !contribution.Details.Declined) is { } first
@@ -119,11 +135,37 @@ internal static class NewOrRedesignedService
                 : Finding.Missing("No provider has contributed yet", new Prompt(RecordContribution.Definition, "Record a contribution"));
         }
 
-        var waiting = view.File.Providers.FirstOrDefault(provider => !contributions.Exists(contribution => contribution.Details.Provider == provider));
-        return waiting is null
-            ? Finding.Met("Each existing provider has contributed or declined", [.. contributions.Select(contribution => contribution.Mark.Number)])
+        var waiting = view.File.Providers.Where(provider => !contributions.Exists(contribution => contribution.Details.Provider == provider)).ToList();
+        var isOther = contributions.Exists(contribution => !view.File.Providers.Contains(contribution.Details.Provider));
+        return waiting.Count == 0 && isOther
+            ? Finding.Met("Each existing provider and another have contributed or declined", [.. contributions.Select(contribution => contribution.Mark.Number)])
             : Finding.Missing(
-                $"Nothing from {view.Bodies.FindProvider(waiting)?.Name ?? waiting}",
-                new Prompt(RecordContribution.Definition, "Record a contribution") { Filled = [(RecordContribution.ProviderField, waiting)] });
+                $"Nothing from {EnglishFormat.List([.. waiting.Select(code => view.Bodies.FindProvider(code)?.Name ?? code), .. isOther ? Array.Empty<string>() : ["any other provider"]])}",
+                new Prompt(RecordContribution.Definition, "Record a contribution") { Filled = waiting is [var provider, ..] ? [(RecordContribution.ProviderField, provider)] : [] });
+    }
+
+    private static void Read(FieldReader fields)
+    {
+        var decision = fields.Find(Decided);
+        if (decision == TenderDecision.NhsOnlyTender)
+        {
+            fields.Find(ClinicalJustification);
+        }
+        else if (decision == TenderDecision.NoTender)
+        {
+            fields.FindWhen(true, Provision);
+        }
+    }
+
+    private static void Check(CaseFile file, RecordContribution contribution, RuleContext context)
+    {
+        context.Invalid(context.Bodies.FindProvider(contribution.Provider) is null, RecordContribution.ProviderField, "Choose a known provider");
+        var known = file.AsOf(context.On);
+        context.Invalid(
+            contribution.Declined
+            && context.HasRead(RecordContribution.ProviderField)
+            && !known.Engaged(EngagedWith.Provider).Concat(known.Engaged(EngagedWith.OtherProvider)).Any(engagement => engagement.Details.Party == contribution.Provider),
+            RecordContribution.DeclinedField,
+            "A provider can only have declined once it was engaged: record that engagement first");
     }
 }

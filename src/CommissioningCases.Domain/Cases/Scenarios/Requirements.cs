@@ -7,75 +7,91 @@ internal static class Requirements
     public static Requirement<CaseFile> EngagedInThisStage(Clause clause, EngagedWith with) => new(
         clause,
         $"{Who(with)} engaged in this stage",
-        view => Since(view, with, view.File.StageEntered));
+        view => Engaged(view.File.EngagedInThisStage(with), with, InThisStage(view)));
 
     /// <summary>Somebody of that kind was engaged since the case began.</summary>
     public static Requirement<CaseFile> EngagedSinceBeginning(Clause clause, EngagedWith with, string statement) => new(
         clause,
         statement,
-        view => Since(view, with, view.File.Began));
+        view => Engaged(view.File.Engaged(with), with, Between(view.File.Began, view.On)));
 
     /// <summary>The provider and its staff were both engaged in the present stage.</summary>
     public static Requirement<CaseFile> ProviderAndStaffEngagedInThisStage(Clause clause) => new(
         clause,
         "The provider and its staff both engaged in this stage",
-        view => Both(view, view.File.StageEntered, view.On));
-
-    /// <summary>The provider and its staff were both engaged between two days, both included.</summary>
-    public static Finding Both(Outlook<CaseFile> view, DateOnly from, DateOnly to)
-    {
-        var provider = Engaged(view, EngagedWith.Provider, from, to);
-        var staff = Engaged(view, EngagedWith.Staff, from, to);
-        return (provider, staff) switch
+        view =>
         {
-            ([], []) => Finding.Missing($"Neither the provider nor staff since {EnglishFormat.Day(from)}", Engage(EngagedWith.Provider)),
-            ([], _) => Finding.Missing($"Staff: {EnglishFormat.Engagements(staff.Count)}. The provider: none since {EnglishFormat.Day(from)}", Engage(EngagedWith.Provider)),
-            (_, []) => Finding.Missing($"The provider: {EnglishFormat.Engagements(provider.Count)}. Staff: none since {EnglishFormat.Day(from)}", Engage(EngagedWith.Staff)),
-            _ => Finding.Met($"The provider: {EnglishFormat.Engagements(provider.Count)}. Staff: {EnglishFormat.Engagements(staff.Count)}", [.. provider, .. staff]),
-        };
-    }
+            List<int> provider = [.. Numbers(view.File.EngagedInThisStage(EngagedWith.Provider))];
+            List<int> staff = [.. Numbers(view.File.EngagedInThisStage(EngagedWith.Staff))];
+            return (provider, staff) switch
+            {
+                ([], []) => Finding.Missing($"Neither the provider nor staff {InThisStage(view)}", Engage(EngagedWith.Provider)),
+                ([], _) => Finding.Missing($"Staff: {EnglishFormat.Engagements(staff.Count)}. The provider: none {InThisStage(view)}", Engage(EngagedWith.Provider)),
+                (_, []) => Finding.Missing($"The provider: {EnglishFormat.Engagements(provider.Count)}. Staff: none {InThisStage(view)}", Engage(EngagedWith.Staff)),
+                _ => Finding.Met($"The provider: {EnglishFormat.Engagements(provider.Count)}. Staff: {EnglishFormat.Engagements(staff.Count)}", [.. provider, .. staff]),
+            };
+        });
 
-    /// <summary>Each existing provider that was not withdrawn was engaged since the day given.</summary>
-    public static Finding EachProvider(Outlook<CaseFile> view, DateOnly from)
+    /// <summary>Each of those providers is among the parties of those engagements.</summary>
+    public static Finding EachEngaged(Outlook<CaseFile> view, IEnumerable<string> providers, IEnumerable<Engagement> engagements, string when)
     {
-        var engagements = view.File.Engaged(EngagedWith.Provider, from, view.On).ToList();
-        var waiting = view.File.RemainingProviders.Where(provider => !engagements.Exists(e => e.Details.Party == provider)).ToList();
+        var engaged = engagements.ToList();
+        var waiting = providers.Where(provider => !engaged.Exists(engagement => engagement.Details.Party == provider)).ToList();
         return waiting.Count == 0
-            ? Finding.Met(engagements.Count == 0 ? "No existing provider" : null, [.. engagements.Select(e => e.Mark.Number)])
-            : Finding.Missing(
-                $"Not engaged since {EnglishFormat.Day(from)}: {string.Join(", ", waiting.Select(code => view.Bodies.FindProvider(code)?.Name ?? code))}",
-                Engage(EngagedWith.Provider, waiting[0]));
+            ? Finding.Met(engaged.Count == 0 ? "No existing provider" : null, [.. Numbers(engaged)])
+            : Finding.Missing($"Not engaged {when}: {Names(view, waiting)}", Engage(EngagedWith.Provider, waiting[0]));
     }
 
     /// <summary>The mechanism's latest outcome is assured or conditional.</summary>
     public static Requirement<CaseFile> Assured(Clause clause, Mechanism mechanism, string statement) =>
-        new(clause, statement, view => AssuredBy(view.File, mechanism, view.On));
+        new(clause, statement, view => AssuredBy(view.File, mechanism));
 
-    public static Finding AssuredBy(CaseFile file, Mechanism mechanism, DateOnly asOf)
+    public static Finding AssuredBy(CaseFile file, Mechanism mechanism)
     {
-        var latest = file.LatestAssurance(mechanism, asOf);
+        var latest = file.LatestAssurance(mechanism);
         return latest is { IsAssured: true }
             ? Finding.Met($"{latest.OutcomeText} on {EnglishFormat.Day(latest.On)}", latest.Mark.Number)
-            : Finding.Missing(latest is null ? "Not recorded" : $"Not assured since {EnglishFormat.Day(latest.On)}", AssuranceBy(mechanism, "Record the assurance"));
+            : latest is not null ? Finding.Missing($"Not assured since {EnglishFormat.Day(latest.On)}", AssuranceBy(mechanism, "Record the assurance"))
+            : file.OpenRequest(mechanism) is { } asked ? Finding.Missing($"Asked on {EnglishFormat.Day(asked.On)}, not answered", AssuranceBy(mechanism, "Record the assurance"))
+            : Finding.Missing("Not recorded", Ask(mechanism));
     }
 
-    /// <summary>The latest answer to the question is this one.</summary>
-    public static Finding Answered(Outlook<CaseFile> view, string question, Answer answer)
+    /// <summary>The regulator has assured the case where a provider of it is a foundation trust.</summary>
+    public static Requirement<CaseFile> RegulatorContent(Clause clause) => new(
+        clause,
+        "The regulator has assured the case where the provider is a foundation trust",
+        view => HasFoundationTrust(view) ? AssuredBy(view.File, Mechanism.Regulator) : Finding.Met("The provider is not a foundation trust"))
     {
-        var latest = view.File.LatestJudgement(question, view.On);
-        return latest?.Details.Answer == answer
-            ? Finding.Met($"Judged on {EnglishFormat.Day(latest.On)}", latest.Mark.Number)
-            : Finding.Missing(latest is null ? "Not judged" : $"Judged otherwise on {EnglishFormat.Day(latest.On)}", Judging(question));
-    }
+        Interpretation = "The letter asks for the appropriate regulator “depending on the circumstances”; this service asks for it where the provider is a foundation trust.",
+    };
 
-    /// <summary>A field of the step's own form answers the condition.</summary>
-    public static Requirement<CaseFile> AnsweredOnForm(Clause clause, string statement, Field field, Func<Outlook<CaseFile>, bool> isAnswered) => new(
+    public static bool HasFoundationTrust(Outlook<CaseFile> view) =>
+        view.File.Providers.Any(provider => view.Bodies.FindProvider(provider) is { Kind: ProviderKind.FoundationTrust });
+
+    /// <summary>The latest answer to the question is this one, dated on or after that day.</summary>
+    public static Finding Answered(Outlook<CaseFile> view, string question, Answer answer, DateOnly? since = null) => view.File.LatestJudgement(question) switch
+    {
+        null => Finding.Missing("Not judged", Judging(question)),
+        var latest when latest.Details.Answer != answer => Finding.Missing($"Judged otherwise on {EnglishFormat.Day(latest.On)}", Judging(question)),
+        var latest when latest.On < since => Finding.Missing($"Judged on {EnglishFormat.Day(latest.On)}, but not since {EnglishFormat.Day(since.Value)}", Judging(question)),
+        var latest => Finding.Met($"Judged on {EnglishFormat.Day(latest.On)}", latest.Mark.Number),
+    };
+
+    /// <summary>A field of the step's own answers the condition; where the step is a key step and is not proposed, it is not asked.</summary>
+    public static Requirement<CaseFile> AnsweredOnForm(Clause clause, string statement, Field field, Func<Outlook<CaseFile>, FieldValues, bool> isAnswered) => new(
         clause,
         statement,
-        view => isAnswered(view) ? Finding.Met() : Finding.Missing("Asked when the step is taken"))
+        view => view.Own is not { } own ? Finding.NotAsked("Asked of the proposal")
+            : isAnswered(view, own) ? Finding.Met()
+            : Finding.Missing("The form does not say it"))
     {
         AskedOnForm = field,
     };
+
+    /// <summary>Something was recorded.</summary>
+    public static Finding Recorded(IReadOnlyCollection<Fact> facts, string none, Prompt prompt) => facts.Count > 0
+        ? Finding.Met($"{facts.Count} recorded", [.. facts.Select(fact => fact.Mark.Number)])
+        : Finding.Missing(none, prompt);
 
     public static Prompt Engage(EngagedWith with, string? party = null) => new(RecordEngagement.Definition, $"Record engagement with {WhoLater(with)}")
     {
@@ -89,16 +105,30 @@ internal static class Requirements
     public static Prompt AssuranceBy(Mechanism mechanism, string text) =>
         new(RecordAssurance.Definition, text) { Filled = [(RecordAssurance.MechanismField, ExchangeNames.Of(mechanism))] };
 
-    public static Finding Since(Outlook<CaseFile> view, EngagedWith with, DateOnly from)
+    /// <summary>Asks the mechanism for its assurance, or records it where it cannot be asked.</summary>
+    public static Prompt Ask(Mechanism mechanism) => mechanism == Mechanism.CompetitionLaw
+        ? AssuranceBy(mechanism, "Record the assurance")
+        : new Prompt(RequestReview.Definition, "Ask for the assurance") { Filled = [(RequestReview.MechanismField, ExchangeNames.Of(mechanism))] };
+
+    public static Finding Engaged(IEnumerable<Engagement> engagements, EngagedWith with, string when)
     {
-        var found = Engaged(view, with, from, view.On);
-        return found.Count > 0
-            ? Finding.Met(EnglishFormat.Engagements(found.Count), found)
-            : Finding.Missing($"None since {EnglishFormat.Day(from)}", Engage(with));
+        List<int> found = [.. Numbers(engagements)];
+        return found.Count > 0 ? Finding.Met(EnglishFormat.Engagements(found.Count), found) : Finding.Missing($"None {when}", Engage(with));
     }
 
-    private static List<int> Engaged(Outlook<CaseFile> view, EngagedWith with, DateOnly from, DateOnly to) =>
-        [.. view.File.Engaged(with, from, to).Select(engagement => engagement.Mark.Number)];
+    public static string InThisStage(Outlook<CaseFile> view) => Between(view.File.StageEntered, view.On);
+
+    public static string Between(DateOnly from, DateOnly to) => to <= from ? $"on {EnglishFormat.Day(from)}" : $"between {EnglishFormat.Day(from)} and {EnglishFormat.Day(to)}";
+
+    public static string Names(Outlook<CaseFile> view, IEnumerable<string> providers) =>
+        EnglishFormat.List([.. providers.Select(code => view.Bodies.FindProvider(code)?.Name ?? code)]);
+
+    public static void CheckOther(CaseFile file, string? provider, Field field, RuleContext context) => context.Invalid(
+        provider is not null && (context.Bodies.FindProvider(provider) is null || file.Providers.Contains(provider)),
+        field,
+        "Choose a known provider that is not the case's own");
+
+    private static IEnumerable<int> Numbers(IEnumerable<Engagement> engagements) => engagements.Select(engagement => engagement.Mark.Number);
 
     private static string Who(EngagedWith with) => with switch
     {

@@ -11,8 +11,6 @@ internal static class RiskOfUnsustainability
 {
     private const string SupportNecessary = "support-necessary";
     private const string Unresolvable = "unresolvable";
-    private const string RegulatorOfFoundationTrusts =
-        "The letter asks for the appropriate regulator “depending on the context”; this service asks for it where the provider is a foundation trust.";
 
     private static Stage Support { get; } = new("support", "Support", "The PCT works with the provider to address the causes.");
 
@@ -30,10 +28,7 @@ internal static class RiskOfUnsustainability
         Hint = "Needed when the partner is not an NHS body",
     };
 
-    private static TextField WhyNotOrganisational { get; } = new("whyNotOrganisational", "Why not merger, acquisition or franchising")
-    {
-        Presence = Presence.AskedByClause,
-    };
+    private static TextField WhyNotOrganisational { get; } = new("whyNotOrganisational", "Why not merger, acquisition or franchising");
 
     public static ScenarioDefinition Definition { get; } = new(3, "Risk of Clinical or financial un-sustainability")
     {
@@ -72,8 +67,8 @@ internal static class RiskOfUnsustainability
                 [
                     .. CausesAddressed,
                     new(S3_2, "It is judged whether others' support is necessary, and if so they support", SupportEnlisted),
-                    new(S3_3, "The problems cannot be resolved sustainably", view => Answered(view, Unresolvable, Answer.Yes)),
-                    new(S3_4, "The PCT acts under the SHA's direction", view => Directed(view, view.File.Began)),
+                    new(S3_3, "The problems cannot be resolved sustainably, judged since the last remedy", view => Answered(view, Unresolvable, Answer.Yes, view.File.Remedies.LatestDay())),
+                    new(S3_4, "The PCT acts under the SHA's direction", view => Directed(view.File.Directions, Between(view.File.Began, view.On))),
                     ProviderAndStaffEngagedInThisStage(S3_5),
                 ],
             },
@@ -83,17 +78,14 @@ internal static class RiskOfUnsustainability
                 To = Stage.Closed,
                 IsKey = true,
                 OwnFields = [Solution, Partner, WhyNotNhs],
-                CheckFields = (file, attempt, context) => CheckOther(file, attempt.Own.Get(Partner)!, Partner, context),
+                CheckFields = (file, own, context) => CheckOther(file, own.Get(Partner), Partner, context),
                 Requirements =
                 [
-                    AnsweredOnForm(S3_3, "The partner is an NHS body, or it is said why not", WhyNotNhs, view =>
-                        view.Attempt.Own.Get(Partner) is { } partner && (view.Bodies.IsNhs(partner) || view.Attempt.Own.Has(WhyNotNhs))),
+                    AnsweredOnForm(S3_3, "The partner is an NHS body, or it is said why not", WhyNotNhs, (view, own) =>
+                        view.Bodies.IsNhs(own.Get(Partner)!) || own.Has(WhyNotNhs)),
                     .. StillDirectedAndEngaged,
                     Assured(S3_O3, Mechanism.ShaAssurance, "The SHA has assured the case"),
-                    new(S3_O4, "The regulator has assured the case where the provider is a foundation trust", RegulatorContent)
-                    {
-                        Interpretation = RegulatorOfFoundationTrusts,
-                    },
+                    RegulatorContent(S3_O4),
                 ],
             },
             new("market-test", "Test the market")
@@ -102,11 +94,7 @@ internal static class RiskOfUnsustainability
                 To = MarketTest,
                 IsKey = true,
                 OwnFields = [WhyNotOrganisational],
-                Requirements =
-                [
-                    AnsweredOnForm(S3_3, "It is said why merger, acquisition or franchising is not the solution", WhyNotOrganisational, view => view.Attempt.Own.Has(WhyNotOrganisational)),
-                    .. StillDirectedAndEngaged,
-                ],
+                Requirements = [.. StillDirectedAndEngaged, RegulatorContent(S3_O4)],
             },
             .. Tender.Steps,
         ],
@@ -122,8 +110,10 @@ internal static class RiskOfUnsustainability
 
     private static Tendering Tender => new(MarketTest)
     {
+        Back = Resolution,
         FairChance = PP_2,
-        AgainstNhsOnly = PP_6a,
+        NhsProviders = PP_2,
+        Regulator = S3_O4,
         ShaAssurance = S3_O3,
         BothEngaged = S3_5,
     };
@@ -138,36 +128,18 @@ internal static class RiskOfUnsustainability
 
     private static IEnumerable<Requirement<CaseFile>> StillDirectedAndEngaged =>
     [
-        new(S3_4, "The SHA has given its direction in this stage", view => Directed(view, view.File.StageEntered)),
+        new(S3_4, "The SHA has given its direction in this stage", view => Directed(view.File.Directions.FindAll(view.File.IsOfThisStage), InThisStage(view))),
         ProviderAndStaffEngagedInThisStage(S3_5),
     ];
 
-    private static Finding Recorded(IReadOnlyCollection<Fact> facts, string none, Prompt prompt) => facts.Count > 0
-        ? Finding.Met($"{facts.Count} recorded", [.. facts.Select(fact => fact.Mark.Number)])
-        : Finding.Missing(none, prompt);
+    private static Finding Directed(FactList<Direction> directions, string when) => directions.Latest() is { } latest
+        ? Finding.Met($"Directed on {EnglishFormat.Day(latest.On)}", [.. directions.Select(direction => direction.Mark.Number)])
+        : Finding.Missing($"No direction {when}", new Prompt(RecordDirection.Definition, "Record the SHA's direction"));
 
-    private static Finding Directed(Outlook<CaseFile> view, DateOnly from)
-    {
-        var directions = view.File.Directions.FindAll(direction => from <= direction.On && direction.On <= view.On);
-        return directions is [.., var latest]
-            ? Finding.Met($"Directed on {EnglishFormat.Day(latest.On)}", [.. directions.Select(direction => direction.Mark.Number)])
-            : Finding.Missing($"No direction since {EnglishFormat.Day(from)}", new Prompt(RecordDirection.Definition, "Record the SHA's direction"));
-    }
-
-    private static Finding SupportEnlisted(Outlook<CaseFile> view) => view.File.LatestJudgement(SupportNecessary, view.On) switch
+    private static Finding SupportEnlisted(Outlook<CaseFile> view) => view.File.LatestJudgement(SupportNecessary) switch
     {
         null => Finding.Missing("Not judged", Judging(SupportNecessary)),
         { Details.Answer: Answer.No } judged => Finding.Met("Support is not necessary", judged.Mark.Number),
         _ => Recorded(view.File.Supports, "Support is necessary and none is recorded", new Prompt(RecordSupport.Definition, "Record support")),
     };
-
-    private static Finding RegulatorContent(Outlook<CaseFile> view) =>
-        view.File.Providers.Any(provider => view.Bodies.FindProvider(provider) is { Kind: ProviderKind.FoundationTrust })
-            ? AssuredBy(view.File, Mechanism.Regulator, view.On)
-            : Finding.Met("The provider is not a foundation trust");
-
-    private static void CheckOther(CaseFile file, string provider, Field field, RuleContext context) => context.Invalid(
-        context.Bodies.FindProvider(provider) is null || file.Providers.Contains(provider),
-        field,
-        "Choose a known provider that is not the case's own");
 }

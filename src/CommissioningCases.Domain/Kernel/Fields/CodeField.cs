@@ -17,8 +17,29 @@ public enum CodeSource
     /// <summary>The measures set on the case.</summary>
     Measure,
 
-    /// <summary>The steps of the case's scenario that need the PCT Board.</summary>
+    /// <summary>The steps of the case's scenario.</summary>
+    Step,
+
+    /// <summary>The steps of the case's scenario that are proposed to the PCT Board.</summary>
     KeyStep,
+
+    /// <summary>The key steps of which a proposal stands.</summary>
+    ProposedStep,
+
+    /// <summary>The closed cases of the Primary Care Trust.</summary>
+    ClosedCase,
+
+    /// <summary>The providers with a bid in the open tender.</summary>
+    Bidder,
+
+    /// <summary>The providers that are accredited.</summary>
+    AccreditedProvider,
+
+    /// <summary>The case's engagements with staff over which a dispute is not settled.</summary>
+    DisputedEngagement,
+
+    /// <summary>The case's breaches whose required action is not completed.</summary>
+    Breach,
 
     /// <summary>The facts of the case that can be struck.</summary>
     Record,
@@ -75,7 +96,7 @@ public static class CodeSources
 {
     /// <summary>Whether the codes are those of providers.</summary>
     public static bool IsProvider(this CodeSource source) =>
-        source is CodeSource.Provider or CodeSource.CaseProvider or CodeSource.OtherProvider or CodeSource.ListedProvider or CodeSource.SuspendedProvider;
+        source is CodeSource.Provider or CodeSource.CaseProvider or CodeSource.OtherProvider or CodeSource.ListedProvider or CodeSource.SuspendedProvider or CodeSource.Bidder or CodeSource.AccreditedProvider;
 }
 
 /// <summary>A code that names something known: a body, a measure of the case, a step.</summary>

@@ -5,6 +5,9 @@ namespace CommissioningCases.Domain.Kernel.Fields;
 /// <summary>Days, numbers, counts and texts as people in England read them.</summary>
 public static class EnglishFormat
 {
+    /// <summary>No number that is greater needs thousands set apart to be told from a slip.</summary>
+    private const decimal MostDecimal = 1_000_000_000_000_000_000_000_000m;
+
     private static readonly CultureInfo British = CultureInfo.GetCultureInfo("en-GB");
 
     /// <summary>A day, such as "14 January 2010".</summary>
@@ -16,8 +19,12 @@ public static class EnglishFormat
     /// <summary>A number without trailing zeros.</summary>
     public static string Number(decimal number) => number.ToString("#,0.############################", British);
 
+    /// <summary>A number with all its digits.</summary>
+    public static string Number(ExactNumber number) =>
+        number > MostDecimal || number < -MostDecimal ? number.ToString() : Number((decimal)number);
+
     /// <summary>A number with its unit: "44%", "£1,200 a year", "18 days".</summary>
-    public static string Amount(decimal number, string unit) => unit switch
+    public static string Amount(ExactNumber number, string unit) => unit switch
     {
         ['%', ..] => Number(number) + unit,
         ['£', .. var rest] => Pounds(number) + rest,
@@ -26,6 +33,9 @@ public static class EnglishFormat
 
     /// <summary>A sum in pounds, with pence where there are any.</summary>
     public static string Pounds(decimal sum) => sum.ToString(decimal.Truncate(sum) == sum ? "C0" : "C2", British);
+
+    /// <inheritdoc cref="Pounds(decimal)"/>
+    public static string Pounds(ExactNumber sum) => sum > MostDecimal || sum < -MostDecimal ? $"£{sum}" : Pounds((decimal)sum);
 
     public static string Count(int count, string one, string many) => string.Create(British, $"{count:N0} {(count == 1 ? one : many)}");
 
@@ -58,5 +68,5 @@ public static class EnglishFormat
     public static string Engagements(int count) => Count(count, "engagement", "engagements");
 
     /// <summary>A number with two decimals at the most, for scores and weights.</summary>
-    public static string Rounded(decimal number) => number.ToString("0.##", British);
+    public static string Rounded(ExactNumber number) => ((decimal)number).ToString("0.##", British);
 }

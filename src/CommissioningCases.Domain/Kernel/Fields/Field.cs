@@ -11,9 +11,6 @@ public enum Presence
 
     /// <summary>Nothing: the field need not be given.</summary>
     Optional,
-
-    /// <summary>A clause asks for it: the attempt is refused under that clause, not invalid.</summary>
-    AskedByClause,
 }
 
 /// <summary>One named field of an action: how it reads in the exchange format and what a form calls it.</summary>
@@ -39,6 +36,9 @@ public abstract class Field(string name, string label)
 
     /// <summary>What to say when a required field is left out.</summary>
     public virtual string MissingMessage => $"Enter {LowerFirst(Label)}";
+
+    /// <summary>Whether what was given for it says nothing, so that nothing was given.</summary>
+    internal virtual bool IsBlank(JsonElement element) => JsonText.IsBlank(element);
 
     internal abstract void WriteValue(Utf8JsonWriter writer, object value);
 

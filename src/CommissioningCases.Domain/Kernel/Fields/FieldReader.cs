@@ -33,6 +33,32 @@ public sealed class FieldReader(JsonElement fields)
     public T? Find<T>(Field<T> field)
         where T : struct => TryRead(field, out var value) ? value : null;
 
+    /// <summary>Reads a field that must be given where something else that the attempt says asks for it.</summary>
+    /// <returns>Its text, or null when it is blank or malformed.</returns>
+    public string? FindWhen(bool isAsked, Field<string> field)
+    {
+        var text = Find(field);
+        if (isAsked && text is null && !Errors.Any(error => error.Field == field.Name))
+        {
+            Fault(field, field.MissingMessage);
+        }
+
+        return text;
+    }
+
+    /// <inheritdoc cref="FindWhen(bool, Field{string})"/>
+    public T? FindWhen<T>(bool isAsked, Field<T> field)
+        where T : struct
+    {
+        var value = Find(field);
+        if (isAsked && value is null && !Errors.Any(error => error.Field == field.Name))
+        {
+            Fault(field, field.MissingMessage);
+        }
+
+        return value;
+    }
+
     /// <summary>Reads a field of a value type that is required.</summary>
     /// <returns>Its value; its type's default when the attempt is invalid anyway.</returns>
     public T Read<T>(Field<T> field)
@@ -58,7 +84,7 @@ public sealed class FieldReader(JsonElement fields)
         where T : notnull
     {
         value = default!;
-        if (!fields.TryGetProperty(field.Utf8Name, out var element) || JsonText.IsBlank(element))
+        if (!fields.TryGetProperty(field.Utf8Name, out var element) || field.IsBlank(element))
         {
             if (field.Presence == Presence.Required)
             {

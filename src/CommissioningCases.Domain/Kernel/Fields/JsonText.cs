@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.InteropServices;
+using System.Text;
 using System.Text.Json;
 
 namespace CommissioningCases.Domain.Kernel.Fields;
@@ -51,10 +52,24 @@ internal static class JsonText
     public static bool IsTooLong(string text) =>
         text.Length > Field.LongestText && text.EnumerateRunes().Skip(Field.LongestText).Any();
 
+    /// <summary>Whether the text says nothing: it holds no letter and no digit (Unicode categories L and N).</summary>
+    public static bool IsBlank(string text)
+    {
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (Rune.IsLetter(rune) || Rune.IsNumber(rune))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     private static bool IsBlankText(JsonElement element)
     {
         // Nearly every text shows by its first byte after the quotation mark that it is not blank, undecoded.
         var first = JsonMarshal.GetRawUtf8Value(element)[1];
-        return (first is <= (byte)' ' or (byte)'"' or (byte)'\\' or > 0x7F) && TryRead(element, out var text) && string.IsNullOrWhiteSpace(text);
+        return !char.IsAsciiLetterOrDigit((char)first) && TryRead(element, out var text) && IsBlank(text);
     }
 }

@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace CommissioningCases.Domain.Kernel.Fields;
 
 /// <summary>A number, exact to 28 digits.</summary>
-public sealed class NumberField(string name, string label) : Field<decimal>(name, label)
+public sealed class NumberField(string name, string label) : Field<ExactNumber>(name, label)
 {
     /// <summary>The least number allowed; none when null.</summary>
     public decimal? Least { get; init; }
@@ -20,12 +20,11 @@ public sealed class NumberField(string name, string label) : Field<decimal>(name
 
     public override string MissingMessage => Missing ?? base.MissingMessage;
 
-    internal override string? Read(JsonElement element, out decimal value)
+    internal override string? Read(JsonElement element, out ExactNumber value)
     {
-        value = 0;
-        if (element.ValueKind != JsonValueKind.Number || !element.TryGetDecimal(out value))
+        if (!ExactNumber.TryRead(element, out value))
         {
-            return $"{Label} must be a number";
+            return element.ValueKind == JsonValueKind.Number ? $"{Label} must be a number of 28 digits or fewer" : $"{Label} must be a number";
         }
 
         if (value < Least || value > Most)
@@ -33,14 +32,13 @@ public sealed class NumberField(string name, string label) : Field<decimal>(name
             return $"{Label} must be {Range()}";
         }
 
-        return IsWhole && decimal.Truncate(value) != value ? $"{Label} must be a whole number" : null;
+        return IsWhole && !value.IsWhole ? $"{Label} must be a whole number" : null;
     }
 
-    internal override void Write(Utf8JsonWriter writer, decimal value) => WriteNumber(writer, value);
+    internal override void Write(Utf8JsonWriter writer, ExactNumber value) => WriteNumber(writer, value);
 
-    /// <summary>Writes a number without trailing zeros or an exponent, so that equal numbers have equal texts.</summary>
-    internal static void WriteNumber(Utf8JsonWriter writer, decimal value) =>
-        writer.WriteRawValue(value.ToString("0.############################", CultureInfo.InvariantCulture));
+    /// <summary>Writes a number without closing zeros or an exponent, so that equal numbers have equal texts.</summary>
+    internal static void WriteNumber(Utf8JsonWriter writer, ExactNumber value) => writer.WriteRawValue(value.ToString());
 
     private string Range() => (Least, Most) switch
     {

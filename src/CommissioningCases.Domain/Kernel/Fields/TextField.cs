@@ -8,6 +8,13 @@ public sealed class TextField(string name, string label) : Field<string>(name, l
     /// <summary>Whether one line is enough; otherwise a form offers room for several.</summary>
     public bool IsShort { get; init; }
 
+    /// <summary>Whether signs say something without a letter or a digit, as the per cent sign does of a unit.</summary>
+    public bool IsOfSigns { get; init; }
+
+    internal override bool IsBlank(JsonElement element) => IsOfSigns && element.ValueKind == JsonValueKind.String
+        ? JsonText.TryRead(element, out var text) && string.IsNullOrWhiteSpace(text)
+        : base.IsBlank(element);
+
     internal override string? Read(JsonElement element, out string value)
     {
         if (!JsonText.TryRead(element, out var text))

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace CommissioningCases.Domain.Kernel.Fields;
 
-/// <summary>A list of texts or codes, in order.</summary>
+/// <summary>A list of texts or codes, in order. Blank texts among them were not given; a list of codes has none.</summary>
 public sealed class TextListField(string name, string label) : Field<IReadOnlyList<string>>(name, label)
 {
     /// <summary>From where a form offers the codes; null for free texts.</summary>
@@ -21,6 +21,16 @@ public sealed class TextListField(string name, string label) : Field<IReadOnlyLi
         var texts = new List<string>(element.GetArrayLength());
         foreach (var item in element.EnumerateArray())
         {
+            if (JsonText.IsBlank(item))
+            {
+                if (Source is null)
+                {
+                    continue;
+                }
+
+                return MissingMessage;
+            }
+
             if (!JsonText.TryRead(item, out var text) || JsonText.IsTooLong(text))
             {
                 return $"{Label} must be a list of texts of 4,000 characters or fewer";
@@ -30,7 +40,7 @@ public sealed class TextListField(string name, string label) : Field<IReadOnlyLi
         }
 
         value = texts;
-        return null;
+        return texts.Count == 0 && Presence == Presence.Required ? MissingMessage : null;
     }
 
     internal override void Write(Utf8JsonWriter writer, IReadOnlyList<string> value)

@@ -3,11 +3,18 @@ using System.Text.Json;
 namespace CommissioningCases.Domain.Kernel.Fields;
 
 /// <summary>The published weights of a tender's evaluation, in per cent.</summary>
-public sealed record Weights(decimal Quality, decimal Value);
+public sealed record Weights(ExactNumber Quality, ExactNumber Value)
+{
+    /// <summary>What a bid's scores come to by these weights, from 0 to 100 times 100: exact, so that no two bids are taken for equal that are not.</summary>
+    internal ExactNumber Weigh(ExactNumber quality, ExactNumber value) => (quality * Quality) + (value * Value);
+}
 
-/// <summary>The weights of quality and value: neither negative, together 100.</summary>
+/// <summary>The weights of quality and value: each at least so much, together 100.</summary>
 public sealed class WeightsField(string name, string label) : Field<Weights>(name, label)
 {
+    /// <summary>A criterion that weighs less decides nothing (PP.7).</summary>
+    public const int Least = 10;
+
     internal override string? Read(JsonElement element, out Weights value)
     {
         value = new Weights(0, 0);
@@ -19,9 +26,7 @@ public sealed class WeightsField(string name, string label) : Field<Weights>(nam
         }
 
         value = new Weights(quality, worth);
-
-        // Compared with what is left of 100 so that no sum of huge numbers can overflow.
-        return quality < 0 || worth < 0 || worth > 100 || quality != 100 - worth ? $"{Label} must not be negative and must add up to 100" : null;
+        return quality < Least || worth < Least || quality + worth != 100 ? $"Each of the {LowerFirst(Label)} must be {Least} or more, and together they must be 100" : null;
     }
 
     internal override void Write(Utf8JsonWriter writer, Weights value)
@@ -34,11 +39,9 @@ public sealed class WeightsField(string name, string label) : Field<Weights>(nam
         writer.WriteEndObject();
     }
 
-    private static bool TryRead(JsonElement element, string name, out decimal number)
+    private static bool TryRead(JsonElement element, string name, out ExactNumber number)
     {
-        number = 0;
-        return element.TryGetProperty(name, out var property)
-            && property.ValueKind == JsonValueKind.Number
-            && property.TryGetDecimal(out number);
+        number = default;
+        return element.TryGetProperty(name, out var property) && ExactNumber.TryRead(property, out number);
     }
 }

@@ -1,0 +1,62 @@
+namespace CommissioningCases.Domain.Cases;
+
+/// <summary>Who was engaged, which engagements count, and what the staff side said of them.</summary>
+public sealed partial record CaseFile
+{
+    /// <summary>After so many days without a settlement a dispute that was answered no longer keeps an engagement from counting.</summary>
+    public const int DaysToSettle = 28;
+
+    /// <summary>The clause that forbids an engagement of that kind with that mark; null when none does.</summary>
+    public Clause? ClauseAgainst(EngagedWith with, EntryMark mark) =>
+        with == EngagedWith.OtherProvider ? Scenario.ClauseAgainstOtherProviders(Stages[StageOf(mark)].Stage) : null;
+
+    /// <summary>Whether the engagement counts: one with staff does not while it is under dispute, nor where the dispute was settled against it (PP.4).</summary>
+    public bool Counts(Engagement engagement) =>
+        StaffResponses.IsEmpty || !engagement.IsWithStaff || !(FellIn(engagement) is not null || OpenDisputes(engagement).Any(dispute => !IsAnsweredLongAgo(dispute)));
+
+    /// <summary>The engagements of that kind that count.</summary>
+    public IEnumerable<Engagement> Engaged(EngagedWith with) => Engagements.Where(engagement => engagement.Details.With == with && Counts(engagement));
+
+    /// <summary>The engagements of that kind that count and belong to the present stage.</summary>
+    public IEnumerable<Engagement> EngagedInThisStage(EngagedWith with) => Engaged(with).Where(IsOfThisStage);
+
+    /// <summary>Whether staff were engaged in the present stage, or there is no existing provider whose staff could be.</summary>
+    public bool IsStaffEngaged => Providers.Count == 0 || EngagedInThisStage(EngagedWith.Staff).Any();
+
+    /// <summary>The engagement of that name; null when there is none, or it was struck.</summary>
+    public Engagement? FindEngagement(string record) => NumberOf(record) is { } number ? Engagements.Find(engagement => engagement.Mark.Number == number) : null;
+
+    /// <summary>The settlement by which the engagement fell; null where it did not.</summary>
+    public Settlement? FellIn(Engagement engagement) =>
+        Settlements.Find(settlement => settlement.Engagement == engagement.Mark.Number && settlement.Details.Outcome == DisputeOutcome.Falls);
+
+    /// <summary>What each union last said of the engagement.</summary>
+    public IEnumerable<StaffResponse> ResponsesTo(Engagement engagement) =>
+        StaffResponses.Where(response => response.Engagement == engagement.Mark.Number)
+            .GroupBy(response => response.Details.Union, (_, responses) => responses.MaxBy(response => (response.On, response.Mark.Number))!);
+
+    /// <summary>The disputes over the engagement that were not settled.</summary>
+    public IEnumerable<StaffResponse> OpenDisputes(Engagement engagement) => ResponsesTo(engagement).Where(response =>
+        response.IsDispute && !Settlements.Exists(settlement => settlement.Engagement == response.Engagement && settlement.Mark.Number > response.Mark.Number));
+
+    /// <summary>Whether a dispute over the engagement waits to be settled.</summary>
+    public bool IsDisputed(Engagement engagement) => OpenDisputes(engagement).Any();
+
+    /// <summary>What the commissioner last replied to the dispute; null while nothing was.</summary>
+    public DisputeReply? ReplyTo(StaffResponse dispute) => DisputeReplies.FindLast(reply => Answers(reply, dispute));
+
+    /// <summary>Whether a dispute of that union over the engagement was settled, and the engagement stands: then it may not dispute it again.</summary>
+    internal bool StandsAgainst(Engagement engagement, string union) => Settlements.Exists(settlement =>
+        settlement.Engagement == engagement.Mark.Number
+        && settlement.Details.Outcome == DisputeOutcome.Stands
+        && LatestOf(union, engagement, settlement.Mark.Number) is { IsDispute: true } dispute
+        && !Settlements.Exists(earlier => earlier.Engagement == settlement.Engagement && earlier.Mark.Number > dispute.Mark.Number && earlier.Mark.Number < settlement.Mark.Number));
+
+    private StaffResponse? LatestOf(string union, Engagement engagement, int before) => StaffResponses.Latest(response =>
+        response.Engagement == engagement.Mark.Number && response.Details.Union == union && response.Mark.Number < before);
+
+    private bool IsAnsweredLongAgo(StaffResponse dispute) =>
+        DisputeReplies.Exists(reply => Answers(reply, dispute) && reply.On.DayNumber <= Day.DayNumber - DaysToSettle);
+
+    private static bool Answers(DisputeReply reply, StaffResponse dispute) => reply.Engagement == dispute.Engagement && reply.Mark.Number > dispute.Mark.Number;
+}

@@ -1,0 +1,35 @@
+namespace CommissioningCases.Domain.Cases;
+
+/// <summary>The step by which scenarios 1 and 2 end otherwise than with a market test.</summary>
+internal static class OtherSolutions
+{
+    private static ChoiceField<OtherSolution> Solution { get; } = new("solution", "Solution");
+
+    private static CodeField Partner { get; } = new("partner", "Partner", CodeSource.OtherProvider) { Presence = Presence.Optional, Hint = "With a franchise or a merger" };
+
+    private static TextField Description { get; } = new("description", "What the solution is") { Presence = Presence.Optional, Hint = "With another solution" };
+
+    public static Step Adopt(Stage from, params IReadOnlyList<Requirement<CaseFile>> requirements) => new("adopt-other-solution", "Adopt another solution")
+    {
+        From = [from],
+        To = Stage.Closed,
+        IsKey = true,
+        OwnFields = [Solution, Partner, Description],
+        ReadDependent = Read,
+        CheckFields = (file, own, context) => Requirements.CheckOther(file, own.Get(Partner), Partner, context),
+        Requirements = requirements,
+    };
+
+    private static void Read(FieldReader fields)
+    {
+        var solution = fields.Find(Solution);
+        if (solution is OtherSolution.Franchise or OtherSolution.Merger)
+        {
+            fields.FindWhen(true, Partner);
+        }
+        else if (solution is OtherSolution.Other)
+        {
+            fields.FindWhen(true, Description);
+        }
+    }
+}
