@@ -47,7 +47,7 @@ internal static class UserRules
     {
         if (role(context.InstanceToValidate) == Role.UnionRepresentative)
         {
-            if (ReferenceData.BuiltIn.Unions.All(known => known.Abbreviation != abbreviation))
+            if (ReferenceData.BuiltIn.Bodies.Unions.All(known => known.Abbreviation != abbreviation))
             {
                 context.AddFailure("Select the trade union that this person represents");
             }

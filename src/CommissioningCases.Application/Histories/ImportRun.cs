@@ -18,7 +18,7 @@ internal sealed class ImportRun(HistoryImport.Requests requests, RuleSets rules,
             return LineOutcome.Malformed;
         }
 
-        if (line.Line is not { Case: { } name, HasName: true })
+        if (line.Line.Name is not { } name)
         {
             return LineOutcome.Invalid(["case"]);
         }
@@ -75,7 +75,7 @@ internal sealed class ImportRun(HistoryImport.Requests requests, RuleSets rules,
             return LineOutcome.Invalid([HistoryLine.UnknownEdition.Field]);
         }
 
-        var then = edition.Decide(state?.File, line.Submission, known.Told + 1, new DecisionContext(bodies, clock.Today(), _ => false)).Decision;
+        var then = edition.Decide(state?.File, line.Submission, known.Told + 1, DecisionContext.Believing(bodies, clock.Today(), edition.Parse(state?.File, line.Submission).Action is LogCase logged ? logged.Pct : null)).Decision;
         if (then is Decision.Invalid)
         {
             return LineOutcome.Of(then);

@@ -5,28 +5,28 @@ internal sealed class CaseProjection(Guid caseId, CaseFile file, string sha)
 {
     private readonly string _pct = file.Logged.Pct;
 
-    public IEnumerable<CaseEngagement> Engagements() => file.Engagements.Select(engagement => new CaseEngagement
+    public IEnumerable<CaseEngagement> Engagements() => file.WithStruck(file.Engagements).Select(engagement => new CaseEngagement
     {
         CaseId = caseId,
         Number = engagement.Mark.Number,
         OnDay = engagement.On,
-        Stage = file.StageOn(engagement.On).Name,
+        Stage = file.Stages[file.StageOf(engagement.Mark)].Stage.Name,
         EngagedWith = ExchangeNames.Of(engagement.Details.With),
         Party = engagement.Details.Party,
         Method = ExchangeNames.Of(engagement.Details.Method),
         Summary = engagement.Details.Summary,
-        IsStruck = !file.Counts(engagement),
-        StaffView = file.ResponseTo(engagement) is { } response ? ExchangeNames.Of(response.Details.View) : null,
-        StaffViewOn = file.ResponseTo(engagement)?.On,
-        StaffUnion = file.ResponseTo(engagement)?.Details.Union,
-        StaffAccount = file.ResponseTo(engagement)?.Details.Account,
+        IsStruck = file.IsStruck(engagement),
+        StaffView = Response(engagement) is { } response ? ExchangeNames.Of(response.Details.View) : null,
+        StaffViewOn = Response(engagement)?.On,
+        StaffUnion = Response(engagement)?.Details.Union,
+        StaffAccount = Response(engagement)?.Details.Account,
         Pct = _pct,
         Sha = sha,
     });
 
     public IEnumerable<CaseChance> Chances() => file.Chances.Select(Chance).Concat(file.PlanOpportunities.Select(Chance));
 
-    public IEnumerable<CaseAssurance> Assurances() => file.Assurances.Select(assurance => new CaseAssurance
+    public IEnumerable<CaseAssurance> Assurances() => file.WithStruck(file.Assurances).Select(assurance => new CaseAssurance
     {
         CaseId = caseId,
         Number = assurance.Mark.Number,
@@ -36,14 +36,14 @@ internal sealed class CaseProjection(Guid caseId, CaseFile file, string sha)
         Notes = assurance.Details.Notes,
         Conditions = assurance.Details.Conditions,
         ConditionsDue = assurance.Details.ConditionsDue,
-        ConditionsMetOn = file.ConditionsMet.GetValueOrDefault(assurance.Mark.Number)?.On,
-        IsStruck = !file.Counts(assurance),
+        ConditionsMetOn = file.ConditionsMet.Find(met => met.Assurance == assurance.Mark.Number)?.On,
+        IsStruck = file.IsStruck(assurance),
         Pct = _pct,
         Sha = sha,
     });
 
     public IEnumerable<CaseDeparture> Departures() =>
-        from engagement in file.Engagements
+        from engagement in file.WithStruck(file.Engagements)
         where engagement.ContraryTo is not null
         select new CaseDeparture
         {
@@ -59,10 +59,16 @@ internal sealed class CaseProjection(Guid caseId, CaseFile file, string sha)
             Explained = file.DepartureExplanations.FindLast(explanation => explanation.Engagement == engagement.Mark.Number)?.Details.Explanation,
             Reasons = file.LatestRulingOn(engagement) is { Details: { Outcome: not DepartureOutcome.MoreAsked } ruled } ? ruled.Reasons : null,
             RequiredAction = file.LatestRulingOn(engagement)?.Details.RequiredAction,
-            IsStruck = !file.Counts(engagement),
+            ActionDue = file.LatestRulingOn(engagement)?.Details.ActionDue,
+            CompletedOn = file.LatestRulingOn(engagement) is { } dealing ? file.CompletionOf(dealing)?.On : null,
+            IsStruck = file.IsStruck(engagement),
             Pct = _pct,
             Sha = sha,
         };
+
+    /// <summary>What the staff side says of it: a dispute that is not settled before all else, else what was said last.</summary>
+    private StaffResponse? Response(Engagement engagement) =>
+        file.OpenDisputes(engagement).MaxBy(dispute => dispute.Mark.Number) ?? file.ResponsesTo(engagement).MaxBy(response => response.Mark.Number);
 
     private CaseChance Chance(Chance chance) => new()
     {

@@ -36,7 +36,7 @@ public static class Deadlines
             yield return new Deadline(conditional, DeadlineKind.Conditions, conditional.Details.ConditionsDue!.Value);
         }
 
-        foreach (var request in file.ReviewRequests.Where(request => request is { Answer: null, Details.NeededBy: not null }))
+        foreach (var request in file.ReviewRequests.Where(request => request.Details.NeededBy is not null && file.AnswerTo(request) is null))
         {
             yield return new Deadline(request, DeadlineKind.Review, request.Details.NeededBy!.Value);
         }

@@ -18,9 +18,9 @@ internal sealed class OversightProjection(Guid caseId, CaseFile file, string sha
         Question = request.Details.Question,
         AskedOn = request.On,
         NeededBy = request.Details.NeededBy,
-        AnsweredOn = request.Answer?.On,
-        Outcome = request.Answer is { } answer ? ExchangeNames.Of(answer.Details.Outcome) : null,
-        IsDropped = request.Answer is null && file.IsClosed,
+        AnsweredOn = file.AnswerTo(request)?.On,
+        Outcome = file.AnswerTo(request) is { } answer ? ExchangeNames.Of(answer.Details.Outcome) : null,
+        IsDropped = file.IsClosed && file.AnswerTo(request) is null,
         Pct = _pct,
         Sha = sha,
     });
@@ -43,36 +43,40 @@ internal sealed class OversightProjection(Guid caseId, CaseFile file, string sha
         };
 
     private IEnumerable<CaseBoardMatter> BoardMatters() =>
-        file.Scenario.KeySteps.Index().Where(step => step.Item.From.Contains(file.Current.Stage) && step.Item.IsTimely(file)).Select(step => Matter(step.Index + 1, step.Item));
+        from step in file.IsClosed ? [] : file.Scenario.KeySteps.Index()
+        let proposal = file.StandingProposal(step.Item.Name)
+        where proposal is not null
+        select Matter(step.Index + 1, step.Item, proposal);
 
-    private CaseBoardMatter Matter(int number, Step step)
+    private CaseBoardMatter Matter(int number, Step step, Proposal proposal)
     {
-        var decision = file.LatestBoardDecision(step.Name, AnyDay);
+        var decision = file.DecisionOn(proposal);
         return new CaseBoardMatter
         {
             CaseId = caseId,
             Number = number,
             Step = step.Name,
+            Proposal = proposal.Mark.Number,
             Missing = step.LookAhead(CaseOutlook.Ahead(file, step, AnyDay, bodies)).Count(IsMissing),
-            IsApproved = decision?.Details.Approved,
+            Decision = decision is null ? null : ExchangeNames.Of(decision.Details.Decision),
             DecidedOn = decision?.On,
-            Since = file.StageEntered,
+            Since = proposal.On,
             Pct = _pct,
             Sha = sha,
         };
     }
 
-    private IEnumerable<CaseBoardDecision> BoardDecisions() => file.BoardDecisions.Select(decision => new CaseBoardDecision
+    private IEnumerable<CaseBoardDecision> BoardDecisions() => file.WithStruck(file.BoardDecisions).Select(decision => new CaseBoardDecision
     {
         CaseId = caseId,
         Number = decision.Mark.Number,
         Step = decision.Details.Step,
-        IsApproved = decision.Details.Approved,
+        Decision = ExchangeNames.Of(decision.Details.Decision),
         OnDay = decision.On,
         Minute = decision.Details.Minute,
         Conditions = decision.Details.Conditions,
         Interests = decision.Details.Interests,
-        IsStruck = !file.Counts(decision),
+        IsStruck = file.IsStruck(decision),
         Pct = _pct,
         Sha = sha,
     });

@@ -19,8 +19,8 @@ internal static class ProgrammeSight
     /// <summary>The file without applications, outcomes, packs, offers, prices and scores.</summary>
     public static ProgrammeFile AsUnionsSeeIt(this ProgrammeFile file) => file with
     {
-        Criteria = file.Criteria.Clear(),
-        Scores = file.Scores.Clear(),
+        CriteriaSet = [],
+        ScoresGiven = [],
         Services = file.Services.ToImmutableSortedDictionary(service => service.Key, service => Strip(service.Value), file.Services.KeyComparer),
         Dropped = file.Dropped.ConvertAll(dropped => dropped with { Selected = Strip(dropped.Selected) }),
         Applications = file.Applications.Clear(),
@@ -52,9 +52,13 @@ internal static class ProgrammeSight
         PackVersions = [],
         Prices = [],
         Offers = [],
+        PackAdoptions = [],
         Qualifications = [],
-        Listed = service.Listed.RemoveRange(service.Listed.Values.Where(listing => !listing.IsExisting).Select(listing => listing.Provider)),
+        ListingDetails = service.ListingDetails.FindAll(told => IsExisting(service, told.Details.Provider)),
+        StandingChanges = service.StandingChanges.FindAll(change => IsExisting(service, change.Provider)),
     };
+
+    private static bool IsExisting(SelectedService service, string provider) => service.ExistingProviders.Exists(existing => existing.Details.Provider == provider);
 
     private static string? Text(JsonElement fields, CodeField field) =>
         fields.TryGetProperty(field.Name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;

@@ -21,15 +21,15 @@ internal static class UnionView
         Tenders = file.Tenders.ConvertAll(Strip),
         StepsTaken = file.StepsTaken.ConvertAll(step => Strip(step, file)),
         Assurances = file.Assurances.ConvertAll(assurance => assurance with { Details = assurance.Details with { Notes = "", Conditions = null, ConditionsDue = null } }),
-        BoardDecisions = file.BoardDecisions.ConvertAll(decision => decision with { Details = decision.Details with { Minute = "", Conditions = null, Interests = null } }),
+        BoardDecisions = file.BoardDecisions.FindAll(decision => !decision.Details.SeenByUnions(file).IsNothing).ConvertAll(decision => decision with { Details = decision.Details with { Minute = "", Conditions = null, Interests = null } }),
         Contributions = file.Contributions.ConvertAll(contribution => contribution with { Details = contribution.Details with { Summary = "" } }),
-        Withdrawals = file.Withdrawals.ToImmutableSortedDictionary(
-            withdrawal => withdrawal.Key,
-            withdrawal => withdrawal.Value with { Details = withdrawal.Value.Details with { Evidence = "" } },
-            file.Withdrawals.KeyComparer),
-        Struck = file.Struck.ToImmutableDictionary(struck => struck.Key, struck => struck.Value with { Details = struck.Value.Details with { Reason = "" } }),
+        Withdrawals = file.Withdrawals.ConvertAll(withdrawal => withdrawal with { Details = withdrawal.Details with { Evidence = null } }),
+        Struck = file.Struck.Where(struck => struck.Value.Fact.Action.SeenByUnions(file).IsAll)
+            .ToImmutableDictionary(struck => struck.Key, struck => struck.Value with { Details = struck.Value.Details with { Reason = "" } }),
+        Proposals = file.Proposals.FindAll(proposal => proposal.Details.SeenByUnions(file).IsAll),
+        Holds = file.Holds.ConvertAll(hold => hold with { Details = hold.Details with { Reason = "" } }),
         ReviewRequests = [],
-        ConditionsMet = file.ConditionsMet.Clear(),
+        ConditionsMet = [],
         Applications = [],
     };
 
@@ -37,12 +37,12 @@ internal static class UnionView
     {
         Details = tender.Details with { Weights = new Weights(0, 0) },
         Invitations = tender.AwardedTo is null ? [] : tender.Invitations,
-        Bids = tender.Bids.Clear(),
+        BidsReceived = [],
     };
 
     private static StepTaken Strip(StepTaken step, CaseFile file) => step.Details.SeenByUnions(file).IsAll
         ? step
-        : step with { Details = step.Details with { Rationale = "", Fairness = "", Needs = "", Proportionality = "" } };
+        : step with { Details = step.Details with { Rationale = "" }, Proposal = null };
 
     /// <returns>Null where they do not see it. What was refused of an entry of which they do not see all tells of the rest, too.</returns>
     private static EntryView? See(EntryView entry, CaseFile file)
@@ -56,9 +56,8 @@ internal static class UnionView
     private static bool IsInvitationToAwarded(EntryView entry, CaseFile file) =>
         file.Tenders.Exists(tender => tender.AwardedTo is not null && tender.Invitations.Exists(invitation => invitation.Mark.Number == entry.Number));
 
-    /// <summary>That an assurance or a decision was struck is seen with it; only engagements, judgements and measurements are theirs to follow.</summary>
+    /// <summary>That something was struck is seen where all of it was seen.</summary>
     private static bool IsStrikingOfUnseen(EntryView entry, CaseFile file) =>
         entry.Do == Strike.Definition.Name
-        && file.Struck.FirstOrDefault(struck => struck.Value.Mark.Number == entry.Number) is { Key: var number }
-        && (file.Assurances.Exists(assurance => assurance.Mark.Number == number) || file.BoardDecisions.Exists(decision => decision.Mark.Number == number));
+        && !file.Struck.Values.Any(struck => struck.Mark.Number == entry.Number && struck.Fact.Action.SeenByUnions(file).IsAll);
 }

@@ -49,9 +49,7 @@ internal sealed class AttemptRights(CasesDbContext db, ProgrammeRights programme
             return wrong;
         }
 
-        return parsed.Action is TakeStep step && await HasDecidedAsBoardAsync(person, opened.State!.History.Id, caseFile, step, parsed.On, cancellationToken)
-            ? [new FieldError(TakeStep.StepField.Name, "You recorded the board’s decision on this step, so that somebody else must take it")]
-            : OversightRights.Check(person, caseFile, parsed);
+        return await CheckBoardAsync(person, opened.State!.History.Id, caseFile, parsed, cancellationToken) is { } conflict ? [conflict] : OversightRights.Check(person, caseFile, parsed, clock.Today());
     }
 
     /// <summary>A case whose logging was refused is open to those who tried to log it.</summary>
@@ -74,14 +72,22 @@ internal sealed class AttemptRights(CasesDbContext db, ProgrammeRights programme
             : await programmes.CheckSharingAsync(logged, cancellationToken);
     }
 
-    /// <summary>
-    /// Whether the board's decision on which the step would rest was recorded by the same person: the latest on the step's own day, as the requirement has it
-    /// (PP.10a).
-    /// </summary>
-    private async Task<bool> HasDecidedAsBoardAsync(Person person, Guid caseId, CaseFile file, TakeStep step, DateOnly? on, CancellationToken cancellationToken) =>
-        on is { } day
-        && file.LatestBoardDecision(step.Step, day) is { Mark.Number: var number }
-        && await db.Entries.AnyAsync(entry => entry.CaseId == caseId && entry.Number == number && entry.UserId == person.Id, cancellationToken);
+    /// <summary>Nobody decides as the Board on a proposal of their own, nor takes a step on a decision that they recorded (PP.10a).</summary>
+    /// <returns>What stands against it; null where nothing does.</returns>
+    private async Task<FieldError?> CheckBoardAsync(Person person, Guid caseId, CaseFile file, ParsedAction parsed, CancellationToken cancellationToken)
+    {
+        var known = file.AsOf(parsed.On ?? DateOnly.MaxValue);
+        return parsed.Action switch
+        {
+            RecordBoardDecision decision when known.StandingProposal(decision.Step) is { } proposal && await IsByAsync(proposal) =>
+                new FieldError(RecordBoardDecision.StepField.Name, "You proposed this step yourself, so that somebody else must record what the Board decided"),
+            TakeStep step when known.StandingProposal(step.Step) is { } proposal && known.DecisionOn(proposal) is { } decision && await IsByAsync(decision) =>
+                new FieldError(TakeStep.StepField.Name, "You recorded the Board’s decision on this step, so that somebody else must take it"),
+            _ => null,
+        };
+
+        Task<bool> IsByAsync(Fact fact) => db.Entries.AnyAsync(entry => entry.CaseId == caseId && entry.Number == fact.Mark.Number && entry.UserId == person.Id, cancellationToken);
+    }
 
     private Task<bool> IsColleagueAsync(Person person, string userName, CancellationToken cancellationToken)
     {

@@ -25,5 +25,5 @@ internal static class ClosedProviders
     private static bool IsPartOf(CaseFile? file, string code) => file is not null
         && (file.Providers.Contains(code)
             || file.Applications.Any(application => application.Provider == code)
-            || (file.OpenTender is { } tender && (tender.HasInvited(code) || tender.Bids.ContainsKey(code))));
+            || (file.OpenTender is { } tender && (tender.HasInvited(code) || tender.BidsReceived.Exists(bid => bid.Provider == code))));
 }

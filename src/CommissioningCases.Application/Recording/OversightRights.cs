@@ -6,18 +6,24 @@ internal static class OversightRights
     private static readonly IReadOnlyList<FieldError> Nothing = [];
 
     /// <returns>What is wrong with the fields because of who gave them.</returns>
-    public static IReadOnlyList<FieldError> Check(Person person, CaseFile file, ParsedAction parsed) => parsed.Action switch
+    public static IReadOnlyList<FieldError> Check(Person person, CaseFile file, ParsedAction parsed, DateOnly today) => parsed.Action switch
     {
-        RecordAssurance assurance => CheckAssurance(person.Role, file, assurance, parsed.Values),
+        RecordAssurance assurance => CheckAssurance(person.Role, assurance, parsed.Values),
+        RecordDirection { Document: null } when person.Role == Role.Commissioner => Fault(RecordDirection.DocumentField, "Name the SHA’s document that says so, and its day"),
+        WithdrawBid when file.OpenTender is { } tender && today > tender.Details.Closes && person.Role != Role.ShaReviewer =>
+            Fault(WithdrawBid.ProviderField, "The tender has closed: ask the SHA’s reviewer to record that a bid is withdrawn"),
+        WithdrawBid when person.Role == Role.ShaReviewer && !(file.OpenTender is { } open && today > open.Details.Closes) =>
+            Fault(WithdrawBid.ProviderField, "Until the tender closes the commissioner records that a bid is withdrawn"),
         MeetConditions met => CheckConditions(person.Role, file, met.Record),
-        Strike strike => CheckStriking(person.Role, file, strike.Record),
+        Strike strike => CheckStriking(person.Role, file, strike.Record, today),
         RespondAsStaffSide response => CheckResponse(person, file, response),
         _ => Nothing,
     };
 
-    private static IReadOnlyList<FieldError> CheckAssurance(Role role, CaseFile file, RecordAssurance assurance, FieldValues given)
+    private static IReadOnlyList<FieldError> CheckAssurance(Role role, RecordAssurance assurance, FieldValues given)
     {
-        if (given.Has(RecordAssurance.MechanismField) && file.Scenario.FindOversight(assurance.Mechanism) is { } mechanism && !role.SpeaksFor(mechanism))
+        var mechanism = new OversightMechanism(assurance.Mechanism, LetterOf2009.PP_10);
+        if (given.Has(RecordAssurance.MechanismField) && !role.SpeaksFor(mechanism))
         {
             return Fault(RecordAssurance.MechanismField, mechanism.IsReviewed
                 ? "The SHA’s reviewer records this assurance: ask the SHA for it"
@@ -26,11 +32,6 @@ internal static class OversightRights
 
         var isConditional = given.Has(RecordAssurance.OutcomeField) && assurance.Outcome == AssuranceOutcome.Conditional;
         var errors = new List<FieldError>();
-        if (role == Role.ShaReviewer && isConditional && assurance.Conditions is null)
-        {
-            errors.Add(new FieldError(RecordAssurance.ConditionsField.Name, "Enter the conditions"));
-        }
-
         if (role == Role.ShaReviewer && isConditional && assurance.ConditionsDue is null)
         {
             errors.Add(new FieldError(RecordAssurance.ConditionsDueField.Name, "Enter the day by which the conditions are to be met"));
@@ -45,12 +46,12 @@ internal static class OversightRights
     }
 
     private static IReadOnlyList<FieldError> CheckConditions(Role role, CaseFile file, string record) =>
-        file.FindAssurance(record) is { } assurance && file.Scenario.FindOversight(assurance.Details.Mechanism) is { } mechanism && !role.SpeaksFor(mechanism)
+        file.FindAssurance(record) is { } assurance && !role.SpeaksFor(new OversightMechanism(assurance.Details.Mechanism, LetterOf2009.PP_10))
             ? Fault(MeetConditions.RecordField, "Whoever set the conditions records that they are met")
             : Nothing;
 
-    private static IReadOnlyList<FieldError> CheckStriking(Role role, CaseFile file, string record) =>
-        file.FindStrikeable(record) is { } fact && !role.MayStrike(file, fact)
+    private static IReadOnlyList<FieldError> CheckStriking(Role role, CaseFile file, string record, DateOnly today) =>
+        file.FindStrikeable(record) is { } fact && !role.MayStrike(file, fact, today)
             ? Fault(Strike.RecordField, "Choose a fact that is yours to record: others strike their own")
             : Nothing;
 
@@ -61,9 +62,7 @@ internal static class OversightRights
             return Fault(RespondAsStaffSide.UnionField, "You respond for your own trade union only");
         }
 
-        return file.FindEngagement(response.Record) is { Details.Party: var party } && !TradeUnions.IsNamedIn(person.Union, party)
-            ? Fault(RespondAsStaffSide.RecordField, "Choose an engagement with your own trade union")
-            : Nothing;
+        return Nothing;
     }
 
     private static IReadOnlyList<FieldError> Fault(Field field, string message) => [new FieldError(field.Name, message)];

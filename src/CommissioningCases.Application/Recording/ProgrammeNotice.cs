@@ -49,7 +49,7 @@ public sealed record ProgrammeNotice(
             engagements.Count,
             engagements.IsEmpty ? null : engagements.Min(engagement => engagement.On),
             engagements.IsEmpty ? null : engagements.Max(engagement => engagement.On),
-            engagements.Sum(engagement => engagement.Details.Attending ?? 0));
+            engagements.Sum(engagement => engagement.Attending ?? 0));
     }
 
     private static NoticeService Service(ProgrammeFile file, SelectedService service, KnownBodies bodies) => new(

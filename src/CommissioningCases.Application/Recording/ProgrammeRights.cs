@@ -25,7 +25,6 @@ internal sealed class ProgrammeRights(CasesDbContext db, ProgrammeReader program
         parsed.Action switch
         {
             OpenProgramme opening => CheckOpening(person, bodies, opening),
-            SetPrice => CheckPrice(parsed.Values),
             AssignAssessors assignment when file is not null => await CheckAssessorsAsync(bodies.FindCluster(file.Cluster)!, assignment, cancellationToken),
             _ => Nothing,
         };
@@ -55,14 +54,6 @@ internal sealed class ProgrammeRights(CasesDbContext db, ProgrammeReader program
         bodies.FindCluster(opening.Cluster) is { } cluster && !cluster.IsInScopeOf(Scope.Of(person))
             ? [new FieldError(OpenProgramme.ClusterField.Name, "Choose the cluster to which your Primary Care Trust belongs")]
             : Nothing;
-
-    /// <summary>Here a price says for what it is paid and on which days it holds. Imports need not say: they tell of prices that were set before.</summary>
-    private static IReadOnlyList<FieldError> CheckPrice(FieldValues given) =>
-    [
-        .. from field in new Field[] { SetPrice.UnitField, SetPrice.FromField, SetPrice.UntilField }
-           where !given.Has(field)
-           select new FieldError(field.Name, field.MissingMessage),
-    ];
 
     private async Task<IReadOnlyList<FieldError>> CheckAssessorsAsync(PctCluster cluster, AssignAssessors assignment, CancellationToken cancellationToken)
     {

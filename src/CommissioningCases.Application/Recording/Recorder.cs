@@ -8,8 +8,6 @@ namespace CommissioningCases.Application.Recording;
 /// <summary>Decides an attempt on an opened case and records it.</summary>
 internal sealed class Recorder(CasesDbContext db, CaseLoader cases, EntryWriter writer, RuleSets rules, TimeProvider clock)
 {
-    private static readonly HashSet<string> NoClusters = [];
-
     /// <summary>What the same attempt came to when it was made before; null when it was not.</summary>
     public async Task<AttemptResult?> RepeatAsync(OpenedCase opened, CancellationToken cancellationToken)
     {
@@ -24,7 +22,7 @@ internal sealed class Recorder(CasesDbContext db, CaseLoader cases, EntryWriter 
         }
 
         var before = CaseState.Begin(history, rules).After(await cases.ReadEntriesAsync(history.Id, 0, first.Number - 1, cancellationToken));
-        var again = before.Rules.Decide(before.File, new SubmittedAction(first.Do, first.ReadSubmission()), first.Number, Context(opened, NoClusters));
+        var again = before.Rules.Decide(before.File, new SubmittedAction(first.Do, first.ReadSubmission()), first.Number, DecisionContext.Believing(opened.Reference.Bodies, clock.Today(), null));
         return Refused(history, first, again.Decision is Decision.Refused refused && refused.ClauseIds.SequenceEqual(first.Unmet)
             ? refused.Unmet
             : [.. first.Unmet.Select(clause => new Unmet(Letter.FindClause(clause)!, Letter.FindClause(clause)!.Text))]);
@@ -53,8 +51,7 @@ internal sealed class Recorder(CasesDbContext db, CaseLoader cases, EntryWriter 
         Document? document = null)
     {
         var number = (opened.State?.LastNumber ?? 0) + 1;
-        var clusters = parsed.Action is OpenProgramme ? await ClustersWithProgrammeAsync(cancellationToken) : NoClusters;
-        var decided = edition.Decide(opened.State?.File, parsed, number, Context(opened, clusters));
+        var decided = edition.Decide(opened.State?.File, parsed, number, await ContextAsync(opened, parsed, cancellationToken));
         if (decided.Decision is Decision.Invalid invalid)
         {
             return new AttemptResult.Invalid(invalid.Errors);
@@ -67,8 +64,17 @@ internal sealed class Recorder(CasesDbContext db, CaseLoader cases, EntryWriter 
         return decided.Decision is Decision.Refused refused ? Refused(before.History, entry, refused.Unmet) : Accepted(before.History, entry);
     }
 
-    private DecisionContext Context(OpenedCase opened, IReadOnlySet<string> clustersWithProgramme) =>
-        new(opened.Reference.Bodies, clock.Today(), clustersWithProgramme.Contains);
+    /// <summary>What the decision must know of other histories: looked up only where the action names them.</summary>
+    private async Task<DecisionContext> ContextAsync(OpenedCase opened, ParsedAction parsed, CancellationToken cancellationToken)
+    {
+        var clusters = parsed.Action is OpenProgramme ? await ClustersWithProgrammeAsync(cancellationToken) : [];
+        var continued = parsed.Action is LogCase { Continues: { } name } ? await FindClosedCaseAsync(ExchangeText.Normalize(name), cancellationToken) : null;
+        return new DecisionContext(opened.Reference.Bodies, clock.Today(), clusters.Contains, _ => continued);
+    }
+
+    private Task<ClosedCase?> FindClosedCaseAsync(string name, CancellationToken cancellationToken) =>
+        db.CaseSummaries.Where(summary => summary.Name == name && summary.ClosedOn != null)
+            .Select(summary => new ClosedCase(summary.Pct, summary.ClosedOn!.Value)).FirstOrDefaultAsync(cancellationToken);
 
     private async Task<HashSet<string>> ClustersWithProgrammeAsync(CancellationToken cancellationToken) =>
         await db.ChoiceProgrammes.Select(programme => programme.Cluster).ToHashSetAsync(cancellationToken);

@@ -113,9 +113,9 @@ public sealed class Bodies
                 data.Bodies.Providers.Concat(providers).DistinctBy(provider => provider.Code)
                     .Select(provider => ClosureOf(OrganisationKind.Provider, provider.Code) is { } closure ? provider with { Closure = closure } : provider),
                 data.Bodies.Clusters.Concat(clusters).DistinctBy(cluster => cluster.Code),
-                data.Bodies.NationalServices),
-            [.. data.Shas.Concat(shas).DistinctBy(sha => sha.Code).Select(sha => sha with { Closure = ClosureOf(OrganisationKind.Sha, sha.Code) })],
-            data.Unions);
+                data.Bodies.NationalServices,
+                data.Bodies.Unions),
+            [.. data.Shas.Concat(shas).DistinctBy(sha => sha.Code).Select(sha => sha with { Closure = ClosureOf(OrganisationKind.Sha, sha.Code) })]);
 
         BodyClosure? ClosureOf(OrganisationKind kind, string code) => closures.GetValueOrDefault((kind, code));
     }

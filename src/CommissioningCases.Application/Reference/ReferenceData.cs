@@ -7,11 +7,8 @@ public sealed record StrategicHealthAuthority(string Code, string Name)
     public BodyClosure? Closure { get; init; }
 }
 
-/// <summary>A trade union or professional body that represents staff of the NHS.</summary>
-public sealed record TradeUnion(string Abbreviation, string Name);
-
 /// <summary>The bodies of the English NHS between 2009 and 2013 that this service comes with.</summary>
-public sealed record ReferenceData(KnownBodies Bodies, IReadOnlyList<StrategicHealthAuthority> Shas, IReadOnlyList<TradeUnion> Unions)
+public sealed record ReferenceData(KnownBodies Bodies, IReadOnlyList<StrategicHealthAuthority> Shas)
 {
     private static readonly Lazy<ReferenceData> Loaded = new(Load);
 
@@ -40,7 +37,7 @@ public sealed record ReferenceData(KnownBodies Bodies, IReadOnlyList<StrategicHe
                 row.GetString("name"),
                 row.GetString("sha"),
                 row.GetString("members").Split(';'))),
-            EmbeddedTable.Read("aqp_services", row => new NationalService(row.GetString("code"), row.GetString("name")))),
-        EmbeddedTable.Read("shas", row => new StrategicHealthAuthority(row.GetString("code"), row.GetString("name"))),
-        EmbeddedTable.Read("unions", row => new TradeUnion(row.GetString("abbreviation"), row.GetString("name"))));
+            EmbeddedTable.Read("aqp_services", row => new NationalService(row.GetString("code"), row.GetString("name"), row.GetString("kind"))),
+            EmbeddedTable.Read("unions", row => new TradeUnion(row.GetString("abbreviation"), row.GetString("name")))),
+        EmbeddedTable.Read("shas", row => new StrategicHealthAuthority(row.GetString("code"), row.GetString("name"))));
 }

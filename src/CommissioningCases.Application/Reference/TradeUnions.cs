@@ -5,12 +5,12 @@ public static class TradeUnions
 {
     /// <summary>What people call the union of that abbreviation; the abbreviation itself where the reference data has none such.</summary>
     public static string NameOf(string abbreviation) =>
-        ReferenceData.BuiltIn.Unions.FirstOrDefault(union => union.Abbreviation == abbreviation)?.Name ?? abbreviation;
+        ReferenceData.BuiltIn.Bodies.Unions.FirstOrDefault(union => union.Abbreviation == abbreviation)?.Name ?? abbreviation;
 
     /// <summary>Whether the party that a commissioner wrote down, such as "UNISON, hospital branch", names the union by its abbreviation or name.</summary>
     /// <param name="abbreviation">The union's abbreviation in the reference data.</param>
     public static bool IsNamedIn(string abbreviation, string party) =>
-        ReferenceData.BuiltIn.Unions.FirstOrDefault(union => union.Abbreviation == abbreviation) is { } known
+        ReferenceData.BuiltIn.Bodies.Unions.FirstOrDefault(union => union.Abbreviation == abbreviation) is { } known
         && (HoldsWords(party, known.Abbreviation) || HoldsWords(party, known.Name));
 
     /// <summary>Whether the words stand in the text, not only as part of longer ones: "GMB" is not in "GMBU".</summary>

@@ -65,7 +65,7 @@ internal sealed class ChainVerifier(CaseHistory history, RuleSets rules, CaseHea
         var file = State.File is CaseFile sharing && SharedApplications.AreMissing(sharing, entry.Do, submission.Fields)
             ? unsealed.Assume(history, entry, sharing)
             : State.File;
-        var context = new DecisionContext(bodies, Calendar.DayOf(entry.RecordedAt), _ => false);
+        var context = DecisionContext.Believing(bodies, Calendar.DayOf(entry.RecordedAt), State.Rules.Parse(null, submission).Action is LogCase logged ? logged.Pct : null);
         switch (State.Rules.Decide(file, submission, entry.Number, context).Decision)
         {
             case Decision.Accepted accepted when entry.IsAccepted && accepted.Values.ToCanonicalJson() == entry.Fields:

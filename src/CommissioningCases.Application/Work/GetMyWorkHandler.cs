@@ -45,7 +45,7 @@ internal sealed class GetMyWorkHandler(CasesDbContext db, CurrentPerson current,
                    select new DueOnCase(one.Row, deadline.What, deadline.Due),
             ],
             [.. from one in cases from wait in WaitingFor.Of(one.File, reference.Bodies, today) select new WaitOnCase(one.Row, wait)],
-            [.. from one in cases from asked in one.File.ReviewRequests where IsNews(asked, today) select new AskedOnCase(one.Row, asked)],
+            [.. from one in cases from asked in one.File.ReviewRequests where IsNews(one.File.AnswerTo(asked), today) select new AskedOnCase(one.Row, asked)],
             [
                 .. from one in cases
                    from departure in one.File.StandingDepartures
@@ -58,7 +58,7 @@ internal sealed class GetMyWorkHandler(CasesDbContext db, CurrentPerson current,
             today);
     }
 
-    private static bool IsNews(ReviewRequest request, DateOnly today) => request.Answer is null || request.Answer.On >= today.AddDays(-GetMyWork.DaysOfAnswers);
+    private static bool IsNews(Assurance? answer, DateOnly today) => answer is null || answer.On >= today.AddDays(-GetMyWork.DaysOfAnswers);
 
     /// <summary>The open cases of an owner.</summary>
     private static CaseListSql List(Person person, string owner, CaseOrder order, DateOnly today) =>

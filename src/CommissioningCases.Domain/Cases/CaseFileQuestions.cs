@@ -135,6 +135,15 @@ public sealed partial record CaseFile
     /// <summary>The fact that an action names, by its own id or by the one made from its entry's number; null when there is none, or it was struck.</summary>
     public StrikeableFact? FindStrikeable(string record) => NumberOf(record) is { } number ? StrikeableFacts.FirstOrDefault(fact => fact.Mark.Number == number) : null;
 
+    /// <summary>Whether the fact was struck.</summary>
+    public bool IsStruck(StrikeableFact fact) => Struck.ContainsKey(fact.Mark.Number);
+
+    /// <summary>The facts of that kind, those that were struck among them, in the order in which they were recorded.</summary>
+    /// <param name="standing">Those of the kind that were not struck.</param>
+    public IEnumerable<T> WithStruck<T>(FactList<T> standing)
+        where T : StrikeableFact =>
+        Struck.IsEmpty ? standing : standing.Concat(Struck.Values.Select(struck => struck.Fact).OfType<T>()).OrderBy(fact => fact.Mark.Number);
+
     /// <summary>The fact of that name whether or not it was struck; null when there is none.</summary>
     public StrikeableFact? FindRecorded(string record) =>
         NumberOf(record) is { } number && Struck.TryGetValue(number, out var struck) ? struck.Fact : FindStrikeable(record);

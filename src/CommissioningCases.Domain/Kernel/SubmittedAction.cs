@@ -16,7 +16,13 @@ public readonly record struct SubmittedAction(string? Do, JsonElement Fields)
 /// <param name="Today">No day may lie after it.</param>
 /// <param name="HasProgramme">Whether the cluster of that code has a programme already; there is one a cluster.</param>
 /// <param name="FindClosedCase">The case of that name, if it was closed; null where there is none, or it is open.</param>
-public sealed record DecisionContext(KnownBodies Bodies, DateOnly Today, Func<string, bool> HasProgramme, Func<string, ClosedCase?> FindClosedCase);
+public sealed record DecisionContext(KnownBodies Bodies, DateOnly Today, Func<string, bool> HasProgramme, Func<string, ClosedCase?> FindClosedCase)
+{
+    /// <summary>For what was recorded already, and was looked at then: believes what it says of other histories.</summary>
+    /// <param name="pct">Code of the Primary Care Trust of the history, of which every case that it continues is.</param>
+    public static DecisionContext Believing(KnownBodies bodies, DateOnly today, string? pct) =>
+        new(bodies, today, _ => false, _ => new ClosedCase(pct ?? "", DateOnly.MinValue));
+}
 
 /// <summary>What another case must know of one that it continues.</summary>
 /// <param name="Pct">Code of its Primary Care Trust.</param>

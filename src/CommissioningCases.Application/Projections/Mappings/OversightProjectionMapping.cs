@@ -34,10 +34,10 @@ internal sealed class OversightProjectionMapping :
     {
         matter.ToTable("case_board_matters");
         matter.HasKey(m => new { m.CaseId, m.Number });
-        matter.HasIndex(m => new { m.Pct, m.Missing, m.Since, m.CaseId, m.Number }).HasFilter("is_approved is null").HasDatabaseName("case_board_matters_pct");
-        matter.HasIndex(m => new { m.Missing, m.Since, m.CaseId, m.Number }).HasFilter("is_approved is null").HasDatabaseName("case_board_matters_waiting");
-        matter.HasIndex(m => new { m.DecidedOn, m.CaseId, m.Number }).HasFilter("is_approved is not null").HasDatabaseName("case_board_matters_decided");
-        matter.HasIndex(m => new { m.Pct, m.DecidedOn, m.CaseId, m.Number }).HasFilter("is_approved is not null").HasDatabaseName("case_board_matters_pct_decided");
+        matter.HasIndex(m => new { m.Pct, m.Missing, m.Since, m.CaseId, m.Number }).HasFilter(CaseBoardMatter.IsWaiting).HasDatabaseName("case_board_matters_pct");
+        matter.HasIndex(m => new { m.Missing, m.Since, m.CaseId, m.Number }).HasFilter(CaseBoardMatter.IsWaiting).HasDatabaseName("case_board_matters_waiting");
+        matter.HasIndex(m => new { m.DecidedOn, m.CaseId, m.Number }).HasFilter(CaseBoardMatter.IsDecided).HasDatabaseName("case_board_matters_decided");
+        matter.HasIndex(m => new { m.Pct, m.DecidedOn, m.CaseId, m.Number }).HasFilter(CaseBoardMatter.IsDecided).HasDatabaseName("case_board_matters_pct_decided");
         matter.IsProjection();
     }
 

@@ -10,7 +10,8 @@ public sealed record CaseBoardDecision : IEntryProjectionRow, IScoped
 
     public required string Step { get; init; }
 
-    public required bool IsApproved { get; init; }
+    /// <summary>The word for what was decided.</summary>
+    public required string Decision { get; init; }
 
     public required DateOnly OnDay { get; init; }
 

@@ -37,6 +37,12 @@ public sealed record CaseDeparture : IEntryProjectionRow, IScoped
     /// <summary>What a breach requires; null where it is none.</summary>
     public string? RequiredAction { get; init; }
 
+    /// <summary>The day by which what a breach requires is to be done; null where it is none.</summary>
+    public DateOnly? ActionDue { get; init; }
+
+    /// <summary>The day on which it was confirmed that what a breach requires was done; null while it was not.</summary>
+    public DateOnly? CompletedOn { get; init; }
+
     /// <summary>Whether the engagement was struck, so that the departure no longer counts.</summary>
     public required bool IsStruck { get; init; }
 

@@ -3,7 +3,7 @@ namespace CommissioningCases.Application.Registers;
 /// <summary>What the list of board decisions is narrowed to. What is left out narrows nothing.</summary>
 public sealed record BoardDecisionFilter
 {
-    public bool? IsApproved { get; init; }
+    public BoardOutcome? Decision { get; init; }
 
     /// <summary>The code of a Primary Care Trust.</summary>
     public string? Pct { get; init; }

@@ -17,7 +17,7 @@ public sealed record BoardDecisionRow
     /// <summary>The step's name in the exchange format.</summary>
     public required string Step { get; init; }
 
-    public required bool IsApproved { get; init; }
+    public required BoardOutcome Decision { get; init; }
 
     public required DateOnly On { get; init; }
 
@@ -44,7 +44,7 @@ public sealed class BoardDecisionRegister : SqlRegister<BoardDecisionRow, BoardD
         Read("v.number", row => row.Number),
         Column("Key step", "v.step", row => row.Step, (row, _) => RuleSets.Standard.Current.Cases.Scenario(row.Case.Scenario).FindStep(row.Step)?.Title),
         Column("Decided", "v.on_day", row => row.On),
-        Column("Approved", "v.is_approved", row => row.IsApproved),
+        Column("Decision", "v.decision", row => row.Decision),
         Column("Minute", "v.minute", row => row.Minute),
         Column("Conditions", "v.conditions", row => row.Conditions),
         Column("Declared interests", "v.interests", row => row.Interests),
@@ -53,14 +53,14 @@ public sealed class BoardDecisionRegister : SqlRegister<BoardDecisionRow, BoardD
 
     public override IReadOnlyList<RegisterFilter<BoardDecisionFilter>> Filters { get; } =
     [
-        ByChoice<bool?>(
+        ByChoice<BoardOutcome?>(
             "decision",
             "Decision",
             "a decision of a board",
-            [(true, new FilterOption("approved", "Approved")), (false, new FilterOption("not-approved", "Not approved"))],
-            filter => filter.IsApproved,
-            (filter, isApproved) => filter with { IsApproved = isApproved },
-            (isApproved, sql) => sql.Is("v.is_approved", isApproved!.Value)),
+            [.. Enum.GetValues<BoardOutcome>().Select(outcome => ((BoardOutcome?)outcome, new FilterOption(ExchangeNames.Of(outcome), ChoiceLabels.Label(outcome))))],
+            filter => filter.Decision,
+            (filter, decision) => filter with { Decision = decision },
+            (decision, sql) => $"v.decision = {sql.Add(ExchangeNames.Of(decision!.Value))}"),
         ByScenario(filter => filter.Scenario, (filter, scenario) => filter with { Scenario = scenario }),
         ByPct(filter => filter.Pct, (filter, pct) => filter with { Pct = pct }),
         ByDay("from", "From", filter => filter.From, (filter, day) => filter with { From = day }, (day, sql) => $"v.on_day >= {sql.Add(day)}"),

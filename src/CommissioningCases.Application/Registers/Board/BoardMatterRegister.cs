@@ -1,3 +1,5 @@
+using CommissioningCases.Application.Projections;
+
 namespace CommissioningCases.Application.Registers;
 
 [Allow(Role.BoardSecretary, Role.Auditor)]
@@ -10,12 +12,12 @@ public sealed record BoardMatterFilter
     public bool IsDecided { get; init; }
 }
 
-/// <summary>A key step of the stage that a case is in.</summary>
+/// <summary>A key step that is proposed to the Board.</summary>
 /// <param name="Step">The step's name in the exchange format.</param>
 /// <param name="Missing">How many of its other requirements the case does not show yet.</param>
-/// <param name="Since">When the stage began.</param>
-/// <param name="IsApproved">Null while the board has not decided.</param>
-public sealed record BoardMatter(CaseInRegister Case, int Number, string Step, int Missing, DateOnly Since, bool? IsApproved, DateOnly? DecidedOn);
+/// <param name="Since">When it was proposed.</param>
+/// <param name="Decision">What the Board last decided on the proposal; null while it has not decided.</param>
+public sealed record BoardMatter(CaseInRegister Case, int Number, string Step, int Missing, DateOnly Since, BoardOutcome? Decision, DateOnly? DecidedOn);
 
 /// <summary>
 /// The key steps that await the board, those that only it keeps waiting first; or those that it has decided and that were not taken yet, the latest decision
@@ -23,12 +25,12 @@ public sealed record BoardMatter(CaseInRegister Case, int Number, string Step, i
 /// </summary>
 public sealed class BoardMatterRegister : SqlRegister<BoardMatter, BoardMatterFilter>
 {
-    public static readonly RegisterFigure Waiting = new("count(*) filter (where v.is_approved is null)");
+    public static readonly RegisterFigure Waiting = new($"count(*) filter (where {CaseBoardMatter.IsWaiting})");
 
     /// <summary>How many of those that wait lack nothing else.</summary>
-    public static readonly RegisterFigure Ready = new("count(*) filter (where v.is_approved is null and v.missing = 0)");
+    public static readonly RegisterFigure Ready = new($"count(*) filter (where ({CaseBoardMatter.IsWaiting}) and missing = 0)");
 
-    public static readonly RegisterFigure Decided = new("count(*) filter (where v.is_approved is not null)");
+    public static readonly RegisterFigure Decided = new($"count(*) filter (where {CaseBoardMatter.IsDecided})");
 
     private static readonly RowOrder<BoardMatter> ReadyFirst = RowOrder<BoardMatter>.Ascending(row => row.Missing, row => row.Since, row => row.Case.Id, row => row.Number);
     private static readonly RowOrder<BoardMatter> LatestDecision = RowOrder<BoardMatter>.Descending(row => row.DecidedOn, row => row.Case.Id, row => row.Number);
@@ -42,7 +44,7 @@ public sealed class BoardMatterRegister : SqlRegister<BoardMatter, BoardMatterFi
         Read("v.step", row => row.Step),
         Read("v.missing", row => row.Missing),
         Read("v.since", row => row.Since),
-        Read("v.is_approved", row => row.IsApproved),
+        Read("v.decision", row => row.Decision),
         Read("v.decided_on", row => row.DecidedOn),
     ];
 
@@ -57,7 +59,7 @@ public sealed class BoardMatterRegister : SqlRegister<BoardMatter, BoardMatterFi
 
     private protected override RegisterSource FiguresSource { get; } = new("case_board_matters v", "v");
 
-    private protected override IEnumerable<string> Conditions(BoardMatterFilter filter, RegisterSql sql) => [sql.InScope(), $"v.is_approved is {(filter.IsDecided ? "not null" : "null")}"];
+    private protected override IEnumerable<string> Conditions(BoardMatterFilter filter, RegisterSql sql) => [sql.InScope(), filter.IsDecided ? CaseBoardMatter.IsDecided : $"({CaseBoardMatter.IsWaiting})"];
 
     private protected override RowOrder<BoardMatter> OrderOf(BoardMatterFilter filter) => filter.IsDecided ? LatestDecision : ReadyFirst;
 }

@@ -81,7 +81,7 @@ public sealed class EngagementRegister : SqlRegister<RegisteredEngagement, Engag
             "union",
             "Trade union named",
             "a trade union",
-            [.. ReferenceData.BuiltIn.Unions.Select(union => ((string?)union.Abbreviation, new FilterOption(union.Abbreviation, union.Abbreviation)))],
+            [.. ReferenceData.BuiltIn.Bodies.Unions.Select(union => ((string?)union.Abbreviation, new FilterOption(union.Abbreviation, union.Abbreviation)))],
             filter => filter.Union,
             (filter, union) => filter with { Union = union },
             (union, sql) => Engaged(sql, $"e.engaged_with = 'staff' and e.party ~* {sql.Add(Named(union!))}"),

@@ -106,3 +106,7 @@ public sealed class M0030ViewDefinition : SqlMigration;
 [DbContext(typeof(CasesDbContext))]
 [Migration("0031_Refusals")]
 public sealed class M0031Refusals : SqlMigration;
+
+[DbContext(typeof(CasesDbContext))]
+[Migration("0032_Proposals")]
+public sealed class M0032Proposals : SqlMigration;

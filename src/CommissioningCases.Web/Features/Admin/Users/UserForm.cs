@@ -47,7 +47,7 @@ public sealed record UserForm(IReadOnlyList<NamedOrganisation> Organisations)
     private Select UnionField => new(
         "Union",
         "Trade union",
-        [.. ReferenceData.BuiltIn.Unions.Select(union => new Option(union.Abbreviation, union.Abbreviation == union.Name ? union.Name : $"{union.Name} ({union.Abbreviation})"))])
+        [.. ReferenceData.BuiltIn.Bodies.Unions.Select(union => new Option(union.Abbreviation, union.Abbreviation == union.Name ? union.Name : $"{union.Name} ({union.Abbreviation})"))])
     {
         Value = Union,
         Blank = "Select a trade union",
