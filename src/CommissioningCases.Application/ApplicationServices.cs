@@ -36,6 +36,7 @@ public static class ApplicationServices
         services.AddSingleton<Bodies>();
         services.AddSingleton<CaseCache>();
         services.AddSingleton(ProjectionTablesOf);
+        services.AddScoped<HistoryStore>();
         services.AddScoped<CaseLoader>();
         services.AddScoped<AttemptRights>();
         services.AddScoped<ProgrammeRights>();

@@ -54,6 +54,7 @@ public sealed class CasesSite : IAsyncLifetime
     {
         builder.UseSetting("ConnectionStrings:Cases", connectionString);
         builder.UseSetting("DataFolder", Path.Combine(AppContext.BaseDirectory, ".data"));
+        builder.ConfigureTestServices(services => services.AddDrawingGate());
     });
 
     public async Task DisposeAsync()

@@ -1,12 +1,10 @@
-using Npgsql;
-
 namespace CommissioningCases.Application.Reading;
 
 /// <summary>
-/// Reads the programme of a cluster in the person's scope in one round trip, and of its entries only those that are newer than the last time: a programme
+/// Reads the programme of a cluster in the person's scope, once in a request, and of its entries only those that are newer than the last time: a programme
 /// has tens of thousands. That somebody outside the trusts of its cluster read it is kept.
 /// </summary>
-internal sealed class ProgrammeReader(CasesDbContext db, CaseCache cache, Bodies bodies, RuleSets rules, CurrentPerson current, TimeProvider clock)
+internal sealed class ProgrammeReader(CasesDbContext db, HistoryStore histories, Bodies bodies, CurrentPerson current, TimeProvider clock)
 {
     /// <summary>The connection must be open.</summary>
     /// <exception cref="NotFoundException">The cluster has no programme, or it is out of sight.</exception>
@@ -44,72 +42,12 @@ internal sealed class ProgrammeReader(CasesDbContext db, CaseCache cache, Bodies
             ? caseFile.WithApplicationsOf(programme)
             : null;
 
+    /// <returns>Null where there is none in sight.</returns>
     private async Task<CaseState?> FoldedAsync(string cluster, CancellationToken cancellationToken)
     {
-        var known = cache.FindProgramme(cluster);
-        var state = await ReadAsync(cluster, known, cancellationToken);
-        if (state is null && known is not null)
-        {
-            state = await ReadAsync(cluster, null, cancellationToken);
-        }
-
-        if (state is not null)
-        {
-            cache.KeepProgramme(cluster, state);
-        }
-
-        return state;
-    }
-
-    /// <returns>Null where there is none in sight, or where what was known is not how it began.</returns>
-    private async Task<CaseState?> ReadAsync(string cluster, CaseState? known, CancellationToken cancellationToken)
-    {
-        await using var batch = new NpgsqlBatch(db.NpgsqlConnection())
-        {
-            BatchCommands =
-            {
-                new NpgsqlBatchCommand($"""
-                    select {EntryRows.Columns}, h.name, h.edition
-                    from choice_programmes p join case_histories h on h.id = p.case_id join entries e on e.case_id = p.case_id
-                    where p.cluster = $1 and e.number >= $2
-                    order by e.number
-                    """)
-                {
-                    Parameters = { new NpgsqlParameter<string> { TypedValue = cluster }, new NpgsqlParameter<int> { TypedValue = known?.LastNumber ?? 0 } },
-                },
-                bodies.ReferenceCommand(),
-            },
-        };
-        await batch.PrepareAsync(cancellationToken); // does nothing once the connection has done it
-        await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
-        var state = await FoldAsync(reader, known, cancellationToken);
-        await reader.NextResultAsync(cancellationToken);
-        await bodies.ReadReferenceAsync(reader, cancellationToken);
-        return state;
-    }
-
-    private async Task<CaseState?> FoldAsync(NpgsqlDataReader reader, CaseState? known, CancellationToken cancellationToken)
-    {
-        CaseState? state = null;
-        while (await reader.ReadAsync(cancellationToken))
-        {
-            var entry = EntryRows.Read(reader);
-            if (state is null && known is not null)
-            {
-                // The last entry that was known comes first, and shows that what is known is still how it began.
-                if (entry.Number != known.LastNumber || !entry.Hash.AsSpan().SequenceEqual(known.LastHash))
-                {
-                    return null;
-                }
-
-                state = known;
-                continue;
-            }
-
-            state ??= CaseState.Begin(new CaseHistory { Id = entry.CaseId, Name = reader.GetString(reader.FieldCount - 2), Edition = reader.GetString(reader.FieldCount - 1) }, rules);
-            state = state.After(entry);
-        }
-
-        return state;
+        var key = HistoryKey.OfCluster(cluster);
+        var loaded = histories.Find(key)
+            ?? await histories.LoadAsync(key, [new(bodies.ReferenceCommand(), reader => bodies.ReadReferenceAsync(reader, cancellationToken))], cancellationToken);
+        return loaded?.State;
     }
 }

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CommissioningCases.Application.Recording;
 
 /// <summary>Decides an attempt on an opened case and records it.</summary>
-internal sealed class Recorder(CasesDbContext db, CaseLoader cases, EntryWriter writer, RuleSets rules, TimeProvider clock)
+internal sealed class Recorder(CasesDbContext db, HistoryStore histories, EntryWriter writer, RuleSets rules, TimeProvider clock)
 {
     /// <summary>What the same attempt came to when it was made before; null when it was not.</summary>
     public async Task<AttemptResult?> RepeatAsync(OpenedCase opened, CancellationToken cancellationToken)
@@ -21,7 +21,7 @@ internal sealed class Recorder(CasesDbContext db, CaseLoader cases, EntryWriter 
             return Accepted(history, first);
         }
 
-        var before = CaseState.Begin(history, rules).After(await cases.ReadEntriesAsync(history.Id, 0, first.Number - 1, cancellationToken));
+        var before = CaseState.Begin(history, rules).After(await histories.ReadEntriesAsync(history, 0, first.Number - 1, cancellationToken));
         var again = before.Rules.Decide(before.File, new SubmittedAction(first.Do, first.ReadSubmission()), first.Number, DecisionContext.Believing(opened.Reference.Bodies, clock.Today(), null));
         return Refused(history, first, again.Decision is Decision.Refused refused && refused.ClauseIds.SequenceEqual(first.Unmet)
             ? refused.Unmet
@@ -36,7 +36,7 @@ internal sealed class Recorder(CasesDbContext db, CaseLoader cases, EntryWriter 
             return null;
         }
 
-        var since = await cases.ReadEntriesAsync(state.History.Id, last, state.LastNumber, cancellationToken);
+        var since = await histories.ReadEntriesAsync(state.History, last, state.LastNumber, cancellationToken);
         return new AttemptResult.MovedOn(state.History.Name, [.. since.Where(entry => entry.IsAccepted).Select(EntryView.Of)], state.LastNumber);
     }
 

@@ -29,6 +29,7 @@ internal static class SignInServices
         {
             options.Conventions.Add(new PagePolicyConvention());
             options.Conventions.ConfigureFilter(new DraftFilter());
+            options.Conventions.ConfigureFilter(new KeyFilter());
         });
     }
 

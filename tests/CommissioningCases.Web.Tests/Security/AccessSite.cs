@@ -78,6 +78,8 @@ public sealed partial class AccessSite : IAsyncLifetime
 
     public Visitor NewVisitor() => _site.NewVisitor();
 
+    public IServiceProvider Services => _site.Services;
+
     /// <summary>How many entries the far case has.</summary>
     public async Task<int> CountForeignEntriesAsync() => (await SendAsync(People.Auditor, new GetCase(Foreign))).Entries.Count;
 

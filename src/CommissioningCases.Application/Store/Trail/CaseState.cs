@@ -16,6 +16,9 @@ public sealed record CaseState(
     /// <exception cref="InvalidOperationException">There never was the edition under which it says that it began.</exception>
     public static CaseState Begin(CaseHistory history, RuleSets rules) => Begin(history, rules.Of(history.Edition));
 
+    /// <summary>Whether it is where the chain ends.</summary>
+    public bool EndsAt(CaseHead? head) => head is not null && head.LastNumber == LastNumber && head.LastHash.AsSpan().SequenceEqual(LastHash);
+
     /// <summary>The state after one more entry, which was accepted or refused long ago.</summary>
     /// <exception cref="BrokenTrailException">The entry does not follow.</exception>
     public CaseState After(Entry entry)

@@ -7,6 +7,8 @@ public sealed class CaseOverview(CaseView view, Permissions permissions) : IHist
 {
     private const int LatestEntries = 6;
 
+    private IReadOnlyList<StepOutlook>? _steps;
+
     public CaseFile File => view.File;
 
     HistoryFile IHistoryOverview.File => File;
@@ -32,7 +34,7 @@ public sealed class CaseOverview(CaseView view, Permissions permissions) : IHist
     public string? ClosureOfPct => view.Bodies.FindPct(view.File.Logged.Pct) is { } known ? ClosureText.Of(known, view.Bodies, view.Today) : null;
 
     /// <summary>Every step of the scenario and how it stands today; without its checklist where that tells of bids that the person may not see.</summary>
-    public IReadOnlyList<StepOutlook> Steps { get; } =
+    public IReadOnlyList<StepOutlook> Steps => _steps ??=
     [
         .. StepOutlook.Of(view.File, view.Bodies, view.Today)
             .Select(outlook => permissions.SeesBids || !outlook.Step.EndsTender ? outlook : outlook with { Checklist = null }),

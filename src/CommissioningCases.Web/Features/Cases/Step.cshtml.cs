@@ -8,14 +8,16 @@ namespace CommissioningCases.Web.Features.Cases;
 /// <summary>Takes a step: what the letter asks for it, what the case shows, and what the commissioner must be able to demonstrate.</summary>
 public sealed class StepModel(ISender sender, CurrentPerson current) : CaseFormModel(sender, current)
 {
-    public StepOutlook Outlook { get; private set; } = null!;
+    private Step _step = null!;
 
-    public override string Button => Outlook.Step.Title;
+    public StepOutlook Outlook => Overview.Steps.First(outlook => outlook.Step == _step);
 
-    protected override Step? Tried => Outlook.Step;
+    public override string Button => _step.Title;
+
+    protected override Step? Tried => _step;
 
     /// <summary>The clause under which the step is refused in the present stage, whatever the case shows; null where none is.</summary>
-    public Clause? TooEarly => Outlook.Step.TooEarly is { } early && early.Stages.Contains(View.File.Current.Stage) ? early.Clause : null;
+    public Clause? TooEarly => _step.TooEarly is { } early && early.Stages.Contains(View.File.Current.Stage) ? early.Clause : null;
 
     public async Task<IActionResult> OnGetAsync(string reference, string step, CancellationToken cancellation)
     {
@@ -26,24 +28,16 @@ public sealed class StepModel(ISender sender, CurrentPerson current) : CaseFormM
     public async Task<IActionResult> OnPostAsync(string reference, string step, CancellationToken cancellation)
     {
         await FindAsync(reference, step, cancellation);
-        var result = await AttemptAsync(Fields(), cancellation, (TakeStep.StepField, step));
-        if (result is null)
-        {
-            Outlook = OutlookOf(step);
-        }
-
-        return result ?? DrawStep();
+        return await AttemptAsync(Fields(), cancellation, (TakeStep.StepField, step)) ?? DrawStep();
     }
 
     private async Task FindAsync(string reference, string step, CancellationToken cancellation)
     {
         await LoadAsync(reference, cancellation);
         Action = TakeStep.Definition;
-        Outlook = View.File.Scenario.FindStep(step) is null ? throw new NotFoundException($"Scenario {View.File.Scenario.Number} has no step {step}.") : OutlookOf(step);
+        _step = View.File.Scenario.FindStep(step) ?? throw new NotFoundException($"Scenario {View.File.Scenario.Number} has no step {step}.");
         Require(Overview.Permissions.MayWalk, "take a step");
     }
-
-    private StepOutlook OutlookOf(string step) => Overview.Steps.First(outlook => outlook.Step.Name == step);
 
     private PageResult DrawStep()
     {
@@ -56,7 +50,7 @@ public sealed class StepModel(ISender sender, CurrentPerson current) : CaseFormM
         : $"This step cannot be taken while the case is in the stage “{View.File.Current.Stage.Title}”.";
 
     /// <summary>The step's own fields, its rationale, and for a key step what the commissioner must demonstrate.</summary>
-    private IReadOnlyList<Field> Fields() => Outlook.Step.IsKey
-        ? [.. Outlook.Step.OwnFields, TakeStep.RationaleField, TakeStep.FairnessField, TakeStep.NeedsField, TakeStep.ProportionalityField]
-        : [.. Outlook.Step.OwnFields, TakeStep.RationaleField];
+    private IReadOnlyList<Field> Fields() => _step.IsKey
+        ? [.. _step.OwnFields, TakeStep.RationaleField, TakeStep.FairnessField, TakeStep.NeedsField, TakeStep.ProportionalityField]
+        : [.. _step.OwnFields, TakeStep.RationaleField];
 }
