@@ -121,6 +121,9 @@ public sealed partial record ProgrammeFile : HistoryFile
     /// <summary>The application of that record name, or null when there is none.</summary>
     public QualificationApplication? FindApplication(string record) => NumberOf(record) is { } number ? Applications.GetValueOrDefault(number) : null;
 
+    /// <summary>The applications that wait for their outcome, in the order in which they came in.</summary>
+    public IEnumerable<QualificationApplication> PendingOnes => Pending.Select(number => Applications[number]);
+
     /// <summary>The provider's application for the service that waits for its outcome, the first of several; null when there is none.</summary>
     public QualificationApplication? PendingApplication(string service, string provider) =>
         Pending.Select(number => Applications[number]).FirstOrDefault(application => application.Key == (service, provider));

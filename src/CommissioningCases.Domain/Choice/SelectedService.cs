@@ -33,12 +33,20 @@ public sealed record SelectedService(EntryMark Mark, SelectService Details) : Fa
     public EntryMark? PackAdopted => PackAdoptions.IsEmpty ? null : PackAdoptions[0].Mark;
 
     /// <summary>The providers that qualified, or provided it before there was a choice, by their codes.</summary>
-    public ImmutableSortedDictionary<string, ProviderListing> Listed =>
-        Qualifications.Select(qualification => qualification.Details.Provider).Concat(ExistingProviders.Select(existing => existing.Details.Provider))
-            .Distinct(StringComparer.Ordinal)
-            .Select(FindListing)
-            .OfType<ProviderListing>()
-            .ToImmutableSortedDictionary(listing => listing.Provider, listing => listing, StringComparer.Ordinal);
+    public ImmutableSortedDictionary<string, ProviderListing> Listed
+    {
+        get
+        {
+            var outcomes = Qualifications.ToLookup(qualification => qualification.Details.Provider, StringComparer.Ordinal);
+            var existing = ExistingProviders.ToLookup(one => one.Details.Provider, StringComparer.Ordinal);
+            var told = ListingDetails.ToLookup(one => one.Details.Provider, StringComparer.Ordinal);
+            var changes = StandingChanges.ToLookup(change => change.Provider, StringComparer.Ordinal);
+            return outcomes.Select(of => of.Key).Union(existing.Select(of => of.Key), StringComparer.Ordinal)
+                .Select(provider => Listing(provider, [.. outcomes[provider]], existing[provider].FirstOrDefault(), [.. told[provider]], [.. changes[provider]]))
+                .OfType<ProviderListing>()
+                .ToImmutableSortedDictionary(listing => listing.Provider, listing => listing, StringComparer.Ordinal);
+        }
+    }
 
     /// <summary>The offer that takes applications on that day; null when none does.</summary>
     public Offer? OfferOn(DateOnly day) => Offers.FindLast(offer => offer.IsOpenOn(day));
@@ -53,24 +61,12 @@ public sealed record SelectedService(EntryMark Mark, SelectService Details) : Fa
     /// The provider as the directory lists it: as one that qualified, where the latest outcome by day says so; else as one that provided the service before. Null
     /// when it is neither.
     /// </summary>
-    public ProviderListing? FindListing(string provider)
-    {
-        var qualified = Qualifications.Latest(qualification => qualification.Details.Provider == provider) is { IsQualified: true } latest ? latest : null;
-        var existing = qualified is null ? ExistingProviders.Find(one => one.Details.Provider == provider) : null;
-        if ((qualified ?? (Fact?)existing) is not { Mark: var mark })
-        {
-            return null;
-        }
-
-        var told = ListingDetails.FindAll(one => one.Details.Provider == provider && one.Mark.Number > mark.Number);
-        return new ProviderListing(provider, mark, existing is not null)
-        {
-            Contact = told.Latest(one => one.Details.Contact is not null)?.Details.Contact ?? existing?.Details.Contact,
-            ReviewOn = told.Latest(one => one.Details.ReviewOn is not null)?.Details.ReviewOn,
-            ExpiresOn = told.Latest(one => one.Details.ExpiresOn is not null)?.Details.ExpiresOn,
-            Changes = StandingChanges.FindAll(change => change.Provider == provider && change.Mark.Number > mark.Number),
-        };
-    }
+    public ProviderListing? FindListing(string provider) => Listing(
+        provider,
+        Qualifications.FindAll(qualification => qualification.Details.Provider == provider),
+        ExistingProviders.Find(one => one.Details.Provider == provider),
+        ListingDetails.FindAll(one => one.Details.Provider == provider),
+        StandingChanges.FindAll(change => change.Provider == provider));
 
     /// <summary>How a provider stands on that day; null when it neither qualified nor provided the service before.</summary>
     public ProviderStanding? StandingOf(string provider, DateOnly on) => FindListing(provider)?.StandingOn(on);
@@ -98,6 +94,26 @@ public sealed record SelectedService(EntryMark Mark, SelectService Details) : Fa
         StandingChanges = StandingChanges.AsOf(day),
         Live = Live?.On <= day ? Live : null,
     };
+
+    /// <summary>How one provider is listed by what was recorded of it alone.</summary>
+    private static ProviderListing? Listing(
+        string provider, FactList<Qualification> outcomes, ExistingProvider? existing, FactList<ListingDetails> told, FactList<StandingChange> changes)
+    {
+        var qualified = outcomes.Latest() is { IsQualified: true } latest ? latest : null;
+        if ((qualified ?? (Fact?)existing) is not { Mark: var mark })
+        {
+            return null;
+        }
+
+        var since = told.FindAll(one => one.Mark.Number > mark.Number);
+        return new ProviderListing(provider, mark, IsExisting: qualified is null)
+        {
+            Contact = since.Latest(one => one.Details.Contact is not null)?.Details.Contact ?? (qualified is null ? existing?.Details.Contact : null),
+            ReviewOn = since.Latest(one => one.Details.ReviewOn is not null)?.Details.ReviewOn,
+            ExpiresOn = since.Latest(one => one.Details.ExpiresOn is not null)?.Details.ExpiresOn,
+            Changes = changes.FindAll(change => change.Mark.Number > mark.Number),
+        };
+    }
 
     /// <summary>The service without the part that the entry of that number records.</summary>
     internal SelectedService Without(int number) => this with

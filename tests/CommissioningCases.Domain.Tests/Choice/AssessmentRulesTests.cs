@@ -123,13 +123,17 @@ public class AssessmentRulesTests
     public void QualifyProvider_BeforeItsApplicationCameIn_IsInvalid() =>
         Assessed.Later(-1).Try("qualify-provider", Examples.Qualification(Service, MadeUp.Independent)).ShouldBeInvalid("on");
 
-    [Theory]
-    [InlineData("reviewOn", "2012-03-31", "invalid reviewOn")]
-    [InlineData("reviewOn", "2012-04-01", "accepted")]
-    [InlineData("expiresOn", "2012-03-31", "invalid expiresOn")]
-    [InlineData("expiresOn", "2012-04-01", "accepted")]
-    public void QualifyProvider_IsLookedAtAgainAndExpiresNoEarlierThanItsDay(string field, string day, string outcome) =>
-        DecisionAssertions.Describe(Assessed.Try("qualify-provider", Examples.Qualification(Service, MadeUp.Independent).And(field, day))).ShouldBe(outcome);
+    [Fact]
+    public void QualifyProvider_BeforeTheSecondAssessment_IsInvalid()
+    {
+        var story = Applied.WithAssessment(Application, "ann").Later(2).WithAssessment(Application, "bob");
+        story.Later(-1).Try("qualify-provider", Examples.Qualification(Service, MadeUp.Independent)).ShouldBeInvalid("on");
+        story.Try("qualify-provider", Examples.Qualification(Service, MadeUp.Independent)).ShouldBeAccepted();
+    }
+
+    [Fact]
+    public void AssessApplication_ThatSaysNothingOfItself_IsInvalidInEachField() =>
+        Applied.Try("assess-application", new { application = Application, assessor = "", marks = "high" }).ShouldBeInvalid("assessor", "comments", "marks", "recommends");
 
     [Fact]
     public void AttachEvidence_ToAnApplicationThatNoLongerWaits_IsInvalid()

@@ -11,6 +11,19 @@ public class LocalRulesTests
     private static readonly string Service = MadeUp.NationalServices[0];
 
     [Fact]
+    public void CountAttendance_TellsHowManyCame_TheLastTimeThatItWasTold()
+    {
+        var record = Engaged.LastRecord;
+        var story = Engaged.With("count-attendance", new { engagement = record, attending = 40 }).Later().With("count-attendance", new { engagement = record, attending = 41 });
+        story.Programme.FindEngagement(record)!.Attending.ShouldBe(41);
+        story.Programme.AsOf(Engaged.Day).FindEngagement(record)!.Attending.ShouldBe(40);
+        Engaged.Programme.FindEngagement(record)!.Attending.ShouldBeNull();
+        Engaged.Try("count-attendance", new { engagement = "entry-1", attending = 41 }).ShouldBeInvalid("engagement");
+        Engaged.Try("count-attendance", new { engagement = record, attending = -1 }).ShouldBeInvalid("attending");
+        Engaged.Later().WithGroupEngaged("patients").Later(-1).Try("count-attendance", new { engagement = $"entry-{Engaged.File!.LastNumber + 1}", attending = 41 }).ShouldBeInvalid("on");
+    }
+
+    [Fact]
     public void RecordFeedback_CountsForEachServiceThatItSpeaksFor()
     {
         var story = Engaged.WithProposal(Proposal).WithFeedback(Service, Proposal).WithFeedback();
@@ -52,7 +65,9 @@ public class LocalRulesTests
     public void ProposeService_ThatIsOnTheListAlready_IsInvalid()
     {
         Engaged.WithProposal(Proposal).Try("propose-service", Proposed(Proposal)).ShouldBeInvalid("service");
+        Engaged.WithProposal(Proposal).Try("propose-service", Proposed("night  SITTING ")).ShouldBeInvalid("service");
         Engaged.Try("propose-service", Proposed(Service)).ShouldBeInvalid("service");
+        Engaged.Try("propose-service", Proposed($"service {Service}")).ShouldBeInvalid("service");
         Engaged.WithProposal(Proposal).Try("propose-service", Proposed("Day sitting")).ShouldBeAccepted();
     }
 
@@ -73,6 +88,15 @@ public class LocalRulesTests
         story.Programme.Criteria[Waiting].Details.Weight.ShouldBe(40);
         story.WithCriterion(Waiting, 0).Programme.Criteria.ShouldBeEmpty();
         story.WithCriterion(Waiting, 0).Try("set-criterion", new { criterion = Waiting, weight = 0 }).ShouldBeInvalid("weight");
+    }
+
+    [Fact]
+    public void SetCriterion_TheLatestWeightByDayCounts()
+    {
+        var story = Engaged.Later(5).WithCriterion(Waiting, 60).Later(-1).WithCriterion(Waiting, 40);
+        story.Programme.Criteria[Waiting].Details.Weight.ShouldBe(60);
+        story.Programme.AsOf(story.Day).Criteria[Waiting].Details.Weight.ShouldBe(40);
+        story.Programme.AsOf(story.Day.AddDays(-1)).Criteria.ShouldBeEmpty();
     }
 
     [Fact]
@@ -115,8 +139,15 @@ public class LocalRulesTests
 
     [Fact]
     public void DropService_ThatIsLive_IsInvalid() =>
-        Selected.WithShaNotified().On(ProgrammeRules.RollOut).WithPack(Service).WithPrice(Service).WithQualified(Service).With("go-live", new { service = Service })
+        Selected.WithShaNotified().On(ProgrammeRules.RollOut).WithAllInPlace(Service).With("go-live", new { service = Service }).With("select-service", Examples.LocalSelection(Proposal))
             .Try("drop-service", Dropped(Service)).ShouldBeInvalid("service");
+
+    [Fact]
+    public void DropService_OfThreeOfWhichTheShaWasTold_IsInvalid()
+    {
+        Selected.WithShaNotified().Try("drop-service", Dropped(Service)).ShouldBeInvalid("service");
+        Selected.WithShaNotified().With("select-service", Examples.LocalSelection(Proposal)).Try("drop-service", Dropped(Service)).ShouldBeAccepted();
+    }
 
     [Fact]
     public void DropService_WhileAnApplicationWaits_IsInvalid()
@@ -157,7 +188,7 @@ public class LocalRulesTests
 
     private static CaseStory Selected => Engaged.Later(5).WithServices(3);
 
-    private static CaseStory WithLocalService => Engaged.With("select-service", Examples.Selection(Proposal).And("source", "local"));
+    private static CaseStory WithLocalService => Engaged.With("select-service", Examples.LocalSelection(Proposal));
 
     private static JsonObject Said(string engagement) => Examples.Json(new { engagement, statement = "Too far away" });
 

@@ -87,6 +87,24 @@ public class MilestoneTests
     }
 
     [Fact]
+    public void AnEngagementThatIsStruck_IsNoMilestone()
+    {
+        var story = Given.Programme().WithAllGroupsEngaged().Later(60).WithGroupEngaged("patients");
+        Groups(story).StateOn(CaseStory.Today).ShouldBe(MilestoneState.Met);
+        Groups(story.WithStruck("entry-2")).ReachedOn.ShouldBe(story.Day);
+        Groups(story.WithStruck("entry-2")).StateOn(CaseStory.Today).ShouldBe(MilestoneState.Met);
+        Groups(story.WithStruck("entry-3")).StateOn(CaseStory.Today).ShouldBe(MilestoneState.Missed);
+    }
+
+    [Fact]
+    public void ASelectionThatIsStruck_IsNoMilestoneOnAnyDay()
+    {
+        var story = Given.Programme().WithAllGroupsEngaged().WithServices(3).Later(100).WithStruck("entry-8");
+        Milestone.SeenOn(story.Programme, Day("2011-10-31"))[1].StateOn(Day("2011-10-31")).ShouldBe(MilestoneState.Due);
+        Services(story.With("select-service", Examples.LocalSelection("Night sitting"))).StateOn(CaseStory.Today).ShouldBe(MilestoneState.MetLate);
+    }
+
+    [Fact]
     public void Milestones_QuoteTheirClauses() =>
         Milestone.Of((ProgrammeFile)Given.Programme().File!).Select(milestone => milestone.Clause.Id).ShouldBe(["CP.1", "CP.2"]);
 

@@ -85,7 +85,7 @@ public class OfferRulesTests
     {
         Offered.Try("record-application", Application().And("answers", Examples.List("Yes", "Two"))).ShouldBeInvalid("answers");
         Offered.Try("record-application", Application().And("answers", Examples.List("Yes", "Two", "On foot", "Also"))).ShouldBeInvalid("answers");
-        Offered.Try("record-application", Application().And("answers", Examples.List("Yes", " ", "On foot"))).ShouldBeInvalid("answers");
+        Offered.Try("record-application", Application().And("answers", Examples.List("Yes", "—", "On foot"))).ShouldBeInvalid("answers");
         Offered.Try("record-application", Application().Without("answers")).ShouldBeInvalid("answers");
     }
 
@@ -101,7 +101,7 @@ public class OfferRulesTests
     [Fact]
     public void RecordApplication_IsPossibleAgainFromTheDayAfterTheQualificationExpired()
     {
-        var story = Offered.With("qualify-provider", Examples.Qualification(Service, MadeUp.Independent).And("expiresOn", "2012-04-11"));
+        var story = Offered.WithQualified(Service).WithListing(Service, new { expiresOn = "2012-04-11" });
         story.On(new DateOnly(2012, 4, 11)).Try("record-application", Application()).ShouldBeInvalid("provider");
         story.On(new DateOnly(2012, 4, 12)).Try("record-application", Application()).ShouldBeAccepted();
     }
@@ -123,6 +123,7 @@ public class OfferRulesTests
         var withdrawn = applied.With("withdraw-application", withdrawal);
         withdrawn.Try("withdraw-application", withdrawal).ShouldBeInvalid("application");
         withdrawn.Programme.Pending.ShouldBeEmpty();
+        withdrawn.Programme.PendingApplication(Service, MadeUp.Independent).ShouldBeNull();
         withdrawn.Try("record-application", Application()).ShouldBeAccepted();
     }
 

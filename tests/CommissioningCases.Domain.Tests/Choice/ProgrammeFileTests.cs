@@ -26,11 +26,13 @@ public class ProgrammeFileTests
     {
         var service = MadeUp.NationalServices[0];
         var story = Given.Programme().WithAllGroupsEngaged().WithServices(3).WithShaNotified().With("share-with-department")
-            .On(ProgrammeRules.PacksAvailable).WithPack(service).WithPrice(service).WithPrice(service).WithQualified(service)
+            .On(ProgrammeRules.PacksAvailable).WithAllInPlace(service).WithPrice(service)
             .Later(200).WithPack(service).With("go-live", new { service });
         var selected = FileOf(story).Services[service];
         selected.PackAdopted!.Value.On.ShouldBe(ProgrammeRules.PacksAvailable);
+        selected.PackAdoptions.Count.ShouldBe(2);
         selected.Prices.Count.ShouldBe(2);
+        selected.Confirmations.ShouldHaveSingleItem().Details.Statement.ShouldBe("They are kept");
         selected.StandingOf(MadeUp.Independent, story.Day).ShouldBe(ProviderStanding.Qualified);
         selected.StandingOf(MadeUp.Trust, story.Day).ShouldBeNull();
         selected.Live!.Value.On.ShouldBe(story.Day);

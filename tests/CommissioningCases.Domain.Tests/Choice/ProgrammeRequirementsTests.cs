@@ -41,10 +41,7 @@ public class ProgrammeRequirementsTests
     {
         Find(Selected, ShareWithDepartment.Definition)[0].ShouldBeMissing("not yet", NotifySha.Definition);
         Find(Notified, ShareWithDepartment.Definition)[0].ShouldBeMet(null, 10);
-        var before = Find(Notified.Later(-1), ShareWithDepartment.Definition)[0];
-        before.IsMet.ShouldBeFalse();
-        before.Progress.ShouldBe("notified on 31 August 2011");
-        before.MetBy.ShouldBeNull();
+        Find(Notified.Later(-1), ShareWithDepartment.Definition)[0].IsMet.ShouldBeFalse();
     }
 
     [Fact]
@@ -63,15 +60,16 @@ public class ProgrammeRequirementsTests
         findings[2].ShouldBeMissing("possible from 1 April 2012", null);
         findings[3].ShouldBeMissing("none yet", QualifyProvider.Definition, Service);
         findings[4].ShouldBeMissing("not yet", SetPrice.Definition, Service);
+        findings[5].ShouldBeMissing("not yet", ConfirmPrinciples.Definition, Service);
     }
 
     [Fact]
     public void GoLive_WithEverythingInPlace_RestsOnTheEntries()
     {
-        var story = Notified.On(ProgrammeRules.RollOut).WithPack(Service).WithPrice(Service).WithPrice(Service).WithQualified(Service).WithQualified(Service, MadeUp.Trust);
+        var story = Notified.On(ProgrammeRules.RollOut).WithPack(Service).WithPrice(Service).WithPrice(Service).WithPrinciples(Service).WithQualified(Service).WithQualified(Service, MadeUp.Trust);
         var findings = Find(story, GoLive.Definition);
         findings.ShouldAllBe(finding => finding.IsMet && finding.MetBy == null);
-        findings.SelectMany(finding => finding.Evidence).ShouldBe([10, 11, 15, 14, 13], ignoreOrder: true);
+        findings.SelectMany(finding => finding.Evidence).ShouldBe([10, 11, 13, 14, 15, 16], ignoreOrder: true);
         findings[3].Progress.ShouldBe("2 qualified");
     }
 
@@ -80,7 +78,7 @@ public class ProgrammeRequirementsTests
     {
         var story = Notified.On(ProgrammeRules.RollOut).With("name-existing-provider", new { service = Service, provider = MadeUp.Hospitals })
             .WithQualified(Service).WithSuspended(Service)
-            .With("qualify-provider", Examples.Qualification(Service, MadeUp.Trust).And("expiresOn", "2012-04-30"));
+            .WithQualified(Service, MadeUp.Trust).WithListing(Service, new { expiresOn = "2012-04-30" }, MadeUp.Trust);
         Find(story, GoLive.Definition)[3].Progress.ShouldBe("1 qualified");
         Find(story.Later(30), GoLive.Definition)[3].Progress.ShouldBe("none yet");
     }
@@ -100,7 +98,7 @@ public class ProgrammeRequirementsTests
                     unmet.ShouldBeEmpty();
                     break;
                 case Decision.Invalid invalid:
-                    invalid.Fields.ShouldBeSubsetOf(["service", "do"], $"{action}: what is invalid was done already, or has nothing to be done to");
+                    invalid.Fields.ShouldBeSubsetOf(["service", "do", "on"], $"{action}: what is invalid was done already, or has nothing to be done to by that day");
                     break;
             }
         }
@@ -109,11 +107,11 @@ public class ProgrammeRequirementsTests
     /// <summary>A programme as it grows, and on several days.</summary>
     private static IEnumerable<CaseStory> Stories()
     {
-        var live = Notified.On(ProgrammeRules.RollOut).With("share-with-department").WithPack(Service).WithPrice(Service).WithQualified(Service);
+        var live = Notified.On(ProgrammeRules.RollOut).With("share-with-department").WithAllInPlace(Service);
         CaseStory[] stories =
         [
             Given.Programme(), Given.Programme().WithGroupEngaged("patients"), Engaged, Engaged.WithServices(1), Selected, Notified, Notified.WithPrice(Service), Notified.WithQualified(Service),
-            live, live.WithSuspended(Service), live.WithDropped(Service), live.With("go-live", new { service = Service }),
+            live, live.WithSuspended(Service), live.WithoutQualified(Service), live.WithStruck(live.LastRecord), live.With("go-live", new { service = Service }),
         ];
         DateOnly[] days = [Given.ProgrammeOpened.AddDays(30), ProgrammeRules.PacksAvailable.AddDays(-1), ProgrammeRules.PacksAvailable, ProgrammeRules.RollOut.AddDays(-1), ProgrammeRules.RollOut];
         return from story in stories from day in days select story.On(day);

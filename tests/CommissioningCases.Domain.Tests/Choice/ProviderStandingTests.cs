@@ -26,6 +26,62 @@ public class ProviderStandingTests
         StandingOn(Selected.With("name-existing-provider", new { service = Service, provider = MadeUp.Independent }), 0).ShouldBe(ProviderStanding.Qualified);
 
     [Fact]
+    public void AProviderThatNoLongerQualifies_HasNoStanding()
+    {
+        StandingOn(Qualified.Later(10).WithoutQualified(Service), 10).ShouldBeNull();
+        StandingOn(Qualified.Later(10).WithSuspended(Service).Later().WithoutQualified(Service), 11).ShouldBeNull();
+        StandingOn(Qualified.Later(10).WithoutQualified(Service).Later().WithQualified(Service), 11).ShouldBe(ProviderStanding.Qualified);
+    }
+
+    [Fact]
+    public void TheLatestOutcomeByDay_HoldsWhicheverWasRecordedLast()
+    {
+        StandingOn(Qualified.Later(-1).WithoutQualified(Service), 0).ShouldBe(ProviderStanding.Qualified);
+        StandingOn(Qualified.WithoutQualified(Service), 0).ShouldBeNull("of equal days the later recorded");
+    }
+
+    [Fact]
+    public void AnExistingProviderThatQualifiedForATime_IsListedAsExistingAgain()
+    {
+        var story = Selected.With("name-existing-provider", new { service = Service, provider = MadeUp.Independent, contact = "By letter" }).Later().WithQualified(Service);
+        Listing(story)!.IsExisting.ShouldBeFalse();
+        Listing(story)!.Contact.ShouldBeNull();
+        Listing(story.Later().WithoutQualified(Service)).ShouldSatisfyAllConditions(
+            listing => listing!.IsExisting.ShouldBeTrue(),
+            listing => listing!.Contact.ShouldBe("By letter"));
+    }
+
+    [Fact]
+    public void TheDirectory_TellsOfAProviderWhatItWasToldLast()
+    {
+        var story = Qualified.WithListing(Service, new { contact = "By letter", expiresOn = "2015-03-31" }).Later().WithListing(Service, new { contact = "By telephone", reviewOn = "2013-04-01" });
+        Listing(story).ShouldSatisfyAllConditions(
+            listing => listing!.Contact.ShouldBe("By telephone"),
+            listing => listing!.ReviewOn.ShouldBe(new DateOnly(2013, 4, 1)),
+            listing => listing!.ExpiresOn.ShouldBe(new DateOnly(2015, 3, 31)));
+        Listing(story.Later().WithoutQualified(Service).Later().WithQualified(Service))!.Contact.ShouldBeNull("it was told of the qualification before");
+    }
+
+    [Theory]
+    [InlineData("reviewOn", "2012-03-31", "invalid reviewOn")]
+    [InlineData("reviewOn", "2012-04-01", "accepted")]
+    [InlineData("expiresOn", "2012-03-31", "invalid expiresOn")]
+    [InlineData("expiresOn", "2012-04-01", "accepted")]
+    [InlineData("expiresOn", "soon", "invalid expiresOn")]
+    [InlineData("contact", "—", "invalid contact")]
+    public void AListing_IsLookedAtAgainAndExpiresNoEarlierThanItBegan(string field, string value, string outcome) =>
+        DecisionAssertions.Describe(Qualified.Try("describe-provider", Examples.Json(new { service = Service, provider = MadeUp.Independent }).And(field, value))).ShouldBe(outcome);
+
+    [Fact]
+    public void AListing_OfAProviderThatIsNotListedOrWasRemoved_CannotBeDescribed()
+    {
+        var told = new { service = Service, provider = MadeUp.Independent, contact = "By letter" };
+        Selected.Try("describe-provider", told).ShouldBeInvalid("provider");
+        Removed(Qualified).Try("describe-provider", told).ShouldBeInvalid("provider");
+        Qualified.Later(-1).Try("describe-provider", told).ShouldBeInvalid("on");
+    }
+
+    [Fact]
     public void ASuspendedProvider_IsSuspendedFromThatDayUntilItIsReinstated()
     {
         var story = Reinstated(Qualified.Later(10).WithSuspended(Service).Later(10));
@@ -48,7 +104,7 @@ public class ProviderStandingTests
     [Fact]
     public void AQualification_ExpiresOnTheDayAfterTheLast()
     {
-        var story = Selected.With("qualify-provider", Examples.Qualification(Service, MadeUp.Independent).And("expiresOn", "2012-04-30"));
+        var story = Qualified.WithListing(Service, new { expiresOn = "2012-04-30" });
         StandingOn(story, 29).ShouldBe(ProviderStanding.Qualified);
         StandingOn(story, 30).ShouldBe(ProviderStanding.Expired);
         story.Later(29).Try("qualify-provider", Examples.Qualification(Service, MadeUp.Independent)).ShouldBeInvalid("provider");
@@ -58,7 +114,7 @@ public class ProviderStandingTests
     [Fact]
     public void AQualificationThatExpired_CanNeitherBeSuspendedNorRemoved()
     {
-        var story = Selected.With("qualify-provider", Examples.Qualification(Service, MadeUp.Independent).And("expiresOn", "2012-04-30")).Later(30);
+        var story = Qualified.WithListing(Service, new { expiresOn = "2012-04-30" }).Later(30);
         story.Try("suspend-provider", Failure(story)).ShouldBeInvalid("provider");
         story.Try("remove-provider", Failure(story)).ShouldBeInvalid("provider");
     }
@@ -118,6 +174,8 @@ public class ProviderStandingTests
 
     /// <summary>What a suspension and a removal both say, with notice on the story's day.</summary>
     private static object Failure(CaseStory story) => new { service = Service, provider = MadeUp.Independent, failed = "quality", evidence = "Two audits", notice = story.Day };
+
+    private static ProviderListing? Listing(CaseStory story) => story.Programme.Services[Service].FindListing(MadeUp.Independent);
 
     private static ProviderStanding? StandingOn(CaseStory story, int days) =>
         story.Programme.Services.GetValueOrDefault(Service)?.StandingOf(MadeUp.Independent, ProgrammeRules.RollOut.AddDays(days));

@@ -30,29 +30,6 @@ public class QualificationApplicationTests
     }
 
     [Fact]
-    public void AnotherRecordOfItsName_DoesNotKeepItFromItsOutcome()
-    {
-        var story = Applied.With("engage-locally", new { id = Record, group = "patients", summary = "A meeting" });
-
-        story = story.WithAssessors(Record).WithAssessment(Record, "ann").WithAssessment(Record, "bob");
-        story = story.Later(9).With("qualify-provider", Examples.Qualification(Service, MadeUp.Independent, "qualified"));
-
-        story.Programme.Applications.Values.ShouldHaveSingleItem().Outcome.ShouldNotBeNull();
-        story.Programme.FindEngagement(Record)!.Details.Summary.ShouldBe("A meeting");
-    }
-
-    [Fact]
-    public void AnotherApplicationOfItsName_DoesNotGetItsOutcome()
-    {
-        var story = Applied.With("record-application", new { id = Record, service = Service, provider = MadeUp.Trust, answers = new List<string> { "Yes", "Two", "On foot" } });
-
-        story = story.Later(9).With("withdraw-application", new { application = Record, reason = "Closed" });
-
-        story.Programme.PendingApplication(Service, MadeUp.Independent).ShouldNotBeNull();
-        story.Programme.PendingApplication(Service, MadeUp.Trust).ShouldBeNull();
-    }
-
-    [Fact]
     public void State_OfOneThatNobodyWasAskedToAssess_IsBeingAssessedFromTheFirstAssessment() =>
         StateOf(Applied.WithAssessment(Record, "ann")).ShouldBe(ApplicationState.BeingAssessed);
 
@@ -110,6 +87,40 @@ public class QualificationApplicationTests
         story.Programme.FindApplication("north")!.RecordId.ShouldBe("north");
         story.Programme.FindApplication(story.LastRecord).ShouldBe(story.Programme.FindApplication("north"));
         story.WithAssessment("north", "ann").Programme.FindApplication("north")!.Assessments.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public void AsOf_IsTheApplicationAsItWasOnThatDay()
+    {
+        var story = Applied.Later().WithAssessors(Record).Later().WithAssessment(Record, "ann").WithAssessment(Record, "bob").Later()
+            .With("qualify-provider", Examples.Qualification(Service, MadeUp.Independent));
+        ApplicationState?[] states = [null, ApplicationState.Received, ApplicationState.BeingAssessed, ApplicationState.Assessed, ApplicationState.Qualified];
+        states.ShouldBe(Enumerable.Range(-1, 5).Select(days => story.Programme.AsOf(Applied.Day.AddDays(days)).FindApplication(Record)?.State));
+        story.Programme.AsOf(Applied.Day.AddDays(2)).PendingApplication(Service, MadeUp.Independent).ShouldNotBeNull();
+    }
+
+    [Fact]
+    public void AnOutcomeThatIsStruck_LetsItWaitAgain()
+    {
+        var story = Decided("not-qualified");
+        var struck = story.WithStruck(story.LastRecord);
+        StateOf(struck).ShouldBe(ApplicationState.Assessed);
+        struck.Programme.PendingApplication(Service, MadeUp.Independent)!.RecordId.ShouldBe(Record);
+        StateOf(struck.WithQualified(Service)).ShouldBe(ApplicationState.Qualified);
+    }
+
+    [Fact]
+    public void AnOutcomeThatIsStruckWhileTheNextWaits_LetsBothWaitInTheirTurn()
+    {
+        var first = Decided("not-qualified");
+        var outcome = first.LastRecord;
+        var second = first.WithApplicationOf(MadeUp.Independent, Service);
+        var next = second.LastRecord;
+        var struck = second.WithAssessment(next, "ann").WithAssessment(next, "bob").WithStruck(outcome);
+        struck.Programme.Pending.Count.ShouldBe(2);
+        var decided = struck.WithoutQualified(Service);
+        decided.Programme.PendingApplication(Service, MadeUp.Independent)!.RecordId.ShouldBe(next);
+        decided.WithQualified(Service).Programme.Pending.ShouldBeEmpty();
     }
 
     private static CaseStory Decided(string outcome) => Applied.WithAssessment(Record, "ann").WithAssessment(Record, "bob")

@@ -27,6 +27,13 @@ public class ServiceRankingTests
     }
 
     [Fact]
+    public void Of_AServiceThatWasPutForwardInOtherSpelling_ListsItAsItWasSelected()
+    {
+        var story = Engaged.WithProposal("Night sitting").With("select-service", Local("night  sitting"));
+        Of(story).Select(ranked => ranked.Service).ShouldBe([.. MadeUp.NationalServices, "night  sitting"], ignoreOrder: true);
+    }
+
+    [Fact]
     public void Of_AServiceThatWasPutForwardAndDropped_KeepsItOnTheList()
     {
         var story = Engaged.WithProposal("Night sitting").With("select-service", Local("Night sitting")).WithDropped("Night sitting");
@@ -77,7 +84,7 @@ public class ServiceRankingTests
 
     private static CaseStory Engaged => Given.Programme().WithAllGroupsEngaged();
 
-    private static JsonObject Local(string service) => Examples.Selection(service).And("source", "local");
+    private static JsonObject Local(string service) => Examples.LocalSelection(service);
 
     private static IReadOnlyList<RankedService> Of(CaseStory story) => ServiceRanking.Of(story.Programme, MadeUp.Bodies);
 

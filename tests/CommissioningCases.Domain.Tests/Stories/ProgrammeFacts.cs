@@ -19,6 +19,16 @@ internal static class ProgrammeFacts
     public static CaseStory WithQualified(this CaseStory story, string service, string provider = MadeUp.Independent) =>
         story.With("qualify-provider", Examples.Qualification(service, provider));
 
+    /// <summary>The provider does not qualify, or no longer.</summary>
+    public static CaseStory WithoutQualified(this CaseStory story, string service, string provider = MadeUp.Independent) =>
+        story.With("qualify-provider", Examples.Qualification(service, provider, "not-qualified"));
+
+    public static CaseStory WithPrinciples(this CaseStory story, string service) => story.With("confirm-principles", new { service, statement = "They are kept" });
+
+    /// <summary>Everything of a service that going live asks for, but the day.</summary>
+    public static CaseStory WithAllInPlace(this CaseStory story, string service) =>
+        story.WithPack(service).WithPrice(service).WithPrinciples(service).WithQualified(service);
+
     public static CaseStory WithCriterion(this CaseStory story, string criterion, int weight) => story.With("set-criterion", new { criterion, weight });
 
     public static CaseStory WithProposal(this CaseStory story, string service) => story.With("propose-service", new { service, reason = "Carers ask for it" });
@@ -42,6 +52,10 @@ internal static class ProgrammeFacts
 
     public static CaseStory WithAssessment(this CaseStory story, string application, string assessor, string recommends = "qualified") =>
         story.With("assess-application", Examples.Assessment(application, assessor).And("recommends", recommends));
+
+    /// <summary>What the directory tells of a provider.</summary>
+    public static CaseStory WithListing(this CaseStory story, string service, object told, string provider = MadeUp.Independent) =>
+        story.With("describe-provider", Examples.Json(told).And("service", service).And("provider", provider));
 
     public static CaseStory WithSuspended(this CaseStory story, string service, string provider = MadeUp.Independent) =>
         story.With("suspend-provider", new { service, provider, failed = "registration", evidence = "Notice of the regulator", notice = story.Day });
