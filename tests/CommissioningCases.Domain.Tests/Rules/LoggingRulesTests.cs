@@ -89,12 +89,32 @@ public class LoggingRulesTests
         Given.Nothing.With("log-case", Examples.Log(1).And("contractExpires", 7)).Case.Logged.ContractExpires.ShouldBeNull();
 
     [Theory]
-    [InlineData("")]
-    [InlineData("   ")]
-    public void LogCase_WithBlankNeeds_IsRefusedUnderPP_6c(string needs) => With("needs", needs).ShouldBeRefused("PP.6c");
+    [InlineData(365, "accepted")]
+    [InlineData(366, "invalid contractExpires")]
+    [InlineData(-900, "accepted")]
+    public void LogCase_OfAContractThatExpiredLongAgo_IsInvalid(int days, string outcome) =>
+        DecisionAssertions.Describe(With("contractExpires", DateField.Format(Given.FirstDay.AddDays(-days)), scenario: 6)).ShouldBe(outcome);
+
+    [Theory]
+    [InlineData(MadeUp.ClosedCase, 0, "accepted")]
+    [InlineData(MadeUp.ClosedCase, -1, "invalid continues")]
+    [InlineData("XC-2", 0, "invalid continues")]
+    [InlineData(" . ", 0, "accepted")]
+    public void LogCase_GoesOnFromACaseThatWasClosedByThatDay(string name, int days, string outcome) =>
+        DecisionAssertions.Describe(Given.Nothing.Later(days).Try("log-case", Examples.Log(1).And("continues", name))).ShouldBe(outcome);
 
     [Fact]
-    public void LogCase_WithoutNeeds_IsRefusedUnderPP_6c() => Given.Nothing.Try("log-case", Examples.Log(1).Without("needs")).ShouldBeRefused("PP.6c");
+    public void LogCase_GoingOnFromACaseOfAnotherPct_IsInvalid() =>
+        Given.Nothing.Try("log-case", Examples.Log(1).And("pct", "XD2").And("continues", MadeUp.ClosedCase)).ShouldBeInvalid("continues");
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("   ")]
+    [InlineData("—")]
+    public void LogCase_WithBlankNeeds_IsInvalid(string needs) => With("needs", needs).ShouldBeInvalid("needs");
+
+    [Fact]
+    public void LogCase_WithABlankCodeAmongItsProviders_IsInvalid() => With("providers", Examples.List(MadeUp.Trust, " "), scenario: 5).ShouldBeInvalid("providers");
 
     [Fact]
     public void LogCase_OfAnUnknownPct_IsInvalid() => With("pct", MadeUp.Trust).ShouldBeInvalid("pct");

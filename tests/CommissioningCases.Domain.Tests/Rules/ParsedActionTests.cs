@@ -28,7 +28,7 @@ public sealed class ParsedActionTests
     }
 
     [Fact]
-    public void AStep_IsReadWithItsOwnFields()
+    public void AProposal_IsReadWithTheStepsOwnFields()
     {
         var file = Given.Case(scenario: 6).Case;
         var (yes, no) = (Step("true"), Step("false"));
@@ -36,7 +36,7 @@ public sealed class ParsedActionTests
         yes.IsWhole([]).ShouldBeTrue();
         yes.SaysTheSameAs(no, []).ShouldBeFalse();
 
-        ParsedAction Step(string goesOn) => RuleSets.Standard.Current.Parse(file, Submission("take-step", $$"""{"on": "2010-03-02", "step": "decide-continue", "rationale": "Asked", "continue": {{goesOn}}}"""));
+        ParsedAction Step(string goesOn) => RuleSets.Standard.Current.Parse(file, Submission("propose-step", $$"""{"on": "2010-03-02", "step": "decide-continue", "rationale": "Asked", "fairness": "All heard", "needs": "Assessed", "proportionality": "Small", "continue": {{goesOn}}}"""));
     }
 
     private static ParsedAction Read(string action, string fields) => RuleSets.Standard.Current.Parse(file: null, Submission(action, fields));

@@ -57,8 +57,35 @@ public class RuleSetTests
     [Theory]
     [InlineData("")]
     [InlineData("  ")]
+    [InlineData(" . ")]
     public void Id_LeftBlank_IsNone(string id) =>
         Given.Case(scenario: 1).With("record-concern", Examples.Json(Concern).And("id", id)).Try("record-concern", Examples.Json(Concern).And("id", id)).ShouldBeAccepted();
+
+    [Theory]
+    [InlineData("entry-2")]
+    [InlineData("entry-0")]
+    [InlineData("entry-03")]
+    [InlineData(" entry-2 ")]
+    [InlineData("e\u0000")]
+    [InlineData("a\u200db")]
+    public void Id_OfTheFormOfAnEntrysName_OrWithWhatIsNotSeen_IsInvalid(string id) =>
+        Given.Case(scenario: 1).Try("record-concern", Examples.Json(Concern).And("id", id)).ShouldBeInvalid("id");
+
+    [Theory]
+    [InlineData("entry-")]
+    [InlineData("entry-2a")]
+    [InlineData("Entry-2")]
+    public void Id_OfAnotherForm_IsAccepted(string id) =>
+        Given.Case(scenario: 1).Try("record-concern", Examples.Json(Concern).And("id", id)).ShouldBeAccepted();
+
+    [Fact]
+    public void Id_IsComparedInUnicodesComposedFormWithoutOuterSpaces()
+    {
+        var story = Given.Case(scenario: 1).With("record-concern", Examples.Json(Concern).And("id", "caf\u0065\u0301"));
+        story.Try("record-concern", Examples.Json(Concern).And("id", " caf\u00e9 ")).ShouldBeInvalid("id");
+        story.WithStruck(" caf\u00e9").Case.Concerns.ShouldBeEmpty();
+        story.WithStruck("cafe\u0301").Case.Concerns.ShouldBeEmpty();
+    }
 
     [Fact]
     public void Case_ThatWasNotLogged_IsInvalid()
@@ -98,13 +125,18 @@ public class RuleSetTests
         var story = Given.Case(scenario: 1);
         story.Try("record-engagement", Examples.Engagement("other-provider", MadeUp.Hospitals).Without("summary")).ShouldBeInvalid("summary");
         story.Try("take-step", Examples.Step("begin-improvement", new { }).And("rationale", 7)).ShouldBeInvalid("rationale");
-        story.Try("judge", new { question = "unknown", answer = "yes" }).ShouldBeInvalid("question");
+        story.Try("judge", new { question = "unknown", answer = "yes", rationale = "-" }).ShouldBeInvalid("question", "rationale");
     }
 
     [Fact]
-    public void Invalid_NamesEveryFieldAtFault() =>
+    public void Invalid_ByItsDay_IsLookedAtNoFurther() =>
         Given.Case(scenario: 1).On(CaseStory.Today.AddDays(1)).Try("set-measure", new { measure = 1, name = "", kind = "size", baseline = "1" })
-            .ShouldBeInvalid("on", "measure", "name", "kind", "unit", "baseline", "target");
+            .ShouldBeInvalid("on");
+
+    [Fact]
+    public void Invalid_OfARightDay_NamesEveryFieldAtFault() =>
+        Given.Case(scenario: 1).Try("set-measure", new { measure = 1, name = "", kind = "size", baseline = "1" })
+            .ShouldBeInvalid("measure", "name", "kind", "unit", "baseline", "target");
 
     [Fact]
     public void Look_TellsTheDayAndIdThatWereRead()
@@ -133,25 +165,25 @@ public class RuleSetTests
     [Fact]
     public void Refused_TellsHowFarEachRequirementIsAndWhatWouldMeetIt()
     {
-        var refused = Given.CaseIn(scenario: 1, "improvement").WithFailedChance().Trying("consider-alternatives").ShouldBeOfType<Decision.Refused>();
+        var refused = Given.CaseIn(scenario: 1, "improvement").WithFailedChance().Try("take-step", new { step = "consider-alternatives" }).ShouldBeOfType<Decision.Refused>();
         var chances = refused.Unmet.Single(unmet => unmet.Clause.Id == "S1.2");
-        chances.Progress.ShouldBe("1 of 2 chances judged");
+        chances.Progress.ShouldBe("1 of 2 chances given and judged");
         chances.MetBy!.Action.Name.ShouldBe("offer-chance");
-        refused.ClauseIds.ShouldBe(["PP.10a", "PP.4", "S1.2", "S1.4"]);
+        refused.ClauseIds.ShouldBe(["PP.10a", "PP.4", "PP.6a", "PP.6b", "PP.6c", "PP.6d", "PP.8", "S1.2", "S1.4"]);
     }
 
     [Fact]
     public void Refused_SaysWhereARuleIsThisServicesReading()
     {
-        var story = Given.CaseIn(scenario: 1, "improvement");
-        var refused = story.Try("offer-chance", new { due = story.Day, expectations = "x" }).ShouldBeOfType<Decision.Refused>();
-        refused.Unmet.Single().Interpretation.ShouldNotBeNull().ShouldContain("28 days");
+        var story = Given.CaseIn(scenario: 1, "market-test").WithOpenTender().Later(20);
+        var refused = story.Try("invite", new { provider = MadeUp.Trust }).ShouldBeOfType<Decision.Refused>();
+        refused.Unmet.Single().Interpretation.ShouldNotBeNull().ShouldContain("14 days");
     }
 
     [Fact]
     public void Begin_WithAllWrong_NamesEachField()
     {
         var fields = new JsonObject { ["scenario"] = 7, ["pct"] = MadeUp.Unknown, ["providers"] = Examples.List(MadeUp.Unknown) };
-        Given.Nothing.Try("log-case", fields).ShouldBeInvalid("scenario", "pct", "service", "providers", "summary");
+        Given.Nothing.Try("log-case", fields).ShouldBeInvalid("scenario", "pct", "service", "providers", "summary", "needs");
     }
 }

@@ -1,6 +1,6 @@
 namespace CommissioningCases.Domain.Tests.Rules;
 
-/// <summary>Requests to the SHA, conditions, departures dealt with, and what the staff side says.</summary>
+/// <summary>Requests to the SHA, conditions, and departures dealt with.</summary>
 public class ServiceRulesTests
 {
     [Fact]
@@ -10,59 +10,60 @@ public class ServiceRulesTests
         asked.Case.StandingOf(Mechanism.ShaAssurance).ShouldBe((OversightState.Waiting, asked.Day));
         asked.Case.StandingOf(Mechanism.WccAssurance).State.ShouldBe(OversightState.NotYetDue);
 
-        var answered = asked.Later(9).With("record-assurance", Assurance("wcc-assurance", "assured")).With("record-assurance", Assurance("sha-assurance", "not-assured"));
-        answered.Case.ReviewRequests.ShouldHaveSingleItem().Answer!.Details.Notes.ShouldBe("Letter");
+        var answered = asked.Later(9).WithAssurance("wcc-assurance").WithAssurance("sha-assurance", "not-assured");
+        answered.Case.AnswerTo(answered.Case.ReviewRequests.ShouldHaveSingleItem())!.Details.Notes.ShouldBe("Letter on file");
         answered.Case.StandingOf(Mechanism.ShaAssurance).ShouldBe((OversightState.NotAssured, answered.Day));
         answered.With("request-review", Request("sha-assurance")).Case.StandingOf(Mechanism.ShaAssurance).State.ShouldBe(OversightState.Waiting);
+    }
+
+    [Fact]
+    public void Request_IsNotAnsweredByWhatWasSaidBefore()
+    {
+        var asked = Given.Case(scenario: 1).WithAssurance("sha-assurance").Later(5).With("request-review", Request("sha-assurance"));
+        asked.Case.OpenRequest(Mechanism.ShaAssurance).ShouldNotBeNull();
+        asked.Later(-1).WithAssurance("sha-assurance").Case.OpenRequest(Mechanism.ShaAssurance).ShouldNotBeNull();
     }
 
     [Fact]
     public void Request_WaitsAgainWhenItsAnswerIsStruck()
     {
         var asked = Given.Case(scenario: 1).With("request-review", Request("sha-assurance"));
-        var answered = asked.Later(9).With("record-assurance", Assurance("sha-assurance", "assured"));
+        var answered = asked.Later(9).WithAssurance("sha-assurance");
+        var struck = answered.Later().WithStruck(answered.LastRecord);
 
-        var struck = answered.Later().With("strike", new { record = answered.LastRecord, reason = "Of another case" });
-
-        struck.Case.ReviewRequests.ShouldHaveSingleItem().Answer.ShouldBeNull();
         struck.Case.OpenRequest(Mechanism.ShaAssurance).ShouldNotBeNull();
         struck.Case.StandingOf(Mechanism.ShaAssurance).ShouldBe((OversightState.Waiting, asked.Day));
         struck.Try("request-review", Request("sha-assurance")).ShouldBeInvalid("mechanism");
-        var anew = struck.With("record-assurance", Assurance("sha-assurance", "not-assured"));
-        anew.Case.ReviewRequests.ShouldHaveSingleItem().Answer!.Details.Outcome.ShouldBe(AssuranceOutcome.NotAssured);
-        anew.Case.StandingOf(Mechanism.ShaAssurance).State.ShouldBe(OversightState.NotAssured);
+        struck.WithAssurance("sha-assurance", "not-assured").Case.StandingOf(Mechanism.ShaAssurance).State.ShouldBe(OversightState.NotAssured);
     }
 
     [Fact]
-    public void Request_WhoseAnswerIsStruck_IsAnsweredByWhatItsMechanismSaidNext()
+    public void Request_ThatIsStruck_NoLongerWaits()
     {
-        var answered = Given.Case(scenario: 1).With("request-review", Request("sha-assurance")).Later().With("record-assurance", Assurance("sha-assurance", "assured"));
-        var again = answered.With("request-review", Request("sha-assurance")).With("strike", new { record = answered.LastRecord, reason = "Of another case" });
-
-        again.Case.ReviewRequests.ShouldAllBe(request => request.Answer == null);
-        var both = again.With("record-assurance", Assurance("sha-assurance", "conditional"));
-
-        both.Case.ReviewRequests.ShouldAllBe(request => request.Answer!.Details.Outcome == AssuranceOutcome.Conditional);
-        both.Case.OpenRequest(Mechanism.ShaAssurance).ShouldBeNull();
+        var asked = Given.Case(scenario: 1).With("request-review", Request("sha-assurance"));
+        asked.WithStruck(asked.LastRecord).Try("request-review", Request("sha-assurance")).ShouldBeAccepted();
     }
 
     [Fact]
-    public void Request_IsForOneAssuranceOfTheShaAtATime()
+    public void Request_IsForOneAssuranceOfTheScenarioAtATime()
     {
         var asked = Given.Case(scenario: 3).With("request-review", Request("sha-assurance"));
         asked.Try("request-review", Request("sha-assurance")).ShouldBeInvalid("mechanism");
         asked.Try("request-review", Request("wcc-assurance")).ShouldBeAccepted();
-        asked.Try("request-review", Request("regulator")).ShouldBeInvalid("mechanism");
+        asked.Try("request-review", Request("regulator")).ShouldBeAccepted();
+        asked.Try("request-review", Request("partnership-forum")).ShouldBeAccepted();
         asked.Try("request-review", Request("tcs-assurance")).ShouldBeInvalid("mechanism");
-        asked.Try("request-review", new { mechanism = "partnership-forum", question = "x", neededBy = asked.Day.AddDays(-1) }).ShouldBeInvalid("neededBy");
+        asked.Try("request-review", new { mechanism = "partnership-forum", question = "Ready?", neededBy = asked.Day.AddDays(-1) }).ShouldBeInvalid("neededBy");
+        Given.Case(scenario: 6).Try("request-review", Request("competition-law")).ShouldBeInvalid("mechanism");
         Given.ClosedCase(scenario: 3).Try("request-review", Request("sha-assurance")).ShouldBeInvalid("stage");
     }
 
     [Fact]
     public void Conditions_AreOpenUntilTheyAreMet()
     {
-        var conditional = Given.Case(scenario: 1).With("record-assurance", new { mechanism = "sha-assurance", outcome = "conditional", notes = "Letter", conditions = "Publish", conditionsDue = CaseStory.Today });
+        var conditional = Given.Case(scenario: 1).Later(3).With("record-assurance", new { mechanism = "sha-assurance", outcome = "conditional", notes = "Letter", conditions = "Publish", conditionsDue = CaseStory.Today });
         conditional.Case.OpenConditions.ShouldHaveSingleItem().Details.ConditionsDue.ShouldBe(CaseStory.Today);
+        conditional.Later(-1).Try("meet-conditions", new { record = conditional.LastRecord, reasons = "Published" }).ShouldBeInvalid("on");
         var met = conditional.With("meet-conditions", new { record = conditional.LastRecord, reasons = "Published" });
         met.Case.OpenConditions.ShouldBeEmpty();
         met.Try("meet-conditions", new { record = conditional.LastRecord, reasons = "Again" }).ShouldBeInvalid("record");
@@ -71,10 +72,8 @@ public class ServiceRulesTests
     [Fact]
     public void Conditions_OfWhatHasNone_CannotBeMet()
     {
-        var assured = Given.Case(scenario: 1).With("record-assurance", Assurance("sha-assurance", "assured"));
-        assured.Try("meet-conditions", new { record = assured.LastRecord, reasons = "x" }).ShouldBeInvalid("record");
-        var conditional = assured.With("record-assurance", Assurance("sha-assurance", "conditional"));
-        conditional.Try("meet-conditions", new { record = conditional.LastRecord, reasons = "x" }).ShouldBeInvalid("record");
+        var assured = Given.Case(scenario: 1).WithAssurance("sha-assurance");
+        assured.Try("meet-conditions", new { record = assured.LastRecord, reasons = "Published" }).ShouldBeInvalid("record");
     }
 
     [Fact]
@@ -83,65 +82,58 @@ public class ServiceRulesTests
         var departed = Given.Case(scenario: 1).WithOtherProviderEngaged(departure: "Invited in error");
         var record = departed.LastRecord;
         StateOf(departed).ShouldBe(DepartureState.Open);
-        departed.Try("explain-departure", new { record, explanation = "x" }).ShouldBeInvalid("record");
+        departed.Try("explain-departure", new { record, explanation = "A secretary" }).ShouldBeInvalid("record");
 
         var asked = departed.With("deal-with-departure", new { record, outcome = "more-asked", reasons = "Who invited them?" });
         StateOf(asked).ShouldBe(DepartureState.MoreAsked);
         var explained = asked.With("explain-departure", new { record, explanation = "A secretary" });
         StateOf(explained).ShouldBe(DepartureState.Open);
-        explained.Try("deal-with-departure", new { record, outcome = "breach", reasons = "x" }).ShouldBeInvalid("requiredAction");
+        explained.Try("deal-with-departure", new { record, outcome = "breach", reasons = "Not so" }).ShouldBeInvalid("requiredAction", "actionDue");
 
-        var breach = explained.With("deal-with-departure", new { record, outcome = "breach", reasons = "Not inadvertent", requiredAction = "Tell the provider" });
+        var breach = explained.With("deal-with-departure", Breach(record));
         StateOf(breach).ShouldBe(DepartureState.Breach);
-        breach.Try("deal-with-departure", new { record, outcome = "explanation-accepted", reasons = "x" }).ShouldBeInvalid("record");
-        breach.Case.Departures.ShouldBe(1);
+        StateOf(breach.With("deal-with-departure", new { record, outcome = "accepted", reasons = "After all" })).ShouldBe(DepartureState.Accepted);
+        var completed = breach.With("complete-action", new { record, reasons = "They were told" });
+        StateOf(completed).ShouldBe(DepartureState.Completed);
+        completed.Try("deal-with-departure", new { record, outcome = "accepted", reasons = "After all" }).ShouldBeInvalid("record");
+        completed.Try("complete-action", new { record, reasons = "Again" }).ShouldBeInvalid("record");
+        completed.Case.Departures.ShouldBe(1);
+    }
+
+    [Fact]
+    public void Departure_IsNotAnsweredBeforeItsDay()
+    {
+        var departed = Given.Case(scenario: 1).Later(5).WithOtherProviderEngaged(departure: "Invited in error");
+        var record = departed.LastRecord;
+        departed.Later(-1).Try("deal-with-departure", new { record, outcome = "accepted", reasons = "Inadvertent" }).ShouldBeInvalid("on");
+        departed.Later().Try("deal-with-departure", Examples.Json(Breach(record)).And("actionDue", DateField.Format(departed.Day))).ShouldBeInvalid("actionDue");
+        departed.With("deal-with-departure", Breach(record)).Later(-1).Try("complete-action", new { record, reasons = "They were told" }).ShouldBeInvalid("on");
     }
 
     [Fact]
     public void Departure_ThatWasStruckOrIsNone_IsNotDealtWith()
     {
         var departed = Given.Case(scenario: 1).WithOtherProviderEngaged(departure: "Invited in error");
-        var struck = departed.With("strike", new { record = departed.LastRecord, reason = "Another case" });
-        struck.Try("deal-with-departure", new { record = departed.LastRecord, outcome = "explanation-accepted", reasons = "x" }).ShouldBeInvalid("record");
+        departed.WithStruck(departed.LastRecord).Try("deal-with-departure", new { record = departed.LastRecord, outcome = "accepted", reasons = "Inadvertent" }).ShouldBeInvalid("record");
         var engaged = Given.Case(scenario: 1).WithStaffEngaged();
-        engaged.Try("deal-with-departure", new { record = engaged.LastRecord, outcome = "explanation-accepted", reasons = "x" }).ShouldBeInvalid("record");
+        engaged.Try("deal-with-departure", new { record = engaged.LastRecord, outcome = "accepted", reasons = "Inadvertent" }).ShouldBeInvalid("record");
     }
 
     [Fact]
-    public void StaffSide_DisputesARecord_AndAFurtherResponseCorrectsIt()
+    public void OnAClosedCase_WhatWasThenIsStillDealtWith()
     {
-        var engaged = Given.Case(scenario: 1).WithStaffEngaged();
-        var record = engaged.LastRecord;
-        var number = engaged.File!.LastNumber;
-        engaged.Try("staff-side-response", new { record, union = "UNISON", view = "disputed" }).ShouldBeInvalid("account");
-
-        var disputed = engaged.With("staff-side-response", new { record, union = "UNISON", view = "disputed", account = "Nobody was told" });
-        disputed.Case.IsDisputed(number).ShouldBeTrue();
-        disputed.Case.Engaged(EngagedWith.Staff, DateOnly.MinValue, DateOnly.MaxValue).Count.ShouldBe(1, "a dispute changes no gate");
-        disputed.With("staff-side-response", new { record, union = "UNISON", view = "agreed" }).Case.IsDisputed(number).ShouldBeFalse();
-    }
-
-    [Fact]
-    public void StaffSide_RespondsToEngagementsWithStaffOnly()
-    {
-        var engaged = Given.Case(scenario: 1).With("record-engagement", Examples.Engagement("provider", MadeUp.Trust));
-        engaged.Try("staff-side-response", new { record = engaged.LastRecord, union = "UNISON", view = "agreed" }).ShouldBeInvalid("record");
-    }
-
-    [Fact]
-    public void OnAClosedCase_DealingsAndResponsesAreStillPossible()
-    {
-        var departed = Given.Case(scenario: 1).WithStaffEngaged();
-        var staff = departed.LastRecord;
-        departed = departed.WithOtherProviderEngaged(departure: "Invited in error");
+        var staff = Given.Case(scenario: 1).WithStaffEngaged();
+        var departed = staff.WithOtherProviderEngaged(departure: "Invited in error");
         var closed = departed.Later().Taking("withdraw-case");
-        closed.Try("deal-with-departure", new { record = departed.LastRecord, outcome = "explanation-accepted", reasons = "Inadvertent" }).ShouldBeAccepted();
-        closed.Try("staff-side-response", new { record = staff, union = "RCN", view = "agreed" }).ShouldBeAccepted();
+        closed.With("deal-with-departure", Breach(departed.LastRecord)).Try("complete-action", new { record = departed.LastRecord, reasons = "They were told" }).ShouldBeAccepted();
+        var disputed = closed.Disputed(staff.LastRecord);
+        disputed.Answered(staff.LastRecord).Try("settle-dispute", new { record = staff.LastRecord, outcome = "falls", reasons = "The papers show it" }).ShouldBeAccepted();
+        closed.Try("strike", new { record = staff.LastRecord, reason = "Another case" }).ShouldBeAccepted();
     }
 
     private static DepartureState StateOf(CaseStory story) => story.Case.StateOf(story.Case.StandingDepartures.Single());
 
-    private static object Request(string mechanism) => new { mechanism, question = "The case is about to test the market" };
+    private static object Breach(string record) => new { record, outcome = "breach", reasons = "Not inadvertent", requiredAction = "Tell the provider", actionDue = CaseStory.Today };
 
-    private static object Assurance(string mechanism, string outcome) => new { mechanism, outcome, notes = "Letter" };
+    private static object Request(string mechanism) => new { mechanism, question = "The case is about to test the market" };
 }

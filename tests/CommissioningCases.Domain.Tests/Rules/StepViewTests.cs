@@ -9,7 +9,7 @@ public class StepViewTests
         var story = Given.CaseIn(scenario: 1, "improvement").WithFailedChance();
         var chances = Find(story, "consider-alternatives", "S1.2");
         chances.IsMet.ShouldBeFalse();
-        chances.Progress.ShouldBe("1 of 2 chances judged");
+        chances.Progress.ShouldBe("1 of 2 chances given and judged");
         chances.Evidence.ShouldBe([story.Case.LastNumber]);
     }
 
@@ -34,8 +34,33 @@ public class StepViewTests
     }
 
     [Fact]
-    public void LookAhead_FillsInTheStepForTheBoard() =>
-        Find(Given.CaseIn(scenario: 1, "improvement"), "consider-alternatives", "PP.10a").MetBy!.Filled.Single().Value.ShouldBe("consider-alternatives");
+    public void LookAhead_FillsInTheStepToProposeAndThenForTheBoard()
+    {
+        var story = Given.CaseIn(scenario: 1, "improvement");
+        Approval(story).Action.ShouldBe(ProposeStep.Definition);
+        Approval(story).Filled.Single().Value.ShouldBe("consider-alternatives");
+        Approval(story.Proposing("consider-alternatives")).Action.ShouldBe(RecordBoardDecision.Definition);
+        Approval(story.Proposing("consider-alternatives")).Filled.Single().Value.ShouldBe("consider-alternatives");
+        Approval(story.Proposing("consider-alternatives").WithBoardDecision("consider-alternatives", "not-approved")).Action.ShouldBe(ProposeStep.Definition);
+
+        static Prompt Approval(CaseStory told) => Find(told, "consider-alternatives", "PP.10a").MetBy!;
+    }
+
+    [Fact]
+    public void LookAhead_TellsFromWhenAMechanismCountsAsHeard()
+    {
+        var story = Given.CasePreparedFor(scenario: 6, "decide-continue").Proposing("decide-continue", new { @continue = false });
+        Heard(story).MetBy!.Action.ShouldBe(RequestReview.Definition);
+        var asked = story.With("request-review", new { mechanism = "wcc-assurance", question = "Not to go on" });
+        Heard(asked).ShouldBeMissing("Asked on 2 March 2010, and counts as heard 28 days later: on 30 March 2010", metBy: null);
+        Heard(asked.Later(28)).ShouldBeMet("Heard");
+
+        static Finding Heard(CaseStory told)
+        {
+            var step = told.Case.Scenario.FindStep("decide-continue")!;
+            return step.LookAhead(CaseOutlook.Ahead(told.Case, step, told.Day, MadeUp.Bodies)).Last(found => found.Requirement.Clause.Id == "S6.O1").Finding;
+        }
+    }
 
     [Fact]
     public void LookAhead_CountsOnlyWhatIsDatedByItsDay()

@@ -6,19 +6,31 @@ public class BiddingTests
     [Theory]
     [InlineData("invite")]
     [InlineData("receive-bid")]
+    [InlineData("withdraw-bid")]
+    [InlineData("score-bid")]
     public void TenderFacts_WhenNoTenderIsOpen_AreInvalid(string action)
     {
-        InMarketTest.Try(action, new { provider = MadeUp.Trust }).ShouldBeInvalid("stage");
-        InMarketTest.WithOpenTender().Taking("abandon-tender").Try(action, new { provider = MadeUp.Trust }).ShouldBeInvalid("stage");
+        InMarketTest.Try(action, new { provider = MadeUp.Trust }).ShouldBeInvalid("tender");
+        InMarketTest.WithOpenTender().Taking("abandon-tender").Try(action, new { provider = MadeUp.Trust }).ShouldBeInvalid("tender");
     }
 
     [Theory]
     [InlineData(-1, "invalid on")]
     [InlineData(0, "accepted")]
-    [InlineData(30, "accepted")]
+    [InlineData(16, "accepted")]
+    [InlineData(17, "refused PP.6a")]
+    [InlineData(30, "refused PP.6a")]
     [InlineData(31, "invalid on")]
-    public void Invite_FallsBetweenOpeningAndClosingDay(int days, string outcome) =>
+    public void Invite_LeavesTheProvider14DaysToBid(int days, string outcome) =>
         DecisionAssertions.Describe(InMarketTest.Later().WithOpenTender().Later(days).Try("invite", new { provider = MadeUp.Trust })).ShouldBe(outcome);
+
+    [Fact]
+    public void Invite_ASecondTime_IsInvalid() =>
+        InMarketTest.WithOpenTender().WithInvited(MadeUp.Trust).Try("invite", new { provider = MadeUp.Trust }).ShouldBeInvalid("provider");
+
+    [Fact]
+    public void Invite_DatedBeforeTheExistingProviderWas_IsRefusedUnderTheFairChance() =>
+        InMarketTest.WithOpenTender().Later(3).WithInvited(MadeUp.Trust).Later(-1).Try("invite", new { provider = MadeUp.Hospitals }).ShouldBeRefused("S1.6");
 
     [Theory]
     [InlineData(1, "market-test", "S1.6")]
@@ -35,9 +47,9 @@ public class BiddingTests
 
     [Fact]
     public void Invite_OfAnotherBeforeOneOfTwoExistingProviders_IsRefusedUnderS4_6() =>
-        Given.CaseIn(Given.Case(scenario: 4, MadeUp.Trust, MadeUp.Arm).WithEachProviderEngaged(), "specification")
-            .WithContribution(MadeUp.Trust).WithContribution(MadeUp.Arm).Taking("close-specification")
-            .WithBoardApproval("decide-tender").Taking("decide-tender").WithOpenTender().WithInvited(MadeUp.Trust)
+        Given.CaseIn(Given.Case(scenario: 4, MadeUp.Trust, MadeUp.Arm), "specification")
+            .WithContribution(MadeUp.Trust).WithContribution(MadeUp.Arm).WithContribution(MadeUp.Hospitals).Taking("close-specification")
+            .Taking("decide-tender").WithOpenTender().WithInvited(MadeUp.Trust)
             .Try("invite", new { provider = MadeUp.Hospitals }).ShouldBeRefused("S4.6");
 
     [Fact]
@@ -72,20 +84,21 @@ public class BiddingTests
         NhsOnly(MadeUp.Trust).WithInvited(MadeUp.Trust).Try(action, new { provider = MadeUp.Independent }).ShouldBeRefused("S4.5");
 
     [Fact]
-    public void NhsOnlyTender_WhenTheExistingProviderIsIndependent_AsksNoFairChanceForIt()
+    public void NhsOnlyTender_WhenTheExistingProviderIsIndependent_GivesItItsFairChanceToo()
     {
         var story = NhsOnly(MadeUp.Independent);
-        story.Try("invite", new { provider = MadeUp.Independent }).ShouldBeRefused("S4.5");
-        story.Try("invite", new { provider = MadeUp.Hospitals }).ShouldBeAccepted();
+        story.Try("invite", new { provider = MadeUp.Hospitals }).ShouldBeRefused("S4.6");
+        story.WithInvited(MadeUp.Independent).Try("receive-bid", new { provider = MadeUp.Independent }).ShouldBeAccepted();
+        story.Try("invite", new { provider = MadeUp.ThirdSector }).ShouldBeRefused("S4.5", "S4.6");
     }
 
     [Theory]
-    [InlineData(-5, "accepted")]
+    [InlineData(-1, "invalid on")]
     [InlineData(0, "accepted")]
     [InlineData(30, "accepted")]
     [InlineData(31, "refused PP.6a")]
     public void ReceiveBid_ArrivesByTheClosingDay(int days, string outcome) =>
-        DecisionAssertions.Describe(InMarketTest.WithOpenTender().Later(days).Try("receive-bid", new { provider = MadeUp.ThirdSector })).ShouldBe(outcome);
+        DecisionAssertions.Describe(InMarketTest.Later(3).WithOpenTender().Later(days).Try("receive-bid", new { provider = MadeUp.ThirdSector })).ShouldBe(outcome);
 
     [Fact]
     public void ReceiveBid_ASecondTime_IsInvalid() =>
@@ -96,8 +109,8 @@ public class BiddingTests
         InMarketTest.WithOpenTender().Try("receive-bid", new { provider = MadeUp.Unknown }).ShouldBeInvalid("provider");
 
     [Theory]
-    [InlineData(29, "refused PP.6a")]
-    [InlineData(30, "refused PP.6a")]
+    [InlineData(29, "invalid on")]
+    [InlineData(30, "invalid on")]
     [InlineData(31, "accepted")]
     public void ScoreBid_WaitsForTheClosingDayToPass(int days, string outcome) =>
         DecisionAssertions.Describe(InMarketTest.WithOpenTender().WithBids(MadeUp.Trust).Later(days).Try("score-bid", Score(MadeUp.Trust))).ShouldBe(outcome);
@@ -110,10 +123,58 @@ public class BiddingTests
     public void ScoreBid_ASecondTime_IsInvalid() =>
         InMarketTest.WithTwoScoredBids().Try("score-bid", Score(MadeUp.Trust)).ShouldBeInvalid("provider");
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void WithdrawBid_ScoredOrNot_MakesItNoBidAnyMore(bool scored)
+    {
+        var bidden = InMarketTest.WithOpenTender().WithBids(MadeUp.Trust, MadeUp.Hospitals);
+        bidden.Later(-1).Try("withdraw-bid", Withdrawal).ShouldBeInvalid("on");
+        bidden = scored ? bidden.AfterClosing().WithScore(MadeUp.Hospitals, 90, 90) : bidden;
+        var withdrawn = bidden.With("withdraw-bid", Withdrawal);
+        withdrawn.Case.OpenTender!.Bids.Select(bid => bid.Provider).ShouldBe([MadeUp.Trust]);
+        withdrawn.Try("withdraw-bid", Withdrawal).ShouldBeInvalid("provider");
+        withdrawn.AfterClosing().Try("score-bid", Score(MadeUp.Hospitals)).ShouldBeInvalid("provider");
+        withdrawn.On(bidden.Case.OpenTender!.On).Try("receive-bid", new { provider = MadeUp.Hospitals }).ShouldBeInvalid("provider");
+    }
+
+    [Fact]
+    public void Strike_InATender_IsPossibleAsLongAsNothingRestsOnWhatIsStruck()
+    {
+        var opened = InMarketTest.WithOpenTender();
+        var invited = opened.WithInvited(MadeUp.Trust);
+        var bidden = invited.WithBids(MadeUp.Trust);
+        var scored = bidden.AfterClosing().WithScore(MadeUp.Trust, 50, 50);
+        var withdrawn = scored.With("withdraw-bid", new { provider = MadeUp.Trust, reason = "Too few nurses" });
+
+        opened.WithStruck(opened.LastRecord).Case.Tenders.ShouldBeEmpty();
+        invited.WithStruck(opened.LastRecord).Case.OpenTender.ShouldBeNull();
+        TryStrike(bidden, opened.LastRecord).ShouldBeInvalid("record");
+        TryStrike(withdrawn, opened.LastRecord).ShouldBeInvalid("record");
+        invited.WithStruck(invited.LastRecord).Case.OpenTender!.Invitations.ShouldBeEmpty();
+        TryStrike(bidden, invited.LastRecord).ShouldBeInvalid("record");
+        bidden.WithStruck(bidden.LastRecord).Case.OpenTender!.BidsReceived.ShouldBeEmpty();
+        TryStrike(scored, bidden.LastRecord).ShouldBeInvalid("record");
+        scored.WithStruck(scored.LastRecord).Case.OpenTender!.Bids.Single().Scored.ShouldBeNull();
+        withdrawn.WithStruck(withdrawn.LastRecord).Case.OpenTender!.Bids.Single().Scored.ShouldNotBeNull();
+        withdrawn.WithStruck(scored.LastRecord).Case.OpenTender!.BidsReceived.Single().Withdrawn.ShouldNotBeNull();
+    }
+
+    [Fact]
+    public void Strike_OfWhatBelongedToATenderThatEnded_IsInvalid()
+    {
+        var bidden = InMarketTest.WithOpenTender().WithBids(MadeUp.Trust);
+        TryStrike(bidden.Taking("abandon-tender"), bidden.LastRecord).ShouldBeInvalid("record");
+    }
+
+    private static Decision TryStrike(CaseStory story, string record) => story.Try("strike", new { record, reason = "Recorded in error" });
+
+    private static object Withdrawal => new { provider = MadeUp.Hospitals, reason = "Too few nurses" };
+
     private static CaseStory InMarketTest => Given.CaseIn(scenario: 1, "market-test");
 
-    private static CaseStory NhsOnly(string existing) => Given.CaseReadyFor(Given.Case(scenario: 4, existing), "decide-tender")
-        .Taking("decide-tender", new { decision = "nhs-only-tender", clinicalJustification = "Intensive care" }).WithOpenTender("nhs-only");
+    private static CaseStory NhsOnly(string existing) => Given.CasePreparedFor(Given.Case(scenario: 4, existing), "decide-tender")
+        .Taking("decide-tender", new { decision = "nhs-only-tender", clinicalJustification = "Intensive care" }).WithOpenTender();
 
     private static object Score(string provider) => new { provider, quality = 50, value = 50 };
 }

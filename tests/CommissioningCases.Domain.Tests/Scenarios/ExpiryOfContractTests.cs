@@ -6,15 +6,15 @@ public class ExpiryOfContractTests
     [InlineData(true, "pre-tender")]
     [InlineData(false, "closed")]
     public void DecideContinue_LeadsWhereTheDecisionSays(bool @continue, string stage) =>
-        Given.CaseReadyFor(scenario: 6, "decide-continue").Taking("decide-continue", new { @continue }).Stage.ShouldBe(stage);
+        Given.CasePreparedFor(scenario: 6, "decide-continue").WithEachMechanismHeard().Taking("decide-continue", new { @continue }).Stage.ShouldBe(stage);
 
     [Fact]
     public void DecideContinue_WithoutADecision_IsInvalid() =>
-        Given.CaseReadyFor(scenario: 6, "decide-continue").Trying("decide-continue", new { }).ShouldBeInvalid("continue");
+        Given.Case(scenario: 6).TryProposing("decide-continue", new { }).ShouldBeInvalid("continue");
 
     [Fact]
-    public void DecideContinue_WithoutTheBoard_IsRefusedUnderPP_10a() =>
-        Given.Case(scenario: 6).Trying("decide-continue").ShouldBeRefused("PP.10a");
+    public void DecideContinue_NotToContinueUnheard_IsRefusedUnderEachMechanismButCompetitionLaw() =>
+        Given.Case(scenario: 6).Trying("decide-continue", new { @continue = false }).ShouldBeRefused("PP.10d", "S6.O1", "S6.O2", "S6.O3", "S6.O4");
 
     [Fact]
     public void BeginTender_WhenAllWereEngaged_LeadsToTender() =>

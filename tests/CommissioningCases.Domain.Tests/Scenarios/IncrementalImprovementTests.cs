@@ -51,35 +51,68 @@ public class IncrementalImprovementTests
         Given.CaseReadyFor(scenario: 2, "consider-alternatives").Taking("consider-alternatives").Stage.ShouldBe("options");
 
     [Fact]
-    public void ConsiderAlternatives_AfterOneOpportunity_IsRefusedUnderS2_5() =>
-        ReadyButForPlans.WithOpportunity().WithPlanJudged(robust: false, credible: false).Trying("consider-alternatives").ShouldBeRefused("S2.5");
-
-    [Fact]
-    public void ConsiderAlternatives_WhileTheSecondOpportunityIsOpen_IsRefusedUnderS2_3AndS2_5() =>
-        ReadyButForPlans.WithOpportunity().WithPlanJudged(robust: false, credible: false).WithOpportunity()
-            .Trying("consider-alternatives").ShouldBeRefused("S2.3", "S2.5");
-
-    [Fact]
-    public void ConsiderAlternatives_WhileTheThirdOpportunityIsOpen_IsRefusedUnderS2_3() =>
-        ReadyButForPlans.WithTwoFailedOpportunities().WithOpportunity().Trying("consider-alternatives").ShouldBeRefused("S2.3");
-
-    [Fact]
-    public void ConsiderAlternatives_WhenTheLastPlanIsRobustAndCredible_IsRefusedUnderS2_3() =>
-        ReadyButForPlans.WithTwoFailedOpportunities().WithOpportunity().WithPlanJudged(robust: true, credible: true)
-            .Trying("consider-alternatives").ShouldBeRefused("S2.3");
+    public void ReviseContract_SaysWhichContractAndWhatItSays() =>
+        Given.Case(scenario: 2).WithJointReview(agreed: true).Trying("revise-contract", new { contract = ".", terms = "" }).ShouldBeInvalid("contract", "terms");
 
     [Theory]
     [InlineData("shortcomings-serious-quality")]
     [InlineData("shortcomings-serious-value")]
-    public void ConsiderAlternatives_WhenShortcomingsAreNotSeriousInBothRespects_IsRefusedUnderS2_3(string question) =>
-        ReadyButForPlans.WithTwoFailedOpportunities().WithAnswer(question, "no").Trying("consider-alternatives").ShouldBeRefused("S2.3");
+    public void ReviseContract_AfterTwoOpportunitiesOnShortcomingsThatAreNotSeriousInBoth_IsAccepted(string question)
+    {
+        var stays = InPlanning.WithTwoFailedOpportunities().WithAnswer(question, "no");
+        stays.Trying("revise-contract").ShouldBeAccepted();
+        stays.WithOpportunity().Trying("revise-contract").ShouldBeRefused("S2.2");
+        stays.WithOpportunity().WithPlanJudged(robust: false, credible: false).Trying("revise-contract").ShouldBeRefused("S2.2");
+        InPlanning.WithOpportunity().WithPlanJudged(robust: false, credible: false).WithAnswer(question, "no").Trying("revise-contract").ShouldBeRefused("S2.2");
+    }
+
+    [Fact]
+    public void ConsiderAlternatives_AfterOneOpportunity_IsRefusedUnderS2_5() =>
+        Serious(Engaged.WithOpportunity().WithPlanJudged(robust: false, credible: false)).Trying("consider-alternatives").ShouldBeRefused("S2.5");
+
+    [Fact]
+    public void ConsiderAlternatives_WhileTheSecondOpportunityIsOpen_IsRefusedUnderS2_3AndS2_5() =>
+        Serious(Engaged.WithOpportunity().WithPlanJudged(robust: false, credible: false).WithOpportunity()).Trying("consider-alternatives").ShouldBeRefused("S2.3", "S2.5");
+
+    [Fact]
+    public void ConsiderAlternatives_WhileTheThirdOpportunityIsOpen_IsRefusedUnderS2_3() =>
+        Serious(Engaged.WithTwoFailedOpportunities().WithOpportunity()).Trying("consider-alternatives").ShouldBeRefused("S2.3");
+
+    [Fact]
+    public void ConsiderAlternatives_WhenTheLastPlanIsRobustAndCredible_IsRefusedUnderS2_3() =>
+        Serious(Engaged.WithTwoFailedOpportunities().WithOpportunity().WithPlanJudged(robust: true, credible: true)).Trying("consider-alternatives").ShouldBeRefused("S2.3");
+
+    [Theory]
+    [InlineData(27, false, "refused S2.5")]
+    [InlineData(28, false, "accepted")]
+    [InlineData(0, true, "accepted")]
+    public void ConsiderAlternatives_CountsAnOpportunityThatLasted28Days_OrWhosePlanWasGood(int days, bool good, string outcome) =>
+        DecisionAssertions.Describe(Serious(Engaged.WithOpportunity().Later(days).With("judge-plan", new { presented = true, robust = good, credible = good, rationale = "As found" })
+            .WithOpportunity().WithPlanJudged(robust: false, credible: false)).Trying("consider-alternatives")).ShouldBe(outcome);
+
+    [Theory]
+    [InlineData("shortcomings-serious-quality")]
+    [InlineData("shortcomings-serious-value")]
+    public void ConsiderAlternatives_WhenShortcomingsAreNotJudgedSeriousInBothSinceTheLastPlan_IsRefusedUnderS2_3(string question)
+    {
+        Serious(Engaged.WithTwoFailedOpportunities()).WithAnswer(question, "no").Trying("consider-alternatives").ShouldBeRefused("S2.3");
+        Serious(Engaged.WithOpportunity().WithPlanJudged(robust: false, credible: false)).WithOpportunity().WithPlanJudged(robust: false, credible: false)
+            .Trying("consider-alternatives").ShouldBeRefused("S2.3");
+    }
+
+    [Theory]
+    [InlineData(true, "No agreement on its price", "accepted")]
+    [InlineData(true, ".", "refused S2.2")]
+    [InlineData(false, ".", "accepted")]
+    public void ConsiderAlternatives_AfterAnAgreedReview_SaysWhyItsResultsGoIntoNoContract(bool agreed, string whyNotContract, string outcome) =>
+        DecisionAssertions.Describe(Serious(Engaged.WithJointReview(agreed).WithTwoFailedOpportunities()).Trying("consider-alternatives", new { whyNotContract })).ShouldBe(outcome);
 
     [Theory]
     [InlineData(false, true, true, true)]
     [InlineData(true, false, true, true)]
     [InlineData(true, true, false, true)]
     [InlineData(true, true, true, false)]
-    public void ConsiderAlternatives_WithoutProviderAndStaffInReviewAndInPlanning_IsRefusedUnderS2_4(
+    public void ConsiderAlternatives_WithoutProviderAndStaffOnTwoDaysOneOfThemInPlanning_IsRefusedUnderS2_4(
         bool providerInReview, bool staffInReview, bool providerInPlanning, bool staffInPlanning)
     {
         var story = Given.Case(scenario: 2).WithJointReview();
@@ -88,13 +121,16 @@ public class IncrementalImprovementTests
         story = story.Later().Taking("begin-planning").Later();
         story = providerInPlanning ? story.WithProviderEngaged() : story;
         story = staffInPlanning ? story.WithStaffEngaged() : story;
-        WithAnswersAndBoard(story).WithTwoFailedOpportunities().Trying("consider-alternatives").ShouldBeRefused("S2.4");
+        Serious(story.WithTwoFailedOpportunities()).Trying("consider-alternatives").ShouldBeRefused("S2.4");
     }
 
     [Fact]
-    public void ConsiderAlternatives_WhenEngagedOnTheVeryDayPlanningBegan_CountsForBothStages() =>
-        WithAnswersAndBoard(Given.Case(scenario: 2).WithJointReview().Later().Taking("begin-planning").WithProviderEngaged().WithStaffEngaged())
-            .WithTwoFailedOpportunities().Trying("consider-alternatives").ShouldBeAccepted();
+    public void ConsiderAlternatives_WhenEngagedTwiceOnOneDay_CountsThatDayOnce()
+    {
+        var planning = Given.Case(scenario: 2).WithJointReview().Later().Taking("begin-planning").WithProviderEngaged().WithProviderEngaged().WithStaffEngaged().WithStaffEngaged();
+        Serious(planning.WithTwoFailedOpportunities()).Trying("consider-alternatives").ShouldBeRefused("S2.4");
+        Serious(planning.Later().WithProviderEngaged().WithStaffEngaged().WithTwoFailedOpportunities()).Trying("consider-alternatives").ShouldBeAccepted();
+    }
 
     [Theory]
     [InlineData("adopt-other-solution", true)]
@@ -103,14 +139,16 @@ public class IncrementalImprovementTests
     [InlineData("market-test", false)]
     public void StepsFromOptions_WithoutProviderAndStaffBoth_AreRefusedUnderS2_6(string step, bool providerOnly)
     {
-        var story = Given.CaseIn(scenario: 2, "options").WithAssurance("sha-assurance").WithBoardApproval(step);
+        var story = Given.CaseIn(scenario: 2, "options").WithEachMechanismHeard();
         (providerOnly ? story.WithProviderEngaged() : story.WithStaffEngaged()).Trying(step).ShouldBeRefused("S2.6");
     }
 
     [Fact]
-    public void AdoptOtherSolution_WithoutTheSha_IsRefusedUnderS2_O4() =>
-        Given.CaseIn(scenario: 2, "options").WithProviderEngaged().WithStaffEngaged().WithBoardApproval("adopt-other-solution")
-            .Trying("adopt-other-solution").ShouldBeRefused("S2.O4");
+    public void AdoptOtherSolution_WithoutTheSha_IsRefusedUnderS2_O4()
+    {
+        var ready = Given.CaseReadyFor(scenario: 2, "adopt-other-solution");
+        ready.WithStruck(ready.Case.LatestAssurance(Mechanism.ShaAssurance)!.RecordId).Trying("adopt-other-solution").ShouldBeRefused("S2.O4");
+    }
 
     [Fact]
     public void AdoptOtherSolution_WhenAllIsMet_ClosesTheCase() =>
@@ -131,10 +169,9 @@ public class IncrementalImprovementTests
 
     private static CaseStory InPlanning => Given.CaseIn(scenario: 2, "planning");
 
-    private static CaseStory ReadyButForPlans => WithAnswersAndBoard(InPlanning.Later().WithProviderEngaged().WithStaffEngaged());
+    /// <summary>In planning, with provider and staff engaged there and before.</summary>
+    private static CaseStory Engaged => InPlanning.Later().WithProviderEngaged().WithStaffEngaged();
 
-    private static CaseStory WithAnswersAndBoard(CaseStory story) => story
-        .WithAnswer("shortcomings-serious-quality", "yes")
-        .WithAnswer("shortcomings-serious-value", "yes")
-        .WithBoardApproval("consider-alternatives");
+    private static CaseStory Serious(CaseStory story) =>
+        story.WithAnswer("shortcomings-serious-quality", "yes").WithAnswer("shortcomings-serious-value", "yes");
 }

@@ -49,11 +49,11 @@ public sealed class PrinciplesTests
     public void AnEngagementThatTheStaffSideDisputes_ShowsNothing()
     {
         var engaged = Given.Case(1).WithStaffEngaged();
-        var disputed = engaged.With("staff-side-response", new { record = engaged.LastRecord, union = "UNISON", view = "disputed", account = "Nobody was asked" });
+        var disputed = engaged.Disputed(engaged.LastRecord);
 
         var fact = Fact(disputed, "PP.4");
         fact.IsShown.ShouldBe(false);
-        fact.Statement.ShouldEndWith("1 engagement, 1 disputed by the staff side");
+        fact.Statement.ShouldEndWith("1 engagement, 1 that the staff side disputes and that do not count");
     }
 
     [Fact]
@@ -84,7 +84,7 @@ public sealed class PrinciplesTests
         var measured = Given.Case(1).WithMeasure("healing", "quality");
 
         Finding(measured, "PP.8").Facts.Select(fact => fact.IsShown).ShouldBe([true, false]);
-        Finding(measured.With("record-measurement", new { measure = "healing", value = 70 }), "PP.8").Facts.ShouldAllBe(fact => fact.IsShown == true);
+        Finding(measured.WithMeasurement("healing", 70), "PP.8").Facts.ShouldAllBe(fact => fact.IsShown == true);
     }
 
     [Fact]
@@ -110,7 +110,7 @@ public sealed class PrinciplesTests
         Finding(Given.Nothing.With("log-case", new { scenario = 4, pct = MadeUp.Pct, service = "Stroke", providers = Array.Empty<string>(), summary = "New", needs = "Rising" }), "PP.3")
             .Facts.ShouldAllBe(fact => fact.IsShown == null);
 
-    private static IReadOnlyList<PrincipleFinding> Of(CaseStory story) => Principles.Of(story.Case, MadeUp.Bodies, story.Day);
+    private static IReadOnlyList<PrincipleFinding> Of(CaseStory story) => Principles.Of(story.Case, MadeUp.Bodies);
 
     private static PrincipleFinding Finding(CaseStory story, string clause) => Of(story).Single(finding => finding.Clause.Id == clause);
 

@@ -10,21 +10,21 @@ public class RiskOfUnsustainabilityTests
     [InlineData("close-sustained", "no")]
     [InlineData("seek-resolution", "yes")]
     public void StepsFromSupport_WithoutACause_AreRefusedUnderS3_1(string step, string unresolvable) =>
-        Undecided(step, unresolvable).WithRemedy().WithProviderEngaged().Trying(step).ShouldBeRefused("S3.1");
+        Undecided(unresolvable).WithRemedy().WithProviderEngaged().Trying(step).ShouldBeRefused("S3.1");
 
     [Theory]
     [InlineData("close-sustained", "no")]
     [InlineData("seek-resolution", "yes")]
     public void StepsFromSupport_WithoutARemedy_AreRefusedUnderS3_1(string step, string unresolvable) =>
-        Undecided(step, unresolvable).WithCause().WithProviderEngaged().Trying(step).ShouldBeRefused("S3.1");
+        Undecided(unresolvable).WithCause().WithProviderEngaged().Trying(step).ShouldBeRefused("S3.1");
 
     [Fact]
     public void CloseSustained_WithoutEngagingTheProvider_IsRefusedUnderS3_1() =>
-        Undecided("close-sustained", "no").WithCause().WithRemedy().Trying("close-sustained").ShouldBeRefused("S3.1");
+        Undecided("no").WithCause().WithRemedy().Trying("close-sustained").ShouldBeRefused("S3.1");
 
     [Fact]
     public void SeekResolution_WithoutEngagingTheProvider_IsRefusedUnderS3_1AndS3_5() =>
-        Undecided("seek-resolution", "yes").WithCause().WithRemedy().Trying("seek-resolution").ShouldBeRefused("S3.1", "S3.5");
+        Undecided("yes").WithCause().WithRemedy().Trying("seek-resolution").ShouldBeRefused("S3.1", "S3.5");
 
     [Theory]
     [InlineData(null)]
@@ -57,16 +57,20 @@ public class RiskOfUnsustainabilityTests
 
     [Fact]
     public void SeekResolution_WithoutDirection_IsRefusedUnderS3_4() =>
-        Undecided("seek-resolution", "yes", directed: false).WithCausesAddressed().Trying("seek-resolution").ShouldBeRefused("S3.4");
+        Undecided("yes", directed: false).WithCausesAddressed().Trying("seek-resolution").ShouldBeRefused("S3.4");
 
     [Fact]
     public void SeekResolution_WhenDirectedOnlyAfterTheStep_IsRefusedUnderS3_4() =>
-        Undecided("seek-resolution", "yes", directed: false).WithCausesAddressed().Later().WithDirection().Later(-1)
+        Undecided("yes", directed: false).WithCausesAddressed().Later().WithDirection().Later(-1)
             .Trying("seek-resolution").ShouldBeRefused("S3.4");
 
     [Fact]
+    public void SeekResolution_WhenARemedyWasTriedSinceTheJudgement_IsRefusedUnderS3_3() =>
+        Given.CasePreparedFor(scenario: 3, "seek-resolution").Later().WithRemedy().Trying("seek-resolution").ShouldBeRefused("S3.3");
+
+    [Fact]
     public void SeekResolution_WithoutStaff_IsRefusedUnderS3_5() =>
-        Given.Case(scenario: 3).WithCausesAddressed().WithDirection().WithBoardApproval("seek-resolution")
+        Given.Case(scenario: 3).WithCausesAddressed().WithDirection()
             .WithAnswer("support-necessary", "no").WithAnswer("unresolvable", "yes")
             .Trying("seek-resolution").ShouldBeRefused("S3.5");
 
@@ -83,50 +87,60 @@ public class RiskOfUnsustainabilityTests
     [InlineData(MadeUp.Trust, null, "invalid partner")]
     [InlineData(MadeUp.Unknown, null, "invalid partner")]
     public void Resolve_WithAPartnerOutsideTheNhs_SaysWhyNot(string partner, string? whyNotNhs, string outcome) =>
-        DecisionAssertions.Describe(Given.CaseReadyFor(scenario: 3, "resolve").Trying("resolve", new { solution = "franchise", partner, whyNotNhs }))
+        DecisionAssertions.Describe(Given.CasePreparedFor(scenario: 3, "resolve").Trying("resolve", new { solution = "franchise", partner, whyNotNhs }))
             .ShouldBe(outcome);
 
     [Theory]
     [InlineData("resolve")]
     [InlineData("market-test")]
     public void StepsFromResolution_WhenDirectedOnlyInTheStageBefore_AreRefusedUnderS3_4(string step) =>
-        InResolution(step).WithProviderEngaged().WithStaffEngaged().Trying(step).ShouldBeRefused("S3.4");
+        InResolution.WithProviderEngaged().WithStaffEngaged().Trying(step).ShouldBeRefused("S3.4");
 
     [Theory]
     [InlineData("resolve")]
     [InlineData("market-test")]
     public void StepsFromResolution_WithoutTheProvider_AreRefusedUnderS3_5(string step) =>
-        InResolution(step).WithDirection().WithStaffEngaged().Trying(step).ShouldBeRefused("S3.5");
+        InResolution.WithDirection().WithStaffEngaged().Trying(step).ShouldBeRefused("S3.5");
 
     [Theory]
     [InlineData("resolve")]
     [InlineData("market-test")]
     public void StepsFromResolution_WithoutStaff_AreRefusedUnderS3_5(string step) =>
-        InResolution(step).WithDirection().WithProviderEngaged().Trying(step).ShouldBeRefused("S3.5");
+        InResolution.WithDirection().WithProviderEngaged().Trying(step).ShouldBeRefused("S3.5");
 
     [Fact]
-    public void Resolve_WithoutTheSha_IsRefusedUnderS3_O3() =>
-        Given.CaseIn(scenario: 3, "resolution").WithDirection().WithProviderEngaged().WithStaffEngaged().WithBoardApproval("resolve")
-            .Trying("resolve").ShouldBeRefused("S3.O3");
+    public void Resolve_WithoutTheSha_IsRefusedUnderS3_O3()
+    {
+        var ready = Given.CaseReadyFor(scenario: 3, "resolve");
+        ready.WithStruck(ready.Case.LatestAssurance(Mechanism.ShaAssurance)!.RecordId).Trying("resolve").ShouldBeRefused("S3.O3");
+    }
+
+    [Theory]
+    [InlineData("resolve")]
+    [InlineData("market-test")]
+    public void StepsFromResolution_OfAFoundationTrustWithoutItsRegulator_AreRefusedUnderS3_O4(string step)
+    {
+        var unsaid = Given.CaseIn(Given.Case(scenario: 3, MadeUp.FoundationTrust), "resolution").WithDirection().WithProviderEngaged().WithStaffEngaged()
+            .With("request-review", new { mechanism = "regulator", question = "May the trust go on?" }).Later(30)
+            .WithAssurance("sha-assurance").WithAssurance("wcc-assurance").WithAssurance("sha-performance-regime").WithAssurance("partnership-forum");
+        unsaid.Trying(step).ShouldBeRefused("S3.O4");
+        unsaid.WithAssurance("regulator", "conditional").Trying(step).ShouldBeAccepted();
+    }
 
     [Fact]
-    public void Resolve_OfAFoundationTrustWithoutItsRegulator_IsRefusedUnderS3_O4() =>
-        ReadyToResolve(MadeUp.FoundationTrust).Trying("resolve").ShouldBeRefused("S3.O4");
-
-    [Fact]
-    public void Resolve_OfAFoundationTrustWithItsRegulatorContent_IsAccepted() =>
-        ReadyToResolve(MadeUp.FoundationTrust).WithAssurance("regulator", "conditional").Trying("resolve").ShouldBeAccepted();
-
-    [Fact]
-    public void Resolve_OfAnNhsTrust_NeedsNoRegulator() => ReadyToResolve(MadeUp.Trust).Trying("resolve").ShouldBeAccepted();
+    public void Resolve_OfAnNhsTrust_NeedsNoRegulator()
+    {
+        var ready = Given.CaseReadyFor(scenario: 3, "resolve");
+        ready.WithStruck(ready.Case.LatestAssurance(Mechanism.Regulator)!.RecordId).Trying("resolve").ShouldBeAccepted();
+    }
 
     [Fact]
     public void MarketTest_WhenItIsSaidWhyNoOrganisationalSolution_LeadsToMarketTest() =>
         Given.CaseReadyFor(scenario: 3, "market-test").Taking("market-test").Stage.ShouldBe("market-test");
 
     [Fact]
-    public void MarketTest_WithoutSayingWhyNoOrganisationalSolution_IsRefusedUnderS3_3() =>
-        Given.CaseReadyFor(scenario: 3, "market-test").Trying("market-test", new { whyNotOrganisational = " " }).ShouldBeRefused("S3.3");
+    public void MarketTest_WithoutSayingWhyNoOrganisationalSolution_IsInvalid() =>
+        Given.CasePreparedFor(scenario: 3, "market-test").Trying("market-test", new { whyNotOrganisational = " - " }).ShouldBeInvalid("whyNotOrganisational");
 
     [Theory]
     [InlineData(MadeUp.Hospitals, "accepted")]
@@ -146,22 +160,16 @@ public class RiskOfUnsustainabilityTests
     public void Engagement_WithAnotherProvider_IsAllowedFromTheFirstDay() =>
         Given.Case(scenario: 3).WithOtherProviderEngaged().Case.Departures.ShouldBe(0);
 
-    private static CaseStory ReadyButForAnswers => Given.Case(scenario: 3).WithCausesAddressed().WithStaffEngaged().WithDirection().WithBoardApproval("seek-resolution");
+    private static CaseStory ReadyButForAnswers => Given.Case(scenario: 3).WithCausesAddressed().WithStaffEngaged().WithDirection();
 
     /// <summary>Everything that the step asks but the causes, the remedy and the provider.</summary>
-    private static CaseStory Undecided(string step, string unresolvable, bool directed = true)
+    private static CaseStory Undecided(string unresolvable, bool directed = true)
     {
         var story = Given.Case(scenario: 3).WithStaffEngaged().WithAnswer("unresolvable", unresolvable).WithAnswer("support-necessary", "no");
-        story = directed ? story.WithDirection() : story;
-        return step == "seek-resolution" ? story.WithBoardApproval(step) : story;
+        return directed ? story.WithDirection() : story;
     }
 
-    private static CaseStory InResolution(string step) =>
-        Given.CaseIn(scenario: 3, "resolution").WithAssurance("sha-assurance").WithBoardApproval(step);
-
-    private static CaseStory ReadyToResolve(string provider) =>
-        Given.CaseIn(Given.Case(scenario: 3, provider), "resolution")
-            .WithDirection().WithProviderEngaged().WithStaffEngaged().WithAssurance("sha-assurance").WithBoardApproval("resolve");
+    private static CaseStory InResolution => Given.CaseIn(scenario: 3, "resolution").WithEachMechanismHeard();
 
     private static CaseStory Answered(CaseStory story, string question, string? answer) =>
         answer is null ? story : story.WithAnswer(question, answer);

@@ -47,7 +47,7 @@ public class SealedApplicationsTests
     public void GoLive_OfACaseWithApplicationsOfItsOwn_DoesNotLookAtThem(string applications)
     {
         var own = Given.Nothing.On(ProgrammeRules.RollOut).With("log-case", Examples.Log(5)).Later()
-            .WithEachProviderEngaged().WithStaffEngaged().WithAssurance("sha-strategy-sign-off").WithBoardApproval("open-accreditation").Taking("open-accreditation");
+            .WithEachProviderEngaged().WithStaffEngaged().WithAssurance("sha-strategy-sign-off").Taking("open-accreditation");
 
         own.Trying("go-live", new { applications = Json(applications) }).ShouldBeRefused("S5.1");
     }
@@ -83,7 +83,7 @@ public class SealedApplicationsTests
     private static readonly string Service = MadeUp.NationalServices[0];
 
     private static CaseStory Sharing => Given.Nothing.On(ProgrammeRules.RollOut).With("log-case", Examples.SharedLog(Service)).Later()
-        .WithEachProviderEngaged().WithStaffEngaged().WithAssurance("sha-strategy-sign-off").WithBoardApproval("open-accreditation").Taking("open-accreditation");
+        .WithEachProviderEngaged().WithStaffEngaged().WithAssurance("sha-strategy-sign-off").Taking("open-accreditation");
 
     private static JsonElement Json(string text) => JsonSerializer.Deserialize<JsonElement>(text);
 }

@@ -55,7 +55,7 @@ public class SharedApplicationsTests
 
     [Fact]
     public void Accreditation_IsOpenToAnyProviderThatQualifies() =>
-        InDesign.Trying("open-accreditation", new { mode = "managed", criteria = new List<string> { "Registered" } }).ShouldBeInvalid("mode");
+        InDesign.Trying("open-accreditation", new { mode = "managed", criteria = new List<string> { "Registered" }, places = 2 }).ShouldBeInvalid("mode");
 
     [Fact]
     public void ExistingProviders_AreKeptAsInEveryOtherCase() =>
@@ -76,7 +76,7 @@ public class SharedApplicationsTests
     private static CaseStory Offered => Selected.WithOffer(Service);
 
     private static CaseStory InDesign => Given.Nothing.On(ProgrammeRules.RollOut).With("log-case", Examples.SharedLog(Service)).Later()
-        .WithEachProviderEngaged().WithStaffEngaged().WithAssurance("sha-strategy-sign-off").WithBoardApproval("open-accreditation");
+        .WithEachProviderEngaged().WithStaffEngaged().WithAssurance("sha-strategy-sign-off");
 
     private static CaseStory InAccreditation => InDesign.Taking("open-accreditation");
 

@@ -9,7 +9,7 @@ public class StageRulesTests
         { 1, "record-concern", "concerns improvement" },
         { 1, "offer-chance", "improvement" },
         { 1, "open-tender", "market-test" },
-        { 2, "hold-joint-review", "review" },
+        { 2, "hold-joint-review", "review planning" },
         { 2, "offer-plan-opportunity", "planning" },
         { 2, "open-tender", "market-test" },
         { 3, "record-cause", "support" },
@@ -21,7 +21,8 @@ public class StageRulesTests
         { 4, "record-contribution", "specification" },
         { 4, "open-tender", "tender" },
         { 5, "receive-application", "accreditation live" },
-        { 5, "decide-application", "design accreditation live" },
+        { 5, "decide-application", "accreditation live" },
+        { 5, "end-accreditation", "accreditation live" },
         { 5, "withdraw-provider", "design accreditation live" },
         { 6, "open-tender", "tender" },
     };
@@ -71,17 +72,18 @@ public class StageRulesTests
     [InlineData(4)]
     [InlineData(5)]
     [InlineData(6)]
-    public void ClosedCase_TakesNothingMore(int scenario)
+    public void ClosedCase_TakesNothingMoreThatAStepCouldRestOn(int scenario)
     {
         var closed = Given.ClosedCase(scenario);
-        foreach (var action in closed.Case.Scenario.Facts.Select(fact => fact.Action.Name))
+        foreach (var action in closed.Case.Scenario.Facts.Select(fact => fact.Action).Except([Strike.Definition]))
         {
-            closed.Try(action).ShouldBeInvalid("stage");
+            closed.Try(action.Name).ShouldBeInvalid("stage");
         }
 
         foreach (var step in closed.Case.Scenario.Steps)
         {
             closed.Trying(step.Name).ShouldBeInvalid("stage");
+            closed.TryProposing(step.Name).ShouldBeInvalid("stage");
         }
     }
 

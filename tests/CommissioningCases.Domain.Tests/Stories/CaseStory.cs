@@ -11,6 +11,13 @@ internal sealed record CaseStory(HistoryFile? File, DateOnly Day)
     /// <summary>The day on which every story is recorded; no day may lie after it.</summary>
     public static DateOnly Today { get; } = new(2013, 3, 31);
 
+    /// <summary>What decisions know beside the history: the second cluster has a programme, and there is one closed case to go on from.</summary>
+    public static DecisionContext Surroundings { get; } = new(
+        MadeUp.Bodies,
+        Today,
+        cluster => cluster == MadeUp.SecondCluster,
+        name => name == MadeUp.ClosedCase ? new ClosedCase(MadeUp.Pct, Given.FirstDay) : null);
+
     /// <summary>The lines of the history that told it so far, without the case's name.</summary>
     public IReadOnlyList<JsonObject> Told { get; private init; } = [];
 
@@ -47,7 +54,7 @@ internal sealed record CaseStory(HistoryFile? File, DateOnly Day)
         File,
         new SubmittedAction(action, Element(fields)),
         (File?.LastNumber ?? 0) + 1,
-        new DecisionContext(MadeUp.Bodies, Today, cluster => cluster == MadeUp.SecondCluster));
+        Surroundings);
 
     private JsonElement Element(object? fields) => JsonSerializer.SerializeToElement(Line(null, fields));
 

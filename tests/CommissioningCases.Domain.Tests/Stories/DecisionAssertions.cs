@@ -1,3 +1,6 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
 namespace CommissioningCases.Domain.Tests.Stories;
 
 /// <summary>What tests say of the outcome of an attempt.</summary>
@@ -12,6 +15,14 @@ internal static class DecisionAssertions
     /// <summary>Invalid with exactly these fields at fault.</summary>
     public static void ShouldBeInvalid(this Decision decision, params string[] fields) =>
         Describe(decision).ShouldBe($"invalid {string.Join(' ', fields.Order(StringComparer.Ordinal))}");
+
+    /// <summary>Decides a line of a history of that name, dated on the first day unless it says otherwise.</summary>
+    public static string Tell(this InMemoryHistories book, string name, string action, JsonObject fields)
+    {
+        var line = fields.And("case", name).And("do", action);
+        line["on"] ??= DateField.Format(Given.FirstDay);
+        return Describe(book.Decide(HistoryLine.Read(JsonSerializer.SerializeToElement(line))).Decision);
+    }
 
     public static string Describe(Decision decision) => decision switch
     {

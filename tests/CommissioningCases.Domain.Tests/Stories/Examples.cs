@@ -26,10 +26,12 @@ internal static class Examples
     public static JsonObject Judgement(string improvement) =>
         Json(new { improvement, results = new { healing = 70, satisfaction = 85 }, rationale = "As measured" });
 
-    public static JsonObject Tender(DateOnly opened, string type = "open") =>
-        Json(new { type, closes = opened.AddDays(30), weights = new { quality = 60, value = 40 } });
+    public static JsonObject Tender(DateOnly opened) => Json(new { closes = opened.AddDays(30), weights = new { quality = 60, value = 40 } });
 
-    public static JsonObject Selection(string service) => Json(new { service, source = "national", kind = "community", feedback = "Asked for most" });
+    public static JsonObject Selection(string service) => Json(new { service, source = "national", kind = MadeUp.KindOf(service), feedback = "Asked for most" });
+
+    /// <summary>A service that is not of the national list.</summary>
+    public static JsonObject LocalSelection(string service) => Selection(service).And("source", "local");
 
     /// <summary>An offer with three questions that is open for thirty days.</summary>
     public static JsonObject Offer(string service, DateOnly opens) => Json(new
@@ -51,24 +53,20 @@ internal static class Examples
     public static JsonObject Qualification(string service, string provider, string outcome = "qualified") =>
         Json(new { service, provider, outcome, rationale = "Registered and priced" });
 
-    /// <summary>A step with every statement that a key step needs, and its own fields.</summary>
-    public static JsonObject Step(string step, object own)
-    {
-        var fields = Json(new
+    /// <summary>A step with its rationale and its own fields. Of a key step nothing but its name is looked at.</summary>
+    public static JsonObject Step(string step, object own) => Joined(Json(new { step, rationale = "For the reasons in the paper" }), own);
+
+    /// <summary>A proposal of a key step, with every statement that it needs, and the step's own fields.</summary>
+    public static JsonObject Proposal(string step, object own) => Joined(
+        Json(new
         {
             step,
             rationale = "For the reasons in the paper",
             fairness = "All had the same papers",
             needs = "Needs assessment",
             proportionality = "In proportion to the problem",
-        });
-        foreach (var (name, value) in Json(own))
-        {
-            fields[name] = value?.DeepClone();
-        }
-
-        return fields;
-    }
+        }),
+        own);
 
     public static JsonObject Json(object fields) =>
         fields as JsonObject ?? (JsonObject)JsonSerializer.SerializeToNode(fields)!;
@@ -101,13 +99,25 @@ internal static class Examples
     /// <summary>What the step's own form asks, answered so that the case goes on.</summary>
     public static object OwnOf(CaseStory story, string step) => step switch
     {
-        "adopt-other-solution" => new { solution = "franchise" },
+        "revise-contract" => new { contract = "Community nursing 2010", terms = "Two more clinics a week" },
+        "adopt-other-solution" => new { solution = "contract-change" },
         "resolve" => new { solution = "merger", partner = MadeUp.Hospitals },
         "market-test" => new { whyNotOrganisational = "No body would merge" },
         "decide-tender" => new { decision = "open-tender" },
         "open-accreditation" => new { mode = "open", criteria = new List<string> { "Registered", "Meets the tariff" } },
         "decide-continue" => new { @continue = true },
         "award" => new { provider = story.Provider },
+        "withdraw-case" => new { reason = "not-needed" },
         _ => new { },
     };
+
+    private static JsonObject Joined(JsonObject fields, object own)
+    {
+        foreach (var (name, value) in Json(own))
+        {
+            fields[name] = value?.DeepClone();
+        }
+
+        return fields;
+    }
 }

@@ -16,7 +16,7 @@ internal static class Exemplars
     /// <summary>Those of a choice programme.</summary>
     public static IReadOnlyList<Exemplar> OfProgrammes { get; } = [.. Programme()];
 
-    public static IReadOnlyList<Exemplar> All { get; } = [.. Facts(), .. OfProgrammes, .. Steps()];
+    public static IReadOnlyList<Exemplar> All { get; } = [.. Facts(), .. OfProgrammes, .. Steps(), .. Proposals()];
 
     public static Exemplar Named(string name) => All.Single(exemplar => exemplar.Name == name);
 
@@ -25,21 +25,25 @@ internal static class Exemplars
         IReadOnlyList<Field> sharing = [LogCase.ProgrammeField, LogCase.ProgrammeServiceField];
         var improving = Given.CaseIn(1, "improvement");
         var tender = Given.CaseIn(1, "market-test").WithOpenTender();
+        var bidden = tender.WithBids(MadeUp.Trust);
         var accreditation = Given.CaseIn(5, "accreditation");
         var staffEngaged = Given.Case(1).WithStaffEngaged();
+        var disputed = staffEngaged.Disputed(staffEngaged.LastRecord);
         var conditional = Given.Case(1).With("record-assurance", new { mechanism = "sha-assurance", outcome = "conditional", notes = "Letter", conditions = "Publish" });
         var departed = Given.Case(1).WithOtherProviderEngaged(departure: "Invited in error");
         var asked = departed.With("deal-with-departure", new { record = departed.LastRecord, outcome = "more-asked", reasons = "Who invited them?" });
+        var breach = departed.With("deal-with-departure", new { record = departed.LastRecord, outcome = "breach", reasons = "No reason", requiredAction = "Tell them", actionDue = CaseStory.Today });
         return
         [
-            new("log-case", Given.Nothing, LogCase.Definition.Name, [.. LogCase.Definition.Fields.Except(sharing)], Examples.Log(6)),
+            new("log-case", Given.Nothing, LogCase.Definition.Name, [.. LogCase.Definition.Fields.Except(sharing)], Examples.Log(6).And("continues", MadeUp.ClosedCase)),
             new("log-case shared", Given.Nothing, LogCase.Definition.Name, sharing, Examples.SharedLog(MadeUp.NationalServices[0])),
+            Of(Given.Case(1), AmendCase.Definition, new { service = "Wound care", summary = "Told anew", needs = "More ulcers", reason = "The first summary was too short" }),
             Of(Given.Case(1), RecordEngagement.Definition, Examples.Engagement("staff", "RCN", "None")),
             Of(Given.Case(1), SetMeasure.Definition, new { measure = "falls", name = "Falls", kind = "quality", unit = "a month", baseline = 9, target = 3 }),
-            Of(improving, RecordMeasurement.Definition, new { measure = "healing", value = 71.5 }),
+            Of(improving, RecordMeasurement.Definition, new { measure = "healing", value = 71.5, source = "Monthly report", from = Given.FirstDay, until = improving.Day }),
             Of(Given.Case(1), Judge.Definition, new { question = "scale-significant", answer = "yes", rationale = "Half of all patients" }),
-            Of(Given.Case(1), RecordAssurance.Definition, new { mechanism = "sha-assurance", outcome = "assured", notes = "Letter", conditions = "Publish the minutes", conditionsDue = CaseStory.Today }),
-            Of(Given.Case(1), RecordBoardDecision.Definition, new { step = "award", approved = true, minute = "7", conditions = "Report monthly", interests = "None declared" }),
+            Of(Given.Case(1), RecordAssurance.Definition, new { mechanism = "sha-assurance", outcome = "conditional", notes = "Letter", conditions = "Publish the minutes", conditionsDue = CaseStory.Today }),
+            Of(Given.CasePreparedFor(1, "market-test").Proposing("market-test"), RecordBoardDecision.Definition, new { step = "market-test", decision = "approved", minute = "7", conditions = "Report monthly", interests = "None declared" }),
             Of(staffEngaged, Strike.Definition, new { record = staffEngaged.LastRecord, reason = "Wrong union" }),
             Of(Given.Case(1), RecordConcern.Definition, new { text = "Healing rates fell" }),
             Of(improving, OfferChance.Definition, new { due = improving.Day.AddDays(28), expectations = "Healing in 12 weeks" }),
@@ -50,23 +54,30 @@ internal static class Exemplars
             Of(Given.Case(3), RecordCause.Definition, new { text = "Deficit", kind = "financial" }),
             Of(Given.Case(3), RecordRemedy.Definition, new { text = "Turnaround plan" }),
             Of(Given.Case(3), RecordSupport.Definition, new { provider = MadeUp.Hospitals, summary = "Two consultants" }),
-            Of(Given.Case(3), RecordDirection.Definition, new { text = "Seek a merger" }),
+            Of(Given.Case(3), RecordDirection.Definition, new { text = "Seek a merger", document = "Letter of 2 March 2010" }),
             Of(Given.Case(4), PublishProspectus.Definition, new { outcomes = "Closer to home", reasons = "Rising need", process = "Dialogue" }),
             Of(Given.CaseIn(4, "specification"), RecordContribution.Definition, new { provider = MadeUp.Trust, declined = false, summary = "Shared care" }),
             Of(accreditation, ReceiveApplication.Definition, new { provider = MadeUp.Independent }),
             Of(accreditation.WithApplication(MadeUp.Independent), DecideApplication.Definition, new { provider = MadeUp.Independent, outcome = "accredited", rationale = "Meets them" }),
+            Of(accreditation.WithAccredited(MadeUp.Independent), EndAccreditation.Definition, new { provider = MadeUp.Independent, ground = "own-wish", evidence = "Its letter" }),
             Of(accreditation, WithdrawProvider.Definition, new { provider = MadeUp.Trust, failed = "quality", evidence = "Report" }),
             Of(Given.CaseIn(1, "market-test"), OpenTender.Definition, Examples.Tender(Given.CaseIn(1, "market-test").Day)),
             Of(tender, Invite.Definition, new { provider = MadeUp.Trust }),
             Of(tender, ReceiveBid.Definition, new { provider = MadeUp.Trust }),
-            Of(tender.WithBids(MadeUp.Trust).AfterClosing(), ScoreBid.Definition, new { provider = MadeUp.Trust, quality = 60, value = 55.5 }),
+            Of(bidden, WithdrawBid.Definition, new { provider = MadeUp.Trust, reason = "Too few nurses" }),
+            Of(bidden.AfterClosing(), ScoreBid.Definition, new { provider = MadeUp.Trust, quality = 60, value = 55.5 }),
             Of(Given.Case(1), AddNote.Definition, new { text = "Asked for minutes" }),
             Of(Given.Case(1), AssignOwner.Definition, new { owner = "Jo" }),
+            Of(Given.Case(1), HoldCase.Definition, new { until = CaseStory.Today, reason = "The manager is away" }),
+            Of(Given.Case(1).With("hold-case", new { reason = "The manager is away" }), ResumeCase.Definition, new { reason = "She is back" }),
             Of(Given.Case(1), RequestReview.Definition, new { mechanism = "sha-assurance", question = "About to test the market", neededBy = CaseStory.Today }),
             Of(conditional, MeetConditions.Definition, new { record = conditional.LastRecord, reasons = "Published" }),
-            Of(departed, DealWithDeparture.Definition, new { record = departed.LastRecord, outcome = "breach", reasons = "No reason given", requiredAction = "Tell the provider" }),
+            Of(departed, DealWithDeparture.Definition, new { record = departed.LastRecord, outcome = "breach", reasons = "No reason given", requiredAction = "Tell the provider", actionDue = CaseStory.Today }),
             Of(asked, ExplainDeparture.Definition, new { record = departed.LastRecord, explanation = "They came uninvited" }),
+            Of(breach, CompleteAction.Definition, new { record = departed.LastRecord, reasons = "The provider was told" }),
             Of(staffEngaged, RespondAsStaffSide.Definition, new { record = staffEngaged.LastRecord, union = "UNISON", view = "disputed", account = "Nobody was told" }),
+            Of(disputed, AnswerDispute.Definition, new { record = staffEngaged.LastRecord, reply = "The branch had the papers" }),
+            Of(disputed, SettleDispute.Definition, new { record = staffEngaged.LastRecord, outcome = "stands", reasons = "The papers show it" }),
         ];
     }
 
@@ -83,15 +94,20 @@ internal static class Exemplars
         var document = Guid.Empty.ToString();
         return
         [
-            Of(Given.Nothing.On(Given.ProgrammeOpened), OpenProgramme.Definition, new { cluster = MadeUp.Cluster }),
-            Of(Given.Programme(), EngageLocally.Definition, new { group = "patients", summary = "Two meetings", attending = 41 }),
+            Of(Given.Nothing.On(Given.ProgrammeOpened), OpenProgramme.Definition, new { cluster = MadeUp.Cluster, commissioningGroups = new List<string> { "Pathfinder North" } }),
+            Of(Given.Programme(), EngageLocally.Definition, new { group = "patients", summary = "Two meetings" }),
+            Of(engaged, CountAttendance.Definition, new { engagement = engaged.LastRecord, attending = 41 }),
             Of(engaged, SelectService.Definition, Examples.Selection(service)),
             Of(selected, NotifySha.Definition, new { notice = "{}" }),
             Of(late, ShareWithDepartment.Definition, new { notice = "{}" }),
             Of(late, AdoptPack.Definition, new { service }),
-            Of(late, SetPrice.Definition, new { service, price = 42.5, unit = "visit", from = "2012-04-01", until = "2013-03-31" }),
-            Of(late, QualifyProvider.Definition, new { service, provider = MadeUp.Independent, outcome = "qualified", rationale = "Registered", contact = "By letter", reviewOn = "2013-04-01", expiresOn = "2015-03-31" }),
-            Of(late.WithPack(service).WithPrice(service).WithQualified(service), GoLive.Definition, new { service }),
+            Of(late, SetPrice.Definition, new { service, price = 42.5 }),
+            Of(late.WithPrice(service), DescribePrice.Definition, new { service, unit = "visit", from = "2012-04-01", until = "2013-03-31" }),
+            Of(late, QualifyProvider.Definition, new { service, provider = MadeUp.Independent, outcome = "qualified", rationale = "Registered" }),
+            Of(late, ConfirmPrinciples.Definition, new { service, statement = "They are kept" }),
+            new("strike of a programme", engaged, StrikeLocally.Definition.Name, StrikeLocally.Definition.Fields, Examples.Json(new { record = engaged.LastRecord, reason = "Another cluster's" })),
+            Of(late.WithAllInPlace(service), GoLive.Definition, new { service }),
+            Of(late, RecordLesson.Definition, new { stage = "going live", lesson = "Tell practices a month before" }),
             Of(engaged, RecordFeedback.Definition, new { engagement = engaged.LastRecord, statement = "The clinic is far", services = new[] { service } }),
             Of(engaged, ProposeService.Definition, new { service = "Night sitting", reason = "Carers ask for it" }),
             Of(engaged, SetCriterion.Definition, new { criterion = "Waiting times", weight = 60 }),
@@ -108,6 +124,7 @@ internal static class Exemplars
             Of(applied, WithdrawApplication.Definition, new { application = applied.LastRecord, reason = "No premises" }),
             Of(listed, SuspendProvider.Definition, new { service, provider = MadeUp.Independent, failed = "registration", evidence = "Notice of the regulator", notice = listed.Day }),
             Of(listed.WithSuspended(service), ReinstateProvider.Definition, new { service, provider = MadeUp.Independent, evidence = "Registered again" }),
+            Of(listed, DescribeProvider.Definition, new { service, provider = MadeUp.Independent, contact = "By letter", reviewOn = "2013-04-01", expiresOn = "2015-03-31" }),
             Of(listed, RemoveProvider.Definition, new { service, provider = MadeUp.Independent, failed = "quality", evidence = "Two audits", notice = listed.Day }),
         ];
     }
@@ -119,17 +136,43 @@ internal static class Exemplars
         select new Exemplar(
             $"{scenario.Number} {step.Name}",
             story,
-            "take-step",
-            [.. TakeStep.Definition.Fields.Take(step.IsKey ? int.MaxValue : 2), .. step.OwnFields],
-            Examples.Step(step.Name, FullOwn(story, step.Name)));
+            TakeStep.Definition.Name,
+            step.IsKey ? [TakeStep.StepField] : [.. TakeStep.Definition.Fields, .. step.OwnFields],
+            Examples.Step(step.Name, step.Name == "abandon-tender" ? new { back = false } : Examples.OwnOf(story, step.Name)));
 
-    /// <summary>The step's own fields, those that need not be given among them.</summary>
-    private static object FullOwn(CaseStory story, string step) => step switch
+    /// <summary>Each key step proposed, with each way to answer its own fields.</summary>
+    private static IEnumerable<Exemplar> Proposals() =>
+    [
+        Proposal(1, "consider-alternatives"),
+        Proposal(1, "adopt-other-solution", new { solution = "contract-change" }),
+        Proposal(2, "adopt-other-solution", new { solution = "franchise", partner = MadeUp.Hospitals }),
+        Proposal(1, "adopt-other-solution", new { solution = "other", description = "A shared clinic" }, "other"),
+        Proposal(1, "market-test"),
+        Proposal(1, "award", new { provider = MadeUp.Trust }),
+        Proposal(2, "consider-alternatives", new { whyNotContract = "No agreement on its price" }),
+        Proposal(3, "seek-resolution"),
+        Proposal(3, "resolve", new { solution = "merger", partner = MadeUp.Hospitals, whyNotNhs = "It is one" }),
+        Proposal(3, "market-test", new { whyNotOrganisational = "No body would merge" }),
+        Proposal(4, "decide-tender", new { decision = "open-tender" }),
+        Proposal(4, "decide-tender", new { decision = "nhs-only-tender", clinicalJustification = "Intensive care" }, "NHS only"),
+        Proposal(4, "decide-tender", new { decision = "no-tender", provision = "Practices, as now" }, "no tender"),
+        Proposal(5, "open-accreditation", new { mode = "open", criteria = new List<string> { "Registered" } }),
+        Proposal(5, "open-accreditation", new { mode = "managed", criteria = new List<string> { "Registered" }, places = 2 }, "managed"),
+        Proposal(5, "close-choice"),
+        Proposal(6, "decide-continue", new { @continue = true }),
+        Proposal(1, "abandon-tender", new { back = true }, Given.CaseIn(1, "market-test").WithTwoScoredBids()),
+        Proposal(1, "withdraw-case", new { reason = "other" }, Given.CaseIn(1, "options")),
+    ];
+
+    private static Exemplar Proposal(int scenario, string step, object? own = null, string way = "") =>
+        Proposal(scenario, step, own ?? new { }, Given.CasePreparedFor(scenario, step), way);
+
+    private static Exemplar Proposal(int scenario, string step, object own, CaseStory story, string way = "")
     {
-        "resolve" => new { solution = "merger", partner = MadeUp.Hospitals, whyNotNhs = "It is one" },
-        "decide-tender" => new { decision = "open-tender", clinicalJustification = "None" },
-        _ => Examples.OwnOf(story, step),
-    };
+        var values = Examples.Proposal(step, own);
+        var given = story.Case.Scenario.FindStep(step)!.OwnFields.Where(field => values.ContainsKey(field.Name));
+        return new Exemplar($"{scenario} propose {step} {way}".TrimEnd(), story, ProposeStep.Definition.Name, [.. ProposeStep.Definition.Fields, .. given], values);
+    }
 
     private static Exemplar Of(CaseStory story, ActionDefinition action, object values) =>
         new(action.Name, story, action.Name, action.Fields, Examples.Json(values));

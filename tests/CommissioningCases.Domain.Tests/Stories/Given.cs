@@ -33,16 +33,21 @@ internal static class Given
     /// <summary>A case that was given up on its second day.</summary>
     public static CaseStory ClosedCase(int scenario) => Case(scenario).Later().Taking("withdraw-case");
 
-    /// <summary>A case in which every requirement of the step is met, one day after its stage was entered or later.</summary>
+    /// <summary>A case in which every requirement of the step is met, one day after its stage was entered or later; a key step stands approved.</summary>
     public static CaseStory CaseReadyFor(int scenario, string step) => CaseReadyFor(Case(scenario), step);
 
     /// <summary>The same case, made ready for that step.</summary>
     public static CaseStory CaseReadyFor(CaseStory logged, string step)
     {
-        var definition = StepOf(logged.Scenario, step);
-        var story = CaseIn(logged, definition.From[0].Name).Later().Prepared(step);
-        return definition.IsKey ? story.WithBoardApproval(step) : story;
+        var story = CasePreparedFor(logged, step);
+        return StepOf(logged.Scenario, step).IsKeyFor(story.Case) ? story.Approved(step) : story;
     }
+
+    /// <summary>The same, but a key step is not proposed yet.</summary>
+    public static CaseStory CasePreparedFor(int scenario, string step) => CasePreparedFor(Case(scenario), step);
+
+    public static CaseStory CasePreparedFor(CaseStory logged, string step) =>
+        CaseIn(logged, StepOf(logged.Scenario, step).From[0].Name).Later().Prepared(step);
 
     /// <summary>A choice programme that was just opened.</summary>
     public static CaseStory Programme() => Nothing.On(ProgrammeOpened).With("open-programme", new { cluster = MadeUp.Cluster });

@@ -18,6 +18,9 @@ internal static class MadeUp
 
     public const string Unknown = "nobody";
 
+    /// <summary>The name of a case of the PCT that was closed on the first day.</summary>
+    public const string ClosedCase = "XC-1";
+
     public static IReadOnlyList<string> NationalServices { get; } =
     [
         "musculoskeletal-back-and-neck-pain",
@@ -43,5 +46,9 @@ internal static class MadeUp
             new(ThirdSector, "Demonstration Third Sector Care", ProviderKind.ThirdSector, null),
         ],
         [new(Cluster, "Demonstration cluster", "QDM", [Pct]), new(SecondCluster, "Second cluster", "QDM", ["XD2"])],
-        NationalServices.Select(code => new NationalService(code, $"Service {code}")));
+        NationalServices.Select(code => new NationalService(code, $"Service {code}", KindOf(code))),
+        [new("UNISON", "UNISON"), new("RCN", "Royal College of Nursing")]);
+
+    /// <summary>The kind of a service of the national list; any other is a community service.</summary>
+    public static string KindOf(string service) => service == NationalServices[^1] ? "mental-health" : "community";
 }

@@ -19,6 +19,9 @@ internal static class ScenarioFacts
 
     public static CaseStory WithTwoFailedChances(this CaseStory story) => story.WithFailedChance().WithFailedChance();
 
+    /// <summary>Both measures are measured, neither at its target.</summary>
+    public static CaseStory WithMeasured(this CaseStory story) => story.WithMeasurement("healing", 70).WithMeasurement("satisfaction", 75);
+
     public static CaseStory WithJointReview(this CaseStory story, bool agreed = false) =>
         story.With("hold-joint-review", new { findings = "Too few clinics", agreed });
 
@@ -26,7 +29,7 @@ internal static class ScenarioFacts
         story.With("offer-plan-opportunity", new { due = story.Day.AddDays(days) });
 
     public static CaseStory WithPlanJudged(this CaseStory story, bool robust, bool credible) =>
-        story.With("judge-plan", new { presented = true, robust, credible, rationale = "As the panel found" });
+        story.On(story.Case.OpenPlanOpportunity!.Details.Due).With("judge-plan", new { presented = true, robust, credible, rationale = "As the panel found" });
 
     public static CaseStory WithTwoFailedOpportunities(this CaseStory story) =>
         story.WithOpportunity().WithPlanJudged(robust: true, credible: false).WithOpportunity().WithPlanJudged(robust: false, credible: true);

@@ -4,12 +4,12 @@ namespace CommissioningCases.Domain.Tests.Stories;
 internal static class TenderFacts
 {
     /// <summary>An open tender that lasts 30 days, after the SHA's sign-off where the scenario asks for that.</summary>
-    public static CaseStory WithOpenTender(this CaseStory story, string type = "open") =>
+    public static CaseStory WithOpenTender(this CaseStory story) =>
         (story.Case.Scenario.FindOversight(Domain.Cases.Mechanism.ShaStrategySignOff) is null ? story : story.WithAssurance("sha-strategy-sign-off"))
-        .With("open-tender", Examples.Tender(story.Day, type));
+        .With("open-tender", Examples.Tender(story.Day));
 
     /// <summary>Tries to open a tender that lasts 30 days.</summary>
-    public static Decision TryTender(this CaseStory story, string type = "open") => story.Try("open-tender", Examples.Tender(story.Day, type));
+    public static Decision TryTender(this CaseStory story) => story.Try("open-tender", Examples.Tender(story.Day));
 
     public static CaseStory WithInvited(this CaseStory story, params string[] providers) =>
         providers.Aggregate(story, (told, provider) => told.With("invite", new { provider }));
