@@ -44,7 +44,7 @@ public sealed record DueOnCase(CaseRow Case, string What, DateOnly Due);
 
 public sealed record WaitOnCase(CaseRow Case, WaitingFor WaitingFor);
 
-public sealed record AskedOnCase(CaseRow Case, ReviewRequest Request);
+public sealed record AskedOnCase(CaseRow Case, ReviewRequest Request, Assurance? Answer);
 
 /// <param name="Ruling">By which the SHA asked for more.</param>
 public sealed record DepartureOnCase(CaseRow Case, Engagement Departure, DepartureRuling Ruling);

@@ -45,7 +45,7 @@ internal sealed class GetMyWorkHandler(CasesDbContext db, CurrentPerson current,
                    select new DueOnCase(one.Row, deadline.What, deadline.Due),
             ],
             [.. from one in cases from wait in WaitingFor.Of(one.File, reference.Bodies, today) select new WaitOnCase(one.Row, wait)],
-            [.. from one in cases from asked in one.File.ReviewRequests where IsNews(one.File.AnswerTo(asked), today) select new AskedOnCase(one.Row, asked)],
+            [.. from one in cases from asked in one.File.ReviewRequests let answer = one.File.AnswerTo(asked) where IsNews(answer, today) select new AskedOnCase(one.Row, asked, answer)],
             [
                 .. from one in cases
                    from departure in one.File.StandingDepartures

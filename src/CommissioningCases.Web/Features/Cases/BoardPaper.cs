@@ -33,8 +33,11 @@ public sealed class BoardPaper
     /// <summary>What the commissioner has to state when the step is taken, and the clauses that ask it.</summary>
     public IEnumerable<Requirement<CaseFile>> Stated => Step.Requirements.Where(requirement => requirement.AskedOnForm is not null);
 
+    /// <summary>What the Board is to decide on; null while nothing is proposed.</summary>
+    public Proposal? Proposal => File.StandingProposal(Step.Name);
+
     /// <summary>The last decision on this step since the stage began; null while there is none.</summary>
-    public BoardDecision? Decision => File.LatestBoardDecision(Step.Name, Overview.Today);
+    public BoardDecision? Decision => Proposal is null ? null : File.DecisionOn(Proposal);
 
     /// <summary>The steps taken so far, with what the commissioner stated for each, the last first.</summary>
     public IEnumerable<TimelineEntry> Statements => File.StepsTaken.Reverse().Select(step => Sentence(step.Mark.Number)).OfType<TimelineEntry>();
@@ -43,7 +46,7 @@ public sealed class BoardPaper
     public IEnumerable<StepOutlook> Options => Overview.Steps.Where(outlook => outlook.IsCard && outlook.Step != Step);
 
     /// <summary>The judgements on which the choice between the ways rests.</summary>
-    public IEnumerable<TimelineEntry> Judgements => File.Judgements.Where(File.Counts).Select(judgement => Sentence(judgement.Mark.Number)).OfType<TimelineEntry>();
+    public IEnumerable<TimelineEntry> Judgements => File.Judgements.Select(judgement => Sentence(judgement.Mark.Number)).OfType<TimelineEntry>();
 
     /// <summary>How provider and staff were engaged, the latest first.</summary>
     public IEnumerable<TimelineEntry> Engagements => File.Engagements
@@ -58,7 +61,7 @@ public sealed class BoardPaper
         one.Requirement,
         one.Finding,
         [.. one.Finding.Evidence.Select(Sentence).OfType<TimelineEntry>()],
-        one.Finding.Evidence.Any(File.IsDisputed));
+        one.Finding.Evidence.Any(Overview.IsDisputed));
 
     private TimelineEntry? Sentence(int number) => _entries.TryGetValue(number, out var entry) ? Overview.Timeline(entry) : null;
 
@@ -79,7 +82,7 @@ public sealed class BoardPaper
             yield return $"A tender is open, closing on {EnglishFormat.Day(tender.Details.Closes)}.";
         }
 
-        foreach (var request in file.ReviewRequests.Where(request => request.Answer is null))
+        foreach (var request in file.ReviewRequests.Where(request => file.AnswerTo(request) is null))
         {
             yield return $"{ChoiceLabels.Label(request.Details.Mechanism)} was asked for on {EnglishFormat.Day(request.On)} and has not answered.";
         }
@@ -94,7 +97,7 @@ public sealed class BoardPaper
             yield return $"The departure from {departure.ContraryTo!.Id} of {EnglishFormat.Day(departure.On)} is not dealt with by the SHA.";
         }
 
-        foreach (var engagement in file.Engagements.Where(engagement => file.Counts(engagement) && file.IsDisputed(engagement.Mark.Number)))
+        foreach (var engagement in file.Engagements.Where(file.IsDisputed))
         {
             yield return $"The staff side disputes the record of the engagement of {EnglishFormat.Day(engagement.On)} with {engagement.Details.Party}.";
         }

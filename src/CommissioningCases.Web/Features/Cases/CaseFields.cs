@@ -12,27 +12,32 @@ public static class CaseFields
             [CodeSource.Provider] = form => ProviderOptions.Of(form.Overview.Bodies, CaseOptions.Bidders(form, isScored: null)),
             [CodeSource.CaseProvider] = form => ProviderOptions.Of(form.Overview.Bodies, form.Overview.File.Providers),
             [CodeSource.OtherProvider] = form => CaseOptions.Providers(form, except: form.Overview.File.Providers),
-            [CodeSource.Measure] = form => form.Overview.File.Measures.Values.Select(measure => new Option(measure.Details.Measure, $"{measure.Details.Name}, in {measure.Details.Unit}")),
-            [CodeSource.KeyStep] = form => CaseOptions.KeySteps(form.Overview.File),
+            [CodeSource.Measure] = form => form.Overview.File.MeasuresSet.Select(measure => new Option(measure.Details.Measure, $"{measure.Details.Name}, in {measure.Details.Unit}")),
+            [CodeSource.KeyStep] = form => CaseOptions.Steps(form.Overview.File.Scenario.KeySteps.Where(step => step.CanBeProposedBy(form.Overview.File))),
+            [CodeSource.ProposedStep] = form => CaseOptions.Steps(form.Overview.File.Scenario.KeySteps.Where(step => form.Overview.File.StandingProposal(step.Name) is not null)),
+            [CodeSource.Bidder] = form => ProviderOptions.Of(form.Overview.Bodies, CaseOptions.Bidders(form, isScored: null)),
+            [CodeSource.AccreditedProvider] = form => ProviderOptions.Of(form.Overview.Bodies, form.Overview.File.Applications.Where(one => one.IsAccredited).Select(one => one.Provider)),
+            [CodeSource.DisputedEngagement] = form => CaseOptions.Facts(form, form.Overview.File.Engagements.Where(form.Overview.File.IsDisputed)),
+            [CodeSource.Breach] = form => CaseOptions.Departures(form, DepartureState.Breach),
             [CodeSource.Question] = form => form.Overview.File.Scenario.Questions.Select(question => new Option(question.Name, question.Text) { Hint = $"{question.Clause.Id}: “{question.Clause.Text}”" }),
             [CodeSource.Person] = form => form.People,
             [CodeSource.Record] = form => CaseOptions.Facts(form, form.Overview.Strikeable),
             [CodeSource.ConditionalAssurance] = form => CaseOptions.Facts(form, form.Overview.OpenConditions),
             [CodeSource.StaffEngagement] = form => CaseOptions.Facts(form, form.Overview.Answerable),
-            [CodeSource.Departure] = form => CaseOptions.Departures(form, DepartureState.MoreAsked),
+            [CodeSource.Departure] = form => CaseOptions.Departures(form, DepartureState.MoreAsked, DepartureState.Open),
             [CodeSource.Union] = form => form.Overview.Permissions.Union is { } union ? [new Option(union, TradeUnions.NameOf(union))] : [],
         },
         Options = new Dictionary<Field, Func<HistoryForm<CaseOverview>, IEnumerable<Option>>>
         {
-            [DealWithDeparture.RecordField] = form => CaseOptions.Departures(form, DepartureState.MoreAsked, DepartureState.Open),
-            [DecideApplication.ProviderField] = form => ProviderOptions.Of(form.Overview.Bodies, form.Overview.File.Applications.Where(one => one.Decided is null).Select(one => one.Provider)),
+            [DealWithDeparture.RecordField] = form => CaseOptions.Departures(form, DepartureState.MoreAsked, DepartureState.Open, DepartureState.Breach),
+            [DecideApplication.ProviderField] = form => ProviderOptions.Of(form.Overview.Bodies, form.Overview.File.Applications.Where(one => one.IsPending).Select(one => one.Provider)),
             [WithdrawProvider.ProviderField] = form => ProviderOptions.Of(form.Overview.Bodies, form.Overview.File.RemainingProviders),
             [ScoreBid.ProviderField] = form => ProviderOptions.Of(form.Overview.Bodies, CaseOptions.Bidders(form, isScored: false)),
             [Invite.ProviderField] = form => CaseOptions.Providers(form, form.Overview.File.Providers, except: [.. CaseOptions.Invited(form)]),
             [ReceiveBid.ProviderField] = form => CaseOptions.Providers(form, [.. CaseOptions.Invited(form)], except: [.. CaseOptions.Bidders(form, isScored: null)]),
             [RecordContribution.ProviderField] = form => CaseOptions.Providers(form, form.Overview.File.Providers, except: []),
             [RecordAssurance.MechanismField] = form => CaseOptions.Mechanisms(form, form.Overview.Permissions.SpeaksFor),
-            [RequestReview.MechanismField] = form => CaseOptions.Mechanisms(form, one => one.IsReviewed && form.Overview.File.OpenRequest(one.Mechanism) is null),
+            [RequestReview.MechanismField] = form => CaseOptions.Mechanisms(form, one => one.Mechanism != Mechanism.CompetitionLaw && form.Overview.File.OpenRequest(one.Mechanism) is null),
             [RespondAsStaffSide.ViewField] = _ =>
             [
                 new(ExchangeNames.Of(StaffSideView.Agreed), "Yes, we agree the record"),
@@ -41,7 +46,7 @@ public static class CaseFields
         },
         Boxes = new Dictionary<Field, Func<HistoryForm<CaseOverview>, IEnumerable<ResultBox>>>
         {
-            [JudgeChance.ResultsField] = form => form.Overview.File.Measures.Values.OrderBy(measure => measure.Mark.Number).Select(CaseOptions.BoxOf),
+            [JudgeChance.ResultsField] = form => form.Overview.File.MeasuresSet.OrderBy(measure => measure.Mark.Number).Select(CaseOptions.BoxOf),
         },
         Inputs = new Dictionary<Field, FieldInput<CaseOverview>>
         {
@@ -54,6 +59,7 @@ public static class CaseFields
             new(RecordAssurance.OutcomeField, ExchangeNames.Of(AssuranceOutcome.Conditional), RecordAssurance.ConditionsField),
             new(RecordAssurance.OutcomeField, ExchangeNames.Of(AssuranceOutcome.Conditional), RecordAssurance.ConditionsDueField),
             new(DealWithDeparture.OutcomeField, ExchangeNames.Of(DepartureOutcome.Breach), DealWithDeparture.RequiredActionField),
+            new(DealWithDeparture.OutcomeField, ExchangeNames.Of(DepartureOutcome.Breach), DealWithDeparture.ActionDueField),
             new(RespondAsStaffSide.ViewField, ExchangeNames.Of(StaffSideView.Disputed), RespondAsStaffSide.AccountField)
             {
                 Hint = "What in the record is not so. Everybody who sees the engagement sees this beside it",

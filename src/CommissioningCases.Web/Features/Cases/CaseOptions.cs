@@ -17,17 +17,12 @@ internal static class CaseOptions
 
     /// <summary>The award's providers are those that bid.</summary>
     public static IEnumerable<string> Bidders(HistoryForm<CaseOverview> form, bool? isScored) =>
-        form.Overview.File.OpenTender?.Bids.Values.Where(bid => isScored is null || bid.Scored is not null == isScored).Select(bid => bid.Provider) ?? [];
+        form.Overview.File.OpenTender?.Bids.Where(bid => isScored is null || bid.Scored is not null == isScored).Select(bid => bid.Provider) ?? [];
 
     public static IEnumerable<Option> Mechanisms(HistoryForm<CaseOverview> form, Func<OversightMechanism, bool> isOffered) =>
         form.Overview.File.Scenario.Oversight.Where(isOffered).Select(one => new Option(ExchangeNames.Of(one.Mechanism), one.Title) { Hint = one.Clause.Id });
 
-    /// <summary>The board's decisions count in the stage in which they are taken, so only that stage's steps are offered.</summary>
-    public static IEnumerable<Option> KeySteps(CaseFile file)
-    {
-        IReadOnlyList<Step> now = [.. file.Scenario.KeySteps.Where(step => step.From.Contains(file.Current.Stage))];
-        return (now.Count > 0 ? now : file.Scenario.KeySteps).Select(step => new Option(step.Name, step.Title));
-    }
+    public static IEnumerable<Option> Steps(IEnumerable<Step> steps) => steps.Select(step => new Option(step.Name, step.Title));
 
     /// <summary>The departures that stand so with the SHA.</summary>
     public static IEnumerable<Option> Departures(HistoryForm<CaseOverview> form, params DepartureState[] states) =>

@@ -56,25 +56,25 @@ public sealed class CaseOverview(CaseView view, Permissions permissions) : IHist
 
     public string EntryHref(int number) => Links.Entry(number);
 
-    public bool IsDisputed(int number) => File.IsDisputed(number);
+    public bool IsDisputed(int number) => File.Engagements.Find(engagement => engagement.Mark.Number == number) is { } engagement && File.IsDisputed(engagement);
 
     public PromptLink? WayTo(Prompt prompt) => CasePrompt.LinkOf(prompt, this);
 
     public TimelineEntry Timeline(EntryView entry) => TimelineEntry.Of(entry, view.File, new EntrySentences(view.File, Names));
 
     /// <summary>The name by which that entry's fact can be struck; null when it is none, was struck, or the person may not strike.</summary>
-    public string? StrikeableRecord(int number) => File.IsClosed || !permissions.MayRecord(Strike.Definition)
+    public string? StrikeableRecord(int number) => !permissions.MayRecord(Strike.Definition)
         ? null
         : Strikeable.FirstOrDefault(fact => fact.Mark.Number == number)?.RecordId;
 
     /// <summary>The facts that the person may strike.</summary>
-    public IEnumerable<StrikeableFact> Strikeable => File.StrikeableFacts.Where(fact => File.Counts(fact) && permissions.MayStrike(File, fact));
+    public IEnumerable<StrikeableFact> Strikeable => File.StrikeableFacts.Where(fact => fact.KeptBecause(File) is null && permissions.MayStrike(File, fact, Today));
 
     /// <summary>The assurances whose conditions are still to be met, and of which the person may say so.</summary>
-    public IEnumerable<StrikeableFact> OpenConditions => File.OpenConditions.Where(assurance => permissions.MayStrike(File, assurance));
+    public IEnumerable<StrikeableFact> OpenConditions => File.OpenConditions.Where(assurance => permissions.SpeaksFor(new OversightMechanism(assurance.Details.Mechanism, LetterOf2009.PP_10)));
 
     /// <summary>The engagements whose record the person agrees or disputes.</summary>
-    public IEnumerable<StrikeableFact> Answerable => File.Engagements.Where(engagement => permissions.MayAnswer(File, engagement));
+    public IEnumerable<StrikeableFact> Answerable => File.Engagements.Where(engagement => permissions.MayAnswer(engagement));
 
     /// <summary>The facts that can be recorded at present and that the person may record, the scenario's own first, this service's last.</summary>
     public IEnumerable<ActionDefinition> Recordable() =>

@@ -22,7 +22,7 @@ public sealed record DepartureTalk(DateOnly On, string Who, string Text, int Num
     private static string WhoRuled(DepartureOutcome outcome) => outcome switch
     {
         DepartureOutcome.MoreAsked => "the SHA asks for more",
-        DepartureOutcome.ExplanationAccepted => "the SHA accepts the explanation",
+        DepartureOutcome.Accepted => "the SHA accepts the explanation",
         _ => "the SHA upholds it as a breach",
     };
 }

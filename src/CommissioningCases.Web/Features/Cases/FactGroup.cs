@@ -44,10 +44,10 @@ public sealed record FactGroup(string Title, IReadOnlyList<FactItem> Items)
             application.On,
             names.Provider(application.Provider),
             file.SharesApplications ? null : application.Mark.Number,
-            application.Decided is null ? new Tag("Pending", TagColour.Yellow) : DecidedAction(application.IsAccredited, "Accredited", "Refused")))]),
-        new("Existing providers withdrawn", [.. file.Withdrawals.Values.Select(withdrawal => new FactItem(
+            application.IsPending ? new Tag("Pending", TagColour.Yellow) : application.Ended is not null ? new Tag("Accreditation ended", TagColour.Grey) : DecidedAction(application.IsAccredited, "Accredited", "Refused")))]),
+        new("Existing providers withdrawn", [.. file.Withdrawals.Select(withdrawal => new FactItem(
             withdrawal.On, With(names.Provider(withdrawal.Details.Provider), withdrawal.Details.Evidence), withdrawal.Mark.Number))]),
-        new("Judgements", [.. file.Judgements.Where(file.Counts).Select(judgement => new FactItem(
+        new("Judgements", [.. file.Judgements.Select(judgement => new FactItem(
             judgement.On,
             names.Question(judgement.Details.Question),
             judgement.Mark.Number,
@@ -55,7 +55,7 @@ public sealed record FactGroup(string Title, IReadOnlyList<FactItem> Items)
     ]);
 
     /// <summary>Nothing after the name where the person does not see what was said.</summary>
-    private static string With(string name, string text) => text.Length == 0 ? name : $"{name}: {text}";
+    private static string With(string name, string? text) => string.IsNullOrEmpty(text) ? name : $"{name}: {text}";
 
     private static Tag Open { get; } = new("Open", TagColour.Yellow);
 

@@ -3,7 +3,7 @@ namespace CommissioningCases.Web.Features.Cases;
 
 /// <summary>A value of a measure on a day, and where it comes from.</summary>
 /// <param name="Number">The entry that says so.</param>
-public sealed record MeasurePoint(DateOnly On, decimal Value, string Source, int Number);
+public sealed record MeasurePoint(DateOnly On, ExactNumber Value, string Source, int Number);
 
 /// <summary>A formal chance as a stretch of time on the chart.</summary>
 public sealed record ChanceSpan(string Label, DateOnly From, DateOnly To);
@@ -66,11 +66,11 @@ public sealed class MeasureChart
 
     /// <summary>A chart for each measure of the case, in the order in which they were set.</summary>
     public static IReadOnlyList<MeasureChart> Of(CaseFile file) =>
-        [.. file.Measures.Values.OrderBy(measure => measure.Mark.Number).Select(measure => Of(file, measure))];
+        [.. file.MeasuresSet.Select(measure => Of(file, measure))];
 
     public double Across(DateOnly day) => Left + ((Right - Left) * (day.DayNumber - _from.DayNumber) / (_to.DayNumber - _from.DayNumber));
 
-    public double Down(decimal value) => _high == _low
+    public double Down(ExactNumber value) => _high == _low
         ? (Top + Bottom) / 2.0
         : Bottom - ((Bottom - Top) * ((double)value - _low) / (_high - _low));
 
@@ -78,7 +78,7 @@ public sealed class MeasureChart
     {
         var id = measure.Details.Measure;
         var points = new List<MeasurePoint> { new(measure.On, measure.Details.Baseline, "Baseline", measure.Mark.Number) };
-        foreach (var measurement in file.Measurements.Where(one => one.Details.Measure == id && file.Counts(one)))
+        foreach (var measurement in file.Measurements.Where(one => one.Details.Measure == id))
         {
             points.Add(new MeasurePoint(measurement.On, measurement.Details.Value, "Measured", measurement.Mark.Number));
         }

@@ -21,16 +21,16 @@ public sealed record OversightRow(string Title, Clause Clause, Tag Tag, string? 
     /// <summary>The scenario's mechanisms and, last, what the board decided in the present stage.</summary>
     public static IReadOnlyList<OversightRow> Of(CaseOverview overview)
     {
-        var (file, today) = (overview.File, overview.Today);
+        var file = overview.File;
         List<OversightRow> rows = [.. file.Scenario.Oversight.Select(mechanism => Of(mechanism, overview))];
         foreach (var step in file.Scenario.KeySteps.Where(step => step.From.Contains(file.Current.Stage)))
         {
-            if (file.LatestBoardDecision(step.Name, today) is { } decision)
+            if (file.StandingProposal(step.Name) is { } proposal && file.DecisionOn(proposal) is { } decision)
             {
                 rows.Add(new OversightRow(
                     "PCT Board",
                     LetterOf2009.PP_10a,
-                    decision.Details.Approved ? new Tag("Approved", TagColour.Green) : new Tag("Not approved", TagColour.Red),
+                    BoardLabels.Tag(decision.Details.Decision),
                     $"{overview.Names.Step(step.Name)}, {EnglishFormat.Day(decision.On)}",
                     decision.Mark.Number));
             }
@@ -40,17 +40,17 @@ public sealed record OversightRow(string Title, Clause Clause, Tag Tag, string? 
     }
 
     /// <summary>The mechanisms whose last word is "not assured", which stops every key step; none once the case is closed.</summary>
-    public static IReadOnlyList<(OversightMechanism Mechanism, Assurance Said)> Against(CaseFile file, DateOnly today) =>
+    public static IReadOnlyList<(OversightMechanism Mechanism, Assurance Said)> Against(CaseFile file) =>
     [
         .. from mechanism in file.IsClosed ? [] : file.Scenario.Oversight
-           let said = file.LatestAssurance(mechanism.Mechanism, today)
+           let said = file.LatestAssurance(mechanism.Mechanism)
            where said is { IsAssured: false }
            select (mechanism, said),
     ];
 
     private static OversightRow Of(OversightMechanism mechanism, CaseOverview overview)
     {
-        var latest = overview.File.LatestAssurance(mechanism.Mechanism, overview.Today);
+        var latest = overview.File.LatestAssurance(mechanism.Mechanism);
         return new OversightRow(
             mechanism.Title,
             mechanism.Clause,

@@ -25,9 +25,8 @@ public sealed class Permissions(Person? person)
     /// <summary>Whether it is the person's to say what the mechanism says.</summary>
     public bool SpeaksFor(OversightMechanism mechanism) => person?.Role.SpeaksFor(mechanism) == true;
 
-    /// <summary>Whether the engagement was with the person's own trade union, whose representative may agree or dispute its record.</summary>
-    public bool MayAnswer(CaseFile file, Engagement engagement) =>
-        Union is { } union && engagement.Details.With == EngagedWith.Staff && file.Counts(engagement) && TradeUnions.IsNamedIn(union, engagement.Details.Party);
+    /// <summary>Whether the engagement was with staff, for whom the person speaks: a trade union's representative agrees or disputes its record.</summary>
+    public bool MayAnswer(Engagement engagement) => Union is not null && engagement.IsWithStaff;
 
-    public bool MayStrike(CaseFile file, StrikeableFact fact) => person?.Role.MayStrike(file, fact) == true;
+    public bool MayStrike(CaseFile file, StrikeableFact fact, DateOnly today) => person?.Role.MayStrike(file, fact, today) == true;
 }

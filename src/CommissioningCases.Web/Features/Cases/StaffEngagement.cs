@@ -8,12 +8,12 @@ public sealed record StaffEngagement(Engagement Engagement, StaffResponse? Respo
     public static IReadOnlyList<StaffEngagement> Of(CaseOverview overview) =>
     [
         .. overview.File.Engagements
-            .Where(engagement => engagement.Details.With == EngagedWith.Staff && overview.File.Counts(engagement))
+            .Where(engagement => engagement.IsWithStaff)
             .OrderByDescending(engagement => engagement.On)
             .ThenByDescending(engagement => engagement.Mark.Number)
             .Select(engagement => new StaffEngagement(
                 engagement,
-                overview.File.ResponseTo(engagement),
-                overview.Permissions.Union is { } union && TradeUnions.IsNamedIn(union, engagement.Details.Party))),
+                overview.File.OpenDisputes(engagement).MaxBy(dispute => dispute.Mark.Number) ?? overview.File.ResponsesTo(engagement).MaxBy(response => response.Mark.Number),
+                overview.Permissions.MayAnswer(engagement))),
     ];
 }

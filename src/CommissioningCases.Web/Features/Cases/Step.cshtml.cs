@@ -49,8 +49,6 @@ public sealed class StepModel(ISender sender, CurrentPerson current) : CaseFormM
         ? "The case is closed. No step can be taken on it any more."
         : $"This step cannot be taken while the case is in the stage “{View.File.Current.Stage.Title}”.";
 
-    /// <summary>The step's own fields, its rationale, and for a key step what the commissioner must demonstrate.</summary>
-    private IReadOnlyList<Field> Fields() => _step.IsKey
-        ? [.. _step.OwnFields, TakeStep.RationaleField, TakeStep.FairnessField, TakeStep.NeedsField, TakeStep.ProportionalityField]
-        : [.. _step.OwnFields, TakeStep.RationaleField];
+    /// <summary>The step's own fields and its rationale; of a key step none, since its proposal gave them.</summary>
+    private IReadOnlyList<Field> Fields() => _step.IsKeyFor(View.File) ? [] : [.. _step.OwnFields, TakeStep.RationaleField];
 }

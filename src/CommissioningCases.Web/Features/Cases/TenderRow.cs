@@ -10,9 +10,9 @@ public sealed record TenderRow(string Provider, bool IsExisting, bool IsWinner, 
     public static IReadOnlyList<TenderRow> Of(Tender tender, CaseFile file, Names names) =>
     [
         .. tender.Invitations.Select(invitation => invitation.Provider)
-            .Concat(tender.Bids.Keys)
+            .Concat(tender.BidsReceived.Select(bid => bid.Provider))
             .Distinct(StringComparer.Ordinal)
-            .Select(provider => (Provider: provider, Bid: tender.Bids.GetValueOrDefault(provider)))
+            .Select(provider => (Provider: provider, Bid: tender.BidsReceived.Find(bid => bid.Provider == provider)))
             .OrderByDescending(one => one.Bid is null ? -1 : tender.WeightedScore(one.Bid) ?? -1)
             .Select(one => Row(tender, one.Provider, one.Bid, file, names)),
     ];

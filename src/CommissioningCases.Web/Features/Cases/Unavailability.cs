@@ -26,15 +26,18 @@ public static class Unavailability
 
     private static string? OfThisService(CaseFile file, ActionDefinition<CaseFile> action) => action switch
     {
-        _ when action == RequestReview.Definition && file.IsClosed => "The case is closed.",
-        _ when action == RequestReview.Definition && file.ReviewedMechanisms.All(one => file.OpenRequest(one.Mechanism) is not null) =>
-            "Every assurance of the SHA was asked for already.",
         _ when action == MeetConditions.Definition && !file.OpenConditions.Any() => "No assurance of the case has conditions that are still to be met.",
-        _ when action == DealWithDeparture.Definition && !file.StandingDepartures.Any(one => file.StateOf(one) is DepartureState.Open or DepartureState.MoreAsked) =>
+        _ when action == DealWithDeparture.Definition && !file.StandingDepartures.Any(one => file.StateOf(one) is not (DepartureState.Accepted or DepartureState.Completed)) =>
             "Every departure of the case was dealt with.",
-        _ when action == ExplainDeparture.Definition && !file.StandingDepartures.Any(one => file.StateOf(one) == DepartureState.MoreAsked) =>
+        _ when file.IsClosed && (action == AmendCase.Definition || action == HoldCase.Definition || action == ResumeCase.Definition) => "The case is closed.",
+        _ when action == HoldCase.Definition && file.OpenHold is not null => "The case is on hold already.",
+        _ when action == ResumeCase.Definition && file.OpenHold is null => "The case is not on hold.",
+        _ when action == CompleteAction.Definition && !file.StandingDepartures.Any(one => file.StateOf(one) == DepartureState.Breach) =>
+            "No breach of the case has a required action that is not completed.",
+        _ when (action == AnswerDispute.Definition || action == SettleDispute.Definition) && !file.Engagements.Any(file.IsDisputed) => "Nothing on the case is disputed.",
+        _ when action == ExplainDeparture.Definition && !file.StandingDepartures.Any(one => file.LatestRulingOn(one) is { Details.Outcome: DepartureOutcome.MoreAsked }) =>
             "The SHA has asked for no further explanation.",
-        _ when action == RespondAsStaffSide.Definition && !file.Engagements.Any(one => one.Details.With == EngagedWith.Staff && file.Counts(one)) =>
+        _ when action == RespondAsStaffSide.Definition && !file.Engagements.Any(one => one.IsWithStaff) =>
             "No engagement with staff is recorded.",
         _ => null,
     };

@@ -92,7 +92,7 @@ public sealed record EngagedGroup(LocalGroup Group, int Times, DateOnly? First, 
             engaged.Count,
             engaged.IsEmpty ? null : engaged.Min(one => one.On),
             engaged.IsEmpty ? null : engaged.Max(one => one.On),
-            engaged.Exists(one => one.Details.Attending is not null) ? engaged.Sum(one => one.Details.Attending) : null,
+            engaged.Exists(one => one.Attending is not null) ? engaged.Sum(one => one.Attending) : null,
             file.Feedback.FindAll(one => one.Group == group).Count);
     }
 }

@@ -14,7 +14,7 @@ public static class ProgrammeFields
             [CodeSource.SelectedService] = ProgrammeOptions.SelectedServices,
             [CodeSource.OfferedService] = form => ProgrammeOptions.OfferedServices(form.Overview),
             [CodeSource.LocalEngagement] = form => form.Overview.File.Engagements.OrderByDescending(one => one.On).ThenByDescending(one => one.Mark.Number).Select(ProgrammeOptions.Engagement),
-            [CodeSource.PendingApplication] = form => form.Overview.File.Pending.Values.Order().Select(number => ProgrammeOptions.Application(form.Overview, number)),
+            [CodeSource.PendingApplication] = form => form.Overview.File.Pending.Select(number => ProgrammeOptions.Application(form.Overview, number)),
             [CodeSource.Provider] = form => ProgrammeOptions.Providers(form, except: []),
             [CodeSource.ListedProvider] = form => ProgrammeOptions.Listed(form, ProviderStanding.Qualified),
             [CodeSource.SuspendedProvider] = form => ProgrammeOptions.Listed(form, ProviderStanding.Suspended),

@@ -33,7 +33,7 @@ internal static class ProgrammeOptions
     public static IReadOnlyList<Option> Providers(HistoryForm<ProgrammeOverview> form, IReadOnlyCollection<string> except)
     {
         IReadOnlyList<string> waiting = ServiceOf(form) is { } service && form.Action == QualifyProvider.Definition
-            ? [.. form.Overview.File.Pending.Keys.Where(key => key.Service == service.Details.Service).Select(key => key.Provider).Order(StringComparer.Ordinal)]
+            ? [.. form.Overview.File.PendingOnes.Select(one => one.Key).Where(key => key.Service == service.Details.Service).Select(key => key.Provider).Order(StringComparer.Ordinal)]
             : [];
         return ProviderOptions.All(form.Overview.Bodies, form.Overview.Today, waiting, except);
     }

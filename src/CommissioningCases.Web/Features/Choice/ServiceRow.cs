@@ -31,12 +31,12 @@ public sealed record ServiceRow(SelectedService Service, string Name, DateOnly T
     /// <summary>A row for each selected service, in the order in which they were selected.</summary>
     public static IReadOnlyList<ServiceRow> Of(ProgrammeOverview overview)
     {
-        var waiting = overview.File.Pending.Keys.CountBy(key => key.Service).ToDictionary(StringComparer.Ordinal);
+        var waiting = overview.File.PendingOnes.CountBy(one => one.Key.Service).ToDictionary(StringComparer.Ordinal);
         return [.. overview.File.Services.Values.OrderBy(service => service.Mark.Number).Select(service => Of(service, overview, waiting.GetValueOrDefault(service.Details.Service)))];
     }
 
     public static ServiceRow Of(SelectedService service, ProgrammeOverview overview) =>
-        Of(service, overview, overview.File.Pending.Keys.Count(key => key.Service == service.Details.Service));
+        Of(service, overview, overview.File.PendingOnes.Count(one => one.Key.Service == service.Details.Service));
 
     private static ServiceRow Of(SelectedService service, ProgrammeOverview overview, int waiting)
     {

@@ -6,7 +6,7 @@ namespace CommissioningCases.Web.Features.Histories;
 public sealed record TimelineEntry(EntryView Entry, Sentence Sentence, IReadOnlyList<Clause> Unmet)
 {
     /// <summary>Why it no longer counts; null when it counts.</summary>
-    public Striking? Struck { get; init; }
+    public StruckFact? Struck { get; init; }
 
     /// <summary>The clause that it departs from although it took place; null when it departs from none.</summary>
     public Clause? ContraryTo { get; init; }
@@ -31,7 +31,7 @@ public sealed record TimelineEntry(EntryView Entry, Sentence Sentence, IReadOnly
         {
             Struck = caseFile?.Struck.GetValueOrDefault(entry.Number),
             ContraryTo = engagement?.ContraryTo,
-            Response = engagement is null ? null : caseFile!.ResponseTo(engagement),
+            Response = engagement is null ? null : caseFile!.ResponsesTo(engagement).MaxBy(response => response.Mark.Number),
         };
     }
 }
