@@ -76,12 +76,11 @@ internal sealed class AttemptRights(CasesDbContext db, ProgrammeRights programme
     /// <returns>What stands against it; null where nothing does.</returns>
     private async Task<FieldError?> CheckBoardAsync(Person person, Guid caseId, CaseFile file, ParsedAction parsed, CancellationToken cancellationToken)
     {
-        var known = file.AsOf(parsed.On ?? DateOnly.MaxValue);
         return parsed.Action switch
         {
-            RecordBoardDecision decision when known.StandingProposal(decision.Step) is { } proposal && await IsByAsync(proposal) =>
+            RecordBoardDecision decision when file.StandingProposal(decision.Step, parsed.On) is { } proposal && await IsByAsync(proposal) =>
                 new FieldError(RecordBoardDecision.StepField.Name, "You proposed this step yourself, so that somebody else must record what the Board decided"),
-            TakeStep step when known.StandingProposal(step.Step) is { } proposal && known.DecisionOn(proposal) is { } decision && await IsByAsync(decision) =>
+            TakeStep step when file.AsOf(parsed.On ?? DateOnly.MaxValue) is var known && known.StandingProposal(step.Step) is { } proposal && known.DecisionOn(proposal) is { } decision && await IsByAsync(decision) =>
                 new FieldError(TakeStep.StepField.Name, "You recorded the Board’s decision on this step, so that somebody else must take it"),
             _ => null,
         };

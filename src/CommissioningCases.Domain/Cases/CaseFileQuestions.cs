@@ -46,7 +46,7 @@ public sealed partial record CaseFile
     public AccreditationMode? AccreditationMode => StepsTaken.FindLast(step => step.Own.Has(IncreasingPatientChoice.Mode))?.Own.Get(IncreasingPatientChoice.Mode);
 
     /// <summary>How many providers a managed process accredits at a time; null in an open one.</summary>
-    public int? Places => StepsTaken.FindLast(step => step.Own.Has(IncreasingPatientChoice.Places)) is { } taken ? (int)taken.Own.Get(IncreasingPatientChoice.Places) : null;
+    public ExactNumber? Places => StepsTaken.FindLast(step => step.Own.Has(IncreasingPatientChoice.Places))?.Own.Get(IncreasingPatientChoice.Places);
 
     public bool IsWithdrawn(string provider) => Withdrawals.Exists(withdrawal => withdrawal.Details.Provider == provider);
 
@@ -158,10 +158,11 @@ public sealed partial record CaseFile
     public Assurance? LatestAssurance(Mechanism mechanism) => Assurances.Latest(assurance => assurance.Details.Mechanism == mechanism);
 
     /// <summary>The proposal of the step that stands: the latest of those made in this stage, and where it ends a tender, since that was opened. Null when none does.</summary>
-    public Proposal? StandingProposal(string step)
+    /// <param name="by">Only among those dated on or before that day; null for any.</param>
+    public Proposal? StandingProposal(string step, DateOnly? by = null)
     {
         var since = Scenario.FindStep(step) is { EndsTender: true } ? OpenTender?.Mark.Number ?? int.MaxValue : 0;
-        return Proposals.Latest(proposal => proposal.Details.Step == step && proposal.Mark.Number > since && IsOfThisStage(proposal));
+        return Proposals.Latest(proposal => proposal.Details.Step == step && !(proposal.On > by) && proposal.Mark.Number > since && IsOfThisStage(proposal));
     }
 
     /// <summary>The board's latest decision on the proposal: dated on or after its day, and recorded after it. Null when there is none.</summary>
@@ -207,14 +208,11 @@ public sealed partial record CaseFile
                 }
             }
 
-            if (OpenTender is { } tender)
+            foreach (var bid in Tenders.SelectMany(tender => tender.BidsReceived))
             {
-                foreach (var bid in tender.BidsReceived)
-                {
-                    Consider(bid.On, "when a bid was received");
-                    Consider(bid.Scored?.On, "when a bid was scored");
-                    Consider(bid.Withdrawn?.On, "when a bid was withdrawn");
-                }
+                Consider(bid.On, "when a bid was received");
+                Consider(bid.Scored?.On, "when a bid was scored");
+                Consider(bid.Withdrawn?.On, "when a bid was withdrawn");
             }
 
             return earliest;

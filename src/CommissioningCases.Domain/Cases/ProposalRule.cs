@@ -22,8 +22,9 @@ internal sealed class ProposalRule : ActionRule<CaseFile>
 
     internal override void Check(CaseFile file, HistoryAction<CaseFile> action, RuleContext context)
     {
-        context.RequireOrderOfSteps(file);
-        if (Find(file, action) is { } step && step.CanBeProposedBy(file))
+        var step = Find(file, action);
+        context.RequireOrderOfSteps(file, step);
+        if (step is not null && step.CanBeProposedBy(file))
         {
             step.CheckFields(file, ((ProposeStep)action).Own, context);
         }

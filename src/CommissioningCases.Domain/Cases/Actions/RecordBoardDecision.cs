@@ -58,7 +58,7 @@ public sealed record RecordBoardDecision(string Step, BoardOutcome Decision, str
     {
         var standing = file.StandingProposal(decision.Step);
         context.Invalid(standing is null, StepField, "Choose a step that is proposed");
-        if (standing is not null && file.AsOf(context.On).StandingProposal(decision.Step) is null)
+        if (standing is not null && file.StandingProposal(decision.Step, context.On) is null)
         {
             context.InvalidBefore(standing.On, "when the step was proposed");
         }

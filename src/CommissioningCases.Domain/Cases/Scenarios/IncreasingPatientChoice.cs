@@ -145,7 +145,7 @@ internal static class IncreasingPatientChoice
         context.InvalidBefore(pending?.On, "when the provider applied");
         var taken = file.Applications.Count(application => application.WasAccredited && !(application.Ended?.On <= context.On));
         context.Refuse(
-            decision.Outcome == ApplicationOutcome.Accredited && taken >= file.Places,
+            decision.Outcome == ApplicationOutcome.Accredited && file.Places is { } places && taken >= places,
             S5_1,
             $"A managed process accredits no more providers than it has places ({file.Places})");
     }
