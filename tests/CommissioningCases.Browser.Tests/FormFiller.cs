@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using CommissioningCases.Web.Features.Cases;
 using CommissioningCases.Web.Features.Forms;
 using Microsoft.Playwright;
 
