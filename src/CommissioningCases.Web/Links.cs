@@ -75,4 +75,7 @@ public static class Links
     public static PageLink Reads { get; } = new("/Audit/Reads", "/audit/reads");
     public static PageLink Refusals { get; } = new("/Audit/Refusals", "/audit/refusals");
     public static PageLink SignIns { get; } = new("/Audit/SignIns", "/audit/sign-ins");
+
+    /// <summary>Where a clause stands in its letter.</summary>
+    public static string ClauseOf(Clause clause) => $"{Letter.To(clause.LetterId)}#{clause.Id}";
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
-using CommissioningCases.Web.Features.Recording;
+using CommissioningCases.Web.Features.Cases;
+using CommissioningCases.Web.Features.Forms;
 using Microsoft.Playwright;
 
 namespace CommissioningCases.Browser.Tests;

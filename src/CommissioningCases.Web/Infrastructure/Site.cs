@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc.Razor;
 using CommissioningCases.Web.Errors;
 using CommissioningCases.Web.Navigation;
 using CommissioningCases.Web.Security;
@@ -46,6 +47,14 @@ internal static partial class Site
         {
             pages.RootDirectory = "/Features";
             pages.Conventions.Add(new PageRouteConvention());
+        });
+        services.Configure<RazorViewEngineOptions>(views =>
+        {
+            // Where the parts are that the pages of several features draw.
+            foreach (var folder in (string[])["/Components", "/Features/Forms", "/Features/Histories"])
+            {
+                views.PageViewLocationFormats.Add(folder + "/{0}.cshtml");
+            }
         });
         services.AddSignIn();
         services.TrustProxies(settings);

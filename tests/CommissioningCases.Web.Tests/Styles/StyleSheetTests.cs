@@ -8,6 +8,10 @@ public sealed partial class StyleSheetTests
     private static readonly string Web = SheetFiles.Web;
     private static readonly string PagesFolder = SheetFiles.Pages;
 
+    /// <summary>Where the parts are that the pages of several features draw.</summary>
+    private static readonly string[] SharedFolders =
+        [Path.Combine(PagesFolder, "Shared"), PagesFolder, Path.Combine(PagesFolder, "Forms"), Path.Combine(PagesFolder, "Histories"), Path.Combine(Web, "Components")];
+
     private static readonly Dictionary<string, HashSet<string>> Sheets =
         SheetFiles.All.ToDictionary(sheet => sheet.Key, sheet => DefinedClass().Matches(sheet.Value).Select(match => match.Groups[1].Value).ToHashSet());
 
@@ -82,7 +86,7 @@ public sealed partial class StyleSheetTests
 
             foreach (Match part in NamedPart().Matches(File.ReadAllText(file)))
             {
-                string[] folders = [Path.GetDirectoryName(file)!, Path.GetDirectoryName(page)!, Path.Combine(PagesFolder, "Shared"), PagesFolder];
+                string[] folders = [Path.GetDirectoryName(file)!, Path.GetDirectoryName(page)!, .. SharedFolders];
                 Add(folders.Select(folder => Path.Combine(folder, $"{part.Groups[1].Value}.cshtml")).First(File.Exists));
             }
         }
@@ -101,6 +105,6 @@ public sealed partial class StyleSheetTests
     [GeneratedRegex(@"(app-[a-z0-9_-]*[_-])[@{""]")]
     private static partial Regex BegunClass();
 
-    [GeneratedRegex(@"(?:<partial name=|PartialAsync\()""(_\w+)""")]
+    [GeneratedRegex(@"(?:<partial name=|PartialAsync\(|Layout = )""(_\w+)""")]
     private static partial Regex NamedPart();
 }

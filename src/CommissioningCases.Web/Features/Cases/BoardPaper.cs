@@ -1,3 +1,4 @@
+using CommissioningCases.Web.Features.Histories;
 
 namespace CommissioningCases.Web.Features.Cases;
 

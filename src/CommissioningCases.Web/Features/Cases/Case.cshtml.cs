@@ -1,3 +1,4 @@
+using CommissioningCases.Web.Features.Histories;
 using MediatR;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 

@@ -63,9 +63,6 @@ public sealed class CaseLinks(string reference)
 
     public string Step(string step) => Links.CaseStep.To(reference, step);
 
-    /// <summary>Where a clause stands in its letter.</summary>
-    public static string Clause(Clause clause) => $"{Links.Letter.To(clause.LetterId)}#{clause.Id}";
-
     /// <summary>The reference in a route value, in which the framework leaves an escaped slash as it is.</summary>
     public static string ReferenceOf(string routeValue) => routeValue.Replace("%2F", Links.Start, StringComparison.OrdinalIgnoreCase);
 

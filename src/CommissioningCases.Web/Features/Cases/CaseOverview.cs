@@ -1,4 +1,4 @@
-using CommissioningCases.Web.Features.Recording;
+using CommissioningCases.Web.Features.Histories;
 
 namespace CommissioningCases.Web.Features.Cases;
 
@@ -9,6 +9,10 @@ public sealed class CaseOverview(CaseView view, Permissions permissions) : IHist
 
     public CaseFile File => view.File;
 
+    HistoryFile IHistoryOverview.File => File;
+
+    public KnownBodies Bodies => view.Bodies;
+
     public DateOnly Today => view.Today;
 
     public string Reference => view.Reference;
@@ -16,6 +20,8 @@ public sealed class CaseOverview(CaseView view, Permissions permissions) : IHist
     public Permissions Permissions => permissions;
 
     public CaseLinks Links { get; } = new(view.Reference);
+
+    public string Page => Links.Page;
 
     public Names Names { get; } = new CaseNames(view.Bodies, view.File, view.OwnerName) { UnionNames = TradeUnions.NameOf };
 
@@ -50,14 +56,23 @@ public sealed class CaseOverview(CaseView view, Permissions permissions) : IHist
 
     public bool IsDisputed(int number) => File.IsDisputed(number);
 
-    public PromptLink? WayTo(Prompt prompt) => PromptLink.Of(prompt, this);
+    public PromptLink? WayTo(Prompt prompt) => CasePrompt.LinkOf(prompt, this);
 
     public TimelineEntry Timeline(EntryView entry) => TimelineEntry.Of(entry, view.File, new EntrySentences(view.File, Names));
 
     /// <summary>The name by which that entry's fact can be struck; null when it is none, was struck, or the person may not strike.</summary>
     public string? StrikeableRecord(int number) => File.IsClosed || !permissions.MayRecord(Strike.Definition)
         ? null
-        : File.StrikeableFacts.FirstOrDefault(fact => fact.Mark.Number == number && File.Counts(fact) && permissions.MayStrike(File, fact))?.RecordId;
+        : Strikeable.FirstOrDefault(fact => fact.Mark.Number == number)?.RecordId;
+
+    /// <summary>The facts that the person may strike.</summary>
+    public IEnumerable<StrikeableFact> Strikeable => File.StrikeableFacts.Where(fact => File.Counts(fact) && permissions.MayStrike(File, fact));
+
+    /// <summary>The assurances whose conditions are still to be met, and of which the person may say so.</summary>
+    public IEnumerable<StrikeableFact> OpenConditions => File.OpenConditions.Where(assurance => permissions.MayStrike(File, assurance));
+
+    /// <summary>The engagements whose record the person agrees or disputes.</summary>
+    public IEnumerable<StrikeableFact> Answerable => File.Engagements.Where(engagement => permissions.MayAnswer(File, engagement));
 
     /// <summary>The facts that can be recorded at present and that the person may record, the scenario's own first, this service's last.</summary>
     public IEnumerable<ActionDefinition> Recordable() =>
@@ -68,10 +83,10 @@ public sealed class CaseOverview(CaseView view, Permissions permissions) : IHist
     /// <summary>Whether there is something on the case that the person, of all people, may strike or answer.</summary>
     private bool HasSubject(ActionDefinition action) => action switch
     {
-        _ when action == Strike.Definition => File.StrikeableFacts.Any(fact => File.Counts(fact) && Permissions.MayStrike(File, fact)),
+        _ when action == Strike.Definition => Strikeable.Any(),
         _ when action == RecordAssurance.Definition => File.Scenario.Oversight.Any(Permissions.SpeaksFor),
-        _ when action == MeetConditions.Definition => File.OpenConditions.Any(assurance => Permissions.MayStrike(File, assurance)),
-        _ when action == RespondAsStaffSide.Definition => File.Engagements.Any(engagement => Permissions.MayAnswer(File, engagement)),
+        _ when action == MeetConditions.Definition => OpenConditions.Any(),
+        _ when action == RespondAsStaffSide.Definition => Answerable.Any(),
         _ => true,
     };
 

@@ -1,25 +1,6 @@
+using CommissioningCases.Web.Features.Histories;
 
 namespace CommissioningCases.Web.Features.Cases;
-
-/// <summary>One line of a checklist: a requirement, or several of oversight that are met alike.</summary>
-/// <param name="Clauses">The clauses that it rests on.</param>
-public sealed record ChecklistLine(bool IsMet, string Statement, IReadOnlyList<Clause> Clauses)
-{
-    /// <summary>How far it is; null when there is nothing to add.</summary>
-    public string? Progress { get; init; }
-
-    /// <summary>The form that would meet it; null when it is met, or when no form can.</summary>
-    public Prompt? MetBy { get; init; }
-
-    /// <summary>The field of the form below that answers it; null when the case must answer it.</summary>
-    public Field? AskedBelow { get; init; }
-
-    /// <summary>Numbers of the entries that show it.</summary>
-    public IReadOnlyList<int> Evidence { get; init; } = [];
-
-    /// <summary>How this service reads the letter, where the rule goes beyond its words.</summary>
-    public string? Interpretation { get; init; }
-}
 
 /// <summary>What the letter asks of a step, and what of it the case shows.</summary>
 public sealed class Checklist
@@ -57,7 +38,7 @@ public sealed class Checklist
             }
             else
             {
-                lines.Add(Line(requirement, finding));
+                lines.Add(ChecklistLine.Of(requirement, finding));
             }
         }
 
@@ -69,29 +50,10 @@ public sealed class Checklist
         return new Checklist(lines, asked);
     }
 
-    /// <summary>The lines of a refusal: everything that was unmet, also what the form asked for.</summary>
+    /// <summary>The field of the step's form that answers what was unmet; null when the case must answer it.</summary>
     /// <param name="step">The step that was refused; null where a fact was.</param>
-    public static IReadOnlyList<ChecklistLine> Of(IEnumerable<Unmet> unmet, Step? step) => [.. unmet.Select(one => Line(one, step))];
-
-    private static ChecklistLine Line(Unmet unmet, Step? step)
-    {
-        var asked = step?.Requirements.FirstOrDefault(requirement => requirement.Clause == unmet.Clause && requirement.Statement == unmet.Statement)?.AskedOnForm;
-        return new ChecklistLine(false, unmet.Statement, [unmet.Clause])
-        {
-            Progress = asked is null ? unmet.Progress : null,
-            AskedBelow = asked,
-            MetBy = unmet.MetBy,
-            Interpretation = unmet.Interpretation,
-        };
-    }
-
-    private static ChecklistLine Line(Requirement<CaseFile> requirement, Finding finding) => new(finding.IsMet, requirement.Statement, [requirement.Clause])
-    {
-        Progress = finding.Progress,
-        MetBy = finding.MetBy,
-        Evidence = finding.Evidence,
-        Interpretation = requirement.Interpretation,
-    };
+    public static Field? FieldFor(Unmet unmet, Step? step) =>
+        step?.Requirements.FirstOrDefault(requirement => requirement.Clause == unmet.Clause && requirement.Statement == unmet.Statement)?.AskedOnForm;
 
     /// <summary>The mechanisms that are not against the step, in one line.</summary>
     private static ChecklistLine Together(List<(Requirement<CaseFile> Requirement, Finding Finding)> content, int all)

@@ -1,4 +1,4 @@
-using CommissioningCases.Web.Features.Recording;
+using CommissioningCases.Web.Features.Forms;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -70,7 +70,7 @@ public sealed class LogModel(ISender sender, CurrentPerson current) : PageModel
                 return Redirect(new CaseLinks(accepted.Case).Page);
             case AttemptResult.Refused refused:
                 (Case, AttemptId) = (refused.Case, Guid.Empty);
-                Refusal = new Refusal(null, refused.Number, refused.Unmet);
+                Refusal = Refusal.Of(null, refused, _ => null);
                 Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
                 break;
             case AttemptResult.Changed changed:
@@ -80,7 +80,7 @@ public sealed class LogModel(ISender sender, CurrentPerson current) : PageModel
                 Response.StatusCode = StatusCodes.Status409Conflict;
                 break;
             case AttemptResult.Invalid invalid:
-                ModelState.Add(invalid.Errors, Request.Form);
+                ModelState.Add(invalid.Errors, field => field);
                 Response.StatusCode = StatusCodes.Status400BadRequest;
                 break;
         }

@@ -1,4 +1,4 @@
-using CommissioningCases.Web.Features.Recording;
+using CommissioningCases.Web.Features.Forms;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 
@@ -7,16 +7,7 @@ namespace CommissioningCases.Web.Features.Cases;
 /// <summary>The form of an action: records one fact on a case.</summary>
 public sealed class RecordModel(ISender sender, CurrentPerson current) : CaseFormModel(sender, current)
 {
-    public ActionDefinition<CaseFile> Action { get; private set; } = null!;
-
-    public override string Button => Action.Title;
-
     public FormGuidance Guidance { get; private set; } = null!;
-
-    /// <summary>Why the form makes no sense at present; null when it does.</summary>
-    public string? Unavailable { get; private set; }
-
-    public override bool HasForm => Unavailable is null;
 
     /// <summary>Whether recording it is doing it, so that its day is today: what a commissioner records happened elsewhere, on a day to be told.</summary>
     private bool IsDoneNow => Action.IsOfThisService || Action == Strike.Definition || Overview.Permissions.MayReview;
@@ -30,7 +21,7 @@ public sealed class RecordModel(ISender sender, CurrentPerson current) : CaseFor
     public async Task<IActionResult> OnPostAsync(string reference, string action, CancellationToken cancellation)
     {
         await FindAsync(reference, action, cancellation);
-        return await AttemptAsync(action, FormJson.Read(Request.Form, Action.Fields), cancellation) ?? await DrawAsync(cancellation);
+        return await AttemptAsync(Action.Fields, cancellation) ?? await DrawAsync(cancellation);
     }
 
     private async Task FindAsync(string reference, string action, CancellationToken cancellation)
@@ -44,8 +35,8 @@ public sealed class RecordModel(ISender sender, CurrentPerson current) : CaseFor
 
     private async Task<IActionResult> DrawAsync(CancellationToken cancellation)
     {
-        Guidance = FormGuidance.For(View, Action);
-        Unavailable = Unavailability.Of(View.File, Action);
+        Guidance = CaseGuidance.For(Action, View);
+        Unavailable = Unavailability.Of(View.File, Action) is { } why ? new UnavailableForm(why, CancelHref, "Back to the case") : null;
         IReadOnlyList<Option> colleagues = Action == AssignOwner.Definition ? await ColleaguesAsync(cancellation) : [];
         return Draw(Action.Fields, IsDoneNow ? View.Today : null, colleagues);
     }

@@ -1,7 +1,7 @@
 using System.Text.Json;
-using CommissioningCases.Web.Features.Cases;
+using CommissioningCases.Web.Features.Histories;
 using CommissioningCases.Web.Drafts;
-using CommissioningCases.Web.Features.Recording;
+using CommissioningCases.Web.Features.Forms;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using CommissioningCases.Web.Features.Recording;
+using CommissioningCases.Web.Features.Forms;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -10,11 +10,6 @@ namespace CommissioningCases.Web.Features.Choice;
 public sealed class AssessModel(ISender sender, CurrentPerson current) : ProgrammeFormModel(sender, current)
 {
     public ApplicationView Found { get; private set; } = null!;
-
-    /// <summary>Why the person cannot assess the application; null when they can.</summary>
-    public string? Unavailable { get; private set; }
-
-    public override bool HasForm => Unavailable is null;
 
     public override string Button => "Send my assessment";
 
@@ -45,7 +40,7 @@ public sealed class AssessModel(ISender sender, CurrentPerson current) : Program
 
     private PageResult DrawForm()
     {
-        Unavailable = AssessmentForm.UnavailableFormOf(Found.Application, Person!.UserName);
+        Unavailable = AssessmentForm.UnavailableFormOf(Found.Application, Person!.UserName) is { } why ? new UnavailableForm(why, CancelHref, "Back to the application") : null;
         return Draw(AssessmentForm.Parts(Found, Today), AssessmentForm.Fields, Overview.Names, View.LastNumber);
     }
 }

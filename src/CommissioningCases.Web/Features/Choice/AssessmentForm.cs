@@ -1,5 +1,5 @@
 using System.Globalization;
-using CommissioningCases.Web.Features.Recording;
+using CommissioningCases.Web.Features.Forms;
 
 namespace CommissioningCases.Web.Features.Choice;
 
@@ -11,9 +11,9 @@ public static class AssessmentForm
     public static IReadOnlyList<FormPart> Parts(ApplicationView application, DateOnly today) =>
     [
         FieldParts.Day(today, today),
-        new FormPart("_Results", Marks(application)),
-        FieldParts.Of(AssessApplication.RecommendsField, AssessApplication.RecommendsField.Hint, value: null),
-        FieldParts.Of(AssessApplication.CommentsField, AssessApplication.CommentsField.Hint, value: null),
+        FieldParts.Numbers(AskedField.Of(AssessApplication.MarksField), Marks(application)),
+        FieldParts.Of(AssessApplication.RecommendsField),
+        FieldParts.Of(AssessApplication.CommentsField),
     ];
 
     /// <summary>Why the person cannot assess the application; null when they can.</summary>
@@ -25,16 +25,11 @@ public static class AssessmentForm
         _ => null,
     };
 
-    private static Recording.Results Marks(ApplicationView application) => new(
-        AssessApplication.MarksField.Name,
-        AssessApplication.MarksField.Label,
-        [
-            .. application.Offer.Details.Questions.Select((question, i) => new ResultBox((i + 1).ToString(CultureInfo.InvariantCulture), $"{i + 1}. {question}", $"of {AssessApplication.Most}")
-            {
-                Hint = application.Details.Answers.ElementAtOrDefault(i),
-            }),
-        ])
-    {
-        Hint = AssessApplication.MarksField.Hint,
-    };
+    private static IReadOnlyList<ResultBox> Marks(ApplicationView application) =>
+    [
+        .. application.Offer.Details.Questions.Select((question, i) => new ResultBox((i + 1).ToString(CultureInfo.InvariantCulture), $"{i + 1}. {question}", $"of {AssessApplication.Most}")
+        {
+            Hint = application.Details.Answers.ElementAtOrDefault(i),
+        }),
+    ];
 }

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using CommissioningCases.Web.Documents;
-using CommissioningCases.Web.Features.Recording;
+using CommissioningCases.Web.Features.Forms;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -20,8 +20,6 @@ public sealed class AttachModel(ISender sender, CurrentPerson current) : Program
     public IFormFile? Document { get; set; }
 
     public QualificationApplication Application => View.File.Applications[_number];
-
-    public override bool HasForm => Application.IsPending;
 
     public override string CancelHref => Overview.Links.Application(_number);
 
@@ -51,10 +49,14 @@ public sealed class AttachModel(ISender sender, CurrentPerson current) : Program
         {
             throw new NotFoundException("There is no such application.");
         }
+
+        Unavailable = Application.IsPending
+            ? null
+            : new UnavailableForm("This application has its outcome, or was withdrawn: no evidence can be put to it any more.", CancelHref, "Back to the application");
     }
 
     private PageResult DrawForm() => Draw(
-        [FieldParts.Day(Today, Today), FieldParts.Of(AttachEvidence.TitleField, AttachEvidence.TitleField.Hint, value: null)],
+        [FieldParts.Day(Today, Today), FieldParts.Of(AttachEvidence.TitleField)],
         Fields,
         Overview.Names,
         last: null,

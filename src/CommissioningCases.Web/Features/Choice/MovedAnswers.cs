@@ -1,4 +1,4 @@
-using CommissioningCases.Web.Features.Recording;
+using CommissioningCases.Web.Features.Forms;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace CommissioningCases.Web.Features.Choice;

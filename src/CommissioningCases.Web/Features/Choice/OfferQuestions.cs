@@ -1,5 +1,5 @@
 using System.Globalization;
-using CommissioningCases.Web.Features.Recording;
+using CommissioningCases.Web.Features.Forms;
 
 namespace CommissioningCases.Web.Features.Choice;
 
@@ -10,8 +10,11 @@ public sealed record OfferQuestions(Offer Offer, IReadOnlyList<Detail> Unasked)
     /// <summary>The hidden field that names the offer by its entry.</summary>
     public const string OfferField = "offer";
 
-    public static OfferQuestions? Of(ProgrammeFormContext context) =>
-        context.Service is { } service && Drawn(service, context.Value(OfferField), context.Today) is { } offer ? new OfferQuestions(offer, Kept(context.Value)) : null;
+    /// <summary>Whose questions they are, and a box for each; nothing before a service is chosen that was offered.</summary>
+    public static IEnumerable<FormPart> Parts(HistoryForm<ProgrammeOverview> form) =>
+        ProgrammeOptions.ServiceOf(form) is { } service && Drawn(service, form.Value(OfferField), form.Overview.Today) is { } offer
+            ? [new FormPart("_OfferQuestions", new OfferQuestions(offer, Kept(form.Value))), .. BoxesOf(offer)]
+            : [];
 
     /// <summary>The box for the answer to a question, counted from 0.</summary>
     public static string BoxOf(int question) => Rows.NameOf(RecordApplication.AnswersField.Name, question + 1);
@@ -34,9 +37,8 @@ public sealed record OfferQuestions(Offer Offer, IReadOnlyList<Detail> Unasked)
             .Select(kept => new Detail(kept.Question!, kept.Answer ?? "")),
     ];
 
-    /// <summary>A box for each question.</summary>
-    public IEnumerable<FormPart> Boxes() =>
-        Offer.Details.Questions.Select((question, i) => new FormPart("_TextArea", new TextArea(BoxOf(i), $"{i + 1}. {question}") { Lines = 3 }));
+    private static IEnumerable<FormPart> BoxesOf(Offer offer) =>
+        offer.Details.Questions.Select((question, i) => new FormPart("_TextArea", new TextArea(BoxOf(i), $"{i + 1}. {question}") { Lines = 3 }));
 
     /// <summary>The offer with which the form was drawn before; else the one that is open, else the last.</summary>
     private static Offer? Drawn(SelectedService service, string? name, DateOnly today) =>

@@ -1,6 +1,6 @@
 using System.Text.Json;
-using CommissioningCases.Web.Features.Cases;
-using CommissioningCases.Web.Features.Recording;
+using CommissioningCases.Web.Features.Histories;
+using CommissioningCases.Web.Features.Forms;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -12,12 +12,7 @@ public sealed class OpenModel(ISender sender, CurrentPerson current, TimeProvide
 {
     public PctCluster Cluster { get; private set; } = null!;
 
-    /// <summary>Whether the cluster has a programme already.</summary>
-    public bool IsOpen { get; private set; }
-
     public ProgrammeLinks Links => new(Cluster.Code);
-
-    public override bool HasForm => !IsOpen;
 
     public override string Button => OpenProgramme.Definition.Title;
 
@@ -54,7 +49,8 @@ public sealed class OpenModel(ISender sender, CurrentPerson current, TimeProvide
     {
         Require(ProgrammeOverview.MayWriteAs(Person), "open a programme");
         var view = await Sender.Send(new GetCluster(cluster), cancellation);
-        (Cluster, IsOpen) = (view.Cluster, view.Programme is not null);
+        Cluster = view.Cluster;
+        Unavailable = view.Programme is null ? null : new UnavailableForm("The cluster has a choice programme already.", Links.Page, "See the programme");
     }
 
     private PageResult DrawForm() => Draw([FieldParts.Day(Today, Today)], FormJson.NamesOf([]), null);

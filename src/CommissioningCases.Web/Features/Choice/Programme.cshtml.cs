@@ -1,4 +1,4 @@
-using CommissioningCases.Web.Features.Cases;
+using CommissioningCases.Web.Features.Histories;
 using MediatR;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 

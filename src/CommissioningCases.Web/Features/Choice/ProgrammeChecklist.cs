@@ -1,4 +1,4 @@
-using CommissioningCases.Web.Features.Cases;
+using CommissioningCases.Web.Features.Histories;
 
 namespace CommissioningCases.Web.Features.Choice;
 
@@ -26,10 +26,6 @@ public sealed record ProgrammeChecklist(ActionDefinition<ProgrammeFile> Action, 
         return new ProgrammeChecklist(action, service, [.. AskedOf(action).Select(requirement => Line(requirement, requirement.Test(outlook)))]);
     }
 
-    private static ChecklistLine Line(Requirement<ProgrammeFile> requirement, Finding finding) => new(finding.IsMet, requirement.Statement, [requirement.Clause])
-    {
-        Progress = finding.Progress,
-        MetBy = finding.MetBy,
-        Evidence = finding.Evidence.Count > MostEvidence ? [] : finding.Evidence,
-    };
+    private static ChecklistLine Line(Requirement<ProgrammeFile> requirement, Finding finding) =>
+        ChecklistLine.Of(requirement, finding.Evidence.Count > MostEvidence ? finding with { Evidence = [] } : finding);
 }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using CommissioningCases.Web.Features.Recording;
 
 namespace CommissioningCases.Web.Features.Choice;
 
@@ -25,7 +24,7 @@ public static class ProgrammeForms
     /// <summary>The forms that the programme's page leads to: those that make sense at present and are about no service, which has a page of its own.</summary>
     public static IEnumerable<ActionDefinition<ProgrammeFile>> Offered(ProgrammeOverview overview) =>
         new[] { EngageLocally.Definition, RecordFeedback.Definition, ProposeService.Definition, SetCriterion.Definition, ScoreService.Definition, SelectService.Definition, RecordApplication.Definition }
-            .Where(action => UnavailableForm.Of(action, overview) is null);
+            .Where(action => Unavailability.Of(action, overview) is null);
 
     /// <summary>Whether the action is about an application that others leave alone, so that what they do in the meantime does not matter.</summary>
     public static bool AreSideBySide(ActionDefinition<ProgrammeFile> action) => SideBySide.Contains(action);
@@ -37,14 +36,9 @@ public static class ProgrammeForms
     public static IReadOnlyList<Field> FieldsOf(ActionDefinition<ProgrammeFile> action) =>
         [.. action.Fields.Where(field => field is not NoticeField && field != SelectService.SourceField)];
 
-    /// <summary>The fields of the attempt as they were typed. Whether a service is of the national list, its code says.</summary>
-    public static JsonElement Read(IFormCollection form, ActionDefinition<ProgrammeFile> action, KnownBodies bodies)
-    {
-        var fields = FieldsOf(action);
-        return action == SelectService.Definition
-            ? FormJson.Read(form, fields, (SelectService.SourceField, ExchangeNames.Of(SourceOf(form[ServiceName].ToString(), bodies))))
-            : FormJson.Read(form, fields);
-    }
+    /// <summary>The fields of the attempt that follow from what was typed. Whether a service is of the national list, its code says.</summary>
+    public static (Field Field, string Value)[] Given(ActionDefinition<ProgrammeFile> action, IFormCollection form, KnownBodies bodies) =>
+        action == SelectService.Definition ? [(SelectService.SourceField, ExchangeNames.Of(SourceOf(form[ServiceName].ToString(), bodies)))] : [];
 
     public static ServiceSource SourceOf(string service, KnownBodies bodies) =>
         bodies.FindNationalService(service) is null ? ServiceSource.Local : ServiceSource.National;

@@ -1,4 +1,4 @@
-using CommissioningCases.Web.Features.Recording;
+using CommissioningCases.Web.Features.Forms;
 
 namespace CommissioningCases.Web.Features.Choice;
 
@@ -12,15 +12,8 @@ public static class ProgrammeGuidance
             : ProgrammeChecklist.Of(action, overview.File, overview.Today, overview.Bodies, service);
 
     /// <summary>The missing requirements of other actions that this form would help to meet, and the clauses to quote.</summary>
-    public static FormGuidance For(ActionDefinition<ProgrammeFile> action, ProgrammeOverview overview, SelectedService? service)
-    {
-        var meets = NextOf(overview, service)
-            .SelectMany(checklist => checklist.Lines)
-            .Where(line => line.MetBy?.Action == action)
-            .DistinctBy(line => (line.Statement, line.Clauses[0]))
-            .ToList();
-        return new FormGuidance(meets, [.. meets.SelectMany(line => line.Clauses).Concat(ClausesOf(action)).Distinct()], null);
-    }
+    public static FormGuidance For(ActionDefinition<ProgrammeFile> action, ProgrammeOverview overview, SelectedService? service) =>
+        FormGuidance.Of(action, NextOf(overview, service).SelectMany(checklist => checklist.Lines), ClausesOf(action));
 
     private static IEnumerable<ProgrammeChecklist> NextOf(ProgrammeOverview overview, SelectedService? service)
     {

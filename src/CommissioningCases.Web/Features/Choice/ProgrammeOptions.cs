@@ -1,69 +1,55 @@
-using CommissioningCases.Web.Features.Recording;
+using CommissioningCases.Web.Features.Forms;
 
 namespace CommissioningCases.Web.Features.Choice;
 
-/// <summary>The codes that a form of a programme offers for a field: only such as make sense for the programme at present.</summary>
-public static class ProgrammeOptions
+/// <summary>What the forms of a programme offer to choose from.</summary>
+internal static class ProgrammeOptions
 {
     /// <summary>A sentence longer than this is cut where it names an engagement among others.</summary>
     private const int LongestSummary = 90;
 
-    public static IReadOnlyList<Option> For(CodeField field, ProgrammeFormContext context) => field switch
-    {
-        _ when field == NameExistingProvider.ProviderField => Providers(context, [.. context.Service?.Listed.Keys ?? []]),
-        _ when field == RemoveProvider.ProviderField => Listed(context, ProviderStanding.Qualified, ProviderStanding.Suspended),
-        _ => For(field.Source, context),
-    };
+    /// <summary>The selected service that the form is about, once one is chosen; null before that.</summary>
+    public static SelectedService? ServiceOf(HistoryForm<ProgrammeOverview> form) =>
+        form.Value(SetPrice.ServiceField) is { } name ? form.Overview.File.Services.GetValueOrDefault(name) : null;
 
-    public static IReadOnlyList<Option> For(CodeSource source, ProgrammeFormContext context) => source switch
+    /// <summary>The services of the national list and those that the programme has put forward.</summary>
+    public static IEnumerable<string> OnList(ProgrammeOverview overview) => ServiceRanking.OnList(overview.File, overview.Bodies);
+
+    public static IReadOnlyList<Option> Services(ProgrammeOverview overview, IEnumerable<string> services) =>
+        [.. services.Select(service => new Option(service, overview.Names.Service(service)) { Hint = overview.Bodies.FindNationalService(service) is null ? "Put forward locally" : null })];
+
+    /// <summary>What is done once for a service is not offered again.</summary>
+    public static IReadOnlyList<Option> SelectedServices(HistoryForm<ProgrammeOverview> form)
     {
-        CodeSource.ChoiceService => Services(context.Overview, ServiceRanking.OnList(context.File, context.Bodies).Where(service => !context.File.Services.ContainsKey(service))),
-        CodeSource.ProposedService => Services(context.Overview, ServiceRanking.OnList(context.File, context.Bodies)),
-        CodeSource.SelectedService => Services(context.Overview, Selected(context.File).Where(service => IsPossible(service, context)).Select(service => service.Details.Service)),
-        CodeSource.OfferedService => OfferedServices(context.Overview),
-        CodeSource.LocalEngagement => [.. context.File.Engagements.OrderByDescending(one => one.On).ThenByDescending(one => one.Mark.Number).Select(Engagement)],
-        CodeSource.PendingApplication => [.. context.File.Pending.Values.Order().Select(number => Application(context.File.Applications[number], context))],
-        CodeSource.Provider => Providers(context, []),
-        CodeSource.ListedProvider => Listed(context, ProviderStanding.Qualified),
-        CodeSource.SuspendedProvider => Listed(context, ProviderStanding.Suspended),
-        CodeSource.Person => context.People,
-        _ => throw new InvalidOperationException($"No form of a programme offers {source}."),
-    };
+        var isDoneOnce = form.Action == GoLive.Definition || form.Action == DropService.Definition;
+        return Services(form.Overview, Selected(form.Overview).Where(service => !isDoneOnce || service.Live is null).Select(service => service.Details.Service));
+    }
 
     /// <summary>The selected services that were offered to providers.</summary>
     public static IReadOnlyList<Option> OfferedServices(ProgrammeOverview overview) =>
-        Services(overview, Selected(overview.File).Where(service => !service.Offers.IsEmpty).Select(service => service.Details.Service));
-
-    private static IEnumerable<SelectedService> Selected(ProgrammeFile file) => file.Services.Values.OrderBy(service => service.Mark.Number);
-
-    /// <summary>What is done once for a service is not offered again.</summary>
-    private static bool IsPossible(SelectedService service, ProgrammeFormContext context) =>
-        !((context.Action == GoLive.Definition || context.Action == DropService.Definition) && service.Live is not null);
-
-    private static IReadOnlyList<Option> Services(ProgrammeOverview overview, IEnumerable<string> services) =>
-        [.. services.Select(service => new Option(service, overview.Names.Service(service)) { Hint = overview.Bodies.FindNationalService(service) is null ? "Put forward locally" : null })];
+        Services(overview, Selected(overview).Where(service => !service.Offers.IsEmpty).Select(service => service.Details.Service));
 
     /// <summary>Those that are open on the form's day; those whose application for the service waits come first.</summary>
-    private static IReadOnlyList<Option> Providers(ProgrammeFormContext context, IReadOnlyCollection<string> except)
+    public static IReadOnlyList<Option> Providers(HistoryForm<ProgrammeOverview> form, IReadOnlyCollection<string> except)
     {
-        IReadOnlyList<string> waiting = context.Service is { } service && context.Action == QualifyProvider.Definition
-            ? [.. context.File.Pending.Keys.Where(key => key.Service == service.Details.Service).Select(key => key.Provider).Order(StringComparer.Ordinal)]
+        IReadOnlyList<string> waiting = ServiceOf(form) is { } service && form.Action == QualifyProvider.Definition
+            ? [.. form.Overview.File.Pending.Keys.Where(key => key.Service == service.Details.Service).Select(key => key.Provider).Order(StringComparer.Ordinal)]
             : [];
-        return ProviderOptions.All(context.Bodies, context.Today, waiting, except);
+        return ProviderOptions.All(form.Overview.Bodies, form.Overview.Today, waiting, except);
     }
 
     /// <summary>The providers that stand so with the service; with any service while none is chosen.</summary>
-    private static IReadOnlyList<Option> Listed(ProgrammeFormContext context, params ProviderStanding[] standings)
+    public static IReadOnlyList<Option> Listed(HistoryForm<ProgrammeOverview> form, params ProviderStanding[] standings)
     {
-        IEnumerable<SelectedService> services = context.Service is { } service ? [service] : context.File.Services.Values;
-        return ProviderOptions.Of(context.Bodies, services
-            .SelectMany(one => one.Listings(context.Today))
+        IEnumerable<SelectedService> services = ServiceOf(form) is { } service ? [service] : form.Overview.File.Services.Values;
+        return ProviderOptions.Of(form.Overview.Bodies, services
+            .SelectMany(one => one.Listings(form.Overview.Today))
             .Where(listing => standings.Contains(listing.Standing))
             .Select(listing => listing.Provider)
             .Distinct());
     }
 
-    private static Option Engagement(LocalEngagement engagement)
+    public static Option Engagement(LocalEngagement engagement)
     {
         var summary = engagement.Details.Summary;
         return new Option(
@@ -71,7 +57,34 @@ public static class ProgrammeOptions
             $"{EnglishFormat.ShortDay(engagement.On)}, {engagement.Details.Group.Within()}: {(summary.Length > LongestSummary ? summary[..LongestSummary] + "…" : summary)} (entry {EnglishFormat.Number(engagement.Mark.Number)})");
     }
 
-    private static Option Application(QualificationApplication application, ProgrammeFormContext context) => new(
-        application.RecordId,
-        $"{context.Overview.Names.Provider(application.Provider)}, {context.Overview.Names.Service(application.Service)}, of {EnglishFormat.ShortDay(application.On)}");
+    /// <param name="number">The number of its entry.</param>
+    public static Option Application(ProgrammeOverview overview, int number)
+    {
+        var application = overview.File.Applications[number];
+        return new Option(
+            application.RecordId,
+            $"{overview.Names.Provider(application.Provider)}, {overview.Names.Service(application.Service)}, of {EnglishFormat.ShortDay(application.On)}");
+    }
+
+    /// <summary>A local group, with whether it was engaged.</summary>
+    public static Option Group(ProgrammeFile file, LocalGroup group) => new(ExchangeNames.Of(group), ChoiceLabels.Label(group))
+    {
+        Hint = file.Engagements.FindAll(one => one.Details.Group == group) is { IsEmpty: false } engaged
+            ? $"Engaged {EnglishFormat.Count(engaged.Count, "time", "times")}, last on {EnglishFormat.Day(engaged.Max(one => one.On))}"
+            : "Not engaged yet",
+    };
+
+    /// <summary>A box for each criterion, beginning with the service's present scores.</summary>
+    public static IEnumerable<ResultBox> Scores(HistoryForm<ProgrammeOverview> form)
+    {
+        var file = form.Overview.File;
+        var present = form.Value(ScoreService.ServiceField) is { } service ? file.Scores.GetValueOrDefault(service)?.Details.Scores : null;
+        return file.Criteria.Values.OrderByDescending(criterion => criterion.Details.Weight).Select(criterion => new ResultBox(criterion.Details.Criterion, criterion.Details.Criterion, $"of {ScoreService.Most}")
+        {
+            Hint = $"Weight {criterion.Details.Weight}",
+            Value = present?.TryGetValue(criterion.Details.Criterion, out var score) == true ? EnglishFormat.Number(score) : null,
+        });
+    }
+
+    private static IEnumerable<SelectedService> Selected(ProgrammeOverview overview) => overview.File.Services.Values.OrderBy(service => service.Mark.Number);
 }

@@ -1,4 +1,4 @@
-using CommissioningCases.Web.Features.Cases;
+using CommissioningCases.Web.Features.Histories;
 
 namespace CommissioningCases.Web.Features.Choice;
 
@@ -9,6 +9,10 @@ public sealed class ProgrammeOverview(ProgrammeView view, Person? person) : IHis
 
     public ProgrammeFile File => view.File;
 
+    HistoryFile IHistoryOverview.File => File;
+
+    public string Reference => view.Reference;
+
     public PctCluster Cluster => view.Cluster;
 
     public KnownBodies Bodies => view.Bodies;
@@ -16,6 +20,8 @@ public sealed class ProgrammeOverview(ProgrammeView view, Person? person) : IHis
     public DateOnly Today => view.Today;
 
     public ProgrammeLinks Links { get; } = new(view.Cluster.Code);
+
+    public string Page => Links.Page;
 
     public Names Names { get; } = new(view.Bodies);
 
@@ -27,8 +33,6 @@ public sealed class ProgrammeOverview(ProgrammeView view, Person? person) : IHis
 
     /// <summary>Whether the entry sent a document to the SHA or the Department.</summary>
     public static bool HasNotice(EntryView entry) => entry.IsAccepted && SentNotice.FieldOf(entry.Do) is not null;
-
-    public bool IsDisputed(int number) => false;
 
     public string EntryHref(int number) => Links.Entry(number);
 

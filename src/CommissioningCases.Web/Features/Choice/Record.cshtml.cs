@@ -1,4 +1,4 @@
-using CommissioningCases.Web.Features.Recording;
+using CommissioningCases.Web.Features.Forms;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -15,9 +15,6 @@ public sealed class RecordModel(ISender sender, CurrentPerson current) : Program
     /// <summary>What the letter asks before the action, as the programme shows it; null where there is nothing to tell.</summary>
     public ProgrammeChecklist? Checklist { get; private set; }
 
-    /// <summary>Why the form makes no sense at present; null when it does.</summary>
-    public UnavailableForm? Unavailable { get; private set; }
-
     /// <summary>What was heard for the service that the form is about.</summary>
     public IReadOnlyList<Feedback> Heard { get; private set; } = [];
 
@@ -25,7 +22,7 @@ public sealed class RecordModel(ISender sender, CurrentPerson current) : Program
     public bool IsServiceAsked => Action == RecordApplication.Definition
         && !(Given(RecordApplication.ServiceField.Name) is [{ } name] && View.File.Services.TryGetValue(name, out var service) && !service.Offers.IsEmpty);
 
-    public override bool HasForm => Unavailable is null && !IsServiceAsked;
+    public override bool HasForm => base.HasForm && !IsServiceAsked;
 
     public async Task<IActionResult> OnGetAsync(string cluster, string action, CancellationToken cancellation)
     {
@@ -60,7 +57,7 @@ public sealed class RecordModel(ISender sender, CurrentPerson current) : Program
         var service = name is null ? null : View.File.Services.GetValueOrDefault(name);
         Guidance = ProgrammeGuidance.For(Action, Overview, service);
         Checklist = ProgrammeGuidance.ChecklistOf(Action, Overview, service);
-        Unavailable = UnavailableForm.Of(Action, Overview, service);
+        Unavailable = Unavailability.Of(Action, Overview, service);
         Heard = name is not null && (Action == SelectService.Definition || Action == ScoreService.Definition) ? View.File.Feedback.FindAll(one => one.SpeaksFor(name)) : [];
         return Draw();
     }

@@ -1,4 +1,5 @@
 using CommissioningCases.Web.Features.Cases;
+using CommissioningCases.Web.Features.Histories;
 using CommissioningCases.Web.Tests.Walks;
 
 namespace CommissioningCases.Web.Tests.Features.Cases;
@@ -52,7 +53,7 @@ public sealed class ChecklistTests
         var fields = System.Text.Json.JsonDocument.Parse("""{"on":"2010-05-11","step":"consider-alternatives"}""").RootElement;
         var decision = RuleSets.Standard.Current.Decide(file, new SubmittedAction("take-step", fields), 25, new DecisionContext(Walk.Bodies, Walk.Today, _ => false)).Decision;
 
-        var lines = Checklist.Of(((Decision.Refused)decision).Unmet, step);
+        var lines = ((Decision.Refused)decision).Unmet.Select(unmet => ChecklistLine.Of(unmet, Checklist.FieldFor(unmet, step))).ToList();
 
         lines.Select(line => line.AskedBelow?.Name).ShouldBe(["rationale", "fairness", "needs", "proportionality"]);
         lines.ShouldAllBe(line => line.Progress == null);

@@ -1,4 +1,3 @@
-using CommissioningCases.Web.Features.Recording;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

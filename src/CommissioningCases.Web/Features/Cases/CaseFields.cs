@@ -1,0 +1,63 @@
+using CommissioningCases.Web.Features.Forms;
+
+namespace CommissioningCases.Web.Features.Cases;
+
+/// <summary>How the forms of a case ask for the fields of its actions: only what makes sense for the case at present.</summary>
+public static class CaseFields
+{
+    public static FormFields<CaseOverview> All { get; } = new()
+    {
+        Sources = new Dictionary<CodeSource, Func<HistoryForm<CaseOverview>, IEnumerable<Option>>>
+        {
+            [CodeSource.Provider] = form => ProviderOptions.Of(form.Overview.Bodies, CaseOptions.Bidders(form, isScored: null)),
+            [CodeSource.CaseProvider] = form => ProviderOptions.Of(form.Overview.Bodies, form.Overview.File.Providers),
+            [CodeSource.OtherProvider] = form => CaseOptions.Providers(form, except: form.Overview.File.Providers),
+            [CodeSource.Measure] = form => form.Overview.File.Measures.Values.Select(measure => new Option(measure.Details.Measure, $"{measure.Details.Name}, in {measure.Details.Unit}")),
+            [CodeSource.KeyStep] = form => CaseOptions.KeySteps(form.Overview.File),
+            [CodeSource.Question] = form => form.Overview.File.Scenario.Questions.Select(question => new Option(question.Name, question.Text) { Hint = $"{question.Clause.Id}: “{question.Clause.Text}”" }),
+            [CodeSource.Person] = form => form.People,
+            [CodeSource.Record] = form => CaseOptions.Facts(form, form.Overview.Strikeable),
+            [CodeSource.ConditionalAssurance] = form => CaseOptions.Facts(form, form.Overview.OpenConditions),
+            [CodeSource.StaffEngagement] = form => CaseOptions.Facts(form, form.Overview.Answerable),
+            [CodeSource.Departure] = form => CaseOptions.Departures(form, DepartureState.MoreAsked),
+            [CodeSource.Union] = form => form.Overview.Permissions.Union is { } union ? [new Option(union, TradeUnions.NameOf(union))] : [],
+        },
+        Options = new Dictionary<Field, Func<HistoryForm<CaseOverview>, IEnumerable<Option>>>
+        {
+            [DealWithDeparture.RecordField] = form => CaseOptions.Departures(form, DepartureState.MoreAsked, DepartureState.Open),
+            [DecideApplication.ProviderField] = form => ProviderOptions.Of(form.Overview.Bodies, form.Overview.File.Applications.Where(one => one.Decided is null).Select(one => one.Provider)),
+            [WithdrawProvider.ProviderField] = form => ProviderOptions.Of(form.Overview.Bodies, form.Overview.File.RemainingProviders),
+            [ScoreBid.ProviderField] = form => ProviderOptions.Of(form.Overview.Bodies, CaseOptions.Bidders(form, isScored: false)),
+            [Invite.ProviderField] = form => CaseOptions.Providers(form, form.Overview.File.Providers, except: [.. CaseOptions.Invited(form)]),
+            [ReceiveBid.ProviderField] = form => CaseOptions.Providers(form, [.. CaseOptions.Invited(form)], except: [.. CaseOptions.Bidders(form, isScored: null)]),
+            [RecordContribution.ProviderField] = form => CaseOptions.Providers(form, form.Overview.File.Providers, except: []),
+            [RecordAssurance.MechanismField] = form => CaseOptions.Mechanisms(form, form.Overview.Permissions.SpeaksFor),
+            [RequestReview.MechanismField] = form => CaseOptions.Mechanisms(form, one => one.IsReviewed && form.Overview.File.OpenRequest(one.Mechanism) is null),
+            [RespondAsStaffSide.ViewField] = _ =>
+            [
+                new(ExchangeNames.Of(StaffSideView.Agreed), "Yes, we agree the record"),
+                new(ExchangeNames.Of(StaffSideView.Disputed), "No, it was not so"),
+            ],
+        },
+        Boxes = new Dictionary<Field, Func<HistoryForm<CaseOverview>, IEnumerable<ResultBox>>>
+        {
+            [JudgeChance.ResultsField] = form => form.Overview.File.Measures.Values.OrderBy(measure => measure.Mark.Number).Select(CaseOptions.BoxOf),
+        },
+        Inputs = new Dictionary<Field, FieldInput<CaseOverview>>
+        {
+            [RecordEngagement.WithField] = new(form => [new FormPart("_Party", Party.Of(form))]),
+            [RecordEngagement.PartyField] = new(_ => []) { Read = form => FormJson.Text(Party.Read(form)), BoxOf = Party.BoxOf },
+            [RecordEngagement.DepartureField] = new(_ => []),
+        },
+        Dependents =
+        [
+            new(RecordAssurance.OutcomeField, ExchangeNames.Of(AssuranceOutcome.Conditional), RecordAssurance.ConditionsField),
+            new(RecordAssurance.OutcomeField, ExchangeNames.Of(AssuranceOutcome.Conditional), RecordAssurance.ConditionsDueField),
+            new(DealWithDeparture.OutcomeField, ExchangeNames.Of(DepartureOutcome.Breach), DealWithDeparture.RequiredActionField),
+            new(RespondAsStaffSide.ViewField, ExchangeNames.Of(StaffSideView.Disputed), RespondAsStaffSide.AccountField)
+            {
+                Hint = "What in the record is not so. Everybody who sees the engagement sees this beside it",
+            },
+        ],
+    };
+}

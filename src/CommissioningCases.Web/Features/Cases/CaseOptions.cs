@@ -1,0 +1,51 @@
+using CommissioningCases.Web.Features.Forms;
+
+namespace CommissioningCases.Web.Features.Cases;
+
+/// <summary>What the forms of a case offer to choose from.</summary>
+internal static class CaseOptions
+{
+    /// <summary>Every provider that is open, but those left out.</summary>
+    public static IReadOnlyList<Option> Providers(HistoryForm<CaseOverview> form, IReadOnlyCollection<string> except) =>
+        ProviderOptions.All(form.Overview.Bodies, form.Overview.Today, except);
+
+    /// <summary>Some providers first, and then every other that is open, but those left out.</summary>
+    public static IReadOnlyList<Option> Providers(HistoryForm<CaseOverview> form, IReadOnlyList<string> first, IReadOnlyCollection<string> except) =>
+        ProviderOptions.All(form.Overview.Bodies, form.Overview.Today, first, except);
+
+    public static IEnumerable<string> Invited(HistoryForm<CaseOverview> form) => form.Overview.File.OpenTender?.Invitations.Select(one => one.Provider) ?? [];
+
+    /// <summary>The award's providers are those that bid.</summary>
+    public static IEnumerable<string> Bidders(HistoryForm<CaseOverview> form, bool? isScored) =>
+        form.Overview.File.OpenTender?.Bids.Values.Where(bid => isScored is null || bid.Scored is not null == isScored).Select(bid => bid.Provider) ?? [];
+
+    public static IEnumerable<Option> Mechanisms(HistoryForm<CaseOverview> form, Func<OversightMechanism, bool> isOffered) =>
+        form.Overview.File.Scenario.Oversight.Where(isOffered).Select(one => new Option(ExchangeNames.Of(one.Mechanism), one.Title) { Hint = one.Clause.Id });
+
+    /// <summary>The board's decisions count in the stage in which they are taken, so only that stage's steps are offered.</summary>
+    public static IEnumerable<Option> KeySteps(CaseFile file)
+    {
+        IReadOnlyList<Step> now = [.. file.Scenario.KeySteps.Where(step => step.From.Contains(file.Current.Stage))];
+        return (now.Count > 0 ? now : file.Scenario.KeySteps).Select(step => new Option(step.Name, step.Title));
+    }
+
+    /// <summary>The departures that stand so with the SHA.</summary>
+    public static IEnumerable<Option> Departures(HistoryForm<CaseOverview> form, params DepartureState[] states) =>
+        Facts(form, form.Overview.File.StandingDepartures.Where(departure => states.Contains(form.Overview.File.StateOf(departure))));
+
+    /// <summary>Facts of the case by the name that actions have for them, the latest first. Each has a text of its own, by which it is found in a list.</summary>
+    public static IEnumerable<Option> Facts(HistoryForm<CaseOverview> form, IEnumerable<StrikeableFact> facts)
+    {
+        var names = new CaseNames(form.Overview.Bodies, form.Overview.File) { UnionNames = TradeUnions.NameOf };
+        return facts
+            .OrderByDescending(fact => fact.On)
+            .ThenByDescending(fact => fact.Mark.Number)
+            .Select(fact => new Option(fact.RecordId, $"{EnglishFormat.ShortDay(fact.On)}: {fact.Tell(form.Overview.File, names).Words} (entry {EnglishFormat.Number(fact.Mark.Number)})"));
+    }
+
+    /// <summary>The box for a value of a measure, with where it began and where it should be.</summary>
+    public static ResultBox BoxOf(Measure measure) => new(measure.Details.Measure, measure.Details.Name, measure.Details.Unit)
+    {
+        Hint = $"{ChoiceLabels.Label(measure.Details.Kind)}, from {EnglishFormat.Amount(measure.Details.Baseline, measure.Details.Unit)} to a target of {EnglishFormat.Amount(measure.Details.Target, measure.Details.Unit)}",
+    };
+}

@@ -1,0 +1,22 @@
+using CommissioningCases.Web.Features.Histories;
+
+namespace CommissioningCases.Web.Features.Forms;
+
+/// <summary>What the form of an action is drawn from beside its fields.</summary>
+/// <param name="Overview">The history that it adds to, with what the person may do.</param>
+/// <param name="Given">What a field holds already, by its name: typed, or filled in by the link to the form.</param>
+public sealed record HistoryForm<TOverview>(TOverview Overview, ActionDefinition Action, Func<string, IReadOnlyList<string>> Given)
+    where TOverview : IHistoryOverview
+{
+    /// <summary>Those who can be named in it.</summary>
+    public IReadOnlyList<Option> People { get; init; } = [];
+
+    /// <summary>What of the letter a field answers, in the words of the checklist; null where none asks for it.</summary>
+    public Func<Field, string?> AskedBy { get; init; } = _ => null;
+
+    public string? Value(Field field) => Value(field.Name);
+
+    public string? Value(string name) => Given(name) is [{ Length: > 0 } only] ? only : null;
+
+    public string? HintOf(Field field) => field.Hint ?? AskedBy(field);
+}

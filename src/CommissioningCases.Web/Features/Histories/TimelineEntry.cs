@@ -1,0 +1,37 @@
+
+namespace CommissioningCases.Web.Features.Histories;
+
+/// <summary>An entry of a history, ready to be read.</summary>
+/// <param name="Unmet">The clauses under which it was refused; empty when it was accepted.</param>
+public sealed record TimelineEntry(EntryView Entry, Sentence Sentence, IReadOnlyList<Clause> Unmet)
+{
+    /// <summary>Why it no longer counts; null when it counts.</summary>
+    public Striking? Struck { get; init; }
+
+    /// <summary>The clause that it departs from although it took place; null when it departs from none.</summary>
+    public Clause? ContraryTo { get; init; }
+
+    /// <summary>What the staff side last said of the engagement; null where it said nothing, and of every other entry.</summary>
+    public StaffResponse? Response { get; init; }
+
+    public DateOnly On => Entry.On;
+
+    public bool IsRefused => !Entry.IsAccepted;
+
+    public static TimelineEntry Of(EntryView entry, HistoryFile file, EntrySentences sentences)
+    {
+        if (!entry.IsAccepted)
+        {
+            return new TimelineEntry(entry, sentences.Refused(entry.Do, entry.Fields), [.. entry.Unmet.Select(id => Letter.FindClause(id)).OfType<Clause>()]);
+        }
+
+        var caseFile = file as CaseFile;
+        var engagement = caseFile?.Engagements.Find(one => one.Mark.Number == entry.Number);
+        return new TimelineEntry(entry, sentences.Accepted(entry.Do, entry.Fields, entry.Number), [])
+        {
+            Struck = caseFile?.Struck.GetValueOrDefault(entry.Number),
+            ContraryTo = engagement?.ContraryTo,
+            Response = engagement is null ? null : caseFile!.ResponseTo(engagement),
+        };
+    }
+}
