@@ -1,9 +1,7 @@
-using CommissioningCases.Web.Navigation;
-
 namespace CommissioningCases.Web;
 
 /// <summary>
-/// The address of every page, said once: the pages are served at these addresses (<see cref="PageRouteConvention"/>), and every link is made here.
+/// The address of every page, said once: the pages are served at these addresses (<see cref="Navigation.PageRouteConvention"/>), and every link is made here.
 /// </summary>
 public static class Links
 {

@@ -1,4 +1,4 @@
-namespace CommissioningCases.Web.Navigation;
+namespace CommissioningCases.Web;
 
 /// <summary>A page whose address takes no value, and so is a link itself.</summary>
 public sealed class PageLink(string page, string address) : PageRoute(page, address, 0)

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace CommissioningCases.Web.Navigation;
+namespace CommissioningCases.Web;
 
 /// <summary>A page and the address at which it stands. <see cref="Links"/> has one for every page.</summary>
 public abstract class PageRoute

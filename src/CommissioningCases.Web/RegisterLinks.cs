@@ -1,5 +1,3 @@
-using CommissioningCases.Web.Navigation;
-
 namespace CommissioningCases.Web;
 
 /// <summary>Where each register is: its page, and what the page's address can say.</summary>

@@ -1,6 +1,6 @@
 using System.Net;
 
-namespace CommissioningCases.Web.Infrastructure;
+namespace CommissioningCases.Web;
 
 /// <summary>Whether made-up cases and accounts are there to be tried.</summary>
 public enum Mode

@@ -1,4 +1,4 @@
-namespace CommissioningCases.Web.Infrastructure;
+namespace CommissioningCases.Web;
 
 /// <summary>A setting that cannot be used; the message is for the operator.</summary>
 public sealed class SettingsException : Exception

@@ -1,5 +1,5 @@
 using CommissioningCases.Testing;
-using CommissioningCases.Web.Infrastructure;
+using CommissioningCases.Web;
 using Microsoft.EntityFrameworkCore;
 
 namespace CommissioningCases.Filling.Tests;

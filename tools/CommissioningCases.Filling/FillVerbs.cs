@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using CommissioningCases.Web.CommandLine;
+using CommissioningCases.Web;
 using CommissioningCases.Web.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
 

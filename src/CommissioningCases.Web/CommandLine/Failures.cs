@@ -1,6 +1,5 @@
 using CommissioningCases.EmbeddedPostgres;
 using CommissioningCases.Web.Errors;
-using CommissioningCases.Web.Infrastructure;
 using Npgsql;
 
 namespace CommissioningCases.Web.CommandLine;

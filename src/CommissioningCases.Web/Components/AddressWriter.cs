@@ -4,6 +4,10 @@ namespace CommissioningCases.Web.Components;
 
 internal static class AddressWriter
 {
+    /// <summary>The address of a page's table.</summary>
+    /// <param name="page">The page's own.</param>
+    public static string CsvOf(string page) => $"{page}.csv";
+
     /// <summary>Adds what there is; nothing where there is nothing.</summary>
     public static void AddIf(this QueryBuilder query, string name, string? value)
     {

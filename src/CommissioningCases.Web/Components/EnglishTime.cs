@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace CommissioningCases.Web.Wording;
+namespace CommissioningCases.Web.Components;
 
 /// <summary>Moments as a clock in England shows them. Days and numbers are <see cref="EnglishFormat"/>'s.</summary>
 public static class EnglishTime

@@ -1,4 +1,3 @@
-using CommissioningCases.Web.Navigation;
 using Microsoft.AspNetCore.Http.Extensions;
 
 namespace CommissioningCases.Web.Components;
@@ -48,7 +47,7 @@ public sealed record RegisterAddress<TFilter>(string Path, Register<TFilter> Reg
     public override string ToString() => Href(Path, Register.Filters);
 
     /// <summary>The address of the same register, all pages of it, as a table for a spreadsheet.</summary>
-    public string CsvHref() => (this with { From = null }).Href(SpreadsheetEndpoints.CsvOf(Path), Register.Filters.Where(filter => !filter.IsOfPage));
+    public string CsvHref() => (this with { From = null }).Href(AddressWriter.CsvOf(Path), Register.Filters.Where(filter => !filter.IsOfPage));
 
     /// <summary>The address of the same register under another path.</summary>
     public string HrefAt(string path) => (this with { From = null }).Href(path, Register.Filters);

@@ -1,10 +1,11 @@
 using CommissioningCases.Web.Drafts;
+using CommissioningCases.Web.Security;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
-namespace CommissioningCases.Web.Security;
+namespace CommissioningCases.Web.Infrastructure;
 
 /// <summary>Sign-in by cookie, who may open which page, and on whose behalf requests are sent.</summary>
 internal static class SignInServices

@@ -1,7 +1,6 @@
-using Microsoft.AspNetCore.Mvc.Razor;
 using CommissioningCases.Web.Errors;
 using CommissioningCases.Web.Navigation;
-using CommissioningCases.Web.Security;
+using Microsoft.AspNetCore.Mvc.Razor;
 using Serilog;
 using Serilog.Extensions.Logging;
 

@@ -50,9 +50,6 @@ internal static class SpreadsheetEndpoints
         Of(RegisterLinks.Refusals, "refused-attempts.csv", (refusals, output) => new ExportRefusals(refusals.Filter, output)),
     ];
 
-    /// <summary>The address of a page's table.</summary>
-    public static string CsvOf(string page) => $"{page}.csv";
-
     public static void MapSpreadsheets(this IEndpointRouteBuilder endpoints)
     {
         foreach (var endpoint in All)
@@ -64,10 +61,10 @@ internal static class SpreadsheetEndpoints
 
     private static SpreadsheetEndpoint Of<TFilter, TRequest>(RegisterAddress<TFilter> register, string fileName, Func<RegisterAddress<TFilter>, Stream, TRequest> make)
         where TFilter : class, new()
-        where TRequest : IBaseRequest => new(CsvOf(register.Path), typeof(TRequest), context => (make(Read(register, context), context.Response.Body), fileName));
+        where TRequest : IBaseRequest => new(AddressWriter.CsvOf(register.Path), typeof(TRequest), context => (make(Read(register, context), context.Response.Body), fileName));
 
     private static SpreadsheetEndpoint Of<TRequest>(PageRoute page, Func<HttpContext, (IBaseRequest Request, string FileName)> make)
-        where TRequest : IBaseRequest => new(CsvOf(page.Template), typeof(TRequest), make);
+        where TRequest : IBaseRequest => new(AddressWriter.CsvOf(page.Template), typeof(TRequest), make);
 
     private static RegisterAddress<TFilter> Read<TFilter>(RegisterAddress<TFilter> register, HttpContext context)
         where TFilter : class, new() => register.Read(context.Request, context.RequestServices.GetRequiredService<CurrentPerson>().Person);

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using CommissioningCases.Web.Navigation;
 using static CommissioningCases.Domain.Kernel.Role;
 
 namespace CommissioningCases.Web.Security;

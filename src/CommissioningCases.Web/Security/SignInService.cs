@@ -1,4 +1,3 @@
-using CommissioningCases.Web.Infrastructure;
 using MediatR;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.ModelBinding;

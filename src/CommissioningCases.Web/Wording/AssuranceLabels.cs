@@ -1,5 +1,5 @@
 
-namespace CommissioningCases.Web.Features.Oversight;
+namespace CommissioningCases.Web.Wording;
 
 /// <summary>What an oversight mechanism said, as people read it.</summary>
 public static class AssuranceLabels

@@ -1,5 +1,4 @@
 using CommissioningCases.Testing;
-using CommissioningCases.Web.Infrastructure;
 
 namespace CommissioningCases.Web.Tests.CommandLine;
 

@@ -1,4 +1,3 @@
-using CommissioningCases.Web.Infrastructure;
 using Microsoft.Extensions.Configuration;
 
 namespace CommissioningCases.Web.Tests.Infrastructure;

@@ -8,6 +8,7 @@ public sealed class NamespaceCircleTests
     [Theory]
     [InlineData(typeof(Letter))]
     [InlineData(typeof(ApplicationServices))]
+    [InlineData(typeof(Links))]
     public void Rooms_UseEachOtherInNoCircle(Type known)
     {
         var circle = NamespaceCircle.FindIn(known.Assembly.Location);

@@ -1,5 +1,4 @@
 using CommissioningCases.Web.Drafts;
-using CommissioningCases.Web.Infrastructure;
 using CommissioningCases.Web.Security;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

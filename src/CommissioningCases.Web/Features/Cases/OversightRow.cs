@@ -1,5 +1,3 @@
-using CommissioningCases.Web.Features.Oversight;
-
 namespace CommissioningCases.Web.Features.Cases;
 
 /// <summary>Where an oversight mechanism, or the PCT Board, stands.</summary>

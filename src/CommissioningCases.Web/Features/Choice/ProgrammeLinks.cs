@@ -1,4 +1,3 @@
-using CommissioningCases.Web.Navigation;
 using Microsoft.AspNetCore.Http.Extensions;
 
 namespace CommissioningCases.Web.Features.Choice;
@@ -46,7 +45,7 @@ public sealed class ProgrammeLinks(string cluster)
     /// <summary>The document of the entry by which the SHA was notified, or the priorities were shared.</summary>
     public string Notice(int number) => Links.Notice.To(cluster, number);
 
-    public string NoticeCsv(int number) => SpreadsheetEndpoints.CsvOf(Notice(number));
+    public string NoticeCsv(int number) => AddressWriter.CsvOf(Notice(number));
 
     /// <summary>The engagements with one group, and the feedback that speaks for one service; every one where none is named.</summary>
     public string EngagementWith(string? group, string? service)

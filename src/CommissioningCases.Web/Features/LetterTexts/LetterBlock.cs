@@ -1,4 +1,4 @@
-namespace CommissioningCases.Web.Features.Letters;
+namespace CommissioningCases.Web.Features.LetterTexts;
 
 /// <summary>A part of a letter as it is set on a page.</summary>
 public abstract record LetterBlock

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace CommissioningCases.Web.Features.Letters;
+namespace CommissioningCases.Web.Features.LetterTexts;
 
 /// <summary>A letter set for reading: its words unaltered, its paragraphs, lists and table as such, and every clause found and marked in it.</summary>
 public sealed class LetterDocument

@@ -1,4 +1,4 @@
-namespace CommissioningCases.Web.Features.Letters;
+namespace CommissioningCases.Web.Features.LetterTexts;
 
 /// <summary>How the letter prints some of its words.</summary>
 public enum Emphasis

@@ -1,7 +1,7 @@
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Html;
 
-namespace CommissioningCases.Web.Features.Letters;
+namespace CommissioningCases.Web.Features.LetterTexts;
 
 /// <summary>Writes a passage with its emphasis, and each clause as an anchor of its own name with a link after it.</summary>
 /// <param name="linkTo">Begins the address that the link after a clause leads to; the clause's id follows.</param>

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace CommissioningCases.Web.Features.Letters;
+namespace CommissioningCases.Web.Features.LetterTexts;
 
 /// <summary>Reads the marks of print that the letters' texts hold: <c>**bold**</c>, <c>*italic*</c> and <c>&lt;i&gt;italic&lt;/i&gt;</c>.</summary>
 internal static partial class PassageReader

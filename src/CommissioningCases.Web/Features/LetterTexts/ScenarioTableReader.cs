@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace CommissioningCases.Web.Features.Letters;
+namespace CommissioningCases.Web.Features.LetterTexts;
 
 /// <summary>
 /// Reads the 2009 letter's table: a line for each row, its cells between tabs. A row that runs over a page's end goes on in a line that begins

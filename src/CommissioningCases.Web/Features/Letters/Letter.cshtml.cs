@@ -1,3 +1,4 @@
+using CommissioningCases.Web.Features.LetterTexts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 

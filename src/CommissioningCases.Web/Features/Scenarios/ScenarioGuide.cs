@@ -1,4 +1,4 @@
-using CommissioningCases.Web.Features.Letters;
+using CommissioningCases.Web.Features.LetterTexts;
 
 namespace CommissioningCases.Web.Features.Scenarios;
 

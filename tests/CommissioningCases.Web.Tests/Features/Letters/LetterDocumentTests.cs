@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using CommissioningCases.Web.Features.Letters;
+using CommissioningCases.Web.Features.LetterTexts;
 
 namespace CommissioningCases.Web.Tests.Features.Letters;
 
