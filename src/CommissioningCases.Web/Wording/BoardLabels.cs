@@ -1,4 +1,4 @@
-namespace CommissioningCases.Web.Features.Oversight;
+namespace CommissioningCases.Web.Wording;
 
 /// <summary>How what the PCT Board decides is shown.</summary>
 internal static class BoardLabels
