@@ -164,6 +164,7 @@ internal static class AccessTable
         request  TakeImport                  - - - - M -
         request  TakeTrailCheck              - - - - M -
         request  UnlockUser                  - - - - M -
+        request  UpdateProjections           - - - - M -
         request  UsePasswordLink             everybody
         request  VerifyTrail                 - - - - M A
         request  WriteImportReport           - - - - M -
