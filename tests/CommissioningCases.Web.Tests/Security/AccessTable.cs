@@ -147,7 +147,7 @@ internal static class AccessTable
         request  ListTrailChecks             - - - - - A
         request  ListUsers                   - - - - M -
         request  ListWaitingApplications     C - - - - -
-        request  LogSignIn                   everybody
+        request  LogSignOut                  C B S U M A
         request  OpenEvidence                C - S - - A
         request  PrepareLogging              C - - - - -
         request  RebuildProjections                - - - - M -
@@ -163,6 +163,7 @@ internal static class AccessTable
         request  SweepImports                - - - - M -
         request  TakeImport                  - - - - M -
         request  TakeTrailCheck              - - - - M -
+        request  TrySignIn                   everybody
         request  UnlockUser                  - - - - M -
         request  UpdateProjections           - - - - M -
         request  UsePasswordLink             everybody
