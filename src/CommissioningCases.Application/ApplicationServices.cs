@@ -2,6 +2,7 @@ using CommissioningCases.Application.Accounts;
 using CommissioningCases.Application.Choice;
 using CommissioningCases.Application.Documents;
 using CommissioningCases.Application.Histories;
+using CommissioningCases.Application.Jobs;
 using CommissioningCases.Application.Projections;
 using CommissioningCases.Application.Reading;
 using CommissioningCases.Application.Recording;
@@ -32,7 +33,6 @@ public static class ApplicationServices
         services.AddIdentitySchemaVersion();
         services.AddScoped<CurrentPerson>();
         services.AddSingleton<HistoryImport>();
-        services.AddSingleton<ImportJobRunner>();
         services.AddSingleton<Bodies>();
         services.AddSingleton<CaseCache>();
         services.AddSingleton(ProjectionTablesOf);
@@ -47,10 +47,8 @@ public static class ApplicationServices
         services.AddScoped<EntryWriter>();
         services.AddScoped<Recorder>();
         services.AddScoped<OrganisationDirectory>();
-        services.AddSingleton<TrailCheckRunner>();
         services.AddScoped<DocumentStore>();
-        services.AddSingleton<DocumentSweeper>();
-        services.AddSingleton<ImportSweeper>();
+        services.AddJobs<ImportJobRunner>().AddJobs<TrailCheckRunner>().AddJobs<DocumentSweeper>().AddJobs<ImportSweeper>();
         services.AddScoped<SignInLog>();
         services.AddScoped<PasswordLinks>();
         services.AddAccounts();

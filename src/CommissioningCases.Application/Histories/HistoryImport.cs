@@ -1,4 +1,3 @@
-using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CommissioningCases.Application.Histories;
@@ -13,7 +12,7 @@ public sealed class HistoryImport(IServiceScopeFactory scopes, RuleSets rules, B
     /// <param name="progress">Is told the number of each line that is done.</param>
     public async Task RunAsync(Stream history, IHistoryReport report, Person person, IProgress<int>? progress, CancellationToken cancellationToken)
     {
-        var run = new ImportRun(new Requests(scopes, person), rules, await ReadBodiesAsync(cancellationToken), clock);
+        var run = new ImportRun(new ScopedSender(scopes, person), rules, await ReadBodiesAsync(cancellationToken), clock);
         try
         {
             await foreach (var block in HistoryReader.ReadAsync(history, cancellationToken))
@@ -38,20 +37,9 @@ public sealed class HistoryImport(IServiceScopeFactory scopes, RuleSets rules, B
         }
     }
 
-    private async Task<Domain.Bodies.KnownBodies> ReadBodiesAsync(CancellationToken cancellationToken)
+    private async Task<KnownBodies> ReadBodiesAsync(CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
         return (await bodies.ReadAsync(scope.ServiceProvider.GetRequiredService<CasesDbContext>(), cancellationToken)).Bodies;
-    }
-
-    /// <summary>Sends each request in a scope of its own, as the web site does.</summary>
-    internal sealed class Requests(IServiceScopeFactory scopes, Person person)
-    {
-        public async Task<T> SendAsync<T>(IRequest<T> request, CancellationToken cancellationToken)
-        {
-            await using var scope = scopes.CreateAsyncScope();
-            scope.ServiceProvider.GetRequiredService<CurrentPerson>().Person = person;
-            return await scope.ServiceProvider.GetRequiredService<ISender>().Send(request, cancellationToken);
-        }
     }
 }

@@ -4,7 +4,7 @@ using CommissioningCases.Application.Recording;
 namespace CommissioningCases.Application.Histories;
 
 /// <summary>One import while it runs: takes line after line to its outcome.</summary>
-internal sealed class ImportRun(HistoryImport.Requests requests, RuleSets rules, KnownBodies bodies, TimeProvider clock)
+internal sealed class ImportRun(ScopedSender requests, RuleSets rules, KnownBodies bodies, TimeProvider clock)
 {
     private readonly LineIds _ids = new();
     private readonly Dictionary<string, ImportedCase> _cases = new(StringComparer.Ordinal);

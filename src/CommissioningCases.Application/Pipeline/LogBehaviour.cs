@@ -16,6 +16,9 @@ public interface IOutcome
 internal sealed class LogAtAttribute(LogLevel level) : Attribute
 {
     public LogLevel Level { get; } = level;
+
+    /// <summary>Whether one that fails is logged no louder: it is sent again in a second, and its sender tells of what went wrong.</summary>
+    public bool AlsoFailed { get; set; }
 }
 
 /// <summary>Logs every request: its name, on whose behalf, what came of it and how long it took. Never its contents.</summary>
@@ -25,7 +28,7 @@ internal sealed partial class LogBehaviour<TRequest, TResponse>(ILogger<LogBehav
 {
     private const string Failed = "failed";
 
-    private static readonly LogLevel Level = typeof(TRequest).GetCustomAttribute<LogAtAttribute>()?.Level ?? LogLevel.Information;
+    private static readonly LogAtAttribute LogAt = typeof(TRequest).GetCustomAttribute<LogAtAttribute>() ?? new(LogLevel.Information);
 
     public async Task<TResponse> Handle(TRequest request, RequestHandlerDelegate<TResponse> next, CancellationToken cancellationToken)
     {
@@ -40,7 +43,7 @@ internal sealed partial class LogBehaviour<TRequest, TResponse>(ILogger<LogBehav
         finally
         {
             var elapsed = Stopwatch.GetElapsedTime(started).TotalMilliseconds;
-            Handled(outcome == Failed ? LogLevel.Information : Level, typeof(TRequest).Name, current.Person?.Id, outcome, elapsed);
+            Handled(outcome == Failed && !LogAt.AlsoFailed ? LogLevel.Information : LogAt.Level, typeof(TRequest).Name, current.Person?.Id, outcome, elapsed);
         }
     }
 

@@ -1,44 +1,38 @@
+using CommissioningCases.Application.Jobs;
 using CommissioningCases.Web.Errors;
 
 namespace CommissioningCases.Web.Infrastructure;
 
-/// <summary>Runs the jobs of a kind that wait, as long as the web site runs.</summary>
-/// <param name="runNextAsync">Runs the next one; false when none waits.</param>
-internal abstract partial class JobService(Func<CancellationToken, Task<bool>> runNextAsync, DatabasePreparation preparation, ILogger logger) : BackgroundService
+/// <summary>Runs the jobs that wait as long as the web site runs, those of each kind beside those of the others: a long import keeps no verification waiting.</summary>
+internal sealed partial class JobService(IEnumerable<JobKind> kinds, DatabasePreparation preparation, ILogger<JobService> logger) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(kinds.Select(kind => RunAsync(kind, stoppingToken)));
+
+    private async Task RunAsync(JobKind kind, CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Interval);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
             if (preparation.IsDone)
             {
-                var jobs = RunAllAsync(stoppingToken);
+                var jobs = kind.RunAllAsync(stoppingToken);
                 await jobs.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-                Log(jobs.Exception?.InnerException);
+                Log(kind, jobs.Exception?.InnerException);
             }
         }
     }
 
-    private async Task RunAllAsync(CancellationToken stoppingToken)
-    {
-        while (await runNextAsync(stoppingToken))
-        {
-            stoppingToken.ThrowIfCancellationRequested();
-        }
-    }
-
     /// <summary>Whatever cuts off one job does not end the service. That the database is away, every request says already.</summary>
-    private void Log(Exception? cut)
+    private void Log(JobKind kind, Exception? cut)
     {
         if (cut is not null && !ErrorStatus.IsDatabaseGone(cut))
         {
-            LogCutOff(logger, GetType().Name, cut);
+            LogCutOff(logger, kind.GetType().Name, cut);
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "A job of {Service} was cut off; it can be run again")]
-    private static partial void LogCutOff(ILogger logger, string service, Exception exception);
+    [LoggerMessage(Level = LogLevel.Error, Message = "A job of {Kind} was cut off; it can be run again")]
+    private static partial void LogCutOff(ILogger logger, string kind, Exception exception);
 }

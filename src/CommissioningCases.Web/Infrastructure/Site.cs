@@ -38,10 +38,7 @@ internal static partial class Site
         services.AddSingleton<DatabasePreparation>().AddHostedService(provider => provider.GetRequiredService<DatabasePreparation>());
         services.AddCases(settings, database, database.ConnectionString);
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database", timeout: TimeSpan.FromSeconds(5));
-        services.AddHostedService<ImportJobService>();
-        services.AddHostedService<TrailCheckService>();
-        services.AddHostedService<DocumentSweepService>();
-        services.AddHostedService<ImportSweepService>();
+        services.AddHostedService<JobService>();
         services.AddRazorPages(pages =>
         {
             pages.RootDirectory = "/Features";

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 namespace CommissioningCases.Web.Security;
 
 /// <summary>Lets people in who know their password, and tells the others no more than they may know.</summary>
-public sealed class SignInService(UserManager<AppUser> users, SignInManager<AppUser> signIn, CurrentPerson current, Settings settings, ISender sender, TimeProvider clock)
+public sealed class SignInService(SignInManager<AppUser> signIn, CurrentPerson current, Settings settings, ISender sender, TimeProvider clock)
 {
     private const string NotRight = "The email address or the password is not right";
 
@@ -20,39 +20,16 @@ public sealed class SignInService(UserManager<AppUser> users, SignInManager<AppU
             return null;
         }
 
-        if (await users.FindByNameAsync(email!.Trim()) is not { } user)
+        var name = email!.Trim();
+        var (outcome, user) = await sender.Send(new TrySignIn(name, password!, IsOutOfPlace(name)));
+        if (outcome != SignInOutcome.SignedIn || user is null)
         {
-            // As much work as for an account that exists, so that the time it takes does not tell.
-            users.PasswordHasher.HashPassword(new AppUser(), password!);
-            await sender.Send(new LogSignIn(SignInOutcome.UnknownAccount, User: null));
-            state.AddModelError("Email", NotRight);
-            return null;
-        }
-
-        var outcome = await TryAsync(user, password!);
-        await sender.Send(new LogSignIn(outcome, user.Id));
-        if (outcome != SignInOutcome.SignedIn)
-        {
-            state.AddModelError("Email", MessageOf(outcome, user));
+            state.AddModelError("Email", user is null ? NotRight : MessageOf(outcome, user));
             return null;
         }
 
         await signIn.SignInAsync(user, isPersistent: false);
         return current.Person = user.ToPerson();
-    }
-
-    private async Task<SignInOutcome> TryAsync(AppUser user, string password)
-    {
-        var wasLocked = await users.IsLockedOutAsync(user);
-        var result = await signIn.CheckPasswordSignInAsync(user, password, lockoutOnFailure: true);
-        return result switch
-        {
-            { IsLockedOut: true } => wasLocked ? SignInOutcome.StillLocked : SignInOutcome.LockedOut,
-            { Succeeded: false } => SignInOutcome.WrongPassword,
-            _ when user.IsDisabled || IsOutOfPlace(user) => SignInOutcome.Disabled,
-            _ when !user.IsActiveOn(clock.Today()) => SignInOutcome.OutsideDates,
-            _ => SignInOutcome.SignedIn,
-        };
     }
 
     private string MessageOf(SignInOutcome outcome, AppUser user) => outcome switch
@@ -66,7 +43,8 @@ public sealed class SignInService(UserManager<AppUser> users, SignInManager<AppU
     };
 
     /// <summary>Everybody knows the password of a demonstration account, which therefore opens nothing else, also where a demonstration's database is put to real use.</summary>
-    private bool IsOutOfPlace(AppUser user) => settings.Mode != Mode.Demonstration && DemonstrationAccounts.All.Any(account => account.UserName == user.UserName);
+    private bool IsOutOfPlace(string name) =>
+        settings.Mode != Mode.Demonstration && DemonstrationAccounts.All.Any(account => string.Equals(account.UserName, name, StringComparison.OrdinalIgnoreCase));
 
     private static void Require(string? text, string field, string message, ModelStateDictionary state)
     {

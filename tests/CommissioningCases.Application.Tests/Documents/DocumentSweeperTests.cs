@@ -55,11 +55,11 @@ public sealed class DocumentSweeperTests(PostgresFixture postgres) : IClassFixtu
         application.Clock.Advance(TimeSpan.FromDays(2));
         var servers = Enumerable.Range(0, 4).Select(_ => new DocumentSweeper(application.Services.GetRequiredService<IServiceScopeFactory>(), application.Clock));
 
-        await Task.WhenAll(servers.Select(server => server.SweepWhenDueAsync(CancellationToken.None)));
+        await Task.WhenAll(servers.Select(server => server.RunNextAsync(CancellationToken.None)));
 
         (await application.CountDocumentsAsync()).ShouldBe((0, 0));
     }
 
     private static Task<bool> SweepAsync(TestApplication application) =>
-        application.Services.GetRequiredService<DocumentSweeper>().SweepWhenDueAsync(CancellationToken.None);
+        application.Services.GetRequiredService<DocumentSweeper>().RunNextAsync(CancellationToken.None);
 }

@@ -92,6 +92,8 @@ internal static class AccessTable
         request  CloseOrganisation           - - - - M -
         request  DropDraft                   C B S U M A
         request  EditUser                    - - - - M -
+        request  EndImport                   - - - - M -
+        request  EndTrailCheck               - - - - M -
         request  ExportApplications          C B S - - A
         request  ExportAssuranceDashboard        - - S - - A
         request  ExportBoardDecisions        C B S - - A
@@ -115,6 +117,7 @@ internal static class AccessTable
         request  GetForumPack                C B S U - A
         request  GetImport                   - - - - M -
         request  GetMyWork                   C - - - - -
+        request  GetPerson                   - - - - M -
         request  GetProgramme                C B S U - A
         request  GetProgrammeEntries         C B S U - A
         request  GetProvider                 - - - - M -
@@ -144,17 +147,25 @@ internal static class AccessTable
         request  ListTrailChecks             - - - - - A
         request  ListUsers                   - - - - M -
         request  ListWaitingApplications     C - - - - -
-        request  LogSignIn                   everybody
+        request  LogSignOut                  C B S U M A
         request  OpenEvidence                C - S - - A
         request  PrepareLogging              C - - - - -
         request  RebuildProjections                - - - - M -
         request  ReopenOrganisation          - - - - M -
+        request  ReportImport                - - - - M -
+        request  ReportTrailCheck            - - - - M -
         request  ResetPassword               - - - - M -
         request  RunImportAgain              - - - - M -
         request  SearchProviders             - - - - M -
         request  SetUserDisabled             - - - - M -
         request  StartTrailCheck             - - - - - A
+        request  SweepDocuments              - - - - M -
+        request  SweepImports                - - - - M -
+        request  TakeImport                  - - - - M -
+        request  TakeTrailCheck              - - - - M -
+        request  TrySignIn                   everybody
         request  UnlockUser                  - - - - M -
+        request  UpdateProjections           - - - - M -
         request  UsePasswordLink             everybody
         request  VerifyTrail                 - - - - M A
         request  WriteImportReport           - - - - M -

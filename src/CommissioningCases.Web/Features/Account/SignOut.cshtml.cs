@@ -16,12 +16,12 @@ public sealed class SignOutModel(SignInManager<AppUser> signIn, ISender sender, 
 
     public async Task<IActionResult> OnPostAsync()
     {
-        if (current.Person is not { } person)
+        if (current.Person is null)
         {
             return LocalRedirect(Links.SignIn);
         }
 
-        await sender.Send(new LogSignIn(SignInOutcome.SignedOut, person.Id));
+        await sender.Send(new LogSignOut());
         await signIn.SignOutAsync();
 
         // What was shown is not to be had again by the back button.

@@ -20,7 +20,7 @@ public sealed class ImportSweeperTests(PostgresFixture postgres) : IClassFixture
         await application.RunNextAsync();
         application.Clock.Advance(TimeSpan.FromDays(ImportJob.DaysKept));
 
-        await Sweeper(application).SweepWhenDueAsync(CancellationToken.None);
+        await Sweeper(application).RunNextAsync(CancellationToken.None);
 
         (await JobsAsync(application)).ShouldBe([young]);
         (await application.WithDatabaseAsync(db => db.ImportReportRows.AnyAsync(row => row.JobId == old))).ShouldBeFalse();
@@ -39,7 +39,7 @@ public sealed class ImportSweeperTests(PostgresFixture postgres) : IClassFixture
         await Sql.ExecuteAsync(application.ConnectionString, $"update import_jobs set state = '{state}'");
         application.Clock.Advance(TimeSpan.FromDays(ImportJob.DaysKept + 1));
 
-        await Sweeper(application).SweepWhenDueAsync(CancellationToken.None);
+        await Sweeper(application).RunNextAsync(CancellationToken.None);
 
         (await JobsAsync(application)).Count.ShouldBe(kept);
         (await application.CountPartsAsync()).ShouldBe(kept);
@@ -63,7 +63,7 @@ public sealed class ImportSweeperTests(PostgresFixture postgres) : IClassFixture
         await SweepAsync();
         (await JobsAsync(application)).ShouldBeEmpty();
 
-        Task SweepAsync() => Task.WhenAll(servers.Select(server => server.SweepWhenDueAsync(CancellationToken.None)));
+        Task SweepAsync() => Task.WhenAll(servers.Select(server => server.RunNextAsync(CancellationToken.None)));
     }
 
     private static ImportSweeper Sweeper(TestApplication application) => new(application.Services.GetRequiredService<IServiceScopeFactory>(), application.Clock);

@@ -36,7 +36,7 @@ public sealed class TrailCheckRunnerTests(PostgresFixture postgres) : IClassFixt
     }
 
     private static Task<bool> RunAsync(TestApplication application, CancellationToken cancellationToken) =>
-        new TrailCheckRunner(application.Services.GetRequiredService<IServiceScopeFactory>(), application.Clock).RunNextAsync(cancellationToken);
+        application.Services.GetRequiredService<TrailCheckRunner>().RunNextAsync(cancellationToken);
 
     private static async Task AssertInterruptedAsync(TestApplication application)
     {

@@ -1,3 +1,4 @@
+using MediatR;
 using Microsoft.EntityFrameworkCore;
 
 namespace CommissioningCases.Application.Projections;
@@ -7,14 +8,16 @@ namespace CommissioningCases.Application.Projections;
 /// <param name="PassedOver">Why those were passed over whose chain is broken.</param>
 public sealed record ProjectionsBroughtUp(long Cases, IReadOnlyList<string> PassedOver);
 
-/// <summary>Makes the views anew where the database has those of another definition.</summary>
-internal static class ProjectionEdition
+/// <summary>
+/// Makes the views anew where the database has those of another definition. To be sent on a database that has been migrated, while no other server does. A case
+/// whose chain is broken keeps the rows that it has, so that the others can be worked on: <c>verify</c> says more of it.
+/// </summary>
+[Allow(Role.Administrator, Sees = RowVisibility.OfOwner)]
+public sealed record UpdateProjections : IRequest<ProjectionsBroughtUp>;
+
+internal sealed class UpdateProjectionsHandler(CasesDbContext db, ISender sender) : IRequestHandler<UpdateProjections, ProjectionsBroughtUp>
 {
-    /// <summary>
-    /// To be called on a database that has been migrated, while no other server does. A case whose chain is broken keeps the rows that it has, so that the others can
-    /// be worked on: <c>verify</c> says more of it.
-    /// </summary>
-    public static async Task<ProjectionsBroughtUp> BringUpToDateAsync(CasesDbContext db, RuleSets rules, CancellationToken cancellationToken)
+    public async Task<ProjectionsBroughtUp> Handle(UpdateProjections request, CancellationToken cancellationToken)
     {
         var edition = await db.Set<ProjectionsMade>().Select(made => made.Edition).SingleAsync(cancellationToken);
         var definition = ProjectionDefinition.HashOf(db.Model);
@@ -24,8 +27,7 @@ internal static class ProjectionEdition
         }
 
         var passedOver = new List<string>();
-        var rebuild = new RebuildProjections { PassOver = broken => passedOver.Add(broken.Message) };
-        var rebuilt = await new RebuildProjectionsHandler(db, ProjectionTables.Of(db), rules, new Bodies()).Handle(rebuild, cancellationToken);
+        var rebuilt = await sender.Send(new RebuildProjections { PassOver = broken => passedOver.Add(broken.Message) }, cancellationToken);
         await db.Database.ExecuteSqlAsync($"update view_edition set edition = {definition}", cancellationToken);
         return new ProjectionsBroughtUp(rebuilt.CasesDone, passedOver);
     }

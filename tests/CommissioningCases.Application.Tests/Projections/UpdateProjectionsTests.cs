@@ -4,7 +4,7 @@ using CommissioningCases.Testing;
 namespace CommissioningCases.Application.Tests.Projections;
 
 /// <summary>A new version of the service starts on a database whose views are of another definition.</summary>
-public sealed class ProjectionEditionTests(PostgresFixture postgres) : IClassFixture<PostgresFixture>
+public sealed class UpdateProjectionsTests(PostgresFixture postgres) : IClassFixture<PostgresFixture>
 {
     [Theory]
     [InlineData("update entries set fields = '{}' where number = 2")]

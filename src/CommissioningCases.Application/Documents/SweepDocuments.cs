@@ -1,0 +1,20 @@
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace CommissioningCases.Application.Documents;
+
+/// <summary>Throws away what was sent more than a day ago and never named by an entry. Several servers may do so at once: each removes what the others have not.</summary>
+[Allow(Role.Administrator, Sees = RowVisibility.Everything)]
+public sealed record SweepDocuments : ICommand<Unit>;
+
+internal sealed class SweepDocumentsHandler(CasesDbContext db, TimeProvider clock) : IRequestHandler<SweepDocuments, Unit>
+{
+    private static readonly TimeSpan LongestWait = TimeSpan.FromDays(1);
+
+    public async Task<Unit> Handle(SweepDocuments request, CancellationToken cancellationToken)
+    {
+        var before = clock.GetUtcNow() - LongestWait;
+        await db.Documents.Where(document => document.AttachedAs == null && document.AddedAt < before).ExecuteDeleteAsync(cancellationToken);
+        return Unit.Value;
+    }
+}
