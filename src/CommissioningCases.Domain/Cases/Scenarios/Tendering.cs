@@ -79,7 +79,6 @@ internal sealed class Tendering(Stage stage)
             OwnFields = [GoBack],
             EndsTender = true,
             CheckFields = (file, _, context) => context.InvalidBefore(file.OpenTender?.On, "when the tender was opened"),
-            CheckFields = (file, _, context) => context.InvalidBefore(file.OpenTender?.On, "when the tender was opened"),
             Effect = (file, _, mark) => file.WithTender(tender => tender with { AbandonedOn = mark.On }),
         },
     ];
