@@ -106,7 +106,7 @@ public abstract class HistoryKind<TFile> : HistoryKind
 
         if (!context.IsInvalid)
         {
-            context.Refuse(rule.RequirementsOf(standing, action), new Outlook<TFile>(standing, mark.On, action, context.Bodies));
+            context.Refuse(rule.RequirementsOf(standing, action), standing, action);
         }
 
         return context.Objection(parsed.Values) ?? new Decision.Accepted(HistoryFile.Marked(known, action.ApplyTo(known, mark), mark), parsed.Values);
