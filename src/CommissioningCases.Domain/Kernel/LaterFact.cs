@@ -34,7 +34,7 @@ internal static class LaterFact
     /// <summary>How far the case is, and that what is missing was dated too late.</summary>
     public static string Tell(string? progress, DateOnly day)
     {
-        var late = $"The one of {EnglishFormat.Day(day)} is after this step’s day";
+        var late = $"The one of {EnglishFormat.Day(day)} is after this step's day";
         return progress is null ? late : $"{progress}. {late}";
     }
 }

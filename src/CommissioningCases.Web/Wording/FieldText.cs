@@ -49,9 +49,10 @@ public static class FieldText
     private static string Name(CodeSource source, string code, Names names) => source switch
     {
         CodeSource.Pct => names.Pct(code),
-        CodeSource.Provider or CodeSource.CaseProvider or CodeSource.OtherProvider or CodeSource.ListedProvider or CodeSource.SuspendedProvider => names.Provider(code),
+        CodeSource.Provider or CodeSource.CaseProvider or CodeSource.OtherProvider or CodeSource.ListedProvider or CodeSource.SuspendedProvider
+            or CodeSource.Bidder or CodeSource.AccreditedProvider => names.Provider(code),
         CodeSource.Measure => names.Measure(code),
-        CodeSource.KeyStep => names.Step(code),
+        CodeSource.Step or CodeSource.KeyStep or CodeSource.ProposedStep => names.Step(code),
         CodeSource.Question => names.Question(code),
         CodeSource.Person => names.Person(code),
         CodeSource.Cluster => names.Cluster(code),

@@ -45,7 +45,7 @@ public sealed class RecordModel(ISender sender, CurrentPerson current) : CaseFor
             return base.Accepted(accepted, action, fields);
         }
 
-        DoneMessage.Leave(TempData, $"{new EntrySentences(Overview.File, Overview.Names).Accepted(action, fields, accepted.Number).Words}, {Overview.File.Service} ({accepted.Case})");
+        DoneMessage.Leave(TempData, $"{new EntrySentences(Overview.File, Overview.Names).Accepted(action, fields, accepted.Number).Words}. {Overview.File.Service}, {accepted.Case}");
         return Redirect(Links.Board);
     }
 

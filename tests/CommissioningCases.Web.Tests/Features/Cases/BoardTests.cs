@@ -95,7 +95,7 @@ public sealed class BoardTests(CasesSite site) : IClassFixture<CasesSite>
         var after = await board.GetAsync($"/cases/{reference}/board/{Step}");
 
         deferred.Location.ShouldBe("/board");
-        list.Text(".nhsuk-notification-banner__content").ShouldBe($"The PCT Board deferred the step “Consider alternatives”, Community podiatry ({reference})");
+        list.Text(".nhsuk-notification-banner__content").ShouldBe($"The PCT Board deferred the step “Consider alternatives”. Community podiatry, {reference}");
         list.Text("main").ShouldContain("Next: ");
         list.Texts("tbody tr").Single(row => row.Contains(reference, StringComparison.Ordinal)).ShouldContain("Deferred 8 May 2010");
         paper.Text(".app-paper__asked").ShouldStartWith("The Board is asked to decide");

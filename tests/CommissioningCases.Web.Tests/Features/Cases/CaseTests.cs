@@ -16,7 +16,7 @@ public sealed class CaseTests(CasesSite site) : IClassFixture<CasesSite>
         page.Texts(".app-tags li")[0].ShouldBe("Chance 2 open");
         page.Page.QuerySelector(".app-track--wide")!.GetAttribute("aria-label")!.ShouldStartWith("Stage 2 of 5: Improvement");
         page.Texts(".app-step h3").ShouldBe(["Consider alternatives"]);
-        page.Text("#step-close-resolved summary").ShouldBe("Close as resolved: 2 of 3 missing");
+        page.Text("#step-close-resolved summary").ShouldBe("Close as resolved: 1 of 4 missing");
         page.Text("#step-consider-alternatives + .nhsuk-tag").ShouldBe("0 of 6 met");
         page.Texts("[aria-labelledby='step-consider-alternatives'] .app-checklist__text").ShouldContain(
             text => text.StartsWith("Missing: At least two formal chances to improve, each given 28 days or more 1 of 2 chances given and judged. Judge the open chance", StringComparison.Ordinal));
@@ -47,7 +47,8 @@ public sealed class CaseTests(CasesSite site) : IClassFixture<CasesSite>
         var page = await commissioner.GetAsync($"/cases/{await site.RecordAsync("scenario-1", 55)}");
 
         page.Text("#next").ShouldBe("How it ended");
-        page.Text(".app-step").ShouldContain("Provider Solent NHS Trust");
+        page.Text(".app-step").ShouldContain("Awarded to Solent NHS Trust");
+        page.Text(".app-step").ShouldContain("Rationale Best bid.");
         page.Texts("[aria-labelledby='record'] a").ShouldBe(["Add a note"]);
         page.Texts("[aria-labelledby='tender'] tbody tr")[0].ShouldContain("Awarded");
         page.Page.QuerySelectorAll("a[href*='/step/']").ShouldBeEmpty();

@@ -98,13 +98,15 @@ public sealed class StepTests(CasesSite site) : IClassFixture<CasesSite>
     public async Task Post_AfterARefusal_IsANewAttempt()
     {
         using var commissioner = await site.SignInAsync("commissioner");
-        var reference = await site.RecordAsync("scenario-1", 3);
-        var refused = await commissioner.SubmitAsync(await commissioner.GetAsync($"/cases/{reference}/step/withdraw-case"), "Withdraw the case");
+        var reference = await site.RecordAsync("scenario-1", 2);
+        var page = await commissioner.GetAsync($"/cases/{reference}/step/begin-improvement");
+
+        var refused = await commissioner.SubmitAsync(page, "Begin improvement", ("rationale", "At once"), ("leaving", "yes"));
+        var again = await commissioner.SubmitAsync(refused, "Begin improvement");
+
         refused.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
-
-        var answer = await commissioner.SubmitAsync(refused, "Withdraw the case", ("rationale", "The service ends"));
-
-        answer.Location.ShouldBe($"/cases/{reference}");
+        again.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        again.Text(".app-refusal").ShouldContain("entry 4 of the history");
     }
 
     [Fact]
