@@ -104,7 +104,7 @@ public abstract class HistoryKind<TFile> : HistoryKind
 
         if (!context.IsInvalid)
         {
-            context.Refuse(rule.RequirementsOf(known, action), new Outlook<TFile>(known, mark.On, action, context.Bodies));
+            context.Refuse(rule.RequirementsOf(known, action), known, action);
         }
 
         return context.Objection(parsed.Values) ?? new Decision.Accepted(HistoryFile.Marked(known, action.ApplyTo(known, mark), mark), parsed.Values);

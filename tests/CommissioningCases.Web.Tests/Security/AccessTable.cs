@@ -29,6 +29,7 @@ internal static class AccessTable
         page     /Cases/Board                C B - - - A
         page     /Cases/Record               C B S U - -
         page     /Cases/Step                 C - - - - -
+        page     /Cases/Propose              C - - - - -
         page     /Choice/Programme           C B S U - A
         page     /Choice/Engagement          C B S U - A
         page     /Choice/Services            C B S U - A
