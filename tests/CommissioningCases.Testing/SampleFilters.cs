@@ -9,7 +9,7 @@ public static class SampleFilters
     /// <summary>An auditor, who sees every case and may ask for everything, among the bodies of the demonstration.</summary>
     public static RegisterContext Context { get; } = new(
         People.Auditor,
-        new KnownBodies(DemonstrationBodies.Pcts, DemonstrationBodies.Providers, DemonstrationBodies.Clusters, []),
+        new KnownBodies(DemonstrationBodies.Pcts, DemonstrationBodies.Providers, DemonstrationBodies.Clusters, [], []),
         new DateOnly(2013, 3, 1));
 
     /// <summary>The register not narrowed, narrowed by each of its filters alone, and by all of them together.</summary>

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using CommissioningCases.Application.Reading;
 using CommissioningCases.Application.Recording;
 using MediatR;
@@ -74,7 +76,7 @@ public static class DemonstrationSeed
             var current = scope.ServiceProvider.GetRequiredService<CurrentPerson>();
             var sender = scope.ServiceProvider.GetRequiredService<ISender>();
             current.Person = people[planned.Attempt.By];
-            var result = await sender.Send(Request(planned, references.GetValueOrDefault(planned.History)), cancellationToken);
+            var result = await sender.Send(Request(planned, references), cancellationToken);
             references[planned.History] = Expect(planned, result);
         }
 
@@ -84,12 +86,25 @@ public static class DemonstrationSeed
     /// <summary>Choice programmes are brought in by an administrator under a name of their own. Their days are those of the letter, not counted from any.</summary>
     private static bool IsOfProgramme(PlannedAttempt planned) => planned.Attempt.By == DemonstrationAccounts.Administrator.UserName;
 
-    private static IRequest<AttemptResult> Request(PlannedAttempt planned, string? reference)
+    private static IRequest<AttemptResult> Request(PlannedAttempt planned, IReadOnlyDictionary<string, string> references)
     {
         var (_, action, fields, _) = planned.Attempt;
         return IsOfProgramme(planned)
             ? new ImportAttempt(Path.GetFileNameWithoutExtension(planned.History), action, fields, planned.AttemptId)
-            : new Attempt(reference, action, fields, planned.AttemptId, Seen: null);
+            : new Attempt(references.GetValueOrDefault(planned.History), action, WithReference(fields, references), planned.AttemptId, Seen: null);
+    }
+
+    /// <summary>A case that continues another names its file, for the reference that the service has given it since.</summary>
+    private static JsonElement WithReference(JsonElement fields, IReadOnlyDictionary<string, string> references)
+    {
+        if (!fields.TryGetProperty(LogCase.ContinuesField.Name, out var continued))
+        {
+            return fields;
+        }
+
+        var known = JsonObject.Create(fields)!;
+        known[LogCase.ContinuesField.Name] = references[continued.GetString()!];
+        return JsonSerializer.SerializeToElement(known);
     }
 
     /// <returns>The case's reference.</returns>

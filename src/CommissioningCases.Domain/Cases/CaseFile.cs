@@ -116,6 +116,7 @@ public sealed partial record CaseFile : HistoryFile
     }
 
     /// <inheritdoc/>
+    /// <remarks>Which tender is open is of the present: one that is open now is in it, with nothing that came in later, and one that has ended stays ended.</remarks>
     public override CaseFile AsOf(DateOnly day)
     {
         if (day >= LatestOn)
@@ -159,7 +160,7 @@ public sealed partial record CaseFile : HistoryFile
             Contributions = Contributions.AsOf(day),
             Applications = Applications.AsOf(day).ConvertAll(application => application.AsOf(day)),
             Withdrawals = Withdrawals.AsOf(day),
-            Tenders = Tenders.AsOf(day).ConvertAll(tender => tender.AsOf(day)),
+            Tenders = Tenders.FindAll(tender => tender.IsOpen || tender.On <= day).ConvertAll(tender => tender.AsOf(day)),
         };
     }
 

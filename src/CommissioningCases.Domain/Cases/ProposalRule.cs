@@ -22,9 +22,8 @@ internal sealed class ProposalRule : ActionRule<CaseFile>
 
     internal override void Check(CaseFile file, HistoryAction<CaseFile> action, RuleContext context)
     {
-        var step = Find(file, action);
-        context.RequireOrderOfSteps(file, step);
-        if (step is not null && step.CanBeProposedBy(file))
+        context.RequireOrderOfSteps(file);
+        if (Find(file, action) is { } step && step.CanBeProposedBy(file))
         {
             step.CheckFields(file, ((ProposeStep)action).Own, context);
         }

@@ -22,11 +22,10 @@ internal static class StageConditions
     }
 
     /// <summary>A step, and a proposal of one, is not dated round bad news.</summary>
-    public static void RequireOrderOfSteps(this RuleContext context, CaseFile file, Step? step)
+    public static void RequireOrderOfSteps(this RuleContext context, CaseFile file)
     {
         var (day, what) = file.EarliestStep;
         context.InvalidBefore(day, what);
-        context.InvalidBefore(step is { EndsTender: true } && !(context.On < day) ? file.OpenTender?.On : null, "when the tender was opened");
     }
 
     public static void RequireDayOfThisStage(this RuleContext context, CaseFile file) => context.InvalidBefore(file.StageEntered, "when the stage began");

@@ -25,7 +25,7 @@ internal sealed class StepRule : ActionRule<CaseFile>
 
         if (step.TooEarly is { } early && early.Stages.Contains(file.Current.Stage))
         {
-            context.RequireOrderOfSteps(file, step);
+            context.RequireOrderOfSteps(file);
             context.Refuse(true, early.Clause, early.Statement);
             return false;
         }
@@ -36,7 +36,7 @@ internal sealed class StepRule : ActionRule<CaseFile>
     internal override void Check(CaseFile file, HistoryAction<CaseFile> action, RuleContext context)
     {
         var (step, taken) = (Find(file, action)!, (TakeStep)action);
-        context.RequireOrderOfSteps(file, step);
+        context.RequireOrderOfSteps(file);
         if (!step.IsKeyFor(file))
         {
             step.CheckFields(file, taken.Own, context);

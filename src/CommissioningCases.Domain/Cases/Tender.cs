@@ -38,11 +38,11 @@ public sealed record Tender(EntryMark Mark, OpenTender Details, TenderType Type)
 
     internal override CaseFile RemoveFrom(CaseFile file) => file with { Tenders = file.Tenders.Without(Mark.Number) };
 
+    /// <summary>What had come in by that day. Whether it is open is not of the day: one that has ended is never open again, whatever day a step gives.</summary>
     internal Tender AsOf(DateOnly day) => this with
     {
         Invitations = Invitations.AsOf(day),
         BidsReceived = BidsReceived.AsOf(day).ConvertAll(bid => bid.AsOf(day)),
-        AbandonedOn = AbandonedOn > day ? null : AbandonedOn,
     };
 
     internal Tender WithBid(string provider, Func<Bid, Bid> change) => this with { BidsReceived = BidsReceived.Replace(BidsReceived.Find(bid => bid.Provider == provider)!.Mark, change) };

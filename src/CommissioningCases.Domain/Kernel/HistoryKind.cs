@@ -91,10 +91,8 @@ public abstract class HistoryKind<TFile> : HistoryKind
             return Begin((BeginningAction<TFile>)action, parsed, mark, context);
         }
 
-        // What was struck is there for nobody who decides.
-        var standing = (TFile)known.AsOf(DateOnly.MaxValue);
         var rule = action.Describe().Rule;
-        if (!rule.Admit(standing, action, context))
+        if (!rule.Admit(known, action, context))
         {
             return context.Objection(parsed.Values)!;
         }
@@ -102,11 +100,11 @@ public abstract class HistoryKind<TFile> : HistoryKind
         // Every field is looked at, whatever is wrong with the others.
         context.Unread = parsed.FieldErrors;
         context.Declared = rule.Clauses;
-        rule.Check(standing, action, context);
+        rule.Check(known, action, context);
 
         if (!context.IsInvalid)
         {
-            context.Refuse(rule.RequirementsOf(standing, action), new Outlook<TFile>(standing, mark.On, action, context.Bodies));
+            context.Refuse(rule.RequirementsOf(known, action), new Outlook<TFile>(known, mark.On, action, context.Bodies));
         }
 
         return context.Objection(parsed.Values) ?? new Decision.Accepted(HistoryFile.Marked(known, action.ApplyTo(known, mark), mark), parsed.Values);

@@ -58,7 +58,7 @@ public sealed class AssuranceDashboardTests(SeededOversight cases) : IClassFixtu
     {
         var board = await BoardAsync();
         var files = await cases.FilesAsync(SeededOversight.Reviewer);
-        var requests = files.Where(file => !file.IsClosed).SelectMany(file => file.ReviewRequests).Where(request => request.Answer is null).ToList();
+        var requests = files.Where(file => !file.IsClosed).SelectMany(file => file.ReviewRequests.Where(request => file.AnswerTo(request) is null)).ToList();
 
         requests.ShouldNotBeEmpty();
         board.Waits.Min(wait => wait.Since).ShouldBe(requests.Min(request => request.On));

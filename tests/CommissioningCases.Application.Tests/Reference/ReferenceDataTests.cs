@@ -12,7 +12,7 @@ public sealed class ReferenceDataTests
         Bodies.Clusters.Count.ShouldBe(51);
         Bodies.NationalServices.Count.ShouldBe(8);
         ReferenceData.BuiltIn.Shas.Count.ShouldBe(10);
-        ReferenceData.BuiltIn.Unions.ShouldContain(union => union.Abbreviation == "RCN" && union.Name == "Royal College of Nursing");
+        Bodies.Unions.ShouldContain(union => union.Abbreviation == "RCN" && union.Name == "Royal College of Nursing");
     }
 
     [Fact]

@@ -40,8 +40,8 @@ public sealed class ConfidentialCases(CasesSite site)
     {
         await AddAsync("oversight", 8); // a request that waits
         await AddAsync("oversight", 9); // conditions that are open
-        await AddAsync("oversight", 12);
-        await AddAsync("scenario-1", 38); // a tender with bids and scores
+        await AddAsync("oversight", 17);
+        await AddAsync("scenario-1", 43); // a tender with bids and scores
         await AddAsync("scenario-1", 60);
         for (var scenario = 2; scenario <= 6; scenario++)
         {

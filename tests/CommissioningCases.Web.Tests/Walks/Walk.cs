@@ -31,7 +31,7 @@ public sealed class Walk
             var fields = JsonDocument.Parse(text).RootElement;
             var action = fields.GetProperty("do").GetString()!;
             var number = lines.Count + 1;
-            var decision = RuleSets.Standard.Current.Decide(File, new SubmittedAction(action, fields), number, new DecisionContext(Bodies, Today, _ => false)).Decision;
+            var decision = RuleSets.Standard.Current.Decide(File, new SubmittedAction(action, fields), number, new DecisionContext(Bodies, Today, _ => false, _ => null)).Decision;
             File = (decision as Decision.Accepted)?.After ?? File;
             lines.Add(new WalkedLine(number, action, fields, decision));
         }

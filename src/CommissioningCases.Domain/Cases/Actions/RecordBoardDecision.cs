@@ -56,7 +56,7 @@ public sealed record RecordBoardDecision(string Step, BoardOutcome Decision, str
 
     private static void Check(CaseFile file, RecordBoardDecision decision, RuleContext context)
     {
-        var standing = file.StandingProposal(decision.Step);
+        var standing = file.Scenario.FindStep(decision.Step)?.IsKeyFor(file) == true ? file.StandingProposal(decision.Step) : null;
         context.Invalid(standing is null, StepField, "Choose a step that is proposed");
         if (standing is not null && file.StandingProposal(decision.Step, context.On) is null)
         {

@@ -17,12 +17,13 @@ public sealed class ListBoardDecisionsTests(PostgresFixture postgres) : IClassFi
 
     public static TheoryData<BoardDecisionFilter, string> Filters => new()
     {
-        { new BoardDecisionFilter(), "struck|refused|approved" },
-        { new BoardDecisionFilter { IsApproved = true }, "struck|approved" },
-        { new BoardDecisionFilter { IsApproved = false }, "refused" },
+        { new BoardDecisionFilter(), "struck|deferred|refused|approved" },
+        { new BoardDecisionFilter { Decision = BoardOutcome.Approved }, "struck|approved" },
+        { new BoardDecisionFilter { Decision = BoardOutcome.NotApproved }, "refused" },
+        { new BoardDecisionFilter { Decision = BoardOutcome.Deferred }, "deferred" },
         { new BoardDecisionFilter { Scenario = 4 }, "refused" },
         { new BoardDecisionFilter { Pct = "5J9" }, "" },
-        { new BoardDecisionFilter { From = ListedCases.Today.AddDays(-20) }, "struck|refused" },
+        { new BoardDecisionFilter { From = ListedCases.Today.AddDays(-20) }, "struck|deferred|refused" },
         { new BoardDecisionFilter { To = ListedCases.Today.AddDays(-20) }, "refused|approved" },
     };
 
@@ -31,7 +32,8 @@ public sealed class ListBoardDecisionsTests(PostgresFixture postgres) : IClassFi
     public async Task NarrowsToTheFilter_TheLatestFirst(BoardDecisionFilter filter, string services)
     {
         await AddAsync("approved", days: 30);
-        await AddAsync("refused", days: 20, isApproved: false, scenario: 4);
+        await AddAsync("refused", days: 20, BoardOutcome.NotApproved, scenario: 4);
+        await AddAsync("deferred", days: 15, BoardOutcome.Deferred);
         await AddAsync("struck", days: 10, isStruck: true);
 
         string.Join('|', await ServicesAsync(filter)).ShouldBe(services);
@@ -106,7 +108,7 @@ public sealed class ListBoardDecisionsTests(PostgresFixture postgres) : IClassFi
         return Encoding.UTF8.GetString(output.ToArray()).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
     }
 
-    private async Task AddAsync(string service, int days, bool isApproved = true, bool isStruck = false, int scenario = 1, string pct = "5ND", string sha = "Q30")
+    private async Task AddAsync(string service, int days, BoardOutcome decision = BoardOutcome.Approved, bool isStruck = false, int scenario = 1, string pct = "5ND", string sha = "Q30")
     {
         var of = ListedCases.Case(service) with { Pct = pct, Sha = sha, Scenario = scenario };
         await _cases.AddAsync(of);
@@ -115,7 +117,7 @@ public sealed class ListBoardDecisionsTests(PostgresFixture postgres) : IClassFi
             CaseId = of.CaseId,
             Number = 5,
             Step = "consider-alternatives",
-            IsApproved = isApproved,
+            Decision = ExchangeNames.Of(decision),
             OnDay = ListedCases.Today.AddDays(-days),
             Minute = "Minute 12",
             IsStruck = isStruck,

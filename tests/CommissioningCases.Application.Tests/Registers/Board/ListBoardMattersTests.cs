@@ -21,13 +21,15 @@ public sealed class ListBoardMattersTests(PostgresFixture postgres) : IClassFixt
         await AddAsync("ready", missing: 0, days: 3);
         await AddAsync("ready long", missing: 0, days: 30);
         await AddAsync("not ready", missing: 2, days: 90);
-        await AddAsync("decided", missing: 0, days: 9, isApproved: true);
+        await AddAsync("decided", missing: 0, days: 9, BoardOutcome.Approved);
+        await AddAsync("not approved", missing: 0, days: 8, BoardOutcome.NotApproved);
+        await AddAsync("deferred", missing: 1, days: 7, BoardOutcome.Deferred);
 
         var matters = await ListAsync(false);
 
-        matters.Page.Rows.Select(row => row.Case.Service).ShouldBe(["ready long", "ready", "not ready"]);
-        (matters.Figures[BoardMatterRegister.Waiting], matters.Figures[BoardMatterRegister.Ready], matters.Figures[BoardMatterRegister.Decided]).ShouldBe((3, 2, 1));
-        (await ListAsync(true)).Page.Rows.Single().Case.Service.ShouldBe("decided");
+        matters.Page.Rows.Select(row => row.Case.Service).ShouldBe(["ready long", "ready", "deferred", "not ready"]);
+        (matters.Figures[BoardMatterRegister.Waiting], matters.Figures[BoardMatterRegister.Ready], matters.Figures[BoardMatterRegister.Decided]).ShouldBe((4, 2, 2));
+        (await ListAsync(true)).Page.Rows.Select(row => row.Case.Service).ShouldBe(["not approved", "decided"]);
     }
 
     [Fact]
@@ -56,7 +58,7 @@ public sealed class ListBoardMattersTests(PostgresFixture postgres) : IClassFixt
     {
         for (var i = 0; i < 60; i++)
         {
-            await AddAsync($"{i}", missing: i % 3, days: i / 7, isApproved: isDecided ? i % 2 == 0 : null);
+            await AddAsync($"{i}", missing: i % 3, days: i / 7, isDecided ? i % 2 == 0 ? BoardOutcome.Approved : BoardOutcome.NotApproved : i % 2 == 0 ? BoardOutcome.Deferred : null);
         }
 
         var there = new List<string>();
@@ -78,7 +80,7 @@ public sealed class ListBoardMattersTests(PostgresFixture postgres) : IClassFixt
 
     private Task<RegisterList<BoardMatter>> ListAsync(bool isDecided, RowPosition? from = null) => _cases.SendAsync(new ListBoardMatters { Filter = new BoardMatterFilter { IsDecided = isDecided }, From = from }, Secretary);
 
-    private async Task AddAsync(string service, int missing = 0, int days = 1, bool? isApproved = null, string pct = "5ND")
+    private async Task AddAsync(string service, int missing = 0, int days = 1, BoardOutcome? decision = null, string pct = "5ND")
     {
         var of = ListedCases.Case(service) with { Pct = pct };
         await _cases.AddAsync(of);
@@ -88,8 +90,9 @@ public sealed class ListBoardMattersTests(PostgresFixture postgres) : IClassFixt
             Number = 1,
             Step = "consider-alternatives",
             Missing = missing,
-            IsApproved = isApproved,
-            DecidedOn = isApproved is null ? null : ListedCases.Today.AddDays(-days),
+            Proposal = 1,
+            Decision = decision is { } decided ? ExchangeNames.Of(decided) : null,
+            DecidedOn = decision is null ? null : ListedCases.Today.AddDays(-days),
             Since = ListedCases.Today.AddDays(-days),
             Pct = of.Pct,
             Sha = of.Sha,

@@ -42,7 +42,7 @@ public sealed class CaseTests(CasesSite site) : IClassFixture<CasesSite>
     {
         using var commissioner = await site.SignInAsync("commissioner");
 
-        var page = await commissioner.GetAsync($"/cases/{await site.RecordAsync("scenario-1", 44)}");
+        var page = await commissioner.GetAsync($"/cases/{await site.RecordAsync("scenario-1", 55)}");
 
         page.Text("#next").ShouldBe("How it ended");
         page.Text(".app-step").ShouldContain("Provider Solent NHS Trust");
@@ -56,7 +56,7 @@ public sealed class CaseTests(CasesSite site) : IClassFixture<CasesSite>
     {
         using var commissioner = await site.SignInAsync("commissioner");
 
-        var page = await commissioner.GetAsync($"/cases/{await site.RecordAsync("scenario-3", 14)}");
+        var page = await commissioner.GetAsync($"/cases/{await site.RecordAsync("scenario-3", 15)}");
 
         page.Text(".app-checklist__reading").ShouldStartWith("How this service reads the letter: The letter asks for the appropriate regulator");
     }
@@ -122,7 +122,7 @@ public sealed class CaseTests(CasesSite site) : IClassFixture<CasesSite>
     {
         using var union = await site.SignInAsync("union");
 
-        var page = await union.GetAsync($"/cases/{await site.RecordAsync("scenario-1", 38)}");
+        var page = await union.GetAsync($"/cases/{await site.RecordAsync("scenario-1", 43)}");
 
         var text = page.Text("main");
         text.ShouldContain("Invitations, bids and scores are commercial and not shown to you.");
