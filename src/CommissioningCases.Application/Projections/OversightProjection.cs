@@ -50,7 +50,7 @@ internal sealed class OversightProjection(Guid caseId, CaseFile file, string sha
             CaseId = caseId,
             Number = (int)need.Oversight.Mechanism + 1,
             Mechanism = ExchangeNames.Of(need.Oversight.Mechanism),
-            WaitingSteps = [.. need.For],
+            NeededFor = EnglishFormat.List([.. need.For.Select(EnglishFormat.LowerFirst)]),
             Turn = need.Asked is null ? 1 : 0,
             Asked = need.Asked?.Mark.Number,
             Question = need.Asked?.Details.Question,

@@ -9,5 +9,5 @@ public static class AwaitedLabels
 
     /// <summary>What lacks it, as the end of a sentence; empty where it was asked for before anything did.</summary>
     public static string For(AwaitedRow row) =>
-        row.WaitingSteps.Count == 0 ? "" : $", for: {EnglishFormat.List([.. row.WaitingSteps.Select(EnglishFormat.LowerFirst)])}";
+        row.NeededFor.Length == 0 ? "" : $", to {row.NeededFor}";
 }

@@ -13,8 +13,8 @@ public sealed record CaseAwaited : IEntryProjectionRow, IScoped
 
     public required string Mechanism { get; init; }
 
-    /// <summary>Titles of what the case can do next and that lacks it.</summary>
-    public required string[] WaitingSteps { get; init; }
+    /// <summary>What the case can do next and that lacks it, as the end of a sentence; blank where it was asked for before anything did.</summary>
+    public required string NeededFor { get; init; }
 
     /// <summary>0 where it was asked for, else 1: what was asked is looked at first.</summary>
     public required int Turn { get; init; }

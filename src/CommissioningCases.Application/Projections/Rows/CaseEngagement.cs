@@ -38,7 +38,7 @@ public sealed record CaseEngagement : IEntryProjectionRow, IScoped
     public string? StaffUnion { get; init; }
 
     /// <summary>The word for <see cref="DisputeState"/>.</summary>
-    public required string Dispute { get; init; }
+    public string Dispute { get; init; } = ExchangeNames.Of(DisputeState.None);
 
     /// <summary>Since when it is disputed; null where no dispute waits to be settled.</summary>
     public DateOnly? DisputedOn { get; init; }

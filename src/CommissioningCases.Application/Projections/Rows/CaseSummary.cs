@@ -40,7 +40,7 @@ public sealed record CaseSummary : IProjectionRow, IScoped
     public required int Departures { get; init; }
 
     /// <summary>How many engagements are under a dispute that was not settled.</summary>
-    public required int Disputes { get; init; }
+    public int Disputes { get; init; }
 
     /// <summary>When the staff side last said that it was not engaged on the case; null where it did not.</summary>
     public DateOnly? NotEngagedSaidOn { get; init; }

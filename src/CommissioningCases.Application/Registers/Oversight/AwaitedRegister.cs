@@ -21,7 +21,7 @@ public sealed record AwaitedFilter
 }
 
 /// <summary>An assurance for which an open case waits.</summary>
-/// <param name="WaitingSteps">Titles of what the case can do next and that lacks it.</param>
+/// <param name="NeededFor">What the case can do next and that lacks it, as the end of a sentence; blank where it was asked for before anything did.</param>
 /// <param name="Turn">0 where it was asked for, else 1.</param>
 /// <param name="Asked">The request's entry; null where it was not asked for.</param>
 /// <param name="Since">When it was asked for, else when the case entered its stage.</param>
@@ -30,7 +30,7 @@ public sealed record AwaitedRow(
     CaseInRegister Case,
     int Number,
     Mechanism Mechanism,
-    IReadOnlyList<string> WaitingSteps,
+    string NeededFor,
     int Turn,
     int? Asked,
     string? Question,
@@ -58,7 +58,7 @@ public sealed class AwaitedRegister : SqlRegister<AwaitedRow, AwaitedFilter>
         Told("Stage", row => row.Case.StageTitle),
         Read("v.number", row => row.Number),
         Column("Assurance", "v.mechanism", row => row.Mechanism, (row, _) => ExchangeNames.Of(row.Mechanism)),
-        Column("Needed for", "v.waiting_steps", row => row.WaitingSteps, (row, _) => string.Join("; ", row.WaitingSteps)),
+        Column("Needed for", "v.needed_for", row => row.NeededFor),
         Column("Asked for", "v.turn", row => row.Turn, (row, _) => row.Turn == 0),
         Read("v.asked", row => row.Asked),
         Column("Question", "v.question", row => row.Question),

@@ -33,7 +33,7 @@ create table case_awaited (
     case_id uuid not null,
     number integer not null,
     mechanism text not null,
-    waiting_steps text[] not null,
+    needed_for text not null,
     turn integer not null,
     asked integer,
     question text,

@@ -53,7 +53,11 @@ public static class CaseFields
             [RecordEngagement.WithField] = new(form => [new FormPart("_Party", Party.Of(form))]),
             [RecordEngagement.PartyField] = new(_ => []) { Read = form => FormJson.Text(Party.Read(form)), BoxOf = Party.BoxOf },
             [RecordEngagement.DepartureField] = new(_ => []),
-            [RecordEngagement.SummaryField] = new(form => form.IsCorrection ? null : [FieldParts.Of(AskedField.Of(RecordEngagement.SummaryField) with { Value = form.Value(RecordEngagement.SummaryField) }), new FormPart("_AlsoThere", AlsoThere.Of(form))]),
+            [RecordEngagement.SummaryField] = new(form => form.IsCorrection ? null :
+            [
+                FieldParts.Of(AskedField.Of(RecordEngagement.SummaryField) with { Value = form.Value(RecordEngagement.SummaryField) }, options: null, chosen: []),
+                new FormPart("_AlsoThere", AlsoThere.Of(form)),
+            ]),
             [AddNote.KindField] = new(form => form.Overview.Permissions.Union is null ? [] : null),
         },
         Dependents =

@@ -58,13 +58,14 @@ public sealed class CorrectModel(ISender sender, CurrentPerson current) : CaseFo
     protected override CaseView AsDrawn(CaseView view)
     {
         Entry = view.Entries.FirstOrDefault(entry => entry.Number == _number && entry.IsAccepted) ?? throw new NotFoundException($"There is no entry {_number} to correct.");
-        var record = new CaseOverview(view, new Permissions(Person)).StrikeableRecord(_number);
-        _isCorrectable = record is not null;
+        var overview = new CaseOverview(view, new Permissions(Person));
+        _isCorrectable = overview.MayCorrect(Entry);
         if (!_isCorrectable)
         {
             return view;
         }
 
+        var record = overview.StrikeableRecord(_number);
         var fields = JsonSerializer.SerializeToElement(new JsonObject { [Strike.RecordField.Name] = record, [Strike.ReasonField.Name] = WhyField.Label });
         var mark = new EntryMark(view.File.LastNumber, view.Today);
         return view with { File = (CaseFile)view.File.Kind.Fold(view.File, Strike.Definition.Name, fields, mark)! };
@@ -78,7 +79,6 @@ public sealed class CorrectModel(ISender sender, CurrentPerson current) : CaseFo
         _number = number;
         await LoadAsync(reference, cancellation);
         Action = View.File.Kind.Find(Entry.Do) as ActionDefinition<CaseFile> ?? throw new NotFoundException($"There is no action {Entry.Do}.");
-        Require(Overview.Permissions.MayRecord(Strike.Definition) && Overview.Permissions.MayRecord(Action), $"correct {Entry.Do}");
     }
 
     private PageResult DrawCorrection()

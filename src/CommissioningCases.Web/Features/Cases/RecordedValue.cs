@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CommissioningCases.Web.Features.Forms;
+using Results = CommissioningCases.Web.Features.Forms.Results;
 
 namespace CommissioningCases.Web.Features.Cases;
 
