@@ -23,7 +23,7 @@ public static class Principles
         new(PP_8, "Quality monitored", Monitored(file)),
         new(PP_9, "Begun from the contract", BegunFromContract(file)),
         new(PP_10a, "PCT Board", Board(file)),
-        new(PP_10b, "SHA assurance", Standing(file, OversightGroup.Sha)),
+        new(PP_10b, "SHA assurance", [.. Standing(file, OversightGroup.PerformanceRegime), .. Standing(file, OversightGroup.StrategySignOff), .. Standing(file, OversightGroup.ShaAssurance)]),
         new(PP_10c, "World Class Commissioning, Transforming Community Services", [.. Standing(file, OversightGroup.WorldClassCommissioning), .. Standing(file, OversightGroup.TransformingCommunityServices)]),
         new(PP_10d, "Partnership forum", Standing(file, OversightGroup.PartnershipForum)),
     ];

@@ -19,5 +19,6 @@ internal static class CommonSteps
             file => file.StepsTaken.Exists(step => step.Proposal is not null),
             "What the Board has decided, this service lets only the Board give up; and a mechanism that says “not assured” cannot keep a case from being given up."),
         NeedsBoardAlone = true,
+        EndsWithoutChange = true,
     };
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CommissioningCases.Web.Features.Forms;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
@@ -15,22 +16,59 @@ public sealed class RecordModel(ISender sender, CurrentPerson current) : CaseFor
     public async Task<IActionResult> OnGetAsync(string reference, string action, CancellationToken cancellation)
     {
         await FindAsync(reference, action, cancellation);
-        return await DrawAsync(cancellation);
+        return Action == ProposeStep.Definition ? Redirect(ProposalHref) : await DrawAsync(cancellation);
     }
 
     public async Task<IActionResult> OnPostAsync(string reference, string action, CancellationToken cancellation)
     {
         await FindAsync(reference, action, cancellation);
-        return await AttemptAsync(Action.Fields, cancellation) ?? await DrawAsync(cancellation);
+        if (Action == ProposeStep.Definition)
+        {
+            return Redirect(ProposalHref);
+        }
+
+        if (Action == RecordEngagement.Definition && Read(Request.Form, Action.Fields) is var told && AlsoThere.Read(Request.Form, told) is { Count: > 0 } others)
+        {
+            return await AttemptTogetherAsync(View.Reference, [new PartOfAct(Action.Name, told), .. others], cancellation) ?? await DrawAsync(cancellation);
+        }
+
+        return await AttemptAsync([.. Action.Fields.Where(field => !IsUnchanged(field))], cancellation) ?? await DrawAsync(cancellation);
     }
+
+    /// <summary>A key step is proposed on a page of its own.</summary>
+    private string ProposalHref => Request.Query[ProposeStep.StepField.Name].ToString() is { Length: > 0 } step ? Overview.Links.Propose(step) : Overview.Page;
+
+    /// <summary>The details of a case begin as they are.</summary>
+    protected override IReadOnlyList<string> Given(string name) => base.Given(name) is { Count: > 0 } given ? given : Present(name) is { } present ? [present] : [];
+
+    /// <summary>What the form of new details leaves as it is, is not recorded as changed.</summary>
+    private bool IsUnchanged(Field field) => Present(field.Name) is { } present && Request.Form[field.Name].ToString().ReplaceLineEndings("\n").Trim() == present.ReplaceLineEndings("\n").Trim();
+
+    private string? Present(string name) => Action != AmendCase.Definition ? null
+        : name == AmendCase.ServiceField.Name ? View.File.Service
+        : name == AmendCase.SummaryField.Name ? View.File.Summary
+        : name == AmendCase.NeedsField.Name ? View.File.Needs
+        : null;
 
     private async Task FindAsync(string reference, string action, CancellationToken cancellation)
     {
         await LoadAsync(reference, cancellation);
-        Action = View.File.Kind.Find(action) is ActionDefinition<CaseFile> found && (found.IsOfThisService || View.File.Scenario.FindFact(action) is not null)
+        Action = View.File.Kind.Find(action) is ActionDefinition<CaseFile> found && (found.IsOfThisService || found == ProposeStep.Definition || View.File.Scenario.FindFact(action) is not null)
             ? found
             : throw new NotFoundException($"Scenario {View.File.Scenario.Number} knows no action {action}.");
         Require(Overview.Permissions.MayRecord(Action), $"record {action}");
+    }
+
+    /// <summary>The board's secretary goes on to what awaits the board next.</summary>
+    protected override IActionResult Accepted(AttemptResult.Accepted accepted, string action, JsonElement fields)
+    {
+        if (Action != RecordBoardDecision.Definition)
+        {
+            return base.Accepted(accepted, action, fields);
+        }
+
+        DoneMessage.Leave(TempData, $"{new EntrySentences(Overview.File, Overview.Names).Accepted(action, fields, accepted.Number).Words}. {Overview.File.Service}, {accepted.Case}");
+        return Redirect(Links.Board);
     }
 
     private async Task<IActionResult> DrawAsync(CancellationToken cancellation)

@@ -21,11 +21,17 @@ public sealed record TimelineEntry(EntryView Entry, Sentence Sentence, IReadOnly
     /// <summary>Why it no longer counts; null when it counts.</summary>
     public StruckEntry? Struck { get; init; }
 
+    /// <summary>Number of the entry that records anew what was struck of this one; null where none does.</summary>
+    public int? CorrectedBy { get; init; }
+
     /// <summary>The clause that it departs from although it took place; null when it departs from none.</summary>
     public Clause? ContraryTo { get; init; }
 
-    /// <summary>What the staff side last said of the engagement; null where it said nothing, and of every other entry.</summary>
-    public StaffResponse? Response { get; init; }
+    /// <summary>What the staff side says of the engagement, and what became of that; null where it said nothing, and of every other entry.</summary>
+    public DisputeStory? Dispute { get; init; }
+
+    /// <summary>What this entry records anew, struck in the same act; null where it corrects nothing.</summary>
+    public StruckFact? Corrects { get; init; }
 
     public DateOnly On => Entry.On;
 
@@ -44,7 +50,8 @@ public sealed record TimelineEntry(EntryView Entry, Sentence Sentence, IReadOnly
         {
             Struck = StruckEntry.Of(file, entry.Number),
             ContraryTo = engagement?.ContraryTo,
-            Response = engagement is null ? null : caseFile!.ResponsesTo(engagement).MaxBy(response => response.Mark.Number),
+            Dispute = engagement is null ? null : DisputeStory.Of(caseFile!, engagement),
+            Corrects = entry.StruckBy is { } strike ? caseFile?.Struck.Values.FirstOrDefault(struck => struck.Mark.Number == strike) : null,
         };
     }
 }
