@@ -125,6 +125,7 @@ internal static class AccessTable
         request  GetForumPack                C B S U - A
         request  GetImport                   - - - - M -
         request  GetMyWork                   C - - - - -
+        request  GetNotice                   C B S U - A
         request  GetPerson                   - - - - M -
         request  GetProgramme                C B S U - A
         request  GetProgrammeEntries         C B S U - A

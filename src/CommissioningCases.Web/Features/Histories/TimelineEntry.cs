@@ -1,12 +1,25 @@
 
 namespace CommissioningCases.Web.Features.Histories;
 
+/// <summary>That what an entry recorded was struck.</summary>
+/// <param name="Reason">Blank for those who are not told.</param>
+public sealed record StruckEntry(DateOnly On, string Reason)
+{
+    /// <returns>Null where it was not struck.</returns>
+    public static StruckEntry? Of(HistoryFile file, int number) => file switch
+    {
+        CaseFile one when one.Struck.GetValueOrDefault(number) is { } struck => new(struck.On, struck.Details.Reason),
+        ProgrammeFile one when one.Struck.GetValueOrDefault(number) is { } struck => new(struck.On, struck.Details.Reason),
+        _ => null,
+    };
+}
+
 /// <summary>An entry of a history, ready to be read.</summary>
 /// <param name="Unmet">The clauses under which it was refused; empty when it was accepted.</param>
 public sealed record TimelineEntry(EntryView Entry, Sentence Sentence, IReadOnlyList<Clause> Unmet)
 {
     /// <summary>Why it no longer counts; null when it counts.</summary>
-    public StruckFact? Struck { get; init; }
+    public StruckEntry? Struck { get; init; }
 
     /// <summary>Number of the entry that records anew what was struck of this one; null where none does.</summary>
     public int? CorrectedBy { get; init; }
@@ -35,7 +48,7 @@ public sealed record TimelineEntry(EntryView Entry, Sentence Sentence, IReadOnly
         var engagement = caseFile?.Engagements.Find(one => one.Mark.Number == entry.Number);
         return new TimelineEntry(entry, sentences.Accepted(entry.Do, entry.Fields, entry.Number), [])
         {
-            Struck = caseFile?.Struck.GetValueOrDefault(entry.Number),
+            Struck = StruckEntry.Of(file, entry.Number),
             ContraryTo = engagement?.ContraryTo,
             Dispute = engagement is null ? null : DisputeStory.Of(caseFile!, engagement),
             Corrects = entry.StruckBy is { } strike ? caseFile?.Struck.Values.FirstOrDefault(struck => struck.Mark.Number == strike) : null,
