@@ -47,7 +47,7 @@ public sealed class EngagementTests(CasesSite site) : IClassFixture<CasesSite>
 
         var answer = await commissioner.SubmitAsync(form, "Record feedback", ("on.day", "31"), ("on.month", "7"), ("on.year", "2011"), ("statement", "Too early"), ("services", "podiatry"));
 
-        answer.Errors.ShouldBe([("on", "The day cannot be before the engagement at which it was heard")]);
+        answer.Errors.ShouldBe([("on", "The date cannot be before 1 August 2011, when it was heard")]);
         answer.Page.QuerySelectorAll("[name=services][checked]").Select(box => box.GetAttribute("value")).ShouldBe(["podiatry"]);
         answer.ValueOf("statement").ShouldBe("Too early");
     }

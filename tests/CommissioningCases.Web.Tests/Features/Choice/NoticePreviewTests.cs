@@ -1,3 +1,4 @@
+using System.Net;
 using CommissioningCases.Web.Tests.Walks;
 
 namespace CommissioningCases.Web.Tests.Features.Choice;
@@ -25,7 +26,7 @@ public sealed class NoticePreviewTests(CasesSite site) : IClassFixture<CasesSite
         (await commissioner.GetAsync("/choice/XDP/history")).Texts(".app-timeline__entry").Count.ShouldBe(10);
         var sent = await commissioner.FollowAsync(await commissioner.SubmitAsync(other, "Notify the SHA"));
         sent.Texts(".app-notice__services h3").ShouldBe(other.Texts("form .app-notice__services h3"));
-        sent.Text(".app-paper__facts").ShouldContain("Sent 3 October 2011");
+        sent.Text(".app-paper__facts").ShouldContain("3 October 2011, by");
     }
 
     [Fact]

@@ -23,7 +23,7 @@ public sealed class LetterTests(CasesSite site) : IClassFixture<CasesSite>
 
     [Theory]
     [InlineData("PP", 50)]
-    [InlineData("CP", 7)]
+    [InlineData("CP", 6)]
     public async Task Get_LinksEachClauseToPlacesThatExist(string id, int atLeast)
     {
         using var visitor = await site.SignInAsync("board");
