@@ -55,6 +55,9 @@ public sealed partial record CaseFile : HistoryFile
 
     public FactList<Settlement> Settlements { get; init; } = [];
 
+    /// <summary>What the staff side says of the case itself, such as that it was not engaged.</summary>
+    public FactList<StaffSideNote> StaffSideNotes { get; init; } = [];
+
     public FactList<Proposal> Proposals { get; init; } = [];
 
     public FactList<BoardDecision> BoardDecisions { get; init; } = [];
@@ -82,6 +85,9 @@ public sealed partial record CaseFile : HistoryFile
     public FactList<Contribution> Contributions { get; init; } = [];
 
     public FactList<Application> Applications { get; init; } = [];
+
+    /// <summary>The ends of accreditations, also of those whose decision was struck since.</summary>
+    public FactList<AccreditationEnd> AccreditationEnds { get; init; } = [];
 
     /// <summary>The existing providers that were withdrawn.</summary>
     public FactList<ProviderWithdrawal> Withdrawals { get; init; } = [];
@@ -141,6 +147,7 @@ public sealed partial record CaseFile : HistoryFile
             StaffResponses = StaffResponses.AsOf(day),
             DisputeReplies = DisputeReplies.AsOf(day),
             Settlements = Settlements.AsOf(day),
+            StaffSideNotes = StaffSideNotes.AsOf(day),
             Proposals = Proposals.AsOf(day),
             BoardDecisions = BoardDecisions.AsOf(day),
             StepsTaken = StepsTaken.AsOf(day),
@@ -155,12 +162,17 @@ public sealed partial record CaseFile : HistoryFile
             Prospectuses = Prospectuses.AsOf(day),
             Contributions = Contributions.AsOf(day),
             Applications = Applications.AsOf(day).ConvertAll(application => application.AsOf(day)),
+            AccreditationEnds = AccreditationEnds.AsOf(day),
             Withdrawals = Withdrawals.AsOf(day),
             Tenders = Tenders.FindAll(tender => tender.IsOpen || tender.On <= day).ConvertAll(tender => tender.AsOf(day)),
         };
     }
 
+    /// <summary>Changes the last tender.</summary>
     internal CaseFile WithTender(Func<Tender, Tender> change) => this with { Tenders = Tenders.SetItem(Tenders.Count - 1, change(Tenders[^1])) };
+
+    /// <summary>Changes the tender to which an invitation, a bid, a score or a withdrawal belongs.</summary>
+    internal CaseFile WithTenderOf(StrikeableFact fact, Func<Tender, Tender> change) => this with { Tenders = Tenders.Replace(TenderWith(fact)!.Mark, change) };
 
     internal CaseFile WithStruck(StrikeableFact fact, EntryMark mark, Strike details) =>
         fact.RemoveFrom(this) with { Struck = Struck.Add(fact.Mark.Number, new StruckFact(fact, mark, details)) };

@@ -18,7 +18,7 @@ public sealed partial record CaseFile
     public string Needs => Amended(details => details.Needs) ?? Logged.Needs;
 
     /// <summary>Who looks after the case in the PCT; null when nobody was named.</summary>
-    public string? Owner => OwnerAssignments.Latest()?.Details.Owner;
+    public string? Owner => OwnerAssignments.Latest()?.Details.Owner ?? Logged.Owner;
 
     /// <summary>The hold under which the case rests; null while it is worked on.</summary>
     public Hold? OpenHold => Holds is [.., { Resumed: null } open] ? open : null;
@@ -204,10 +204,10 @@ public sealed partial record CaseFile
                 {
                     Consider(application.On, "when an application was received");
                     Consider(application.Decided?.On, "when an application was decided");
-                    Consider(application.Ended?.On, "when an accreditation ended");
                 }
             }
 
+            Consider(AccreditationEnds.LatestDay(), "when an accreditation ended");
             foreach (var bid in Tenders.SelectMany(tender => tender.BidsReceived))
             {
                 Consider(bid.On, "when a bid was received");

@@ -22,6 +22,9 @@ public sealed class RuleContext(DateOnly on, DecisionContext decision)
         }
     }
 
+    /// <inheritdoc cref="DecisionContext.TellsEveryFault"/>
+    internal bool TellsEveryFault => decision.TellsEveryFault;
+
     /// <inheritdoc cref="DecisionContext.FindClosedCase"/>
     public ClosedCase? FindClosedCase(string name) => decision.FindClosedCase(name);
 

@@ -13,6 +13,7 @@ public static class CaseFields
             [CodeSource.CaseProvider] = form => ProviderOptions.Of(form.Overview.Bodies, form.Overview.File.Providers),
             [CodeSource.OtherProvider] = form => CaseOptions.Providers(form, except: form.Overview.File.Providers),
             [CodeSource.Measure] = form => form.Overview.File.MeasuresSet.Select(measure => new Option(measure.Details.Measure, $"{measure.Details.Name}, in {measure.Details.Unit}")),
+            [CodeSource.Step] = form => CaseOptions.Steps(form.Overview.File.Scenario.Steps.Where(step => step.From.Contains(form.Overview.File.Current.Stage))),
             [CodeSource.KeyStep] = form => CaseOptions.Steps(form.Overview.File.Scenario.KeySteps.Where(step => step.CanBeProposedBy(form.Overview.File))),
             [CodeSource.ProposedStep] = form => CaseOptions.Steps(form.Overview.File.Scenario.KeySteps.Where(step => form.Overview.File.StandingProposal(step.Name) is not null)),
             [CodeSource.Bidder] = CaseOptions.RankedBidders,
@@ -57,6 +58,12 @@ public static class CaseFields
             [
                 FieldParts.Of(AskedField.Of(ProposeStep.NeedsField) with { Hint = "As they were logged or proposed. Confirm that this step serves them, or change the words", Value = form.Value(ProposeStep.NeedsField) }, null, []),
             ]),
+            [RecordEngagement.SummaryField] = new(form => form.IsCorrection ? null :
+            [
+                FieldParts.Of(AskedField.Of(RecordEngagement.SummaryField) with { Value = form.Value(RecordEngagement.SummaryField) }, options: null, chosen: []),
+                new FormPart("_AlsoThere", AlsoThere.Of(form)),
+            ]),
+            [AddNote.KindField] = new(form => form.Overview.Permissions.Union is null ? [] : null),
         },
         Dependents =
         [

@@ -4,9 +4,12 @@ namespace CommissioningCases.Web.Tests.Features.Cases;
 
 public sealed class LogTests(CasesSite site) : IClassFixture<CasesSite>
 {
-    private static readonly (string, string)[] Filled =
+    private static readonly string Podiatry = "Community podiatry";
+
+    /// <summary>Of a service of its own in each test: of one that is logged already the form asks whether it is another.</summary>
+    private readonly (string, string)[] Filled =
     [
-        ("scenario", "1"), ("service", "Community podiatry"), ("providers.1", "R1C"), ("summary", "Few ulcers heal"), ("needs", "Needs assessment"),
+        ("scenario", "1"), ("service", $"{Podiatry} {Guid.NewGuid():N}"), ("providers.1", "R1C"), ("summary", "Few ulcers heal"), ("needs", "Needs assessment"),
         ("on.day", "4"), ("on.month", "1"), ("on.year", "2010"),
     ];
 
@@ -31,7 +34,8 @@ public sealed class LogTests(CasesSite site) : IClassFixture<CasesSite>
         var answer = await commissioner.SubmitAsync(await commissioner.GetAsync("/cases/log"), "Log the case", [.. Filled, ("pct", "5PR")]);
 
         var seen = await commissioner.FollowAsync(answer);
-        seen.Text(".nhsuk-notification-banner__content").ShouldStartWith("Case logged in scenario 1, Addressing underperformance: Community podiatry, with Solent NHS Trust.");
+        seen.Text(".nhsuk-notification-banner__content").ShouldStartWith($"Case logged in scenario 1, Addressing underperformance: {Filled[1].Item2}, with Solent NHS Trust.");
+        seen.Text(".app-case-who").ShouldContain("owner Alex Commissioner");
         seen.Text(".app-case-who").ShouldStartWith("Demonstration PCT with Solent NHS Trust");
     }
 
@@ -70,21 +74,19 @@ public sealed class LogTests(CasesSite site) : IClassFixture<CasesSite>
         answer.ValueOf("needs").ShouldBe("Nights");
     }
 
-    [Fact]
-    public async Task Post_WithoutNeeds_IsRefusedAndThenContinued()
+    [Theory]
+    [InlineData("")]
+    [InlineData(" ... ")]
+    public async Task Post_WithoutNeeds_AsksForThem_AndKeepsTheRest(string needs)
     {
         using var commissioner = await site.SignInAsync("commissioner");
-        var blank = Filled.Where(box => box.Item1 != "needs").ToArray();
+        (string, string)[] blank = [.. Filled.Where(box => box.Item1 != "needs"), ("needs", needs)];
 
-        var refused = await commissioner.SubmitAsync(await commissioner.GetAsync("/cases/log"), "Log the case", blank);
-        refused.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        refused.Title.ShouldStartWith("Refused: Log a case");
-        refused.Text(".app-refusal").ShouldContain("Your attempt is recorded as refused, as entry 1 of a case that is not logged yet.");
-        refused.Text(".app-refusal .app-checklist__clauses").ShouldBe("Clause PP.6c");
-        var seen = await commissioner.FollowAsync(await commissioner.SubmitAsync(refused, "Log the case", ("needs", "Needs assessment")));
+        var invalid = await commissioner.SubmitAsync(await commissioner.GetAsync("/cases/log"), "Log the case", blank);
+        invalid.Errors.ShouldBe([("needs", "Enter needs")]);
+        var seen = await commissioner.FollowAsync(await commissioner.SubmitAsync(invalid, "Log the case", ("needs", "Needs assessment")));
 
-        seen.Text(".nhsuk-notification-banner__content").ShouldEndWith("Entry 2 of the history");
-        seen.Texts(".app-timeline__sentence").ShouldContain("Tried to log a case. Refused: PP.6c.");
+        seen.Text(".nhsuk-notification-banner__content").ShouldEndWith("Entry 1 of the history");
     }
 
     [Fact]
@@ -120,17 +122,18 @@ public sealed class LogTests(CasesSite site) : IClassFixture<CasesSite>
     }
 
     [Fact]
-    public async Task Post_ChangedAfterARefusal_GoesOnWithItsReferenceWhenSentAgain()
+    public async Task Post_OfASecondOpenCaseOfTheSameServiceAndProvider_AsksWhetherItIsAnother()
     {
         using var commissioner = await site.SignInAsync("commissioner");
-        var page = await commissioner.GetAsync("/cases/log");
-        await commissioner.SubmitAsync(page, "Log the case", Filled.Where(box => box.Item1 != "needs"));
+        var first = await commissioner.SubmitAsync(await commissioner.GetAsync("/cases/log"), "Log the case", Filled);
 
-        var changed = await commissioner.SubmitAsync(page, "Log the case", Filled);
+        var asked = await commissioner.SubmitAsync(await commissioner.GetAsync("/cases/log"), "Log the case", Filled);
 
-        changed.Text(".nhsuk-error-summary__body").ShouldBe("It was refused as entry 1 of a case that is not logged yet. What you have changed since was not recorded.");
-        var seen = await commissioner.FollowAsync(await commissioner.SubmitAsync(changed, "Log the case"));
-        seen.Text(".nhsuk-notification-banner__content").ShouldEndWith("Entry 2 of the history");
+        asked.Status.ShouldBe(HttpStatusCode.Conflict);
+        asked.Text(".nhsuk-error-summary h2").ShouldBe("Is this another case?");
+        asked.Page.QuerySelector($".nhsuk-error-summary a[href='{first.Location}']").ShouldNotBeNull();
+        var another = await commissioner.SubmitAsync(asked, "Log the case");
+        another.Location.ShouldNotBeNull().ShouldNotBe(first.Location);
     }
 
     [Theory]

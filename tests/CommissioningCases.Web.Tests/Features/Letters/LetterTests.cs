@@ -28,6 +28,7 @@ public sealed class LetterTests(CasesSite site) : IClassFixture<CasesSite>
     {
         using var visitor = await site.SignInAsync("board");
         var page = await visitor.GetAsync($"/letters/{id}");
+        page.Text("main").ShouldNotContain("Nothing is refused under it");
         var links = page.Page.QuerySelectorAll(".app-clauses dd a").Select(link => link.GetAttribute("href")!).ToHashSet();
 
         links.Count.ShouldBeGreaterThanOrEqualTo(atLeast);
