@@ -6,10 +6,11 @@ namespace CommissioningCases.Domain.Tests.Actions;
 /// <summary>What no action can be without.</summary>
 public class EveryActionTests
 {
-    /// <summary>What is said of a case after its end: about departures, conditions and engagements, beside notes and owners.</summary>
+    /// <summary>What is said of a case after its end: about departures, conditions and engagements, what is struck, and notes and owners.</summary>
     private static readonly ActionDefinition[] PossibleOnClosedCases =
     [
-        AddNote.Definition, AssignOwner.Definition, MeetConditions.Definition, DealWithDeparture.Definition, ExplainDeparture.Definition, RespondAsStaffSide.Definition,
+        AddNote.Definition, AssignOwner.Definition, MeetConditions.Definition, DealWithDeparture.Definition, ExplainDeparture.Definition, CompleteAction.Definition,
+        RespondAsStaffSide.Definition, AnswerDispute.Definition, SettleDispute.Definition, Strike.Definition,
     ];
 
     public static TheoryData<string> OfCases => [.. Exemplars.All.Except(Exemplars.OfProgrammes).Where(one => one.Action != LogCase.Definition.Name).Select(one => one.Name)];
@@ -27,7 +28,7 @@ public class EveryActionTests
             .ToList();
 
         Rules.Kinds.SelectMany(kind => kind.Actions).ShouldBe(defined, ignoreOrder: true);
-        Exemplars.All.Select(one => one.Action).ToHashSet().ShouldBe(defined.Select(action => action.Name), ignoreOrder: true);
+        Exemplars.All.Select(one => one.Action).ToHashSet().ShouldBe(defined.Select(action => action.Name).Distinct(), ignoreOrder: true);
     }
 
     [Fact]
@@ -63,7 +64,7 @@ public class EveryActionTests
         var abandon = scenario.Steps.Single(step => step.Name == "abandon-tender");
         var file = Given.CaseIn(1, "market-test").WithOpenTender().Case;
         var (silent, said) = (Under(abandon with { Name = "let-lapse", EndsTender = false }), Under(abandon with { Name = "let-lapse" }));
-        var taken = new TakeStep("let-lapse", "Both bids were too dear", "", "", "", FieldValues.None);
+        var taken = new TakeStep("let-lapse", "Both bids were too dear", FieldValues.None);
 
         Should.Throw<InvalidOperationException>(() => taken.ApplyTo(silent, new EntryMark(99, CaseStory.Today)));
         taken.ApplyTo(said, new EntryMark(99, CaseStory.Today)).OpenTender.ShouldBeNull();
@@ -75,10 +76,21 @@ public class EveryActionTests
     [Fact]
     public void OfATender_UnionsSeeWhatIsPublicAlone()
     {
-        var seen = new ActionDefinition[] { OpenTender.Definition, Invite.Definition, ReceiveBid.Definition, ScoreBid.Definition }.SelectMany(action => action.UnionsSee.Only!);
+        var seen = new ActionDefinition[] { OpenTender.Definition, Invite.Definition, ReceiveBid.Definition, WithdrawBid.Definition, ScoreBid.Definition }.SelectMany(action => action.UnionsSee.Only!);
 
-        seen.ShouldBe([OpenTender.TypeField, OpenTender.ClosesField]);
+        seen.ShouldBe([OpenTender.ClosesField]);
         Rules.Scenarios.SelectMany(scenario => scenario.Steps).Where(step => step.EndsTender).Select(step => step.Name).Distinct().ShouldBe(["award", "abandon-tender"], ignoreOrder: true);
+    }
+
+    [Theory]
+    [InlineData("award")]
+    [InlineData("abandon-tender")]
+    public void OfAProposalThatEndsATender_AndOfTheBoardsDecisionOnIt_UnionsSeeNothing(string step)
+    {
+        var file = Given.CaseIn(1, "market-test").WithTwoScoredBids().Case;
+        new ProposeStep(step, "", "", "", "", FieldValues.None).SeenByUnions(file).IsNothing.ShouldBeTrue();
+        new RecordBoardDecision(step, BoardOutcome.Approved, "7", null, null).SeenByUnions(file).IsNothing.ShouldBeTrue();
+        new ProposeStep("withdraw-case", "", "", "", "", FieldValues.None).SeenByUnions(file).IsAll.ShouldBeTrue();
     }
 
     private static (HistoryFile File, int Number) Accepted(Exemplar exemplar)

@@ -32,6 +32,16 @@ public class CaseFileTests
     }
 
     [Fact]
+    public void After_AKeyStep_KeepsTheProposalThatItWasTakenBy()
+    {
+        var file = Given.CaseReadyFor(scenario: 1, "market-test").Taking("market-test").Case;
+        var taken = file.StepsTaken[^1];
+        taken.Proposal.ShouldBe(file.Proposals[^1]);
+        taken.Details.Rationale.ShouldBeEmpty();
+        file.StepsTaken[0].Proposal.ShouldBeNull();
+    }
+
+    [Fact]
     public void After_NotesAndOwner_LeavesTheFactsAlone()
     {
         var story = Given.Case(scenario: 1).With("add-note", new { text = "Asked for minutes" }).With("assign-owner", new { owner = "Jo" });
@@ -43,14 +53,14 @@ public class CaseFileTests
     [Fact]
     public void After_DecisionToTender_KeepsTheTypeDecided()
     {
-        var decided = Given.CaseReadyFor(scenario: 4, "decide-tender")
+        var decided = Given.CasePreparedFor(scenario: 4, "decide-tender")
             .Taking("decide-tender", new { decision = "nhs-only-tender", clinicalJustification = "Intensive care" });
-        decided.Case.DecidedTenderType.ShouldBe(Domain.Cases.TenderType.NhsOnly);
+        decided.Case.DecidedTenderType.ShouldBe(TenderType.NhsOnly);
     }
 
     [Fact]
     public void After_OpeningAccreditation_KeepsItsMode() =>
-        Given.CaseIn(scenario: 5, "accreditation").Case.AccreditationMode.ShouldBe(Domain.Cases.AccreditationMode.Open);
+        Given.CaseIn(scenario: 5, "accreditation").Case.AccreditationMode.ShouldBe(AccreditationMode.Open);
 
     [Fact]
     public void After_AbandoningATender_KeepsTheDay()
@@ -79,7 +89,7 @@ public class CaseFileTests
     {
         var file = Given.Case(scenario: 1).Case;
         Should.Throw<InvalidOperationException>(() => file.Logged.ApplyTo(file, new(2, Given.FirstDay)));
-        var programme = (Domain.Choice.ProgrammeFile)Given.Programme().File!;
-        Should.Throw<InvalidOperationException>(() => new OpenProgramme(MadeUp.Cluster).ApplyTo(programme, new(2, Given.FirstDay)));
+        var programme = Given.Programme().Programme;
+        Should.Throw<InvalidOperationException>(() => new OpenProgramme(MadeUp.Cluster, []).ApplyTo(programme, new(2, Given.FirstDay)));
     }
 }

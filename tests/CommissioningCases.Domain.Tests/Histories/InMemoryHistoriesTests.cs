@@ -26,6 +26,33 @@ public class InMemoryHistoriesTests
     [InlineData("""{}""")]
     public void Decide_WithoutTheNameOfACase_IsInvalid(string line) => Outcome(NewBook(), line).ShouldBe("invalid case");
 
+    [Theory]
+    [InlineData("a\u0000")]
+    [InlineData("a\u200b")]
+    [InlineData("a\n")]
+    [InlineData(" - ")]
+    public void Decide_WithANameThatCannotBeSeen_IsInvalid(string name) => NewBook().Tell(name, "log-case", Examples.Log(1)).ShouldBe("invalid case");
+
+    [Fact]
+    public void Names_AreComparedInUnicodesComposedFormWithoutOuterSpaces()
+    {
+        var book = NewBook();
+        book.Tell(" cafe\u0301 ", "log-case", Examples.Log(1)).ShouldBe("accepted");
+        book.Tell("caf\u00e9", "record-concern", Examples.Json(new { text = "Healing rates fell" })).ShouldBe("accepted");
+        book.Files.Single().Name.ShouldBe("caf\u00e9");
+    }
+
+    [Fact]
+    public void LogCase_ContinuesACaseThatIsClosed()
+    {
+        var book = NewBook();
+        book.Tell("A", "log-case", Examples.Log(1)).ShouldBe("accepted");
+        book.Tell("B", "log-case", Examples.Log(1).And("continues", "A")).ShouldBe("invalid continues");
+        book.Tell("A", "take-step", Examples.Step("withdraw-case", new { reason = "other", on = "2010-03-05" })).ShouldBe("accepted");
+        book.Tell("B", "log-case", Examples.Log(1).And("continues", "A")).ShouldBe("invalid continues");
+        book.Tell("B", "log-case", Examples.Log(1).And("continues", " A ").And("on", "2010-03-05")).ShouldBe("accepted");
+    }
+
     [Fact]
     public void Decide_WithATooLongName_IsInvalid() => Outcome(NewBook(), Log(new string('n', 4001))).ShouldBe("invalid case");
 
@@ -43,7 +70,7 @@ public class InMemoryHistoriesTests
     public void Decide_OfALineNotAccepted_ChangesNothing()
     {
         var book = NewBook();
-        Outcome(book, Log("A").Replace("\"needs\":\"n\"", "\"needs\":\"\"", StringComparison.Ordinal)).ShouldBe("refused PP.6c");
+        Outcome(book, Log("A").Replace("\"needs\":\"n\"", "\"needs\":\"\"", StringComparison.Ordinal)).ShouldBe("invalid needs");
         book.Files.ShouldBeEmpty();
         Outcome(book, """{"case":"A","on":"2010-03-01","do":"record-concern","text":"t"}""").ShouldBe("invalid case");
         Outcome(book, Log("A")).ShouldBe("accepted");

@@ -35,7 +35,8 @@ internal static class Exemplars
         var breach = departed.With("deal-with-departure", new { record = departed.LastRecord, outcome = "breach", reasons = "No reason", requiredAction = "Tell them", actionDue = CaseStory.Today });
         return
         [
-            new("log-case", Given.Nothing, LogCase.Definition.Name, [.. LogCase.Definition.Fields.Except(sharing)], Examples.Log(6).And("continues", MadeUp.ClosedCase)),
+            new("log-case", Given.Nothing, LogCase.Definition.Name, [.. LogCase.Definition.Fields.Except(sharing).Except([LogCase.ContinuesField])], Examples.Log(6)),
+            new("log-case continuing", Given.Nothing, LogCase.Definition.Name, [LogCase.ContinuesField], Examples.Log(1).And("continues", MadeUp.ClosedCase)),
             new("log-case shared", Given.Nothing, LogCase.Definition.Name, sharing, Examples.SharedLog(MadeUp.NationalServices[0])),
             Of(Given.Case(1), AmendCase.Definition, new { service = "Wound care", summary = "Told anew", needs = "More ulcers", reason = "The first summary was too short" }),
             Of(Given.Case(1), RecordEngagement.Definition, Examples.Engagement("staff", "RCN", "None")),

@@ -32,7 +32,7 @@ internal static class Preparation
         (3, "market-test") => story.WithProviderEngaged().WithStaffEngaged().WithDirection().WithAssurance("regulator"),
 
         (4, "begin-specification") => story.WithProspectus().WithEachProviderEngaged().WithStaffEngaged().WithOtherProviderEngaged(),
-        (4, "close-specification") => story.WithContribution().WithContribution(MadeUp.Hospitals),
+        (4, "close-specification") => story.Case.Providers.Append(MadeUp.Hospitals).Aggregate(story, (told, provider) => told.WithContribution(provider)),
 
         (5, "open-accreditation") => story.WithEachProviderEngaged().WithStaffEngaged().WithAssurance("sha-strategy-sign-off"),
         (5, "go-live") => story.WithAccredited(MadeUp.Independent),

@@ -14,12 +14,40 @@ public class FieldReadingTests
     [InlineData("\"a\\u0000b\"", null)]
     public void TextField_TakesTexts(string json, string? written) => Read(new TextField("field", "Field"), json).ShouldBe(written);
 
+    [Theory]
+    [InlineData("", false)]
+    [InlineData(" \u00a0\u2003", false)]
+    [InlineData(".", false)]
+    [InlineData("— … £ % ✓ 😀", false)]
+    [InlineData("\u0301", false)]
+    [InlineData("a", true)]
+    [InlineData("7", true)]
+    [InlineData("²", true)]
+    [InlineData("½", true)]
+    [InlineData("Ⅳ", true)]
+    [InlineData("医", true)]
+    [InlineData("ʰ", true)]
+    [InlineData(" . é", true)]
+    [InlineData("\U00010330", true)]
+    public void TextField_IsBlank_WithoutALetterOrADigit(string text, bool isGiven) =>
+        (Read(new TextField("field", "Field"), JsonSerializer.Serialize(text)) is not null).ShouldBe(isGiven);
+
+    [Theory]
+    [InlineData("", false)]
+    [InlineData(" \t", false)]
+    [InlineData("\u00a0", false)]
+    [InlineData("%", true)]
+    [InlineData("£", true)]
+    [InlineData(".", true)]
+    public void TextField_OfSigns_IsBlankOnlyWhereItIsWhiteSpace(string text, bool isGiven) =>
+        (Read(new TextField("field", "Field") { IsOfSigns = true }, JsonSerializer.Serialize(text)) is not null).ShouldBe(isGiven);
+
     [Fact]
     public void TextField_CountsCharactersOutsideTheBasicPlaneOnce()
     {
-        var emoji = string.Concat(Enumerable.Repeat("\U0001F600", 4000));
-        Read(new TextField("field", "Field"), JsonSerializer.Serialize(emoji)).ShouldNotBeNull();
-        Read(new TextField("field", "Field"), JsonSerializer.Serialize(emoji + "x")).ShouldBeNull();
+        var letters = string.Concat(Enumerable.Repeat("\U00010330", 4000));
+        Read(new TextField("field", "Field"), JsonSerializer.Serialize(letters)).ShouldNotBeNull();
+        Read(new TextField("field", "Field"), JsonSerializer.Serialize(letters + "x")).ShouldBeNull();
     }
 
     [Theory]
@@ -72,11 +100,20 @@ public class FieldReadingTests
 
     [Theory]
     [InlineData("""["a","b"]""", """["a","b"]""")]
-    [InlineData("[]", "[]")]
+    [InlineData("[]", null)]
+    [InlineData("""[" ","."]""", null)]
     [InlineData("\"a\"", null)]
     [InlineData("""["a",1]""", null)]
+    [InlineData("""["a",null,"."," ","b"]""", """["a","b"]""")]
+    public void TextListField_TakesListsOfTextsAndLeavesOutBlankOnes(string json, string? written) => Read(new TextListField("field", "Field"), json).ShouldBe(written);
+
+    [Theory]
+    [InlineData("""["a","b"]""", """["a","b"]""")]
     [InlineData("""["a",null]""", null)]
-    public void TextListField_TakesListsOfTexts(string json, string? written) => Read(new TextListField("field", "Field"), json).ShouldBe(written);
+    [InlineData("""["a"," . "]""", null)]
+    [InlineData("[]", "[]")]
+    public void TextListField_OfCodes_HasNoBlankOnes(string json, string? written) =>
+        Read(new TextListField("field", "Field") { Source = CodeSource.Provider, Presence = Presence.Optional }, json).ShouldBe(written);
 
     [Theory]
     [InlineData("""{"b":1.0,"a":2}""", """{"a":2,"b":1}""")]
@@ -88,7 +125,11 @@ public class FieldReadingTests
 
     [Theory]
     [InlineData("""{"value":40.0,"quality":60,"note":"x"}""", """{"quality":60,"value":40}""")]
-    [InlineData("""{"quality":100,"value":0}""", """{"quality":100,"value":0}""")]
+    [InlineData("""{"quality":100,"value":0}""", null)]
+    [InlineData("""{"quality":90,"value":1e1}""", """{"quality":90,"value":10}""")]
+    [InlineData("""{"quality":9.999,"value":90.001}""", null)]
+    [InlineData("""{"quality":50.00000000000000000000000001,"value":49.99999999999999999999999999}""", """{"quality":50.00000000000000000000000001,"value":49.99999999999999999999999999}""")]
+    [InlineData("""{"quality":50.00000000000000000000000001,"value":50}""", null)]
     [InlineData("""{"quality":60}""", null)]
     [InlineData("""{"quality":60,"value":"40"}""", null)]
     [InlineData("""{"quality":79228162514264337593543950335,"value":79228162514264337593543950335}""", null)]

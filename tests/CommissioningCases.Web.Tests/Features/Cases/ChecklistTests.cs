@@ -51,7 +51,7 @@ public sealed class ChecklistTests
         var file = Walk.Named("scenario-1").After(24);
         var step = file.Scenario.FindStep("consider-alternatives")!;
         var fields = System.Text.Json.JsonDocument.Parse("""{"on":"2010-05-11","step":"consider-alternatives"}""").RootElement;
-        var decision = RuleSets.Standard.Current.Decide(file, new SubmittedAction("take-step", fields), 25, new DecisionContext(Walk.Bodies, Walk.Today, _ => false)).Decision;
+        var decision = RuleSets.Standard.Current.Decide(file, new SubmittedAction("take-step", fields), 25, new DecisionContext(Walk.Bodies, Walk.Today, _ => false, _ => null)).Decision;
 
         var lines = ((Decision.Refused)decision).Unmet.Select(unmet => ChecklistLine.Of(unmet, Checklist.FieldFor(unmet, step))).ToList();
 

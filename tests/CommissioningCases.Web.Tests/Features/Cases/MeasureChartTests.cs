@@ -72,7 +72,7 @@ public sealed class MeasureChartTests
         var fields = JsonDocument.Parse(string.Create(
             CultureInfo.InvariantCulture,
             $$"""{"on":"2010-01-20","measure":"m","name":"M","kind":"quality","unit":"%","baseline":{{baseline}},"target":{{target}}}""")).RootElement;
-        var decision = RuleSets.Standard.Current.Decide(Walk.Named("scenario-3").After(3), new SubmittedAction("set-measure", fields), 4, new DecisionContext(Walk.Bodies, Walk.Today, _ => false)).Decision;
+        var decision = RuleSets.Standard.Current.Decide(Walk.Named("scenario-3").After(3), new SubmittedAction("set-measure", fields), 4, new DecisionContext(Walk.Bodies, Walk.Today, _ => false, _ => null)).Decision;
         return (CaseFile)((Decision.Accepted)decision).After;
     }
 }
