@@ -24,22 +24,23 @@ public sealed class BoardTests
         await board.GoAsync(await HrefAsync(board, "main a[href*='/record/board-decision']"));
         (await board.Page.IsCheckedAsync("[name=step][value=decide-continue]")).ShouldBeTrue();
         await board.Page.ClickAsync(".app-today");
-        await board.Page.CheckAsync("[name=approved][value=yes]");
+        await board.Page.CheckAsync("[name=decision][value=approved]");
         await board.Page.FillAsync("[name=minute]", "B/126: approved unanimously");
         await board.Page.FillAsync("[name=interests]", "Dr Jones declared an interest and left the room");
         await board.SubmitAsync();
-        var casePage = board.Path;
+        board.Path.ShouldBe("/board");
         (await board.TextAsync()).ShouldContain("The PCT Board approved the step");
+        await board.KeepPictureAsync("board-next-matter");
+        var casePage = paper[..paper.IndexOf("/board/", StringComparison.Ordinal)];
 
         await using var commissioner = await BrowserSite.SignInAsync("commissioner");
         await commissioner.GoAsync(paper);
         (await commissioner.TextAsync()).ShouldContain("B/126: approved unanimously");
         await commissioner.FollowAsync("Go on to the step");
-        await commissioner.Page.ClickAsync(".app-today");
-        await commissioner.Page.CheckAsync("[name=continue][value=yes]");
-        foreach (var statement in new[] { "rationale", "fairness", "needs", "proportionality" })
+        await commissioner.KeepPictureAsync("step-approved");
+        if (await commissioner.Page.Locator("[name=leaving]").CountAsync() > 0)
         {
-            await commissioner.Page.FillAsync($"[name={statement}]", "Shown in the paper that went to the board");
+            await commissioner.Page.CheckAsync("[name=leaving]");
         }
 
         await commissioner.SubmitAsync();

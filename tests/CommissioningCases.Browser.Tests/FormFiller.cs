@@ -16,16 +16,31 @@ internal static class FormFiller
     public static async Task SendAsync(this Visitor visitor, string form, JsonElement line)
     {
         await visitor.GoAsync(form);
+        await visitor.Page.UnfoldAsync();
         await visitor.Page.FillAsync(line);
         await visitor.SubmitAsync();
     }
 
     public static async Task FillAsync(this IPage page, JsonElement line)
     {
-        var isStep = line.GetProperty("do").GetString() == "take-step";
+        var isStep = line.GetProperty("do").GetString() is "take-step" or "propose-step";
         foreach (var property in line.EnumerateObject().Where(property => !NotOnForm.Contains(property.Name) || (property.Name == "step" && !isStep)))
         {
             await FillAsync(page, line, property.Name, property.Value);
+        }
+    }
+
+    /// <summary>Opens the form of a step that can only be refused, and confirms what is lost with the stage.</summary>
+    private static async Task UnfoldAsync(this IPage page)
+    {
+        if (await page.Locator("main details:not([open]):has(form) > summary").CountAsync() > 0)
+        {
+            await page.ClickAsync("main details:not([open]):has(form) > summary");
+        }
+
+        if (await page.Locator(Named("leaving")).CountAsync() > 0)
+        {
+            await page.CheckAsync(Named("leaving"));
         }
     }
 

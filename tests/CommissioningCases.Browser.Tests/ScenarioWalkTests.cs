@@ -32,7 +32,7 @@ public abstract class ScenarioWalk(string history)
             var form = FormOf(line, casePage);
             await visitor.SendAsync(form, line);
             casePage ??= visitor.Path;
-            visitor.Path.ShouldBe(result == "accepted" ? casePage : form, $"{line}\n{await visitor.TextAsync()}");
+            visitor.Path.ShouldBe(result != "accepted" ? form : line.GetProperty("do").GetString() == "board-decision" ? "/board" : casePage, $"{line}\n{await visitor.TextAsync()}");
         }
 
         await commissioner.GoAsync(casePage!);
@@ -53,10 +53,11 @@ public abstract class ScenarioWalk(string history)
     {
         "log-case" => "/cases/log",
         "take-step" => $"{casePage}/step/{StepOf(line)}",
+        "propose-step" => $"{casePage}/propose/{StepOf(line)}",
         var action => $"{casePage}/record/{action}",
     };
 
-    private static string? StepOf(JsonElement line) => line.GetProperty("do").GetString() == "take-step" ? line.GetProperty("step").GetString() : null;
+    private static string? StepOf(JsonElement line) => line.GetProperty("do").GetString() is "take-step" or "propose-step" ? line.GetProperty("step").GetString() : null;
 
     private IEnumerable<JsonElement> Lines(string kind) =>
         File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Histories", $"{history}{kind}.jsonl")).Select(text => JsonElement.Parse(text));

@@ -81,7 +81,6 @@ internal sealed class OversightProjection(Guid caseId, CaseFile file, string sha
         Sha = sha,
     });
 
-    /// <summary>What the step's own form asks, and the board itself, are not what the board waits for.</summary>
-    private static bool IsMissing((Requirement<CaseFile> Requirement, Finding Finding) one) =>
-        !one.Finding.IsMet && one.Requirement.AskedOnForm is null && one.Requirement.Clause != LetterOf2009.PP_10a;
+    /// <summary>The board itself is not what it waits for.</summary>
+    private static bool IsMissing((Requirement<CaseFile> Requirement, Finding Finding) one) => !one.Finding.IsMet && one.Requirement.Clause != LetterOf2009.PP_10a;
 }

@@ -21,6 +21,9 @@ public sealed record EntryView(
     string? Organisation,
     string Hash)
 {
+    /// <summary>The account of whoever recorded it.</summary>
+    public Guid UserId { get; init; }
+
     internal static EntryView Of(Entry entry) => new(
         entry.Number,
         entry.Do,
@@ -33,5 +36,8 @@ public sealed record EntryView(
         entry.UserName,
         WordConverter.Parse<Role>(entry.Role),
         entry.Organisation,
-        Convert.ToHexStringLower(entry.Hash));
+        Convert.ToHexStringLower(entry.Hash))
+    {
+        UserId = entry.UserId,
+    };
 }

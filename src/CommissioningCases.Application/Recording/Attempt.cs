@@ -63,7 +63,7 @@ internal sealed class AttemptHandler(CaseLoader cases, AttemptRights rights, Evi
             }
         }
 
-        return await recorder.RecordAsync(opened, edition, parsed, attemptId, person, cancellationToken, document);
+        return await recorder.RecordAsync(opened, edition, parsed, attemptId, person, tellsEveryFault: true, cancellationToken, document);
     }
 
     /// <summary>

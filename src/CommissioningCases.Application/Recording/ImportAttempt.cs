@@ -43,6 +43,7 @@ internal sealed class ImportAttemptHandler(CaseLoader cases, Recorder recorder, 
                 edition.Parse(opened.State?.File, new SubmittedAction(request.Do, FieldsOf(opened, request))),
                 request.AttemptId,
                 current.Person!,
+                tellsEveryFault: false,
                 cancellationToken);
     }
 

@@ -40,6 +40,7 @@ internal sealed class Recorder(CasesDbContext db, HistoryStore histories, EntryW
         return new AttemptResult.MovedOn(state.History.Name, [.. since.Where(entry => entry.IsAccepted).Select(EntryView.Of)], state.LastNumber);
     }
 
+    /// <param name="tellsEveryFault">Whether all that is wrong with an invalid attempt is told at once, as a person wants it who fills in a form.</param>
     /// <param name="document">What the attempt names as evidence; null where it names nothing that lies in the store.</param>
     public async Task<AttemptResult> RecordAsync(
         OpenedCase opened,
@@ -47,11 +48,12 @@ internal sealed class Recorder(CasesDbContext db, HistoryStore histories, EntryW
         ParsedAction parsed,
         Guid attemptId,
         Person person,
+        bool tellsEveryFault,
         CancellationToken cancellationToken,
         Document? document = null)
     {
         var number = (opened.State?.LastNumber ?? 0) + 1;
-        var decided = edition.Decide(opened.State?.File, parsed, number, await ContextAsync(opened, parsed, cancellationToken));
+        var decided = edition.Decide(opened.State?.File, parsed, number, await ContextAsync(opened, parsed, cancellationToken) with { TellsEveryFault = tellsEveryFault });
         if (decided.Decision is Decision.Invalid invalid)
         {
             return new AttemptResult.Invalid(invalid.Errors);

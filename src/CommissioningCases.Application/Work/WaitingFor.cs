@@ -43,8 +43,9 @@ public sealed record WaitingFor(Awaited For, string What, string? Step, DateOnly
     {
         foreach (var step in file.Scenario.Steps.Where(step => step.From.Contains(file.Current.Stage) && step.IsTimely(file)))
         {
-            var missing = step.LookAhead(CaseOutlook.Ahead(file, step, today, bodies))
-                .Where(asked => asked is { Finding.IsMet: false, Requirement.AskedOnForm: null })
+            var view = CaseOutlook.Ahead(file, step, today, bodies);
+            var missing = step.LookAhead(view)
+                .Where(asked => !asked.Finding.IsMet && !view.AwaitsForm(asked.Requirement))
                 .Select(asked => Asked(asked.Finding.MetBy, file))
                 .ToList();
             if (missing.Count > 0 && !missing.Contains(null))

@@ -83,6 +83,9 @@ public sealed partial record CaseFile : HistoryFile
 
     public FactList<Application> Applications { get; init; } = [];
 
+    /// <summary>The ends of accreditations, also of those whose decision was struck since.</summary>
+    public FactList<AccreditationEnd> AccreditationEnds { get; init; } = [];
+
     /// <summary>The existing providers that were withdrawn.</summary>
     public FactList<ProviderWithdrawal> Withdrawals { get; init; } = [];
 
@@ -155,12 +158,17 @@ public sealed partial record CaseFile : HistoryFile
             Prospectuses = Prospectuses.AsOf(day),
             Contributions = Contributions.AsOf(day),
             Applications = Applications.AsOf(day).ConvertAll(application => application.AsOf(day)),
+            AccreditationEnds = AccreditationEnds.AsOf(day),
             Withdrawals = Withdrawals.AsOf(day),
             Tenders = Tenders.FindAll(tender => tender.IsOpen || tender.On <= day).ConvertAll(tender => tender.AsOf(day)),
         };
     }
 
+    /// <summary>Changes the last tender.</summary>
     internal CaseFile WithTender(Func<Tender, Tender> change) => this with { Tenders = Tenders.SetItem(Tenders.Count - 1, change(Tenders[^1])) };
+
+    /// <summary>Changes the tender to which an invitation, a bid, a score or a withdrawal belongs.</summary>
+    internal CaseFile WithTenderOf(StrikeableFact fact, Func<Tender, Tender> change) => this with { Tenders = Tenders.Replace(TenderWith(fact)!.Mark, change) };
 
     internal CaseFile WithStruck(StrikeableFact fact, EntryMark mark, Strike details) =>
         fact.RemoveFrom(this) with { Struck = Struck.Add(fact.Mark.Number, new StruckFact(fact, mark, details)) };

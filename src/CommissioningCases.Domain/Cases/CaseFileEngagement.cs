@@ -37,7 +37,7 @@ public sealed partial record CaseFile
 
     /// <summary>The disputes over the engagement that were not settled.</summary>
     public IEnumerable<StaffResponse> OpenDisputes(Engagement engagement) => ResponsesTo(engagement).Where(response =>
-        response.IsDispute && !Settlements.Exists(settlement => settlement.Engagement == response.Engagement && settlement.Mark.Number > response.Mark.Number));
+        response.IsDispute && SettlementOf(response) is null);
 
     /// <summary>Whether a dispute over the engagement waits to be settled.</summary>
     public bool IsDisputed(Engagement engagement) => OpenDisputes(engagement).Any();
@@ -46,14 +46,15 @@ public sealed partial record CaseFile
     public DisputeReply? ReplyTo(StaffResponse dispute) => DisputeReplies.FindLast(reply => Answers(reply, dispute));
 
     /// <summary>Whether a dispute of that union over the engagement was settled, and the engagement stands: then it may not dispute it again.</summary>
-    internal bool StandsAgainst(Engagement engagement, string union) => Settlements.Exists(settlement =>
-        settlement.Engagement == engagement.Mark.Number
-        && settlement.Details.Outcome == DisputeOutcome.Stands
-        && LatestOf(union, engagement, settlement.Mark.Number) is { IsDispute: true } dispute
-        && !Settlements.Exists(earlier => earlier.Engagement == settlement.Engagement && earlier.Mark.Number > dispute.Mark.Number && earlier.Mark.Number < settlement.Mark.Number));
+    /// <remarks>A dispute is settled by the first settlement recorded after it, whichever union's.</remarks>
+    internal bool StandsAgainst(Engagement engagement, string union) => StaffResponses.Exists(response =>
+        response.IsDispute
+        && response.Engagement == engagement.Mark.Number
+        && response.Details.Union == union
+        && SettlementOf(response) is { Details.Outcome: DisputeOutcome.Stands });
 
-    private StaffResponse? LatestOf(string union, Engagement engagement, int before) => StaffResponses.Latest(response =>
-        response.Engagement == engagement.Mark.Number && response.Details.Union == union && response.Mark.Number < before);
+    private Settlement? SettlementOf(StaffResponse dispute) =>
+        Settlements.Find(settlement => settlement.Engagement == dispute.Engagement && settlement.Mark.Number > dispute.Mark.Number);
 
     private bool IsAnsweredLongAgo(StaffResponse dispute) =>
         DisputeReplies.Exists(reply => Answers(reply, dispute) && reply.On.DayNumber <= Day.DayNumber - DaysToSettle);

@@ -204,10 +204,10 @@ public sealed partial record CaseFile
                 {
                     Consider(application.On, "when an application was received");
                     Consider(application.Decided?.On, "when an application was decided");
-                    Consider(application.Ended?.On, "when an accreditation ended");
                 }
             }
 
+            Consider(AccreditationEnds.LatestDay(), "when an accreditation ended");
             foreach (var bid in Tenders.SelectMany(tender => tender.BidsReceived))
             {
                 Consider(bid.On, "when a bid was received");

@@ -17,6 +17,9 @@ public static class CaseOutlook
 
         /// <summary>The step's own fields: those of the proposal that stands, or of the step itself where it is no key step. Null while a key step is not proposed.</summary>
         public FieldValues? Own => view.Step.IsKeyFor(view.File) ? view.Proposal?.Details.Own : view.Attempt.Own;
+
+        /// <summary>Whether a form has yet to answer the requirement: that of the proposal while a key step is not proposed, and of another step its own.</summary>
+        public bool AwaitsForm(Requirement<CaseFile> requirement) => requirement.AskedOnForm is not null && !(view.Step.IsKeyFor(view.File) && view.Proposal is not null);
     }
 
     /// <summary>The case on that day with the step only thought of, as a page shows it beforehand.</summary>

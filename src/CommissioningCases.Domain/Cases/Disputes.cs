@@ -7,7 +7,8 @@ internal static class Disputes
     public static void Check(CaseFile file, string record, Field field, RuleContext context)
     {
         var engagement = file.FindEngagement(record);
-        context.Invalid(engagement is not { IsWithStaff: true } || !file.IsDisputed(engagement), field, "Choose an engagement with staff that is disputed");
-        context.InvalidBefore(engagement?.On, "the day of the engagement");
+        var disputes = engagement is { IsWithStaff: true } ? file.OpenDisputes(engagement).ToList() : [];
+        context.Invalid(disputes.Count == 0, field, "Choose an engagement with staff that is disputed");
+        context.InvalidBefore(disputes.Count == 0 ? engagement?.On : disputes.Min(dispute => dispute.On), "when the engagement was disputed");
     }
 }

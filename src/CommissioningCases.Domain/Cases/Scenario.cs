@@ -77,6 +77,22 @@ public sealed class Scenario
 
     public OversightMechanism? FindOversight(Mechanism mechanism) => Oversight.FirstOrDefault(oversight => oversight.Mechanism == mechanism);
 
+    /// <summary>That stage and every other that a case can come to from it.</summary>
+    public IReadOnlySet<Stage> ReachableFrom(Stage stage)
+    {
+        var reached = new HashSet<Stage> { stage };
+        var waiting = new Queue<Stage>(reached);
+        while (waiting.TryDequeue(out var from))
+        {
+            foreach (var next in Steps.Where(step => step.From.Contains(from)).SelectMany(step => step.Destinations).Where(reached.Add))
+            {
+                waiting.Enqueue(next);
+            }
+        }
+
+        return reached;
+    }
+
     /// <summary>The clause under which other providers may not be engaged in that stage; null when they may.</summary>
     public Clause? ClauseAgainstOtherProviders(Stage stage) =>
         ClosedToOtherProviders is { } closed && closed.Stages.Contains(stage) ? closed.Clause : null;

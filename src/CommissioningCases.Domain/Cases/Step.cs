@@ -49,8 +49,11 @@ public sealed record Step(string Name, string Title)
     /// <summary>The clause that refuses it, alone, when it is tried in an earlier stage; null when that is invalid.</summary>
     public (IReadOnlyList<Stage> Stages, Clause Clause, string Statement)? TooEarly { get; init; }
 
-    /// <summary>Reads its own fields where some depend on others; null where each stands for itself.</summary>
-    internal Action<FieldReader>? ReadDependent { get; init; }
+    /// <summary>Those of its own fields that only some answers to another of them ask for. They stand behind it.</summary>
+    public IReadOnlyList<ConditionalField> Conditional { get; init; } = [];
+
+    /// <summary>Whether it ends the case as if nothing had been: pages invite to no such step before others.</summary>
+    public bool EndsWithoutChange { get; init; }
 
     /// <summary>Finds own fields at fault that only the case can show, such as an unknown partner.</summary>
     internal Action<CaseFile, FieldValues, RuleContext> CheckFields { get; init; } = (_, _, _) => { };
@@ -85,15 +88,12 @@ public sealed record Step(string Name, string Title)
     /// <summary>Reads the fields that are its own, and what the service itself puts there.</summary>
     internal void ReadOwn(FieldReader fields, CaseFile file)
     {
-        if (ReadDependent is { } read)
+        foreach (var field in OwnFields)
         {
-            read(fields);
-        }
-        else
-        {
-            foreach (var field in OwnFields)
+            var condition = Conditional.FirstOrDefault(one => one.Field == field);
+            if (condition?.IsAsked(fields.Values) != false)
             {
-                field.ReadInto(fields);
+                fields.ReadInto(field, condition is { IsNeeded: true });
             }
         }
 

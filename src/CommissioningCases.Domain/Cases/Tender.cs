@@ -51,11 +51,9 @@ public sealed record Tender(EntryMark Mark, OpenTender Details, TenderType Type)
 public sealed record Invitation(EntryMark Mark, string Provider) : StrikeableFact<Invite>(Mark, new Invite(Provider))
 {
     public override string? KeptBecause(CaseFile file) =>
-        file.TenderWith(this) is not { IsOpen: true } tender ? "That tender has ended"
-        : tender.BidsReceived.Exists(bid => bid.Provider == Provider) ? "That provider has bid"
-        : null;
+        file.TenderWith(this)!.BidsReceived.Exists(bid => bid.Provider == Provider) ? "That provider has bid" : null;
 
-    internal override CaseFile RemoveFrom(CaseFile file) => file.WithTender(tender => tender with { Invitations = tender.Invitations.Without(Mark.Number) });
+    internal override CaseFile RemoveFrom(CaseFile file) => file.WithTenderOf(this, tender => tender with { Invitations = tender.Invitations.Without(Mark.Number) });
 }
 
 public sealed record Bid(EntryMark Mark, string Provider) : StrikeableFact<ReceiveBid>(Mark, new ReceiveBid(Provider))
@@ -65,12 +63,9 @@ public sealed record Bid(EntryMark Mark, string Provider) : StrikeableFact<Recei
     /// <summary>That the provider withdrew it: then it is no bid any more.</summary>
     public BidWithdrawal? Withdrawn { get; init; }
 
-    public override string? KeptBecause(CaseFile file) =>
-        file.TenderWith(this) is not { IsOpen: true } ? "That tender has ended"
-        : Scored is not null ? "That bid was scored"
-        : null;
+    public override string? KeptBecause(CaseFile file) => Scored is not null ? "That bid was scored" : null;
 
-    internal override CaseFile RemoveFrom(CaseFile file) => file.WithTender(tender => tender with { BidsReceived = tender.BidsReceived.Without(Mark.Number) });
+    internal override CaseFile RemoveFrom(CaseFile file) => file.WithTenderOf(this, tender => tender with { BidsReceived = tender.BidsReceived.Without(Mark.Number) });
 
     internal Bid AsOf(DateOnly day) => Scored?.On > day || Withdrawn?.On > day
         ? this with { Scored = Scored?.On > day ? null : Scored, Withdrawn = Withdrawn?.On > day ? null : Withdrawn }
@@ -79,14 +74,10 @@ public sealed record Bid(EntryMark Mark, string Provider) : StrikeableFact<Recei
 
 public sealed record BidScore(EntryMark Mark, ScoreBid Details) : StrikeableFact<ScoreBid>(Mark, Details)
 {
-    public override string? KeptBecause(CaseFile file) => file.TenderWith(this) is { IsOpen: true } ? null : "That tender has ended";
-
-    internal override CaseFile RemoveFrom(CaseFile file) => file.WithTender(tender => tender.WithBid(Details.Provider, bid => bid with { Scored = null }));
+    internal override CaseFile RemoveFrom(CaseFile file) => file.WithTenderOf(this, tender => tender.WithBid(Details.Provider, bid => bid with { Scored = null }));
 }
 
 public sealed record BidWithdrawal(EntryMark Mark, WithdrawBid Details) : StrikeableFact<WithdrawBid>(Mark, Details)
 {
-    public override string? KeptBecause(CaseFile file) => file.TenderWith(this) is { IsOpen: true } ? null : "That tender has ended";
-
-    internal override CaseFile RemoveFrom(CaseFile file) => file.WithTender(tender => tender.WithBid(Details.Provider, bid => bid with { Withdrawn = null }));
+    internal override CaseFile RemoveFrom(CaseFile file) => file.WithTenderOf(this, tender => tender.WithBid(Details.Provider, bid => bid with { Withdrawn = null }));
 }

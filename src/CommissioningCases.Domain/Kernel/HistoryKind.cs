@@ -30,7 +30,7 @@ public abstract class HistoryKind
     /// <param name="file">Null where it is to begin a history.</param>
     internal abstract ParsedAction Parse(HistoryFile? file, SubmittedAction submitted);
 
-    /// <summary>Decides an attempt on a history that there is, or that it begins. Such histories know its action, and nothing is wrong with its day or id.</summary>
+    /// <summary>Decides an attempt on a history that there is, or that it begins. Such histories know its action.</summary>
     internal abstract Decision Decide(HistoryFile? file, ParsedAction parsed, EntryMark mark, RuleContext context);
 
     /// <summary>Reads an entry of a history into its type; null where such histories know no such action.</summary>
@@ -98,13 +98,13 @@ public abstract class HistoryKind<TFile> : HistoryKind
         }
 
         // Every field is looked at, whatever is wrong with the others.
-        context.Unread = parsed.FieldErrors;
+        context.Unread = parsed.Errors;
         context.Declared = rule.Clauses;
         rule.Check(known, action, context);
 
         if (!context.IsInvalid)
         {
-            context.Refuse(rule.RequirementsOf(known, action), new Outlook<TFile>(known, mark.On, action, context.Bodies));
+            context.Refuse(rule.RequirementsOf(known, action), known, action);
         }
 
         return context.Objection(parsed.Values) ?? new Decision.Accepted(HistoryFile.Marked(known, action.ApplyTo(known, mark), mark), parsed.Values);
@@ -135,7 +135,7 @@ public abstract class HistoryKind<TFile> : HistoryKind
 
     private Decision Begin(BeginningAction<TFile> action, ParsedAction parsed, EntryMark mark, RuleContext context)
     {
-        context.Unread = parsed.FieldErrors;
+        context.Unread = parsed.Errors;
         ((BeginningRule<TFile>)Beginning.Rule).Check(action, this, context);
         return context.Objection(parsed.Values) ?? new Decision.Accepted(action.Begin(mark, this), parsed.Values);
     }

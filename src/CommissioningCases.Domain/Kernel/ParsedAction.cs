@@ -20,7 +20,7 @@ public sealed record ParsedAction(
     /// <summary>The kind of action; null where the history knows no such action.</summary>
     public ActionDefinition? Definition => Action?.Describe();
 
-    private IReadOnlyList<FieldError> Errors => FieldErrors.Count == 0 ? MarkErrors : [.. MarkErrors, .. FieldErrors];
+    internal IReadOnlyList<FieldError> Errors => FieldErrors.Count == 0 ? MarkErrors : [.. MarkErrors, .. FieldErrors];
 
     /// <summary>Whether everything that it gives could be read, and everything is there that must be.</summary>
     /// <param name="except">Fields that do not matter.</param>

@@ -22,6 +22,9 @@ public sealed class RuleContext(DateOnly on, DecisionContext decision)
         }
     }
 
+    /// <inheritdoc cref="DecisionContext.TellsEveryFault"/>
+    internal bool TellsEveryFault => decision.TellsEveryFault;
+
     /// <inheritdoc cref="DecisionContext.FindClosedCase"/>
     public ClosedCase? FindClosedCase(string name) => decision.FindClosedCase(name);
 
@@ -83,16 +86,18 @@ public sealed class RuleContext(DateOnly on, DecisionContext decision)
     }
 
     /// <summary>Finds unmet every requirement that does not hold.</summary>
-    internal void Refuse<TFile>(IReadOnlyList<Requirement<TFile>> requirements, Outlook<TFile> outlook)
+    /// <param name="file">With what is dated after the attempt's day, too.</param>
+    internal void Refuse<TFile>(IReadOnlyList<Requirement<TFile>> requirements, TFile file, HistoryAction<TFile> action)
         where TFile : HistoryFile
     {
+        var outlook = new Outlook<TFile>(file, On, action, Bodies);
         foreach (var requirement in requirements)
         {
             if (requirement.Test(outlook) is { IsMet: false } finding)
             {
                 Refuse(new Unmet(requirement.Clause, requirement.Statement)
                 {
-                    Progress = finding.Progress,
+                    Progress = LaterFact.DayOf(requirement, file, outlook) is { } day ? LaterFact.Tell(finding.Progress, day) : finding.Progress,
                     MetBy = finding.MetBy,
                     Interpretation = requirement.Interpretation,
                 });

@@ -18,6 +18,11 @@ public readonly record struct SubmittedAction(string? Do, JsonElement Fields)
 /// <param name="FindClosedCase">The case of that name, if it was closed; null where there is none, or it is open.</param>
 public sealed record DecisionContext(KnownBodies Bodies, DateOnly Today, Func<string, bool> HasProgramme, Func<string, ClosedCase?> FindClosedCase)
 {
+    /// <summary>
+    /// Whether everything that is wrong with an invalid attempt is told at once, as a person who fills in a form wants it. A history's lines tell what is wrong with their day or id alone.
+    /// </summary>
+    public bool TellsEveryFault { get; init; }
+
     /// <summary>For what was recorded already, and was looked at then: believes what it says of other histories.</summary>
     /// <param name="pct">Code of the Primary Care Trust of the history, of which every case that it continues is.</param>
     public static DecisionContext Believing(KnownBodies bodies, DateOnly today, string? pct) =>

@@ -93,7 +93,8 @@ public sealed class RuleSet
 
         context.Invalid(mark.Id is not null && file?.Ids.ContainsKey(mark.Id) == true, "id", "Another record has that id");
         var kind = KindOf(file, begun)!;
-        context.Invalid(!context.IsInvalid && kind.Find(parsed.Name) is null, "do", "This is not an action that can be recorded here");
-        return context.IsInvalid ? context.Objection(FieldValues.None)! : kind.Decide(file, parsed, mark, context);
+        var isKnown = kind.Find(parsed.Name) is not null;
+        context.Invalid(!context.IsInvalid && !isKnown, "do", "This is not an action that can be recorded here");
+        return !isKnown || (context.IsInvalid && !context.TellsEveryFault) ? context.Objection(FieldValues.None)! : kind.Decide(file, parsed, mark, context);
     }
 }

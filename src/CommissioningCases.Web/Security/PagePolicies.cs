@@ -36,6 +36,7 @@ public static class PagePolicies
         [Links.BoardPaper] = For(Commissioner, BoardSecretary, Auditor),
         [Links.CaseRecord] = For(Commissioner, BoardSecretary, ShaReviewer, UnionRepresentative),
         [Links.CaseStep] = For(Commissioner),
+        [Links.CasePropose] = For(Commissioner),
         [Links.Programme] = ReadingCases,
         [Links.ProgrammeEngagement] = ReadingCases,
         [Links.Services] = ReadingCases,

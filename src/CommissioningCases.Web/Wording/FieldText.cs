@@ -11,7 +11,7 @@ public static class FieldText
         var details = new List<Detail>();
         foreach (var field in fields)
         {
-            if (field != TakeStep.StepField && field is not NoticeField
+            if (field != TakeStep.StepField && field != ProposeStep.StepField && field is not NoticeField
                 && values.TryGetProperty(field.Name, out var value)
                 && Of(field, value, names) is { Length: > 0 } text)
             {
@@ -40,8 +40,8 @@ public static class FieldText
     };
 
     /// <summary>A number in its own words; what was typed where it is none, of which no entry is made.</summary>
-    private static string Number(JsonElement value, Func<decimal, string>? words = null) =>
-        value.ValueKind == JsonValueKind.Number ? (words ?? EnglishFormat.Number)(value.GetDecimal()) : value.ToString();
+    private static string Number(JsonElement value, Func<ExactNumber, string>? words = null) =>
+        ExactNumber.TryRead(value, out var number) ? (words ?? EnglishFormat.Number)(number) : value.ToString();
 
     private static string Application(JsonElement application, Names names) =>
         $"{names.Provider(application.GetProperty("provider").GetString()!)}: {(application.TryGetProperty("outcome", out var outcome) ? outcome.GetString() : "pending")}";
@@ -49,9 +49,9 @@ public static class FieldText
     private static string Name(CodeSource source, string code, Names names) => source switch
     {
         CodeSource.Pct => names.Pct(code),
-        CodeSource.Provider or CodeSource.CaseProvider or CodeSource.OtherProvider or CodeSource.ListedProvider or CodeSource.SuspendedProvider => names.Provider(code),
+        _ when source.IsProvider() => names.Provider(code),
         CodeSource.Measure => names.Measure(code),
-        CodeSource.KeyStep => names.Step(code),
+        CodeSource.Step or CodeSource.KeyStep or CodeSource.ProposedStep => names.Step(code),
         CodeSource.Question => names.Question(code),
         CodeSource.Person => names.Person(code),
         CodeSource.Cluster => names.Cluster(code),

@@ -78,17 +78,18 @@ public partial class LetterTests
     [Fact]
     public void EveryReadingThatGoesBeyondTheLetter_StandsInTheInterpretationTable()
     {
-        var table = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "interpretation.md"));
+        var read = File.ReadLines(Path.Combine(AppContext.BaseDirectory, "interpretation.md")).Where(line => line.StartsWith("| ", StringComparison.Ordinal))
+            .SelectMany(line => line.Split('|')[1].Split(',', StringSplitOptions.TrimEntries)).ToHashSet();
         foreach (var scenario in RuleSets.Standard.Current.Scenarios)
         {
             foreach (var requirement in scenario.Steps.SelectMany(step => step.Requirements).Where(requirement => requirement.Interpretation is not null))
             {
-                table.ShouldContain($"| {requirement.Clause} |");
+                read.ShouldContain(requirement.Clause.Id);
             }
 
-            foreach (var fact in scenario.Facts.Where(fact => fact.Interpretation is not null))
+            foreach (var fact in scenario.Facts.Where(fact => fact.Interpretation is not null && fact.Clauses.Count > 0))
             {
-                fact.ClausesIn(scenario).Select(clause => table.Contains($"| {clause} |", StringComparison.Ordinal)).ShouldContain(true, fact.Action.Name);
+                fact.ClausesIn(scenario).Select(clause => clause.Id).Intersect(read).ShouldNotBeEmpty(fact.Action.Name);
             }
         }
     }

@@ -52,7 +52,7 @@ public class HistoryProperties
                 using var json = JsonDocument.Parse(line);
                 var submission = HistoryLine.Read(json.RootElement).Submission;
                 var number = (decided?.LastNumber ?? 0) + 1;
-                var verdict = RuleSets.Standard.Current.Decide(decided, submission, number, new DecisionContext(MadeUp.Bodies, CaseStory.Today, _ => false));
+                var verdict = RuleSets.Standard.Current.Decide(decided, submission, number, CaseStory.Surroundings with { HasProgramme = _ => false });
                 if (verdict.Decision is Decision.Accepted accepted)
                 {
                     decided = accepted.After;

@@ -10,40 +10,50 @@ internal static class StateKey
 {
     public static string Of(SearchState state)
     {
-        var (file, day) = state;
-        var key = new StringBuilder(file.StageName);
-        if (file.IsClosed)
+        if (state.File.IsClosed)
         {
-            return key.ToString();
+            return $"closed by {state.File.Current.Step}";
         }
 
-        key.Append('|').AppendJoin(',', Engagements(file));
-        key.Append('|').AppendJoin(',', file.Scenario.Oversight.Select(oversight => file.LatestAssurance(oversight.Mechanism, day)?.Details.Outcome));
-        key.Append('|').AppendJoin(',', file.Scenario.KeySteps.Select(step => file.LatestBoardDecision(step.Name, day)?.Details.Approved));
+        var (file, day) = (state.File.AsOf(state.Day), state.Day);
+        var key = new StringBuilder(file.StageName);
+        key.Append(file.OpenTender is null && file.LatestOn == day ? '!' : '|').Append(file.OpenTender is null && file.StageEntered == day).Append(file.Struck.Count).Append(file.StepsTaken.Exists(step => step.Proposal is not null));
+        key.Append('|').AppendJoin(',', file.StandingDepartures.Select(one => $"{file.StateOf(one)} {file.LatestRulingOn(one) is null && one.On.AddDays(56) <= day}"));
+        key.Append('|').AppendJoin(',', Engagements(file, day));
+        key.Append('|').AppendJoin(',', file.Scenario.Oversight.Select(oversight => Oversight(file, oversight.Mechanism)));
+        key.Append('|').AppendJoin(',', file.Scenario.KeySteps.Select(step => Proposed(file, step)));
         key.Append('|').AppendJoin(',', OfThisStage(file, day));
         return key.ToString();
     }
 
-    /// <summary>Whom the present stage still asks about, and since when.</summary>
-    private static IEnumerable<string> Engagements(CaseFile file)
-    {
-        var firstConcern = file.Concerns.IsEmpty ? (DateOnly?)null : file.Concerns.Min(concern => concern.On);
-        return file.Engagements.Where(file.Counts).SelectMany(Describe).Distinct().Order(StringComparer.Ordinal);
+    private static string Oversight(CaseFile file, Mechanism mechanism) =>
+        $"{file.LatestAssurance(mechanism)?.Details.Outcome} {file.HasHeard(mechanism)} {file.OpenRequest(mechanism) is not null}";
 
-        IEnumerable<string> Describe(Engagement engagement)
+    private static string Proposed(CaseFile file, Step step) => file.StandingProposal(step.Name) is not { } proposal ? "" :
+        $"{proposal.Details.Own.ToCanonicalJson()} {file.DecisionOn(proposal)?.Details.Decision} {LastScore(file) > proposal.Mark.Number}";
+
+    private static int LastScore(CaseFile file) => file.OpenTender?.Bids.Max(bid => bid.Scored?.Mark.Number) ?? 0;
+
+    /// <summary>Whom the present stage still asks about, and since when.</summary>
+    private static IEnumerable<string> Engagements(CaseFile file, DateOnly day)
+    {
+        var since = file.Scenario.Number switch
         {
-            var who = engagement.Details.With == EngagedWith.Provider ? engagement.Details.Party : engagement.Details.With.ToString();
-            string[] here = engagement.On >= file.StageEntered ? [who] : [];
-            return (file.Scenario.Number, file.StageName) switch
-            {
-                (1 or 2 or 3, _) when engagement.Details.With == EngagedWith.OtherProvider => [],
-                (1, "concerns" or "improvement") when engagement.On >= firstConcern => [.. here, $"{who} since concern"],
-                (2, "planning") when engagement.On <= file.StageEntered => [.. here, $"{who} in review"],
-                (6, "pre-tender") => [who],
-                (4 or 6, "tender") or (_, "specification" or "decision" or "accreditation" or "live") => [],
-                _ => here,
-            };
-        }
+            1 when !file.Concerns.IsEmpty => file.Concerns.Min(concern => concern.On),
+            4 when !file.Prospectuses.IsEmpty => file.Prospectuses.Min(prospectus => prospectus.On),
+            _ => file.Began,
+        };
+        return file.Engagements.GroupBy(Who).OrderBy(ofOne => ofOne.Key, StringComparer.Ordinal).Select(ofOne =>
+        {
+            var counting = ofOne.Where(file.Counts).ToList();
+            var days = file.Scenario.Number == 2 && file.StageName is "review" or "planning" ? Math.Min(2, counting.Select(engagement => engagement.On).Distinct().Count()) : 0;
+            var dispute = ofOne.Last() is { IsWithStaff: true } last && file.IsOfThisStage(last) && !file.StaffResponses.IsEmpty
+                ? $"{file.IsDisputed(last)} {file.FellIn(last) is not null} {file.Settlements.Exists(one => one.Engagement == last.Mark.Number)} {file.DisputeReplies.Exists(one => one.Engagement == last.Mark.Number && one.On.AddDays(28) > day)}"
+                : "";
+            return $"{ofOne.Key} {counting.Exists(file.IsOfThisStage)} {counting.Exists(engagement => engagement.On >= since)} {days} {dispute}";
+        });
+
+        static string Who(Engagement engagement) => engagement.Details.With == EngagedWith.Provider ? engagement.Details.Party : engagement.Details.With.ToString();
     }
 
     /// <summary>What else the present stage and those after it ask for.</summary>
@@ -51,33 +61,43 @@ internal static class StateKey
     {
         "concerns" or "improvement" =>
         [
-            .. Answers(file, day), file.Struck.Count, file.Concerns.Count, .. file.Measures.Keys,
-            .. file.Chances.Select(chance => chance.Judged?.Details.Improvement.ToString() ?? $"{chance.Details.Due <= day}"),
+            file.Concerns.IsEmpty, .. file.MeasuresSet.Select(measure => Measured(file, measure)), Math.Min(2, file.Chances.Count(chance => chance.WasGiven)),
+            .. Last(file.Chances is [.., var last] ? last.Judged is { } judged ? $"{judged.IsSufficient}" : $"due {last.Details.Due <= day}" : null),
+            .. Answers(file, file.Chances is [.., { Judged: { } judgement }] ? judgement.On : file.Began),
         ],
-        "review" or "planning" =>
+        "review" or "planning" when file.Scenario.Number == 2 =>
         [
-            .. Answers(file, day), file.Struck.Count, .. file.Reviews.Select(review => (object)review.Details.Agreed),
-            .. file.PlanOpportunities.Select(plan => plan.Judged?.IsRobustAndCredible.ToString() ?? $"due {plan.Details.Due <= day}"),
+            file.Reviews.Latest()?.Details.Agreed, Math.Min(2, file.PlanOpportunities.Count(plan => plan.WasGiven)),
+            .. Last(file.PlanOpportunities is [.., var last] ? last.Judged is { } judged ? $"{judged.IsRobustAndCredible}" : $"due {last.Details.Due <= day}" : null),
+            .. Answers(file, file.PlanOpportunities is [.., { Judged: { } judgement }] ? judgement.On : file.Began),
         ],
-        "support" => [.. Answers(file, day), file.Struck.Count, file.Causes.Count, file.Remedies.Count, file.Supports.Count, file.Directions.Count],
-        "resolution" => [file.Struck.Count, file.Directions.Exists(direction => direction.On >= file.StageEntered)],
-        "shaping" => [file.Struck.Count, file.Prospectuses.Count],
-        "specification" => [.. file.Contributions.Select(one => $"{one.Details.Provider}{one.Details.Declined}").Order()],
-        "design" => [file.Struck.Count, .. file.Withdrawals.Keys],
+        "support" => [.. Answers(file, file.Remedies.LatestDay() ?? file.Began), file.Causes.IsEmpty, file.Remedies.IsEmpty, file.Supports.IsEmpty, file.Directions.IsEmpty],
+        "resolution" => [file.Directions.Exists(file.IsOfThisStage)],
+        "shaping" => [file.Prospectuses.IsEmpty],
+        "specification" => [.. file.Contributions.Select(one => $"{one.Details.Provider}{one.Details.Declined}").Distinct().Order()],
+        "design" => [.. file.Withdrawals.Select(one => one.Details.Provider)],
         "accreditation" or "live" =>
-            [file.AccreditationMode, .. file.Withdrawals.Keys, .. file.Applications.Select(one => $"{one.Provider}{one.Decided?.Details.Outcome}").Order()],
+            [file.AccreditationMode, .. file.Withdrawals.Select(one => one.Details.Provider), .. file.Applications.GroupBy(one => one.Provider).Select(ofOne => $"{ofOne.Key}{ofOne.Last().Decided?.Details.Outcome}{ofOne.Last().Ended is null}").Order()],
         "market-test" or "tender" => [file.DecidedTenderType, .. Bidding(file.OpenTender, day)],
-        _ => [file.Struck.Count],
+        _ => [],
     };
 
-    private static IEnumerable<object?> Answers(CaseFile file, DateOnly day) =>
-        file.Scenario.Questions.Select(question => (object?)file.LatestJudgement(question.Name, day)?.Details.Answer);
+    private static string Measured(CaseFile file, Measure measure)
+    {
+        var value = file.LatestValue(measure.Details.Measure)?.Value;
+        var isMeasured = file.Measurements.Exists(one => one.Details.Measure == measure.Details.Measure && file.IsOfThisStage(one));
+        return $"{measure.Details.Measure} {isMeasured} {(value is { } known ? $"{measure.IsMetBy(known)} {measure.IsWorseThanBaseline(known)}" : "")} {file.OpenChance is { } open && open.Mark.Number < measure.Mark.Number}";
+    }
+
+    private static object?[] Last(string? what) => [what];
+
+    private static IEnumerable<object?> Answers(CaseFile file, DateOnly since) =>
+        file.Scenario.Questions.Select(question => file.LatestJudgement(question.Name) is { } latest ? (object?)$"{latest.Details.Answer} {latest.On >= since}" : null);
 
     private static IEnumerable<object> Bidding(Tender? tender, DateOnly day) => tender is null ? [] :
     [
-        tender.Details.Type,
-        day > tender.Details.Closes,
-        .. tender.Invitations.Select(invitation => invitation.Provider).Distinct().Order(),
-        .. tender.Bids.Values.Select(bid => $"{bid.Provider}{tender.WeightedScore(bid)}"),
+        day.AddDays(14) > tender.Details.Closes, day > tender.Details.Closes,
+        .. tender.Invitations.Select(invitation => invitation.Provider).Order(),
+        .. tender.BidsReceived.Select(bid => $"{bid.Provider}{tender.WeightedScore(bid)}{bid.Withdrawn is null}").Order(),
     ];
 }

@@ -28,6 +28,9 @@ public sealed partial class AccessSite : IAsyncLifetime
     /// <summary>The scenario that has a key step in its first stage.</summary>
     private const int ScenarioOfCases = 6;
 
+    /// <summary>A key step of that stage.</summary>
+    private const string KeyStep = "decide-continue";
+
     /// <summary>How far the programmes of both clusters have come: there are applications to qualify for a service.</summary>
     private const int ProgrammeLines = 34;
 
@@ -94,7 +97,7 @@ public sealed partial class AccessSite : IAsyncLifetime
         ("/Choice/Application" or "/Choice/Assess" or "/Choice/Attach" or "/Choice/Evidence", "number") => $"{Application}",
         ("/Choice/Evidence", "entry") => $"{ProgrammeLines + 1}",
         ("/Cases/Record", "action") => FormOf(role).Name,
-        ("/Cases/Step" or "/Cases/Board", "step") => "decide-continue",
+        ("/Cases/Step" or "/Cases/Propose" or "/Cases/Board", "step") => KeyStep,
         ("/Letters/Letter", _) => "PP",
         ("/Scenarios/Scenario", _) => "1",
         ("/Admin/Users/Edit", "id") => _user.ToString(),
@@ -136,7 +139,10 @@ public sealed partial class AccessSite : IAsyncLifetime
     private async Task<string> LogAsync(Person person, string service)
     {
         var attempt = Attempts.On(null, "log-case", new { on = "2012-01-10", scenario = ScenarioOfCases, pct = person.Organisation, service, providers = Providers, summary = "Few heal", needs = "Assessed", contractExpires = "2013-01-10" });
-        return ((AttemptResult.Accepted)await SendAsync(person, attempt)).Case;
+        var reference = ((AttemptResult.Accepted)await SendAsync(person, attempt)).Case;
+        var proposal = new { on = "2012-01-10", step = KeyStep, @continue = true, rationale = "It is needed", fairness = "Shared", needs = "Assessed", proportionality = "On scale" };
+        (await SendAsync(person, Attempts.On(reference, "propose-step", proposal))).ShouldBeOfType<AttemptResult.Accepted>();
+        return reference;
     }
 
     /// <summary>Puts a document to the application, by the next entry.</summary>

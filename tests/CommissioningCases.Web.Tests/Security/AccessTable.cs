@@ -29,6 +29,7 @@ internal static class AccessTable
         page     /Cases/Board                C B - - - A
         page     /Cases/Record               C B S U - -
         page     /Cases/Step                 C - - - - -
+        page     /Cases/Propose              C - - - - -
         page     /Choice/Programme           C B S U - A
         page     /Choice/Engagement          C B S U - A
         page     /Choice/Services            C B S U - A
@@ -170,11 +171,16 @@ internal static class AccessTable
         request  VerifyTrail                 - - - - M A
         request  WriteImportReport           - - - - M -
         action   add-note                    C - - - - -
+        action   amend-case                  C - - - - -
+        action   answer-dispute              C - - - - -
         action   assign-owner                C - - - - -
         action   board-decision              - B - - - -
+        action   complete-action             - - S - - -
         action   deal-with-departure         - - S - - -
         action   decide-application          C - - - - -
+        action   end-accreditation           C - - - - -
         action   explain-departure           C - - - - -
+        action   hold-case                   C - - - - -
         action   hold-joint-review           C - - - - -
         action   invite                      C - - - - -
         action   judge                       C - - - - -
@@ -185,6 +191,7 @@ internal static class AccessTable
         action   offer-chance                C - - - - -
         action   offer-plan-opportunity      C - - - - -
         action   open-tender                 C - - - - -
+        action   propose-step                C - - - - -
         action   publish-prospectus          C - - - - -
         action   receive-application         C - - - - -
         action   receive-bid                 C - - - - -
@@ -198,11 +205,14 @@ internal static class AccessTable
         action   record-remedy               C - - - - -
         action   record-support              C - - - - -
         action   request-review              C - - - - -
+        action   resume-case                 C - - - - -
         action   score-bid                   C - - - - -
         action   set-measure                 C - - - - -
+        action   settle-dispute              - - S - - -
         action   staff-side-response         - - - U - -
         action   strike                      C B S - - -
         action   take-step                   C - - - - -
+        action   withdraw-bid                C - S - - -
         action   withdraw-provider           C - - - - -
         verb     create-user                 operator
         verb     export-history              operator

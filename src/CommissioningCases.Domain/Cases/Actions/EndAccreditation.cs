@@ -27,6 +27,7 @@ public sealed record EndAccreditation(string Provider, AccreditationEndGround Gr
 
     public override CaseFile ApplyTo(CaseFile file, EntryMark mark) => file with
     {
+        AccreditationEnds = file.AccreditationEnds.Add(new AccreditationEnd(mark, this)),
         Applications = file.Applications.Replace(
             file.Applications.Find(application => application.Provider == Provider && application.IsAccredited)!.Mark,
             application => application with { Ended = new AccreditationEnd(mark, this) }),

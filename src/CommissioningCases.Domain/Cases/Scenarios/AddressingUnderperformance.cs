@@ -44,6 +44,7 @@ internal static class AddressingUnderperformance
             {
                 From = [Concerns, Improvement],
                 To = Stage.Closed,
+                EndsWithoutChange = true,
                 Requirements =
                 [
                     ConcernsRaised,

@@ -50,17 +50,14 @@ internal static class CommonRequirements
         PP_10a,
         "The PCT Board has approved this step as it is proposed",
         view => view.Proposal is not { } proposal
-            ? Finding.Missing("Nothing is proposed that the Board could decide on", Propose(view))
+            ? Finding.Missing("Nothing is proposed that the Board could decide on", Requirements.Propose(view))
             : view.File.DecisionOn(proposal) switch
             {
                 null => Finding.Missing($"The Board has not decided on the proposal of {EnglishFormat.Day(proposal.On)}", Decide(view)),
                 { Details.Decision: BoardOutcome.Approved } approval => Finding.Met($"Approved on {EnglishFormat.Day(approval.On)}", approval.Mark.Number),
                 { Details.Decision: BoardOutcome.Deferred } deferral => Finding.Missing($"The Board deferred it on {EnglishFormat.Day(deferral.On)}", Decide(view)),
-                var refusal => Finding.Missing($"The Board did not approve it on {EnglishFormat.Day(refusal.On)}", Propose(view)),
+                var refusal => Finding.Missing($"The Board did not approve it on {EnglishFormat.Day(refusal.On)}", Requirements.Propose(view, "Change the proposal")),
             });
-
-    private static Prompt Propose(Outlook<CaseFile> view) =>
-        new(ProposeStep.Definition, "Propose it to the Board") { Filled = [(ProposeStep.StepField, view.Step.Name)] };
 
     private static Prompt Decide(Outlook<CaseFile> view) =>
         new(RecordBoardDecision.Definition, "Record the Board's decision") { Filled = [(RecordBoardDecision.StepField, view.Step.Name)] };
@@ -134,7 +131,7 @@ internal static class CommonRequirements
         statement,
         view => view.Proposal is { } proposal
             ? Finding.Met(text(proposal.Details), proposal.Mark.Number)
-            : Finding.Missing("It is not proposed", Propose(view)))
+            : Finding.Missing("It is not proposed", Requirements.Propose(view)))
     {
         AskedOnForm = field,
     };

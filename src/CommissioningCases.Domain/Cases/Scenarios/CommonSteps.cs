@@ -16,5 +16,6 @@ internal static class CommonSteps
         OwnFields = [Reason],
         BecomesKey = new KeyCondition("once a key step was taken", file => file.StepsTaken.Exists(step => step.Proposal is not null)),
         NeedsBoardAlone = true,
+        EndsWithoutChange = true,
     };
 }

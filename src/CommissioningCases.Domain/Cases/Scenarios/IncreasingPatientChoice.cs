@@ -47,7 +47,7 @@ internal static class IncreasingPatientChoice
                 To = Accreditation,
                 IsKey = true,
                 OwnFields = [Mode, Criteria, Places],
-                ReadDependent = Read,
+                Conditional = [ConditionalField.With(Mode, Places, Cases.AccreditationMode.Managed)],
                 CheckFields = (file, own, context) => context.Invalid(
                     file.SharesApplications && own.Get(Mode) != AccreditationMode.Open,
                     Mode,
@@ -108,16 +108,6 @@ internal static class IncreasingPatientChoice
 
     private static bool IsNoAdditionalProvider(CaseFile file, string provider, RuleContext context) =>
         context.Bodies.FindProvider(provider) is null || file.Providers.Contains(provider);
-
-    private static void Read(FieldReader fields)
-    {
-        var mode = fields.Find(Mode);
-        fields.Read(Criteria, []);
-        if (mode == AccreditationMode.Managed)
-        {
-            fields.FindWhen(true, Places);
-        }
-    }
 
     private static void Check(CaseFile file, ReceiveApplication application, RuleContext context)
     {

@@ -81,7 +81,11 @@ internal static class NewOrRedesignedService
                 ],
                 IsKey = true,
                 OwnFields = [Decided, ClinicalJustification, Provision],
-                ReadDependent = Read,
+                Conditional =
+                [
+                    ConditionalField.With(Decided, ClinicalJustification, TenderDecision.NhsOnlyTender) with { IsNeeded = false },
+                    ConditionalField.With(Decided, Provision, TenderDecision.NoTender),
+                ],
                 TooEarly = ([Shaping, Specification], S4_4, "The decision is taken only after the specification is shaped"),
                 Requirements =
                 [
@@ -142,19 +146,6 @@ internal static class NewOrRedesignedService
             : Finding.Missing(
                 $"Nothing from {EnglishFormat.List([.. waiting.Select(code => view.Bodies.FindProvider(code)?.Name ?? code), .. isOther ? Array.Empty<string>() : ["any other provider"]])}",
                 new Prompt(RecordContribution.Definition, "Record a contribution") { Filled = waiting is [var provider, ..] ? [(RecordContribution.ProviderField, provider)] : [] });
-    }
-
-    private static void Read(FieldReader fields)
-    {
-        var decision = fields.Find(Decided);
-        if (decision == TenderDecision.NhsOnlyTender)
-        {
-            fields.Find(ClinicalJustification);
-        }
-        else if (decision == TenderDecision.NoTender)
-        {
-            fields.FindWhen(true, Provision);
-        }
     }
 
     private static void Check(CaseFile file, RecordContribution contribution, RuleContext context)

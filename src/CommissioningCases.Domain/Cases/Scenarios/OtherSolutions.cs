@@ -15,21 +15,12 @@ internal static class OtherSolutions
         To = Stage.Closed,
         IsKey = true,
         OwnFields = [Solution, Partner, Description],
-        ReadDependent = Read,
+        Conditional =
+        [
+            ConditionalField.With(Solution, Partner, OtherSolution.Franchise, OtherSolution.Merger),
+            ConditionalField.With(Solution, Description, OtherSolution.Other),
+        ],
         CheckFields = (file, own, context) => Requirements.CheckOther(file, own.Get(Partner), Partner, context),
         Requirements = requirements,
     };
-
-    private static void Read(FieldReader fields)
-    {
-        var solution = fields.Find(Solution);
-        if (solution is OtherSolution.Franchise or OtherSolution.Merger)
-        {
-            fields.FindWhen(true, Partner);
-        }
-        else if (solution is OtherSolution.Other)
-        {
-            fields.FindWhen(true, Description);
-        }
-    }
 }

@@ -78,15 +78,14 @@ internal static class Requirements
     };
 
     /// <summary>A field of the step's own answers the condition; where the step is a key step and is not proposed, it is not asked.</summary>
-    public static Requirement<CaseFile> AnsweredOnForm(Clause clause, string statement, Field field, Func<Outlook<CaseFile>, FieldValues, bool> isAnswered) => new(
-        clause,
-        statement,
-        view => view.Own is not { } own ? Finding.NotAsked("Asked of the proposal")
-            : isAnswered(view, own) ? Finding.Met()
-            : Finding.Missing("The form does not say it"))
-    {
-        AskedOnForm = field,
-    };
+    /// <param name="otherwise">What is so where it does not hold.</param>
+    public static Requirement<CaseFile> AnsweredOnForm(
+        Clause clause, string statement, Field field, Func<Outlook<CaseFile>, FieldValues, bool> isAnswered, string otherwise = "It is not said") =>
+        new(clause, statement, view => FindAnswer(view, isAnswered, otherwise)) { AskedOnForm = field };
+
+    /// <summary>The form that puts the step to the Board.</summary>
+    public static Prompt Propose(Outlook<CaseFile> view, string text = "Propose it to the Board") =>
+        new(ProposeStep.Definition, text) { Filled = [(ProposeStep.StepField, view.Step.Name)] };
 
     /// <summary>Something was recorded.</summary>
     public static Finding Recorded(IReadOnlyCollection<Fact> facts, string none, Prompt prompt) => facts.Count > 0
@@ -127,6 +126,11 @@ internal static class Requirements
         provider is not null && (context.Bodies.FindProvider(provider) is null || file.Providers.Contains(provider)),
         field,
         "Choose a known provider that is not the case's own");
+
+    private static Finding FindAnswer(Outlook<CaseFile> view, Func<Outlook<CaseFile>, FieldValues, bool> isAnswered, string otherwise) =>
+        view.Own is not { } own ? Finding.NotAsked("Asked of the proposal")
+        : isAnswered(view, own) ? Finding.Met()
+        : Finding.Missing(otherwise, view.Step.IsKeyFor(view.File) ? Propose(view, "Change the proposal") : null);
 
     private static IEnumerable<int> Numbers(IEnumerable<Engagement> engagements) => engagements.Select(engagement => engagement.Mark.Number);
 

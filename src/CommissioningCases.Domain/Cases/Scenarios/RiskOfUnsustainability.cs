@@ -52,6 +52,7 @@ internal static class RiskOfUnsustainability
             {
                 From = [Support],
                 To = Stage.Closed,
+                EndsWithoutChange = true,
                 Requirements =
                 [
                     .. CausesAddressed,

@@ -105,10 +105,10 @@ internal sealed class Tendering(Stage stage)
             var bids => Finding.Missing($"{bids.Count(bid => bid.Scored is not null)} of {bids.Count} scored", new Prompt(ScoreBid.Definition, "Score a bid")),
         });
         yield return Requirements.AnsweredOnForm(PP_6a, "The winner has a bid that is scored", Winner, (view, own) =>
-            view.File.OpenTender?.FindBid(own.Get(Winner)!)?.Scored is not null);
+            view.File.OpenTender?.FindBid(own.Get(Winner)!)?.Scored is not null, "The bid that is proposed is withdrawn or not scored");
         yield return Requirements.AnsweredOnForm(PP_6a, "The award was proposed after the last score", Winner, (view, _) =>
-            view.Proposal is { } proposal && !ScoresOf(view).Any(score => score.On > proposal.On || score.Mark.Number > proposal.Mark.Number));
-        yield return Requirements.AnsweredOnForm(PP_7, "No bid has a higher weighted score", Winner, IsBest);
+            view.Proposal is { } proposal && !ScoresOf(view).Any(score => score.On > proposal.On || score.Mark.Number > proposal.Mark.Number), "A bid was scored after the award was proposed");
+        yield return Requirements.AnsweredOnForm(PP_7, "No bid has a higher weighted score", Winner, IsBest, "Another bid has a higher weighted score");
         yield return new(FairChance, "Every existing provider was invited", ExistingInvited);
         yield return new(NhsProviders, "An NHS provider was invited, or has bid", view => view.File.OpenTender switch
         {

@@ -7,7 +7,14 @@ namespace CommissioningCases.Domain.Kernel.Fields;
 public static class ExchangeText
 {
     /// <summary>The name in Unicode's composed form (NFC), without the spaces around it.</summary>
-    public static string Normalize(string name) => (Ascii.IsValid(name) ? name : name.Normalize(NormalizationForm.FormC)).Trim();
+    public static string Normalize(string name) => (Ascii.IsValid(name) ? name : Compose(name)).Trim();
+
+    /// <summary>The framework composes no text with the two code points that are never characters. Nothing composes across them, so that what lies between can be composed apart.</summary>
+    private static string Compose(string text)
+    {
+        var at = text.AsSpan().IndexOfAny('\uFFFE', '\uFFFF');
+        return at < 0 ? text.Normalize(NormalizationForm.FormC) : text[..at].Normalize(NormalizationForm.FormC) + text[at] + Compose(text[(at + 1)..]);
+    }
 
     /// <summary>Whether it holds a character that is not seen: a control or format character (Unicode categories Cc and Cf).</summary>
     public static bool HasUnseen(string name)

@@ -59,6 +59,17 @@ public sealed class FieldReader(JsonElement fields)
         return value;
     }
 
+    /// <summary>Reads a field, whatever its type, for its value to be kept with the others.</summary>
+    /// <param name="isAsked">Whether it must be given even where it may be left out elsewhere.</param>
+    public void ReadInto(Field field, bool isAsked)
+    {
+        field.ReadInto(this);
+        if (isAsked && !Values.Has(field) && !Errors.Any(error => error.Field == field.Name))
+        {
+            Fault(field, field.MissingMessage);
+        }
+    }
+
     /// <summary>Reads a field of a value type that is required.</summary>
     /// <returns>Its value; its type's default when the attempt is invalid anyway.</returns>
     public T Read<T>(Field<T> field)

@@ -10,6 +10,9 @@ public sealed class IndexModel(ISender sender, CurrentPerson current) : PageMode
 
     public RegisterList<BoardMatter> Matters { get; private set; } = null!;
 
+    /// <summary>What the Board's secretary has just recorded; null where nothing was.</summary>
+    public string? Done => DoneMessage.Of(TempData);
+
     public bool IsDecided => Address.Filter.IsDecided;
 
     /// <summary>Whether the address asks for a later page than the first.</summary>

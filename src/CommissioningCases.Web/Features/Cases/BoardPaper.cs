@@ -7,14 +7,20 @@ public sealed class BoardPaper
 {
     private readonly Dictionary<int, EntryView> _entries;
 
-    /// <exception cref="NotFoundException">It is no key step of the stage that the case is in.</exception>
+    /// <exception cref="NotFoundException">No proposal of it stands that the Board could decide on.</exception>
     public BoardPaper(CaseView view, CaseOverview overview, string step)
     {
-        Step = view.File.Scenario.KeySteps.FirstOrDefault(key => key.Name == step && key.From.Contains(view.File.Current.Stage))
+        Step = view.File.Scenario.KeySteps.FirstOrDefault(key => key.Name == step && key.CanBeProposedBy(view.File))
             ?? throw new NotFoundException($"{step} is no key step of {view.Reference} at present.");
+        Proposal = view.File.StandingProposal(step) ?? throw new NotFoundException($"No proposal of {step} stands on {view.Reference}.");
         Overview = overview;
         _entries = view.Entries.ToDictionary(entry => entry.Number);
-        Requirements = [.. Step.LookAhead(CaseOutlook.Ahead(view.File, Step, view.Today, view.Bodies)).Where(one => one.Requirement.AskedOnForm is null && one.Requirement.Clause != LetterOf2009.PP_10a).Select(Requirement)];
+        var then = Step.LookAhead(CaseOutlook.Ahead(view.File, Step, Proposal.On, view.Bodies)).ToDictionary(one => one.Requirement, one => one.Finding);
+        Requirements =
+        [
+            .. Step.LookAhead(CaseOutlook.Ahead(view.File, Step, view.Today, view.Bodies)).Where(one => IsForTheCase(one.Requirement))
+                .Select(one => Requirement(one.Requirement, one.Finding, then.GetValueOrDefault(one.Requirement))),
+        ];
     }
 
     public CaseOverview Overview { get; }
@@ -23,27 +29,35 @@ public sealed class BoardPaper
 
     public Step Step { get; }
 
-    /// <summary>What the letter asks of the case for this step, apart from the board's own approval and what the step's form asks.</summary>
+    /// <summary>What the Board is to decide on.</summary>
+    public Proposal Proposal { get; }
+
+    /// <summary>What the letter asks of the case for this step, apart from the Board's own approval and what every proposal says.</summary>
     public IReadOnlyList<PaperRequirement> Requirements { get; }
 
-    public IEnumerable<PaperRequirement> Met => Requirements.Where(requirement => requirement.IsMet);
+    public IEnumerable<PaperRequirement> Met => Requirements.Where(requirement => requirement.Finding is { IsMet: true, IsSilent: false });
 
-    public IEnumerable<PaperRequirement> Unmet => Requirements.Where(requirement => !requirement.IsMet);
+    public IEnumerable<PaperRequirement> Unmet => Requirements.Where(requirement => !requirement.Finding.IsMet);
 
-    /// <summary>What the commissioner has to state when the step is taken, and the clauses that ask it.</summary>
-    public IEnumerable<Requirement<CaseFile>> Stated => Step.Requirements.Where(requirement => requirement.AskedOnForm is not null);
+    /// <summary>Those that nothing speaks for or against yet.</summary>
+    public IEnumerable<PaperRequirement> Silent => Requirements.Where(requirement => requirement.Finding.IsSilent);
 
-    /// <summary>What the Board is to decide on; null while nothing is proposed.</summary>
-    public Proposal? Proposal => File.StandingProposal(Step.Name);
+    /// <summary>What the Board decided on this proposal; null while it has not.</summary>
+    public BoardDecision? Decision => File.DecisionOn(Proposal);
 
-    /// <summary>The last decision on this step since the stage began; null while there is none.</summary>
-    public BoardDecision? Decision => Proposal is null ? null : File.DecisionOn(Proposal);
+    /// <summary>What the Board decided on this step in this stage before, on this proposal or earlier ones, the latest first.</summary>
+    public IEnumerable<BoardDecision> EarlierDecisions => File.BoardDecisions
+        .Where(decision => decision.Details.Step == Step.Name && decision != Decision && File.IsOfThisStage(decision))
+        .OrderByDescending(decision => decision.On).ThenByDescending(decision => decision.Mark.Number);
 
-    /// <summary>The steps taken so far, with what the commissioner stated for each, the last first.</summary>
-    public IEnumerable<TimelineEntry> Statements => File.StepsTaken.Reverse().Select(step => Sentence(step.Mark.Number)).OfType<TimelineEntry>();
+    /// <summary>Whether the person put it to the Board, and so does not record what that decided.</summary>
+    public bool IsProposedByThem => Overview.IsByThem(Proposal.Mark.Number);
+
+    /// <summary>The tender that the step would end; null where it ends none.</summary>
+    public Tender? Tender => Step.EndsTender ? File.OpenTender : null;
 
     /// <summary>The other ways on from this stage, and how many of their requirements the case meets.</summary>
-    public IEnumerable<StepOutlook> Options => Overview.Steps.Where(outlook => outlook.IsCard && outlook.Step != Step);
+    public IEnumerable<StepOutlook> Options => Overview.Steps.Where(outlook => outlook.Step != Step && (outlook.IsCard || outlook.IsAlwaysOpen));
 
     /// <summary>The judgements on which the choice between the ways rests.</summary>
     public IEnumerable<TimelineEntry> Judgements => File.Judgements.Select(judgement => Sentence(judgement.Mark.Number)).OfType<TimelineEntry>();
@@ -57,11 +71,15 @@ public sealed class BoardPaper
     /// <summary>What is still open on the case, in a sentence each.</summary>
     public IReadOnlyList<string> OpenMatters => [.. OpenMattersOf(File)];
 
-    private PaperRequirement Requirement((Requirement<CaseFile> Requirement, Finding Finding) one) => new(
-        one.Requirement,
-        one.Finding,
-        [.. one.Finding.Evidence.Select(Sentence).OfType<TimelineEntry>()],
-        one.Finding.Evidence.Any(Overview.IsDisputed));
+    private static bool IsForTheCase(Requirement<CaseFile> requirement) =>
+        requirement.Clause != LetterOf2009.PP_10a && !(requirement.AskedOnForm is { } field && ProposeStep.Definition.Fields.Contains(field));
+
+    private PaperRequirement Requirement(Requirement<CaseFile> requirement, Finding today, Finding? then) => new(
+        requirement,
+        today,
+        then is null || (then.IsMet, then.IsSilent, then.Progress) == (today.IsMet, today.IsSilent, today.Progress) ? null : then,
+        [.. today.Evidence.Select(Sentence).OfType<TimelineEntry>()],
+        today.Evidence.Any(Overview.IsDisputed));
 
     private TimelineEntry? Sentence(int number) => _entries.TryGetValue(number, out var entry) ? Overview.Timeline(entry) : null;
 
@@ -105,9 +123,11 @@ public sealed class BoardPaper
 }
 
 /// <summary>A requirement as the board reads it.</summary>
+/// <param name="Finding">How it stands today.</param>
+/// <param name="Then">How it stood on the day of the proposal, where that was otherwise; null where it is the same.</param>
 /// <param name="Evidence">The entries that it rests on, in sentences.</param>
 /// <param name="IsDisputed">Whether the staff side disputes one of them.</param>
-public sealed record PaperRequirement(Requirement<CaseFile> Requirement, Finding Finding, IReadOnlyList<TimelineEntry> Evidence, bool IsDisputed)
+public sealed record PaperRequirement(Requirement<CaseFile> Requirement, Finding Finding, Finding? Then, IReadOnlyList<TimelineEntry> Evidence, bool IsDisputed)
 {
-    public bool IsMet => Finding.IsMet;
+    public FindingMark Mark => FindingMark.Of(Finding.IsMet, Finding.IsSilent);
 }

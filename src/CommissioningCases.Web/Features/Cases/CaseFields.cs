@@ -13,9 +13,10 @@ public static class CaseFields
             [CodeSource.CaseProvider] = form => ProviderOptions.Of(form.Overview.Bodies, form.Overview.File.Providers),
             [CodeSource.OtherProvider] = form => CaseOptions.Providers(form, except: form.Overview.File.Providers),
             [CodeSource.Measure] = form => form.Overview.File.MeasuresSet.Select(measure => new Option(measure.Details.Measure, $"{measure.Details.Name}, in {measure.Details.Unit}")),
+            [CodeSource.Step] = form => CaseOptions.Steps(form.Overview.File.Scenario.Steps.Where(step => step.From.Contains(form.Overview.File.Current.Stage))),
             [CodeSource.KeyStep] = form => CaseOptions.Steps(form.Overview.File.Scenario.KeySteps.Where(step => step.CanBeProposedBy(form.Overview.File))),
             [CodeSource.ProposedStep] = form => CaseOptions.Steps(form.Overview.File.Scenario.KeySteps.Where(step => form.Overview.File.StandingProposal(step.Name) is not null)),
-            [CodeSource.Bidder] = form => ProviderOptions.Of(form.Overview.Bodies, CaseOptions.Bidders(form, isScored: null)),
+            [CodeSource.Bidder] = CaseOptions.RankedBidders,
             [CodeSource.AccreditedProvider] = form => ProviderOptions.Of(form.Overview.Bodies, form.Overview.File.Applications.Where(one => one.IsAccredited).Select(one => one.Provider)),
             [CodeSource.DisputedEngagement] = form => CaseOptions.Facts(form, form.Overview.File.Engagements.Where(form.Overview.File.IsDisputed)),
             [CodeSource.Breach] = form => CaseOptions.Departures(form, DepartureState.Breach),
@@ -53,14 +54,22 @@ public static class CaseFields
             [RecordEngagement.WithField] = new(form => [new FormPart("_Party", Party.Of(form))]),
             [RecordEngagement.PartyField] = new(_ => []) { Read = form => FormJson.Text(Party.Read(form)), BoxOf = Party.BoxOf },
             [RecordEngagement.DepartureField] = new(_ => []),
+            [ProposeStep.NeedsField] = new(form =>
+            [
+                FieldParts.Of(AskedField.Of(ProposeStep.NeedsField) with { Hint = "As they were logged or proposed. Confirm that this step serves them, or change the words", Value = form.Value(ProposeStep.NeedsField) }, null, []),
+            ]),
         },
         Dependents =
         [
-            new(RecordAssurance.OutcomeField, ExchangeNames.Of(AssuranceOutcome.Conditional), RecordAssurance.ConditionsField),
-            new(RecordAssurance.OutcomeField, ExchangeNames.Of(AssuranceOutcome.Conditional), RecordAssurance.ConditionsDueField),
-            new(DealWithDeparture.OutcomeField, ExchangeNames.Of(DepartureOutcome.Breach), DealWithDeparture.RequiredActionField),
-            new(DealWithDeparture.OutcomeField, ExchangeNames.Of(DepartureOutcome.Breach), DealWithDeparture.ActionDueField),
-            new(RespondAsStaffSide.ViewField, ExchangeNames.Of(StaffSideView.Disputed), RespondAsStaffSide.AccountField)
+            .. RuleSets.Standard.Current.Scenarios.SelectMany(scenario => scenario.Steps).SelectMany(step => step.Conditional)
+                .DistinctBy(one => one.Field)
+                .Select(one => new DependentField(one.Choice, one.Words, one.Field)),
+            new(RecordBoardDecision.DecisionField, [ExchangeNames.Of(BoardOutcome.Approved)], RecordBoardDecision.ConditionsField),
+            new(RecordAssurance.OutcomeField, [ExchangeNames.Of(AssuranceOutcome.Conditional)], RecordAssurance.ConditionsField),
+            new(RecordAssurance.OutcomeField, [ExchangeNames.Of(AssuranceOutcome.Conditional)], RecordAssurance.ConditionsDueField),
+            new(DealWithDeparture.OutcomeField, [ExchangeNames.Of(DepartureOutcome.Breach)], DealWithDeparture.RequiredActionField),
+            new(DealWithDeparture.OutcomeField, [ExchangeNames.Of(DepartureOutcome.Breach)], DealWithDeparture.ActionDueField),
+            new(RespondAsStaffSide.ViewField, [ExchangeNames.Of(StaffSideView.Disputed)], RespondAsStaffSide.AccountField)
             {
                 Hint = "What in the record is not so. Everybody who sees the engagement sees this beside it",
             },

@@ -21,7 +21,7 @@ public abstract class CaseFormModel(ISender sender, CurrentPerson current) : His
 
     protected sealed override Task ReloadAsync(CancellationToken cancellation) => LoadAsync(View.Reference, cancellation);
 
-    protected sealed override IActionResult Accepted(AttemptResult.Accepted accepted, string action, JsonElement fields)
+    protected override IActionResult Accepted(AttemptResult.Accepted accepted, string action, JsonElement fields)
     {
         RecordedEntry.Leave(TempData, accepted.Case, accepted.Number);
         return Redirect(new CaseLinks(accepted.Case).Page);

@@ -63,6 +63,9 @@ public sealed class CaseLinks(string reference)
 
     public string Step(string step) => Links.CaseStep.To(reference, step);
 
+    /// <summary>The form that puts a key step to the board.</summary>
+    public string Propose(string step) => Links.CasePropose.To(reference, step);
+
     /// <summary>The reference in a route value, in which the framework leaves an escaped slash as it is.</summary>
     public static string ReferenceOf(string routeValue) => routeValue.Replace("%2F", Links.Start, StringComparison.OrdinalIgnoreCase);
 

@@ -19,6 +19,13 @@ internal static class CaseOptions
     public static IEnumerable<string> Bidders(HistoryForm<CaseOverview> form, bool? isScored) =>
         form.Overview.File.OpenTender?.Bids.Where(bid => isScored is null || bid.Scored is not null == isScored).Select(bid => bid.Provider) ?? [];
 
+    /// <summary>Those with a bid, the best first, each with what its bid was given.</summary>
+    public static IEnumerable<Option> RankedBidders(HistoryForm<CaseOverview> form) => form.Overview.File.OpenTender is not { } tender
+        ? []
+        : from row in TenderRow.Of(tender, form.Overview.File, form.Overview.Names)
+          where tender.FindBid(row.Code) is not null
+          select new Option(row.Code, row.Provider) { Hint = row.Score is { } score ? EnglishFormat.UpperFirst(score) : "Not scored yet" };
+
     public static IEnumerable<Option> Mechanisms(HistoryForm<CaseOverview> form, Func<OversightMechanism, bool> isOffered) =>
         form.Overview.File.Scenario.Oversight.Where(isOffered).Select(one => new Option(ExchangeNames.Of(one.Mechanism), one.Title) { Hint = one.Clause.Id });
 

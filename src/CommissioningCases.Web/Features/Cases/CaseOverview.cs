@@ -40,6 +40,9 @@ public sealed class CaseOverview(CaseView view, Permissions permissions) : IHist
             .Select(outlook => permissions.SeesBids || !outlook.Step.EndsTender ? outlook : outlook with { Checklist = null }),
     ];
 
+    /// <summary>The same as the case page invites to them.</summary>
+    public NextSteps Next => NextSteps.Of(Steps);
+
     /// <summary>Who looks after the case; null when nobody was named.</summary>
     public string? Owner => view.OwnerName;
 
@@ -53,6 +56,9 @@ public sealed class CaseOverview(CaseView view, Permissions permissions) : IHist
 
     /// <summary>The entry of that number.</summary>
     public TimelineEntry Entry(int number) => Timeline(view.Entries.First(entry => entry.Number == number));
+
+    /// <summary>Whether the person recorded the entry of that number.</summary>
+    public bool IsByThem(int number) => permissions.HasRecorded(view.Entries.First(entry => entry.Number == number));
 
     public string EntryHref(int number) => Links.Entry(number);
 
@@ -93,5 +99,5 @@ public sealed class CaseOverview(CaseView view, Permissions permissions) : IHist
     };
 
     /// <summary>Actions that have a link of their own where they belong on the page.</summary>
-    private static bool IsElsewhere(ActionDefinition action) => action == AddNote.Definition || action == AssignOwner.Definition;
+    private static bool IsElsewhere(ActionDefinition action) => action == AddNote.Definition || action == AssignOwner.Definition || action == ProposeStep.Definition;
 }

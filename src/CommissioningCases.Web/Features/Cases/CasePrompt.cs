@@ -20,12 +20,17 @@ public static class CasePrompt
             : null;
     }
 
-    private static PromptLink Link(Prompt prompt, CaseOverview overview) => new(prompt.Text, overview.Links.Record(prompt));
+    /// <summary>A key step is proposed on a page of its own.</summary>
+    private static PromptLink Link(Prompt prompt, CaseOverview overview) => new(
+        prompt.Text,
+        prompt.Action == ProposeStep.Definition ? overview.Links.Propose(StepOf(prompt, ProposeStep.StepField)) : overview.Links.Record(prompt));
 
     /// <summary>The step waits for the board: its secretary records the decision, and the commissioner sees what goes before it.</summary>
     private static PromptLink BoardPaper(Prompt prompt, CaseOverview overview) => new(
         "Waits for the board: see the paper that goes to it",
-        overview.Links.BoardPaper(prompt.Filled.First(filled => filled.Field == RecordBoardDecision.StepField).Value));
+        overview.Links.BoardPaper(StepOf(prompt, RecordBoardDecision.StepField)));
+
+    private static string StepOf(Prompt prompt, Field field) => prompt.Filled.First(filled => filled.Field == field).Value;
 
     private static PromptLink Ask(OversightMechanism mechanism, CaseOverview overview) => overview.File.OpenRequest(mechanism.Mechanism) is { } asked
         ? new PromptLink($"The SHA was asked for it on {EnglishFormat.Day(asked.On)}.", null)

@@ -7,17 +7,23 @@ public sealed class Checklist
 {
     private Checklist(IReadOnlyList<ChecklistLine> lines, IReadOnlyList<Requirement<CaseFile>> asked) => (Lines, Asked) = (lines, asked);
 
-    /// <summary>What the case itself must show.</summary>
+    /// <summary>What the case itself must show, its standing proposal among it.</summary>
     public IReadOnlyList<ChecklistLine> Lines { get; }
 
-    /// <summary>What the step's own form asks for.</summary>
+    /// <summary>What a form has yet to say: that of the proposal while a key step is not proposed, and of another step its own.</summary>
     public IReadOnlyList<Requirement<CaseFile>> Asked { get; }
 
-    public int Met => Lines.Count(line => line.IsMet);
+    /// <summary>How many lines are met, of <see cref="Count"/>.</summary>
+    public int Met => Lines.Count(line => line is { IsMet: true, IsSilent: false });
 
-    public bool IsComplete => Lines.All(line => line.IsMet);
+    /// <summary>How many lines there are, but for those of which nothing can be said yet.</summary>
+    public int Count => Lines.Count(line => !line.IsSilent);
 
-    /// <summary>The clauses that deserve quoting: those of every line but the collapsed one of oversight, and what the form asks for.</summary>
+    public int Missing => Lines.Count(line => !line.IsMet);
+
+    public bool IsComplete => Missing == 0;
+
+    /// <summary>The clauses that deserve quoting: those of every line that stands for one, and what a form asks for.</summary>
     public IEnumerable<Clause> Quoted =>
         Lines.Where(line => line.Clauses.Count == 1).Select(line => line.Clauses[0]).Concat(Asked.Select(requirement => requirement.Clause)).Distinct();
 
@@ -25,16 +31,26 @@ public sealed class Checklist
     {
         var lines = new List<ChecklistLine>();
         var asked = new List<Requirement<CaseFile>>();
-        var content = new List<(Requirement<CaseFile> Requirement, Finding Finding)>();
+        var proposed = new List<Requirement<CaseFile>>();
+        var content = new List<(NotOpposed Requirement, Finding Finding)>();
+        var silent = new List<(Requirement<CaseFile> Requirement, Finding Finding)>();
         foreach (var (requirement, finding) in view.Step.LookAhead(view))
         {
-            if (requirement.AskedOnForm is not null)
+            if (view.AwaitsForm(requirement))
             {
                 asked.Add(requirement);
             }
-            else if (requirement is NotOpposed && finding.IsMet)
+            else if (requirement.AskedOnForm is { } field && ProposeStep.Definition.Fields.Contains(field))
             {
-                content.Add((requirement, finding));
+                proposed.Add(requirement);
+            }
+            else if (finding.IsSilent)
+            {
+                silent.Add((requirement, finding));
+            }
+            else if (requirement is NotOpposed opposed && finding.IsMet)
+            {
+                content.Add((opposed, finding));
             }
             else
             {
@@ -42,37 +58,53 @@ public sealed class Checklist
             }
         }
 
-        if (content.Count > 0)
+        if (view.Proposal is { } proposal && proposed.Count > 0)
         {
-            lines.Add(Together(content, view.Step.Requirements.Count(requirement => requirement is NotOpposed)));
+            lines.Insert(0, Proposed(proposal, proposed));
         }
 
+        if (content.Count > 0)
+        {
+            lines.Add(Content(content));
+        }
+
+        lines.AddRange(silent.GroupBy(one => one.Finding.Progress).Select(alike => Silent([.. alike])));
         return new Checklist(lines, asked);
     }
 
-    /// <summary>The field of the step's form that answers what was unmet; null when the case must answer it.</summary>
-    /// <param name="step">The step that was refused; null where a fact was.</param>
+    /// <summary>The field of the step's form that answers what was unmet; null when the case must answer it, or the proposal.</summary>
+    /// <param name="step">The step that was refused, where its own form asks; null where a fact was, or a key step, whose proposal answers.</param>
     public static Field? FieldFor(Unmet unmet, Step? step) =>
         step?.Requirements.FirstOrDefault(requirement => requirement.Clause == unmet.Clause && requirement.Statement == unmet.Statement)?.AskedOnForm;
 
-    /// <summary>The mechanisms that are not against the step, in one line.</summary>
-    private static ChecklistLine Together(List<(Requirement<CaseFile> Requirement, Finding Finding)> content, int all)
+    /// <summary>What every proposal shows, in one line.</summary>
+    private static ChecklistLine Proposed(Proposal proposal, List<Requirement<CaseFile>> shown) => new(
+        true,
+        $"Proposed on {EnglishFormat.Day(proposal.On)}: {EnglishFormat.List([.. shown.Select(requirement => EnglishFormat.LowerFirst(requirement.AskedOnForm!.Label))])}",
+        [.. shown.Select(requirement => requirement.Clause)])
     {
-        var said = content.Where(one => one.Finding.Evidence.Count > 0).ToList();
-        var silent = content.Count - said.Count;
-        var progress = said.Select(one => $"{((NotOpposed)one.Requirement).Mechanism.Title}: {EnglishFormat.LowerFirst(one.Finding.Progress!)}").ToList();
-        if (silent > 0)
-        {
-            progress.Add(said.Count == 0 ? "None has said anything yet" : $"nothing yet from {EnglishFormat.Count(silent, "other", "others")}");
-        }
+        Evidence = [proposal.Mark.Number],
+    };
 
-        return new ChecklistLine(
+    /// <summary>The mechanisms that have spoken and are not against the step, in one line.</summary>
+    private static ChecklistLine Content(List<(NotOpposed Requirement, Finding Finding)> content) => new(
+        true,
+        content.Count == 1 ? $"{content[0].Requirement.Mechanism.Title} does not stand against it" : $"{content.Count} oversight mechanisms do not stand against it",
+        [.. content.Select(one => one.Requirement.Clause)])
+    {
+        Progress = string.Join("; ", content.Select(one => content.Count == 1 ? one.Finding.Progress : $"{one.Requirement.Mechanism.Title}: {EnglishFormat.LowerFirst(one.Finding.Progress!)}")),
+        Evidence = [.. content.SelectMany(one => one.Finding.Evidence)],
+    };
+
+    /// <summary>What is neither met nor missing for the same reason, in one line.</summary>
+    private static ChecklistLine Silent(List<(Requirement<CaseFile> Requirement, Finding Finding)> alike) => alike is [var only]
+        ? ChecklistLine.Of(only.Requirement, only.Finding)
+        : new ChecklistLine(
             true,
-            content.Count == all ? "No oversight mechanism has said “not assured”" : "No other oversight mechanism has said “not assured”",
-            [.. content.Select(one => one.Requirement.Clause)])
+            alike.TrueForAll(one => one.Requirement is NotOpposed) ? $"{alike.Count} oversight mechanisms have said nothing yet" : alike[0].Finding.Progress!,
+            [.. alike.Select(one => one.Requirement.Clause)])
         {
-            Progress = string.Join("; ", progress),
-            Evidence = [.. said.SelectMany(one => one.Finding.Evidence)],
+            IsSilent = true,
+            Progress = EnglishFormat.UpperFirst(EnglishFormat.List([.. alike.Select(one => one.Requirement is NotOpposed opposed ? opposed.Mechanism.Title : EnglishFormat.LowerFirst(one.Requirement.Statement))])),
         };
-    }
 }

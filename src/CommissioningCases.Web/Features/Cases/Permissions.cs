@@ -20,6 +20,9 @@ public sealed class Permissions(Person? person)
     /// <summary>Whether the person sees a case as those who review it do.</summary>
     public bool MayReview => person?.Role is Role.ShaReviewer or Role.Auditor;
 
+    /// <summary>Whether the person recorded that entry.</summary>
+    public bool HasRecorded(EntryView entry) => person?.Id == entry.UserId;
+
     public bool MayRecord(ActionDefinition action) => person is not null && action.MayBeTriedBy(person.Role);
 
     /// <summary>Whether it is the person's to say what the mechanism says.</summary>

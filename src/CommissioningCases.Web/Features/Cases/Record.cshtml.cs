@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CommissioningCases.Web.Features.Forms;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
@@ -15,22 +16,37 @@ public sealed class RecordModel(ISender sender, CurrentPerson current) : CaseFor
     public async Task<IActionResult> OnGetAsync(string reference, string action, CancellationToken cancellation)
     {
         await FindAsync(reference, action, cancellation);
-        return await DrawAsync(cancellation);
+        return Action == ProposeStep.Definition ? Redirect(ProposalHref) : await DrawAsync(cancellation);
     }
 
     public async Task<IActionResult> OnPostAsync(string reference, string action, CancellationToken cancellation)
     {
         await FindAsync(reference, action, cancellation);
-        return await AttemptAsync(Action.Fields, cancellation) ?? await DrawAsync(cancellation);
+        return Action == ProposeStep.Definition ? Redirect(ProposalHref) : await AttemptAsync(Action.Fields, cancellation) ?? await DrawAsync(cancellation);
     }
+
+    /// <summary>A key step is proposed on a page of its own.</summary>
+    private string ProposalHref => Request.Query[ProposeStep.StepField.Name].ToString() is { Length: > 0 } step ? Overview.Links.Propose(step) : Overview.Page;
 
     private async Task FindAsync(string reference, string action, CancellationToken cancellation)
     {
         await LoadAsync(reference, cancellation);
-        Action = View.File.Kind.Find(action) is ActionDefinition<CaseFile> found && (found.IsOfThisService || View.File.Scenario.FindFact(action) is not null)
+        Action = View.File.Kind.Find(action) is ActionDefinition<CaseFile> found && (found.IsOfThisService || found == ProposeStep.Definition || View.File.Scenario.FindFact(action) is not null)
             ? found
             : throw new NotFoundException($"Scenario {View.File.Scenario.Number} knows no action {action}.");
         Require(Overview.Permissions.MayRecord(Action), $"record {action}");
+    }
+
+    /// <summary>The board's secretary goes on to what awaits the board next.</summary>
+    protected override IActionResult Accepted(AttemptResult.Accepted accepted, string action, JsonElement fields)
+    {
+        if (Action != RecordBoardDecision.Definition)
+        {
+            return base.Accepted(accepted, action, fields);
+        }
+
+        DoneMessage.Leave(TempData, $"{new EntrySentences(Overview.File, Overview.Names).Accepted(action, fields, accepted.Number).Words}. {Overview.File.Service}, {accepted.Case}");
+        return Redirect(Links.Board);
     }
 
     private async Task<IActionResult> DrawAsync(CancellationToken cancellation)

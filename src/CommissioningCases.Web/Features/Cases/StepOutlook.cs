@@ -22,6 +22,12 @@ public enum StepState
 /// <param name="Checklist">What it needs; only for a step of the present stage.</param>
 public sealed record StepOutlook(Step Step, StepState State, StepTaken? Taken, Checklist? Checklist)
 {
+    /// <summary>What the case could no longer make good once it had taken the step.</summary>
+    public IReadOnlyList<StageLoss> Losses { get; init; } = [];
+
+    /// <summary>Whether something would be lost that a person confirms first.</summary>
+    public bool NeedsConfirming => Losses.Any(loss => loss.NeedsConfirming);
+
     /// <summary>Whether it deserves a card: it can be taken or worked towards, and asks for more than words on its form.</summary>
     public bool IsCard => Checklist is { Lines.Count: > 0 };
 
@@ -31,39 +37,24 @@ public sealed record StepOutlook(Step Step, StepState State, StepTaken? Taken, C
     /// <summary>Every step of the scenario, in its order.</summary>
     public static IReadOnlyList<StepOutlook> Of(CaseFile file, KnownBodies bodies, DateOnly today)
     {
-        var reachable = Reachable(file);
+        var reachable = file.Scenario.ReachableFrom(file.Current.Stage);
         return [.. file.Scenario.Steps.Select(step => Of(step, file, bodies, today, reachable))];
     }
 
-    private static StepOutlook Of(Step step, CaseFile file, KnownBodies bodies, DateOnly today, HashSet<Stage> reachable)
+    private static StepOutlook Of(Step step, CaseFile file, KnownBodies bodies, DateOnly today, IReadOnlySet<Stage> reachable)
     {
         var taken = file.StepsTaken.FindLast(one => one.Details.Step == step.Name);
         if (step.From.Contains(file.Current.Stage))
         {
-            var checklist = Checklist.Of(CaseOutlook.Ahead(file, step, today, bodies));
+            var view = CaseOutlook.Ahead(file, step, today, bodies);
+            var checklist = Checklist.Of(view);
             var isAvailable = checklist.IsComplete && step.IsTimely(file);
-            return new StepOutlook(step, isAvailable ? StepState.Available : StepState.CannotStartYet, taken, checklist);
+            return new StepOutlook(step, isAvailable ? StepState.Available : StepState.CannotStartYet, taken, checklist) { Losses = StageLoss.Of(view) };
         }
 
         var state = taken is not null ? StepState.Done
             : step.From.Any(reachable.Contains) ? StepState.NotStarted
             : StepState.NotApplicable;
         return new StepOutlook(step, state, taken, null);
-    }
-
-    /// <summary>The stages that the case may still reach.</summary>
-    private static HashSet<Stage> Reachable(CaseFile file)
-    {
-        var reached = new HashSet<Stage>();
-        var waiting = new Queue<Stage>([file.Current.Stage]);
-        while (waiting.TryDequeue(out var stage))
-        {
-            foreach (var next in file.Scenario.Steps.Where(step => step.From.Contains(stage)).SelectMany(step => step.Destinations).Where(reached.Add))
-            {
-                waiting.Enqueue(next);
-            }
-        }
-
-        return reached;
     }
 }

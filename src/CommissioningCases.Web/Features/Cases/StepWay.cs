@@ -10,6 +10,6 @@ public static class StepWay
         var to = step.Branches.Count > 0
             ? string.Join("; ", step.Branches.Select(branch => $"to {branch.To.Title} if {EnglishFormat.LowerFirst(branch.Label)}"))
             : step.To is null ? "the case stays in its stage" : $"to {step.To.Title}";
-        return $"From {from} {to}.{(step.IsKey ? " A key step: it needs the PCT Board’s approval and what shows that the decision keeps to the principles." : "")}";
+        return $"From {from} {to}.{(step.IsKeyFor(file) ? " A key step: it is proposed to the PCT Board, and taken once the Board has approved it." : "")}";
     }
 }

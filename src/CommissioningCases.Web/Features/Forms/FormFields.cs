@@ -28,7 +28,7 @@ public sealed class FormFields<TOverview>
     public IReadOnlyList<FormPart> PartsOf(IEnumerable<Field> fields, HistoryForm<TOverview> form, DateOnly? on) =>
     [
         FieldParts.Day(form.Overview.Today, on),
-        .. fields.Where(field => Dependents.All(one => one.Field != field)).SelectMany(field => Parts(field, form)),
+        .. fields.Where(field => Dependents.All(one => one.Field != field || one.Words.Count > 1)).SelectMany(field => Parts(field, form)),
     ];
 
     /// <summary>The fields of an attempt as they were typed.</summary>
@@ -51,7 +51,7 @@ public sealed class FormFields<TOverview>
             return own;
         }
 
-        var asked = new AskedField(field, FieldParts.LabelOf(field), form.HintOf(field), form.Value(field));
+        var asked = new AskedField(field, Dependents.Any(one => one.Field == field) ? field.Label : FieldParts.LabelOf(field), form.HintOf(field), form.Value(field));
         return Boxes.TryGetValue(field, out var boxes)
             ? boxes(form).ToList() is { Count: > 0 } shown ? [FieldParts.Numbers(asked, shown)] : []
             : [FieldParts.Of(asked, OptionsOf(field, form), form.Given(field.Name))];
@@ -77,7 +77,7 @@ public sealed class FormFields<TOverview>
     private FormPart? Below(Field choice, string word, HistoryForm<TOverview> form)
     {
         var parts = Dependents
-            .Where(one => one.Choice == choice && one.Word == word)
+            .Where(one => one.Choice == choice && one.IsBelow(word))
             .Select(one => FieldParts.Of(
                 new AskedField(one.Field, one.Field.Label, one.Hint ?? one.Field.Hint ?? FieldParts.ExampleOf(one.Field, form.Overview.Today), form.Value(one.Field)),
                 OptionsOf(one.Field, form),

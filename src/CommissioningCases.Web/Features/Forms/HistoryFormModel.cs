@@ -27,13 +27,17 @@ public abstract class HistoryFormModel<TFile, TOverview>(ISender sender, Current
 
     protected sealed override IHistoryOverview History => Overview;
 
+    /// <summary>Parts of the page's own, below those of the fields.</summary>
+    protected virtual IReadOnlyList<FormPart> MoreParts => [];
+
     /// <summary>Draws the form for the history as it was loaded.</summary>
     /// <param name="on">The day that the form begins with; null for none.</param>
     /// <param name="people">Those who can be named in it.</param>
     protected PageResult Draw(IReadOnlyList<Field> fields, DateOnly? on, IReadOnlyList<Option>? people = null)
     {
         var form = new HistoryForm<TOverview>(Overview, Action, Given) { People = people ?? [], AskedBy = AskedBy };
-        return Draw(inputs.PartsOf(fields, form, on), fields, Overview.Names, Overview.File.LastNumber);
+        var more = MoreParts;
+        return Draw([.. inputs.PartsOf(fields, form, on), .. more], fields, Overview.Names, Overview.File.LastNumber, [.. more.SelectMany(part => part.Boxes)]);
     }
 
     /// <summary>Makes the attempt of what was typed.</summary>

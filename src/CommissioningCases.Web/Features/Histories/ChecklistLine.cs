@@ -1,9 +1,14 @@
 namespace CommissioningCases.Web.Features.Histories;
 
-/// <summary>One line of a checklist: a requirement, or several of oversight that are met alike.</summary>
+/// <summary>One line of a checklist: a requirement, or several that stand alike.</summary>
 /// <param name="Clauses">The clauses that it rests on.</param>
 public sealed record ChecklistLine(bool IsMet, string Statement, IReadOnlyList<Clause> Clauses)
 {
+    /// <summary>Whether nothing speaks for it or against it: it is not missing, and is never shown as met.</summary>
+    public bool IsSilent { get; init; }
+
+    public FindingMark Mark => FindingMark.Of(IsMet, IsSilent);
+
     /// <summary>How far it is; null when there is nothing to add.</summary>
     public string? Progress { get; init; }
 
@@ -22,6 +27,7 @@ public sealed record ChecklistLine(bool IsMet, string Statement, IReadOnlyList<C
     public static ChecklistLine Of<TFile>(Requirement<TFile> requirement, Finding finding)
         where TFile : HistoryFile => new(finding.IsMet, requirement.Statement, [requirement.Clause])
         {
+            IsSilent = finding.IsSilent,
             Progress = finding.Progress,
             MetBy = finding.MetBy,
             Evidence = finding.Evidence,

@@ -10,24 +10,29 @@ public sealed class BoardTests(CasesSite site) : IClassFixture<CasesSite>
     private const string Step = "consider-alternatives";
 
     [Fact]
-    public async Task Get_TellsTheCaseInSentencesWithTheClauses()
+    public async Task Get_HoldsTheProposalInFull_AndWhatItRestsOn()
     {
-        var reference = await site.RecordAsync("scenario-1", 23);
+        var reference = await site.RecordAsync("scenario-1", 25);
         using var board = await site.SignInAsync("board");
 
         var paper = await board.GetAsync($"/cases/{reference}/board/{Step}");
 
-        paper.Heading.ShouldBe("Paper for the board of Demonstration PCTConsider alternatives: Community podiatry");
-        paper.Text(".app-paper__asked").ShouldBe("The board is asked to decide whether the commissioner may take this step. The case shows everything else that the letter asks for first.");
+        paper.Heading.ShouldBe("Paper for the Board of Demonstration PCTConsider alternatives: Community podiatry");
+        paper.Text(".app-paper__asked").ShouldEndWith("The case shows everything else that the letter asks for first.");
+        paper.Text("[aria-labelledby=proposal]").ShouldBe(
+            "What is proposed Proposed on 7 May 2010 by Robin Recorder (entry 25 of the history) "
+            + "Rationale Two chances were given. Fairness and transparency of process All figures shared. Needs-driven Needs assessment. Proportionality 900 patients.");
         paper.Text("[aria-labelledby=what]").ShouldContain("Needs assessment of 2009");
         paper.Text("[aria-labelledby=met]").ShouldContain("Chance 2 judged insufficient: Healing at 12 weeks 47%");
         paper.Text("[aria-labelledby=met]").ShouldContain("“There would be at least 2 formal chances for the provider to improve");
         paper.Page.QuerySelector("#unmet").ShouldBeNull();
-        paper.Text("[aria-labelledby=statements]").ShouldContain("The measures are agreed.");
+        paper.Text("[aria-labelledby=silent]").ShouldContain("Neither met nor missing: SHA assurance has not said “not assured”. It has said nothing yet.");
+        paper.Texts(".app-chart figcaption")[0].ShouldStartWith("Healing at 12 weeks");
+        paper.Text("[aria-labelledby=options]").ShouldContain("Close as resolved: ");
         paper.Text("[aria-labelledby=options]").ShouldContain("Is the scale of the under-performance significant?");
+        paper.Text("[aria-labelledby=interests]").ShouldContain("Interests are declared at the meeting");
         paper.Text("[aria-labelledby=engagement]").ShouldContain("Letter to staff, UNISON");
         paper.Text("[aria-labelledby=departures]").ShouldContain("A colleague rang before asking.");
-        paper.Text("[aria-labelledby=departures]").ShouldContain("Waits for the SHA");
         paper.Text("[aria-labelledby=open]").ShouldContain("The departure from S1.2 of 7 January 2010 is not dealt with by the SHA.");
         paper.Page.QuerySelector($"a[href='/cases/{reference}/record/board-decision?step={Step}']").ShouldNotBeNull();
         paper.Page.QuerySelectorAll("[id]").Select(element => element.Id).ShouldBeUnique();
@@ -35,44 +40,87 @@ public sealed class BoardTests(CasesSite site) : IClassFixture<CasesSite>
     }
 
     [Fact]
-    public async Task Get_WhenAnEngagementIsDisputed_MarksItWhereverItCounts()
+    public async Task Get_WhenSomethingCameAfterTheProposal_TellsHowItStoodThen()
     {
-        var reference = await site.RecordAsync("scenario-1", 23);
+        var reference = await site.RecordAsync("scenario-1", 27);
+        await site.AttemptAsync(reference, "propose-step", new() { ["on"] = "2010-05-12", ["step"] = "market-test", ["rationale"] = "No other way.", ["fairness"] = "Shared.", ["needs"] = "Known.", ["proportionality"] = "On scale." });
+        foreach (var (with, party) in new[] { ("provider", "R1C"), ("staff", "UNISON") })
+        {
+            await site.AttemptAsync(reference, "record-engagement", new() { ["on"] = "2010-05-20", ["with"] = with, ["party"] = party, ["method"] = "meeting", ["summary"] = "Went through it." });
+        }
+
+        using var board = await site.SignInAsync("board");
+
+        (await board.GetAsync($"/cases/{reference}/board/market-test")).Text("[aria-labelledby=met]").ShouldContain(
+            "On the day of the proposal: missing (neither the provider nor staff between 11 May 2010 and 12 May 2010).");
+    }
+
+    [Fact]
+    public async Task Get_OfAnAward_ShowsTheTenderAndThatTheProposedBidIsNotTheBest()
+    {
+        var reference = await site.RecordAsync("scenario-1", 50);
+        using var board = await site.SignInAsync("board");
+
+        var paper = await board.GetAsync($"/cases/{reference}/board/award");
+
+        paper.Text("[aria-labelledby=proposal]").ShouldContain("Provider Harmoni HS Ltd");
+        paper.Text("[aria-labelledby=tender]").ShouldContain("Quality weighs 60%, value 40%.");
+        paper.Texts("[aria-labelledby=tender] tbody tr").Count.ShouldBe(3);
+        paper.Text("[aria-labelledby=unmet]").ShouldContain("Missing: No bid has a higher weighted score. Another bid has a higher weighted score.");
+    }
+
+    [Fact]
+    public async Task Get_WhenAnEngagementIsDisputed_MarksItWhereverItIsTold()
+    {
+        var reference = await site.RecordAsync("scenario-1", 25);
         await site.AttemptAsync(reference, "staff-side-response", new() { ["on"] = "2010-05-07", ["record"] = "entry-23", ["union"] = "UNISON", ["view"] = "disputed", ["account"] = "No letter came" });
         using var board = await site.SignInAsync("board");
-        using var commissioner = await site.SignInAsync("commissioner");
 
         var paper = await board.GetAsync($"/cases/{reference}/board/{Step}");
 
-        paper.Text("[aria-labelledby=met]").ShouldContain("Evidence disputed by the staff side");
-        paper.Text("[aria-labelledby=engagement]").ShouldContain("Disputed by UNISON on 7 May 2010: No letter came");
+        paper.Text("[aria-labelledby=unmet]").ShouldContain("Staff and their trade unions engaged in this stage");
         paper.Text("[aria-labelledby=open]").ShouldContain("The staff side disputes the record of the engagement of 6 May 2010 with UNISON.");
-        foreach (var path in new[] { "", $"/step/{Step}" })
-        {
-            (await commissioner.GetAsync($"/cases/{reference}{path}")).Texts(".app-checklist__more").ShouldContain(text => text.Contains("23 (disputed by the staff side)"), path);
-        }
+    }
+
+    [Fact]
+    public async Task TheSecretary_RecordsADeferralAndThenTheDecision_AndGoesOnToTheNextMatter()
+    {
+        var reference = await site.RecordAsync("scenario-1", 25);
+        using var board = await site.SignInAsync("board");
+
+        var deferred = await DecideAsync(board, reference, 8, ("decision", "deferred"), ("interests", "The chair is a governor there"));
+        var list = await board.FollowAsync(deferred);
+        var paper = await board.GetAsync($"/cases/{reference}/board/{Step}");
+        var approved = await DecideAsync(board, reference, 10, ("decision", "approved"), ("conditions", "Report in June"), ("interests", "None"));
+        var after = await board.GetAsync($"/cases/{reference}/board/{Step}");
+
+        deferred.Location.ShouldBe("/board");
+        list.Text(".nhsuk-notification-banner__content").ShouldBe($"The PCT Board deferred the step “Consider alternatives”. Community podiatry, {reference}");
+        list.Text("main").ShouldContain("Next: ");
+        list.Texts("tbody tr").Single(row => row.Contains(reference, StringComparison.Ordinal)).ShouldContain("Deferred 8 May 2010");
+        paper.Text(".app-paper__asked").ShouldStartWith("The Board is asked to decide");
+        paper.Text(".nhsuk-inset-text").ShouldBe("The Board deferred it on 8 May 2010. Minute B10/41 Declared interests: The chair is a governor there");
+        approved.Location.ShouldBe("/board");
+        after.Text(".nhsuk-inset-text").ShouldBe("The Board approved it on 10 May 2010. Minute B10/41 Conditions: Report in June Declared interests: None");
+        after.Text("[aria-labelledby=interests]").ShouldContain("The Board deferred it on 8 May 2010.");
+        (await board.GetAsync("/board?show=decided")).Text("tbody").ShouldContain(reference);
     }
 
     [Fact]
     public async Task TheCommissioner_SeesThatTheStepWaitsForTheBoard_AndThenWhatItDecided()
     {
-        var reference = await site.RecordAsync("scenario-1", 23);
+        var reference = await site.RecordAsync("scenario-1", 25);
         using var commissioner = await site.SignInAsync("commissioner");
         var before = await commissioner.GetAsync($"/cases/{reference}");
         before.Page.QuerySelector($".app-checklist a[href='/cases/{reference}/board/{Step}']")!.TextContent.ShouldBe("Waits for the board: see the paper that goes to it");
 
         using var board = await site.SignInAsync("board");
-        var form = await board.GetAsync($"/cases/{reference}/record/board-decision?step={Step}");
-        await board.SubmitAsync(
-            form,
-            "Record a board decision",
-            ("on.day", "10"), ("on.month", "5"), ("on.year", "2010"), ("approved", "yes"), ("minute", "B10/41"), ("conditions", "Report in June"), ("interests", "None"));
+        await DecideAsync(board, reference, 10, ("decision", "approved"));
 
         (await commissioner.GetAsync($"/cases/{reference}")).Text($"[aria-labelledby=step-{Step}]").ShouldContain("Approved on 10 May 2010");
         var paper = await commissioner.GetAsync($"/cases/{reference}/board/{Step}");
-        paper.Text(".nhsuk-inset-text").ShouldBe("The board approved this step on 10 May 2010. Minute B10/41 Conditions: Report in June Declared interests: None");
         paper.Page.QuerySelector($"a[href='/cases/{reference}/step/{Step}']").ShouldNotBeNull();
-        (await board.GetAsync("/board?show=decided")).Text("tbody").ShouldContain(reference);
+        paper.Page.QuerySelector($"a[href='/cases/{reference}/propose/{Step}']").ShouldNotBeNull();
     }
 
     [Theory]
@@ -85,7 +133,7 @@ public sealed class BoardTests(CasesSite site) : IClassFixture<CasesSite>
     [InlineData("admin", HttpStatusCode.Forbidden)]
     public async Task Get_ByEveryRole(string name, HttpStatusCode status)
     {
-        var reference = await site.RecordAsync("scenario-1", 23);
+        var reference = await site.RecordAsync("scenario-1", 25);
         using var visitor = await site.SignInAsync(name);
 
         (await visitor.GetAsync($"/cases/{reference}/board/{Step}")).Status.ShouldBe(status);
@@ -94,14 +142,21 @@ public sealed class BoardTests(CasesSite site) : IClassFixture<CasesSite>
     [Theory]
     [InlineData("award")]
     [InlineData("begin-improvement")]
+    [InlineData(Step)]
     [InlineData("nothing")]
-    public async Task Get_OfWhatIsNoKeyStepOfTheStage_IsNotFound(string step)
+    public async Task Get_OfWhatIsNotProposed_IsNotFound(string step)
     {
-        var reference = await site.RecordAsync("scenario-1", 23);
+        var reference = await site.RecordAsync("scenario-1", 24);
         using var board = await site.SignInAsync("board");
 
         (await board.GetAsync($"/cases/{reference}/board/{step}")).Status.ShouldBe(HttpStatusCode.NotFound);
         (await board.GetAsync($"/cases/CC-2010-99999/board/{step}")).Status.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    private static async Task<Answer> DecideAsync(Visitor board, string reference, int day, params IEnumerable<(string Name, string Value)> typed)
+    {
+        var form = await board.GetAsync($"/cases/{reference}/record/board-decision?step={Step}");
+        return await board.SubmitAsync(form, "Record a Board decision", [("on.day", $"{day}"), ("on.month", "5"), ("on.year", "2010"), ("minute", "B10/41"), .. typed]);
     }
 }
 
@@ -109,39 +164,59 @@ public sealed class BoardTests(CasesSite site) : IClassFixture<CasesSite>
 public sealed class BoardSeparationTests(CasesSite site) : IClassFixture<CasesSite>
 {
     [Fact]
-    public async Task WhoeverRecordedTheBoardsDecision_DoesNotTakeTheStepInAnotherRole()
+    public async Task WhoeverProposed_DoesNotDecide_AndWhoeverDecidedDoesNotTakeTheStep()
     {
-        var reference = await site.RecordAsync("scenario-1", 23);
+        const string path = "/record/board-decision?step=consider-alternatives";
+        var reference = await site.RecordAsync("scenario-1", 24);
+        using (var commissioner = await site.SignInAsync("commissioner"))
+        {
+            var form = await commissioner.GetAsync($"/cases/{reference}/propose/consider-alternatives");
+            var sent = await commissioner.SubmitAsync(
+                form, "Send to the Board", ("on.day", "7"), ("on.month", "5"), ("on.year", "2010"), ("rationale", "Two chances"), ("fairness", "Shared"), ("proportionality", "On scale"));
+            sent.Location.ShouldBe($"/cases/{reference}");
+        }
+
+        await ChangeRoleAsync("commissioner", Role.BoardSecretary);
+        using (var proposer = await site.SignInAsync("commissioner"))
+        {
+            var form = await proposer.GetAsync($"/cases/{reference}{path}");
+            form.Text("main").ShouldContain("You proposed this step yourself");
+            var refused = await DecideAsync(proposer, form);
+            refused.Status.ShouldBe(HttpStatusCode.BadRequest);
+            refused.Errors.Select(error => error.Message).ShouldBe(["You proposed this step yourself, so that somebody else must record what the Board decided"]);
+        }
+
+        await ChangeRoleAsync("commissioner", Role.Commissioner);
         using (var board = await site.SignInAsync("board"))
         {
-            var form = await board.GetAsync($"/cases/{reference}/record/board-decision?step=consider-alternatives");
-            var recorded = await board.SubmitAsync(form, "Record a board decision", ("on.day", "10"), ("on.month", "5"), ("on.year", "2010"), ("approved", "yes"), ("minute", "B10/41"));
-            recorded.Location.ShouldBe($"/cases/{reference}");
+            (await DecideAsync(board, await board.GetAsync($"/cases/{reference}{path}"))).Location.ShouldBe("/board");
         }
 
-        await using (var scope = site.Services.CreateAsyncScope())
-        {
-            var db = scope.ServiceProvider.GetRequiredService<CasesDbContext>();
-            await db.Users.Where(user => user.UserName == TestAccounts.EmailOf("board")).ExecuteUpdateAsync(user => user.SetProperty(one => one.Role, Role.Commissioner));
-        }
-
+        await ChangeRoleAsync("board", Role.Commissioner);
         using var same = await site.SignInAsync("board");
         using var another = await site.SignInAsync("commissioner");
-
-        var refused = await TakeAsync(same, reference);
+        var refusedStep = await TakeAsync(same, reference);
         var taken = await TakeAsync(another, reference);
 
-        refused.Status.ShouldBe(HttpStatusCode.BadRequest);
-        refused.Errors.Select(error => error.Message).ShouldBe(["You recorded the board’s decision on this step, so that somebody else must take it"]);
+        refusedStep.Status.ShouldBe(HttpStatusCode.BadRequest);
+        refusedStep.Errors.Select(error => error.Message).ShouldBe(["You recorded the Board’s decision on this step, so that somebody else must take it"]);
+        refusedStep.Text("[aria-labelledby=proposal]").ShouldContain("You recorded the Board’s decision on this step");
         taken.Location.ShouldBe($"/cases/{reference}");
     }
+
+    private static Task<Answer> DecideAsync(Visitor visitor, Answer form) => visitor.SubmitAsync(
+        form, "Record a Board decision", ("on.day", "10"), ("on.month", "5"), ("on.year", "2010"), ("decision", "approved"), ("minute", "B10/41"));
 
     private static async Task<Answer> TakeAsync(Visitor visitor, string reference)
     {
         var form = await visitor.GetAsync($"/cases/{reference}/step/consider-alternatives");
-        return await visitor.SubmitAsync(
-            form,
-            form.Page.QuerySelector("form.app-form button.nhsuk-button")!.TextContent.Trim(),
-            ("on.day", "11"), ("on.month", "5"), ("on.year", "2010"), ("rationale", "Two chances"), ("fairness", "Shared"), ("needs", "Known"), ("proportionality", "On scale"));
+        return await visitor.SubmitAsync(form, "Consider alternatives", ("on.day", "11"), ("on.month", "5"), ("on.year", "2010"), ("leaving", "yes"));
+    }
+
+    private async Task ChangeRoleAsync(string name, Role role)
+    {
+        await using var scope = site.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<CasesDbContext>();
+        await db.Users.Where(user => user.UserName == TestAccounts.EmailOf(name)).ExecuteUpdateAsync(user => user.SetProperty(one => one.Role, role));
     }
 }

@@ -15,10 +15,12 @@ public sealed class CaseTests(CasesSite site) : IClassFixture<CasesSite>
         page.Heading.ShouldEndWith("Scenario 1, Addressing underperformanceCommunity podiatry");
         page.Texts(".app-tags li")[0].ShouldBe("Chance 2 open");
         page.Page.QuerySelector(".app-track--wide")!.GetAttribute("aria-label")!.ShouldStartWith("Stage 2 of 5: Improvement");
-        page.Texts(".app-step h3").ShouldBe(["Close as resolved", "Consider alternatives"]);
-        page.Text("#step-consider-alternatives + .nhsuk-tag").ShouldBe("1 of 6 met");
+        page.Texts(".app-step h3").ShouldBe(["Consider alternatives"]);
+        page.Text("#step-close-resolved summary").ShouldBe("Close as resolved: 1 of 4 missing");
+        page.Text("#step-consider-alternatives + .nhsuk-tag").ShouldBe("0 of 6 met");
         page.Texts("[aria-labelledby='step-consider-alternatives'] .app-checklist__text").ShouldContain(
-            "Missing: At least two formal chances to improve, each judged 1 of 2 chances judged. Judge the open chance See entry 17.");
+            text => text.StartsWith("Missing: At least two formal chances to improve, each given 28 days or more 1 of 2 chances given and judged. Judge the open chance", StringComparison.Ordinal));
+        page.Page.QuerySelector("[aria-labelledby='step-consider-alternatives'] a[href$='/propose/consider-alternatives']").ShouldNotBeNull();
         page.Text("[aria-labelledby='due'] li").ShouldMatch("^1 May 2010 \\d+ days overdue Chance ended: judge it$");
         page.Texts("[aria-labelledby='record'] a").ShouldContain("Judge the open chance");
         page.Texts(".app-chart figcaption")[0].ShouldStartWith("Healing at 12 weeks");
@@ -45,7 +47,8 @@ public sealed class CaseTests(CasesSite site) : IClassFixture<CasesSite>
         var page = await commissioner.GetAsync($"/cases/{await site.RecordAsync("scenario-1", 55)}");
 
         page.Text("#next").ShouldBe("How it ended");
-        page.Text(".app-step").ShouldContain("Provider Solent NHS Trust");
+        page.Text(".app-step").ShouldContain("Awarded to Solent NHS Trust");
+        page.Text(".app-step").ShouldContain("Rationale Best bid.");
         page.Texts("[aria-labelledby='record'] a").ShouldBe(["Add a note"]);
         page.Texts("[aria-labelledby='tender'] tbody tr")[0].ShouldContain("Awarded");
         page.Page.QuerySelectorAll("a[href*='/step/']").ShouldBeEmpty();
@@ -129,6 +132,22 @@ public sealed class CaseTests(CasesSite site) : IClassFixture<CasesSite>
         text.ShouldNotContain("Harmoni HS Ltd invited");
         text.ShouldNotContain("65%");
         text.ShouldNotContain("Weighted");
+    }
+
+    [Fact]
+    public async Task Get_ByTheUnion_ShowsNothingOfAProposedAward()
+    {
+        using var union = await site.SignInAsync("union");
+        var reference = await site.RecordAsync("scenario-1", 51);
+
+        foreach (var path in new[] { "", "/history" })
+        {
+            var text = (await union.GetAsync($"/cases/{reference}{path}")).Text("main");
+            text.ShouldNotContain("Best value.", Case.Sensitive, path);
+            text.ShouldNotContain("B10/80", Case.Sensitive, path);
+            text.ShouldNotContain("Award the contract, 10 August 2010", Case.Sensitive, path);
+            text.ShouldNotContain("approved the step “Award the contract”", Case.Sensitive, path);
+        }
     }
 
     [Fact]

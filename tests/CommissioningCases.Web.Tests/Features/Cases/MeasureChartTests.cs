@@ -56,9 +56,9 @@ public sealed class MeasureChartTests
     }
 
     [Theory]
-    [InlineData("79228162514264337593543950335", "-79228162514264337593543950335")]
-    [InlineData("5", "5")]
-    public void Down_OfExtremeOrEqualValues_StaysWithinThePicture(string baseline, string target)
+    [InlineData("9e28", "-9e28")]
+    [InlineData("1e-28", "0")]
+    public void Down_OfExtremeValues_StaysWithinThePicture(string baseline, string target)
     {
         var chart = MeasureChart.Of(WithMeasure(baseline, target)).Single();
 

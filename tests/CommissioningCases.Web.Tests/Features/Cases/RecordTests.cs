@@ -363,12 +363,12 @@ public sealed class RecordTests(CasesSite site) : IClassFixture<CasesSite>
     [Fact]
     public async Task Get_ByTheBoardSecretary_IsForTheBoardsDecisionsOnly()
     {
-        var reference = await site.RecordAsync("scenario-1", 11);
+        var reference = await site.RecordAsync("scenario-1", 25);
         using var board = await site.SignInAsync("board");
         (await board.GetAsync($"/cases/{reference}/record/add-note")).Status.ShouldBe(HttpStatusCode.Forbidden);
         var page = await board.GetAsync($"/cases/{reference}/record/{RecordBoardDecision.Definition.Name}");
 
-        var answer = await board.SubmitAsync(page, "Record a board decision", [.. Day, ("step", "consider-alternatives"), ("approved", "yes"), ("minute", "B1")]);
+        var answer = await board.SubmitAsync(page, "Record a Board decision", [("on.day", "10"), ("on.month", "5"), ("on.year", "2010"), ("step", "consider-alternatives"), ("decision", "approved"), ("minute", "B1")]);
 
         (await board.FollowAsync(answer)).Text(".nhsuk-notification-banner__content").ShouldStartWith("The PCT Board approved the step “Consider alternatives”.");
     }

@@ -12,16 +12,16 @@ public sealed class StepOutlookTests
 
         outlook.State.ShouldBe(StepState.CannotStartYet);
         outlook.IsCard.ShouldBeTrue();
-        Find(Walk.Named("scenario-1").After(24), "consider-alternatives").State.ShouldBe(StepState.Available);
+        Find(Walk.Named("scenario-1").After(26), "consider-alternatives").State.ShouldBe(StepState.Available);
     }
 
     [Fact]
     public void Of_AStepTaken_IsDone()
     {
-        var outlook = Find(Walk.Named("scenario-1").After(25), "consider-alternatives");
+        var outlook = Find(Walk.Named("scenario-1").After(27), "consider-alternatives");
 
         outlook.State.ShouldBe(StepState.Done);
-        outlook.Taken!.Mark.Number.ShouldBe(25);
+        outlook.Taken!.Mark.Number.ShouldBe(27);
         outlook.IsCard.ShouldBeFalse();
     }
 
@@ -29,7 +29,7 @@ public sealed class StepOutlookTests
     public void Of_AStepOfAStageToCome_IsNotStarted() => Find(Walk.Named("scenario-1").After(4), "award").State.ShouldBe(StepState.NotStarted);
 
     [Fact]
-    public void Of_AStepOfAStageLeftBehind_IsNotApplicable() => Find(Walk.Named("scenario-1").After(25), "close-resolved").State.ShouldBe(StepState.NotApplicable);
+    public void Of_AStepOfAStageLeftBehind_IsNotApplicable() => Find(Walk.Named("scenario-1").After(27), "close-resolved").State.ShouldBe(StepState.NotApplicable);
 
     [Fact]
     public void Of_AClosedCase_LeavesNothingToTake() => StepOutlook.Of(Walk.Named("scenario-1").Case, Walk.Bodies, Walk.Today)
@@ -47,8 +47,9 @@ public sealed class StepOutlookTests
     [Fact]
     public void Of_AbandoningWithoutATender_CannotStartYet()
     {
-        Find(Walk.Named("scenario-1").After(30), "abandon-tender").State.ShouldBe(StepState.CannotStartYet);
-        Find(Walk.Named("scenario-1").After(31), "abandon-tender").IsAlwaysOpen.ShouldBeTrue();
+        Find(Walk.Named("scenario-1").After(33), "abandon-tender").State.ShouldBe(StepState.CannotStartYet);
+        Find(Walk.Named("scenario-1").After(34), "abandon-tender").IsAlwaysOpen.ShouldBeTrue();
+        Find(Walk.Named("scenario-1").After(42), "abandon-tender").IsCard.ShouldBeTrue("a result is not thrown away without the Board");
     }
 
     private static StepOutlook Find(CaseFile file, string step) => StepOutlook.Of(file, Walk.Bodies, Walk.Today).Single(outlook => outlook.Step.Name == step);

@@ -26,14 +26,27 @@ public sealed class WalkThroughTests(CasesSite site) : IClassFixture<CasesSite>
             page.Status.ShouldBe(HttpStatusCode.OK, line.ToString());
             var typed = Typed(line);
             ShouldOffer(page, typed, line);
+            if (page.Page.QuerySelector("form.app-form [name=leaving]") is not null)
+            {
+                typed.Add(("leaving", "yes"));
+            }
 
             var answer = await visitor.SubmitAsync(page, page.Texts("form.app-form button.nhsuk-button")[^1], typed);
 
             if (line.IsAccepted)
             {
                 answer.Status.ShouldBe(HttpStatusCode.Found, $"{line}: {string.Join("; ", answer.Errors)}");
-                reference = answer.Location!["/cases/".Length..];
-                (await visitor.FollowAsync(answer)).Text(".nhsuk-notification-banner__content").ShouldEndWith($"Entry {line.Number} of the history");
+                var next = (await visitor.FollowAsync(answer)).Text(".nhsuk-notification-banner__content");
+                if (line.Do == RecordBoardDecision.Definition.Name)
+                {
+                    answer.Location.ShouldBe("/board");
+                    next.ShouldStartWith("The PCT Board ");
+                }
+                else
+                {
+                    reference = answer.Location!["/cases/".Length..];
+                    next.ShouldEndWith($"Entry {line.Number} of the history");
+                }
             }
             else
             {

@@ -46,7 +46,7 @@ public sealed class FormFieldsTests
     [InlineData("no", "false")]
     [InlineData("perhaps", "\"perhaps\"")]
     public void Read_YesAndNo_AreTrueAndFalse(string typed, string expected) =>
-        Read(RecordBoardDecision.Definition, ("approved", typed)).GetProperty("approved").GetRawText().ShouldBe(expected);
+        Read(HoldJointReview.Definition, ("agreed", typed)).GetProperty("agreed").GetRawText().ShouldBe(expected);
 
     [Fact]
     public void Read_WhatIsBlank_IsLeftOut() =>
@@ -101,8 +101,8 @@ public sealed class FormFieldsTests
 
     private static FormCollection Form(Dictionary<string, string> boxes) => new(boxes.ToDictionary(box => box.Key, box => new Microsoft.Extensions.Primitives.StringValues(box.Value)));
 
-    private static IEnumerable<Field> FieldsOf(WalkedLine line, CaseFile file) => line.Do == TakeStep.Definition.Name
-        ? [.. TakeStep.Definition.Fields, .. file.Scenario.FindStep(line.Fields.GetProperty("step").GetString()!)!.OwnFields]
+    private static IEnumerable<Field> FieldsOf(WalkedLine line, CaseFile file) => line.Do == TakeStep.Definition.Name || line.Do == ProposeStep.Definition.Name
+        ? [.. ProposeStep.Definition.Fields, .. file.Scenario.FindStep(line.Fields.GetProperty("step").GetString()!)!.OwnFields]
         : RuleSets.Standard.Current.Cases.Find(line.Do)!.Fields;
 
     /// <summary>The line without what is not the action's, and without what is blank.</summary>
