@@ -27,6 +27,20 @@ public sealed class CaseFillerTests(PostgresFixture postgres) : IClassFixture<Po
     }
 
     [Fact]
+    public async Task CasesAdded_HaveWhatTheBoardTheShaAndTheStaffSideLookAt()
+    {
+        await using var application = new TestApplication(await postgres.NewDatabaseAsync());
+
+        await AddAsync(application, 320, new Reports());
+
+        (await application.WithDatabaseAsync(db => db.CaseBoardMatters.CountAsync())).ShouldBePositive();
+        (await application.WithDatabaseAsync(db => db.CaseBoardDecisions.Select(row => row.Decision).Distinct().CountAsync())).ShouldBe(Enum.GetValues<BoardOutcome>().Length);
+        (await application.WithDatabaseAsync(db => db.CaseDepartures.CountAsync(row => row.CompletedOn != null))).ShouldBePositive();
+        var union = ExchangeNames.Of(Role.UnionRepresentative);
+        (await application.WithDatabaseAsync(db => db.Entries.CountAsync(entry => entry.Role == union))).ShouldBePositive();
+    }
+
+    [Fact]
     public async Task CasesAdded_CanBeReadAndGoOn()
     {
         await using var application = new TestApplication(await postgres.NewDatabaseAsync());

@@ -4,20 +4,20 @@ namespace CommissioningCases.Filling;
 internal sealed class FictitiousEntries(KnownBodies bodies, DateOnly today)
 {
     /// <summary>The states of the history after each of its lines, with the entry that led there.</summary>
-    public IEnumerable<(CaseState State, Entry Entry)> Of(CaseHistory history, IEnumerable<FictitiousLine> lines, Person person, Random random)
+    public IEnumerable<(CaseState State, Entry Entry)> Of(CaseHistory history, IEnumerable<FictitiousLine> lines, FictitiousPeople people, Random random)
     {
         var state = CaseState.Begin(history, RuleSets.Standard);
         foreach (var line in lines)
         {
             var fields = line.ToJson();
-            var decided = state.Rules.Decide(state.File, new SubmittedAction(line.Do, fields), state.LastNumber + 1, new DecisionContext(bodies, today, _ => false));
+            var decided = state.Rules.Decide(state.File, new SubmittedAction(line.Do, fields), state.LastNumber + 1, new DecisionContext(bodies, today, _ => false, _ => null));
             if (decided.Decision is not Decision.Accepted accepted)
             {
                 throw new InvalidOperationException($"A fictitious history tries {line.Do} {fields} in vain: {decided.Decision}");
             }
 
             var recordedAt = new DateTimeOffset(line.On, new TimeOnly(9, random.Next(60), random.Next(60)), TimeSpan.Zero);
-            var entry = NewEntry.Of(state, decided, NewGuid(random), person, recordedAt);
+            var entry = NewEntry.Of(state, decided, NewGuid(random), people.Of(line.By), recordedAt);
             state = state.After(entry, accepted.After);
             yield return (state, entry);
         }

@@ -24,12 +24,12 @@ internal sealed class FictitiousHistories(KnownBodies bodies, DateOnly today, lo
     private void Add(BulkRows rows, int index, FictitiousCase told, PrimaryCareTrust pct)
     {
         var random = new Random(index);
-        var person = new Person(FictitiousEntries.NewGuid(random), $"Commissioner of {pct.Code}", "", Role.Commissioner, pct.Code);
+        var people = new FictitiousPeople(random, pct.Code, pct.Sha);
         List<FictitiousLine> lines = [.. told.Lines()];
         var history = new CaseHistory { Id = Guid.NewGuid(), Name = $"CC-{lines[0].On.Year}-{firstReference + index:00000}", Edition = RuleSets.Standard.Current.Edition };
         rows.Histories.Add(history);
         var state = CaseState.Begin(history, RuleSets.Standard);
-        foreach (var (after, entry) in _entries.Of(history, lines, person, random))
+        foreach (var (after, entry) in _entries.Of(history, lines, people, random))
         {
             state = after;
             rows.Entries.Add(entry);

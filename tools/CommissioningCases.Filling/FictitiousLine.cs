@@ -7,7 +7,8 @@ namespace CommissioningCases.Filling;
 internal readonly record struct DaysLater(int Days);
 
 /// <summary>A line of a fictitious history.</summary>
-internal sealed record FictitiousLine(string Do, DateOnly On, IReadOnlyList<(string Name, object Value)> Fields)
+/// <param name="By">The role of whoever records it.</param>
+internal sealed record FictitiousLine(string Do, DateOnly On, Role By, IReadOnlyList<(string Name, object Value)> Fields)
 {
     public FictitiousLine Later(int days) => this with { On = On.AddDays(days) };
 

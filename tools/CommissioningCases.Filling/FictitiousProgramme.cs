@@ -20,7 +20,7 @@ internal sealed class FictitiousProgramme(Random random, PctCluster cluster, Kno
 
     public IReadOnlyList<FictitiousLine> Lines()
     {
-        Add(Opened, OpenProgramme.Definition, ("cluster", cluster.Code));
+        Add(Opened, OpenProgramme.Definition, ("cluster", cluster.Code), ("commissioningGroups", new[] { $"Pathfinder of {cluster.Name}" }));
         Engage();
         Compare();
         Select();
@@ -45,8 +45,13 @@ internal sealed class FictitiousProgramme(Random random, PctCluster cluster, Kno
     private void Engage()
     {
         var engagements = ExchangeNames.All<LocalGroup>()
-            .Select(group => Add(Opened.AddDays(random.Next(1, 20)), EngageLocally.Definition, ("group", group), ("summary", Text(30)), ("attending", random.Next(5, 80))))
+            .Select(group => Add(Opened.AddDays(random.Next(1, 20)), EngageLocally.Definition, ("group", group), ("summary", Text(30))))
             .ToList();
+        foreach (var engagement in engagements)
+        {
+            Add(Opened.AddDays(21), CountAttendance.Definition, ("engagement", engagement), ("attending", random.Next(5, 80)));
+        }
+
         foreach (var service in LocalServices)
         {
             Add(Opened.AddDays(25), ProposeService.Definition, ("service", service), ("reason", Text(15)));
@@ -85,13 +90,13 @@ internal sealed class FictitiousProgramme(Random random, PctCluster cluster, Kno
     {
         foreach (var service in _services)
         {
-            var source = bodies.FindNationalService(service) is null ? ServiceSource.Local : ServiceSource.National;
+            var national = bodies.FindNationalService(service);
             Add(
                 Selected,
                 SelectService.Definition,
                 ("service", service),
-                ("source", ExchangeNames.Of(source)),
-                ("kind", ExchangeNames.Of(ServiceKind.Community)),
+                ("source", ExchangeNames.Of(national is null ? ServiceSource.Local : ServiceSource.National)),
+                ("kind", national?.Kind ?? ExchangeNames.Of(ServiceKind.Community)),
                 ("feedback", Text(15)));
         }
 
@@ -110,20 +115,15 @@ internal sealed class FictitiousProgramme(Random random, PctCluster cluster, Kno
             ("quality", Text(60)),
             ("referral", Text(40)));
         Add(ProgrammeRules.PacksAvailable.AddDays(9), AdoptPack.Definition, ("service", service));
-        Add(
-            OffersMade,
-            SetPrice.Definition,
-            ("service", service),
-            ("price", random.Next(20, 400)),
-            ("unit", "course of treatment"),
-            ("from", "2012-04-01"),
-            ("until", "2013-03-31"));
+        Add(OffersMade, SetPrice.Definition, ("service", service), ("price", random.Next(20, 400)));
+        Add(OffersMade, DescribePrice.Definition, ("service", service), ("unit", "course of treatment"), ("from", "2012-04-01"), ("until", "2013-03-31"));
+        Add(OffersMade, ConfirmPrinciples.Definition, ("service", service), ("statement", Text(25)));
     }
 
     /// <returns>The name by which later lines call the record.</returns>
     private string Add(DateOnly on, ActionDefinition<ProgrammeFile> action, params (string Name, object Value)[] fields)
     {
-        _lines.Add(new FictitiousLine(action.Name, on, fields));
+        _lines.Add(new FictitiousLine(action.Name, on, Role.Commissioner, fields));
         return $"entry-{_lines.Count}";
     }
 

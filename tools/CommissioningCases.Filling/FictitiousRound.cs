@@ -64,12 +64,13 @@ internal sealed class FictitiousRound(Random random, PctCluster cluster, KnownBo
 
         Assess(record, _second, isQualified);
         var decided = _closes.AddDays(random.Next(20, 25));
-        (string, object)[] expiry = random.Next(10) == 0 ? [("expiresOn", new DaysLater(3 * 365))] : [];
-        add(decided, QualifyProvider.Definition,
-        [
-            ("service", service), ("provider", provider), ("outcome", ExchangeNames.Of(isQualified ? QualificationOutcome.Qualified : QualificationOutcome.NotQualified)),
-            ("rationale", Text(15)), ("contact", Text(10)), ("reviewOn", new DaysLater(365)), .. expiry,
-        ]);
+        add(decided, QualifyProvider.Definition, ("service", service), ("provider", provider),
+            ("outcome", ExchangeNames.Of(isQualified ? QualificationOutcome.Qualified : QualificationOutcome.NotQualified)), ("rationale", Text(15)));
+        if (isQualified)
+        {
+            (string, object)[] expiry = random.Next(10) == 0 ? [("expiresOn", new DaysLater(3 * 365))] : [];
+            add(decided, DescribeProvider.Definition, [("service", service), ("provider", provider), ("contact", Text(10)), ("reviewOn", new DaysLater(365)), .. expiry]);
+        }
     }
 
     private void Assess(string record, string assessor, bool isQualified) => add(

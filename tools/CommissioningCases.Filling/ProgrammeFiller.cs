@@ -59,12 +59,12 @@ internal sealed class ProgrammeFiller(CasesDbContext db, TimeProvider clock)
     private BulkRows Tell(PctCluster cluster, long reference, KnownBodies known, int applications)
     {
         var random = new Random((int)reference);
-        var person = new Person(FictitiousEntries.NewGuid(random), $"Commissioner of {cluster.Name}", "", Role.Commissioner, cluster.Members[0]);
+        var people = new FictitiousPeople(random, cluster.Members[0], cluster.Sha);
         var lines = new FictitiousProgramme(random, cluster, known, applications).Lines();
         var history = new CaseHistory { Id = Guid.NewGuid(), Name = $"CP-{lines[0].On.Year}-{reference:00000}", Edition = RuleSets.Standard.Current.Edition };
         var rows = new BulkRows { Histories = { history } };
         var state = CaseState.Begin(history, RuleSets.Standard);
-        foreach (var (after, entry) in new FictitiousEntries(known, clock.Today()).Of(history, lines, person, random))
+        foreach (var (after, entry) in new FictitiousEntries(known, clock.Today()).Of(history, lines, people, random))
         {
             state = after;
             rows.Entries.Add(entry);

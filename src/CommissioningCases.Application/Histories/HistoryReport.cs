@@ -23,10 +23,8 @@ public sealed class HistoryReport(Stream output) : IHistoryReport
     {
         Write("{\"line\": "u8);
         Write(line);
-        Write(", \"case\": "u8);
-        Write(name);
-        Write(", \"do\": "u8);
-        Write(action);
+        WriteGiven(", \"case\": "u8, name);
+        WriteGiven(", \"do\": "u8, action);
         switch (outcome.Kind)
         {
             case OutcomeKind.Accepted:
@@ -74,14 +72,18 @@ public sealed class HistoryReport(Stream output) : IHistoryReport
         }
     }
 
-    private void Write(string? text)
+    /// <summary>Writes what a line gives, and nothing where it gives none.</summary>
+    private void WriteGiven(ReadOnlySpan<byte> name, string? text)
     {
-        if (text is null)
+        if (text is not null)
         {
-            Write("null"u8);
-            return;
+            Write(name);
+            Write(text);
         }
+    }
 
+    private void Write(string text)
+    {
         Write("\""u8);
         if (text.AsSpan().ContainsAnyExcept(PlainCharacters))
         {

@@ -10,7 +10,7 @@ internal static class JsonLine
     // Far deeper than anything that is read. The parser's work grows with the depth times the length.
     private const int Deepest = 512;
 
-    /// <summary>The object; null when the line holds none, or anything that is no Unicode text.</summary>
+    /// <summary>The object; null when the line holds none, or one in which a key occurs twice, or anything that is no Unicode text.</summary>
     public static JsonDocument? Parse(ReadOnlyMemory<byte> text)
     {
         // An exception for each line of a file that holds anything but JSON would take hours.
@@ -21,14 +21,7 @@ internal static class JsonLine
 
         try
         {
-            var document = JsonDocument.Parse(text, new JsonDocumentOptions { MaxDepth = Deepest });
-            if (AreNamesText(text.Span))
-            {
-                return document;
-            }
-
-            document.Dispose();
-            return null;
+            return AreNamesText(text.Span) ? JsonDocument.Parse(text, new JsonDocumentOptions { MaxDepth = Deepest, AllowDuplicateProperties = false }) : null;
         }
         catch (JsonException)
         {
@@ -42,7 +35,7 @@ internal static class JsonLine
         return trimmed[0] == '{' && trimmed[^1] == '}';
     }
 
-    /// <summary>Whether no member's name holds half a surrogate pair, at which every look for a member would fail.</summary>
+    /// <summary>Whether no member's name holds half a surrogate pair, at which every look for a member would fail, and one for a second of the same name.</summary>
     private static bool AreNamesText(ReadOnlySpan<byte> json)
     {
         if (json.IndexOf("\\u"u8) < 0)

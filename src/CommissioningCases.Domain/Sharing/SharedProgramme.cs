@@ -18,14 +18,18 @@ public static class SharedProgramme
         }
 
         var applied = programme.Applications.Values.Where(application => application.Selection == service.Mark.Number && application.Withdrawn is null).ToList();
-        var answered = applied.Select(application => application.Outcome?.Mark.Number).ToHashSet();
-        var shared = applied.Select(application => Shared(application.Mark, application.Provider, application.Outcome))
-            .Concat(service.Qualifications.Where(outcome => !answered.Contains(outcome.Mark.Number)).Select(outcome => Shared(outcome.Mark, outcome.Details.Provider, outcome)));
+        var answered = applied.Where(application => application.Outcome is not null).ToDictionary(application => application.Outcome!.Mark.Number, application => application.Mark);
+        var shared = applied.Where(application => application.Outcome is null).Select(application => Shared(application.Mark, application.Provider, null))
+            .Concat(Present(service).Select(outcome => Shared(answered.TryGetValue(outcome.Mark.Number, out var mark) ? mark : outcome.Mark, outcome.Details.Provider, outcome)));
         return file with { Applications = [.. shared.Where(application => !file.Providers.Contains(application.Provider) && !IsStopped(application.Provider)).OrderBy(application => application.Mark.Number)] };
 
         // Patients cannot choose a provider that was suspended or removed.
         bool IsStopped(string provider) => service.Listed.GetValueOrDefault(provider) is { Changes: [.., { Standing: not ProviderStanding.Qualified }] };
     }
+
+    /// <summary>Of each provider the outcome that holds by now, by which the directory lists it or does not: an earlier one is no second application.</summary>
+    private static IEnumerable<Qualification> Present(SelectedService service) =>
+        service.Qualifications.GroupBy(outcome => outcome.Details.Provider, StringComparer.Ordinal).Select(outcomes => ((FactList<Qualification>)[.. outcomes]).Latest()!);
 
     private static Application Shared(EntryMark mark, string provider, Qualification? outcome) => new(mark, provider)
     {

@@ -26,6 +26,19 @@ public sealed class SharedCaseTests(PostgresFixture postgres) : IClassFixture<Po
         (await _application.SendAsync(People.Commissioner, new GetProgramme(SharingCase.Cluster))).File.Services["podiatry"].Listed.Keys.ShouldBe(["RK9"]);
     }
 
+    [Fact]
+    public async Task AProviderThatQualifiesNoLonger_IsNoneToGoLiveWith()
+    {
+        await using var application = new TestApplication(await postgres.NewDatabaseAsync());
+        var programme = await application.SelectPodiatryAsync();
+        var reference = await application.OpenAccreditationAsync();
+        await application.QualifyAsync(programme);
+        await application.QualifyAsync(programme, outcome: "not-qualified");
+
+        (await application.SendAsync(People.Commissioner, new GetCase(reference))).File.Applications.ShouldHaveSingleItem().IsAccredited.ShouldBeFalse();
+        (await application.SendAsync(People.Commissioner, SharingCase.GoLive(reference))).ShouldBeOfType<AttemptResult.Refused>().Unmet.Select(one => one.Clause.Id).ShouldBe(["S5.1"]);
+    }
+
     [Theory]
     [InlineData("CL-EE-1", "wigs", "programmeService")]
     [InlineData("CL-LON-1", "podiatry", "programme")]

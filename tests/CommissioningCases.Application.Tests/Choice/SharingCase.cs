@@ -50,19 +50,7 @@ internal static class SharingCase
             reference, "record-engagement", new { on = "2012-01-11", with = "staff", party = "UNISON", method = "meeting", summary = "Met" }));
         await application.AcceptAsync(People.ShaReviewer, Attempts.On(
             reference, "record-assurance", new { on = "2012-01-12", mechanism = "sha-strategy-sign-off", outcome = "assured", notes = "Signed off" }));
-        await application.AcceptAsync(People.BoardSecretary, Attempts.On(
-            reference, "board-decision", new { on = "2012-01-12", step = "open-accreditation", approved = true, minute = "12/4" }));
-        await application.AcceptAsync(People.Commissioner, Attempts.On(reference, "take-step", new
-        {
-            on = "2012-01-13",
-            step = "open-accreditation",
-            mode = "open",
-            criteria = Criteria,
-            rationale = "Wanted",
-            fairness = "Open to all",
-            needs = "Shown",
-            proportionality = "Small",
-        }));
+        await application.TakeKeyStepAsync(reference, "open-accreditation", "2012-01-13", new Dictionary<string, object> { ["mode"] = "open", ["criteria"] = Criteria });
         return reference;
     }
 
@@ -70,6 +58,5 @@ internal static class SharingCase
         application.AcceptAsync(People.Stranger, Attempts.On(
             programme, "qualify-provider", new { on = "2012-02-01", service = "podiatry", provider, outcome, rationale = "Looked at" }));
 
-    public static Attempt GoLive(string reference, string rationale = "One has qualified") =>
-        Attempts.On(reference, "take-step", new { on = "2012-02-02", step = "go-live", rationale });
+    public static Attempt GoLive(string reference) => Attempts.On(reference, "take-step", new { on = "2012-02-02", step = "go-live", rationale = "One has qualified" });
 }

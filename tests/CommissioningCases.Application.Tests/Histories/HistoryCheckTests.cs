@@ -24,14 +24,14 @@ public sealed class HistoryCheckTests
     {
         var report = await HistoryText.CheckAsync(HistoryText.Of(
             Logged,
-            """{"case": "A", "on": "2010-01-02", "do": "take-step", "step": "close-resolved"}""",
+            """{"case": "A", "on": "2010-01-02", "do": "take-step", "step": "close-resolved", "rationale": "R"}""",
             """{"case": "A", "on": "2010-01-03", "do": "invite"}"""));
 
         report.ShouldBe(
         [
             """{"line": 1, "case": "A", "do": "log-case", "result": "accepted"}""",
-            """{"line": 2, "case": "A", "do": "take-step", "result": "refused", "unmet": ["PP.6b", "S1.1"]}""",
-            """{"line": 3, "case": "A", "do": "invite", "result": "invalid", "errors": ["provider", "stage"]}""",
+            """{"line": 2, "case": "A", "do": "take-step", "result": "refused", "unmet": ["S1.1"]}""",
+            """{"line": 3, "case": "A", "do": "invite", "result": "invalid", "errors": ["stage"]}""",
             """{"case": "A", "stage": "concerns", "departures": 0}""",
         ]);
     }
@@ -60,8 +60,43 @@ public sealed class HistoryCheckTests
     {
         using var history = new MemoryStream(bytes);
 
-        (await HistoryText.CheckAsync(history)).ShouldBe(["""{"line": 1, "case": null, "do": null, "result": "invalid", "errors": ["line"]}"""]);
+        (await HistoryText.CheckAsync(history)).ShouldBe(["""{"line": 1, "result": "invalid", "errors": ["json"]}"""]);
     }
+
+    [Theory]
+    [InlineData("""{"case": "A", "case": "A", "on": "2010-01-02", "do": "record-concern", "text": "T"}""")]
+    [InlineData("""{"case": "A", "on": "2010-01-02", "do": "record-concern", "text": "T", "te\u0078t": "T"}""")]
+    [InlineData("""{"case": "A", "on": "2010-01-02", "do": "record-concern", "text": "T", "ignored": [{"x": 1, "x": 1}]}""")]
+    public async Task Run_WhenAKeyOccursTwiceInOneObject_FindsTheLineNoJson(string line) =>
+        (await HistoryText.CheckAsync(HistoryText.Of(Logged, line)))[1].ShouldBe("""{"line": 2, "result": "invalid", "errors": ["json"]}""");
+
+    [Fact]
+    public async Task Run_ComparesNamesComposedAndTrimmed_AndTellsThemAsGiven()
+    {
+        const string Concern = """{"case": "NAME", "on": "2010-01-02", "do": "record-concern", "text": "T"}""";
+        var report = await HistoryText.CheckAsync(HistoryText.Of(
+            Logged.Replace("\"A\"", "\" Cafe\u0301 \"", StringComparison.Ordinal),
+            Concern.Replace("NAME", "Caf\u00E9", StringComparison.Ordinal),
+            Concern.Replace("NAME", "caf\u00E9", StringComparison.Ordinal)));
+
+        report.ShouldBe(
+        [
+            "{\"line\": 1, \"case\": \" Cafe\u0301 \", \"do\": \"log-case\", \"result\": \"accepted\"}",
+            "{\"line\": 2, \"case\": \"Caf\u00E9\", \"do\": \"record-concern\", \"result\": \"accepted\"}",
+            "{\"line\": 3, \"case\": \"caf\u00E9\", \"do\": \"record-concern\", \"result\": \"invalid\", \"errors\": [\"case\"]}",
+            "{\"case\": \"Caf\u00E9\", \"stage\": \"concerns\", \"departures\": 0}",
+        ]);
+    }
+
+    [Theory]
+    [InlineData("\\t")]
+    [InlineData("\\u0085")]
+    [InlineData("\u200B")]
+    [InlineData("\u00AD")]
+    [InlineData("\u202E")]
+    [InlineData("\U000E0001")]
+    public async Task Run_WhenANameHoldsWhatIsNotSeen_FindsItAtFault(string unseen) =>
+        (await HistoryText.CheckAsync(Logged.Replace("\"A\"", $"\"A{unseen}B\"", StringComparison.Ordinal))).ShouldHaveSingleItem().ShouldEndWith("\"errors\": [\"case\"]}");
 
     [Fact]
     public async Task Run_OnAdversarialLines_ReportsEachAndGoesOn()

@@ -32,7 +32,7 @@ public sealed class HistoryExportTests(PostgresFixture postgres) : IClassFixture
             return await db.SaveChangesAsync();
         });
         await here.AcceptAsync(People.Commissioner, Attempts.On(reference, "add-note", new { on = "2012-01-12", text = "Ünusual “quotes” \u2028 and \U0001F600" }));
-        await here.SendAsync(People.Commissioner, Attempts.On(reference, "take-step", new { on = "2012-01-12", step = "close-resolved", rationale = "" }));
+        await here.SendAsync(People.Commissioner, Attempts.On(reference, "take-step", new { on = "2012-01-12", step = "close-resolved", rationale = "R" }));
         await here.AcceptAsync(People.Commissioner, Attempts.On(reference, "assign-owner", new { on = "2012-01-13", owner = People.Colleague.UserName }));
         await here.AcceptAsync(People.Commissioner, Attempts.On(reference, "record-engagement", new { on = "2012-01-13", with = "provider", party = "RT5", method = "meeting", summary = "Met" }));
         await here.AcceptAsync(People.Commissioner, Attempts.On(reference, "strike", new { on = "2012-01-14", record = "entry-5", reason = "Wrong day" }));

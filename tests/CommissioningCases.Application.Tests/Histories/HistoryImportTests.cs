@@ -14,7 +14,7 @@ public sealed class HistoryImportTests(PostgresFixture postgres) : IClassFixture
     private const string Concern = """{"case": "A", "on": "2010-01-02", "do": "record-concern", "text": "Waiting times grow"}""";
     private const string Premature = """{"case": "A", "on": "2010-01-03", "do": "take-step", "step": "close-resolved", "rationale": "R"}""";
     private const string Misplaced = """{"case": "A", "on": "2010-01-03", "do": "invite", "provider": "RRF"}""";
-    private const string Withdrawn = """{"case": "A", "on": "2010-01-04", "do": "take-step", "step": "withdraw-case", "rationale": "R"}""";
+    private const string Withdrawn = """{"case": "A", "on": "2010-01-04", "do": "take-step", "step": "withdraw-case", "reason": "not-needed", "rationale": "R"}""";
 
     public static TheoryData<string> Samples => Sample.All;
 
@@ -87,7 +87,7 @@ public sealed class HistoryImportTests(PostgresFixture postgres) : IClassFixture
     }
 
     [Fact]
-    public async Task Run_WhenLoggingWasRefusedFirst_TellsBothAgain()
+    public async Task Run_WhenLoggingWasInvalidFirst_TellsBothAgain()
     {
         await using var application = await NewApplicationAsync();
         var history = HistoryText.Of(Concern, LoggedWithoutNeeds, Concern, Logged, Logged);
@@ -116,12 +116,46 @@ public sealed class HistoryImportTests(PostgresFixture postgres) : IClassFixture
     }
 
     [Fact]
+    public async Task Run_ComparesNamesComposedAndTrimmed_AndTellsThemAsGiven()
+    {
+        await using var application = await NewApplicationAsync();
+        var history = HistoryText.Of(
+            Logged.Replace("\"A\"", "\" Cafe\u0301 \"", StringComparison.Ordinal),
+            Concern.Replace("\"A\"", "\"Caf\u00E9\"", StringComparison.Ordinal));
+
+        var report = await application.ImportAsync(history);
+
+        report.ShouldBe(await HistoryText.CheckAsync(history));
+        report[0].ShouldContain("\"case\": \" Cafe\u0301 \"");
+        report[^1].ShouldBe("{\"case\": \"Caf\u00E9\", \"stage\": \"concerns\", \"departures\": 0}");
+        (await application.WithDatabaseAsync(db => db.CaseHistories.Select(one => one.Name).ToListAsync())).ShouldBe(["Caf\u00E9"]);
+        (await application.ImportAsync(history)).ShouldBe(report);
+    }
+
+    [Fact]
+    public async Task Run_WhenACaseGoesOnFromAnother_LooksForItAmongThoseThatAreHere()
+    {
+        await using var application = await NewApplicationAsync();
+        await application.ImportAsync(HistoryText.Of(Logged, Withdrawn));
+        var successor = Logged.Replace("\"A\"", "\"B\"", StringComparison.Ordinal).Replace("2010-01-01", "2010-01-04", StringComparison.Ordinal).Replace("}", ", \"continues\": \" A\"}", StringComparison.Ordinal);
+        var tooEarly = successor.Replace("\"B\"", "\"C\"", StringComparison.Ordinal).Replace("2010-01-04", "2010-01-03", StringComparison.Ordinal);
+        var ofAnotherTrust = successor.Replace("\"B\"", "\"D\"", StringComparison.Ordinal).Replace("5PR", "5PQ", StringComparison.Ordinal);
+
+        var report = await application.ImportAsync(HistoryText.Of(successor, tooEarly, ofAnotherTrust));
+
+        report[0].ShouldEndWith("\"accepted\"}");
+        report[1].ShouldEndWith("\"errors\": [\"continues\"]}");
+        report[2].ShouldEndWith("\"errors\": [\"continues\"]}");
+        (await application.ImportAsync(HistoryText.Of(successor, tooEarly, ofAnotherTrust))).ShouldBe(report);
+    }
+
+    [Fact]
     public async Task Run_WhenPeopleWorkedOnTheCaseSince_ReportsAsItDidAndLeavesTheirWork()
     {
         await using var application = await NewApplicationAsync();
         var history = HistoryText.Of(Logged, Misplaced, Premature, Misplaced);
         var first = await application.ImportAsync(history);
-        await application.AcceptAsync(People.Commissioner, Attempts.On("A", "take-step", new { on = "2013-02-01", step = "withdraw-case", rationale = "R" }));
+        await application.AcceptAsync(People.Commissioner, Attempts.On("A", "take-step", new { on = "2013-02-01", step = "withdraw-case", reason = "not-needed", rationale = "R" }));
 
         (await application.ImportAsync(history)).ShouldBe(first);
         (await application.SendAsync(People.Commissioner, new GetCase("A"))).File.StageName.ShouldBe("closed");

@@ -21,7 +21,8 @@ public sealed class AttemptRightsTests(PostgresFixture postgres) : IClassFixture
     public async Task WhoeverRecordedTheDecisionOfTheStepsDay_DoesNotTakeTheStep(string day, bool isTheirs)
     {
         var secretary = People.BoardSecretary with { Id = Guid.NewGuid() };
-        var reference = (await _application.AcceptAsync(People.Commissioner, Attempts.LogCase())).Case;
+        var reference = (await _application.AcceptAsync(People.Commissioner, Attempts.LogContract())).Case;
+        await _application.AcceptAsync(People.Commissioner, Attempts.ProposeToContinue(reference, "2012-01-13"));
         await DecideAsync(People.BoardSecretary, "2012-01-14");
         await DecideAsync(secretary, "2012-01-15");
         await DecideAsync(People.BoardSecretary, "2012-01-20");
@@ -30,12 +31,31 @@ public sealed class AttemptRightsTests(PostgresFixture postgres) : IClassFixture
 
         var result = await _application.SendAsync(
             secretary with { Role = Role.Commissioner },
-            Attempts.On(reference, "take-step", new { on = day, step = "consider-alternatives", rationale = "Two chances" }));
+            Attempts.On(reference, "take-step", new { on = day, step = Attempts.DecideContinue }));
 
-        result.ShouldBeOfType<AttemptResult.Invalid>().Errors.Select(error => error.Field).ShouldBe([isTheirs ? "step" : "stage"]);
+        FieldsOf(result).Contains("step").ShouldBe(isTheirs);
 
-        Task DecideAsync(Person person, string on) =>
-            _application.AcceptAsync(person, Attempts.On(reference, "board-decision", new { on, step = "consider-alternatives", approved = true, minute = "B12/1" }));
+        Task DecideAsync(Person person, string on) => _application.AcceptAsync(person, Attempts.Decide(reference, Attempts.DecideContinue, on, "deferred"));
+    }
+
+    /// <summary>The Board decides on the proposal that stands on the day of its decision: one made later takes nobody's part in an earlier one away.</summary>
+    [Theory]
+    [InlineData("2012-01-14", true)]
+    [InlineData("2012-01-19", true)]
+    [InlineData("2012-01-20", false)] // on what the other commissioner proposed
+    [InlineData("2012-01-25", true)] // on that day both: the later recorded stands
+    public async Task WhoeverMadeTheProposalThatStands_DoesNotDecideOnIt(string day, bool isTheirs)
+    {
+        var reference = (await _application.AcceptAsync(People.Commissioner, Attempts.LogContract())).Case;
+        await _application.AcceptAsync(People.Commissioner, Attempts.ProposeToContinue(reference, "2012-01-14"));
+        await _application.AcceptAsync(People.Colleague, Attempts.ProposeToContinue(reference, "2012-01-20"));
+        await _application.AcceptAsync(People.Colleague, Attempts.ProposeToContinue(reference, "2012-01-25"));
+        await _application.AcceptAsync(People.Commissioner, Attempts.ProposeToContinue(reference, "2012-01-25"));
+
+        var result = await _application.SendAsync(People.Commissioner with { Role = Role.BoardSecretary }, Attempts.Decide(reference, Attempts.DecideContinue, day));
+
+        FieldsOf(result).ShouldBe(isTheirs ? ["step"] : []);
+        (result is AttemptResult.Accepted).ShouldBe(!isTheirs);
     }
 
     [Theory]
@@ -61,14 +81,6 @@ public sealed class AttemptRightsTests(PostgresFixture postgres) : IClassFixture
     }
 
     [Fact]
-    public async Task Attempt_OnARefusedCaseOfAnotherTrust_DoesNotFindIt()
-    {
-        var refused = (AttemptResult.Refused)await _application.SendAsync(People.Commissioner, Attempts.LogCase(needs: ""));
-
-        await Should.ThrowAsync<NotFoundException>(() => _application.SendAsync(People.Stranger, Attempts.LogCase(People.OtherPct) with { Case = refused.Case }));
-    }
-
-    [Fact]
     public async Task Attempt_OnACaseThatIsNot_DoesNotFindIt()
     {
         await Should.ThrowAsync<NotFoundException>(() => _application.SendAsync(People.Commissioner, Attempts.RecordConcern("CC-2013-99999")));
@@ -88,11 +100,14 @@ public sealed class AttemptRightsTests(PostgresFixture postgres) : IClassFixture
     [Fact]
     public async Task BoardSecretary_RecordsDecisionsOfTheBoardAndNothingElse()
     {
-        var logged = await _application.AcceptAsync(People.Commissioner, Attempts.LogCase());
-        var decision = Attempts.On(logged.Case, "board-decision", new { on = "2012-02-01", step = "market-test", approved = true, minute = "12/34" });
+        var logged = await _application.AcceptAsync(People.Commissioner, Attempts.LogContract());
+        await _application.AcceptAsync(People.Commissioner, Attempts.ProposeToContinue(logged.Case, "2012-02-01"));
+        var decision = Attempts.Decide(logged.Case, Attempts.DecideContinue, "2012-02-01");
 
         (await _application.SendAsync(People.BoardSecretary, decision)).ShouldBeOfType<AttemptResult.Accepted>();
         await Should.ThrowAsync<ForbiddenException>(() => _application.SendAsync(People.BoardSecretary, Attempts.RecordConcern(logged.Case)));
+        await Should.ThrowAsync<ForbiddenException>(() => _application.SendAsync(People.BoardSecretary, Attempts.ProposeToContinue(logged.Case, "2012-02-01")));
+        await Should.ThrowAsync<ForbiddenException>(() => _application.SendAsync(People.Commissioner, decision));
         await Should.ThrowAsync<ForbiddenException>(() => _application.SendAsync(People.BoardSecretary, Attempts.LogCase()));
     }
 
@@ -106,6 +121,8 @@ public sealed class AttemptRightsTests(PostgresFixture postgres) : IClassFixture
         (await _application.SendAsync(People.Administrator, import)).ShouldBeOfType<AttemptResult.Accepted>().Case.ShouldBe("GYW-1");
         (await _application.SendAsync(Person.Operator, import)).ShouldBeOfType<AttemptResult.Accepted>().Number.ShouldBe(1);
     }
+
+    private static IReadOnlyList<string> FieldsOf(AttemptResult result) => result is AttemptResult.Invalid invalid ? [.. invalid.Errors.Select(error => error.Field)] : [];
 
     private static Person PersonIn(Role role) => role switch
     {

@@ -24,17 +24,37 @@ public sealed class AttemptTests(PostgresFixture postgres) : IClassFixture<Postg
     }
 
     [Fact]
-    public async Task LogCase_WhenNeedsAreBlank_IsRefusedAndCanBeTriedAgainUnderItsReference()
+    public async Task LogCase_WhenNeedsAreBlank_IsInvalid() =>
+        (await SendAsync(Attempts.LogCase(needs: ". –"))).ShouldBeOfType<AttemptResult.Invalid>().Errors.Select(error => error.Field).ShouldBe(["needs"]);
+
+    [Fact]
+    public async Task LogCase_ContinuingAClosedCaseOfTheTrust_IsAccepted_AndAnyOtherIsInvalid()
     {
-        var refused = (await SendAsync(Attempts.LogCase(needs: " "))).ShouldBeOfType<AttemptResult.Refused>();
-        refused.Unmet.Select(unmet => unmet.Clause.Id).ShouldBe(["PP.6c"]);
-        await Should.ThrowAsync<NotFoundException>(() => GetAsync(refused.Case));
+        var closed = (await LogAsync()).Case;
+        var open = (await LogAsync()).Case;
+        await _application.AcceptAsync(People.Commissioner, Attempts.On(closed, "take-step", new { on = "2012-02-01", step = "withdraw-case", reason = "not-needed", rationale = "It is put right" }));
+        var elsewhere = (await _application.AcceptAsync(People.Stranger, Attempts.LogCase(People.OtherPct))).Case;
+        await _application.AcceptAsync(People.Stranger, Attempts.On(elsewhere, "take-step", new { on = "2012-02-01", step = "withdraw-case", reason = "not-needed", rationale = "It is put right" }));
 
-        var accepted = (await SendAsync(Attempts.LogCase() with { Case = refused.Case })).ShouldBeOfType<AttemptResult.Accepted>();
+        (await ContinueAsync($" {closed} ")).ShouldBeOfType<AttemptResult.Accepted>();
+        foreach (var name in new[] { open, elsewhere, "CC-1999-00001" })
+        {
+            (await ContinueAsync(name)).ShouldBeOfType<AttemptResult.Invalid>().Errors.Select(error => error.Field).ShouldBe(["continues"], name);
+        }
 
-        accepted.Case.ShouldBe(refused.Case);
-        accepted.Number.ShouldBe(2);
-        (await GetAsync(refused.Case)).Entries.Select(entry => entry.IsAccepted).ShouldBe([false, true]);
+        (await ContinueAsync(closed, "2012-01-31")).ShouldBeOfType<AttemptResult.Invalid>().Errors.Select(error => error.Field).ShouldBe(["continues"]);
+
+        Task<AttemptResult> ContinueAsync(string continues, string on = "2012-02-01") => SendAsync(Attempts.On(null, "log-case", new
+        {
+            on,
+            scenario = 1,
+            pct = People.Pct,
+            service = "Community podiatry",
+            providers = Attempts.Providers,
+            summary = "Healing rates are low again",
+            needs = "Shown by the needs assessment",
+            continues,
+        }));
     }
 
     [Fact]

@@ -61,16 +61,6 @@ public sealed class ProgrammeRightsTests(PostgresFixture postgres) : IClassFixtu
         await Should.ThrowAsync<ForbiddenException>(() => _application.SendAsync(People.Administrator, new GetProgramme(Cluster)));
     }
 
-    [Fact]
-    public async Task SetPrice_SaysForWhatItIsPaidAndOnWhichDays()
-    {
-        var reference = await OpenedAsync();
-
-        var result = await _application.SendAsync(People.Commissioner, Attempts.On(reference, "set-price", new { on = "2012-01-01", service = "podiatry", price = 5 }));
-
-        result.ShouldBeOfType<AttemptResult.Invalid>().Errors.Select(error => error.Field).ShouldBe(["unit", "from", "until"]);
-    }
-
     private static Attempt Opening(string cluster = Cluster) => Attempts.On(null, "open-programme", new { on = "2011-08-01", cluster });
 
     private static Attempt Engagement(string reference) => Attempts.On(reference, "engage-locally", new { on = "2011-08-02", group = "patients", summary = "A meeting" });

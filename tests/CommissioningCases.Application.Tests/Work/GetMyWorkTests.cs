@@ -5,7 +5,6 @@ namespace CommissioningCases.Application.Tests.Work;
 public sealed class GetMyWorkTests(PostgresFixture postgres) : IClassFixture<PostgresFixture>, IAsyncLifetime, IAsyncDisposable
 {
     private const string Key = "Shown";
-    private static readonly string[] Independent = ["NMJ"];
 
     private TestApplication _application = null!;
 
@@ -42,7 +41,7 @@ public sealed class GetMyWorkTests(PostgresFixture postgres) : IClassFixture<Pos
         await LogAsync(People.Colleague);
         var nobodys = await LogAsync(owner: null);
         var closed = await LogAsync(People.Commissioner);
-        await RecordAsync(closed, "take-step", new { on = "2012-02-01", step = "withdraw-case", rationale = "No longer needed" });
+        await RecordAsync(closed, "take-step", new { on = "2012-02-01", step = "withdraw-case", reason = "not-needed", rationale = "No longer needed" });
 
         var work = await WorkAsync();
 
@@ -106,23 +105,16 @@ public sealed class GetMyWorkTests(PostgresFixture postgres) : IClassFixture<Pos
     [Fact]
     public async Task AStepThatLacksOnlyTheBoard_WaitsForIt()
     {
-        await _application.AcceptAsync(People.Commissioner, Attempts.On(null, "log-case", new
-        {
-            on = "2012-01-10",
-            scenario = 6,
-            pct = People.Pct,
-            service = "Cataract centre",
-            providers = Independent,
-            summary = Key,
-            needs = Key,
-            contractExpires = "2014-01-01",
-        }));
+        await _application.AcceptAsync(People.Commissioner, Attempts.LogContract());
         var reference = (await WorkAsync()).Unassigned.Single().Reference;
         await RecordAsync(reference, "assign-owner", new { on = "2012-01-11", owner = People.Commissioner.UserName });
 
+        (await WorkAsync()).Waits.ShouldBeEmpty("until it is proposed, it waits for the commissioner");
+
+        await _application.AcceptAsync(People.Commissioner, Attempts.ProposeToContinue(reference, "2012-01-20"));
         (await WorkAsync()).Waits.Single().WaitingFor.ShouldBe(new WaitingFor(Awaited.Oversight, "the PCT Board", "Decide whether to continue", null));
 
-        await RecordAsync(reference, "board-decision", new { on = "2012-02-01", step = "decide-continue", approved = true, minute = Key });
+        await _application.AcceptAsync(People.BoardSecretary, Attempts.Decide(reference, Attempts.DecideContinue, "2012-02-01"));
         (await WorkAsync()).Waits.ShouldBeEmpty();
     }
 
@@ -155,7 +147,5 @@ public sealed class GetMyWorkTests(PostgresFixture postgres) : IClassFixture<Pos
         await RecordAsync(reference, "take-step", new { on = "2012-02-01", step = "begin-improvement", rationale = Key });
     }
 
-    private Task<AttemptResult.Accepted> RecordAsync(string reference, string action, object fields) => _application.AcceptAsync(
-        action == "board-decision" ? People.BoardSecretary : People.Commissioner,
-        Attempts.On(reference, action, fields));
+    private Task<AttemptResult.Accepted> RecordAsync(string reference, string action, object fields) => _application.AcceptAsync(People.Commissioner, Attempts.On(reference, action, fields));
 }

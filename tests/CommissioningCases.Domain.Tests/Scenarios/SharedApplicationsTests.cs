@@ -33,6 +33,29 @@ public class SharedApplicationsTests
     public void Outcome_WithoutAnApplication_CountsAsWell() => Trying(Selected.WithQualified(Service), "go-live").ShouldBeAccepted();
 
     [Fact]
+    public void OfAProvider_TheOutcomeThatHoldsByNowCounts_AndIsNoSecondApplication()
+    {
+        var qualified = Selected.WithQualified(Service);
+        var ended = qualified.With("qualify-provider", Qualified("not-qualified"));
+        var again = ended.With("qualify-provider", Qualified("qualified"));
+
+        Shared(InAccreditation, ended).Applications.ShouldHaveSingleItem().IsAccredited.ShouldBeFalse();
+        Trying(ended, "go-live").ShouldBeRefused("S5.1");
+        Shared(InAccreditation, again).Applications.ShouldHaveSingleItem().IsAccredited.ShouldBeTrue();
+        Trying(again, "go-live").ShouldBeAccepted();
+    }
+
+    [Fact]
+    public void OfAProvider_WhatIsDatedLastHolds_WhateverWasRecordedLast()
+    {
+        var ended = Selected.WithQualified(Service).Later(10).With("qualify-provider", Qualified("not-qualified"));
+
+        var application = Shared(InAccreditation, ended.On(ProgrammeRules.RollOut.AddDays(5)).With("qualify-provider", Qualified("not-qualified"))).Applications.ShouldHaveSingleItem();
+
+        application.Decided!.On.ShouldBe(ProgrammeRules.RollOut.AddDays(10));
+    }
+
+    [Fact]
     public void AProviderThatWasSuspended_IsNotOneToGoLiveWith()
     {
         var suspended = Selected.WithQualified(Service).WithSuspended(Service);

@@ -69,7 +69,7 @@ public sealed class CaseOverview(CaseView view, Permissions permissions) : IHist
     public TimelineEntry Timeline(EntryView entry)
     {
         var told = TimelineEntry.Of(entry, view.File, new EntrySentences(view.File, Names));
-        return told.Struck is { } struck ? told with { CorrectedBy = view.Entries.FirstOrDefault(one => one.StruckBy == struck.Mark.Number)?.Number } : told;
+        return told.Struck is { } struck ? told with { CorrectedBy = view.Entries.FirstOrDefault(one => one.StruckBy == struck.By)?.Number } : told;
     }
 
     /// <summary>Whether the person may strike that entry and record it anew.</summary>

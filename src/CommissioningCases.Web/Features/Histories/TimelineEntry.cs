@@ -2,17 +2,15 @@
 namespace CommissioningCases.Web.Features.Histories;
 
 /// <summary>That what an entry recorded was struck.</summary>
-/// <param name="Mark">Where it was struck.</param>
+/// <param name="By">Number of the entry that struck it.</param>
 /// <param name="Reason">Blank for those who are not told.</param>
-public sealed record StruckEntry(EntryMark Mark, string Reason)
+public sealed record StruckEntry(int By, DateOnly On, string Reason)
 {
-    public DateOnly On => Mark.On;
-
     /// <returns>Null where it was not struck.</returns>
     public static StruckEntry? Of(HistoryFile file, int number) => file switch
     {
-        CaseFile one when one.Struck.GetValueOrDefault(number) is { } struck => new(struck.Mark, struck.Details.Reason),
-        ProgrammeFile one when one.Struck.GetValueOrDefault(number) is { } struck => new(struck.Mark, struck.Details.Reason),
+        CaseFile one when one.Struck.GetValueOrDefault(number) is { } struck => new(struck.Mark.Number, struck.On, struck.Details.Reason),
+        ProgrammeFile one when one.Struck.GetValueOrDefault(number) is { } struck => new(struck.Mark.Number, struck.On, struck.Details.Reason),
         _ => null,
     };
 }

@@ -14,7 +14,7 @@ public sealed class ListRefusalsTests(RefusedAttempts tried) : IClassFixture<Ref
         var rows = await ListAsync(new RefusalFilter());
 
         rows.Select(row => (row.Reference, row.Number, row.Action)).ShouldBe(
-            [(tried.Elsewhere, 2, "take-step"), (tried.NeverLogged, 1, "log-case"), (tried.Case, 3, "take-step"), (tried.Case, 2, "take-step")]);
+            [(tried.Elsewhere, 2, "take-step"), (tried.Case, 4, "record-engagement"), (tried.Case, 3, "take-step"), (tried.Case, 2, "take-step")]);
         rows.ShouldAllBe(row => row.Clauses.Count > 0);
     }
 
@@ -28,15 +28,6 @@ public sealed class ListRefusalsTests(RefusedAttempts tried) : IClassFixture<Ref
         (row.OnDay, row.At).ShouldBe((new DateOnly(2012, 2, 1), RefusedAttempts.Start.AddDays(2)));
         row.Title.ShouldBe("Take a step");
         row.Clauses.ShouldBe(["S1.1", "S1.3"]);
-    }
-
-    [Fact]
-    public async Task ACaseThatWasNeverLogged_HasAReferenceAndNoMore()
-    {
-        var row = (await ListAsync(new RefusalFilter { Action = "log-case" })).ShouldHaveSingleItem();
-
-        (row.Reference, row.Service, row.Pct, row.Cluster).ShouldBe((tried.NeverLogged, null, null, null));
-        row.Clauses.ShouldBe(["PP.6c"]);
     }
 
     [Fact]
@@ -85,7 +76,7 @@ public sealed class ListRefusalsTests(RefusedAttempts tried) : IClassFixture<Ref
 
         var lines = Encoding.UTF8.GetString(output.ToArray()).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
         lines[0].ShouldBe("\uFEFFWhen,Who,Email,Role,Organisation,Action,Day,Clauses not met,Case or programme,Entry,Service,PCT,PCT name,Cluster");
-        lines[1].ShouldBe($"2013-03-02 09:30,Person 1,person1@test.example,commissioner,5PR,Log a case,2012-01-10,PP.6c,{tried.NeverLogged},1,,,,");
+        lines[1].ShouldStartWith($"2013-03-02 09:30,Person 1,person1@test.example,commissioner,5PR,Record an engagement,2012-02-01,S1.2,{tried.Case},4,Community podiatry,5PR,");
         lines[2].ShouldStartWith("2013-03-01 23:59,Person 1,person1@test.example,commissioner,5PR,Take a step,2012-02-01,");
         lines[2].ShouldContain($",{tried.Case},3,Community podiatry,5PR,");
         lines.Length.ShouldBe(4);

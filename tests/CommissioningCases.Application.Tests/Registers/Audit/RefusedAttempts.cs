@@ -11,11 +11,8 @@ public sealed class RefusedAttempts : IAsyncLifetime
 
     public TestApplication Application { get; private set; } = null!;
 
-    /// <summary>A case on which two were refused on the first day, the second just before midnight.</summary>
+    /// <summary>A case on which two were refused on the first day, the second just before midnight, and one on the second day.</summary>
     public string Case { get; private set; } = "";
-
-    /// <summary>The reference that an attempt to log a case was given, which was refused on the second day.</summary>
-    public string NeverLogged { get; private set; } = "";
 
     /// <summary>A case of another trust, on which one was refused on the third day.</summary>
     public string Elsewhere { get; private set; } = "";
@@ -36,7 +33,9 @@ public sealed class RefusedAttempts : IAsyncLifetime
         Application.Clock.SetUtcNow(new DateTimeOffset(2013, 3, 1, 23, 59, 59, TimeSpan.Zero));
         await RefuseAsync(People.Commissioner, Case);
         Application.Clock.SetUtcNow(Start.AddDays(1));
-        NeverLogged = (await Application.SendAsync(People.Commissioner, Attempts.LogCase(needs: ""))).ShouldBeOfType<AttemptResult.Refused>().Case;
+        (await Application.SendAsync(
+            People.Commissioner,
+            Attempts.On(Case, "record-engagement", new { on = "2012-02-01", with = "other-provider", party = "RVR", method = "telephone", summary = "Asked for a price" }))).ShouldBeOfType<AttemptResult.Refused>();
         Application.Clock.SetUtcNow(Start.AddDays(2));
         await RefuseAsync(People.Stranger, Elsewhere);
     }

@@ -33,7 +33,9 @@ public sealed class ListDeparturesTests(SeededOversight cases) : IClassFixture<S
         (await ListAsync(SeededOversight.Reviewer, new DepartureFilter { Clause = "S1.2" })).ShouldAllBe(row => row.Clause == "S1.2");
         (await ListAsync(SeededOversight.Reviewer, new DepartureFilter { Scenario = 2 })).ShouldAllBe(row => row.Case.Scenario == 2);
         (await ListAsync(SeededOversight.Reviewer, new DepartureFilter { Pct = DemonstrationBodies.SecondPct })).ShouldBeEmpty();
-        (await ListAsync(SeededOversight.Reviewer, new DepartureFilter { State = DepartureState.Breach })).ShouldBeEmpty();
+        (await ListAsync(SeededOversight.Reviewer, new DepartureFilter { State = DepartureState.Breach })).ShouldHaveSingleItem().RequiredAction.ShouldStartWith("Tell the present provider");
+        (await ListAsync(SeededOversight.Reviewer, new DepartureFilter { State = DepartureState.Completed })).ShouldHaveSingleItem().Clause.ShouldBe("S2.3");
+        (await ListAsync(SeededOversight.Reviewer, new DepartureFilter { State = DepartureState.MoreAsked })).ShouldBeEmpty();
     }
 
     [Fact]
@@ -42,7 +44,7 @@ public sealed class ListDeparturesTests(SeededOversight cases) : IClassFixture<S
         (await ListAsync(SeededOversight.StrangeReviewer, new DepartureFilter())).ShouldHaveSingleItem().Explanation.ShouldBe("Elsewhere");
         (await ListAsync(SeededOversight.Commissioner, new DepartureFilter())).ShouldAllBe(row => row.Case.Pct == DemonstrationBodies.FirstPct);
         (await ListAsync(SeededOversight.Commissioner, new DepartureFilter { Pct = "5PR" })).ShouldBeEmpty();
-        (await ListAsync(SeededOversight.Auditor, new DepartureFilter())).Count.ShouldBe(3);
+        (await ListAsync(SeededOversight.Auditor, new DepartureFilter())).Count.ShouldBe(5);
     }
 
     [Theory]
@@ -61,7 +63,7 @@ public sealed class ListDeparturesTests(SeededOversight cases) : IClassFixture<S
     public async Task AsATable_HasTheRowsOfTheFilter()
     {
         using var output = new MemoryStream();
-        (await cases.SendAsync(SeededOversight.Reviewer, new ExportDepartures(new DepartureFilter { Clause = "S2.3" }, output))).Rows.ShouldBe(1);
+        (await cases.SendAsync(SeededOversight.Reviewer, new ExportDepartures(new DepartureFilter { Clause = "S2.3" }, output))).Rows.ShouldBe(3);
 
         var text = Encoding.UTF8.GetString(output.ToArray());
         text.ShouldContain("Was a price named");

@@ -112,18 +112,19 @@ public sealed class ListReviewsTests(SeededOversight cases) : IClassFixture<Seed
         await using var application = new TestApplication(cases.ConnectionString);
         var reference = (await application.AcceptAsync(People.Stranger, Attempts.LogCase(People.OtherPct))).Case;
         await application.AcceptAsync(People.Stranger, Attempts.On(reference, "request-review", new { on = "2012-03-01", mechanism = "sha-assurance", question = "Struck?", neededBy = "2012-03-20" }));
-        var answer = await application.AcceptAsync(People.ShaReviewer, Attempts.On(reference, "record-assurance", new { on = "2012-02-27", mechanism = "sha-assurance", outcome = "assured", notes = "Yes" }));
+        await application.AcceptAsync(People.ShaReviewer, Attempts.On(reference, "record-assurance", new { on = "2012-02-27", mechanism = "sha-assurance", outcome = "assured", notes = "Yes" }));
+        (await ExportAsync(People.ShaReviewer, new ReviewFilter())).ShouldContain(line => line.Contains("Struck?", StringComparison.Ordinal), "what was said of a day before answers nothing");
+        var answer = await application.AcceptAsync(People.ShaReviewer, Attempts.On(reference, "record-assurance", new { on = "2012-03-03", mechanism = "sha-assurance", outcome = "assured", notes = "Yes" }));
 
-        // Told of a day before it was asked, it was waited for no time at all.
         (await ExportAsync(People.ShaReviewer, new ReviewFilter { IsDone = true })).Single(line => line.Contains("Struck?", StringComparison.Ordinal))
-            .ShouldEndWith(",2012-03-01,2012-03-20,0,2012-02-27,assured,no");
+            .ShouldEndWith(",2012-03-01,2012-03-20,2,2012-03-03,assured,no");
 
         await application.AcceptAsync(People.ShaReviewer, Attempts.On(reference, "strike", new { on = "2012-03-05", record = $"entry-{answer.Number}", reason = "Of another case" }));
 
         var row = (await application.SendAsync(People.ShaReviewer, new ListReviews())).Page.Rows.Single(row => row.Question == "Struck?");
         (row.AnsweredOn, row.Outcome, row.IsDropped).ShouldBe((null, null, false));
         (await application.SendAsync(People.ShaReviewer, new ListReviews { Filter = new ReviewFilter { IsDone = true } })).Page.Rows.ShouldNotContain(one => one.Question == "Struck?");
-        await application.AcceptAsync(People.Stranger, Attempts.On(reference, "take-step", new { on = "2012-03-06", step = "withdraw-case", rationale = "Done" }));
+        await application.AcceptAsync(People.Stranger, Attempts.On(reference, "take-step", new { on = "2012-03-06", step = "withdraw-case", reason = "other", rationale = "Done" }));
     }
 
     private async Task<IReadOnlyList<string>> ExportAsync(Person person, ReviewFilter filter)

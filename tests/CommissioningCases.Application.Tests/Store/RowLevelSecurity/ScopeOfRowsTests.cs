@@ -68,22 +68,6 @@ public sealed class ScopeOfRowsTests(GuardedCases cases) : IClassFixture<Guarded
     }
 
     [Fact]
-    public async Task ACaseThatWasNeverLogged_IsInSightOfTheTrustThatTriedTo()
-    {
-        await using var application = new TestApplication(await cases.NewDatabaseAsync());
-        (await application.SendAsync(People.Commissioner, Attempts.LogCase(needs: ""))).ShouldBeOfType<AttemptResult.Refused>();
-
-        (await SeenAsync(People.Colleague)).ShouldBe(1);
-        (await SeenAsync(People.BoardSecretary)).ShouldBe(1);
-        (await SeenAsync(People.Stranger)).ShouldBe(0);
-        (await SeenAsync(People.ShaReviewer)).ShouldBe(0);
-        (await SeenAsync(People.Administrator)).ShouldBe(0);
-        (await SeenAsync(People.Auditor)).ShouldBe(1);
-
-        Task<int> SeenAsync(Person person) => application.AsAsync(person, db => db.Entries.CountAsync());
-    }
-
-    [Fact]
     public async Task AConnectionOfThePool_ShowsTheNextPersonNothingOfTheLast()
     {
         var one = new NpgsqlConnectionStringBuilder(cases.Owner) { MaxPoolSize = 1, ApplicationName = "one connection" };

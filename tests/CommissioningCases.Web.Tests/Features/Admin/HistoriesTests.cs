@@ -18,7 +18,7 @@ public sealed class HistoriesTests(CasesSite site) : IClassFixture<CasesSite>
         done.Texts("tbody tr").ShouldBe(
         [
             "Line 1 Case imported Action log-case Result Accepted",
-            "Line 3 Case None given Action None given Result Invalid The line holds no JSON object",
+            "Line 3 Case None given Action None given Result Invalid The line holds no JSON object, or a key twice",
             "Line 4 Case imported Action take-step Result Refused Unmet: S1.1",
             "Line End Case imported Action How the case stands Result In the stage Concerns, 0 departures",
         ]);

@@ -67,7 +67,7 @@ internal static class JobLabels
     {
         (_, []) => "",
         (OutcomeKind.Refused, var clauses) => $"Unmet: {EnglishFormat.List(clauses)}",
-        (_, ["line"]) => "The line holds no JSON object",
+        (_, ["json"]) => "The line holds no JSON object, or a key twice",
         var (_, fields) => $"Check: {EnglishFormat.List([.. fields.Select(field => LabelOf(row.Action, field))])}",
     };
 
