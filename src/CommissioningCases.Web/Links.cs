@@ -22,6 +22,8 @@ public static class Links
     public static PageLink<string, string> CaseStep { get; } = new("/Cases/Step", "/cases/{reference}/step/{step}");
     public static PageLink<string, string> CasePropose { get; } = new("/Cases/Propose", "/cases/{reference}/propose/{step}");
     public static PageLink<string, string> CaseRecord { get; } = new("/Cases/Record", "/cases/{reference}/record/{action}");
+    public static PageLink<string, int> CaseCorrection { get; } = new("/Cases/Correct", "/cases/{reference}/correct/{number:int}");
+    public static PageLink<string> CaseAssurances { get; } = new("/Cases/Ask", "/cases/{reference}/ask");
     public static PageLink<string, string> BoardPaper { get; } = new("/Cases/Board", "/cases/{reference}/board/{step}");
 
     public static PageLink Programmes { get; } = new("/Choice/Index", "/choice");
@@ -49,6 +51,7 @@ public static class Links
 
     public static PageLink Oversight { get; } = new("/Oversight/Index", "/oversight");
     public static PageLink Reviews { get; } = new("/Oversight/Reviews", "/oversight/reviews");
+    public static PageLink Awaited { get; } = new("/Oversight/Awaited", "/oversight/waiting");
     public static PageLink Departures { get; } = new("/Oversight/Departures", "/oversight/departures");
     public static PageLink Decisions { get; } = new("/Oversight/Decisions", "/oversight/decisions");
 

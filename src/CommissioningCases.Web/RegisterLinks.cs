@@ -17,6 +17,8 @@ public static class RegisterLinks
 
     public static RegisterAddress<ReviewFilter> Reviews { get; } = Of(Links.Reviews, ReviewRegister.Definition);
 
+    public static RegisterAddress<AwaitedFilter> Awaited { get; } = Of(Links.Awaited, AwaitedRegister.Definition);
+
     public static RegisterAddress<DepartureFilter> Departures { get; } = Of(Links.Departures, DepartureRegister.Definition);
 
     public static RegisterAddress<BoardDecisionFilter> Decisions { get; } = Of(Links.Decisions, BoardDecisionRegister.Definition);

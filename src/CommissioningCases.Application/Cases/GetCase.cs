@@ -32,7 +32,7 @@ internal sealed class GetCaseHandler(CasesDbContext db, HistoryStore histories, 
 
         // Only a case that shares a programme's applications takes a further round trip.
         var file = await programmes.ShareAsync(bare, cancellationToken) ?? bare;
-        var view = new CaseView(history.Id, history.Name, file.AsOf(clock.Today()), bodies.Latest.Bodies, clock.Today(), [.. entries.Select(EntryView.Of)])
+        var view = new CaseView(history.Id, history.Name, file.AsOf(clock.Today()), bodies.Latest.Bodies, clock.Today(), EntryView.Of(entries))
         {
             OwnerName = owner ?? file.Owner,
         };

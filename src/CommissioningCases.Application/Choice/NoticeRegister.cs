@@ -37,10 +37,27 @@ public sealed class NoticeRegister : Register<NoticeLine, NoFilter>
         {
             Told($"Engagements with {group}", line => line.Find(group)?.Engagements ?? 0),
             Told($"Last with {group}", line => line.Find(group)?.Last),
+            Told($"People who came with {group}", line => line.Find(group)?.Attending ?? 0),
         }),
+        Told("Commissioning groups", line => string.Join("; ", line.Notice.CommissioningGroups)),
+        Told("Pack adopted on", line => line.Service.PackAdoptedOn),
+        Told("Principles confirmed on", line => line.Service.PrinciplesConfirmedOn),
+        Told("Principles", line => line.Service.Principles),
+        Told("Live since", line => line.Service.LiveSince),
+        Confidential("Price in pounds", line => line.Service.Price),
+        Confidential("Price for each", line => line.Service.PaidForEach),
+        Confidential("Providers qualified", line => line.Service.Qualified),
+        Confidential("Lessons", line => string.Join("\n", line.Notice.Lessons.Select(lesson => $"{lesson.Stage}: {lesson.Lesson}"))),
     ];
 
     public override IReadOnlyList<RegisterFilter<NoFilter>> Filters => [];
+
+    /// <summary>What union representatives do not see.</summary>
+    private static RegisterColumn<NoticeLine> Confidential(string heading, Func<NoticeLine, object?> value) => new(heading, ColumnPlace.File)
+    {
+        Value = (line, _) => value(line),
+        IsFor = context => context.Person is { Role: not Role.UnionRepresentative },
+    };
 }
 
 internal sealed class ExportNoticeHandler(ISender sender, CurrentPerson current, Bodies bodies, TimeProvider clock) : IRequestHandler<ExportNotice, ExportedRows>

@@ -40,7 +40,7 @@ internal sealed class ProgrammeEntryReader(CasesDbContext db, CurrentPerson curr
     private ProgrammeEntries Seen(ProgrammeView view, List<Entry> entries, int? next)
     {
         var person = current.Person!;
-        List<EntryView> seen = [.. entries.Select(entry => EntryView.Of(entry).AsSeenBy(person, view.File)).OfType<EntryView>()];
+        List<EntryView> seen = [.. entries.Select(entry => EntryView.Of(entry).AsSeenBy(person, view.File)).OfType<EntryView>().Select(entry => SentNotice.AsSeenBy(person, entry))];
         return new ProgrammeEntries(person.Role == Role.UnionRepresentative ? view with { File = view.File.AsUnionsSeeIt() } : view, seen, next);
     }
 

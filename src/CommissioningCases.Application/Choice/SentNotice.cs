@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using CommissioningCases.Application.Reading;
 using CommissioningCases.Application.Recording;
 
@@ -20,6 +21,19 @@ public sealed record SentNotice(EntryView Entry, ProgrammeNotice? Document, stri
     public static SentNotice Of(ProgrammeEntries entries) => entries.Entries is [{ IsAccepted: true } entry] && FieldOf(entry.Do) is { } field
         ? Of(entry, entry.Fields.TryGetProperty(field.Name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null)
         : throw new NotFoundException("No document was sent with that entry.");
+
+    /// <summary>The entry, for a union representative without what is confidential of the document that it sent.</summary>
+    internal static EntryView AsSeenBy(Person person, EntryView entry)
+    {
+        if (person.Role != Role.UnionRepresentative || FieldOf(entry.Do) is not { } field || !entry.Fields.TryGetProperty(field.Name, out var sent) || sent.ValueKind != JsonValueKind.String)
+        {
+            return entry;
+        }
+
+        var fields = JsonObject.Create(entry.Fields)!;
+        fields[field.Name] = ProgrammeNotice.WithoutWhatIsConfidential(sent.GetString()!);
+        return entry with { Fields = JsonSerializer.SerializeToElement(fields) };
+    }
 
     /// <summary>The field in which an action keeps its document; null where it sends none.</summary>
     public static NoticeField? FieldOf(string action) => action switch

@@ -51,6 +51,8 @@ internal static class CaseProjections
             Began = file.Began,
             ClosedOn = file.IsClosed ? file.StageEntered : null,
             Departures = file.Departures,
+            Disputes = file.Engagements.Count(file.IsDisputed),
+            NotEngagedSaidOn = file.StaffSideNotes.LatestDay(),
             StaffEngaged = file.IsStaffEngaged,
             NextDue = next?.Due,
             NextDueWhat = next?.What,

@@ -41,6 +41,19 @@ public static class Deadlines
             yield return new Deadline(request, DeadlineKind.Review, request.Details.NeededBy!.Value);
         }
 
+        foreach (var engagement in file.Engagements)
+        {
+            if (file.ReplyDue(engagement) is { } due)
+            {
+                yield return new Deadline(file.OpenDisputes(engagement).First(dispute => file.ReplyTo(dispute) is null), DeadlineKind.Reply, due);
+            }
+
+            if (engagement.IsDeparture && file.StateOf(engagement) == DepartureState.Breach && file.LatestRulingOn(engagement) is { Details.ActionDue: { } actionDue } breach)
+            {
+                yield return new Deadline(breach, DeadlineKind.RequiredAction, actionDue);
+            }
+        }
+
         if (file.Logged.ContractExpires is { } expires)
         {
             yield return new Deadline(file.Stages[0], DeadlineKind.Contract, expires);
@@ -56,6 +69,8 @@ public static class Deadlines
         DeadlineKind.Tender => isPast ? "Tender closed: award it" : "Tender closes",
         DeadlineKind.Conditions => isPast ? "Conditions of an assurance overdue" : "Conditions of an assurance to be met",
         DeadlineKind.Review => isPast ? "SHA assurance overdue" : "SHA assurance needed",
+        DeadlineKind.Reply => isPast ? "Reply to the staff side overdue" : "Reply to the staff side",
+        DeadlineKind.RequiredAction => isPast ? "Required action on a breach overdue" : "Required action on a breach",
         DeadlineKind.Contract => isPast ? "Contract expired" : "Contract expires",
         _ => throw new ArgumentOutOfRangeException(nameof(what), what, "There is no such deadline."),
     };

@@ -8,7 +8,7 @@ internal sealed class OversightProjection(Guid caseId, CaseFile file, string sha
 
     private readonly string _pct = file.Logged.Pct;
 
-    public IEnumerable<IProjectionRow> Rows() => [.. Reviews(), .. Oversight(), .. BoardMatters(), .. BoardDecisions()];
+    public IEnumerable<IProjectionRow> Rows() => [.. Reviews(), .. Oversight(), .. BoardMatters(), .. BoardDecisions(), .. Awaited()];
 
     private IEnumerable<CaseReview> Reviews() => file.ReviewRequests.Select(request => new CaseReview
     {
@@ -38,6 +38,25 @@ internal sealed class OversightProjection(Guid caseId, CaseFile file, string sha
             OversightGroup = ExchangeNames.Of(OversightGroups.Of(mechanism.Mechanism)),
             State = ExchangeNames.Of(standing.State),
             Since = standing.Since,
+            Pct = _pct,
+            Sha = sha,
+        };
+
+    private IEnumerable<CaseAwaited> Awaited() =>
+        from need in AssuranceNeed.Of(file, bodies)
+        where need.Oversight.IsReviewed
+        select new CaseAwaited
+        {
+            CaseId = caseId,
+            Number = (int)need.Oversight.Mechanism + 1,
+            Mechanism = ExchangeNames.Of(need.Oversight.Mechanism),
+            NeededFor = EnglishFormat.List([.. need.For.Select(EnglishFormat.LowerFirst)]),
+            Turn = need.Asked is null ? 1 : 0,
+            Asked = need.Asked?.Mark.Number,
+            Question = need.Asked?.Details.Question,
+            WantedBy = need.NeededBy ?? CaseAwaited.NoDay,
+            Since = need.Since,
+            Said = file.LatestAssurance(need.Oversight.Mechanism) is { } said ? ExchangeNames.Of(said.Details.Outcome) : null,
             Pct = _pct,
             Sha = sha,
         };

@@ -27,6 +27,8 @@ public static class ProjectionSets
 
         public DbSet<CaseOversight> CaseOversight => db.Set<CaseOversight>();
 
+        public DbSet<CaseAwaited> CaseAwaited => db.Set<CaseAwaited>();
+
         public DbSet<CaseBoardMatter> CaseBoardMatters => db.Set<CaseBoardMatter>();
 
         public DbSet<CaseBoardDecision> CaseBoardDecisions => db.Set<CaseBoardDecision>();

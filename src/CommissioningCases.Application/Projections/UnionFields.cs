@@ -16,7 +16,7 @@ public static class UnionFields
 
     /// <summary>Whether they see that something is due then. When a tender closes is public; what reviewers ask, and are asked for, is not.</summary>
     /// <param name="what">One of the words of <see cref="DeadlineKind"/>.</param>
-    public static bool SeesDeadline(string what) => what is DeadlineKind.Chance or DeadlineKind.Plan or DeadlineKind.Tender or DeadlineKind.Contract;
+    public static bool SeesDeadline(string what) => what is DeadlineKind.Chance or DeadlineKind.Plan or DeadlineKind.Tender or DeadlineKind.Contract or DeadlineKind.Reply or DeadlineKind.RequiredAction;
 
     private static JsonElement Kept(JsonElement fields, IEnumerable<string> seen)
     {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CommissioningCases.Application.Recording;
 
 namespace CommissioningCases.Application.Reading;
 
@@ -23,6 +24,22 @@ public sealed record EntryView(
 {
     /// <summary>The account of whoever recorded it.</summary>
     public Guid UserId { get; init; }
+
+    /// <summary>Number of the entry by which, in the same act, what this one strikes was recorded anew; null where it was struck alone, and of every other entry.</summary>
+    public int? CorrectedBy { get; init; }
+
+    /// <summary>The same the other way round: number of the entry that strikes what this one records anew.</summary>
+    public int? StruckBy { get; init; }
+
+    /// <summary>The entries of a history, in its order.</summary>
+    internal static IReadOnlyList<EntryView> Of(IReadOnlyList<Entry> entries) =>
+    [
+        .. entries.Select((entry, index) => Of(entry) with
+        {
+            CorrectedBy = index + 1 < entries.Count && ActIds.IsCorrection(entry, entries[index + 1]) ? entry.Number + 1 : null,
+            StruckBy = index > 0 && ActIds.IsCorrection(entries[index - 1], entry) ? entry.Number - 1 : null,
+        }),
+    ];
 
     internal static EntryView Of(Entry entry) => new(
         entry.Number,

@@ -16,7 +16,7 @@ internal static class ProgrammeSight
         ? [.. file.Kind.Actions.Where(action => !action.UnionsSee.IsNothing).Select(action => action.Name)]
         : null;
 
-    /// <summary>The file without applications, outcomes, packs, offers, prices and scores.</summary>
+    /// <summary>The file without applications, outcomes, what is written in packs, offers, prices, scores and lessons; of what was struck what they saw before, and not why.</summary>
     public static ProgrammeFile AsUnionsSeeIt(this ProgrammeFile file) => file with
     {
         CriteriaSet = [],
@@ -25,6 +25,8 @@ internal static class ProgrammeSight
         Dropped = file.Dropped.ConvertAll(dropped => dropped with { Selected = Strip(dropped.Selected) }),
         Applications = file.Applications.Clear(),
         Pending = file.Pending.Clear(),
+        Lessons = [],
+        Struck = file.Struck.Where(struck => IsSeen(struck.Value.Fact)).ToImmutableDictionary(struck => struck.Key, struck => struck.Value with { Fact = Strip(struck.Value.Fact), Details = struck.Value.Details with { Reason = "" } }),
     };
 
     /// <returns>The entry without what the person may not see; null where they do not see it at all.</returns>
@@ -52,11 +54,14 @@ internal static class ProgrammeSight
         PackVersions = [],
         Prices = [],
         Offers = [],
-        PackAdoptions = [],
         Qualifications = [],
         ListingDetails = service.ListingDetails.FindAll(told => IsExisting(service, told.Details.Provider)),
         StandingChanges = service.StandingChanges.FindAll(change => IsExisting(service, change.Provider)),
     };
+
+    private static Fact Strip(Fact fact) => fact is SelectedService service ? Strip(service) : fact;
+
+    private static bool IsSeen(Fact fact) => fact is LocalEngagement or Attendance or Feedback or SelectedService or PackAdoption or PrinciplesConfirmation or ExistingProvider;
 
     private static bool IsExisting(SelectedService service, string provider) => service.ExistingProviders.Exists(existing => existing.Details.Provider == provider);
 

@@ -29,6 +29,12 @@ public abstract record AttemptResult : IOutcome
         public override string Outcome => $"refused as entry {Number}, {Hash}";
     }
 
+    /// <summary>One of several actions that were to be recorded together is refused, so that none of them was recorded.</summary>
+    public sealed record NotTogether(string Case, IReadOnlyList<Unmet> Unmet) : AttemptResult
+    {
+        public override string Outcome => "refused together";
+    }
+
     /// <summary>It is malformed or not possible in this stage. Nothing was recorded.</summary>
     public sealed record Invalid(IReadOnlyList<FieldError> Errors) : AttemptResult
     {

@@ -67,6 +67,11 @@ internal sealed class AttemptRights(CasesDbContext db, ProgrammeRights programme
             return [new FieldError(LogCase.PctField.Name, "Choose your own Primary Care Trust")];
         }
 
+        if (logged.Owner is { } owner && owner != person.UserName)
+        {
+            return [new FieldError(LogCase.OwnerField.Name, "Whoever logs a case looks after it first")];
+        }
+
         return bodies.FindPct(person.Organisation ?? "") is { } own && !own.IsOpenOn(clock.Today())
             ? [new FieldError(LogCase.PctField.Name, $"{own.Name} has closed: it logs no new cases")]
             : await programmes.CheckSharingAsync(logged, cancellationToken);

@@ -4,26 +4,29 @@ using Npgsql;
 
 namespace CommissioningCases.Application.Recording;
 
-/// <summary>Appends an entry and brings the views up to it, in one round trip.</summary>
+/// <summary>Appends entries and brings the views up to them, in one round trip.</summary>
 internal sealed class EntryWriter(HistoryStore histories, ProjectionTables tables)
 {
-    /// <param name="document">What becomes the entry's document with it; null for none.</param>
+    /// <param name="entries">Of one history, one following the other, each with what its history was before it and is after it.</param>
+    /// <param name="document">What becomes the last entry's document with it; null for none.</param>
     /// <exception cref="PostgresException">Another entry of that number came first.</exception>
-    /// <exception cref="DatabaseUnavailableException">The connection broke, and nobody can tell whether the entry was taken.</exception>
-    public Task WriteAsync(CaseState before, Entry entry, CaseState after, KnownBodies bodies, Document? document, CancellationToken cancellationToken)
+    /// <exception cref="DatabaseUnavailableException">The connection broke, and nobody can tell whether the entries were taken.</exception>
+    public Task WriteAsync(IReadOnlyList<(CaseState Before, Entry Entry, CaseState After)> entries, KnownBodies bodies, Document? document, CancellationToken cancellationToken)
     {
-        var changes = ProjectionChanges.Of(before, entry, after, bodies);
-        IEnumerable<NpgsqlBatchCommand> attached = document is null ? [] : [DocumentStore.Attach(entry.CaseId, document.Id, entry.Number)];
+        var last = entries[^1].Entry;
+        IEnumerable<NpgsqlBatchCommand> attached = document is null ? [] : [DocumentStore.Attach(last.CaseId, document.Id, last.Number)];
         return histories.AppendAsync(
-            after.History,
-            entry,
-            [
-                .. attached,
-                .. changes.Written.Select(row => tables.Of(row).Upsert(row)),
-                .. changes.Removed.Select(row => tables.Of(row).Delete(row)),
-                .. changes.Counted.Select(CaseCounts.Add),
-                .. changes.Tallied.Select(CaseTallies.Add),
-            ],
+            entries[^1].After.History,
+            [.. entries.Select(one => one.Entry)],
+            [.. attached, .. entries.SelectMany(one => Changes(ProjectionChanges.Of(one.Before, one.Entry, one.After, bodies)))],
             cancellationToken);
     }
+
+    private IEnumerable<NpgsqlBatchCommand> Changes(ProjectionChanges changes) =>
+    [
+        .. changes.Written.Select(row => tables.Of(row).Upsert(row)),
+        .. changes.Removed.Select(row => tables.Of(row).Delete(row)),
+        .. changes.Counted.Select(CaseCounts.Add),
+        .. changes.Tallied.Select(CaseTallies.Add),
+    ];
 }

@@ -13,10 +13,14 @@ internal static class FilledInFields
     public static JsonElement Complete(Person person, OpenedCase opened, Attempt attempt) => opened.State?.File switch
     {
         ProgrammeFile when attempt.Do == AssessApplication.Definition.Name => With(attempt.Fields, AssessApplication.AssessorField, person.UserName),
-        ProgrammeFile file when NoticeFieldOf(attempt.Do) is { } notice => With(attempt.Fields, notice, ProgrammeNotice.Of(file, opened.Reference.Bodies)),
+        ProgrammeFile file when NoticeFieldOf(attempt.Do) is { } notice => With(attempt.Fields, notice, ProgrammeNotice.Of(file, DayOf(attempt) ?? file.LatestOn, opened.Reference.Bodies).Write()),
         CaseFile file => SharedApplications.Seal(file, attempt.Do, attempt.Fields),
         _ => attempt.Fields,
     };
+
+    /// <summary>The day that the attempt gives; null where it gives none, and is invalid.</summary>
+    private static DateOnly? DayOf(Attempt attempt) =>
+        attempt.Fields.TryGetProperty("on", out var on) && on.ValueKind == JsonValueKind.String && DateField.TryParse(on.GetString()!, out var day) ? day : null;
 
     private static Field? NoticeFieldOf(string action) => ProgrammeActions.All.FirstOrDefault(one => one.Name == action)?.Fields.FirstOrDefault(field => field is NoticeField);
 

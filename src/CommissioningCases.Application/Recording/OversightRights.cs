@@ -16,6 +16,8 @@ internal static class OversightRights
             Fault(WithdrawBid.ProviderField, "Until the tender closes the commissioner records that a bid is withdrawn"),
         MeetConditions met => CheckConditions(person.Role, file, met.Record),
         Strike strike => CheckStriking(person.Role, file, strike.Record, today),
+        AddNote { Kind: null } when person.Role == Role.UnionRepresentative => Fault(AddNote.KindField, "Select what the note says"),
+        AddNote { Kind: not null } when person.Role != Role.UnionRepresentative => Fault(AddNote.KindField, "The staff side says this itself"),
         RespondAsStaffSide response => CheckResponse(person, file, response),
         _ => Nothing,
     };

@@ -12,20 +12,36 @@ public sealed record ProgrammeNotice(
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>The document as it is kept.</summary>
-    internal static string Of(ProgrammeFile file, KnownBodies bodies)
+    /// <summary>The pathfinder commissioning groups that support the cluster.</summary>
+    public IReadOnlyList<string> CommissioningGroups { get; init; } = [];
+
+    /// <summary>What the cluster had learned.</summary>
+    public IReadOnlyList<NoticeLesson> Lessons { get; init; } = [];
+
+    /// <summary>The document that is sent on that day: it tells the record as of the day, and nothing that is dated later.</summary>
+    public static ProgrammeNotice Of(ProgrammeFile file, DateOnly on, KnownBodies bodies)
     {
-        var cluster = bodies.FindCluster(file.Cluster);
-        return JsonSerializer.Serialize(
-            new ProgrammeNotice(
-                file.Cluster,
-                cluster?.Name ?? file.Cluster,
-                cluster?.Sha ?? "",
-                [.. (cluster?.Members ?? []).Select(pct => new NoticeTrust(pct, bodies.FindPct(pct)?.Name ?? pct))],
-                [.. Enum.GetValues<LocalGroup>().Select(group => Group(file, group))],
-                [.. file.Services.Values.OrderBy(service => service.Mark.Number).Select(service => Service(file, service, bodies))]),
-            Json);
+        var (then, cluster) = (file.AsOf(on), bodies.FindCluster(file.Cluster));
+        return new ProgrammeNotice(
+            file.Cluster,
+            cluster?.Name ?? file.Cluster,
+            cluster?.Sha ?? "",
+            [.. (cluster?.Members ?? []).Select(pct => new NoticeTrust(pct, bodies.FindPct(pct)?.Name ?? pct))],
+            [.. Enum.GetValues<LocalGroup>().Select(group => Group(then, group))],
+            [.. then.Services.Values.OrderBy(service => service.Mark.Number).Select(service => Service(then, service, on, bodies))])
+        {
+            CommissioningGroups = file.Opened.CommissioningGroups,
+            Lessons = [.. then.Lessons.Select(lesson => new NoticeLesson(lesson.On, lesson.Details.Stage, lesson.Details.Lesson))],
+        };
     }
+
+    /// <summary>The document as it is kept.</summary>
+    internal string Write() => JsonSerializer.Serialize(this, Json);
+
+    /// <summary>A kept document without prices, providers and lessons. What is no such document stays what it is.</summary>
+    internal static string WithoutWhatIsConfidential(string text) => Parse(text) is { } notice
+        ? (notice with { Lessons = [], Services = [.. notice.Services.Select(service => service with { Price = null, PaidForEach = null, Qualified = null })] }).Write()
+        : text;
 
     /// <summary>Reads a kept document.</summary>
     /// <returns>Null when the text is none: what was imported can be anything.</returns>
@@ -33,7 +49,7 @@ public sealed record ProgrammeNotice(
     {
         try
         {
-            return text is null ? null : JsonSerializer.Deserialize<ProgrammeNotice>(text, Json) is { Cluster: not null, Services: not null, Groups: not null, Trusts: not null } notice ? notice : null;
+            return text is null ? null : JsonSerializer.Deserialize<ProgrammeNotice>(text, Json) is { Cluster: not null, Services: not null, Groups: not null, Trusts: not null } notice ? notice with { CommissioningGroups = notice.CommissioningGroups ?? [], Lessons = notice.Lessons ?? [] } : null;
         }
         catch (JsonException)
         {
@@ -52,14 +68,23 @@ public sealed record ProgrammeNotice(
             engagements.Sum(engagement => engagement.Attending ?? 0));
     }
 
-    private static NoticeService Service(ProgrammeFile file, SelectedService service, KnownBodies bodies) => new(
+    private static NoticeService Service(ProgrammeFile file, SelectedService service, DateOnly on, KnownBodies bodies) => new(
         service.Details.Service,
         bodies.FindNationalService(service.Details.Service)?.Name ?? service.Details.Service,
         ExchangeNames.Of(service.Details.Source),
         ExchangeNames.Of(service.Details.Kind),
         service.On,
         service.Details.Feedback,
-        file.Feedback.FindAll(feedback => feedback.SpeaksFor(service.Details.Service)).Count);
+        file.Feedback.FindAll(feedback => feedback.SpeaksFor(service.Details.Service)).Count)
+    {
+        PackAdoptedOn = service.PackAdopted?.On,
+        PrinciplesConfirmedOn = service.Confirmations.Latest()?.On,
+        Principles = service.Confirmations.Latest()?.Details.Statement,
+        Price = service.PriceOn(on)?.Price.ToString(),
+        PaidForEach = service.PriceOn(on)?.Unit,
+        Qualified = service.Listings(on).Count(listing => listing is { IsExisting: false, Standing: ProviderStanding.Qualified }),
+        LiveSince = service.Live?.On,
+    };
 }
 
 public sealed record NoticeTrust(string Code, string Name);
@@ -72,4 +97,28 @@ public sealed record NoticeGroup(string Group, int Engagements, DateOnly? First,
 /// <param name="Kind">The exchange format's word for it.</param>
 /// <param name="Feedback">The feedback on which the choice rests.</param>
 /// <param name="Statements">How many statements heard locally speak for it.</param>
-public sealed record NoticeService(string Code, string Name, string Source, string Kind, DateOnly SelectedOn, string Feedback, int Statements);
+public sealed record NoticeService(string Code, string Name, string Source, string Kind, DateOnly SelectedOn, string Feedback, int Statements)
+{
+    /// <summary>The day on which its pack was adopted; null where it was not.</summary>
+    public DateOnly? PackAdoptedOn { get; init; }
+
+    /// <summary>The day on which the principles and rules were last confirmed for it; null where they were not.</summary>
+    public DateOnly? PrinciplesConfirmedOn { get; init; }
+
+    /// <summary>How they are kept.</summary>
+    public string? Principles { get; init; }
+
+    /// <summary>In pounds, as an exact number; null where no price held on the day.</summary>
+    public string? Price { get; init; }
+
+    public string? PaidForEach { get; init; }
+
+    /// <summary>How many providers had qualified; null in documents that do not tell it.</summary>
+    public int? Qualified { get; init; }
+
+    /// <summary>The day on which it went live; null where it had not.</summary>
+    public DateOnly? LiveSince { get; init; }
+}
+
+/// <param name="Stage">When it was learned, in the cluster's own words.</param>
+public sealed record NoticeLesson(DateOnly On, string Stage, string Lesson);

@@ -52,18 +52,41 @@ internal sealed class Recorder(CasesDbContext db, HistoryStore histories, EntryW
         CancellationToken cancellationToken,
         Document? document = null)
     {
+        var (decision, made) = await DecideAsync(opened, edition, parsed, attemptId, person, tellsEveryFault, cancellationToken);
+        if (made is not { Before: var before, Entry: var entry } written)
+        {
+            return new AttemptResult.Invalid(((Decision.Invalid)decision).Errors);
+        }
+
+        await writer.WriteAsync([written], opened.Reference.Bodies, entry.IsAccepted ? document : null, cancellationToken);
+        return decision is Decision.Refused refused ? Refused(before.History, entry, refused.Unmet) : Accepted(before.History, entry);
+    }
+
+    /// <summary>Decides an attempt, and makes the entry that it would be. Nothing is recorded yet.</summary>
+    /// <param name="tellsEveryFault">Whether all that is wrong with an invalid attempt is told at once.</param>
+    /// <returns>No entry where the attempt is invalid.</returns>
+    public async Task<(Decision Decision, (CaseState Before, Entry Entry, CaseState After)? Made)> DecideAsync(
+        OpenedCase opened, RuleSet edition, ParsedAction parsed, Guid attemptId, Person person, bool tellsEveryFault, CancellationToken cancellationToken)
+    {
         var number = (opened.State?.LastNumber ?? 0) + 1;
         var decided = edition.Decide(opened.State?.File, parsed, number, await ContextAsync(opened, parsed, cancellationToken) with { TellsEveryFault = tellsEveryFault });
-        if (decided.Decision is Decision.Invalid invalid)
+        if (decided.Decision is Decision.Invalid)
         {
-            return new AttemptResult.Invalid(invalid.Errors);
+            return (decided.Decision, null);
         }
 
         var before = opened.State ?? CaseState.Begin(await BeginAsync(opened, edition, parsed.Name, cancellationToken), edition);
         var entry = NewEntry.Of(before, decided, attemptId, person, clock.GetUtcNow());
         var file = decided.Decision is Decision.Accepted accepted ? accepted.After : before.File is null ? null : before.File with { LastNumber = number };
-        await writer.WriteAsync(before, entry, before.After(entry, file), opened.Reference.Bodies, entry.IsAccepted ? document : null, cancellationToken);
-        return decided.Decision is Decision.Refused refused ? Refused(before.History, entry, refused.Unmet) : Accepted(before.History, entry);
+        return (decided.Decision, (before, entry, before.After(entry, file)));
+    }
+
+    /// <summary>Records several accepted entries of one history as one act.</summary>
+    /// <returns>The last of them.</returns>
+    public async Task<AttemptResult> WriteAsync(IReadOnlyList<(CaseState Before, Entry Entry, CaseState After)> entries, KnownBodies bodies, CancellationToken cancellationToken)
+    {
+        await writer.WriteAsync(entries, bodies, document: null, cancellationToken);
+        return Accepted(entries[^1].After.History, entries[^1].Entry);
     }
 
     /// <summary>What the decision must know of other histories: looked up only where the action names them.</summary>

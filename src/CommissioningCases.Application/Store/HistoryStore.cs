@@ -69,22 +69,22 @@ internal sealed class HistoryStore(CasesDbContext db, CaseCache cache, RuleSets 
         return await reader.ReadAllAsync(row => EntryRows.Read(row), cancellationToken);
     }
 
-    /// <summary>Appends an entry in one round trip, with what follows from it. It is one transaction of its own: the database takes all of it or nothing.</summary>
-    /// <param name="history">What it belongs to. Its first entry brings it along.</param>
+    /// <summary>Appends entries in one round trip, with what follows from them. It is one transaction of its own: the database takes all of it or nothing.</summary>
+    /// <param name="history">What they belong to. Its first entry brings it along.</param>
     /// <exception cref="PostgresException">Another entry of that number came first.</exception>
     /// <exception cref="DatabaseUnavailableException">The connection broke, and nobody can tell whether the entry was taken.</exception>
-    public async Task AppendAsync(CaseHistory history, Entry entry, IEnumerable<NpgsqlBatchCommand> beside, CancellationToken cancellationToken)
+    public async Task AppendAsync(CaseHistory history, IReadOnlyList<Entry> entries, IEnumerable<NpgsqlBatchCommand> beside, CancellationToken cancellationToken)
     {
         await using var batch = new NpgsqlBatch(db.NpgsqlConnection());
-        IEnumerable<NpgsqlBatchCommand> first = entry.Number == 1 ? [EntryRows.Insert(history)] : [];
-        foreach (var command in first.Concat([EntryRows.Insert(entry), EntryRows.MoveHead(entry)]).Concat(beside))
+        IEnumerable<NpgsqlBatchCommand> first = entries[0].Number == 1 ? [EntryRows.Insert(history)] : [];
+        foreach (var command in first.Concat(entries.SelectMany(entry => new[] { EntryRows.Insert(entry), EntryRows.MoveHead(entry) })).Concat(beside))
         {
             batch.BatchCommands.Add(command);
         }
 
         await batch.PrepareAsync(cancellationToken); // does nothing once the connection has done it
 
-        // Unless the database takes the entry, the history is not how it was thought to be.
+        // Unless the database takes the entries, the history is not how it was thought to be.
         _loaded.Remove(history.Name, out var before);
         try
         {
@@ -97,7 +97,7 @@ internal sealed class HistoryStore(CasesDbContext db, CaseCache cache, RuleSets 
 
         if (before is not null)
         {
-            Keep(HistoryKey.Named(history.Name), before.After(entry));
+            Keep(HistoryKey.Named(history.Name), entries.Aggregate(before, (loaded, entry) => loaded.After(entry)));
         }
     }
 

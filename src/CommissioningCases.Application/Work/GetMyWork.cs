@@ -26,6 +26,9 @@ public sealed record GetMyWork : IRequest<MyWork>
 /// <param name="Waits">What they wait for that others have to do, in the order of the cases.</param>
 /// <param name="Asked">What the SHA was asked on them and has not answered, or answered lately, in the order of the cases.</param>
 /// <param name="ToExplain">The departures of which the SHA asks for more.</param>
+/// <param name="ToReply">The disputes of the staff side that wait for a reply, what is due first first.</param>
+/// <param name="ToDo">The actions that breaches require and that the SHA has not confirmed, what is due first first.</param>
+/// <param name="Said">What the staff side says of the cases themselves, such as that it was not engaged, the latest first.</param>
 /// <param name="Unassigned">Open cases without an owner, the latest first.</param>
 /// <param name="IsMoreUnassigned">Whether there are more of those.</param>
 public sealed record MyWork(
@@ -34,6 +37,9 @@ public sealed record MyWork(
     IReadOnlyList<WaitOnCase> Waits,
     IReadOnlyList<AskedOnCase> Asked,
     IReadOnlyList<DepartureOnCase> ToExplain,
+    IReadOnlyList<DisputeOnCase> ToReply,
+    IReadOnlyList<DepartureOnCase> ToDo,
+    IReadOnlyList<SaidOnCase> Said,
     IReadOnlyList<CaseRow> Unassigned,
     bool IsMoreUnassigned,
     ReferenceData Reference,
@@ -46,5 +52,11 @@ public sealed record WaitOnCase(CaseRow Case, WaitingFor WaitingFor);
 
 public sealed record AskedOnCase(CaseRow Case, ReviewRequest Request, Assurance? Answer);
 
-/// <param name="Ruling">By which the SHA asked for more.</param>
+/// <param name="Dispute">The oldest that waits for a reply.</param>
+/// <param name="Due">The day by which to reply.</param>
+public sealed record DisputeOnCase(CaseRow Case, Engagement Engagement, StaffResponse Dispute, DateOnly Due);
+
+public sealed record SaidOnCase(CaseRow Case, StaffSideNote Note);
+
+/// <param name="Ruling">By which the SHA asked for more, or upheld a breach.</param>
 public sealed record DepartureOnCase(CaseRow Case, Engagement Departure, DepartureRuling Ruling);

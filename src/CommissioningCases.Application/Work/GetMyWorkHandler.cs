@@ -52,6 +52,23 @@ internal sealed class GetMyWorkHandler(CasesDbContext db, CurrentPerson current,
                    where one.File.StateOf(departure) == DepartureState.MoreAsked
                    select new DepartureOnCase(one.Row, departure, one.File.LatestRulingOn(departure)!),
             ],
+            [
+                .. from one in cases
+                   from engagement in one.File.Engagements
+                   let due = one.File.ReplyDue(engagement)
+                   where due is not null
+                   orderby due
+                   select new DisputeOnCase(one.Row, engagement, one.File.OpenDisputes(engagement).First(dispute => one.File.ReplyTo(dispute) is null), due.Value),
+            ],
+            [
+                .. from one in cases
+                   from departure in one.File.StandingDepartures
+                   where one.File.StateOf(departure) == DepartureState.Breach
+                   let ruling = one.File.LatestRulingOn(departure)
+                   orderby ruling.Details.ActionDue
+                   select new DepartureOnCase(one.Row, departure, ruling),
+            ],
+            [.. from one in cases from note in one.File.StaffSideNotes orderby note.On descending select new SaidOnCase(one.Row, note)],
             [.. unassigned.Take(GetMyWork.MostUnassigned)],
             unassigned.Count > GetMyWork.MostUnassigned,
             reference,

@@ -18,10 +18,14 @@ internal sealed class GetReviewerWorkHandler(CasesDbContext db, CurrentPerson cu
         {
             BatchCommands =
             {
-                Reviews(context).Page(null, GetReviewerWork.Most),
-                Reviews(context).Count(),
+                Awaited(context).Page(null, GetReviewerWork.Most),
+                Awaited(context).Count(),
+                Disputes(context).Page(null, GetReviewerWork.Most),
+                Disputes(context).Count(),
                 Departures(context).Page(null, GetReviewerWork.Most),
                 Departures(context).Count(),
+                Breaches(context).Page(null, GetReviewerWork.Most),
+                Breaches(context).Count(),
                 Conditions(context).Page(null, GetReviewerWork.Most),
                 Conditions(context).Count(),
                 bodies.ReferenceCommand(),
@@ -29,18 +33,38 @@ internal sealed class GetReviewerWorkHandler(CasesDbContext db, CurrentPerson cu
         };
         await batch.PrepareAsync(cancellationToken); // does nothing once the connection has done it
         await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
-        var reviews = await reader.ReadAllAsync(Reviews(context).Shape, cancellationToken);
-        var reviewCount = await reader.ReadNextValuesAsync<int>(cancellationToken);
+        var awaited = await reader.ReadAllAsync(Awaited(context).Shape, cancellationToken);
+        var awaitedCount = await reader.ReadNextValuesAsync<int>(cancellationToken);
+        var disputes = await reader.ReadNextAsync(Disputes(context).Shape, cancellationToken);
+        var disputeCount = await reader.ReadNextValuesAsync<int>(cancellationToken);
         var departures = await reader.ReadNextAsync(Departures(context).Shape, cancellationToken);
         var departureCount = await reader.ReadNextValuesAsync<int>(cancellationToken);
+        var breaches = await reader.ReadNextAsync(Breaches(context).Shape, cancellationToken);
+        var breachCount = await reader.ReadNextValuesAsync<int>(cancellationToken);
         var conditions = await reader.ReadNextAsync(Conditions(context).Shape, cancellationToken);
         var conditionCount = await reader.ReadNextValuesAsync<int>(cancellationToken);
         await reader.NextResultAsync(cancellationToken);
         var known = (await bodies.ReadReferenceAsync(reader, cancellationToken)).Bodies;
-        return new ReviewerWork(reviews, reviewCount[0], departures, departureCount[0], conditions, conditionCount[0], known, context.Today);
+        return new ReviewerWork(
+            awaited,
+            awaitedCount[0],
+            disputes,
+            disputeCount[0],
+            departures,
+            departureCount[0],
+            breaches,
+            breachCount[0],
+            conditions,
+            conditionCount[0],
+            known,
+            context.Today);
     }
 
-    private static RegisterStatement<ReviewRow, ReviewFilter> Reviews(RegisterContext context) => ReviewRegister.Definition.Select(new ReviewFilter(), context);
+    private static RegisterStatement<AwaitedRow, AwaitedFilter> Awaited(RegisterContext context) => AwaitedRegister.Definition.Select(new AwaitedFilter(), context);
+
+    private static RegisterStatement<DisputeRow, NoFilter> Disputes(RegisterContext context) => DisputeRegister.Definition.Select(new NoFilter(), context);
+
+    private static RegisterStatement<BreachRow, NoFilter> Breaches(RegisterContext context) => BreachRegister.Definition.Select(new NoFilter(), context);
 
     private static RegisterStatement<DepartureRow, DepartureFilter> Departures(RegisterContext context) => DepartureRegister.Definition.Select(ToDealWith, context, DepartureRegister.Oldest);
 

@@ -55,6 +55,9 @@ public sealed partial record CaseFile : HistoryFile
 
     public FactList<Settlement> Settlements { get; init; } = [];
 
+    /// <summary>What the staff side says of the case itself, such as that it was not engaged.</summary>
+    public FactList<StaffSideNote> StaffSideNotes { get; init; } = [];
+
     public FactList<Proposal> Proposals { get; init; } = [];
 
     public FactList<BoardDecision> BoardDecisions { get; init; } = [];
@@ -144,6 +147,7 @@ public sealed partial record CaseFile : HistoryFile
             StaffResponses = StaffResponses.AsOf(day),
             DisputeReplies = DisputeReplies.AsOf(day),
             Settlements = Settlements.AsOf(day),
+            StaffSideNotes = StaffSideNotes.AsOf(day),
             Proposals = Proposals.AsOf(day),
             BoardDecisions = BoardDecisions.AsOf(day),
             StepsTaken = StepsTaken.AsOf(day),

@@ -6,13 +6,65 @@ public sealed partial record CaseFile
     /// <summary>After so many days without a settlement a dispute that was answered no longer keeps an engagement from counting.</summary>
     public const int DaysToSettle = 28;
 
+    /// <summary>Within so many days a dispute is to be answered (I): the letter says no more than that staff are engaged (PP.4). It is told, never enforced.</summary>
+    public const int DaysToReply = 14;
+
     /// <summary>The clause that forbids an engagement of that kind with that mark; null when none does.</summary>
     public Clause? ClauseAgainst(EngagedWith with, EntryMark mark) =>
         with == EngagedWith.OtherProvider ? Scenario.ClauseAgainstOtherProviders(Stages[StageOf(mark)].Stage) : null;
 
     /// <summary>Whether the engagement counts: one with staff does not while it is under dispute, nor where the dispute was settled against it (PP.4).</summary>
-    public bool Counts(Engagement engagement) =>
-        StaffResponses.IsEmpty || !engagement.IsWithStaff || !(FellIn(engagement) is not null || OpenDisputes(engagement).Any(dispute => !IsAnsweredLongAgo(dispute)));
+    public bool Counts(Engagement engagement) => CountsFrom(engagement) <= Day;
+
+    /// <summary>The day from which the engagement counts: its own as a rule, a later one where a dispute over it was answered and is not settled. Null where it does not.</summary>
+    public DateOnly? CountsFrom(Engagement engagement)
+    {
+        if (StaffResponses.IsEmpty || !engagement.IsWithStaff)
+        {
+            return engagement.On;
+        }
+
+        if (FellIn(engagement) is not null)
+        {
+            return null;
+        }
+
+        DateOnly? from = engagement.On;
+        foreach (var dispute in OpenDisputes(engagement))
+        {
+            from = FirstReplyTo(dispute)?.AddDays(DaysToSettle) is { } day && from is { } other ? day > other ? day : other : null;
+        }
+
+        return from;
+    }
+
+    /// <summary>Where the dispute over the engagement stands.</summary>
+    public DisputeState DisputeStateOf(Engagement engagement)
+    {
+        if (FellIn(engagement) is not null)
+        {
+            return DisputeState.Falls;
+        }
+
+        List<StaffResponse> open = [.. OpenDisputes(engagement)];
+        return open.Exists(dispute => ReplyTo(dispute) is null) ? DisputeState.Open
+            : open.Count > 0 ? DisputeState.Answered
+            : SettlementOf(engagement) is not null ? DisputeState.Stands
+            : DisputeState.None;
+    }
+
+    /// <summary>Since when the engagement is disputed, by the oldest dispute that was not settled; null where none waits.</summary>
+    public DateOnly? DisputedSince(Engagement engagement) => OpenDisputes(engagement).Min(dispute => (DateOnly?)dispute.On);
+
+    /// <summary>The first day by which a dispute over the engagement is to be answered; null where none waits for an answer.</summary>
+    public DateOnly? ReplyDue(Engagement engagement) =>
+        OpenDisputes(engagement).Where(dispute => ReplyTo(dispute) is null).Min(dispute => (DateOnly?)dispute.On)?.AddDays(DaysToReply);
+
+    /// <summary>How a dispute over the engagement was last settled; null where none was.</summary>
+    public Settlement? SettlementOf(Engagement engagement) => Settlements.FindLast(settlement => settlement.Engagement == engagement.Mark.Number);
+
+    /// <summary>What was last replied to a dispute over the engagement; null where nothing was.</summary>
+    public DisputeReply? LatestReplyOn(Engagement engagement) => DisputeReplies.FindLast(reply => reply.Engagement == engagement.Mark.Number);
 
     /// <summary>The engagements of that kind that count.</summary>
     public IEnumerable<Engagement> Engaged(EngagedWith with) => Engagements.Where(engagement => engagement.Details.With == with && Counts(engagement));
@@ -56,8 +108,8 @@ public sealed partial record CaseFile
     private Settlement? SettlementOf(StaffResponse dispute) =>
         Settlements.Find(settlement => settlement.Engagement == dispute.Engagement && settlement.Mark.Number > dispute.Mark.Number);
 
-    private bool IsAnsweredLongAgo(StaffResponse dispute) =>
-        DisputeReplies.Exists(reply => Answers(reply, dispute) && reply.On.DayNumber <= Day.DayNumber - DaysToSettle);
+    /// <summary>The earliest day on which the dispute was answered; null where it was not.</summary>
+    private DateOnly? FirstReplyTo(StaffResponse dispute) => DisputeReplies.Where(reply => Answers(reply, dispute)).Min(reply => (DateOnly?)reply.On);
 
     private static bool Answers(DisputeReply reply, StaffResponse dispute) => reply.Engagement == dispute.Engagement && reply.Mark.Number > dispute.Mark.Number;
 }

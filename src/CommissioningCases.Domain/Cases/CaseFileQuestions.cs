@@ -18,7 +18,7 @@ public sealed partial record CaseFile
     public string Needs => Amended(details => details.Needs) ?? Logged.Needs;
 
     /// <summary>Who looks after the case in the PCT; null when nobody was named.</summary>
-    public string? Owner => OwnerAssignments.Latest()?.Details.Owner;
+    public string? Owner => OwnerAssignments.Latest()?.Details.Owner ?? Logged.Owner;
 
     /// <summary>The hold under which the case rests; null while it is worked on.</summary>
     public Hold? OpenHold => Holds is [.., { Resumed: null } open] ? open : null;

@@ -65,6 +65,33 @@ public sealed record DisputeReply(EntryMark Mark, AnswerDispute Details, int Eng
 /// <param name="Engagement">Number of the engagement's entry.</param>
 public sealed record Settlement(EntryMark Mark, SettleDispute Details, int Engagement) : Fact(Mark);
 
+/// <summary>What the staff side says of a case, beside what it says of the record of an engagement.</summary>
+public sealed record StaffSideNote(EntryMark Mark, AddNote Details) : Fact(Mark);
+
+/// <summary>Where a dispute over the record of an engagement stands.</summary>
+public enum DisputeState
+{
+    /// <summary>The staff side does not dispute it.</summary>
+    [Label("Not disputed")]
+    None,
+
+    /// <summary>It waits for the commissioner's reply.</summary>
+    [Label("Disputed, not answered")]
+    Open,
+
+    /// <summary>It was answered, and waits for the SHA to settle it.</summary>
+    [Label("Disputed, answered")]
+    Answered,
+
+    /// <summary>It was settled: the record stands.</summary>
+    [Label("Settled: the record stands")]
+    Stands,
+
+    /// <summary>It was settled: the record no longer counts.</summary>
+    [Label("Settled: the record falls")]
+    Falls,
+}
+
 /// <summary>Where a departure from the letter stands.</summary>
 public enum DepartureState
 {

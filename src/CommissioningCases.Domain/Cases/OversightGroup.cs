@@ -1,10 +1,16 @@
 namespace CommissioningCases.Domain.Cases;
 
-/// <summary>Those who oversee, as dashboards group their mechanisms.</summary>
+/// <summary>Those who oversee, as dashboards group their mechanisms: what the SHA says of different things stands apart, so that none passes for another.</summary>
 public enum OversightGroup
 {
-    /// <summary>The Strategic Health Authority itself: its assurance, its sign-off of strategies and the performance regime (PP.10b).</summary>
-    Sha,
+    /// <summary>The SHA under the NHS Performance Regime (PP.10b).</summary>
+    PerformanceRegime,
+
+    /// <summary>The SHA's sign-off of the PCT's strategy (PP.10b).</summary>
+    StrategySignOff,
+
+    /// <summary>The SHA's assurance of the case (PP.10b).</summary>
+    ShaAssurance,
     WorldClassCommissioning,
     TransformingCommunityServices,
     PartnershipForum,
@@ -20,7 +26,9 @@ public static class OversightGroups
 
     public static OversightGroup Of(Mechanism mechanism) => mechanism switch
     {
-        Mechanism.ShaPerformanceRegime or Mechanism.ShaStrategySignOff or Mechanism.ShaAssurance => OversightGroup.Sha,
+        Mechanism.ShaPerformanceRegime => OversightGroup.PerformanceRegime,
+        Mechanism.ShaStrategySignOff => OversightGroup.StrategySignOff,
+        Mechanism.ShaAssurance => OversightGroup.ShaAssurance,
         Mechanism.WccAssurance => OversightGroup.WorldClassCommissioning,
         Mechanism.TcsAssurance => OversightGroup.TransformingCommunityServices,
         Mechanism.PartnershipForum => OversightGroup.PartnershipForum,
@@ -34,7 +42,9 @@ public static class OversightGroups
     /// <summary>What people call it, where there is little room.</summary>
     public static string Title(this OversightGroup group) => group switch
     {
-        OversightGroup.Sha => "SHA",
+        OversightGroup.PerformanceRegime => "Performance Regime",
+        OversightGroup.StrategySignOff => "Strategy sign-off",
+        OversightGroup.ShaAssurance => "SHA assurance",
         OversightGroup.WorldClassCommissioning => "World Class Commissioning",
         OversightGroup.TransformingCommunityServices => "Transforming Community Services",
         OversightGroup.PartnershipForum => "Partnership forum",

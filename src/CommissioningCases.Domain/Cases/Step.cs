@@ -44,7 +44,7 @@ public sealed record Step(string Name, string Title)
     public IReadOnlyList<Requirement<CaseFile>> Requirements { get; init; } = [];
 
     /// <summary>Those among <see cref="Requirements"/> that hold of it only as a key step.</summary>
-    internal IReadOnlyList<Requirement<CaseFile>> OfKeyStep { get; init; } = [];
+    public IReadOnlyList<Requirement<CaseFile>> OfKeyStep { get; internal init; } = [];
 
     /// <summary>The clause that refuses it, alone, when it is tried in an earlier stage; null when that is invalid.</summary>
     public (IReadOnlyList<Stage> Stages, Clause Clause, string Statement)? TooEarly { get; init; }
@@ -63,6 +63,9 @@ public sealed record Step(string Name, string Title)
 
     /// <summary>The stages that it can lead to.</summary>
     public IEnumerable<Stage> Destinations => To is null ? Branches.Select(branch => branch.To) : [To];
+
+    /// <summary>Whether the case stays in its stage where none of its branches is taken.</summary>
+    public bool CanStay { get; init; }
 
     /// <summary>Whether it closes the case, or can.</summary>
     public bool CanClose => Destinations.Contains(Stage.Closed);
@@ -108,4 +111,5 @@ public sealed record Step(string Name, string Title)
 
 /// <summary>When a step becomes a key step.</summary>
 /// <param name="Statement">The condition as the end of a sentence, such as "once a bid is scored".</param>
-public sealed record KeyCondition(string Statement, Func<CaseFile, bool> Holds);
+/// <param name="Interpretation">How this service reads the letter on it.</param>
+public sealed record KeyCondition(string Statement, Func<CaseFile, bool> Holds, string Interpretation);

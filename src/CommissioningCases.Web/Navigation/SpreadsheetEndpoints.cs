@@ -32,6 +32,7 @@ internal static class SpreadsheetEndpoints
         }),
         Of(RegisterLinks.Oversight, "assurance-board.csv", (board, output) => new ExportAssuranceDashboard(board.Filter, output)),
         Of(RegisterLinks.Reviews, "review-requests.csv", (reviews, output) => new ExportReviews(reviews.Filter, output)),
+        Of(RegisterLinks.Awaited, "waiting-for-the-sha.csv", (waiting, output) => new ExportAwaited(waiting.Filter, output)),
         Of(RegisterLinks.Departures, "departures.csv", (departures, output) => new ExportDepartures(departures.Filter, output)),
         Of(RegisterLinks.Decisions, "board-decisions.csv", (decisions, output) => new ExportBoardDecisions(decisions.Filter, output)),
         Of(RegisterLinks.Programmes, "choice-programmes.csv", (programmes, output) => new ExportProgrammes(programmes.Filter.Sha, output)),

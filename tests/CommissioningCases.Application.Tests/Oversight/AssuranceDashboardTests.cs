@@ -117,10 +117,10 @@ public sealed class AssuranceDashboardTests(SeededOversight cases) : IClassFixtu
         await cases.SendAsync(SeededOversight.Reviewer, new ExportAssuranceDashboard(new DashboardFilter { Scenario = 1 }, output));
 
         var lines = Encoding.UTF8.GetString(output.ToArray()).Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        lines.Length.ShouldBe(1 + (4 * 3));
+        lines.Length.ShouldBe(1 + (4 * 4));
         lines[0].ShouldContain("Longest wait in days");
-        lines[1].ShouldStartWith("XD1,Demonstration PCT,1,Addressing underperformance,SHA,");
-        lines[^3].ShouldStartWith(",All trusts,1,Addressing underperformance,SHA,");
+        lines[1].ShouldStartWith("XD1,Demonstration PCT,1,Addressing underperformance,Performance Regime,");
+        lines[^4].ShouldStartWith(",All trusts,1,Addressing underperformance,Performance Regime,");
     }
 
     [Fact]

@@ -13,7 +13,7 @@ public sealed class OversightGroupsTests
     [Fact]
     public void EveryScenario_IsOverseenByTheShaAndThePartnershipForum()
     {
-        RuleSets.Standard.Current.Scenarios.ShouldAllBe(scenario => OversightGroup.Sha.IsIn(scenario) && OversightGroup.PartnershipForum.IsIn(scenario));
+        RuleSets.Standard.Current.Scenarios.ShouldAllBe(scenario => OversightGroup.ShaAssurance.IsIn(scenario) && OversightGroup.PartnershipForum.IsIn(scenario));
         OversightGroup.TransformingCommunityServices.IsIn(RuleSets.Standard.Current.Cases.Scenario(1)).ShouldBeFalse();
     }
 

@@ -93,7 +93,47 @@ public sealed class PrinciplesTests
         Fact(Given.CaseIn(1, "market-test"), "PP.2").IsShown.ShouldBeNull();
         Fact(Given.CaseIn(1, "market-test").WithOpenTender(), "PP.2").IsShown.ShouldBeNull();
         Fact(Given.CaseIn(1, "market-test").WithOpenTender().With("invite", new { provider = MadeUp.Trust }), "PP.2").IsShown.ShouldBe(true);
-        Fact(Given.CaseIn(1, "market-test").WithOpenTender(), "PP.7").IsShown.ShouldBe(true);
+        Fact(Given.CaseIn(1, "market-test").WithOpenTender(), "PP.7").IsShown.ShouldBeNull();
+    }
+
+    [Fact]
+    public void AValueForMoneyMeasure_ShowsNothingUntilItIsMeasured()
+    {
+        var set = Given.Case(1).WithMeasure("cost", "value-for-money");
+
+        Fact(set, "PP.7").IsShown.ShouldBeNull();
+        Fact(set.WithMeasurement("cost", 1000), "PP.7").IsShown.ShouldBe(true);
+        Fact(set.WithMeasurement("cost", -1000), "PP.7").IsShown.ShouldBe(false);
+    }
+
+    [Fact]
+    public void ABreach_SpeaksAgainstDecidingWithinTheGuidelines_AndAnAcceptedExplanationForNothing()
+    {
+        var departed = Given.Case(1).With("record-engagement", Examples.Engagement("other-provider", MadeUp.Hospitals, "They asked"));
+
+        Finding(departed, "PP.5").Facts[^1].IsShown.ShouldBeNull();
+        Finding(departed.With("deal-with-departure", new { record = departed.LastRecord, outcome = "accepted", reasons = "Once" }), "PP.5").Facts[^1].IsShown.ShouldBeNull();
+        Finding(
+            departed.With("deal-with-departure", new { record = departed.LastRecord, outcome = "breach", reasons = "Too soon", requiredAction = "Stop", actionDue = "2012-03-31" }),
+            "PP.5").Facts[^1].IsShown.ShouldBe(false);
+    }
+
+    [Fact]
+    public void WhatNobodySpokeOf_ShowsNothing()
+    {
+        var logged = Of(Given.Case(1)).Where(finding => finding.Clause.Id is not ("PP.3" or "PP.4" or "PP.6c"));
+
+        logged.SelectMany(finding => finding.Facts).ShouldAllBe(fact => fact.IsShown == null);
+    }
+
+    [Fact]
+    public void AMechanismThatDoesNotAnswer_CountsAsHeardInTimeAndStillShowsNothing()
+    {
+        var asked = Given.Case(1).With("request-review", new { mechanism = "sha-assurance", question = "Ready?" });
+
+        var facts = Of(asked, asked.Case.LatestOn.AddDays(CaseFile.DaysToBeHeard)).Single(finding => finding.Clause.Id == "PP.10b").Facts;
+
+        facts.ShouldContain(fact => fact.IsShown == null && fact.Statement.EndsWith("it counts as heard", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -110,7 +150,7 @@ public sealed class PrinciplesTests
         Finding(Given.Nothing.With("log-case", new { scenario = 4, pct = MadeUp.Pct, service = "Stroke", providers = Array.Empty<string>(), summary = "New", needs = "Rising" }), "PP.3")
             .Facts.ShouldAllBe(fact => fact.IsShown == null);
 
-    private static IReadOnlyList<PrincipleFinding> Of(CaseStory story) => Principles.Of(story.Case, MadeUp.Bodies);
+    private static IReadOnlyList<PrincipleFinding> Of(CaseStory story, DateOnly? on = null) => Principles.Of(story.Case, on ?? story.Case.LatestOn, MadeUp.Bodies);
 
     private static PrincipleFinding Finding(CaseStory story, string clause) => Of(story).Single(finding => finding.Clause.Id == clause);
 

@@ -97,6 +97,7 @@ public sealed partial class AccessSite : IAsyncLifetime
         ("/Choice/Application" or "/Choice/Assess" or "/Choice/Attach" or "/Choice/Evidence", "number") => $"{Application}",
         ("/Choice/Evidence", "entry") => $"{ProgrammeLines + 1}",
         ("/Cases/Record", "action") => FormOf(role).Name,
+        ("/Cases/Correct", "number") => "1",
         ("/Cases/Step" or "/Cases/Propose" or "/Cases/Board", "step") => KeyStep,
         ("/Letters/Letter", _) => "PP",
         ("/Scenarios/Scenario", _) => "1",

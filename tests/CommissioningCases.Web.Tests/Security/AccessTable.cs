@@ -30,6 +30,8 @@ internal static class AccessTable
         page     /Cases/Record               C B S U - -
         page     /Cases/Step                 C - - - - -
         page     /Cases/Propose              C - - - - -
+        page     /Cases/Correct              C B S - - -
+        page     /Cases/Ask                  C - - - - -
         page     /Choice/Programme           C B S U - A
         page     /Choice/Engagement          C B S U - A
         page     /Choice/Services            C B S U - A
@@ -48,6 +50,7 @@ internal static class AccessTable
         page     /Directory/Print            C B S U - A
         page     /Oversight/Index            - - S - - A
         page     /Oversight/Reviews          - - S - - A
+        page     /Oversight/Awaited          - - S - - A
         page     /Oversight/Departures       C - S - - A
         page     /Oversight/Decisions        C B S - - A
         page     /Letters/Index              C B S U M A
@@ -76,6 +79,7 @@ internal static class AccessTable
         file     /engagement/forum.csv       C B S U - A
         file     /oversight.csv              - - S - - A
         file     /oversight/reviews.csv      - - S - - A
+        file     /oversight/waiting.csv      - - S - - A
         file     /oversight/departures.csv   C - S - - A
         file     /oversight/decisions.csv    C B S - - A
         file     /choice.csv                 C B S U - A
@@ -88,6 +92,7 @@ internal static class AccessTable
         request  AddUser                     - - - - M -
         request  AttachDocument              C - - - - -
         request  Attempt                     C B S U - -
+        request  AttemptTogether             C B S - - -
         request  ChangePassword              C B S U M A
         request  CheckPasswordLink           everybody
         request  CloseOrganisation           - - - - M -
@@ -97,6 +102,7 @@ internal static class AccessTable
         request  EndTrailCheck               - - - - M -
         request  ExportApplications          C B S - - A
         request  ExportAssuranceDashboard        - - S - - A
+        request  ExportAwaited               - - S - - A
         request  ExportBoardDecisions        C B S - - A
         request  ExportCases                 C B S U - A
         request  ExportDepartures            C - S - - A
@@ -110,6 +116,7 @@ internal static class AccessTable
         request  ExportRefusals              - - - - - A
         request  ExportReviews               - - S - - A
         request  FindDraft                   C B S U M A
+        request  FindSimilarCases            C - - - - -
         request  FoldStored                  - - - - M -
         request  GetApplication              C B S - - A
         request  GetAssuranceDashboard           - - S - - A
@@ -118,6 +125,7 @@ internal static class AccessTable
         request  GetForumPack                C B S U - A
         request  GetImport                   - - - - M -
         request  GetMyWork                   C - - - - -
+        request  GetNotice                   C B S U - A
         request  GetPerson                   - - - - M -
         request  GetProgramme                C B S U - A
         request  GetProgrammeEntries         C B S U - A
@@ -128,6 +136,7 @@ internal static class AccessTable
         request  KeepDraft                   C B S U M A
         request  ListApplications            C B S - - A
         request  ListAssessors               C - - - - -
+        request  ListAwaited                 - - S - - A
         request  ListBoardDecisions          C B S - - A
         request  ListBoardMatters            - B - - - A
         request  ListCaseReads               - - - - - A
@@ -170,7 +179,7 @@ internal static class AccessTable
         request  UsePasswordLink             everybody
         request  VerifyTrail                 - - - - M A
         request  WriteImportReport           - - - - M -
-        action   add-note                    C - - - - -
+        action   add-note                    C - - U - -
         action   amend-case                  C - - - - -
         action   answer-dispute              C - - - - -
         action   assign-owner                C - - - - -

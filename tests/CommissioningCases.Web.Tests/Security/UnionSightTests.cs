@@ -84,13 +84,13 @@ public sealed class UnionSightTests(CasesSite site) : IClassFixture<CasesSite>
 
         foreach (var also in (string[])["", "&sort=due", "&sort=service&state=open", "&overdue=yes", "&q=wound", "&scenario=1"])
         {
-            (await ReferencesAsync(union, $"/cases?oversight=sha.waiting{also}")).ShouldBe(await ReferencesAsync(union, $"/cases?{also}"));
-            (await TextAsync(union, $"/cases.csv?oversight=sha.waiting{also}")).ShouldBe(await TextAsync(union, $"/cases.csv?{also}"));
+            (await ReferencesAsync(union, $"/cases?oversight=sha-assurance.waiting{also}")).ShouldBe(await ReferencesAsync(union, $"/cases?{also}"));
+            (await TextAsync(union, $"/cases.csv?oversight=sha-assurance.waiting{also}")).ShouldBe(await TextAsync(union, $"/cases.csv?{also}"));
         }
 
         using var reviewer = await site.SignInAsync("sha");
-        (await ReferencesAsync(reviewer, "/cases?oversight=sha.waiting")).ShouldContain(waiting);
-        (await ReferencesAsync(reviewer, "/cases?oversight=sha.waiting")).Count.ShouldBeLessThan((await ReferencesAsync(reviewer, "/cases")).Count);
+        (await ReferencesAsync(reviewer, "/cases?oversight=sha-assurance.waiting")).ShouldContain(waiting);
+        (await ReferencesAsync(reviewer, "/cases?oversight=sha-assurance.waiting")).Count.ShouldBeLessThan((await ReferencesAsync(reviewer, "/cases")).Count);
     }
 
     private static async Task<IReadOnlyList<string>> ReferencesAsync(Visitor visitor, string path) =>

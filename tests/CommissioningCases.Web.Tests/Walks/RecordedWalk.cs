@@ -18,7 +18,11 @@ public static class RecordedWalk
         {
             var fields = JsonObject.Create(line.Fields)!;
             fields[LogCase.PctField.Name] = pct;
-            fields[AssignOwner.OwnerField.Name] = TestAccounts.EmailOf("commissioner");
+            if (line.Do == AssignOwner.Definition.Name)
+            {
+                fields[AssignOwner.OwnerField.Name] = TestAccounts.EmailOf("commissioner");
+            }
+
             reference = await site.AttemptAsync(reference, line.Do, fields, pct);
         }
 

@@ -35,6 +35,12 @@ public sealed record CaseFilter
     /// <summary>True: only cases with a departure that was not dealt with.</summary>
     public bool HasOpenDepartures { get; init; }
 
+    /// <summary>True: only cases with an engagement under a dispute that was not settled.</summary>
+    public bool HasOpenDisputes { get; init; }
+
+    /// <summary>True: only cases on which the staff side says that it was not engaged.</summary>
+    public bool SaysNotEngaged { get; init; }
+
     /// <summary>True: only open cases in whose present stage staff were not engaged.</summary>
     public bool IsStaffNotEngaged { get; init; }
 

@@ -50,6 +50,8 @@ public sealed class CaseRegister : Register<CaseRow, CaseFilter>
         Column("Next due", ["s.next_due", "s.public_due"], row => row.NextDue),
         Column("What is due", ["s.next_due_what", "s.public_due_what"], row => row.NextDueWhat, (row, context) => row.NextDueWhat is { } what ? Deadlines.Title(what, row.NextDue < context.Today) : null),
         Column("Departures", "s.departures", row => row.Departures),
+        Column("Disputes", "s.disputes", row => row.Disputes),
+        Column("Staff side says not engaged", "s.not_engaged_said_on", row => row.NotEngagedSaidOn),
         Column("Staff engaged in this stage", "s.staff_engaged", row => row.IsStaffEngaged, (row, _) => row.Providers.Count == 0 ? null : row.IsStaffEngaged),
         Column("Last recorded", "s.last_recorded_at", row => row.LastRecordedAt, (row, _) => Calendar.DayOf(row.LastRecordedAt)),
     ];
@@ -94,6 +96,8 @@ public sealed class CaseRegister : Register<CaseRow, CaseFilter>
             Chip = (standing, _, _) => $"{standing!.Value.Group.Title()}: {EnglishFormat.LowerFirst(ChoiceLabels.Label(standing.Value.State))}",
         },
         ByTick("departures", "open", "Open departures", filter => filter.HasOpenDepartures, (filter, isSo) => filter with { HasOpenDepartures = isSo }, control: FilterControl.Kept),
+        ByTick("disputes", "open", "Disputed by the staff side", filter => filter.HasOpenDisputes, (filter, isSo) => filter with { HasOpenDisputes = isSo }),
+        ByTick("said", "not-engaged", "Staff side says it was not engaged", filter => filter.SaysNotEngaged, (filter, isSo) => filter with { SaysNotEngaged = isSo }),
         ByTick("staff", "not-engaged", "Staff not engaged in the present stage", filter => filter.IsStaffNotEngaged, (filter, isSo) => filter with { IsStaffNotEngaged = isSo }, control: FilterControl.Kept),
     ];
 

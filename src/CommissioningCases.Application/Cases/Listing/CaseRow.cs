@@ -41,6 +41,12 @@ public sealed record CaseRow
 
     public required int Departures { get; init; }
 
+    /// <summary>How many engagements are under a dispute that was not settled.</summary>
+    public required int Disputes { get; init; }
+
+    /// <summary>When the staff side last said that it was not engaged; null where it did not.</summary>
+    public DateOnly? NotEngagedSaidOn { get; init; }
+
     /// <summary>Whether staff were engaged in the present stage.</summary>
     public required bool IsStaffEngaged { get; init; }
 }

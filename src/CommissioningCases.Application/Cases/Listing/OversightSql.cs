@@ -21,6 +21,16 @@ internal sealed class OversightSql(Scope scope, Func<object, string> add)
             yield return $"s.case_id in (select d.case_id from case_departures d where {scope.ToSql(filter.Pct, add, "d")} and {CaseDeparture.IsWaiting})";
         }
 
+        if (filter.HasOpenDisputes)
+        {
+            yield return $"s.case_id in (select e.case_id from case_engagements e where {scope.ToSql(filter.Pct, add, "e")} and {CaseEngagement.IsDisputed})";
+        }
+
+        if (filter.SaysNotEngaged)
+        {
+            yield return "s.not_engaged_said_on is not null";
+        }
+
         if (filter.IsStaffNotEngaged)
         {
             yield return "s.closed_on is null and not s.staff_engaged";

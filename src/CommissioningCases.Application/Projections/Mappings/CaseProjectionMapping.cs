@@ -59,6 +59,9 @@ internal sealed class CaseProjectionMapping :
         engagement.Property(e => e.Search).HasColumnType("tsvector").HasComputedColumnSql("to_tsvector('english'::regconfig, party || ' ' || summary)", stored: true);
         engagement.HasIndex(e => new { e.Pct, e.Sha, e.Search }).HasMethod("gin").HasDatabaseName("case_engagements_search");
         engagement.HasIndex(e => new { e.StaffViewOn, e.CaseId, e.Number }).HasFilter("staff_view = 'disputed'").HasDatabaseName("case_engagements_disputed");
+        engagement.HasIndex(e => new { e.Sha, e.DisputedOn, e.CaseId, e.Number }).HasFilter(CaseEngagement.IsDisputed).HasDatabaseName("case_engagements_sha_dispute");
+        engagement.HasIndex(e => new { e.Pct, e.DisputedOn, e.CaseId, e.Number }).HasFilter(CaseEngagement.IsDisputed).HasDatabaseName("case_engagements_pct_dispute");
+        engagement.HasIndex(e => new { e.DisputedOn, e.CaseId, e.Number }).HasFilter(CaseEngagement.IsDisputed).HasDatabaseName("case_engagements_dispute");
     }
 
     public void Configure(EntityTypeBuilder<CaseChance> chance)
@@ -83,6 +86,7 @@ internal sealed class CaseProjectionMapping :
         departure.HasIndex(d => new { d.Sha, d.OnDay, d.CaseId, d.Number }).HasFilter(CaseDeparture.IsWaiting).HasDatabaseName("case_departures_waiting");
         departure.HasIndex(d => new { d.Pct, d.OnDay, d.CaseId, d.Number }).HasFilter(CaseDeparture.IsWaiting).HasDatabaseName("case_departures_pct_waiting");
         departure.HasIndex(d => new { d.OnDay, d.CaseId, d.Number }).HasDatabaseName("case_departures_day");
+        departure.HasIndex(d => new { d.Sha, d.ActionDue, d.CaseId, d.Number }).HasFilter(CaseDeparture.HasOpenAction).HasDatabaseName("case_departures_actions");
     }
 
     public void Configure(EntityTypeBuilder<CaseCount> count)

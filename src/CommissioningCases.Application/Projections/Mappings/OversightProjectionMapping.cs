@@ -7,6 +7,7 @@ namespace CommissioningCases.Application.Projections;
 internal sealed class OversightProjectionMapping :
     IEntityTypeConfiguration<CaseReview>,
     IEntityTypeConfiguration<CaseOversight>,
+    IEntityTypeConfiguration<CaseAwaited>,
     IEntityTypeConfiguration<CaseBoardMatter>,
     IEntityTypeConfiguration<CaseBoardDecision>,
     IEntityTypeConfiguration<CaseTally>,
@@ -28,6 +29,15 @@ internal sealed class OversightProjectionMapping :
         oversight.HasIndex(o => new { o.Sha, o.State, o.OversightGroup, o.Since, o.CaseId }).HasDatabaseName("case_oversight_sha");
         oversight.HasIndex(o => new { o.State, o.OversightGroup, o.Since, o.CaseId }).HasDatabaseName("case_oversight_state");
         oversight.IsProjection();
+    }
+
+    public void Configure(EntityTypeBuilder<CaseAwaited> awaited)
+    {
+        awaited.ToTable("case_awaited");
+        awaited.HasKey(a => new { a.CaseId, a.Number });
+        awaited.HasIndex(a => new { a.Sha, a.Turn, a.WantedBy, a.Since, a.CaseId, a.Number }).HasDatabaseName("case_awaited_sha");
+        awaited.HasIndex(a => new { a.Turn, a.WantedBy, a.Since, a.CaseId, a.Number }).HasDatabaseName("case_awaited_turn");
+        awaited.IsProjection();
     }
 
     public void Configure(EntityTypeBuilder<CaseBoardMatter> matter)

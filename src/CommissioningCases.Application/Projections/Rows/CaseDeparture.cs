@@ -6,6 +6,9 @@ public sealed record CaseDeparture : IEntryProjectionRow, IScoped
     /// <summary>What holds in the database for those that wait for the reviewer or the commissioner: the condition of their indexes.</summary>
     public const string IsWaiting = "state in ('open', 'more-asked') and not is_struck";
 
+    /// <summary>What holds in the database where the action that a breach requires is not confirmed as done: the condition of the index.</summary>
+    public const string HasOpenAction = "state = 'breach' and not is_struck";
+
     public required Guid CaseId { get; init; }
 
     /// <summary>The engagement's entry.</summary>

@@ -5,6 +5,9 @@ namespace CommissioningCases.Application.Projections;
 /// <summary>An engagement, for the register of all of them.</summary>
 public sealed record CaseEngagement : IEntryProjectionRow, IScoped
 {
+    /// <summary>What holds in the database where a dispute waits to be settled: the condition of the indexes.</summary>
+    public const string IsDisputed = "dispute in ('open', 'answered') and not is_struck";
+
     public required Guid CaseId { get; init; }
 
     public required int Number { get; init; }
@@ -33,6 +36,29 @@ public sealed record CaseEngagement : IEntryProjectionRow, IScoped
 
     /// <summary>Abbreviation of the trade union that said it.</summary>
     public string? StaffUnion { get; init; }
+
+    /// <summary>The word for <see cref="DisputeState"/>.</summary>
+    public string Dispute { get; init; } = ExchangeNames.Of(DisputeState.None);
+
+    /// <summary>Since when it is disputed; null where no dispute waits to be settled.</summary>
+    public DateOnly? DisputedOn { get; init; }
+
+    /// <summary>The day by which the commissioner is to reply; null where no dispute waits for a reply.</summary>
+    public DateOnly? ReplyDue { get; init; }
+
+    /// <summary>When the commissioner last replied to a dispute; null where nothing was replied.</summary>
+    public DateOnly? RepliedOn { get; init; }
+
+    public string? Reply { get; init; }
+
+    /// <summary>When the SHA last settled a dispute; null where none was settled.</summary>
+    public DateOnly? SettledOn { get; init; }
+
+    /// <summary>Why the SHA settled it so.</summary>
+    public string? SettledWhy { get; init; }
+
+    /// <summary>The day from which it counts for what the letter asks; null where it does not.</summary>
+    public DateOnly? CountsFrom { get; init; }
 
     public required bool IsStruck { get; init; }
 

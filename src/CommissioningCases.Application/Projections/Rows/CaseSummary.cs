@@ -39,6 +39,12 @@ public sealed record CaseSummary : IProjectionRow, IScoped
     /// <summary>How many departures from the letter stand.</summary>
     public required int Departures { get; init; }
 
+    /// <summary>How many engagements are under a dispute that was not settled.</summary>
+    public int Disputes { get; init; }
+
+    /// <summary>When the staff side last said that it was not engaged on the case; null where it did not.</summary>
+    public DateOnly? NotEngagedSaidOn { get; init; }
+
     /// <summary>See <see cref="Domain.Cases.CaseFile.IsStaffEngaged"/>.</summary>
     public required bool StaffEngaged { get; init; }
 

@@ -18,6 +18,12 @@ public static class DeadlineKind
     /// <summary>The conditions of an assurance are to be met.</summary>
     public const string Conditions = "conditions";
 
+    /// <summary>The commissioner is to reply to a dispute of the staff side.</summary>
+    public const string Reply = "reply";
+
+    /// <summary>What a breach requires is to be done.</summary>
+    public const string RequiredAction = "required-action";
+
     /// <summary>An assurance that the SHA was asked for is needed.</summary>
     public const string Review = "review";
 }

@@ -31,6 +31,12 @@ public sealed record EngagementFilter
     /// <summary>True: only engagements that the staff side disputes.</summary>
     public bool IsDisputed { get; init; }
 
+    /// <summary>Only engagements whose dispute stands so.</summary>
+    public DisputeState? Dispute { get; init; }
+
+    /// <summary>True: only engagements with a dispute that was not settled, whether or not it was answered.</summary>
+    public bool IsDisputeWaiting { get; init; }
+
     /// <summary>True: only engagements that a clause forbade.</summary>
     public bool IsDeparture { get; init; }
 

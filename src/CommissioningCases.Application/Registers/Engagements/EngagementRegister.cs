@@ -33,6 +33,13 @@ public sealed class EngagementRegister : SqlRegister<RegisteredEngagement, Engag
         new(DeadlineKind.Plan, "Opportunity to present a plan"),
     ];
 
+    private static readonly IReadOnlyList<((bool IsWaiting, DisputeState? State) Value, FilterOption Option)> Disputes =
+    [
+        ((true, null), new FilterOption("waiting", "Disputed, not settled")),
+        .. Enum.GetValues<DisputeState>().Where(state => state != DisputeState.None)
+            .Select(state => ((false, (DisputeState?)state), new FilterOption(ExchangeNames.Of(state), ChoiceLabels.Label(state)))),
+    ];
+
     public static EngagementRegister Definition { get; } = new();
 
     public override IReadOnlyList<RegisterColumn<RegisteredEngagement>> Columns { get; } =
@@ -68,6 +75,13 @@ public sealed class EngagementRegister : SqlRegister<RegisteredEngagement, Engag
         Column("Trade union", ["e.staff_union", "null::text"], row => row.StaffView!.Union),
         Column("Staff side said on", ["e.staff_view_on", "null::date"], row => row.StaffView!.On),
         Column("How it was", ["e.staff_account", "null::text"], row => row.StaffView!.Account),
+        Column("Dispute", ["e.dispute", "null::text"], row => row.Dispute!.State),
+        Column("Reply due", ["e.reply_due", "null::date"], row => row.Dispute!.ReplyDue),
+        Column("Replied on", ["e.replied_on", "null::date"], row => row.Dispute!.RepliedOn),
+        Column("Reply", ["e.reply", "null::text"], row => row.Dispute!.Reply),
+        Column("Settled on", ["e.settled_on", "null::date"], row => row.Dispute!.SettledOn),
+        Column("Settled because", ["e.settled_why", "null::text"], row => row.Dispute!.SettledWhy),
+        Column("Counts from", ["e.counts_from", "null::date"], row => row.CountsFrom),
     ];
 
     public override IReadOnlyList<RegisterFilter<EngagementFilter>> Filters { get; } =
@@ -98,6 +112,14 @@ public sealed class EngagementRegister : SqlRegister<RegisteredEngagement, Engag
         ByDay("to", "To", filter => filter.To, (filter, day) => filter with { To = day }, (day, sql) => $"{DayOf(sql)} <= {sql.Add(day)}"),
         ByTick("staff", "missing", "Staff not engaged in the present stage", filter => filter.IsStaffMissing, (filter, isSo) => filter with { IsStaffMissing = isSo }, _ => "s.closed_on is null and not s.staff_engaged"),
         ByTick("disputed", "yes", "Disputed by the staff side", filter => filter.IsDisputed, (filter, isSo) => filter with { IsDisputed = isSo }, sql => Engaged(sql, "e.staff_view = 'disputed' and not e.is_struck")),
+        ByChoice<(bool IsWaiting, DisputeState? State)>(
+            "dispute",
+            "Dispute",
+            "a state of a dispute",
+            Disputes,
+            filter => (filter.IsDisputeWaiting, filter.Dispute),
+            (filter, state) => filter with { IsDisputeWaiting = state.IsWaiting, Dispute = state.State },
+            InDispute),
         ByTick("departure", "yes", "Departures from the letter", filter => filter.IsDeparture, (filter, isSo) => filter with { IsDeparture = isSo }, sql => Engaged(sql, "d.clause is not null and not e.is_struck")),
     ];
 
@@ -110,6 +132,9 @@ public sealed class EngagementRegister : SqlRegister<RegisteredEngagement, Engag
     private static readonly RowOrder<RegisteredEngagement> Latest = RowOrder<RegisteredEngagement>.Descending(row => row.On, row => row.CaseId, row => row.Number);
 
     private static string? TitleOf(RegisteredEngagement row, string? stage) => stage is null ? null : RuleSets.Standard.Current.Cases.Scenario(row.Case.Scenario).FindStage(stage)?.Title;
+
+    private static string InDispute((bool IsWaiting, DisputeState? State) state, RegisterSql sql) =>
+        Engaged(sql, state.State is { } one ? $"{sql.Is("e.dispute", ExchangeNames.Of(one))} and not e.is_struck" : "e.dispute in ('open', 'answered') and not e.is_struck");
 
     /// <summary>A condition that only engagements can meet.</summary>
     private static string Engaged(RegisterSql sql, string condition) => sql.Source == Engagements ? condition : RegisterSql.Nothing;

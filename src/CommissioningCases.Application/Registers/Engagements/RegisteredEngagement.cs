@@ -31,6 +31,12 @@ public sealed record RegisteredEngagement
     /// <summary>What the staff side said of the record; null while it said nothing.</summary>
     public StaffView? StaffView { get; init; }
 
+    /// <summary>The dispute over the record, and what became of it; null for a chance or opportunity.</summary>
+    public EngagementDispute? Dispute { get; init; }
+
+    /// <summary>The day from which the engagement counts for what the letter asks; null where it does not.</summary>
+    public DateOnly? CountsFrom { get; init; }
+
     /// <summary>The departure that the engagement is; null where it is none.</summary>
     public EngagementDeparture? Departure { get; init; }
 
@@ -47,6 +53,11 @@ public sealed record StaffView(string View, DateOnly On, string Union, string? A
 {
     public bool IsDisputed => View == "disputed";
 }
+
+/// <param name="State">The word for <see cref="DisputeState"/>.</param>
+/// <param name="ReplyDue">The day by which the commissioner is to reply; null where no reply is waited for.</param>
+/// <param name="SettledWhy">Why the SHA settled it so.</param>
+public sealed record EngagementDispute(string State, DateOnly? ReplyDue, DateOnly? RepliedOn, string? Reply, DateOnly? SettledOn, string? SettledWhy);
 
 /// <param name="Clause">The id of the clause that forbade it.</param>
 /// <param name="State">The word for <see cref="Domain.Cases.DepartureState"/>.</param>

@@ -54,6 +54,8 @@ public sealed class DepartureRegister : SqlRegister<DepartureRow, DepartureFilte
         Column("Explained further", "v.explained", row => row.Explained),
         Column("Reasons", "v.reasons", row => row.Reasons),
         Column("Required action", "v.required_action", row => row.RequiredAction),
+        Column("To be done by", "v.action_due", row => row.ActionDue),
+        Column("Confirmed as done", "v.completed_on", row => row.CompletedOn),
     ];
 
     public override IReadOnlyList<RegisterFilter<DepartureFilter>> Filters { get; } =

@@ -35,4 +35,10 @@ public sealed record DepartureRow
     public string? Reasons { get; init; }
 
     public string? RequiredAction { get; init; }
+
+    /// <summary>The day by which what a breach requires is to be done; null where it is none.</summary>
+    public DateOnly? ActionDue { get; init; }
+
+    /// <summary>When it was confirmed that it was done; null while it was not.</summary>
+    public DateOnly? CompletedOn { get; init; }
 }

@@ -110,3 +110,7 @@ public sealed class M0031Refusals : SqlMigration;
 [DbContext(typeof(CasesDbContext))]
 [Migration("0032_Proposals")]
 public sealed class M0032Proposals : SqlMigration;
+
+[DbContext(typeof(CasesDbContext))]
+[Migration("0033_Matters")]
+public sealed class M0033Matters : SqlMigration;

@@ -5,7 +5,7 @@ public sealed record AnswerDispute(string Record, string Reply) : HistoryAction<
 {
     public static CodeField RecordField { get; } = new("record", "Engagement that is disputed", CodeSource.DisputedEngagement);
 
-    public static TextField ReplyField { get; } = new("reply", "Your reply to the staff side");
+    public static TextField ReplyField { get; } = new("reply", "Your reply to the staff side") { Hint = "28 days after it, a dispute that nobody has settled no longer keeps the engagement from counting" };
 
     public static ActionDefinition<CaseFile> Definition { get; } = new(
         "answer-dispute",

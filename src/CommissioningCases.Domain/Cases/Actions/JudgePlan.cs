@@ -5,9 +5,9 @@ public sealed record JudgePlan(bool Presented, bool? Robust, bool? Credible, str
 {
     public static BooleanField PresentedField { get; } = new("presented", "Did the provider present a plan?");
 
-    public static BooleanField RobustField { get; } = new("robust", "Is it robust?") { Presence = Presence.Optional };
+    public static BooleanField RobustField { get; } = new("robust", "Is it robust?") { Hint = "Needed where a plan was presented", Presence = Presence.Optional };
 
-    public static BooleanField CredibleField { get; } = new("credible", "Is it credible?") { Presence = Presence.Optional };
+    public static BooleanField CredibleField { get; } = new("credible", "Is it credible?") { Hint = "Needed where a plan was presented", Presence = Presence.Optional };
 
     public static TextField RationaleField { get; } = new("rationale", "Rationale");
 

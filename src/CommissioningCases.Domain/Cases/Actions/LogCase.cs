@@ -7,6 +7,7 @@ namespace CommissioningCases.Domain.Cases;
 /// <param name="Needs">The needs of patients that the case serves (PP.6c).</param>
 /// <param name="ContractExpires">The day the contract ends; only in scenario 6.</param>
 /// <param name="Continues">Name of another case of the same Primary Care Trust, closed by then, that this one goes on from; null where it goes on from none.</param>
+/// <param name="Owner">User name of the commissioner who looks after the case from then on; null where nobody is named.</param>
 /// <param name="Shares">The service of a choice programme whose applications and outcomes are the case's own; only in scenario 5. Null where it takes its own.</param>
 public sealed record LogCase(
     int Scenario,
@@ -17,7 +18,8 @@ public sealed record LogCase(
     string Needs,
     DateOnly? ContractExpires,
     ProgrammeService? Shares = null,
-    string? Continues = null) : BeginningAction<CaseFile>
+    string? Continues = null,
+    string? Owner = null) : BeginningAction<CaseFile>
 {
     public static NumberField ScenarioField { get; } = new("scenario", "Scenario") { Least = 1, Most = 6, IsWhole = true, Missing = "Choose a scenario" };
 
@@ -41,10 +43,13 @@ public sealed record LogCase(
     /// <summary>The service of that programme.</summary>
     public static CodeField ProgrammeServiceField { get; } = new("programmeService", "Service of the programme", CodeSource.SelectedService) { Presence = Presence.Optional };
 
+    /// <summary>Whoever logs a case by the form looks after it, until somebody else is named.</summary>
+    public static CodeField OwnerField { get; } = new("owner", "Owner", CodeSource.Person) { Presence = Presence.Optional };
+
     public static ActionDefinition<CaseFile> Definition { get; } = new(
         "log-case",
         "Log a case",
-        [ScenarioField, PctField, ServiceField, ProvidersField, SummaryField, NeedsField, ContractExpiresField, ContinuesField, ProgrammeField, ProgrammeServiceField],
+        [ScenarioField, PctField, ServiceField, ProvidersField, SummaryField, NeedsField, ContractExpiresField, ContinuesField, ProgrammeField, ProgrammeServiceField, OwnerField],
         (fields, kind, _) => Read(fields, (CaseKind)kind))
     {
         Rule = LoggingRule.Instance,
@@ -61,7 +66,8 @@ public sealed record LogCase(
             ("Summary", Summary),
             ("Needs", Needs),
             ("Contract expires", ContractExpires is { } day ? EnglishFormat.Day(day) : null),
-            ("Continues", Continues));
+            ("Continues", Continues),
+            ("Owner", Owner is null ? null : telling.Names.Person(Owner)));
     }
 
     public override CaseFile Begin(EntryMark mark, HistoryKind<CaseFile> kind) => CaseFile.Begin(this, mark, (CaseKind)kind);
@@ -81,7 +87,8 @@ public sealed record LogCase(
             fields.Read(NeedsField),
             scenario is { BeginsFromExpiry: true } ? fields.Read(ContractExpiresField) : null,
             cluster is null || shared is null ? null : new ProgrammeService(cluster, shared),
-            fields.Find(ContinuesField));
+            fields.Find(ContinuesField),
+            fields.Peek(OwnerField) is { Length: <= CodeField.LongestUserName } ? fields.Find(OwnerField) : null);
     }
 }
 

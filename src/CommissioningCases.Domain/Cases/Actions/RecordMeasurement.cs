@@ -14,7 +14,7 @@ public sealed record RecordMeasurement(string Measure, ExactNumber Value, string
 
     public static DateField FromField { get; } = new("from", "First day it is about") { Presence = Presence.Optional };
 
-    public static DateField UntilField { get; } = new("until", "Last day it is about") { Presence = Presence.Optional };
+    public static DateField UntilField { get; } = new("until", "Last day it is about") { Hint = "The day of the measurement, unless you say another", Presence = Presence.Optional };
 
     public static ActionDefinition<CaseFile> Definition { get; } = new(
         "record-measurement",

@@ -7,7 +7,7 @@ public sealed record RequestReview(Mechanism Mechanism, string Question, DateOnl
 
     public static TextField QuestionField { get; } = new("question", "What the reviewer should know") { Hint = "What the case is about to do, and where the evidence is" };
 
-    public static DateField NeededByField { get; } = new("neededBy", "Needed by") { Presence = Presence.Optional };
+    public static DateField NeededByField { get; } = new("neededBy", "Needed by") { Hint = "After 28 days without an answer the case need not wait to be heard", Presence = Presence.Optional };
 
     public static ActionDefinition<CaseFile> Definition { get; } = new(
         "request-review",

@@ -13,7 +13,7 @@ public sealed record SetMeasure(string Measure, string Name, MeasureKind Kind, s
 
     public static NumberField BaselineField { get; } = new("baseline", "Baseline") { Hint = "Where it stands now" };
 
-    public static NumberField TargetField { get; } = new("target", "Target");
+    public static NumberField TargetField { get; } = new("target", "Target") { Hint = "Above the baseline where more is better, below it where less is" };
 
     public static ActionDefinition<CaseFile> Definition { get; } = new(
         "set-measure",

@@ -5,7 +5,7 @@ public sealed record WithdrawBid(string Provider, string Reason) : HistoryAction
 {
     public static CodeField ProviderField { get; } = new("provider", "Bidder", CodeSource.Bidder);
 
-    public static TextField ReasonField { get; } = new("reason", "Why the bid is withdrawn");
+    public static TextField ReasonField { get; } = new("reason", "Why the bid is withdrawn") { Hint = "The provider cannot bid again in this tender" };
 
     public static ActionDefinition<CaseFile> Definition { get; } = new(
         "withdraw-bid",

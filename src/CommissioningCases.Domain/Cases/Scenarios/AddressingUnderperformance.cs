@@ -10,6 +10,7 @@ namespace CommissioningCases.Domain.Cases;
 internal static class AddressingUnderperformance
 {
     private const string ScaleSignificant = "scale-significant";
+    private const string NoUnseenImprovement = "This service takes no improvement for sufficient that no measure shows.";
     private const string Reasonable = "This service reads “a reasonable timescale” as 28 days or more, and a chance as given when it was judged 28 days or more after it was offered.";
 
     private static Stage Concerns { get; } = new("concerns", "Concerns", "The PCT raises its concerns and engages with the provider to address them.");
@@ -54,7 +55,10 @@ internal static class AddressingUnderperformance
                         [.., { Judged: { IsSufficient: true } judged }] => Finding.Met("Improvement was sufficient", judged.Mark.Number),
                         [.., { Judged: null } open] => Open(open),
                         _ => Finding.Missing("The last chance was judged insufficient", OfferIt),
-                    }),
+                    })
+                    {
+                        Interpretation = "After two chances the Primary Care Trust may stay with the provider where it judges since that the scale is not significant.",
+                    },
                     new(S1_3, "The measures show that it is resolved: each has a value, none is worse than its baseline, and one meets its target", view => StaysWithProvider(view) ?? Resolved(view.File))
                     {
                         Interpretation = "This service takes a concern for resolved when clear measures say so.",
@@ -103,7 +107,7 @@ internal static class AddressingUnderperformance
         [
             FactRule.For(RecordConcern.Definition, [Concerns, Improvement]),
             FactRule.For<OfferChance>(OfferChance.Definition, [Improvement], Check).ReadAs(Reasonable).OfThisStage().When(file => file.OpenChance is null),
-            FactRule.For<JudgeChance>(JudgeChance.Definition, [Improvement], Check).Under(S1_3, S1_4).Needing(file => file.OpenChance is not null, "chance", "No chance is open"),
+            FactRule.For<JudgeChance>(JudgeChance.Definition, [Improvement], Check).Under(S1_3, S1_4).ReadAs(NoUnseenImprovement).Needing(file => file.OpenChance is not null, "chance", "No chance is open"),
             .. Tender.Facts,
         ],
     };
@@ -249,6 +253,6 @@ internal static class AddressingUnderperformance
             !isInsufficient && !asked.Exists(measure => measure.IsBetterThanBaseline(results[measure.Details.Measure])),
             S1_3,
             "Improvement is not judged sufficient when no result is better than its baseline",
-            "This service takes no improvement for sufficient that no measure shows.");
+            NoUnseenImprovement);
     }
 }

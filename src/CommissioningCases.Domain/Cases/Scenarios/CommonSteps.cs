@@ -14,7 +14,10 @@ internal static class CommonSteps
         From = openStages,
         To = Stage.Closed,
         OwnFields = [Reason],
-        BecomesKey = new KeyCondition("once a key step was taken", file => file.StepsTaken.Exists(step => step.Proposal is not null)),
+        BecomesKey = new KeyCondition(
+            "once a key step was taken",
+            file => file.StepsTaken.Exists(step => step.Proposal is not null),
+            "What the Board has decided, this service lets only the Board give up; and a mechanism that says “not assured” cannot keep a case from being given up."),
         NeedsBoardAlone = true,
         EndsWithoutChange = true,
     };

@@ -9,7 +9,7 @@ internal sealed class Tendering(Stage stage)
     /// <summary>Whoever is invited later has no fair time to bid (PP.6a).</summary>
     public const int ShortestInvitationInDays = 14;
 
-    private const string FairTime = "This service reads “fairness and transparency of process” as 30 days or more to bid, and an invitation 14 days or more before the closing day.";
+    private const string FairTime = "This service reads “fairness and transparency of process” as 30 days or more to bid, and an invitation 14 days or more before the closing day; neither quality nor value weighs less than 10 per cent.";
 
     private const string TenderField = "tender";
 
@@ -74,7 +74,11 @@ internal sealed class Tendering(Stage stage)
         {
             From = [stage],
             Branches = [new("Go back", Back, own => own.Get(GoBack))],
-            BecomesKey = new KeyCondition("once a bid is scored", file => file.OpenTender?.Bids.Any(bid => bid.Scored is not null) == true),
+            CanStay = true,
+            BecomesKey = new KeyCondition(
+                "once a bid is scored",
+                file => file.OpenTender?.Bids.Any(bid => bid.Scored is not null) == true,
+                "This service lets no result of a tender be thrown away without the Board."),
             NeedsBoardAlone = true,
             OwnFields = [GoBack],
             EndsTender = true,

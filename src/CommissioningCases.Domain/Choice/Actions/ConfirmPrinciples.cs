@@ -6,7 +6,7 @@ public sealed record ConfirmPrinciples(string Service, string Statement) : Histo
 {
     public static CodeField ServiceField { get; } = new("service", "Service", CodeSource.SelectedService);
 
-    public static TextField StatementField { get; } = new("statement", "How the principles and rules are kept");
+    public static TextField StatementField { get; } = new("statement", "How the principles and rules are kept") { Hint = "The Principles and Rules of Co-operation and Competition, those on patients’ choice among them" };
 
     public static ActionDefinition<ProgrammeFile> Definition { get; } = new(
         "confirm-principles",

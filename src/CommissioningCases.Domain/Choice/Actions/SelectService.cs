@@ -5,11 +5,11 @@ namespace CommissioningCases.Domain.Choice;
 /// <summary>A service is chosen for implementation on the feedback heard (CP.2).</summary>
 public sealed record SelectService(string Service, ServiceSource Source, ServiceKind Kind, string Feedback) : HistoryAction<ProgrammeFile>
 {
-    public static CodeField ServiceField { get; } = new("service", "Service", CodeSource.ChoiceService);
+    public static CodeField ServiceField { get; } = new("service", "Service", CodeSource.ChoiceService) { Hint = "One of the national list, or one that was put forward locally" };
 
     public static ChoiceField<ServiceSource> SourceField { get; } = new("source", "Source");
 
-    public static ChoiceField<ServiceKind> KindField { get; } = new("kind", "Kind of service");
+    public static ChoiceField<ServiceKind> KindField { get; } = new("kind", "Kind of service") { Hint = "Of a service of the national list, the kind that the list gives" };
 
     public static TextField FeedbackField { get; } = new("feedback", "Feedback that the choice rests on");
 

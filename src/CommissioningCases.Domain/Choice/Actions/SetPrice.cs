@@ -5,7 +5,7 @@ public sealed record SetPrice(string Service, ExactNumber Price) : HistoryAction
 {
     public static CodeField ServiceField { get; } = new("service", "Service", CodeSource.SelectedService);
 
-    public static NumberField PriceField { get; } = new("price", "Price in pounds");
+    public static NumberField PriceField { get; } = new("price", "Price in pounds") { Hint = "One number. For what it is paid, and when it holds, is said afterwards" };
 
     public static ActionDefinition<ProgrammeFile> Definition { get; } = new(
         "set-price",

@@ -5,7 +5,7 @@ public sealed record StrikeLocally(string Record, string Reason) : HistoryAction
 {
     public static CodeField RecordField { get; } = new("record", "Fact to strike", CodeSource.Record);
 
-    public static TextField ReasonField { get; } = new("reason", "Reason");
+    public static TextField ReasonField { get; } = new("reason", "Reason") { Hint = "Everybody who sees the programme sees that it was struck. To put it right, record it anew afterwards" };
 
     public static ActionDefinition<ProgrammeFile> Definition { get; } = new(
         "strike",

@@ -103,7 +103,7 @@ public static class CodeSources
 public sealed class CodeField(string name, string label, CodeSource source) : Field<string>(name, label)
 {
     /// <summary>The longest user name that a person can have, in characters.</summary>
-    private const int LongestUserName = 256;
+    internal const int LongestUserName = 256;
 
     public CodeSource Source { get; } = source;
 

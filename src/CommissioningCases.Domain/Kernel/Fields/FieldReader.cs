@@ -76,7 +76,7 @@ public sealed class FieldReader(JsonElement fields)
         where T : struct => Find(field) ?? default;
 
     /// <summary>A text as it stands there, before it is read; null where there is none.</summary>
-    internal string? Peek(Field<string> field) => JsonText.Find(fields, field.Utf8Name);
+    internal string? Peek(Field field) => JsonText.Find(fields, field.Utf8Name);
 
     internal bool TryRead<T>(Field<T> field, out T value)
         where T : notnull

@@ -10,8 +10,8 @@ public sealed class IndexModel(ISender sender, CurrentPerson current) : PageMode
 
     public RegisterList<BoardMatter> Matters { get; private set; } = null!;
 
-    /// <summary>What the Board's secretary has just recorded; null where nothing was.</summary>
-    public string? Done => DoneMessage.Of(TempData);
+    /// <summary>Whether the Board's secretary has just recorded a decision, which the layout says, and goes on to the next matter.</summary>
+    public bool HasJustDecided => !IsDecided && DoneMessage.Of(TempData) is not null;
 
     public bool IsDecided => Address.Filter.IsDecided;
 

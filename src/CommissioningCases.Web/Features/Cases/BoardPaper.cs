@@ -16,9 +16,11 @@ public sealed class BoardPaper
         Overview = overview;
         _entries = view.Entries.ToDictionary(entry => entry.Number);
         var then = Step.LookAhead(CaseOutlook.Ahead(view.File, Step, Proposal.On, view.Bodies)).ToDictionary(one => one.Requirement, one => one.Finding);
+        var today = CaseOutlook.Ahead(view.File, Step, view.Today, view.Bodies);
+        Silent = [.. Checklist.Of(today).Lines.Where(line => line.IsSilent)];
         Requirements =
         [
-            .. Step.LookAhead(CaseOutlook.Ahead(view.File, Step, view.Today, view.Bodies)).Where(one => IsForTheCase(one.Requirement))
+            .. Step.LookAhead(today).Where(one => IsForTheCase(one.Requirement))
                 .Select(one => Requirement(one.Requirement, one.Finding, then.GetValueOrDefault(one.Requirement))),
         ];
     }
@@ -39,8 +41,8 @@ public sealed class BoardPaper
 
     public IEnumerable<PaperRequirement> Unmet => Requirements.Where(requirement => !requirement.Finding.IsMet);
 
-    /// <summary>Those that nothing speaks for or against yet.</summary>
-    public IEnumerable<PaperRequirement> Silent => Requirements.Where(requirement => requirement.Finding.IsSilent);
+    /// <summary>What nothing speaks for or against yet, alike ones together.</summary>
+    public IReadOnlyList<ChecklistLine> Silent { get; }
 
     /// <summary>What the Board decided on this proposal; null while it has not.</summary>
     public BoardDecision? Decision => File.DecisionOn(Proposal);

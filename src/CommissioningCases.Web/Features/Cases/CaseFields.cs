@@ -58,6 +58,12 @@ public static class CaseFields
             [
                 FieldParts.Of(AskedField.Of(ProposeStep.NeedsField) with { Hint = "As they were logged or proposed. Confirm that this step serves them, or change the words", Value = form.Value(ProposeStep.NeedsField) }, null, []),
             ]),
+            [RecordEngagement.SummaryField] = new(form => form.IsCorrection ? null :
+            [
+                FieldParts.Of(AskedField.Of(RecordEngagement.SummaryField) with { Value = form.Value(RecordEngagement.SummaryField) }, options: null, chosen: []),
+                new FormPart("_AlsoThere", AlsoThere.Of(form)),
+            ]),
+            [AddNote.KindField] = new(form => form.Overview.Permissions.Union is null ? [] : null),
         },
         Dependents =
         [

@@ -13,9 +13,12 @@ public abstract class CaseFormModel(ISender sender, CurrentPerson current) : His
     /// <summary>The step whose form it is; null where a fact is recorded.</summary>
     protected virtual Step? Tried => null;
 
+    /// <summary>The case as the form is drawn from it: as it is, as a rule.</summary>
+    protected virtual CaseView AsDrawn(CaseView view) => view;
+
     protected async Task LoadAsync(string reference, CancellationToken cancellation)
     {
-        View = await Sender.Send(new GetCase(CaseLinks.ReferenceOf(reference)), cancellation);
+        View = AsDrawn(await Sender.Send(new GetCase(CaseLinks.ReferenceOf(reference)), cancellation));
         Overview = new CaseOverview(View, new Permissions(Person));
     }
 

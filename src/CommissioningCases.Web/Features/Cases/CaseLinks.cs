@@ -51,11 +51,28 @@ public sealed class CaseLinks(string reference)
     /// <summary>The form on which a departure is explained further.</summary>
     public string Explain(string record) => Filled(ExplainDeparture.Definition, ExplainDeparture.RecordField, record);
 
+    /// <summary>The form on which it is confirmed that what a breach requires was done.</summary>
+    public string Complete(string record) => Filled(CompleteAction.Definition, CompleteAction.RecordField, record);
+
+    /// <summary>The form on which the commissioner replies to a dispute of the staff side.</summary>
+    public string AnswerDispute(string record) => Filled(Domain.Cases.AnswerDispute.Definition, Domain.Cases.AnswerDispute.RecordField, record);
+
+    /// <summary>The form on which the SHA settles a dispute of the staff side.</summary>
+    public string SettleDispute(string record) => Filled(Domain.Cases.SettleDispute.Definition, Domain.Cases.SettleDispute.RecordField, record);
+
+    /// <summary>The form that strikes an entry and records it anew, filled in with what it recorded.</summary>
+    public string Correct(int entry) => Links.CaseCorrection.To(reference, entry);
+
+    /// <summary>The form that asks for every assurance that the case will need.</summary>
+    public string AskAll => Links.CaseAssurances.To(reference);
+
     /// <summary>The form for whoever has the next word on a departure; null where the person has not.</summary>
     public (string Text, string Address)? NextWord(DepartureState state, string record, Permissions permissions) => state switch
     {
         DepartureState.Open when permissions.MayRecord(DealWithDeparture.Definition) =>
             ("Deal with this departure", Deal(record)),
+        DepartureState.Breach when permissions.MayRecord(CompleteAction.Definition) =>
+            ("Confirm that the required action is done", Complete(record)),
         DepartureState.MoreAsked when permissions.MayRecord(ExplainDeparture.Definition) =>
             ("Explain this departure further", Explain(record)),
         _ => null,

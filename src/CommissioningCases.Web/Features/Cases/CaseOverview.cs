@@ -49,7 +49,7 @@ public sealed class CaseOverview(CaseView view, Permissions permissions) : IHist
     public int EntryCount => view.Entries.Count;
 
     /// <summary>The newest entries, the newest first.</summary>
-    public IReadOnlyList<TimelineEntry> Latest() => [.. view.Entries.TakeLast(LatestEntries).Reverse().Select(Timeline)];
+    public IReadOnlyList<TimelineEntry> Latest() => [.. view.Entries.Where(entry => entry.CorrectedBy is null).TakeLast(LatestEntries).Reverse().Select(Timeline)];
 
     /// <summary>The entry that ended the case.</summary>
     public TimelineEntry Ending() => Timeline(view.Entries.First(entry => entry.Number == view.File.Current.Mark.Number));
@@ -66,7 +66,14 @@ public sealed class CaseOverview(CaseView view, Permissions permissions) : IHist
 
     public PromptLink? WayTo(Prompt prompt) => CasePrompt.LinkOf(prompt, this);
 
-    public TimelineEntry Timeline(EntryView entry) => TimelineEntry.Of(entry, view.File, new EntrySentences(view.File, Names));
+    public TimelineEntry Timeline(EntryView entry)
+    {
+        var told = TimelineEntry.Of(entry, view.File, new EntrySentences(view.File, Names));
+        return told.Struck is { } struck ? told with { CorrectedBy = view.Entries.FirstOrDefault(one => one.StruckBy == struck.By)?.Number } : told;
+    }
+
+    /// <summary>Whether the person may strike that entry and record it anew.</summary>
+    public bool MayCorrect(EntryView entry) => StrikeableRecord(entry.Number) is not null && File.Kind.Find(entry.Do) is { } action && permissions.MayRecord(action);
 
     /// <summary>The name by which that entry's fact can be struck; null when it is none, was struck, or the person may not strike.</summary>
     public string? StrikeableRecord(int number) => !permissions.MayRecord(Strike.Definition)
@@ -81,6 +88,14 @@ public sealed class CaseOverview(CaseView view, Permissions permissions) : IHist
 
     /// <summary>The engagements whose record the person agrees or disputes.</summary>
     public IEnumerable<StrikeableFact> Answerable => File.Engagements.Where(engagement => permissions.MayAnswer(engagement));
+
+    /// <summary>What the case waits for before it can be closed, because of that departure, as the end of a sentence; null where that one is not in the way.</summary>
+    public string? ClosesOnceDealtWith(Engagement departure) => File.IsClosed || !File.DeparturesInTheWay.Contains(departure) ? null : File.StateOf(departure) switch
+    {
+        DepartureState.Breach => "the SHA has confirmed that the required action is done",
+        DepartureState.MoreAsked => "the departure is explained further, as the SHA asks, and the SHA has dealt with it",
+        _ => $"the SHA has dealt with this departure, or until {EnglishFormat.Day(departure.On.AddDays(CaseFile.DaysToDealWithDeparture))} where it never does",
+    };
 
     /// <summary>The facts that can be recorded at present and that the person may record, the scenario's own first, this service's last.</summary>
     public IEnumerable<ActionDefinition> Recordable() =>

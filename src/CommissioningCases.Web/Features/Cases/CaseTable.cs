@@ -89,6 +89,16 @@ public sealed class CaseTable(IReadOnlyList<CaseRow> rows, KnownBodies bodies, D
             new Tag(row.Departures == 1 ? "1 departure" : $"{row.Departures} departures", TagColour.Orange).WriteTo(writer, encoder);
         }
 
+        if (row.Disputes > 0)
+        {
+            new Tag("Disputed by the staff side", TagColour.Orange).WriteTo(writer, encoder);
+        }
+
+        if (row.NotEngagedSaidOn is not null)
+        {
+            new Tag("Staff side: not engaged", TagColour.Orange).WriteTo(writer, encoder);
+        }
+
         var days = today.DayNumber - row.StageEntered.DayNumber;
         if (!row.IsStaffEngaged && row.ClosedOn is null && days >= DaysToEngageStaff)
         {

@@ -16,6 +16,16 @@ public static class CaseTags
             AddOpen(file, today, tags);
         }
 
+        if (file.Engagements.Count(file.IsDisputed) is > 0 and var disputed)
+        {
+            tags.Add(new Tag(EnglishFormat.Count(disputed, "engagement disputed by the staff side", "engagements disputed by the staff side"), TagColour.Orange));
+        }
+
+        if (!file.StaffSideNotes.IsEmpty)
+        {
+            tags.Add(new Tag("Staff side says it was not engaged", TagColour.Orange));
+        }
+
         if (file.Departures > 0)
         {
             tags.Add(new Tag(EnglishFormat.Count(file.Departures, "departure from the letter", "departures from the letter"), TagColour.Red));

@@ -101,10 +101,14 @@ public sealed class Checklist
         ? ChecklistLine.Of(only.Requirement, only.Finding)
         : new ChecklistLine(
             true,
-            alike.TrueForAll(one => one.Requirement is NotOpposed) ? $"{alike.Count} oversight mechanisms have said nothing yet" : alike[0].Finding.Progress!,
+            alike.TrueForAll(one => one.Requirement is NotOpposed)
+                ? $"{alike.Count} oversight mechanisms have said nothing yet"
+                : $"{alike.Count} requirements are not asked of it now",
             [.. alike.Select(one => one.Requirement.Clause)])
         {
             IsSilent = true,
-            Progress = EnglishFormat.UpperFirst(EnglishFormat.List([.. alike.Select(one => one.Requirement is NotOpposed opposed ? opposed.Mechanism.Title : EnglishFormat.LowerFirst(one.Requirement.Statement))])),
+            Progress = alike.TrueForAll(one => one.Requirement is NotOpposed)
+                ? EnglishFormat.List([.. alike.Select(one => ((NotOpposed)one.Requirement).Mechanism.Title)])
+                : alike[0].Finding.Progress,
         };
 }

@@ -8,15 +8,20 @@ public sealed record DepartureTalk(DateOnly On, string Who, string Text, int Num
     /// <summary>What a breach requires; null where it is none.</summary>
     public string? RequiredAction { get; init; }
 
+    /// <summary>The day by which that is to be done; null where it is none.</summary>
+    public DateOnly? ActionDue { get; init; }
+
     /// <summary>In the order in which it was said.</summary>
     public static IReadOnlyList<DepartureTalk> Of(CaseFile file, Engagement departure)
     {
         var number = departure.Mark.Number;
         var rulings = file.DepartureRulings.Where(ruling => ruling.Engagement == number)
-            .Select(ruling => new DepartureTalk(ruling.On, WhoRuled(ruling.Details.Outcome), ruling.Details.Reasons, ruling.Mark.Number) { RequiredAction = ruling.Details.RequiredAction });
+            .Select(ruling => new DepartureTalk(ruling.On, WhoRuled(ruling.Details.Outcome), ruling.Details.Reasons, ruling.Mark.Number) { RequiredAction = ruling.Details.RequiredAction, ActionDue = ruling.Details.ActionDue });
         var explanations = file.DepartureExplanations.Where(explanation => explanation.Engagement == number)
             .Select(explanation => new DepartureTalk(explanation.On, "the commissioner explains further", explanation.Details.Explanation, explanation.Mark.Number));
-        return [.. rulings.Concat(explanations).OrderBy(said => said.Number)];
+        var completions = file.CompletedActions.Where(completed => completed.Engagement == number)
+            .Select(completed => new DepartureTalk(completed.On, "the SHA confirms that the required action was done", completed.Details.Reasons, completed.Mark.Number));
+        return [.. rulings.Concat(explanations).Concat(completions).OrderBy(said => said.Number)];
     }
 
     private static string WhoRuled(DepartureOutcome outcome) => outcome switch

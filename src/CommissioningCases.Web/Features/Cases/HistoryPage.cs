@@ -18,11 +18,15 @@ public sealed record HistoryPage(IReadOnlyList<TimelineEntry> Entries, int Total
 
     public static HistoryPage Of(CaseView view, HistoryQuery query, CaseOverview overview)
     {
-        List<EntryView> wanted = [.. view.Entries.Where(entry => IsWanted(entry, query, view.File)).Reverse()];
+        List<EntryView> all = [.. view.Entries.Where(entry => IsWanted(entry, query, view.File)).Reverse()];
+
+        // A strike stands with what was recorded anew in the same act.
+        var numbers = all.Select(entry => entry.Number).ToHashSet();
+        var wanted = all.FindAll(entry => entry.CorrectedBy is not { } anew || !numbers.Contains(anew));
         var first = FirstOf(wanted, query);
         var shown = wanted.GetRange(first, Math.Min(Size, wanted.Count - first));
         var address = overview.Links.History;
-        return new HistoryPage([.. shown.Select(overview.Timeline)], wanted.Count, new KeysetLinks(
+        return new HistoryPage([.. shown.Select(overview.Timeline)], all.Count, new KeysetLinks(
             first > 0 ? Link(address, query, "after", shown is [] ? 0 : shown[0].Number) : null,
             first + Size < wanted.Count ? Link(address, query, "before", shown[^1].Number) : null)
         {
@@ -46,7 +50,7 @@ public sealed record HistoryPage(IReadOnlyList<TimelineEntry> Entries, int Total
             return Math.Max(0, wanted.FindLastIndex(entry => entry.Number > after) - Size + 1);
         }
 
-        return query.Entry is { } number && wanted.FindIndex(entry => entry.Number == number) is var place and >= 0 ? place / Size * Size : 0;
+        return query.Entry is { } number && wanted.FindIndex(entry => entry.Number == number || entry.StruckBy == number) is var place and >= 0 ? place / Size * Size : 0;
     }
 
     private static string Link(string address, HistoryQuery query, string end, int number)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CommissioningCases.Web.Features.Forms;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
@@ -14,6 +15,13 @@ public sealed class LogModel(ISender sender, CurrentPerson current) : PageModel
     /// <summary>The reference that a refused attempt was given, with which the next one goes on; null before that.</summary>
     [BindProperty]
     public string? Case { get; set; }
+
+    /// <summary>Whether the person has seen the cases that are alike, and says that this is another.</summary>
+    [BindProperty]
+    public bool IsAnother { get; set; }
+
+    /// <summary>The open cases that are alike and were not seen yet; none as a rule.</summary>
+    public IReadOnlyList<SimilarCase> Similar { get; private set; } = [];
 
     public Refusal? Refusal { get; private set; }
 
@@ -62,7 +70,14 @@ public sealed class LogModel(ISender sender, CurrentPerson current) : PageModel
             return page;
         }
 
-        var json = FormJson.Read(Request.Form, LoggingForm.Fields, (LogCase.PctField, current.Person?.Organisation ?? ""));
+        if (!IsAnother && await FindSimilarAsync(providers, cancellation) is { Count: > 0 } similar)
+        {
+            (Similar, IsAnother) = (similar, true);
+            Response.StatusCode = StatusCodes.Status409Conflict;
+            return await DrawAsync(providers, cancellation);
+        }
+
+        var json = FormJson.Read(Request.Form, LoggingForm.Fields, (LogCase.PctField, current.Person?.Organisation ?? ""), (LogCase.OwnerField, current.Person?.UserName ?? ""));
         switch (await sender.Send(new Attempt(Case, LogCase.Definition.Name, json, AttemptId, Seen: null), cancellation))
         {
             case AttemptResult.Accepted accepted:
@@ -87,6 +102,13 @@ public sealed class LogModel(ISender sender, CurrentPerson current) : PageModel
 
         return await DrawAsync(providers, cancellation);
     }
+
+    private async Task<IReadOnlyList<SimilarCase>> FindSimilarAsync(IReadOnlyList<string> providers, CancellationToken cancellation) =>
+        int.TryParse(Request.Form[LogCase.ScenarioField.Name], NumberStyles.None, CultureInfo.InvariantCulture, out var scenario)
+            ? await sender.Send(
+                new FindSimilarCases(scenario, Request.Form[LogCase.ServiceField.Name].ToString(), [.. providers.Where(code => !string.IsNullOrWhiteSpace(code))], AttemptId),
+                cancellation)
+            : [];
 
     /// <exception cref="Application.Access.NotFoundException">There is no such programme in the commissioner's scope, or it has not selected the service.</exception>
     private async Task ShareAsync(string? programme, string? service, CancellationToken cancellation) => Shared =

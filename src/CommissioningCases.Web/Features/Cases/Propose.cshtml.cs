@@ -37,7 +37,7 @@ public sealed class ProposeModel(ISender sender, CurrentPerson current) : CaseFo
     /// <summary>As it was typed; else as it is proposed already; else the needs of the case.</summary>
     protected override IReadOnlyList<string> Given(string name) =>
         Request.HasFormContentType || RestoredForm.Of(HttpContext) is not null ? base.Given(name)
-        : Standing is { } standing ? Proposed(standing, name)
+        : Standing is { } standing ? RecordedValue.Of(View.Entries.First(entry => entry.Number == standing.Mark.Number).Fields, Fields, name)
         : name == ProposeStep.NeedsField.Name ? [View.File.Needs]
         : [];
 
@@ -65,10 +65,4 @@ public sealed class ProposeModel(ISender sender, CurrentPerson current) : CaseFo
         var file when _step.IsKeyFor(file) => "No tender is open that this step could end.",
         _ => $"This step goes to the Board {_step.BecomesKey!.Statement}. Until then it is taken without a proposal.",
     };
-
-    private IReadOnlyList<string> Proposed(Proposal standing, string name) =>
-        Fields.FirstOrDefault(field => field.Name == name) is { } field
-        && View.Entries.First(entry => entry.Number == standing.Mark.Number).Fields.TryGetProperty(name, out var value)
-            ? FormJson.Boxes(field, value)
-            : [];
 }

@@ -22,11 +22,33 @@ public sealed class RecordModel(ISender sender, CurrentPerson current) : CaseFor
     public async Task<IActionResult> OnPostAsync(string reference, string action, CancellationToken cancellation)
     {
         await FindAsync(reference, action, cancellation);
-        return Action == ProposeStep.Definition ? Redirect(ProposalHref) : await AttemptAsync(Action.Fields, cancellation) ?? await DrawAsync(cancellation);
+        if (Action == ProposeStep.Definition)
+        {
+            return Redirect(ProposalHref);
+        }
+
+        if (Action == RecordEngagement.Definition && Read(Request.Form, Action.Fields) is var told && AlsoThere.Read(Request.Form, told) is { Count: > 0 } others)
+        {
+            return await AttemptTogetherAsync(View.Reference, [new PartOfAct(Action.Name, told), .. others], cancellation) ?? await DrawAsync(cancellation);
+        }
+
+        return await AttemptAsync([.. Action.Fields.Where(field => !IsUnchanged(field))], cancellation) ?? await DrawAsync(cancellation);
     }
 
     /// <summary>A key step is proposed on a page of its own.</summary>
     private string ProposalHref => Request.Query[ProposeStep.StepField.Name].ToString() is { Length: > 0 } step ? Overview.Links.Propose(step) : Overview.Page;
+
+    /// <summary>The details of a case begin as they are.</summary>
+    protected override IReadOnlyList<string> Given(string name) => base.Given(name) is { Count: > 0 } given ? given : Present(name) is { } present ? [present] : [];
+
+    /// <summary>What the form of new details leaves as it is, is not recorded as changed.</summary>
+    private bool IsUnchanged(Field field) => Present(field.Name) is { } present && Request.Form[field.Name].ToString().ReplaceLineEndings("\n").Trim() == present.ReplaceLineEndings("\n").Trim();
+
+    private string? Present(string name) => Action != AmendCase.Definition ? null
+        : name == AmendCase.ServiceField.Name ? View.File.Service
+        : name == AmendCase.SummaryField.Name ? View.File.Summary
+        : name == AmendCase.NeedsField.Name ? View.File.Needs
+        : null;
 
     private async Task FindAsync(string reference, string action, CancellationToken cancellation)
     {

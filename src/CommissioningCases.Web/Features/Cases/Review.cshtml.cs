@@ -17,6 +17,6 @@ public sealed class ReviewModel(ISender sender, CurrentPerson current) : PageMod
         var view = await sender.Send(new GetCase(CaseLinks.ReferenceOf(reference)), cancellation);
         Overview = new CaseOverview(view, new Permissions(current.Person));
         Steps = ReviewedStep.Of(view);
-        Principles = Domain.Cases.Principles.Of(view.File, view.Bodies);
+        Principles = Domain.Cases.Principles.Of(view.File, view.Today, view.Bodies);
     }
 }

@@ -7,13 +7,16 @@ public sealed class NoticeModel(ISender sender, CurrentPerson current, Bodies bo
 {
     public SentNotice Sent { get; private set; } = null!;
 
+    /// <summary>Who of the SHA has looked since; null where nobody of it is meant to, and for those who are not told.</summary>
+    public IReadOnlyList<NoticeReader>? Readers { get; private set; }
+
     public string RecordedBy => EntryAuthor.Of(Sent.Entry, bodies.Latest);
 
     public async Task OnGetAsync(string cluster, int entry, CancellationToken cancellation)
     {
-        var entries = await Sender.Send(new GetProgrammeEntries(cluster, [entry]), cancellation);
-        Sent = SentNotice.Of(entries);
-        Show(entries.View);
+        var notice = await Sender.Send(new GetNotice(cluster, entry), cancellation);
+        (Sent, Readers) = (notice.Sent, notice.Readers);
+        Show(notice.View);
     }
 
     /// <summary>The name of a Strategic Health Authority; the code itself when it is unknown.</summary>

@@ -10,6 +10,9 @@ namespace CommissioningCases.Web.Features.Choice;
 /// <summary>Opens the choice programme of a cluster that has none.</summary>
 public sealed class OpenModel(ISender sender, CurrentPerson current, TimeProvider clock) : FieldFormModel(sender, current)
 {
+    /// <summary>What the form asks for; the cluster is that of the address.</summary>
+    private static readonly IReadOnlyList<Field> Fields = [OpenProgramme.CommissioningGroupsField];
+
     public PctCluster Cluster { get; private set; } = null!;
 
     public ProgrammeLinks Links => new(Cluster.Code);
@@ -33,7 +36,7 @@ public sealed class OpenModel(ISender sender, CurrentPerson current, TimeProvide
     public async Task<IActionResult> OnPostAsync(string cluster, CancellationToken cancellation)
     {
         await LoadAsync(cluster, cancellation);
-        var json = FormJson.Read(Request.Form, [], (OpenProgramme.ClusterField, Cluster.Code));
+        var json = FormJson.Read(Request.Form, Fields, (OpenProgramme.ClusterField, Cluster.Code));
         return await AttemptAsync(null, OpenProgramme.Definition.Name, json, cancellation) ?? DrawForm();
     }
 
@@ -53,5 +56,5 @@ public sealed class OpenModel(ISender sender, CurrentPerson current, TimeProvide
         Unavailable = view.Programme is null ? null : new UnavailableForm("The cluster has a choice programme already.", Links.Page, "See the programme");
     }
 
-    private PageResult DrawForm() => Draw([FieldParts.Day(Today, Today)], FormJson.NamesOf([]), null);
+    private PageResult DrawForm() => Draw([FieldParts.Day(Today, Today), .. Fields.Select(FieldParts.Of)], FormJson.NamesOf(Fields), null);
 }

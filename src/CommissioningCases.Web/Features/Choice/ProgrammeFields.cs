@@ -18,12 +18,15 @@ public static class ProgrammeFields
             [CodeSource.Provider] = form => ProgrammeOptions.Providers(form, except: []),
             [CodeSource.ListedProvider] = form => ProgrammeOptions.Listed(form, ProviderStanding.Qualified),
             [CodeSource.SuspendedProvider] = form => ProgrammeOptions.Listed(form, ProviderStanding.Suspended),
+            [CodeSource.Record] = ProgrammeOptions.Strikeable,
             [CodeSource.Person] = form => form.People,
         },
         Options = new Dictionary<Field, Func<HistoryForm<ProgrammeOverview>, IEnumerable<Option>>>
         {
             [EngageLocally.GroupField] = form => Enum.GetValues<LocalGroup>().Select(group => ProgrammeOptions.Group(form.Overview.File, group)),
             [NameExistingProvider.ProviderField] = form => ProgrammeOptions.Providers(form, except: [.. ProgrammeOptions.ServiceOf(form)?.Listed.Keys ?? []]),
+            [DescribePrice.ServiceField] = form => ProgrammeOptions.Services(form.Overview, form.Overview.File.Services.Values.Where(service => !service.Prices.IsEmpty).OrderBy(service => service.Mark.Number).Select(service => service.Details.Service)),
+            [DescribeProvider.ProviderField] = form => ProgrammeOptions.Listed(form, ProviderStanding.Qualified, ProviderStanding.Suspended, ProviderStanding.Expired),
             [RemoveProvider.ProviderField] = form => ProgrammeOptions.Listed(form, ProviderStanding.Qualified, ProviderStanding.Suspended),
         },
         Boxes = new Dictionary<Field, Func<HistoryForm<ProgrammeOverview>, IEnumerable<ResultBox>>>
@@ -33,6 +36,8 @@ public static class ProgrammeFields
         Inputs = new Dictionary<Field, FieldInput<ProgrammeOverview>>
         {
             [RecordApplication.ServiceField] = new(form => form.Value(RecordApplication.ServiceField) is { } service ? [new FormPart("_FixedChoice", Fixed(service, form))] : null),
+            [NotifySha.NoticeField] = new(NoticePreview.Parts) { Read = _ => null },
+            [ShareWithDepartment.NoticeField] = new(NoticePreview.Parts) { Read = _ => null },
             [RecordApplication.AnswersField] = new(OfferQuestions.Parts)
             {
                 Read = form => FormJson.List(Rows.Typed(form, RecordApplication.AnswersField.Name)),

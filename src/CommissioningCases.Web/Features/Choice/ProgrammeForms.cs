@@ -23,7 +23,11 @@ public static class ProgrammeForms
 
     /// <summary>The forms that the programme's page leads to: those that make sense at present and are about no service, which has a page of its own.</summary>
     public static IEnumerable<ActionDefinition<ProgrammeFile>> Offered(ProgrammeOverview overview) =>
-        new[] { EngageLocally.Definition, RecordFeedback.Definition, ProposeService.Definition, SetCriterion.Definition, ScoreService.Definition, SelectService.Definition, RecordApplication.Definition }
+        new[]
+        {
+            EngageLocally.Definition, CountAttendance.Definition, RecordFeedback.Definition, ProposeService.Definition, SetCriterion.Definition, ScoreService.Definition, SelectService.Definition,
+            RecordApplication.Definition, RecordLesson.Definition, StrikeLocally.Definition,
+        }
             .Where(action => Unavailability.Of(action, overview) is null);
 
     /// <summary>Whether the action is about an application that others leave alone, so that what they do in the meantime does not matter.</summary>
@@ -32,13 +36,25 @@ public static class ProgrammeForms
     /// <summary>The day that the form begins with; null for none.</summary>
     public static DateOnly? DayOf(ActionDefinition<ProgrammeFile> action, DateOnly today) => ToldLater.Contains(action) ? null : today;
 
-    /// <summary>What the form asks for; the rest follows from it, or is the service's to fill in.</summary>
+    /// <summary>What the form asks for, or shows before it is sent; the rest follows from it.</summary>
     public static IReadOnlyList<Field> FieldsOf(ActionDefinition<ProgrammeFile> action) =>
-        [.. action.Fields.Where(field => field is not NoticeField && field != SelectService.SourceField)];
+        [.. action.Fields.Where(field => field != SelectService.SourceField)];
 
-    /// <summary>The fields of the attempt that follow from what was typed. Whether a service is of the national list, its code says.</summary>
-    public static (Field Field, string Value)[] Given(ActionDefinition<ProgrammeFile> action, IFormCollection form, KnownBodies bodies) =>
-        action == SelectService.Definition ? [(SelectService.SourceField, ExchangeNames.Of(SourceOf(form[ServiceName].ToString(), bodies)))] : [];
+    /// <summary>The fields of the attempt that follow from what was typed. Whether a service is of the national list, its code says; and of what kind it then is, the list.</summary>
+    public static (Field Field, string Value)[] Given(ActionDefinition<ProgrammeFile> action, IFormCollection form, KnownBodies bodies)
+    {
+        if (action != SelectService.Definition)
+        {
+            return [];
+        }
+
+        var service = form[ServiceName].ToString();
+        (Field Field, string Value) source = (SelectService.SourceField, ExchangeNames.Of(SourceOf(service, bodies)));
+        return string.IsNullOrEmpty(form[SelectService.KindField.Name]) && KindOf(service, bodies) is { } kind ? [source, (SelectService.KindField, kind)] : [source];
+    }
+
+    /// <summary>The kind that the national list gives the service; null where it is not on it.</summary>
+    public static string? KindOf(string service, KnownBodies bodies) => bodies.FindNationalService(service)?.Kind;
 
     public static ServiceSource SourceOf(string service, KnownBodies bodies) =>
         bodies.FindNationalService(service) is null ? ServiceSource.Local : ServiceSource.National;
@@ -49,7 +65,8 @@ public static class ProgrammeForms
         var links = overview.Links;
         return action switch
         {
-            _ when action == EngageLocally.Definition || action == RecordFeedback.Definition => links.Engagement,
+            _ when action == EngageLocally.Definition || action == RecordFeedback.Definition || action == CountAttendance.Definition => links.Engagement,
+            _ when action == StrikeLocally.Definition => $"{links.Page}#struck",
             _ when action == NotifySha.Definition || action == ShareWithDepartment.Definition => links.Notice(number),
             _ when action == SetCriterion.Definition || action == ScoreService.Definition || action == ProposeService.Definition => links.Services,
             _ when action == SelectService.Definition || action == DropService.Definition => links.Services,

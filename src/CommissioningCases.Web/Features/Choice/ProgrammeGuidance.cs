@@ -44,6 +44,8 @@ public static class ProgrammeGuidance
     {
         _ when action == ShareWithDepartment.Definition => [LetterOf2011.CP_3, LetterOf2011.CP_4],
         _ when action == EngageLocally.Definition => [LetterOf2011.CP_1],
+        _ when action == SetPrice.Definition || action == DescribePrice.Definition => [LetterOf2011.CP_7],
+        _ when action == ConfirmPrinciples.Definition || action == QualifyProvider.Definition => [LetterOf2011.CP_8],
         _ when action == SuspendProvider.Definition || action == RemoveProvider.Definition => [LetterOf2009.S5_2],
         _ => action.Rule.Clauses,
     };

@@ -16,7 +16,7 @@ internal static class ProgrammeOptions
     public static IEnumerable<string> OnList(ProgrammeOverview overview) => ServiceRanking.OnList(overview.File, overview.Bodies);
 
     public static IReadOnlyList<Option> Services(ProgrammeOverview overview, IEnumerable<string> services) =>
-        [.. services.Select(service => new Option(service, overview.Names.Service(service)) { Hint = overview.Bodies.FindNationalService(service) is null ? "Put forward locally" : null })];
+        [.. services.Select(service => new Option(service, overview.Names.Service(service)) { Hint = HintOf(overview, service) })];
 
     /// <summary>What is done once for a service is not offered again.</summary>
     public static IReadOnlyList<Option> SelectedServices(HistoryForm<ProgrammeOverview> form)
@@ -85,6 +85,21 @@ internal static class ProgrammeOptions
             Value = present?.TryGetValue(criterion.Details.Criterion, out var score) == true ? EnglishFormat.Number(score) : null,
         });
     }
+
+    /// <summary>What can be struck, the latest first. Each has a text of its own, by which it is found in a list.</summary>
+    public static IEnumerable<Option> Strikeable(HistoryForm<ProgrammeOverview> form)
+    {
+        var (file, names) = (form.Overview.File, form.Overview.Names);
+        return form.Overview.Strikeable.Values
+            .OrderByDescending(fact => fact.On)
+            .ThenByDescending(fact => fact.Mark.Number)
+            .Select(fact => new Option(RecordName.Of(fact.Mark), $"{EnglishFormat.ShortDay(fact.On)}: {fact.TellStrikeable(file, names)!.Words} (entry {EnglishFormat.Number(fact.Mark.Number)})"));
+    }
+
+    private static string? HintOf(ProgrammeOverview overview, string service) =>
+        overview.Bodies.FindNationalService(service) is { } national ? $"National list, {EnglishFormat.LowerFirst(ChoiceLabels.Label(national.Kind))}"
+        : overview.File.Services.GetValueOrDefault(service) is { } selected ? $"Local priority, {EnglishFormat.LowerFirst(ChoiceLabels.Label(selected.Details.Kind))}"
+        : "Put forward locally";
 
     private static IEnumerable<SelectedService> Selected(ProgrammeOverview overview) => overview.File.Services.Values.OrderBy(service => service.Mark.Number);
 }

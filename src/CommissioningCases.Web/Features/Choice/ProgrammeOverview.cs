@@ -5,6 +5,8 @@ namespace CommissioningCases.Web.Features.Choice;
 /// <summary>Everything that the pages of a choice programme show, worked out from the programme as it was loaded.</summary>
 public sealed class ProgrammeOverview(ProgrammeView view, Person? person) : IHistoryOverview
 {
+    private readonly Lazy<IReadOnlyDictionary<int, Fact>> _strikeable = new(() => view.File.StrikeableFacts.ToDictionary(fact => fact.Mark.Number));
+
     public ProgrammeView View => view;
 
     public ProgrammeFile File => view.File;
@@ -33,6 +35,16 @@ public sealed class ProgrammeOverview(ProgrammeView view, Person? person) : IHis
 
     /// <summary>Whether the entry sent a document to the SHA or the Department.</summary>
     public static bool HasNotice(EntryView entry) => entry.IsAccepted && SentNotice.FieldOf(entry.Do) is not null;
+
+    /// <summary>What can be struck, by the number of its entry.</summary>
+    public IReadOnlyDictionary<int, Fact> Strikeable => _strikeable.Value;
+
+    /// <summary>What was struck by one act: the fact that it named, and how many others went with it.</summary>
+    public IEnumerable<StruckLine> Struck => File.Struck.Values.GroupBy(struck => struck.Mark.Number, (_, gone) => StruckLine.Of([.. gone], this)).OrderByDescending(line => line.Struck.Mark.Number);
+
+    /// <summary>The form by which an entry is struck; null where it cannot be, or not by the person.</summary>
+    public string? StrikeHref(int number) =>
+        MayWrite && Strikeable.TryGetValue(number, out var fact) ? Links.Record(StrikeLocally.Definition, (StrikeLocally.RecordField, RecordName.Of(fact.Mark))) : null;
 
     public string EntryHref(int number) => Links.Entry(number);
 

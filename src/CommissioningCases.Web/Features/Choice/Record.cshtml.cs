@@ -18,6 +18,9 @@ public sealed class RecordModel(ISender sender, CurrentPerson current) : Program
     /// <summary>What was heard for the service that the form is about.</summary>
     public IReadOnlyList<Feedback> Heard { get; private set; } = [];
 
+    /// <summary>Whether the day was changed after the document to send was shown, so that it is shown anew.</summary>
+    public bool IsOtherDay { get; private set; }
+
     /// <summary>The service whose offer's questions an application answers must be known before they can be asked.</summary>
     public bool IsServiceAsked => Action == RecordApplication.Definition
         && !(Given(RecordApplication.ServiceField.Name) is [{ } name] && View.File.Services.TryGetValue(name, out var service) && !service.Offers.IsEmpty);
@@ -34,6 +37,14 @@ public sealed class RecordModel(ISender sender, CurrentPerson current) : Program
     {
         await LoadAsync(cluster, Find(action), cancellation);
         _moved = Action == RecordApplication.Definition ? MovedAnswers.Of(Request.Form, View.File) : null;
+        IsOtherDay = Action.Fields.Any(field => field is NoticeField) && !NoticePreview.WasShown(Overview, Request.Form);
+        if (IsOtherDay)
+        {
+            RequireAttempt();
+            ModelState.Keep(Request.Form);
+            return DrawForm();
+        }
+
         if (_moved is null)
         {
             return await AttemptAsync(cancellation) ?? DrawForm();
@@ -45,11 +56,15 @@ public sealed class RecordModel(ISender sender, CurrentPerson current) : Program
         return DrawForm();
     }
 
-    protected override IReadOnlyList<string> Given(string name) => _moved?.Given(name) ?? base.Given(name);
+    protected override IReadOnlyList<string> Given(string name) => _moved?.Given(name) ?? (base.Given(name) is { Count: > 0 } given ? given : Known(name));
 
     private static ActionDefinition<ProgrammeFile> Find(string action) => ProgrammeActions.All.FirstOrDefault(one => one.Name == action) is { } found && ProgrammeForms.IsRecorded(found)
         ? found
         : throw new NotFoundException($"No form of a programme records {action}.");
+
+    /// <summary>What a field holds because of another.</summary>
+    private IReadOnlyList<string> Known(string name) =>
+        Action == SelectService.Definition && name == SelectService.KindField.Name && base.Given(SelectService.ServiceField.Name) is [{ } service] && ProgrammeForms.KindOf(service, View.Bodies) is { } kind ? [kind] : [];
 
     private PageResult DrawForm()
     {

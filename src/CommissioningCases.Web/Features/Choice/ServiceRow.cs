@@ -17,6 +17,8 @@ public sealed record ServiceRow(SelectedService Service, string Name, DateOnly T
         (var versions, { } adopted) => $"Version {versions}, adopted {EnglishFormat.ShortDay(adopted.On)}",
     };
 
+    public string Principles => Service.Confirmations.Latest() is { } confirmed ? $"Confirmed {EnglishFormat.ShortDay(confirmed.On)}" : "Not confirmed";
+
     public string Price => Service.PriceOn(Today) is { } price ? $"{EnglishFormat.Pounds(price.Price)}{(price.Unit is null ? "" : $" for each {price.Unit}")}"
         : Service.Prices.IsEmpty ? "Not set"
         : "None for today";

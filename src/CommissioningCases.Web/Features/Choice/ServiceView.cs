@@ -34,6 +34,9 @@ public sealed class ServiceView(ProgrammeOverview overview, SelectedService serv
     /// <summary>What was heard for it.</summary>
     public IReadOnlyList<Feedback> Statements { get; } = overview.File.Feedback.FindAll(one => one.SpeaksFor(service.Details.Service));
 
+    /// <summary>What was struck of it.</summary>
+    public List<StruckLine> Struck { get; } = [.. overview.Struck.Where(line => line.IsAbout(service.Details.Service))];
+
     public PackVersion? LatestPack => service.PackVersions.FindLast(_ => true);
 
     /// <summary>The versions before the latest, the newest first.</summary>

@@ -18,6 +18,10 @@ public static class Unavailability
                 new("The SHA was notified already.", links.Notice(notified.Number), "See the notification"),
             _ when action == ShareWithDepartment.Definition && file.SharedWithDepartment is { } shared =>
                 new("The priorities were shared with the Department already.", links.Notice(shared.Number), "See what was shared"),
+            _ when action == CountAttendance.Definition && file.Engagements.IsEmpty =>
+                new("People come to an engagement. Record the engagement first.", links.Record(EngageLocally.Definition), EngageLocally.Definition.Title),
+            _ when action == StrikeLocally.Definition && overview.Strikeable.Count == 0 =>
+                new("There is nothing that could be struck.", links.History, "See the history"),
             _ when action == RecordFeedback.Definition && file.Engagements.IsEmpty =>
                 new("Feedback is heard at an engagement. Record the engagement first.", links.Record(EngageLocally.Definition), EngageLocally.Definition.Title),
             _ when action == ScoreService.Definition && file.Criteria.IsEmpty =>
@@ -30,6 +34,10 @@ public static class Unavailability
                 new("No service is selected yet.", links.Services, "Compare and select services"),
             _ when action == DropService.Definition && Chosen(file, service).All(one => one.Live is not null) =>
                 new(service is null ? "Every selected service is live, and stays selected." : "That service is live, and stays selected.", links.Services, "See the services"),
+            _ when action == DescribePrice.Definition && Chosen(file, service).All(one => one.Prices.IsEmpty) =>
+                new("No price is set yet.", service is null ? links.Record(SetPrice.Definition) : links.Record(SetPrice.Definition, (SetPrice.ServiceField, service.Details.Service)), SetPrice.Definition.Title),
+            _ when action == DescribeProvider.Definition && !HasListed(ProviderStanding.Qualified, ProviderStanding.Suspended, ProviderStanding.Expired) =>
+                new("There is no provider that the directory could tell of.", HrefOf(service, links), SeeProviders),
             _ when action == SuspendProvider.Definition && !HasListed(ProviderStanding.Qualified) =>
                 new("There is no provider that could be suspended.", HrefOf(service, links), SeeProviders),
             _ when action == RemoveProvider.Definition && !HasListed(ProviderStanding.Qualified, ProviderStanding.Suspended) =>

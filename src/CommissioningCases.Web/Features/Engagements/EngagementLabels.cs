@@ -28,7 +28,11 @@ public sealed class EngagementLabels(KnownBodies bodies, Person person, DateOnly
             yield return OutcomeOf(chance);
         }
 
-        if (row.StaffView is { } view)
+        if (StateOf(row.Dispute) is var state and not DisputeState.None)
+        {
+            yield return DisputeLabels.Tag(state);
+        }
+        else if (row.StaffView is { } view)
         {
             yield return view.IsDisputed ? new Tag("Disputed by the staff side", TagColour.Orange) : new Tag("Agreed by the staff side", TagColour.Green);
         }
@@ -61,13 +65,32 @@ public sealed class EngagementLabels(KnownBodies bodies, Person person, DateOnly
 
     /// <summary>Where the person agrees or disputes the record; null where it is not theirs to do.</summary>
     public string? ResponseHref(RegisteredEngagement row) =>
-        person is { Role: Role.UnionRepresentative, Union: { } union } && !row.IsStruck && row.Kind == ExchangeNames.Of(EngagedWith.Staff) && TradeUnions.IsNamedIn(union, row.Party!)
+        person is { Role: Role.UnionRepresentative, Union: not null } && !row.IsStruck && row.Kind == ExchangeNames.Of(EngagedWith.Staff)
             ? new CaseLinks(row.Case.Reference).StaffSideResponse(row.Record!)
             : null;
+
+    /// <summary>Whether the engagement counts, and why or why not; null where nothing was ever disputed.</summary>
+    public string? CountsOf(RegisteredEngagement row) => row is { IsStruck: false, Dispute: { } dispute } ? DisputeLabels.Counts(StateOf(dispute), row.CountsFrom, dispute.ReplyDue, today) : null;
+
+    /// <summary>The form for whoever has the next word on a dispute; null where the person has not, or none waits.</summary>
+    public (string Text, string Address)? DisputeWay(RegisteredEngagement row)
+    {
+        if (row.IsStruck || StateOf(row.Dispute) is not (DisputeState.Open or DisputeState.Answered))
+        {
+            return null;
+        }
+
+        var (permissions, links) = (new Permissions(person), new CaseLinks(row.Case.Reference));
+        return permissions.MayRecord(AnswerDispute.Definition) ? ("Reply to this dispute", links.AnswerDispute(row.Record!))
+            : permissions.MayRecord(SettleDispute.Definition) ? ("Settle this dispute", links.SettleDispute(row.Record!))
+            : null;
+    }
 
     public string NameOf(string party) => bodies.FindProvider(party)?.Name ?? party;
 
     public string PctOf(EngagedCase of) => bodies.FindPct(of.Pct)?.Name ?? of.Pct;
+
+    private static DisputeState StateOf(EngagementDispute? dispute) => dispute is not null && ExchangeNames.TryParse<DisputeState>(dispute.State, out var state) ? state : DisputeState.None;
 
     private static Tag OutcomeOf(ChanceRow chance) => chance.Outcome switch
     {

@@ -133,6 +133,21 @@ public abstract class AttemptFormModel(ISender sender, CurrentPerson current) : 
         }
     }
 
+    /// <summary>Makes several attempts as one act. Accepted, they lead on; else the page is to be drawn again with what stands against the first that cannot be.</summary>
+    /// <returns>Null when the page is to be drawn again.</returns>
+    /// <exception cref="BadHttpRequestException">The form lacks what every drawn form has.</exception>
+    protected async Task<IActionResult?> AttemptTogetherAsync(string reference, IReadOnlyList<PartOfAct> parts, CancellationToken cancellation)
+    {
+        RequireAttempt();
+        if (Seen is null)
+        {
+            throw new BadHttpRequestException(NotDrawn);
+        }
+
+        var result = await sender.Send(new AttemptTogether(reference, parts, AttemptId, Seen), cancellation);
+        return await AnswerAsync(result, parts[^1].Do, parts[^1].Fields, cancellation);
+    }
+
     /// <summary>Leads on after an accepted attempt; else the page is to be drawn again with what stands against it.</summary>
     /// <returns>Null when the page is to be drawn again.</returns>
     protected async Task<IActionResult?> AnswerAsync(AttemptResult result, string action, JsonElement json, CancellationToken cancellation)
@@ -148,6 +163,10 @@ public abstract class AttemptFormModel(ISender sender, CurrentPerson current) : 
         {
             case AttemptResult.Refused refused:
                 AttemptId = Guid.Empty;
+                Refusal = Refusal.Of(History, refused, AskedFor);
+                Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+                break;
+            case AttemptResult.NotTogether refused:
                 Refusal = Refusal.Of(History, refused, AskedFor);
                 Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
                 break;

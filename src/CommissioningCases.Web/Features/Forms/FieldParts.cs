@@ -15,6 +15,9 @@ public static class FieldParts
     /// <summary>More choices than this are offered as a list to type in rather than to look through.</summary>
     private const int MostRadios = 12;
 
+    /// <summary>The boxes of how quality and value weigh.</summary>
+    public static IReadOnlyList<ResultBox> Weights { get; } = [new("quality", "Quality", "%"), new("value", "Value", "%")];
+
     /// <summary>The day on which it happened, with which every form of an attempt begins.</summary>
     /// <param name="on">The day that the form begins with; null for none.</param>
     public static FormPart Day(DateOnly today, DateOnly? on) => new("_DateInput", new DateInput(FormJson.On, "Date")
@@ -34,7 +37,7 @@ public static class FieldParts
         _ when options is not null => Choice(asked, options),
         DateField => new("_DateInput", new DateInput(asked.Name, asked.Label) { Hint = asked.Hint, Value = asked.Value is not null && DateField.TryParse(asked.Value, out var day) ? day : null }),
         NumberField => new("_TextInput", new TextInput(asked.Name, asked.Label) { Hint = asked.Hint, Value = asked.Value, Width = 5, InputMode = "decimal" }),
-        WeightsField => Numbers(asked, [new("quality", "Quality", "%"), new("value", "Value", "%")]),
+        WeightsField => Numbers(asked, Weights),
         TextField { IsShort: true } => new("_TextInput", new TextInput(asked.Name, asked.Label) { Hint = asked.Hint, Value = asked.Value, Width = 30 }),
         _ => new("_TextArea", new TextArea(asked.Name, asked.Label) { Hint = asked.Hint, Value = asked.Value }),
     };

@@ -53,9 +53,13 @@ public sealed class FormFields<TOverview>
 
         var asked = new AskedField(field, Dependents.Any(one => one.Field == field) ? field.Label : FieldParts.LabelOf(field), form.HintOf(field), form.Value(field));
         return Boxes.TryGetValue(field, out var boxes)
-            ? boxes(form).ToList() is { Count: > 0 } shown ? [FieldParts.Numbers(asked, shown)] : []
+            ? boxes(form).Select(box => Filled(box, field, form)).ToList() is { Count: > 0 } shown ? [FieldParts.Numbers(asked, shown)] : []
+            : field is WeightsField ? [FieldParts.Numbers(asked, [.. FieldParts.Weights.Select(box => Filled(box, field, form))])]
             : [FieldParts.Of(asked, OptionsOf(field, form), form.Given(field.Name))];
     }
+
+    /// <summary>The box with the number that it holds already.</summary>
+    private static ResultBox Filled(ResultBox box, Field field, HistoryForm<TOverview> form) => box with { Value = form.Value(Results.NameOf(field.Name, box.Key)) ?? box.Value };
 
     /// <summary>Null for a field of which there is nothing to choose.</summary>
     private IReadOnlyList<Option>? OptionsOf(Field field, HistoryForm<TOverview> form)

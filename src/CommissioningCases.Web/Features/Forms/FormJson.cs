@@ -69,16 +69,6 @@ public static class FormJson
         _ => Text(Typed(form, field.Name)),
     };
 
-    /// <summary>What a form holds where a field has that value: the way back from <see cref="Value"/>, for fields of one box.</summary>
-    public static IReadOnlyList<string> Boxes(Field field, JsonElement value) => (field, value.ValueKind) switch
-    {
-        (_, JsonValueKind.True) => [Yes],
-        (_, JsonValueKind.False) => [No],
-        (TextListField { Source: null }, JsonValueKind.Array) => [string.Join('\n', value.EnumerateArray())],
-        (_, JsonValueKind.Array) => [.. value.EnumerateArray().Select(item => item.ToString())],
-        _ => [value.ToString()],
-    };
-
     /// <summary>What was typed; browsers send line breaks as two characters, which the length of a text must not count twice.</summary>
     private static string Typed(IFormCollection form, string name) => form[name].ToString().ReplaceLineEndings("\n").Trim();
 

@@ -11,6 +11,9 @@ public sealed record HistoryForm<TOverview>(TOverview Overview, ActionDefinition
     /// <summary>Those who can be named in it.</summary>
     public IReadOnlyList<Option> People { get; init; } = [];
 
+    /// <summary>Whether it records anew what was recorded in error, so that it is one entry and no more.</summary>
+    public bool IsCorrection { get; init; }
+
     /// <summary>What of the letter a field answers, in the words of the checklist; null where none asks for it.</summary>
     public Func<Field, string?> AskedBy { get; init; } = _ => null;
 

@@ -35,7 +35,7 @@ public abstract class HistoryFormModel<TFile, TOverview>(ISender sender, Current
     /// <param name="people">Those who can be named in it.</param>
     protected PageResult Draw(IReadOnlyList<Field> fields, DateOnly? on, IReadOnlyList<Option>? people = null)
     {
-        var form = new HistoryForm<TOverview>(Overview, Action, Given) { People = people ?? [], AskedBy = AskedBy };
+        var form = new HistoryForm<TOverview>(Overview, Action, Given) { People = people ?? [], AskedBy = AskedBy, IsCorrection = IsCorrection };
         var more = MoreParts;
         return Draw([.. inputs.PartsOf(fields, form, on), .. more], fields, Overview.Names, Overview.File.LastNumber, [.. more.SelectMany(part => part.Boxes)]);
     }
@@ -51,6 +51,9 @@ public abstract class HistoryFormModel<TFile, TOverview>(ISender sender, Current
         Request.HasFormContentType ? [.. Request.Form[name].OfType<string>()]
         : RestoredForm.Of(HttpContext) is { } restored ? restored.Fields.GetValueOrDefault(name, [])
         : [.. Request.Query[name].OfType<string>()];
+
+    /// <inheritdoc cref="HistoryForm{TOverview}.IsCorrection"/>
+    protected virtual bool IsCorrection => false;
 
     /// <summary>What of the letter a field answers, in the words of the checklist; null where none asks for it.</summary>
     protected virtual string? AskedBy(Field field) => null;

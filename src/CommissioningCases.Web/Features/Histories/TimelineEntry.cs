@@ -1,18 +1,38 @@
 
 namespace CommissioningCases.Web.Features.Histories;
 
+/// <summary>That what an entry recorded was struck.</summary>
+/// <param name="By">Number of the entry that struck it.</param>
+/// <param name="Reason">Blank for those who are not told.</param>
+public sealed record StruckEntry(int By, DateOnly On, string Reason)
+{
+    /// <returns>Null where it was not struck.</returns>
+    public static StruckEntry? Of(HistoryFile file, int number) => file switch
+    {
+        CaseFile one when one.Struck.GetValueOrDefault(number) is { } struck => new(struck.Mark.Number, struck.On, struck.Details.Reason),
+        ProgrammeFile one when one.Struck.GetValueOrDefault(number) is { } struck => new(struck.Mark.Number, struck.On, struck.Details.Reason),
+        _ => null,
+    };
+}
+
 /// <summary>An entry of a history, ready to be read.</summary>
 /// <param name="Unmet">The clauses under which it was refused; empty when it was accepted.</param>
 public sealed record TimelineEntry(EntryView Entry, Sentence Sentence, IReadOnlyList<Clause> Unmet)
 {
     /// <summary>Why it no longer counts; null when it counts.</summary>
-    public StruckFact? Struck { get; init; }
+    public StruckEntry? Struck { get; init; }
+
+    /// <summary>Number of the entry that records anew what was struck of this one; null where none does.</summary>
+    public int? CorrectedBy { get; init; }
 
     /// <summary>The clause that it departs from although it took place; null when it departs from none.</summary>
     public Clause? ContraryTo { get; init; }
 
-    /// <summary>What the staff side last said of the engagement; null where it said nothing, and of every other entry.</summary>
-    public StaffResponse? Response { get; init; }
+    /// <summary>What the staff side says of the engagement, and what became of that; null where it said nothing, and of every other entry.</summary>
+    public DisputeStory? Dispute { get; init; }
+
+    /// <summary>What this entry records anew, struck in the same act; null where it corrects nothing.</summary>
+    public StruckFact? Corrects { get; init; }
 
     public DateOnly On => Entry.On;
 
@@ -29,9 +49,10 @@ public sealed record TimelineEntry(EntryView Entry, Sentence Sentence, IReadOnly
         var engagement = caseFile?.Engagements.Find(one => one.Mark.Number == entry.Number);
         return new TimelineEntry(entry, sentences.Accepted(entry.Do, entry.Fields, entry.Number), [])
         {
-            Struck = caseFile?.Struck.GetValueOrDefault(entry.Number),
+            Struck = StruckEntry.Of(file, entry.Number),
             ContraryTo = engagement?.ContraryTo,
-            Response = engagement is null ? null : caseFile!.ResponsesTo(engagement).MaxBy(response => response.Mark.Number),
+            Dispute = engagement is null ? null : DisputeStory.Of(caseFile!, engagement),
+            Corrects = entry.StruckBy is { } strike ? caseFile?.Struck.Values.FirstOrDefault(struck => struck.Mark.Number == strike) : null,
         };
     }
 }

@@ -5,9 +5,12 @@ namespace CommissioningCases.Web.Features.LetterTexts;
 /// <summary>A letter set for reading: its words unaltered, its paragraphs, lists and table as such, and every clause found and marked in it.</summary>
 public sealed class LetterDocument
 {
+    /// <summary>What the letter of 2009 says of its scenarios, above them.</summary>
+    public const string DraftScenarios = "Draft scenarios, to be finalised by DH and SPF";
+
     private static readonly FrozenSet<string> HeadingLines = FrozenSet.Create(
         StringComparer.Ordinal,
-        "Draft scenarios, to be finalised by DH and SPF",
+        DraftScenarios,
         "Extending Choice of Provider",
         "Why we are doing this?",
         "Choice in elective care");

@@ -64,9 +64,6 @@ public sealed record ClauseUse(string Statement, string Place, string Whole, str
             }
         }
 
-        // Nothing is refused under it: the letter says what becomes of what the SHA was told.
-        yield return (LetterOf2011.CP_4, InProgramme(ShareWithDepartment.Definition.Title, "It is recorded, and not refused", ShareWithDepartment.Definition.Name));
-
         foreach (var day in ProgrammeGuide.Days)
         {
             yield return (day.Clause, InProgramme($"{day.When}: {EnglishFormat.LowerFirst(day.Title)}", "The day that it names", "days"));

@@ -4,7 +4,9 @@ namespace CommissioningCases.Web.Features.Scenarios;
 public sealed record DiagramBox(string Title, int X, int Y, bool IsEnd);
 
 /// <summary>A step's arrow with its label, one text for each line.</summary>
-public sealed record DiagramArrow(string Path, bool IsKey, DiagramLabel Label);
+/// <param name="IsKey">Whether it is a key step, always or once it has become one.</param>
+/// <param name="BecomesKey">Whether it is one only once a condition holds.</param>
+public sealed record DiagramArrow(string Path, bool IsKey, bool BecomesKey, DiagramLabel Label);
 
 /// <param name="X">The middle of the label, or where it starts.</param>
 /// <param name="Y">The base line of its first line.</param>
@@ -85,7 +87,7 @@ public sealed class ProcessDiagram
         var from = way.From[0];
         var lines = Wrap(way.Label);
         var label = new DiagramLabel(Left(from) + BoxWidth + (Gap / 2), Middle - 12 - ((lines.Count - 1) * LineHeight), IsCentred: true, lines);
-        return new DiagramArrow($"M{Left(from) + BoxWidth} {Middle}H{Left(from + 1) - 2}", way.Step.IsKey, label);
+        return new DiagramArrow($"M{Left(from) + BoxWidth} {Middle}H{Left(from + 1) - 2}", way.Step.CanBeKey, way.Step.BecomesKey is not null, label);
     }
 
     private static DiagramArrow Loop(Way way)
@@ -93,7 +95,8 @@ public sealed class ProcessDiagram
         var centre = Centre(way.From[0]);
         return new DiagramArrow(
             $"M{centre - 30} {Top}V{Top - 26}H{centre + 30}V{Top - 2}",
-            way.Step.IsKey,
+            way.Step.CanBeKey,
+            way.Step.BecomesKey is not null,
             new DiagramLabel(centre, Top - 36, IsCentred: true, [way.Label]));
     }
 
@@ -104,7 +107,8 @@ public sealed class ProcessDiagram
         var starts = string.Concat(way.From.Skip(1).Select(stage => $"M{Centre(stage)} {Bottom}V{y}"));
         return new DiagramArrow(
             $"{starts}M{Centre(way.From[0])} {Bottom}V{y}H{end}V{Bottom + 2}",
-            way.Step.IsKey,
+            way.Step.CanBeKey,
+            way.Step.BecomesKey is not null,
             new DiagramLabel(Centre(way.From[0]) + 10, y - 7, IsCentred: false, [way.Label]));
     }
 
@@ -132,7 +136,11 @@ public sealed class ProcessDiagram
         int[] from = [.. step.From.Select(stage => _stages.IndexOf(stage))];
         return step switch
         {
-            { Branches.Count: > 0 } => step.Branches.Select(branch => new Way(step, $"{step.Title}: {branch.Label}", from, _stages.IndexOf(branch.To))),
+            { Branches.Count: > 0 } =>
+            [
+                .. step.Branches.Select(branch => new Way(step, $"{step.Title}: {EnglishFormat.LowerFirst(branch.Label)}", from, _stages.IndexOf(branch.To))),
+                .. step.CanStay ? [new Way(step, step.Title, from, To: null)] : Array.Empty<Way>(),
+            ],
             { To: { } to } => [new Way(step, step.Title, from, _stages.IndexOf(to))],
             _ => [new Way(step, step.Title, from, To: null)],
         };

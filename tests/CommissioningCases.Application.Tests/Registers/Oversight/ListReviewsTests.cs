@@ -79,7 +79,12 @@ public sealed class ListReviewsTests(SeededOversight cases) : IClassFixture<Seed
         var work = await cases.SendAsync(SeededOversight.Reviewer, new GetReviewerWork());
         var files = await cases.FilesAsync(SeededOversight.Reviewer);
 
-        work.Reviews.ShouldBe((await ListAsync(new ReviewFilter())).Page.Rows.Take(GetReviewerWork.Most));
+        work.Awaited.Select(row => (row.Case.Reference, row.Mechanism))
+            .ShouldBe((await cases.SendAsync(SeededOversight.Reviewer, new ListAwaited())).Page.Rows.Take(GetReviewerWork.Most).Select(row => (row.Case.Reference, row.Mechanism)));
+        work.Awaited.Select(row => row.Turn).ShouldBe(work.Awaited.Select(row => row.Turn).Order());
+        work.AwaitedCount.ShouldBe(files.Sum(file => AssuranceNeed.Of(file, work.Bodies).Count(need => need.Oversight.IsReviewed)));
+        work.DisputeCount.ShouldBe(files.Sum(file => file.Engagements.Count(file.IsDisputed)));
+        work.BreachCount.ShouldBe(files.Sum(file => file.StandingDepartures.Count(departure => file.StateOf(departure) == DepartureState.Breach)));
         work.DepartureCount.ShouldBe(files.Sum(file => file.StandingDepartures.Count(departure => file.StateOf(departure) == DepartureState.Open)));
         work.Departures.Count.ShouldBe(work.DepartureCount);
         work.ConditionCount.ShouldBe(files.Sum(file => file.OpenConditions.Count(assurance => assurance.Details.ConditionsDue is not null)));

@@ -26,7 +26,7 @@ public sealed class BoardTests(CasesSite site) : IClassFixture<CasesSite>
         paper.Text("[aria-labelledby=met]").ShouldContain("Chance 2 judged insufficient: Healing at 12 weeks 47%");
         paper.Text("[aria-labelledby=met]").ShouldContain("“There would be at least 2 formal chances for the provider to improve");
         paper.Page.QuerySelector("#unmet").ShouldBeNull();
-        paper.Text("[aria-labelledby=silent]").ShouldContain("Neither met nor missing: SHA assurance has not said “not assured”. It has said nothing yet.");
+        paper.Text("[aria-labelledby=silent]").ShouldContain("Neither met nor missing: 4 oversight mechanisms have said nothing yet");
         paper.Texts(".app-chart figcaption")[0].ShouldStartWith("Healing at 12 weeks");
         paper.Text("[aria-labelledby=options]").ShouldContain("Close as resolved: ");
         paper.Text("[aria-labelledby=options]").ShouldContain("Is the scale of the under-performance significant?");
@@ -96,6 +96,7 @@ public sealed class BoardTests(CasesSite site) : IClassFixture<CasesSite>
 
         deferred.Location.ShouldBe("/board");
         list.Text(".nhsuk-notification-banner__content").ShouldBe($"The PCT Board deferred the step “Consider alternatives”. Community podiatry, {reference}");
+        list.Page.QuerySelectorAll(".nhsuk-notification-banner").Length.ShouldBe(1);
         list.Text("main").ShouldContain("Next: ");
         list.Texts("tbody tr").Single(row => row.Contains(reference, StringComparison.Ordinal)).ShouldContain("Deferred 8 May 2010");
         paper.Text(".app-paper__asked").ShouldStartWith("The Board is asked to decide");

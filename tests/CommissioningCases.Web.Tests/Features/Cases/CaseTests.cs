@@ -49,7 +49,7 @@ public sealed class CaseTests(CasesSite site) : IClassFixture<CasesSite>
         page.Text("#next").ShouldBe("How it ended");
         page.Text(".app-step").ShouldContain("Awarded to Solent NHS Trust");
         page.Text(".app-step").ShouldContain("Rationale Best bid.");
-        page.Texts("[aria-labelledby='record'] a").ShouldBe(["Add a note"]);
+        page.Texts("[aria-labelledby='record'] a").ShouldBe(["Strike a fact", "Add a note"]);
         page.Texts("[aria-labelledby='tender'] tbody tr")[0].ShouldContain("Awarded");
         page.Page.QuerySelectorAll("a[href*='/step/']").ShouldBeEmpty();
     }
@@ -106,7 +106,7 @@ public sealed class CaseTests(CasesSite site) : IClassFixture<CasesSite>
 
         var page = await sha.GetAsync($"/cases/{await site.RecordAsync("scenario-1", 18)}");
 
-        page.Texts("[aria-labelledby='record'] a").ShouldBe(["Record assurance", "Deal with a departure"]);
+        page.Texts("[aria-labelledby='record'] a").ShouldBe(["Record assurance", "Strike a fact", "Deal with a departure"]);
         page.Page.QuerySelectorAll("main a[href*='/step/']").ShouldBeEmpty();
     }
 

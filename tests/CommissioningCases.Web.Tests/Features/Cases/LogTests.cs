@@ -4,9 +4,12 @@ namespace CommissioningCases.Web.Tests.Features.Cases;
 
 public sealed class LogTests(CasesSite site) : IClassFixture<CasesSite>
 {
-    private static readonly (string, string)[] Filled =
+    private static readonly string Podiatry = "Community podiatry";
+
+    /// <summary>Of a service of its own in each test: of one that is logged already the form asks whether it is another.</summary>
+    private readonly (string, string)[] Filled =
     [
-        ("scenario", "1"), ("service", "Community podiatry"), ("providers.1", "R1C"), ("summary", "Few ulcers heal"), ("needs", "Needs assessment"),
+        ("scenario", "1"), ("service", $"{Podiatry} {Guid.NewGuid():N}"), ("providers.1", "R1C"), ("summary", "Few ulcers heal"), ("needs", "Needs assessment"),
         ("on.day", "4"), ("on.month", "1"), ("on.year", "2010"),
     ];
 
@@ -31,7 +34,8 @@ public sealed class LogTests(CasesSite site) : IClassFixture<CasesSite>
         var answer = await commissioner.SubmitAsync(await commissioner.GetAsync("/cases/log"), "Log the case", [.. Filled, ("pct", "5PR")]);
 
         var seen = await commissioner.FollowAsync(answer);
-        seen.Text(".nhsuk-notification-banner__content").ShouldStartWith("Case logged in scenario 1, Addressing underperformance: Community podiatry, with Solent NHS Trust.");
+        seen.Text(".nhsuk-notification-banner__content").ShouldStartWith($"Case logged in scenario 1, Addressing underperformance: {Filled[1].Item2}, with Solent NHS Trust.");
+        seen.Text(".app-case-who").ShouldContain("owner Alex Commissioner");
         seen.Text(".app-case-who").ShouldStartWith("Demonstration PCT with Solent NHS Trust");
     }
 
@@ -115,6 +119,21 @@ public sealed class LogTests(CasesSite site) : IClassFixture<CasesSite>
         var further = await commissioner.SubmitAsync(changed, "Log the case");
         further.Location.ShouldNotBe(first.Location);
         (await commissioner.FollowAsync(further)).Heading.ShouldContain("Adult continence");
+    }
+
+    [Fact]
+    public async Task Post_OfASecondOpenCaseOfTheSameServiceAndProvider_AsksWhetherItIsAnother()
+    {
+        using var commissioner = await site.SignInAsync("commissioner");
+        var first = await commissioner.SubmitAsync(await commissioner.GetAsync("/cases/log"), "Log the case", Filled);
+
+        var asked = await commissioner.SubmitAsync(await commissioner.GetAsync("/cases/log"), "Log the case", Filled);
+
+        asked.Status.ShouldBe(HttpStatusCode.Conflict);
+        asked.Text(".nhsuk-error-summary h2").ShouldBe("Is this another case?");
+        asked.Page.QuerySelector($".nhsuk-error-summary a[href='{first.Location}']").ShouldNotBeNull();
+        var another = await commissioner.SubmitAsync(asked, "Log the case");
+        another.Location.ShouldNotBeNull().ShouldNotBe(first.Location);
     }
 
     [Theory]

@@ -31,7 +31,7 @@ public sealed class ApplicationTests(OfferedSite site) : IClassFixture<OfferedSi
         var page = await visitor.GetAsync($"/choice/XDL/applications/{number}");
         var form = await visitor.GetAsync(page.Page.QuerySelector("a[href*='qualify-provider']")!.GetAttribute("href")!);
         form.ValueOf("provider").ShouldBe(provider);
-        var decided = await visitor.SubmitAsync(form, "Record a qualification", ("outcome", "qualified"), ("rationale", "Both recommend it."), ("contact", "12 Market Place"));
+        var decided = await visitor.SubmitAsync(form, "Record a qualification", ("outcome", "qualified"), ("rationale", "Both recommend it."));
 
         decided.Status.ShouldBe(HttpStatusCode.Found);
         var after = await visitor.GetAsync($"/choice/XDL/applications/{number}");

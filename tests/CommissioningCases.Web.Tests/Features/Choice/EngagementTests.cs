@@ -16,9 +16,12 @@ public sealed class EngagementTests(CasesSite site) : IClassFixture<CasesSite>
         var form = await commissioner.GetAsync("/choice/XDP/record/engage-locally?group=patients");
         form.ValueOf("group").ShouldBe("patients");
         form.Texts("label[for^=group]").ShouldBe(["Patients", "Patient representatives", "Health and Wellbeing Boards", "Healthcare professionals", "Providers"]);
-        var engaged = await commissioner.SubmitAsync(form, "Record local engagement", ("on.day", "9"), ("on.month", "8"), ("on.year", "2011"), ("summary", "An evening in the library"), ("attending", "42"));
+        var engaged = await commissioner.SubmitAsync(form, "Record local engagement", ("on.day", "9"), ("on.month", "8"), ("on.year", "2011"), ("summary", "An evening in the library"));
         engaged.Location.ShouldBe("/choice/XDP/engagement");
         (await commissioner.FollowAsync(engaged)).Text(".nhsuk-notification-banner__heading").ShouldBe("Engaged patients. It is entry 2 of the history.");
+
+        var count = (await commissioner.GetAsync("/choice/XDP/engagement")).Page.QuerySelector("a[href*='count-attendance']")!.GetAttribute("href")!;
+        (await commissioner.SubmitAsync(await commissioner.GetAsync(count), "Record how many people came", ("attending", "42"))).Location.ShouldBe("/choice/XDP/engagement");
 
         var feedback = await commissioner.GetAsync("/choice/XDP/record/record-feedback?engagement=entry-2");
         feedback.Page.QuerySelectorAll("[name=services]").Length.ShouldBe(8);
@@ -44,7 +47,7 @@ public sealed class EngagementTests(CasesSite site) : IClassFixture<CasesSite>
 
         var answer = await commissioner.SubmitAsync(form, "Record feedback", ("on.day", "31"), ("on.month", "7"), ("on.year", "2011"), ("statement", "Too early"), ("services", "podiatry"));
 
-        answer.Errors.ShouldBe([("on", "The day cannot be before the engagement at which it was heard")]);
+        answer.Errors.ShouldBe([("on", "The date cannot be before 1 August 2011, when it was heard")]);
         answer.Page.QuerySelectorAll("[name=services][checked]").Select(box => box.GetAttribute("value")).ShouldBe(["podiatry"]);
         answer.ValueOf("statement").ShouldBe("Too early");
     }

@@ -26,14 +26,14 @@ public sealed class IndexTests : IAsyncLifetime
 
         answer.Texts(".app-clusters tbody th > :first-child").ShouldBe(["Demonstration PCT cluster", "Demonstration Peninsula", "Demonstration Strategic Health Authority"]);
         var cells = answer.Page.QuerySelectorAll(".app-clusters tbody tr")[0].QuerySelectorAll("td").Select(Words).ToList();
-        cells[0].ShouldBe("Milestones The five groups are engaged: Met on 5 Aug 2011 Three services are selected: Missed by 31 Oct 2011");
-        cells[1].ShouldBe("Services 2 chosen 1 live");
+        cells[0].ShouldBe("Milestones The five groups are engaged: Met on 5 Aug 2011 Three services are selected: Met on 8 Aug 2011");
+        cells[1].ShouldBe("Services 3 chosen 1 live");
         cells[2].ShouldBe("Providers 2 qualified 50% of 4 outcomes not qualified");
         cells[3].ShouldBe("Applications 3 received 1 waiting 15 days to the outcome on average");
-        cells[4].ShouldBe("Late and missing Late: 2 of 3 services selected 1 service not live");
+        cells[4].ShouldBe("Late and missing Not shared with the Department 2 services not live");
         var total = answer.Page.QuerySelectorAll(".app-clusters__total td").Select(Words).ToList();
-        total[0].ShouldBe("Milestones The five groups are engaged: 1 met and 1 missed Three services are selected: 2 missed");
-        total[4].ShouldBe("Late and missing 2 clusters late with something");
+        total[0].ShouldBe("Milestones The five groups are engaged: 1 met and 1 missed Three services are selected: 1 met and 1 missed");
+        total[4].ShouldBe("Late and missing 1 cluster late with something");
         answer.Page.QuerySelector(".app-clusters a")!.GetAttribute("href").ShouldBe("/choice/XDL");
         answer.Texts("a").ShouldNotContain("Open the programme");
     }
@@ -87,7 +87,7 @@ public sealed class IndexTests : IAsyncLifetime
 
         answer.Status.ShouldBe(HttpStatusCode.OK);
         (await answer.Response.Content.ReadAsStringAsync()).Split('\n')[1].Trim()
-            .ShouldBe("XDL,Demonstration PCT cluster,QDM,programme-XDL,5,2011-08-05,met,2,,missed,2011-08-07,2011-08-08,1,2,4,2,50,3,2,15");
+            .ShouldBe("XDL,Demonstration PCT cluster,QDM,programme-XDL,5,2011-08-05,met,3,2011-08-08,met,2011-08-07,,1,2,4,2,50,3,2,15");
     }
 
     private async Task DecideAsync(string outcome, string on)

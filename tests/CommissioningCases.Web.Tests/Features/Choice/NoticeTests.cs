@@ -10,22 +10,22 @@ public sealed class NoticeTests(CasesSite site) : IClassFixture<CasesSite>
     [Fact]
     public async Task Post_OfANotification_FixesTheDocumentAsItIsSent()
     {
-        await ToldProgramme.Of("XDP").Engaged("2011-08-01", Enum.GetValues<LocalGroup>()).Selected("2011-09-01", "podiatry", "adult-hearing", "venous-leg-ulcer-and-wound-healing").ImportAsync(site);
+        await ToldProgramme.Of("XDP").Engaged("2011-08-01", Enum.GetValues<LocalGroup>()).Selected("2011-09-01", "podiatry", "adult-hearing", "venous-leg-ulcer-and-wound-healing", "continence").ImportAsync(site);
         using var commissioner = await site.SignInAsync("peninsula");
 
         var sent = await commissioner.SubmitAsync(await commissioner.GetAsync("/choice/XDP/record/notify-sha"), "Notify the SHA", ("notice", "forged"));
-        sent.Location.ShouldBe("/choice/XDP/notices/10");
+        sent.Location.ShouldBe("/choice/XDP/notices/11");
         var page = await commissioner.FollowAsync(sent);
-        page.Texts(".app-notice__services h3").ShouldBe(["Podiatry (feet) services", "Adult hearing services in the community", "Leg ulcer and wound healing"]);
+        page.Texts(".app-notice__services h3").ShouldBe(["Podiatry (feet) services", "Adult hearing services in the community", "Leg ulcer and wound healing", "Continence services (adults and children)"]);
         page.Text(".app-paper__facts").ShouldContain("Demonstration Strategic Health Authority");
         page.Text("#groups ~ ul").ShouldContain("Healthcare professionals: 1 engagement on 1 August 2011");
 
         await commissioner.SubmitAsync(await commissioner.GetAsync("/choice/XDP/record/drop-service?service=podiatry"), "Take a service out of the selection", ("reason", "The clinic closes"));
-        var later = await commissioner.GetAsync("/choice/XDP/notices/10");
-        later.Texts(".app-notice__services h3").Count.ShouldBe(3);
+        var later = await commissioner.GetAsync("/choice/XDP/notices/11");
+        later.Texts(".app-notice__services h3").Count.ShouldBe(4);
         var (hashes, kept) = (later.Texts(".app-notice__seal code"), later.Page.QuerySelector(".app-details code")!.TextContent);
         hashes[1].ShouldBe(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(kept))));
-        (await commissioner.GetAsync("/choice/XDP/history")).Page.QuerySelector("#entry-10 code")!.TextContent.ShouldBe(hashes[0]);
+        (await commissioner.GetAsync("/choice/XDP/history")).Page.QuerySelector("#entry-11 code")!.TextContent.ShouldBe(hashes[0]);
         (await commissioner.GetAsync("/choice/XDP/record/notify-sha")).Text(".nhsuk-inset-text").ShouldBe("The SHA was notified already.");
     }
 
@@ -43,7 +43,7 @@ public sealed class NoticeTests(CasesSite site) : IClassFixture<CasesSite>
         table.Response.Content.Headers.ContentType!.MediaType.ShouldBe("text/csv");
         var lines = (await table.Response.Content.ReadAsStringAsync()).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
         lines.Length.ShouldBe(4);
-        lines[0].ShouldEndWith("Engagements with providers,Last with providers");
+        lines[0].ShouldEndWith("Engagements with providers,Last with providers,People who came with providers,Commissioning groups,Pack adopted on,Principles confirmed on,Principles,Live since,Price in pounds,Price for each,Providers qualified,Lessons");
         lines[1].ShouldContain(",podiatry,Podiatry (feet) services,national,community,2011-09-01,Asked for podiatry.,0,1,2011-08-01");
     }
 

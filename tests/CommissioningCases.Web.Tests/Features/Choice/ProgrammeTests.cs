@@ -127,11 +127,12 @@ public sealed class ProgrammeTests(CasesSite site) : IClassFixture<CasesSite>
 
         var form = await commissioner.GetAsync("/choice/XDL/record/open-programme");
         (await commissioner.SubmitAsync(form, "Open a choice programme", ("on.year", "2999"))).Errors.ShouldBe([("on", "The date cannot be in the future")]);
-        var opened = await commissioner.SubmitAsync(form, "Open a choice programme");
+        var opened = await commissioner.SubmitAsync(form, "Open a choice programme", ("commissioningGroups", "Pathfinder North\r\nPathfinder South"));
         opened.Location.ShouldBe("/choice/XDL");
         var page = await commissioner.FollowAsync(opened);
         page.Text(".nhsuk-notification-banner__heading").ShouldBe("The choice programme is open.");
         page.Heading.ShouldEndWith("Demonstration PCT cluster");
+        page.Text("main").ShouldContain("Supported by Pathfinder North and Pathfinder South");
         (await commissioner.GetAsync("/choice/XDL/record/open-programme")).Text(".nhsuk-inset-text").ShouldBe("The cluster has a choice programme already.");
     }
 

@@ -21,49 +21,122 @@ public sealed class RecordTests(CasesSite site) : IClassFixture<CasesSite>, IAsy
     public Task DisposeAsync() => Task.CompletedTask;
 
     [Fact]
-    public async Task Post_OfASelectionTooEarlyOfAWrongKindWithoutFeedback_QuotesEveryClause()
+    public async Task Post_OfASelectionTooEarlyOfAWrongKind_QuotesEveryClause()
     {
         using var commissioner = await site.SignInAsync("peninsula");
-        var form = await commissioner.GetAsync("/choice/XDP/record/select-service?service=podiatry");
-        form.ValueOf("service").ShouldBe("podiatry");
+        await site.ImportLinesAsync("told-XDP", ("propose-service", new JsonObject { ["on"] = "2011-09-01", ["service"] = "Night clinic", ["reason"] = "Asked for." }));
+        var form = await commissioner.GetAsync("/choice/XDP/record/select-service?service=Night%20clinic");
+        form.ValueOf("service").ShouldBe("Night clinic");
         form.Text("form.app-form ~ *, .app-checklist").ShouldContain("2 of 5 groups engaged");
 
-        var answer = await commissioner.SubmitAsync(form, "Select a service", [.. Day, ("kind", "acute")]);
+        var answer = await commissioner.SubmitAsync(form, "Select a service", [.. Day, ("kind", "acute"), ("feedback", "Asked for.")]);
 
         answer.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         answer.Title.ShouldStartWith("Refused: Select a service");
-        answer.Texts(".app-refusal .app-checklist__clauses a").ShouldBe(["Clause CP.1", "Clause CP.2", "Clause CP.2"]);
+        answer.Texts(".app-refusal .app-checklist__clauses a").ShouldBe(["Clause CP.1", "Clause CP.2"]);
         answer.Texts(".app-refusal blockquote footer a").ShouldBe(["Clause CP.1", "Clause CP.2"]);
         answer.ValueOf("kind").ShouldBe("acute");
         var history = await commissioner.GetAsync("/choice/XDP/history");
         history.Text(".app-timeline__entry--refused").ShouldContain("Tried to select a service. Refused: CP.1, CP.2.");
-        history.Text(".app-timeline__entry--refused").ShouldContain("Source National");
+        history.Text(".app-timeline__entry--refused").ShouldContain("Source Local");
+    }
+
+    [Fact]
+    public async Task Post_OfASelectionFromTheNationalList_TakesTheKindOfTheList()
+    {
+        using var commissioner = await site.SignInAsync("commissioner");
+        var form = await commissioner.GetAsync("/choice/XDL/record/select-service?service=diagnostic-tests-closer-to-home");
+        form.ValueOf("kind").ShouldBe("community");
+        form.Texts("label[for^='service'] ~ .nhsuk-hint, .nhsuk-radios__hint").ShouldContain("National list, community");
+
+        var wrong = await commissioner.SubmitAsync(form, "Select a service", ("kind", "acute"), ("feedback", "Carers ask for it"));
+        var blank = await commissioner.SubmitAsync(wrong, "Select a service", ("kind", ""), ("feedback", " "));
+
+        wrong.Errors.Select(error => error.Field).ShouldBe(["kind"]);
+        blank.Errors.ShouldBe([("feedback", "Enter feedback that the choice rests on")]);
     }
 
     [Fact]
     public async Task Post_OfAPriceWhoseDaysOverlap_SaysSoBesideItsFirstDay()
     {
         using var commissioner = await site.SignInAsync("commissioner");
-        var form = await commissioner.GetAsync("/choice/XDL/record/set-price?service=podiatry");
+        const string Describe = "Say what the price is paid for, and when it holds";
+        var priced = await commissioner.SubmitAsync(await commissioner.GetAsync("/choice/XDL/record/set-price?service=podiatry"), "Set the price", ("price", "41"));
+        priced.Location.ShouldBe("/choice/XDL/services/8");
+        (await commissioner.FollowAsync(priced)).Page.QuerySelector("a[href='/choice/XDL/record/describe-price?service=podiatry']").ShouldNotBeNull();
+        var form = await commissioner.GetAsync("/choice/XDL/record/describe-price?service=podiatry");
 
-        var answer = await commissioner.SubmitAsync(form, "Set the price", [("price", "41"), ("unit", "visit"), .. From("1", "3", "2013"), .. Until("31", "12", "2013")]);
+        var answer = await commissioner.SubmitAsync(form, Describe, [("unit", "visit"), .. From("1", "3", "2013"), .. Until("31", "12", "2013")]);
 
         answer.Status.ShouldBe(HttpStatusCode.BadRequest);
         answer.Errors.ShouldBe([("from", "A price of £39 holds from 1 May 2012 to 31 March 2013: the days of two prices may not overlap")]);
         answer.ErrorBeside("from").ShouldBe("A price of £39 holds from 1 May 2012 to 31 March 2013: the days of two prices may not overlap");
-        answer.ValueOf("price").ShouldBe("41");
-        (await commissioner.SubmitAsync(answer, "Set the price", From("1", "4", "2013"))).Location.ShouldBe("/choice/XDL/services/8");
+        answer.ValueOf("unit").ShouldBe("visit");
+        (await commissioner.SubmitAsync(answer, Describe, From("1", "4", "2013"))).Location.ShouldBe("/choice/XDL/services/8");
     }
 
-    [Fact]
-    public async Task Post_OfAPriceWithoutItsUnitAndDays_AsksForThem()
+    [Theory]
+    [InlineData("none")]
+    [InlineData("0")]
+    [InlineData("")]
+    public async Task Post_OfNoPrice_SaysSoBesideIt_AndCallsNothingOptionalThatMustBeGiven(string price)
     {
         using var commissioner = await site.SignInAsync("commissioner");
         var form = await commissioner.GetAsync("/choice/XDL/record/set-price?service=podiatry");
+        form.Text("form.app-form").ShouldNotContain("optional");
 
-        var answer = await commissioner.SubmitAsync(form, "Set the price", ("price", "none"));
+        var answer = await commissioner.SubmitAsync(form, "Set the price", ("price", price));
 
-        answer.Errors.Select(error => error.Field).ShouldBe(["unit", "from", "until"]);
+        answer.Errors.Select(error => error.Field).ShouldBe(["price"]);
+    }
+
+    [Fact]
+    public async Task Post_OfAStrike_LeavesTheFactVisible_AndTakesItOutOfWhatCounts()
+    {
+        using var commissioner = await site.SignInAsync("peninsula");
+        await commissioner.SubmitAsync(
+            await commissioner.GetAsync("/choice/XDP/record/engage-locally?group=providers"), "Record local engagement", [.. Day, ("summary", "The wrong meeting")]);
+        var page = await commissioner.GetAsync("/choice/XDP/engagement?group=providers");
+        var form = await commissioner.GetAsync(page.Page.QuerySelector("a[href*='record/strike']")!.GetAttribute("href")!);
+        form.Text("form.app-form").ShouldContain("Engaged providers: The wrong meeting");
+
+        var blank = await commissioner.SubmitAsync(form, "Strike a fact", ("reason", "."));
+        var struck = await commissioner.SubmitAsync(blank, "Strike a fact", ("reason", "It was about wigs"));
+
+        blank.Errors.Select(error => error.Field).ShouldBe(["reason"]);
+        struck.Location!.ShouldStartWith("/choice/XDP#struck");
+        var programme = await commissioner.GetAsync("/choice/XDP");
+        programme.Text("#struck ~ ul").ShouldContain("Engaged providers: The wrong meeting");
+        programme.Text("#struck ~ ul").ShouldContain("It was about wigs");
+        programme.Text(".app-card-table").ShouldContain("2 of 5 groups engaged");
+        (await commissioner.GetAsync("/choice/XDP/engagement")).Text("#struck ~ ul").ShouldContain("The wrong meeting");
+        (await commissioner.GetAsync("/choice/XDP/history")).Text(".app-timeline__entry--struck").ShouldContain("It was about wigs");
+    }
+
+    [Fact]
+    public async Task Post_OfALesson_IsToldOnTheProgrammesPage_AndNotToUnions()
+    {
+        using var commissioner = await site.SignInAsync("commissioner");
+        using var union = await site.SignInAsync("union");
+        var form = await commissioner.GetAsync("/choice/XDL/record/record-lesson");
+
+        var done = await commissioner.SubmitAsync(form, "Record a lesson", ("stage", "choosing services"), ("lesson", "Ask carers first"));
+
+        done.Location.ShouldBe("/choice/XDL");
+        (await commissioner.GetAsync("/choice/XDL")).Text("section[aria-labelledby=lessons]").ShouldContain("Choosing services: Ask carers first");
+        (await union.GetAsync("/choice/XDL")).Text("main").ShouldNotContain("Ask carers first");
+    }
+
+    [Fact]
+    public async Task Post_OfAConfirmationOfThePrinciples_StandsOnTheServicesPage()
+    {
+        using var commissioner = await site.SignInAsync("commissioner");
+        var memory = (await commissioner.GetAsync("/choice/XDL/services/10")).Page.QuerySelector("#principles ~ p a")!.GetAttribute("href")!;
+
+        var done = await commissioner.SubmitAsync(await commissioner.GetAsync(memory), "Confirm the principles", ("statement", "Leaflets name every provider"));
+
+        done.Location.ShouldBe("/choice/XDL/services/10");
+        (await commissioner.FollowAsync(done)).Text("#principles ~ ul").ShouldContain("Leaflets name every provider");
     }
 
     [Fact]
@@ -213,6 +286,8 @@ public sealed class RecordTests(CasesSite site) : IClassFixture<CasesSite>, IAsy
     [InlineData("remove-provider?service=adult-hearing", "There is no provider that could be removed.")]
     [InlineData("reinstate-provider", "No provider is suspended.")]
     [InlineData("drop-service?service=podiatry", "That service is live, and stays selected.")]
+    [InlineData("describe-price?service=adult-hearing", "No price is set yet.")]
+    [InlineData("describe-provider?service=adult-hearing", "There is no provider that the directory could tell of.")]
     public async Task Get_OfAFormWithNothingToChoose_SaysSo(string form, string text)
     {
         using var commissioner = await site.SignInAsync("commissioner");

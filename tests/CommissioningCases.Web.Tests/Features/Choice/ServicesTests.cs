@@ -29,8 +29,8 @@ public sealed class ServicesTests(CasesSite site) : IClassFixture<CasesSite>, IA
         rows[0].ShouldStartWith("Rank 1 Service Podiatry (feet) services Waiting times 4.5 Weighted 4.5 Feedback 1 statement for Podiatry (feet) services “The clinic is an hour away by bus.”");
         rows[1].ShouldStartWith("Rank – Service Memory clinics");
         rows.ShouldContain(row => row.Contains("Night sitting", StringComparison.Ordinal) && row.EndsWith("Choice Not selected", StringComparison.Ordinal));
-        page.Text("#selection").ShouldBe("Selected: 2 services");
-        page.Text("#asked ~ .app-checklist").ShouldContain("2 of 3 selected");
+        page.Text("#selection").ShouldBe("Selected: 3 services");
+        page.Text("#asked ~ .app-checklist").ShouldContain("3 of 3 selected");
         page.Text("#dropped ~ ul").ShouldBe("5 Apr 2012 Adult hearing services in the community: The hospital opens a clinic.");
         page.Page.QuerySelector("a[href*='/record/']").ShouldBeNull();
     }
@@ -46,12 +46,16 @@ public sealed class ServicesTests(CasesSite site) : IClassFixture<CasesSite>, IA
         page.Text("#pack ~ dl").ShouldContain("Nail surgery too.");
         page.Text("#pack ~ dl").ShouldContain("NHS Devon and A patients' group");
         page.Texts("#prices ~ table tbody tr").ShouldBe(["1 May 2012 31 Mar 2013 £39 visit", "5 Jan 2012 Further notice Today £42.50 –"]);
+        page.Text("#principles ~ ul").ShouldContain("Every patient is told of every provider.");
+        page.Page.QuerySelectorAll("a[href*='record/strike']").ShouldBeEmpty("the service is live");
         page.Text("#offers ~ h3").ShouldStartWith("Round 1:");
         page.Texts("#providers ~ table .nhsuk-tag").ShouldBe(["Existing provider", "Suspended"]);
         page.Page.QuerySelectorAll("#providers ~ table a[href*='record/']").Select(link => link.GetAttribute("href")).ShouldBe(
         [
+            "/choice/XDL/record/describe-provider?service=podiatry&provider=RJ8",
             "/choice/XDL/record/suspend-provider?service=podiatry&provider=RJ8",
             "/choice/XDL/record/remove-provider?service=podiatry&provider=RJ8",
+            "/choice/XDL/record/describe-provider?service=podiatry&provider=LOC02",
             "/choice/XDL/record/reinstate-provider?service=podiatry&provider=LOC02",
             "/choice/XDL/record/remove-provider?service=podiatry&provider=LOC02",
         ]);
@@ -114,12 +118,13 @@ public sealed class ServicesTests(CasesSite site) : IClassFixture<CasesSite>, IA
 
         var page = await commissioner.GetAsync("/choice/XDL/services/10");
 
-        page.Text(".app-step").ShouldContain("2 of 5 met");
+        page.Text(".app-step").ShouldContain("2 of 6 met");
         page.Page.QuerySelectorAll(".app-step .app-checklist a[href*='record/']").Select(link => link.GetAttribute("href")).ShouldBe(
         [
             "/choice/XDL/record/adopt-pack?service=Memory%20clinics",
             "/choice/XDL/record/qualify-provider?service=Memory%20clinics",
             "/choice/XDL/record/set-price?service=Memory%20clinics",
+            "/choice/XDL/record/confirm-principles?service=Memory%20clinics",
         ]);
     }
 
@@ -158,7 +163,7 @@ public sealed class ServicesTests(CasesSite site) : IClassFixture<CasesSite>, IA
             page.Page.QuerySelector("a[href*='/record/']").ShouldBeNull(address);
         }
 
-        (await union.GetAsync("/choice/XDL/services")).Text("#selection").ShouldBe("Selected: 2 services");
+        (await union.GetAsync("/choice/XDL/services")).Text("#selection").ShouldBe("Selected: 3 services");
         (await union.GetAsync("/choice/XDL/services/8")).Texts("#providers ~ table .nhsuk-tag").ShouldBe(["Existing provider"]);
     }
 }

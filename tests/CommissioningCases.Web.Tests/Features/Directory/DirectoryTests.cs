@@ -36,7 +36,8 @@ public sealed class DirectoryTests : IAsyncLifetime
     public async Task WhoseQualificationEnds_IsThereOnItsLastDay_AndGoneTheDayAfter()
     {
         var today = DateOnly.FromDateTime(_site.Site.Clock.GetUtcNow().UtcDateTime);
-        await _site.RecordAsync("qualify-provider", new { on = "2012-06-01", service = "podiatry", provider = "XDT", outcome = "qualified", rationale = "Meets all.", expiresOn = today.ToString("O", CultureInfo.InvariantCulture) });
+        await _site.RecordAsync("qualify-provider", new { on = "2012-06-01", service = "podiatry", provider = "XDT", outcome = "qualified", rationale = "Meets all." });
+        await _site.RecordAsync("describe-provider", new { on = "2012-06-01", service = "podiatry", provider = "XDT", expiresOn = today.ToString("O", CultureInfo.InvariantCulture) });
         using var before = await _site.SignInAsync("commissioner");
         (await ProvidersAsync(before)).ShouldContain("Demonstration Third Sector Care");
 

@@ -16,7 +16,7 @@ public sealed class ClauseUseTests
 
         var uses = ClauseUse.Of(clause).ToList();
 
-        uses.ShouldNotBeEmpty();
+        (uses.Count > 0 || ClauseService.Of(clause) is not null).ShouldBeTrue();
         uses.ShouldAllBe(use => use.Whole == $"scenario {clause.Scenario}");
     }
 
@@ -38,14 +38,40 @@ public sealed class ClauseUseTests
         ClauseUse.Of(LetterOf2011.CP_2).Select(use => (use.Place, use.Statement, use.Href)).ShouldBe(
         [
             ("Select a service", "The service is a community or mental health service", "/scenarios/choice#select-service"),
-            ("Select a service", "The choice rests on feedback", "/scenarios/choice#select-service"),
             ("Notify the SHA", "Three or more services are selected", "/scenarios/choice#notify-sha"),
             ("By 31 October 2011: three services are selected", "The day that it names", "/scenarios/choice#days"),
         ]);
 
     [Fact]
     public void EveryClauseOfTheChoiceLetter_LeadsSomewhere() =>
-        LetterOf2011.Clauses.ShouldAllBe(clause => ClauseUse.Of(clause).Any());
+        LetterOf2011.Clauses.ShouldAllBe(clause => ClauseUse.Of(clause).Any() || ClauseService.Of(clause) != null);
+
+    /// <summary>The page of a letter never says that nothing comes of a clause: something can be refused under it, or the service does something else about it.</summary>
+    [Fact]
+    public void EveryClause_IsUsedOrToldOf() =>
+        Letter.All.SelectMany(letter => letter.Clauses).Where(clause => !ClauseUse.Of(clause).Any() && ClauseService.Of(clause) is null).ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("PP.1")]
+    [InlineData("PP.5")]
+    [InlineData("PP.6")]
+    [InlineData("PP.8")]
+    [InlineData("PP.9")]
+    [InlineData("PP.10")]
+    [InlineData("PP.10b")]
+    [InlineData("PP.10c")]
+    [InlineData("S6.1")]
+    [InlineData("CP.4")]
+    public void Of_AClauseThatNoAttemptIsRefusedFor_SaysWhatTheServiceDoesAboutIt(string id) => ClauseService.Of(Letter.FindClause(id)!).ShouldNotBeNull();
+
+    [Fact]
+    public void Of_EveryClauseThatAnAttemptCanBeRefusedFor_NamesWhere()
+    {
+        var kind = RuleSets.Standard.Current.Cases;
+        var refusing = kind.Scenarios.SelectMany(scenario => scenario.Facts.SelectMany(fact => fact.ClausesIn(scenario)).Concat(scenario.Steps.SelectMany(step => step.Requirements).Select(requirement => requirement.Clause)));
+
+        refusing.Distinct().Where(clause => !ClauseUse.Of(clause).Any()).ShouldBeEmpty();
+    }
 
     /// <summary>The page tells of nothing else, and of nothing less, than that under which an action is refused.</summary>
     [Fact]
@@ -54,4 +80,8 @@ public sealed class ClauseUseTests
 
     [Fact]
     public void Of_AClauseOnWhichNothingWaits_IsEmpty() => ClauseUse.Of(LetterOf2009.PP_5).ShouldBeEmpty();
+
+    [Fact]
+    public void Services_LeadToPartsOfPages() =>
+        Letter.All.SelectMany(letter => letter.Clauses).Select(ClauseService.Of).OfType<ClauseService>().ShouldAllBe(service => service.Href.Contains('#'));
 }

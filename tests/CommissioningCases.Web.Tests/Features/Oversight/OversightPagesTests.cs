@@ -10,6 +10,8 @@ public sealed class OversightPagesTests(SeededSite site) : IClassFixture<SeededS
     [InlineData("/oversight.csv", "sha|auditor")]
     [InlineData("/oversight/reviews", "sha|auditor")]
     [InlineData("/oversight/reviews.csv", "sha|auditor")]
+    [InlineData("/oversight/waiting", "sha|auditor")]
+    [InlineData("/oversight/waiting.csv", "sha|auditor")]
     [InlineData("/oversight/departures", "sha|auditor|commissioner|second.commissioner")]
     [InlineData("/oversight/departures.csv", "sha|auditor|commissioner|second.commissioner")]
     [InlineData("/oversight/decisions", "sha|auditor|commissioner|second.commissioner|board")]
@@ -35,7 +37,7 @@ public sealed class OversightPagesTests(SeededSite site) : IClassFixture<SeededS
 
         board.Texts(".app-board__trust > span").ShouldBe(["Demonstration PCT", "Demonstration Peninsula PCT", "No open case", "Second Demonstration PCT", "All trusts"]);
         board.Texts(".app-board thead th").ShouldBe(
-            ["Primary Care Trust", "SHA", "World Class Commissioning", "Transforming Community Services", "Partnership forum", "Regulator and panel", "To look after"]);
+            ["Primary Care Trust", "Performance Regime", "Strategy sign-off", "SHA assurance", "World Class Commissioning", "Transforming Community Services", "Partnership forum", "Regulator and panel", "To look after"]);
         waiting.TextContent.ShouldBe("5 waiting for the SHA");
         list.Services().Count.ShouldBe(5);
         list.Texts(".app-chip").ShouldBe(["Remove filter: PCT: Demonstration PCT ×", "Remove filter: SHA: waiting ×"]);
@@ -66,7 +68,7 @@ public sealed class OversightPagesTests(SeededSite site) : IClassFixture<SeededS
         narrowed.ValueOf("scenario").ShouldBe("1");
         narrowed.ValueOf("pct").ShouldBe("XD1");
         narrowed.Texts(".app-board__trust > span").ShouldBe(["Demonstration PCT"]);
-        narrowed.Texts(".app-board thead th").Count.ShouldBe(5);
+        narrowed.Texts(".app-board thead th").Count.ShouldBe(6);
         narrowed.Page.QuerySelector("a[download]")!.GetAttribute("href").ShouldBe("/oversight.csv?scenario=1&pct=XD1");
         narrowed.Texts(".app-bar-chart").Count.ShouldBe(3);
         apart.Texts(".app-board__scenario").Count.ShouldBe(6);
@@ -75,6 +77,7 @@ public sealed class OversightPagesTests(SeededSite site) : IClassFixture<SeededS
     [Theory]
     [InlineData("/oversight?scenario=9&pct=nowhere&columns=none")]
     [InlineData("/oversight/reviews?state=odd&mechanism=odd&pct=odd&after=odd&before=AAAA")]
+    [InlineData("/oversight/waiting?scenario=9&mechanism=odd&pct=odd&after=odd")]
     [InlineData("/oversight/decisions?decision=odd&from=odd&to=0&scenario=x&after=odd")]
     [InlineData("/oversight/departures?state=odd&clause=odd&scenario=0&pct=%27&after=%00")]
     public async Task Get_WithNonsense_IsStillAPage(string path)
@@ -126,9 +129,10 @@ public sealed class OversightPagesTests(SeededSite site) : IClassFixture<SeededS
         var register = await reviewer.GetAsync("/oversight/departures");
         var own = await commissioner.GetAsync("/oversight/departures?state=waiting");
 
-        register.Texts(".app-register .nhsuk-tag").ShouldBe(["Waits for the SHA", "Explanation accepted"]);
+        register.Texts(".app-register .nhsuk-tag").ShouldBe(["Upheld as a breach", "Waits for the SHA", "Explanation accepted", "Breach, required action completed"]);
         register.Text(".app-register__entry").ShouldContain("There would be at least 2 formal chances");
         register.Page.QuerySelectorAll("a[href*='deal-with-departure?record=']").Length.ShouldBe(1);
+        register.Page.QuerySelectorAll("a[href*='complete-action?record=']").Length.ShouldBe(1);
         own.Texts(".app-register h2").ShouldBe(["District nursing in the evening and at night"]);
         own.Page.QuerySelector("a[href*='deal-with-departure']").ShouldBeNull();
         (await second.GetAsync("/oversight/departures")).Text(".app-empty").ShouldBe("No engagement has departed from the letter.");
@@ -161,8 +165,12 @@ public sealed class OversightPagesTests(SeededSite site) : IClassFixture<SeededS
 
         var answer = await visitor.GetAsync("/work");
 
-        answer.Texts(".app-figures li").ShouldBe(["6 reviews asked for", "1 departure to deal with", "3 conditions to be met"]);
-        answer.Page.QuerySelectorAll("a[href*='record-assurance?mechanism=']").Length.ShouldBe(6);
+        answer.Texts(".app-figures li").Skip(1).ShouldBe(["1 dispute to settle", "1 departure to deal with", "1 required action to confirm", "3 conditions to be met"]);
+        answer.Texts(".app-figures li")[0].ShouldEndWith("assurances waited for");
+        answer.Page.QuerySelectorAll("a[href*='record-assurance?mechanism=']").Length.ShouldBe(GetReviewerWork.Most);
+        answer.Texts("[aria-labelledby=reviews] .nhsuk-tag")[0].ShouldStartWith("Asked");
+        answer.Page.QuerySelectorAll("a[href*='settle-dispute?record=']").Length.ShouldBe(1);
+        answer.Page.QuerySelectorAll("a[href*='complete-action?record=']").Length.ShouldBe(1);
         answer.Page.QuerySelectorAll("a[href*='meet-conditions?record=']").Length.ShouldBe(3);
     }
 }

@@ -15,7 +15,7 @@ public sealed class ProcessDiagramTests
         var diagram = ProcessDiagram.Of(scenario);
 
         diagram.Boxes.Select(box => box.Title).ShouldBe(scenario.Stages.Select(stage => stage.Title));
-        diagram.Arrows.Count.ShouldBe(scenario.Steps.Except(diagram.FromAnywhere).Sum(step => Math.Max(1, step.Branches.Count)));
+        diagram.Arrows.Count.ShouldBe(scenario.Steps.Except(diagram.FromAnywhere).Sum(step => Math.Max(1, step.Branches.Count + (step.CanStay ? 1 : 0))));
         diagram.FromAnywhere.Select(step => step.Name).ShouldBe(["withdraw-case"]);
     }
 
@@ -25,9 +25,10 @@ public sealed class ProcessDiagramTests
     {
         var scenario = RuleSets.Standard.Current.Cases.Scenario(number);
 
-        var marked = ProcessDiagram.Of(scenario).Arrows.Where(arrow => arrow.IsKey).Select(arrow => string.Join(' ', arrow.Label.Lines));
+        var diagram = ProcessDiagram.Of(scenario);
 
-        marked.Select(label => label.Split(':')[0]).Distinct().ShouldBe(scenario.KeySteps.Select(step => step.Title), ignoreOrder: true);
+        Titles(diagram.Arrows.Where(arrow => arrow.IsKey)).ShouldBe(scenario.KeySteps.Except(diagram.FromAnywhere).Select(step => step.Title), ignoreOrder: true);
+        Titles(diagram.Arrows.Where(arrow => arrow.BecomesKey)).ShouldBe(scenario.KeySteps.Except(diagram.FromAnywhere).Where(step => step.BecomesKey is not null).Select(step => step.Title), ignoreOrder: true);
     }
 
     [Theory]
@@ -39,4 +40,6 @@ public sealed class ProcessDiagramTests
         diagram.Arrows.Select(arrow => (arrow.Label.X, arrow.Label.Y)).ShouldBeUnique();
         diagram.Arrows.ShouldAllBe(arrow => arrow.Label.X > 0 && arrow.Label.X < diagram.Width && arrow.Label.Y > 0 && arrow.Label.Y < diagram.Height);
     }
+
+    private static IEnumerable<string> Titles(IEnumerable<DiagramArrow> arrows) => arrows.Select(arrow => string.Join(' ', arrow.Label.Lines).Split(':')[0]).Distinct();
 }

@@ -33,12 +33,61 @@ public sealed class ScenarioTests(CasesSite site) : IClassFixture<CasesSite>
     {
         var scenario = RuleSets.Standard.Current.Cases.Scenario(number);
         var readings = scenario.Steps.SelectMany(step => step.Requirements).Select(requirement => requirement.Interpretation)
-            .Concat(scenario.Facts.Select(fact => fact.Interpretation)).OfType<string>().Distinct();
+            .Concat(scenario.Facts.Select(fact => fact.Interpretation))
+            .Concat(scenario.Steps.Select(step => step.BecomesKey?.Interpretation)).OfType<string>().Distinct()
+            .Concat(Reading.OfEveryScenario.Select(reading => $"{reading.Text} Clause {reading.Clause.Id}"));
         using var visitor = await site.SignInAsync("commissioner");
 
         var page = await visitor.GetAsync($"/scenarios/{number}");
 
         page.Texts(".app-interpretation").Distinct().ShouldBe(readings.Select(reading => $"How this service reads the letter: {reading}"), ignoreOrder: true);
+    }
+
+    [Theory]
+    [MemberData(nameof(Numbers))]
+    public async Task Get_TellsHowAKeyStepIsProposedDecidedAndTaken_AndWhichStepsBecomeKeySteps(int number)
+    {
+        var scenario = RuleSets.Standard.Current.Cases.Scenario(number);
+        using var visitor = await site.SignInAsync("board");
+
+        var page = await visitor.GetAsync($"/scenarios/{number}");
+
+        page.Texts("#key-steps + ol > li > strong").ShouldBe(["Propose.", "Decide.", "Take."]);
+        foreach (var step in scenario.Steps)
+        {
+            page.Page.GetElementById(step.Name)!.QuerySelectorAll(".nhsuk-tag").Select(tag => tag.TextContent.Trim())
+                .ShouldBe(step.IsKey ? ["Key step"] : step.BecomesKey is { } key ? [$"Key step {key.Statement}"] : []);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Numbers))]
+    public void Guide_TellsEveryRequirementOfAStepWithItOrAmongWhatIsCommon(int number)
+    {
+        var guide = new Web.Features.Scenarios.ScenarioGuide(RuleSets.Standard.Current.Cases.Scenario(number));
+
+        foreach (var step in guide.Scenario.Steps)
+        {
+            IEnumerable<Requirement<CaseFile>> told = [.. guide.OwnOf(step), .. guide.OfEveryKeyStep, .. guide.OfOverseenKeyStep, .. guide.OfClosingKeyStep, .. guide.OfClosing];
+            step.Requirements.Select(requirement => (requirement.Clause, requirement.Statement)).ShouldBeSubsetOf(told.Select(requirement => (requirement.Clause, requirement.Statement)));
+            guide.OwnOf(step).ShouldAllBe(requirement => !step.OfKeyStep.Contains(requirement));
+        }
+
+        guide.OfEveryKeyStep.Select(requirement => requirement.Clause.Id).ShouldBe(["PP.6a", "PP.6b", "PP.6c", "PP.6d", "PP.10a"]);
+        guide.OfOverseenKeyStep.Count.ShouldBe(guide.Scenario.Oversight.Count);
+        guide.OfClosingKeyStep.Count.ShouldBe(guide.Scenario.Oversight.Count);
+        guide.OfClosing.Count.ShouldBe(guide.Scenario.ClosedToOtherProviders is null ? 0 : 1);
+    }
+
+    [Fact]
+    public async Task Get_OfAllScenarios_SaysThatTheLetterCallsThemADraft()
+    {
+        using var visitor = await site.SignInAsync("commissioner");
+
+        var page = await visitor.GetAsync("/scenarios");
+
+        page.Text(".nhsuk-inset-text q").ShouldBe("Draft scenarios, to be finalised by DH and SPF");
+        Letter.All[0].ReadText().ShouldContain(page.Text(".nhsuk-inset-text q"));
     }
 
     [Fact]
