@@ -36,7 +36,8 @@ public sealed class CaseFillerTests(PostgresFixture postgres) : IClassFixture<Po
         (await application.WithDatabaseAsync(db => db.CaseBoardMatters.CountAsync())).ShouldBePositive();
         (await application.WithDatabaseAsync(db => db.CaseBoardDecisions.Select(row => row.Decision).Distinct().CountAsync())).ShouldBe(Enum.GetValues<BoardOutcome>().Length);
         (await application.WithDatabaseAsync(db => db.CaseDepartures.CountAsync(row => row.CompletedOn != null))).ShouldBePositive();
-        (await application.WithDatabaseAsync(db => db.Entries.CountAsync(entry => entry.Role == Role.UnionRepresentative))).ShouldBePositive();
+        var union = ExchangeNames.Of(Role.UnionRepresentative);
+        (await application.WithDatabaseAsync(db => db.Entries.CountAsync(entry => entry.Role == union))).ShouldBePositive();
     }
 
     [Fact]

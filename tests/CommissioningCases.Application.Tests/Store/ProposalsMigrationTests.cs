@@ -100,7 +100,7 @@ public sealed class ProposalsMigrationTests(PostgresFixture postgres) : IClassFi
         foreach (var (id, type) in db.GetService<IMigrationsAssembly>().Migrations.Where(migration => string.CompareOrdinal(migration.Key, last) <= 0))
         {
             using var reader = new StreamReader(type.Assembly.GetManifestResourceStream($"{type.FullName}.sql")!);
-            sql.AppendLine(await reader.ReadToEndAsync()).AppendLine(history.GetInsertScript(new HistoryRow(id, "10.0.0")));
+            sql.AppendLine(await reader.ReadToEndAsync()).AppendLine(history.GetInsertScript(new Microsoft.EntityFrameworkCore.Migrations.HistoryRow(id, "10.0.0")));
         }
 
         await Sql.ExecuteAsync(db.Database.GetConnectionString()!, sql.ToString());

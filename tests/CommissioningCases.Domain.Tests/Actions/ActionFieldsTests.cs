@@ -153,6 +153,19 @@ public class ActionFieldsTests
         }
     }
 
+    [Fact]
+    public void FieldsThatTheLettersDoNotKnow_WereNotGivenWhereTheyHoldWhatTheyCannot()
+    {
+        foreach (var other in (JsonNode[])[7, true, new JsonArray("Jo"), new JsonObject(), new string('x', 4001)])
+        {
+            Given.Nothing.With("log-case", Examples.Log(1).And("owner", other.DeepClone())).Case.Owner.ShouldBeNull();
+            Given.Case(1).Try("add-note", Examples.Json(new { text = "Asked for minutes" }).And("kind", other.DeepClone())).ShouldBeAccepted();
+        }
+
+        Given.Nothing.With("log-case", Examples.Log(1).And("owner", "Jo")).Case.Owner.ShouldBe("Jo");
+        Given.Case(1).With("add-note", new { text = "Nobody told us", kind = "not-engaged" }).Case.StaffSideNotes.Count.ShouldBe(1);
+    }
+
     private static Field Field(string action, string name) => Exemplars.Named(action).Fields.Single(field => field.Name == name);
 
     private static Decision Without(string action, string name) =>

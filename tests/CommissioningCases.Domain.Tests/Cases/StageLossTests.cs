@@ -35,7 +35,7 @@ public class StageLossTests
 
         losses.ShouldContain(loss => loss.NeedsConfirming && loss.Text == "The case can no longer take the step “close as resolved”");
         losses[^1].NeedsConfirming.ShouldBeFalse("what can be recorded in this stage alone is told, and not asked about");
-        losses[^1].Text.ShouldContain("“offer a formal chance”");
+        losses[^1].Text.ShouldContain("“offer a formal chance to improve”");
     }
 
     [Fact]

@@ -159,10 +159,15 @@ public class BiddingTests
     }
 
     [Fact]
-    public void Strike_OfWhatBelongedToATenderThatEnded_IsInvalid()
+    public void Strike_AfterATenderEnded_IsOfItsBidsButNotOfTheTender()
     {
-        var bidden = InMarketTest.WithOpenTender().WithBids(MadeUp.Trust);
-        TryStrike(bidden.Taking("abandon-tender"), bidden.LastRecord).ShouldBeInvalid("record");
+        var opened = InMarketTest.WithOpenTender();
+        var bidden = opened.WithBids(MadeUp.Trust);
+        var reopened = bidden.Taking("abandon-tender").WithOpenTender();
+        TryStrike(reopened, opened.LastRecord).ShouldBeInvalid("record");
+        var struck = reopened.WithBids(MadeUp.Hospitals).WithStruck(bidden.LastRecord).Case;
+        struck.Tenders[0].BidsReceived.ShouldBeEmpty();
+        struck.Tenders[1].BidsReceived.Single().Provider.ShouldBe(MadeUp.Hospitals);
     }
 
     private static Decision TryStrike(CaseStory story, string record) => story.Try("strike", new { record, reason = "Recorded in error" });

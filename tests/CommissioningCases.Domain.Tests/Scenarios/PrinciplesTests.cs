@@ -109,7 +109,7 @@ public sealed class PrinciplesTests
     [Fact]
     public void ABreach_SpeaksAgainstDecidingWithinTheGuidelines_AndAnAcceptedExplanationForNothing()
     {
-        var departed = Given.Case(1).With("record-engagement", new { with = "other-provider", party = MadeUp.Trust, method = "meeting", summary = "Talked", departure = "They asked" });
+        var departed = Given.Case(1).With("record-engagement", Examples.Engagement("other-provider", MadeUp.Hospitals, "They asked"));
 
         Finding(departed, "PP.5").Facts[^1].IsShown.ShouldBeNull();
         Finding(departed.With("deal-with-departure", new { record = departed.LastRecord, outcome = "accepted", reasons = "Once" }), "PP.5").Facts[^1].IsShown.ShouldBeNull();

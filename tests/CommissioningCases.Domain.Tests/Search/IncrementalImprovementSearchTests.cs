@@ -91,7 +91,7 @@ public class IncrementalImprovementSearchTests(ITestOutputHelper output)
             var judged = file.PlanOpportunities.Where(plan => plan.Judged?.On <= considered.On).ToList();
             judged.Count(plan => plan.On.AddDays(28) <= plan.Judged!.On || plan.Judged.IsRobustAndCredible).ShouldBeGreaterThanOrEqualTo(2);
             judged[^1].Judged!.IsRobustAndCredible.ShouldBeFalse();
-            judged.ShouldAllBe(plan => plan.Judged!.Details.Presented || plan.Judged.On >= plan.Details.Due);
+            judged.TrueForAll(plan => plan.Judged!.Details.Presented || plan.Judged.On >= plan.Details.Due).ShouldBeTrue();
             file.Engagements.Where(one => one.IsWithStaff && one.On <= considered.On).Select(one => one.On).Distinct().Count().ShouldBeGreaterThanOrEqualTo(2);
         }
     }

@@ -69,11 +69,11 @@ public class RedesignSearchTests(ITestOutputHelper output)
                 case "begin-specification":
                     var published = file.Prospectuses.Min(prospectus => prospectus.On);
                     (published <= step.On).ShouldBeTrue();
-                    file.Providers.ShouldAllBe(provider => file.Engagements.Exists(engagement => engagement.Details.Party == provider && engagement.On >= published && engagement.On <= step.On));
+                    file.Providers.All(provider => file.Engagements.Exists(engagement => engagement.Details.Party == provider && engagement.On >= published && engagement.On <= step.On)).ShouldBeTrue();
                     file.Engagements.Exists(engagement => engagement.Details.With == EngagedWith.OtherProvider && engagement.On >= published && engagement.On <= step.On).ShouldBeTrue();
                     break;
                 case "close-specification":
-                    file.Providers.ShouldAllBe(provider => file.Contributions.Exists(contribution => contribution.Details.Provider == provider && contribution.On <= step.On));
+                    file.Providers.All(provider => file.Contributions.Exists(contribution => contribution.Details.Provider == provider && contribution.On <= step.On)).ShouldBeTrue();
                     file.Contributions.Exists(contribution => !file.Providers.Contains(contribution.Details.Provider) && contribution.On <= step.On).ShouldBeTrue();
                     break;
                 case "decide-tender":
@@ -85,7 +85,7 @@ public class RedesignSearchTests(ITestOutputHelper output)
         foreach (var tender in file.Tenders.Where(tender => tender.Type == TenderType.NhsOnly))
         {
             tender.Invitations.Select(invitation => invitation.Provider).Concat(tender.BidsReceived.Select(bid => bid.Provider))
-                .ShouldAllBe(provider => MadeUp.Bodies.IsNhs(provider) || file.Providers.Contains(provider));
+                .All(provider => MadeUp.Bodies.IsNhs(provider) || file.Providers.Contains(provider)).ShouldBeTrue();
         }
     }
 

@@ -35,7 +35,7 @@ internal static class Exemplars
         var breach = departed.With("deal-with-departure", new { record = departed.LastRecord, outcome = "breach", reasons = "No reason", requiredAction = "Tell them", actionDue = CaseStory.Today });
         return
         [
-            new("log-case", Given.Nothing, LogCase.Definition.Name, [.. LogCase.Definition.Fields.Except(sharing).Except([LogCase.ContinuesField])], Examples.Log(6)),
+            new("log-case", Given.Nothing, LogCase.Definition.Name, [.. LogCase.Definition.Fields.Except(sharing).Except([LogCase.ContinuesField, LogCase.OwnerField])], Examples.Log(6)),
             new("log-case continuing", Given.Nothing, LogCase.Definition.Name, [LogCase.ContinuesField], Examples.Log(1).And("continues", MadeUp.ClosedCase)),
             new("log-case shared", Given.Nothing, LogCase.Definition.Name, sharing, Examples.SharedLog(MadeUp.NationalServices[0])),
             Of(Given.Case(1), AmendCase.Definition, new { service = "Wound care", summary = "Told anew", needs = "More ulcers", reason = "The first summary was too short" }),
@@ -67,7 +67,7 @@ internal static class Exemplars
             Of(tender, ReceiveBid.Definition, new { provider = MadeUp.Trust }),
             Of(bidden, WithdrawBid.Definition, new { provider = MadeUp.Trust, reason = "Too few nurses" }),
             Of(bidden.AfterClosing(), ScoreBid.Definition, new { provider = MadeUp.Trust, quality = 60, value = 55.5 }),
-            Of(Given.Case(1), AddNote.Definition, new { text = "Asked for minutes" }),
+            new(AddNote.Definition.Name, Given.Case(1), AddNote.Definition.Name, [AddNote.TextField], Examples.Json(new { text = "Asked for minutes" })),
             Of(Given.Case(1), AssignOwner.Definition, new { owner = "Jo" }),
             Of(Given.Case(1), HoldCase.Definition, new { until = CaseStory.Today, reason = "The manager is away" }),
             Of(Given.Case(1).With("hold-case", new { reason = "The manager is away" }), ResumeCase.Definition, new { reason = "She is back" }),
