@@ -72,7 +72,7 @@ public sealed class EvidenceUploadTests(OfferedSite site) : IClassFixture<Offere
         var untitled = await visitor.UploadAsync(form, "Attach evidence", ("document", "register.txt", content), ("title", ""), ("on.year", "1999"));
         var nothing = await visitor.UploadAsync(form, "Attach evidence", null, ("title", ""));
 
-        untitled.Errors.Select(error => error.Field).ShouldBe(["on", "title"]);
+        untitled.Errors.Select(error => error.Field).Distinct().ShouldBe(["on", "title"]);
         nothing.Errors.ShouldBe([("title", "Enter what the document shows"), ("document", "Choose a file")]);
         (await WaitingAsync()).ShouldBe(0);
     }
