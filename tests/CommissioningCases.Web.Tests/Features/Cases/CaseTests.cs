@@ -117,7 +117,7 @@ public sealed class CaseTests(CasesSite site) : IClassFixture<CasesSite>
 
         var page = await union.GetAsync($"/cases/{await site.RecordAsync("oversight", 2)}");
 
-        page.Texts("[aria-labelledby='record'] a").ShouldBe(["Respond as staff side"]);
+        page.Texts("[aria-labelledby='record'] a").ShouldBe(["Respond as staff side", "Say that you were not engaged"]);
     }
 
     [Fact]

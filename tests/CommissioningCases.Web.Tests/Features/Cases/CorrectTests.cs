@@ -134,7 +134,7 @@ public sealed class CorrectTests(CasesSite site) : IClassFixture<CasesSite>
         var sentences = (await commissioner.GetAsync($"/cases/{reference}/history")).Texts(".app-timeline__sentence");
         sentences.ShouldContain("Meeting with staff, UNISON, podiatry branch.");
         sentences.ShouldContain("Meeting with the provider, Solent NHS Trust.");
-        sentences.ShouldContain("Meeting with patients, Foot group.");
+        sentences.ShouldContain("Meeting with patients and the public, Foot group.");
         sentences.Count.ShouldBe(4);
     }
 }

@@ -35,7 +35,7 @@ public sealed class LogTests(CasesSite site) : IClassFixture<CasesSite>
 
         var seen = await commissioner.FollowAsync(answer);
         seen.Text(".nhsuk-notification-banner__content").ShouldStartWith($"Case logged in scenario 1, Addressing underperformance: {Filled[1].Item2}, with Solent NHS Trust.");
-        seen.Text(".app-case-who").ShouldContain("owner Alex Commissioner");
+        seen.Text(".app-case-who").ShouldContain("owner Carol Commissioner");
         seen.Text(".app-case-who").ShouldStartWith("Demonstration PCT with Solent NHS Trust");
     }
 

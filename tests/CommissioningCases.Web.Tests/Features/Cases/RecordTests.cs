@@ -356,7 +356,7 @@ public sealed class RecordTests(CasesSite site) : IClassFixture<CasesSite>
         {
             using var reader = await site.SignInAsync(name);
 
-            (await reader.GetAsync($"/cases/{reference}/record/add-note")).Status.ShouldBe(HttpStatusCode.Forbidden, name);
+            (await reader.GetAsync($"/cases/{reference}/record/assign-owner")).Status.ShouldBe(HttpStatusCode.Forbidden, name);
         }
     }
 

@@ -100,8 +100,8 @@ public sealed class RegisterTests(CasesSite site) : IClassFixture<CasesSite>
 
         var blank = await union.SubmitAsync(form, "Respond as staff side", ("view", "disputed"));
         blank.Status.ShouldBe(HttpStatusCode.BadRequest);
-        blank.Errors.ShouldBe([("account", "Tell us what happened")]);
-        blank.ErrorBeside("account").ShouldBe("Tell us what happened");
+        blank.Errors.ShouldBe([("account", "Enter what happened")]);
+        blank.ErrorBeside("account").ShouldBe("Enter what happened");
         (await union.SubmitAsync(blank, "Respond as staff side", ("account", "The letter never came"))).Location.ShouldBe($"/cases/{reference}");
 
         foreach (var path in new[] { $"/cases/{reference}", $"/cases/{reference}/history", $"/engagement?case={reference}", "/engagement?disputed=yes&union=UNISON" })
@@ -120,9 +120,9 @@ public sealed class RegisterTests(CasesSite site) : IClassFixture<CasesSite>
 
     [Theory]
     [InlineData("union", "RCN")]
-    [InlineData("record", "entry-3")]
+    [InlineData("record", "entry-1")]
     [InlineData("record", "entry-9")]
-    public async Task Post_ForAnotherUnionOrItsEngagement_IsTurnedAway(string field, string value)
+    public async Task Post_ForAnotherUnionOrOfNoEngagement_IsTurnedAway(string field, string value)
     {
         var reference = await site.RecordAsync("oversight", 2);
         await site.AttemptAsync(reference, "record-engagement", new JsonObject { ["on"] = "2010-01-06", ["with"] = "staff", ["party"] = "Royal College of Nursing", ["method"] = "meeting", ["summary"] = "Met" });
@@ -133,7 +133,19 @@ public sealed class RegisterTests(CasesSite site) : IClassFixture<CasesSite>
 
         answer.Status.ShouldBe(HttpStatusCode.BadRequest);
         answer.Errors.Single().Field.ShouldBe(field);
-        (await union.GetAsync($"/engagement?case={reference}&union=RCN")).Page.QuerySelector(".app-register a[href*='staff-side-response']").ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task AnyEngagementWithStaff_IsThereToBeAnswered_WhoeverItNames()
+    {
+        var reference = await site.RecordAsync("oversight", 2);
+        await site.AttemptAsync(reference, "record-engagement", new JsonObject { ["on"] = "2010-01-06", ["with"] = "staff", ["party"] = "Joint committee of the staff side", ["method"] = "meeting", ["summary"] = "Met" });
+        using var union = await site.SignInAsync("union");
+        var link = (await union.GetAsync($"/engagement?case={reference}")).Page.QuerySelector(".app-register a[href$='staff-side-response?record=entry-3']").ShouldNotBeNull();
+
+        var answer = await union.SubmitAsync(await union.GetAsync(link.GetAttribute("href")!), "Respond as staff side", ("view", "agreed"));
+
+        answer.Location.ShouldBe($"/cases/{reference}");
     }
 
     [Theory]
