@@ -1,5 +1,4 @@
 using System.Text.Json;
-using CommissioningCases.Application.Recording;
 
 namespace CommissioningCases.Application.Reading;
 

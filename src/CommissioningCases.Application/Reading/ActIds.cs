@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace CommissioningCases.Application.Recording;
+namespace CommissioningCases.Application.Reading;
 
 /// <summary>
 /// The attempt ids of the entries that one act made: the last has the act's own, the others one that is derived from it. So a repeat is known by its last entry, and what
