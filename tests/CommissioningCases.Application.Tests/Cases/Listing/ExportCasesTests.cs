@@ -34,7 +34,7 @@ public sealed class ExportCasesTests(PostgresFixture postgres) : IClassFixture<P
 
         (await ExportAsync())[1].ShouldBe(
             "CC-2010-00001,1,Addressing underperformance,5ND,County Durham Primary Care Trust,\"Podiatry, \"\"foot\"\" care\","
-            + "Epsom and St Helier University Hospitals NHS Trust,Concerns,2010-05-22,2010-05-22,,,2010-07-01,Chance to improve ends,0,yes,2010-06-01");
+            + "Epsom and St Helier University Hospitals NHS Trust,Concerns,2010-05-22,2010-05-22,,,2010-07-01,Chance to improve ends,0,0,,yes,2010-06-01");
     }
 
     [Theory]
