@@ -42,7 +42,7 @@ internal sealed class AttemptHandler(CaseLoader cases, AttemptRights rights, Evi
         var parsed = edition.Parse(opened.State?.File, new SubmittedAction(request.Do, FilledInFields.Complete(person, opened, request)));
         if (await rights.CheckAsync(person, opened, parsed, cancellationToken) is { Count: > 0 } errors)
         {
-            return new AttemptResult.Invalid(errors);
+            return new AttemptResult.Invalid([.. parsed.Errors.Where(one => !errors.Any(error => error.Field == one.Field)), .. errors]);
         }
 
         return SentBefore.OtherThan(opened, parsed, request.FilledIn)

@@ -20,7 +20,8 @@ public sealed record ParsedAction(
     /// <summary>The kind of action; null where the history knows no such action.</summary>
     public ActionDefinition? Definition => Action?.Describe();
 
-    internal IReadOnlyList<FieldError> Errors => FieldErrors.Count == 0 ? MarkErrors : [.. MarkErrors, .. FieldErrors];
+    /// <summary>What could not be read of it, or is missing.</summary>
+    public IReadOnlyList<FieldError> Errors => FieldErrors.Count == 0 ? MarkErrors : [.. MarkErrors, .. FieldErrors];
 
     /// <summary>Whether everything that it gives could be read, and everything is there that must be.</summary>
     /// <param name="except">Fields that do not matter.</param>
