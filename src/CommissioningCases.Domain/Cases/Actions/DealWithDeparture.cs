@@ -9,9 +9,9 @@ public sealed record DealWithDeparture(string Record, DepartureOutcome Outcome, 
 
     public static TextField ReasonsField { get; } = new("reasons", "Reasons") { Hint = "Where you ask for more: what you ask for" };
 
-    public static TextField RequiredActionField { get; } = new("requiredAction", "Required action") { Hint = "What the Primary Care Trust must do about a breach", Presence = Presence.Optional };
+    public static TextField RequiredActionField { get; } = new("requiredAction", "What the Primary Care Trust must do") { Presence = Presence.Optional };
 
-    public static DateField ActionDueField { get; } = new("actionDue", "Required action to be done by") { Presence = Presence.Optional };
+    public static DateField ActionDueField { get; } = new("actionDue", "The day by which it is to be done") { Presence = Presence.Optional };
 
     public static ActionDefinition<CaseFile> Definition { get; } = new(
         "deal-with-departure",

@@ -84,7 +84,7 @@ public sealed class CorrectModel(ISender sender, CurrentPerson current) : CaseFo
     private PageResult DrawCorrection()
     {
         Unavailable = _isCorrectable ? null : NotNow();
-        return Draw([.. Fields, WhyField], Entry.On);
+        return Draw(_isCorrectable ? [.. Fields, WhyField] : [], Entry.On);
     }
 
     private UnavailableForm NotNow() => View.File.Struck.TryGetValue(_number, out var struck)

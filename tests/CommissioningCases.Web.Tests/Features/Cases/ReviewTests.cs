@@ -53,7 +53,7 @@ public sealed class ReviewTests(SeededSite site) : IClassFixture<SeededSite>
             ("conditionsDue.year", "2099"));
 
         form.Text("main").ShouldContain("The second chance ends within the month.");
-        without.Errors.ShouldBe([("conditions", "Enter the conditions"), ("conditionsDue", "Enter the day by which the conditions are to be met")]);
+        without.Errors.ShouldBe([("conditions", "Enter conditions"), ("conditionsDue", "Enter the day by which the conditions are to be met")]);
         recorded.Location.ShouldBe(path);
         var seen = await commissioner.GetAsync(path);
         seen.Text("[aria-labelledby=oversight]").ShouldContain("“The minutes show it”");
@@ -119,10 +119,10 @@ public sealed class ReviewTests(SeededSite site) : IClassFixture<SeededSite>
         await commissioner.SubmitAsync(explain, "Explain a departure further", ("explanation", "The provider was"));
         var deal = await reviewer.GetAsync((await reviewer.GetAsync(path)).Page.QuerySelector(".app-departure a[href*='deal-with-departure']")!.GetAttribute("href")!);
         var without = await reviewer.SubmitAsync(deal, "Deal with a departure", ("outcome", "breach"), ("reasons", "It was avoidable"));
-        await reviewer.SubmitAsync(without, "Deal with a departure", ("requiredAction", "Train the team"));
+        await reviewer.SubmitAsync(without, "Deal with a departure", ("requiredAction", "Train the team"), ("actionDue.day", "31"), ("actionDue.month", "12"), ("actionDue.year", "2099"));
 
         asked.Text(".app-departure").ShouldContain("“Who was told?”");
-        without.Errors.ShouldBe([("requiredAction", "Enter the action that the breach requires")]);
+        without.Errors.ShouldBe([("requiredAction", "Enter what the Primary Care Trust must do"), ("actionDue", "Enter the day by which it is to be done")]);
         var closed = await commissioner.GetAsync(path);
         closed.Text(".app-departure").ShouldContain("Upheld as a breach");
         closed.Text(".app-departure").ShouldContain("Train the team");

@@ -40,7 +40,7 @@ public sealed class OversightPagesTests(SeededSite site) : IClassFixture<SeededS
             ["Primary Care Trust", "Performance Regime", "Strategy sign-off", "SHA assurance", "World Class Commissioning", "Transforming Community Services", "Partnership forum", "Regulator and panel", "To look after"]);
         waiting.TextContent.ShouldBe("1 waiting for the SHA");
         list.Services().Count.ShouldBe(1);
-        list.Texts(".app-chip").ShouldBe(["Remove filter: PCT: Demonstration PCT ×", "Remove filter: Strategy sign-off: waiting ×"]);
+        list.Texts(".app-chip").ShouldBe(["Remove filter: PCT: Demonstration PCT ×", "Remove filter: Performance Regime: waiting ×"]);
     }
 
     [Fact]
@@ -136,7 +136,7 @@ public sealed class OversightPagesTests(SeededSite site) : IClassFixture<SeededS
         own.Texts(".app-register h2").ShouldBe(["District nursing in the evening and at night"]);
         own.Page.QuerySelector("a[href*='deal-with-departure']").ShouldBeNull();
         (await second.GetAsync("/oversight/departures")).Text(".app-empty").ShouldBe("No engagement has departed from the letter.");
-        (await reviewer.GetAsync("/oversight/departures?clause=S2.3")).Texts(".app-register h2").ShouldBe(["Diabetes specialist nursing"]);
+        (await reviewer.GetAsync("/oversight/departures?clause=S2.3")).Texts(".app-register h2").ShouldBe(["Musculoskeletal physiotherapy", "Diabetes specialist nursing", "Community dermatology"]);
     }
 
     [Fact]
