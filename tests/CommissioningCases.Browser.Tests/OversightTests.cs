@@ -43,6 +43,9 @@ public sealed class OversightTests
         await reviewer.Page.CheckAsync("input[name=outcome][value=breach]");
         await reviewer.Page.FillAsync("#reasons", "The night team could have been asked first");
         await reviewer.Page.FillAsync("#requiredAction", "Agree cover for bank holidays with the provider");
+        await reviewer.Page.FillAsync("[name='actionDue.day']", "1");
+        await reviewer.Page.FillAsync("[name='actionDue.month']", "3");
+        await reviewer.Page.FillAsync("[name='actionDue.year']", "2099");
         await reviewer.SubmitAsync();
 
         (await reviewer.TextAsync()).ShouldContain("Upheld as a breach");

@@ -45,6 +45,7 @@ public abstract class ScenarioWalk(string history)
     private static string SpeakerOf(JsonElement line) => line.GetProperty("do").GetString() switch
     {
         "board-decision" => "board",
+        "record-direction" => "sha",
         "record-assurance" when line.GetProperty("mechanism").GetString() is not ("regulator" or "cooperation-and-competition-panel" or "competition-law") => "sha",
         _ => "commissioner",
     };

@@ -69,7 +69,7 @@ public sealed class OrganisationsTests(CasesSite site) : IClassFixture<CasesSite
         await commissioner.GetAsync("/cases/log"),
         "Log the case",
         ("scenario", "1"),
-        ("service", "Podiatry"),
+        ("service", $"Podiatry {Guid.NewGuid():N}"),
         ("providers.1", "XDN"),
         ("summary", "Healing rates are low"),
         ("needs", "Shown by the needs assessment"),

@@ -134,7 +134,7 @@ public sealed class ProvidersTests(CasesSite site) : IClassFixture<CasesSite>
         await commissioner.GetAsync("/cases/log"),
         "Log the case",
         ("scenario", "1"),
-        ("service", "Podiatry"),
+        ("service", $"Podiatry {Guid.NewGuid():N}"),
         ("providers.1", provider),
         ("summary", "Healing rates are low"),
         ("needs", "Shown by the needs assessment"),
