@@ -20,6 +20,8 @@ public sealed class DemonstrationSeedTests(PostgresFixture postgres) : IClassFix
         (await application.WithDatabaseAsync(db => db.CaseSummaries.CountAsync())).ShouldBe(34);
         (await application.WithDatabaseAsync(db => db.ChoiceProgrammes.CountAsync())).ShouldBe(1);
         (await application.WithDatabaseAsync(db => db.Entries.MaxAsync(entry => entry.RecordedAt))).ShouldBeLessThan(new DateTimeOffset(Today, TimeOnly.MinValue, TimeSpan.Zero));
+        (await application.WithDatabaseAsync(db => db.Entries.ToListAsync())).ShouldContain(entry => Calendar.DayOf(entry.RecordedAt) > entry.OnDay.AddDays(14), "something was recorded late");
+        (await application.SendAsync(People.Auditor, new VerifyTrail())).Discrepancies.ShouldBeEmpty();
         await ShouldShowAllKindsOfWork(application);
     }
 
