@@ -10,7 +10,7 @@ public sealed class OversightTests
         await reviewer.KeepPictureAsync("sha-work");
         await reviewer.GoAsync("/oversight");
         await reviewer.KeepPictureAsync("sha-board");
-        await reviewer.PressAsync(reviewer.Page.Locator(".app-counts__waiting a").First);
+        await reviewer.PressAsync(reviewer.Page.Locator(".app-counts__waiting a[href*='sign-off']").First);
         await reviewer.FollowAsync("Cataract treatment centre");
         await reviewer.KeepPictureAsync("sha-case-waiting");
         await reviewer.FollowAsync("Everything that bears on a review");
