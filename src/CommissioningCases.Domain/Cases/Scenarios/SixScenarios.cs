@@ -1,6 +1,6 @@
 namespace CommissioningCases.Domain.Cases;
 
-/// <summary>The six scenarios of the 2009 letter in its order, by its first reading.</summary>
+/// <summary>The six scenarios of the 2009 letter in its order, by its second reading.</summary>
 internal static class SixScenarios
 {
     public static IReadOnlyList<Scenario> All { get; } =
