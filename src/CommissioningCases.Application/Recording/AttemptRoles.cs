@@ -8,12 +8,16 @@ public static class AttemptRoles
         role == (mechanism.IsReviewed ? Role.ShaReviewer : Role.Commissioner);
 
     /// <summary>Whether a fact is that role's to strike: only what it could have recorded itself.</summary>
-    /// <remarks>A departure, and what bears on a tender's result once the tender has closed, is the SHA reviewer's: nobody takes back their own breach, or a bid that lost.</remarks>
+    /// <remarks>
+    /// A departure, and what bears on a tender's result once the tender has closed, is the SHA reviewer's: nobody takes back their own breach, or a bid that lost.
+    /// A proposal on which the Board has decided is nobody's: the decision rests on it, and a new proposal takes its place.
+    /// </remarks>
     public static bool MayStrike(this Role role, CaseFile file, StrikeableFact fact, DateOnly today) => fact switch
     {
         Assurance assurance => role.SpeaksFor(new OversightMechanism(assurance.Details.Mechanism, LetterOf2009.PP_10)),
         Engagement { IsDeparture: true } => role == Role.ShaReviewer,
-        Invitation or Bid or BidWithdrawal or BidScore when file.OpenTender is { } tender && today > tender.Details.Closes => role == Role.ShaReviewer,
+        Invitation or Bid or BidWithdrawal or BidScore when today > file.TenderWith(fact)!.Details.Closes => role == Role.ShaReviewer,
+        Proposal proposal when file.DecisionOn(proposal) is not null => false,
         _ => fact.Action.Describe().MayBeTriedBy(role) && (fact is not Direction direction || role == Role.ShaReviewer || direction.Details.Document is not null),
     };
 }

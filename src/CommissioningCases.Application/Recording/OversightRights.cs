@@ -10,6 +10,8 @@ internal static class OversightRights
     {
         RecordAssurance assurance => CheckAssurance(person.Role, assurance, parsed.Values),
         RecordDirection { Document: null } when person.Role == Role.Commissioner => Fault(RecordDirection.DocumentField, "Name the SHA’s document that says so, and its day"),
+        RecordDirection { Document: not null } when person.Role == Role.ShaReviewer =>
+            Fault(RecordDirection.DocumentField, "Leave this blank: what you record is the SHA’s own word, and needs no document"),
         WithdrawBid when file.OpenTender is { } tender && today > tender.Details.Closes && person.Role != Role.ShaReviewer =>
             Fault(WithdrawBid.ProviderField, "The tender has closed: ask the SHA’s reviewer to record that a bid is withdrawn"),
         WithdrawBid when person.Role == Role.ShaReviewer && !(file.OpenTender is { } open && today > open.Details.Closes) =>
@@ -53,9 +55,9 @@ internal static class OversightRights
             : Nothing;
 
     private static IReadOnlyList<FieldError> CheckStriking(Role role, CaseFile file, string record, DateOnly today) =>
-        file.FindStrikeable(record) is { } fact && !role.MayStrike(file, fact, today)
-            ? Fault(Strike.RecordField, "Choose a fact that is yours to record: others strike their own")
-            : Nothing;
+        file.FindStrikeable(record) is not { } fact || role.MayStrike(file, fact, today) ? Nothing
+        : fact is Proposal ? Fault(Strike.RecordField, "The Board has decided on that proposal: propose the step anew")
+        : Fault(Strike.RecordField, "Choose a fact that is yours to record: others strike their own");
 
     private static IReadOnlyList<FieldError> CheckResponse(Person person, CaseFile file, RespondAsStaffSide response)
     {

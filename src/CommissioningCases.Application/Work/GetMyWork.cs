@@ -24,6 +24,7 @@ public sealed record GetMyWork : IRequest<MyWork>
 /// <param name="Mine">One's own open cases, what is due first first.</param>
 /// <param name="Due">What is overdue or due soon on them, in the order of the days.</param>
 /// <param name="Waits">What they wait for that others have to do, in the order of the cases.</param>
+/// <param name="Decided">What the Board decided on proposals that stand and were not taken since, the latest first.</param>
 /// <param name="Asked">What the SHA was asked on them and has not answered, or answered lately, in the order of the cases.</param>
 /// <param name="ToExplain">The departures of which the SHA asks for more.</param>
 /// <param name="ToReply">The disputes of the staff side that wait for a reply, what is due first first.</param>
@@ -35,6 +36,7 @@ public sealed record MyWork(
     IReadOnlyList<CaseRow> Mine,
     IReadOnlyList<DueOnCase> Due,
     IReadOnlyList<WaitOnCase> Waits,
+    IReadOnlyList<DecidedOnCase> Decided,
     IReadOnlyList<AskedOnCase> Asked,
     IReadOnlyList<DepartureOnCase> ToExplain,
     IReadOnlyList<DisputeOnCase> ToReply,
@@ -49,6 +51,8 @@ public sealed record MyWork(
 public sealed record DueOnCase(CaseRow Case, string What, DateOnly Due);
 
 public sealed record WaitOnCase(CaseRow Case, WaitingFor WaitingFor);
+
+public sealed record DecidedOnCase(CaseRow Case, Step Step, BoardDecision Decision);
 
 public sealed record AskedOnCase(CaseRow Case, ReviewRequest Request, Assurance? Answer);
 

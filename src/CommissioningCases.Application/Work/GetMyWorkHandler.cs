@@ -45,6 +45,15 @@ internal sealed class GetMyWorkHandler(CasesDbContext db, CurrentPerson current,
                    select new DueOnCase(one.Row, deadline.What, deadline.Due),
             ],
             [.. from one in cases from wait in WaitingFor.Of(one.File, reference.Bodies, today) select new WaitOnCase(one.Row, wait)],
+            [
+                .. from one in cases
+                   from step in one.File.Scenario.KeySteps
+                   let proposal = step.From.Contains(one.File.Current.Stage) ? one.File.StandingProposal(step.Name) : null
+                   let decision = proposal is null ? null : one.File.DecisionOn(proposal)
+                   where decision is not null
+                   orderby decision.On descending
+                   select new DecidedOnCase(one.Row, step, decision),
+            ],
             [.. from one in cases from asked in one.File.ReviewRequests let answer = one.File.AnswerTo(asked) where IsNews(answer, today) select new AskedOnCase(one.Row, asked, answer)],
             [
                 .. from one in cases

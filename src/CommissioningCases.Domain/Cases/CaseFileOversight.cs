@@ -36,8 +36,11 @@ public sealed partial record CaseFile
 
     /// <summary>Whether the mechanism gave an assurance, or was asked for one so long ago that the case need not wait for it.</summary>
     public bool HasHeard(Mechanism mechanism) =>
-        Assurances.Exists(said => said.Details.Mechanism == mechanism)
-        || ReviewRequests.Exists(asked => asked.Details.Mechanism == mechanism && asked.On.DayNumber <= Day.DayNumber - DaysToBeHeard);
+        Assurances.Exists(said => said.Details.Mechanism == mechanism) || RequestHeard(mechanism) is not null;
+
+    /// <summary>The first request to the mechanism that was made so long ago that the case need not wait for its answer; null when none was.</summary>
+    public ReviewRequest? RequestHeard(Mechanism mechanism) =>
+        ReviewRequests.Find(asked => asked.Details.Mechanism == mechanism && asked.On.DayNumber <= Day.DayNumber - DaysToBeHeard);
 
     /// <summary>Where the mechanism stands, and since when.</summary>
     /// <remarks>What it was asked again is waiting for, whatever it said before.</remarks>

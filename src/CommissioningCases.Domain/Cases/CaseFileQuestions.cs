@@ -149,7 +149,7 @@ public sealed partial record CaseFile
         NumberOf(record) is { } number && Struck.TryGetValue(number, out var struck) ? struck.Fact : FindStrikeable(record);
 
     /// <summary>The tender to which an invitation, a bid, a score or a withdrawal belongs; null when there is none.</summary>
-    internal Tender? TenderWith(StrikeableFact fact) => Tenders.FindLast(tender => tender.Mark.Number < fact.Mark.Number);
+    public Tender? TenderWith(StrikeableFact fact) => Tenders.FindLast(tender => tender.Mark.Number < fact.Mark.Number);
 
     /// <summary>The latest judgement of the question.</summary>
     public Judgement? LatestJudgement(string question) => Judgements.Latest(judgement => judgement.Details.Question == question);

@@ -99,6 +99,7 @@ public sealed class OversightRightsTests(PostgresFixture postgres) : IClassFixtu
         var told = await _application.AcceptAsync(People.Commissioner, Attempts.On(reference, "record-direction", new { on = "2012-02-01", text = "Join the clinics", document = "Letter of 30 January" }));
         var direct = await _application.AcceptAsync(People.ShaReviewer, Attempts.On(reference, "record-direction", new { on = "2012-02-01", text = "Join the clinics" }));
 
+        (await InvalidAsync(People.ShaReviewer, Attempts.On(reference, "record-direction", new { on = "2012-02-01", text = "Join the clinics", document = "Letter of 30 January" }))).ShouldBe(["document"]);
         (await InvalidAsync(People.Commissioner, Strike(reference, direct))).ShouldBe(["record"]);
         await _application.AcceptAsync(People.Commissioner, Strike(reference, told));
         await _application.AcceptAsync(People.ShaReviewer, Strike(reference, direct));
@@ -139,6 +140,35 @@ public sealed class OversightRightsTests(PostgresFixture postgres) : IClassFixtu
             (await InvalidAsync(application, People.Commissioner, strike)).ShouldBe(["record"]);
             await application.AcceptAsync(People.ShaReviewer, strike);
         }
+    }
+
+    [Fact]
+    public async Task WhatBoreOnATendersResult_StaysTheReviewersOnceTheTenderHasEnded()
+    {
+        await using var application = new TestApplication(await postgres.NewDatabaseAsync());
+        var reference = await OpenTenderAsync(application, closes: "2013-03-10");
+        await application.AcceptAsync(People.Commissioner, Attempts.On(reference, "invite", new { on = "2013-02-01", provider = "NMJ" }));
+        await application.AcceptAsync(People.Commissioner, Attempts.On(reference, "receive-bid", new { on = "2013-02-20", provider = "NMJ" }));
+        application.Clock.SetUtcNow(new DateTimeOffset(2013, 3, 12, 9, 0, 0, TimeSpan.Zero));
+        var score = await application.AcceptAsync(People.Commissioner, Attempts.On(reference, "score-bid", new { on = "2013-03-12", provider = "NMJ", quality = 70, value = 60 }));
+        await application.TakeKeyStepAsync(reference, "abandon-tender", "2013-03-12");
+
+        (await InvalidAsync(application, People.Commissioner, Strike(reference, score, "2013-03-12"))).ShouldBe(["record"]);
+        await application.AcceptAsync(People.ShaReviewer, Strike(reference, score, "2013-03-12"));
+    }
+
+    [Fact]
+    public async Task AProposal_IsTheCommissionersToStrike_UntilTheBoardHasDecidedOnIt()
+    {
+        var reference = (await _application.AcceptAsync(People.Commissioner, Attempts.LogContract())).Case;
+        var first = await _application.AcceptAsync(People.Commissioner, Attempts.ProposeToContinue(reference, "2012-02-01"));
+        await _application.AcceptAsync(People.Commissioner, Strike(reference, first));
+        var second = await _application.AcceptAsync(People.Commissioner, Attempts.ProposeToContinue(reference, "2012-02-01"));
+        await _application.AcceptAsync(People.BoardSecretary, Attempts.Decide(reference, Attempts.DecideContinue, "2012-02-01", "not-approved"));
+
+        var told = (await _application.SendAsync(People.Commissioner, Strike(reference, second))).ShouldBeOfType<AttemptResult.Invalid>().Errors.ShouldHaveSingleItem();
+
+        told.Message.ShouldBe("The Board has decided on that proposal: propose the step anew");
     }
 
     [Fact]

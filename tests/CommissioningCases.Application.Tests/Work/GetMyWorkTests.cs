@@ -119,6 +119,29 @@ public sealed class GetMyWorkTests(PostgresFixture postgres) : IClassFixture<Pos
     }
 
     [Fact]
+    public async Task WhatTheBoardDecided_IsShown_UntilTheStepIsTakenOrProposedAnew()
+    {
+        var reference = (await _application.AcceptAsync(People.Commissioner, Attempts.LogContract())).Case;
+        await RecordAsync(reference, "assign-owner", new { on = "2012-01-11", owner = People.Commissioner.UserName });
+        await _application.AcceptAsync(People.Commissioner, Attempts.ProposeToContinue(reference, "2012-01-20"));
+        (await WorkAsync()).Decided.ShouldBeEmpty();
+
+        await _application.AcceptAsync(People.BoardSecretary, Attempts.Decide(reference, Attempts.DecideContinue, "2012-02-01", "not-approved"));
+        (await WorkAsync()).Decided.ShouldHaveSingleItem().ShouldSatisfyAllConditions(
+            one => one.Case.Reference.ShouldBe(reference),
+            one => one.Step.Name.ShouldBe(Attempts.DecideContinue),
+            one => one.Decision.Details.Decision.ShouldBe(BoardOutcome.NotApproved));
+
+        await _application.AcceptAsync(People.Commissioner, Attempts.ProposeToContinue(reference, "2012-02-02"));
+        (await WorkAsync()).Decided.ShouldBeEmpty();
+        await _application.AcceptAsync(People.BoardSecretary, Attempts.Decide(reference, Attempts.DecideContinue, "2012-02-03"));
+        (await WorkAsync()).Decided.ShouldHaveSingleItem().Decision.IsApproved.ShouldBeTrue();
+
+        await RecordAsync(reference, "take-step", new { on = "2012-02-04", step = Attempts.DecideContinue });
+        (await WorkAsync()).Decided.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task ForOtherRoles_IsForbidden() =>
         await Should.ThrowAsync<ForbiddenException>(() => _application.SendAsync(People.Auditor, new GetMyWork()));
 

@@ -15,7 +15,7 @@ public sealed record NotEngagedFilter
     public string? Pct { get; init; }
 }
 
-/// <param name="LastEngaged">When staff were last engaged, in an earlier stage; null when they never were.</param>
+/// <param name="LastEngaged">When staff were last engaged, in an earlier stage, as nobody disputes; null when they never were.</param>
 public sealed record NotEngagedRow(
     Guid CaseId,
     string Reference,
@@ -51,7 +51,7 @@ public sealed class NotEngagedRegister : SqlRegister<NotEngagedRow, NotEngagedFi
         Told("Days", (row, context) => context.Today.DayNumber - row.StageEntered.DayNumber),
         Column(
             "Staff last engaged",
-            "(select max(e.on_day) from case_engagements e where e.case_id = s.case_id and e.engaged_with = 'staff' and not e.is_struck)",
+            "(select max(e.on_day) from case_engagements e where e.case_id = s.case_id and e.engaged_with = 'staff' and not e.is_struck and e.dispute in ('none', 'stands'))",
             row => row.LastEngaged),
     ];
 

@@ -51,7 +51,7 @@ internal static class AddressingUnderperformance
                     ConcernsRaised,
                     new(S1_4, "No chance was needed, or the last one was judged sufficient", view => StaysWithProvider(view) ?? view.File.Chances switch
                     {
-                        [] => Finding.Met("No chance was needed"),
+                        [] => Finding.NotAsked("No chance was given"),
                         [.., { Judged: { IsSufficient: true } judged }] => Finding.Met("Improvement was sufficient", judged.Mark.Number),
                         [.., { Judged: null } open] => Open(open),
                         _ => Finding.Missing("The last chance was judged insufficient", OfferIt),
@@ -189,7 +189,7 @@ internal static class AddressingUnderperformance
         var measures = file.Chances is [.., var last] ? MeasuresOf(file, last) : file.MeasuresSet.FindAll(measure => measure.IsOfQuality);
         if (measures.IsEmpty)
         {
-            return Finding.Met("No such measure is set");
+            return Finding.NotAsked("No such measure is set");
         }
 
         var values = measures.Select(measure => (Measure: measure, Latest: file.LatestValue(measure.Details.Measure))).ToList();

@@ -84,9 +84,14 @@ internal static class CommonRequirements
                 return Finding.NotAsked("Asked where the step closes the case");
             }
 
-            if (view.File.HasHeard(mechanism.Mechanism))
+            if (view.File.LatestAssurance(mechanism.Mechanism) is { } said)
             {
-                return Finding.Met("Heard");
+                return Finding.Met($"{said.OutcomeText} on {EnglishFormat.Day(said.On)}", said.Mark.Number);
+            }
+
+            if (view.File.RequestHeard(mechanism.Mechanism) is { } unanswered)
+            {
+                return Finding.Met($"Asked on {EnglishFormat.Day(unanswered.On)}, and has said nothing in {CaseFile.DaysToBeHeard} days", unanswered.Mark.Number);
             }
 
             if (mechanism.Mechanism == Mechanism.Regulator && !Requirements.HasFoundationTrust(view))

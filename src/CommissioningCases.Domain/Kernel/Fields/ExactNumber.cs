@@ -85,7 +85,7 @@ public readonly struct ExactNumber : IEquatable<ExactNumber>, IComparable<ExactN
         var exponentAt = text.IndexOfAny('e', 'E');
         var mantissa = exponentAt < 0 ? text : text[..exponentAt];
         var isNegative = mantissa is ['-', ..];
-        mantissa = mantissa.TrimStart('-');
+        mantissa = isNegative ? mantissa[1..] : mantissa;
         var point = mantissa.IndexOf('.');
         var digits = point < 0 ? mantissa.ToString() : string.Concat(mantissa[..point], mantissa[(point + 1)..]);
         if (digits.Length == 0 || digits.Any(digit => !char.IsAsciiDigit(digit)))

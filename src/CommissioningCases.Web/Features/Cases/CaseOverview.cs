@@ -37,7 +37,7 @@ public sealed class CaseOverview(CaseView view, Permissions permissions) : IHist
     public IReadOnlyList<StepOutlook> Steps => _steps ??=
     [
         .. StepOutlook.Of(view.File, view.Bodies, view.Today)
-            .Select(outlook => permissions.SeesBids || !outlook.Step.EndsTender ? outlook : outlook with { Checklist = null }),
+            .Select(outlook => permissions.SeesBids || !outlook.Step.EndsTender || outlook.Checklist is null ? outlook : outlook with { Checklist = null, State = StepState.NotShown }),
     ];
 
     /// <summary>The same as the case page invites to them.</summary>
@@ -73,7 +73,23 @@ public sealed class CaseOverview(CaseView view, Permissions permissions) : IHist
     }
 
     /// <summary>Whether the person may strike that entry and record it anew.</summary>
-    public bool MayCorrect(EntryView entry) => StrikeableRecord(entry.Number) is not null && File.Kind.Find(entry.Do) is { } action && permissions.MayRecord(action);
+    public bool MayCorrect(EntryView entry) =>
+        StrikeableRecord(entry.Number) is not null && File.Kind.Find(entry.Do) is { } action && permissions.MayRecord(action) && NotAnew(entry.Number) is null;
+
+    /// <summary>Why what that entry recorded is not recorded anew, whether or not it can be struck; null where nothing is in the way.</summary>
+    /// <remarks>What others have said of it would be lost with it, or bind to something else.</remarks>
+    public string? NotAnew(int number)
+    {
+        if (File.Engagements.Find(one => one.Mark.Number == number) is { } engagement && File.DisputeStateOf(engagement) != DisputeState.None)
+        {
+            return "the staff side has disputed it, and answers and settlements belong to the record that it disputed";
+        }
+
+        return File.BoardDecisions.Find(one => one.Mark.Number == number) is { } decision
+            && File.Proposals.Exists(proposal => proposal.Details.Step == decision.Details.Step && proposal.Mark.Number > number)
+            ? "the step was proposed anew since, and the decision would bind to that proposal"
+            : null;
+    }
 
     /// <summary>The name by which that entry's fact can be struck; null when it is none, was struck, or the person may not strike.</summary>
     public string? StrikeableRecord(int number) => !permissions.MayRecord(Strike.Definition)

@@ -13,6 +13,7 @@ public sealed class CorrectModel(ISender sender, CurrentPerson current) : CaseFo
 {
     private int _number;
     private bool _isCorrectable;
+    private string? _notAnew;
 
     public static TextField WhyField { get; } = new("whyCorrected", "Why it is corrected");
 
@@ -41,6 +42,11 @@ public sealed class CorrectModel(ISender sender, CurrentPerson current) : CaseFo
     public async Task<IActionResult> OnPostAsync(string reference, int number, CancellationToken cancellation)
     {
         await FindAsync(reference, number, cancellation);
+        if (_notAnew is not null)
+        {
+            return DrawCorrection();
+        }
+
         var anew = Read(Request.Form, Fields);
         var why = Request.Form[WhyField.Name].ToString().ReplaceLineEndings("\n").Trim();
         if (!why.Any(char.IsLetterOrDigit))
@@ -60,6 +66,7 @@ public sealed class CorrectModel(ISender sender, CurrentPerson current) : CaseFo
         Entry = view.Entries.FirstOrDefault(entry => entry.Number == _number && entry.IsAccepted) ?? throw new NotFoundException($"There is no entry {_number} to correct.");
         var overview = new CaseOverview(view, new Permissions(Person));
         _isCorrectable = overview.MayCorrect(Entry);
+        _notAnew = overview.NotAnew(_number);
         if (!_isCorrectable)
         {
             return view;
@@ -87,7 +94,9 @@ public sealed class CorrectModel(ISender sender, CurrentPerson current) : CaseFo
         return Draw(_isCorrectable ? [.. Fields, WhyField] : [], Entry.On);
     }
 
-    private UnavailableForm NotNow() => View.File.Struck.TryGetValue(_number, out var struck)
-        ? new UnavailableForm($"Entry {_number} was struck on {EnglishFormat.Day(struck.On)}.", CancelHref, "Back to the history")
-        : new UnavailableForm($"Entry {_number} cannot be corrected: it cannot be struck any more, or is not yours to strike.", CancelHref, "Back to the history");
+    private UnavailableForm NotNow() => new(
+        View.File.Struck.TryGetValue(_number, out var struck) ? $"Entry {_number} was struck on {EnglishFormat.Day(struck.On)}."
+        : $"Entry {_number} cannot be corrected: {_notAnew ?? "it cannot be struck any more, or is not yours to strike"}.",
+        CancelHref,
+        "Back to the history");
 }

@@ -1,6 +1,6 @@
 namespace CommissioningCases.Web.Features.Cases;
 
-/// <summary>How a step stands; five states that must not be taken for one another.</summary>
+/// <summary>How a step stands; states that must not be taken for one another.</summary>
 public enum StepState
 {
     /// <summary>It belongs to a stage that the case has yet to reach.</summary>
@@ -15,6 +15,9 @@ public enum StepState
 
     /// <summary>The case has gone another way.</summary>
     NotApplicable,
+
+    /// <summary>It belongs to the present stage, and how it stands would tell of bids, which the person may not see.</summary>
+    NotShown,
 }
 
 /// <summary>A step of the case's scenario and how it stands today.</summary>

@@ -10,6 +10,7 @@ public static class StepTags
         StepState.CannotStartYet => new Tag("Cannot start yet", TagColour.Grey),
         StepState.NotStarted => new Tag("Not started", TagColour.White),
         StepState.Done => new Tag("Done", TagColour.Blue),
+        StepState.NotShown => new Tag("Not shown to you", TagColour.White),
         _ => new Tag("Not applicable", TagColour.White),
     };
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -74,9 +73,10 @@ public static class FormJson
 
     public static JsonValue? Text(string typed) => typed.Length == 0 ? null : JsonValue.Create(typed);
 
+    /// <summary>The number with all its digits; people do not write exponents, so what has one is none.</summary>
     private static JsonValue? Number(string typed) =>
-        decimal.TryParse(typed, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
-            ? JsonValue.Create(number)
+        !typed.Contains('e', StringComparison.OrdinalIgnoreCase) && ExactNumber.TryParse(typed.StartsWith('+') ? typed.AsSpan(1) : typed, out var number)
+            ? JsonNode.Parse(number.ToString())!.AsValue()
             : Text(typed);
 
     public static JsonArray? List(IEnumerable<string> texts)

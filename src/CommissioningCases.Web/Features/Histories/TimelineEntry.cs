@@ -19,6 +19,9 @@ public sealed record StruckEntry(int By, DateOnly On, string Reason)
 /// <param name="Unmet">The clauses under which it was refused; empty when it was accepted.</param>
 public sealed record TimelineEntry(EntryView Entry, Sentence Sentence, IReadOnlyList<Clause> Unmet)
 {
+    /// <summary>How many days after its day an entry can be recorded without being marked as late.</summary>
+    public const int DaysToRecord = 14;
+
     /// <summary>Why it no longer counts; null when it counts.</summary>
     public StruckEntry? Struck { get; init; }
 
@@ -35,6 +38,12 @@ public sealed record TimelineEntry(EntryView Entry, Sentence Sentence, IReadOnly
     public StruckFact? Corrects { get; init; }
 
     public DateOnly On => Entry.On;
+
+    /// <summary>The day on which it was recorded.</summary>
+    public DateOnly RecordedOn => Calendar.DayOf(Entry.RecordedAt);
+
+    /// <summary>Whether it was recorded more than <see cref="DaysToRecord"/> days after its day. An import is not: it brings in what was recorded elsewhere.</summary>
+    public bool IsLate => Entry.Role != Role.Administrator && RecordedOn > On.AddDays(DaysToRecord);
 
     public bool IsRefused => !Entry.IsAccepted;
 

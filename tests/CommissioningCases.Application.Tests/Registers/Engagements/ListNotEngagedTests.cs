@@ -21,7 +21,7 @@ public sealed class ListNotEngagedTests(PostgresFixture postgres) : IClassFixtur
     {
         var longest = Waiting("long", 90);
         await _cases.AddAsync(Waiting("short", 3), longest, Waiting("engaged", 100) with { StaffEngaged = true }, Waiting("closed", 200) with { ClosedOn = ListedCases.Today });
-        await _cases.AddRowsAsync(ListedCases.Engagement(longest) with { OnDay = ListedCases.Today.AddDays(-95) }, ListedCases.Engagement(longest, 3) with { IsStruck = true });
+        await _cases.AddRowsAsync(ListedCases.Engagement(longest) with { OnDay = ListedCases.Today.AddDays(-95) }, ListedCases.Engagement(longest, 3) with { IsStruck = true }, ListedCases.Engagement(longest, 4) with { Dispute = "falls" });
 
         var rows = (await _cases.SendAsync(new ListNotEngaged(), Union)).Page.Rows;
 

@@ -37,6 +37,31 @@ public sealed class CorrectTests(CasesSite site) : IClassFixture<CasesSite>
     }
 
     [Fact]
+    public async Task ADecisionOfTheBoard_IsNotRecordedAnew_OnceTheStepWasProposedAnew()
+    {
+        var reference = await site.RecordAsync("scenario-6", 3);
+        using var board = await site.SignInAsync("board");
+        var form = await board.GetAsync($"/cases/{reference}/correct/3");
+        form.ValueOf("minute").ShouldBe("6");
+        await site.AttemptAsync(reference, "propose-step", new()
+        {
+            ["on"] = "2010-01-06",
+            ["step"] = "decide-continue",
+            ["continue"] = true,
+            ["rationale"] = "It is needed still.",
+            ["fairness"] = "All shared.",
+            ["needs"] = "Shown.",
+            ["proportionality"] = "Small.",
+        });
+
+        var late = await board.SubmitAsync(form, "Save the correction", ("minute", "7"), ("whyCorrected", "Another minute"));
+
+        late.Text(".nhsuk-inset-text").ShouldStartWith("Entry 3 cannot be corrected: the step was proposed anew since");
+        (await board.GetAsync($"/cases/{reference}/history")).Page.QuerySelector("#entry-3 a[href*='/correct/']").ShouldBeNull();
+        (await board.GetAsync($"/cases/{reference}/history")).Page.QuerySelector("#entry-5").ShouldBeNull();
+    }
+
+    [Fact]
     public async Task WhereWhatIsRecordedAnewIsRefusedOrInvalid_NothingIsStruck()
     {
         var reference = await site.RecordAsync("scenario-1", 5);

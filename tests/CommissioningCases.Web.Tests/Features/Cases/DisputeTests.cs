@@ -18,6 +18,7 @@ public sealed class DisputeTests(CasesSite site) : IClassFixture<CasesSite>
             (await union.GetAsync(path)).Text("main").ShouldContain("It does not count while it is disputed. A reply was due by 3 February 2010.", customMessage: path);
         }
 
+        (await commissioner.GetAsync($"/cases/{reference}/correct/2")).Text(".nhsuk-inset-text").ShouldStartWith("Entry 2 cannot be corrected: the staff side has disputed it");
         var way = (await commissioner.GetAsync($"/engagement?case={reference}&dispute=open")).Page.QuerySelector("a[href*='answer-dispute']")!;
         var form = await commissioner.GetAsync(way.GetAttribute("href")!);
         form.ValueOf("record").ShouldBe("entry-2");

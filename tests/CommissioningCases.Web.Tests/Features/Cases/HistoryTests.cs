@@ -28,6 +28,7 @@ public sealed class HistoryTests(CasesSite site) : IClassFixture<CasesSite>
         var page = await commissioner.GetAsync($"/cases/{await site.RecordAsync("scenario-1", 1)}/history");
 
         page.Text(".app-timeline__by").ShouldStartWith("Robin Recorder, commissioner, Demonstration PCT. Recorded on ");
+        page.Text("#entry-1 .app-timeline__note").ShouldStartWith("Recorded late on ");
     }
 
     [Fact]

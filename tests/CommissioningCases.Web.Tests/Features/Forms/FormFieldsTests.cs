@@ -33,9 +33,13 @@ public sealed class FormFieldsTests
         Read(AddNote.Definition, ("on.day", day), ("on.month", month), ("on.year", year)).GetProperty("on").GetString().ShouldBe(expected);
 
     [Theory]
-    [InlineData("47.50", "47.50")]
+    [InlineData("47.50", "47.5")]
+    [InlineData("+.5", "0.5")]
     [InlineData(" -3 ", "-3")]
+    [InlineData("--3", "\"--3\"")]
     [InlineData("1e3", "\"1e3\"")]
+    [InlineData("9000000000000000000000000000", "9000000000000000000000000000")]
+    [InlineData("1234567890.1234567890123456789", "\"1234567890.1234567890123456789\"")]
     [InlineData("1,000", "\"1,000\"")]
     [InlineData("a lot", "\"a lot\"")]
     public void Read_ANumber_IsOneOnlyIfItLooksLikeOne(string typed, string expected) =>
