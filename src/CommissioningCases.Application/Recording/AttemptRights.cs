@@ -52,13 +52,8 @@ internal sealed class AttemptRights(CasesDbContext db, ProgrammeRights programme
         return await CheckBoardAsync(person, opened.State!.History.Id, caseFile, parsed, cancellationToken) is { } conflict ? [conflict] : OversightRights.Check(person, caseFile, parsed, clock.Today());
     }
 
-    /// <summary>A case whose logging was refused is open to those who tried to log it.</summary>
-    private static bool IsInScope(Person person, OpenedCase opened) => opened.State switch
-    {
-        { File: CaseFile file } => Scope.Of(person).Holds(file.Logged.Pct, CaseProjections.ShaOf(file.Logged.Pct, opened.Reference.Bodies)),
-        { File: null, BegunFor: { } pct } => pct == person.Organisation,
-        _ => false,
-    };
+    private static bool IsInScope(Person person, OpenedCase opened) =>
+        opened.State?.File is CaseFile file && Scope.Of(person).Holds(file.Logged.Pct, CaseProjections.ShaOf(file.Logged.Pct, opened.Reference.Bodies));
 
     private async Task<IReadOnlyList<FieldError>> CheckLoggingAsync(Person person, KnownBodies bodies, LogCase logged, CancellationToken cancellationToken)
     {

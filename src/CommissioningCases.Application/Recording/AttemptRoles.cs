@@ -4,8 +4,8 @@ namespace CommissioningCases.Application.Recording;
 public static class AttemptRoles
 {
     /// <summary>Whether it is that role's to say what the mechanism says: the SHA's reviewer speaks for the SHA's, nobody else does.</summary>
-    public static bool SpeaksFor(this Role role, OversightMechanism mechanism) =>
-        role == (mechanism.IsReviewed ? Role.ShaReviewer : Role.Commissioner);
+    public static bool SpeaksFor(this Role role, Mechanism mechanism) =>
+        role == (mechanism.IsReviewed() ? Role.ShaReviewer : Role.Commissioner);
 
     /// <summary>Whether a fact is that role's to strike: only what it could have recorded itself.</summary>
     /// <remarks>
@@ -14,7 +14,7 @@ public static class AttemptRoles
     /// </remarks>
     public static bool MayStrike(this Role role, CaseFile file, StrikeableFact fact, DateOnly today) => fact switch
     {
-        Assurance assurance => role.SpeaksFor(new OversightMechanism(assurance.Details.Mechanism, LetterOf2009.PP_10)),
+        Assurance assurance => role.SpeaksFor(assurance.Details.Mechanism),
         Engagement { IsDeparture: true } => role == Role.ShaReviewer,
         Invitation or Bid or BidWithdrawal or BidScore when today > file.TenderWith(fact)!.Details.Closes => role == Role.ShaReviewer,
         Proposal proposal when file.DecisionOn(proposal) is not null => false,

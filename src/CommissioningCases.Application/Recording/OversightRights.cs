@@ -26,10 +26,9 @@ internal static class OversightRights
 
     private static IReadOnlyList<FieldError> CheckAssurance(Role role, RecordAssurance assurance, FieldValues given)
     {
-        var mechanism = new OversightMechanism(assurance.Mechanism, LetterOf2009.PP_10);
-        if (given.Has(RecordAssurance.MechanismField) && !role.SpeaksFor(mechanism))
+        if (given.Has(RecordAssurance.MechanismField) && !role.SpeaksFor(assurance.Mechanism))
         {
-            return Fault(RecordAssurance.MechanismField, mechanism.IsReviewed
+            return Fault(RecordAssurance.MechanismField, assurance.Mechanism.IsReviewed()
                 ? "The SHA’s reviewer records this assurance: ask the SHA for it"
                 : "The commissioner records this assurance, and names the document that says so");
         }
@@ -50,7 +49,7 @@ internal static class OversightRights
     }
 
     private static IReadOnlyList<FieldError> CheckConditions(Role role, CaseFile file, string record) =>
-        file.FindAssurance(record) is { } assurance && !role.SpeaksFor(new OversightMechanism(assurance.Details.Mechanism, LetterOf2009.PP_10))
+        file.FindAssurance(record) is { } assurance && !role.SpeaksFor(assurance.Details.Mechanism)
             ? Fault(MeetConditions.RecordField, "Whoever set the conditions records that they are met")
             : Nothing;
 

@@ -5,12 +5,11 @@ namespace CommissioningCases.Application.Store;
 /// <param name="File">Null while nothing was accepted.</param>
 /// <param name="LastHash">What the next entry is chained to.</param>
 /// <param name="LastAccepted">Number of the last entry that was accepted; 0 when none was.</param>
-/// <param name="BegunFor">Organisation of whoever made the first entry.</param>
 public sealed record CaseState(
-    CaseHistory History, RuleSet Rules, HistoryFile? File, int LastNumber, byte[] LastHash, int LastAccepted, DateOnly LastOn, DateTimeOffset LastRecordedAt, string? BegunFor)
+    CaseHistory History, RuleSet Rules, HistoryFile? File, int LastNumber, byte[] LastHash, int LastAccepted, DateOnly LastOn, DateTimeOffset LastRecordedAt)
 {
     /// <summary>A history without entries.</summary>
-    public static CaseState Begin(CaseHistory history, RuleSet rules) => new(history, rules, null, 0, TrailHash.Of(history), 0, default, default, null);
+    public static CaseState Begin(CaseHistory history, RuleSet rules) => new(history, rules, null, 0, TrailHash.Of(history), 0, default, default);
 
     /// <inheritdoc cref="Begin(CaseHistory, RuleSet)"/>
     /// <exception cref="InvalidOperationException">There never was the edition under which it says that it began.</exception>
@@ -50,6 +49,5 @@ public sealed record CaseState(
         LastAccepted = entry.IsAccepted ? entry.Number : LastAccepted,
         LastOn = entry.IsAccepted ? entry.OnDay : LastOn,
         LastRecordedAt = entry.RecordedAt,
-        BegunFor = entry.Number == 1 ? entry.Organisation : BegunFor,
     };
 }

@@ -15,7 +15,7 @@ public sealed record ProposeStep(string Step, string Rationale, string Fairness,
 
     public static TextField FairnessField { get; } = new("fairness", "Fairness and transparency of process");
 
-    public static TextField NeedsField { get; } = new("needs", "Needs-driven") { Hint = "The needs of patients that this step serves" };
+    public static TextField NeedsField { get; } = new("needs", "How needs drive it") { Hint = "The needs of patients that this step serves" };
 
     public static TextField ProportionalityField { get; } = new("proportionality", "Proportionality") { Hint = "Why the step goes no further than the size and seriousness of the problem" };
 

@@ -20,7 +20,7 @@ public sealed class ChoiceField<T>(string name, string label) : Field<T>(name, l
 
     public string LabelOf(string word) => ExchangeNames.TryParse<T>(word, out var value) ? ChoiceLabels.Label(value) : ChoiceLabels.Label(word);
 
-    public override string MissingMessage => $"Select {LowerFirst(Label)}";
+    public override string MissingMessage => Label.EndsWith('?') ? $"Select an answer: {LowerFirst(Label)}" : $"Select {LowerFirst(Label)}";
 
     internal override string? Read(JsonElement element, out T value)
     {

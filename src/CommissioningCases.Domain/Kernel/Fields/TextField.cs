@@ -11,6 +11,9 @@ public sealed class TextField(string name, string label) : Field<string>(name, l
     /// <summary>Whether signs say something without a letter or a digit, as the per cent sign does of a unit.</summary>
     public bool IsOfSigns { get; init; }
 
+    /// <summary>What is wrong with a text that has to be given; null where nothing is.</summary>
+    public string? FaultOf(string text) => JsonSerializer.SerializeToElement(text) is var given && IsBlank(given) ? MissingMessage : Read(given, out _);
+
     internal override bool IsBlank(JsonElement element) => IsOfSigns && element.ValueKind == JsonValueKind.String
         ? JsonText.TryRead(element, out var text) && string.IsNullOrWhiteSpace(text)
         : base.IsBlank(element);

@@ -37,7 +37,7 @@ public static class CaseFields
             [Invite.ProviderField] = form => CaseOptions.Providers(form, form.Overview.File.Providers, except: [.. CaseOptions.Invited(form)]),
             [ReceiveBid.ProviderField] = form => CaseOptions.Providers(form, [.. CaseOptions.Invited(form)], except: [.. CaseOptions.Bidders(form, isScored: null)]),
             [RecordContribution.ProviderField] = form => CaseOptions.Providers(form, form.Overview.File.Providers, except: []),
-            [RecordAssurance.MechanismField] = form => CaseOptions.Mechanisms(form, form.Overview.Permissions.SpeaksFor),
+            [RecordAssurance.MechanismField] = form => CaseOptions.Mechanisms(form, oversight => form.Overview.Permissions.SpeaksFor(oversight.Mechanism)),
             [RequestReview.MechanismField] = form => CaseOptions.Mechanisms(form, one => one.Mechanism != Mechanism.CompetitionLaw && form.Overview.File.OpenRequest(one.Mechanism) is null),
             [RespondAsStaffSide.ViewField] = _ =>
             [

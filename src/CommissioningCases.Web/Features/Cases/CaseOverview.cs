@@ -100,7 +100,7 @@ public sealed class CaseOverview(CaseView view, Permissions permissions) : IHist
     public IEnumerable<StrikeableFact> Strikeable => File.StrikeableFacts.Where(fact => fact.KeptBecause(File) is null && permissions.MayStrike(File, fact, Today));
 
     /// <summary>The assurances whose conditions are still to be met, and of which the person may say so.</summary>
-    public IEnumerable<StrikeableFact> OpenConditions => File.OpenConditions.Where(assurance => permissions.SpeaksFor(new OversightMechanism(assurance.Details.Mechanism, LetterOf2009.PP_10)));
+    public IEnumerable<StrikeableFact> OpenConditions => File.OpenConditions.Where(assurance => permissions.SpeaksFor(assurance.Details.Mechanism));
 
     /// <summary>The engagements whose record the person agrees or disputes.</summary>
     public IEnumerable<StrikeableFact> Answerable => File.Engagements.Where(engagement => permissions.MayAnswer(engagement));
@@ -123,7 +123,7 @@ public sealed class CaseOverview(CaseView view, Permissions permissions) : IHist
     private bool HasSubject(ActionDefinition action) => action switch
     {
         _ when action == Strike.Definition => Strikeable.Any(),
-        _ when action == RecordAssurance.Definition => File.Scenario.Oversight.Any(Permissions.SpeaksFor),
+        _ when action == RecordAssurance.Definition => File.Scenario.Oversight.Any(oversight => Permissions.SpeaksFor(oversight.Mechanism)),
         _ when action == MeetConditions.Definition => OpenConditions.Any(),
         _ when action == RespondAsStaffSide.Definition => Answerable.Any(),
         _ => true,

@@ -10,7 +10,7 @@ public static class CasePrompt
     {
         if (prompt.Action == RecordAssurance.Definition && MechanismOf(prompt, overview.File) is { } mechanism)
         {
-            return overview.Permissions.SpeaksFor(mechanism) ? Link(prompt, overview)
+            return overview.Permissions.SpeaksFor(mechanism.Mechanism) ? Link(prompt, overview)
                 : overview.Permissions.MayWalk ? Ask(mechanism, overview)
                 : null;
         }

@@ -49,10 +49,10 @@ public sealed class CorrectModel(ISender sender, CurrentPerson current) : CaseFo
 
         var anew = Read(Request.Form, Fields);
         var why = Request.Form[WhyField.Name].ToString().ReplaceLineEndings("\n").Trim();
-        if (!why.Any(char.IsLetterOrDigit))
+        if (WhyField.FaultOf(why) is { } fault)
         {
             RequireAttempt();
-            return await AnswerAsync(new AttemptResult.Invalid([new FieldError(WhyField.Name, WhyField.MissingMessage)]), Action.Name, anew, cancellation) ?? DrawCorrection();
+            return await AnswerAsync(new AttemptResult.Invalid([new FieldError(WhyField.Name, fault)]), Action.Name, anew, cancellation) ?? DrawCorrection();
         }
 
         var strike = new JsonObject { [FormJson.On] = DateField.Format(View.Today), [Strike.RecordField.Name] = Entry.RecordId ?? RecordName.Of(number), [Strike.ReasonField.Name] = why };

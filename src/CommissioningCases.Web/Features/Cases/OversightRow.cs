@@ -70,7 +70,7 @@ public sealed record OversightRow(string Title, Clause Clause, Tag Tag, string? 
             return null;
         }
 
-        if (overview.Permissions.SpeaksFor(mechanism))
+        if (overview.Permissions.SpeaksFor(mechanism.Mechanism))
         {
             return ("Record the assurance", overview.Links.Assure(mechanism.Mechanism));
         }

@@ -26,7 +26,7 @@ public sealed class Permissions(Person? person)
     public bool MayRecord(ActionDefinition action) => person is not null && action.MayBeTriedBy(person.Role);
 
     /// <summary>Whether it is the person's to say what the mechanism says.</summary>
-    public bool SpeaksFor(OversightMechanism mechanism) => person?.Role.SpeaksFor(mechanism) == true;
+    public bool SpeaksFor(Mechanism mechanism) => person?.Role.SpeaksFor(mechanism) == true;
 
     /// <summary>Whether the engagement was with staff, for whom the person speaks: a trade union's representative agrees or disputes its record.</summary>
     public bool MayAnswer(Engagement engagement) => Union is not null && engagement.IsWithStaff;

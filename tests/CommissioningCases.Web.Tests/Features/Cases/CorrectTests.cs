@@ -22,6 +22,7 @@ public sealed class CorrectTests(CasesSite site) : IClassFixture<CasesSite>
         form.ValueOf("baseline").ShouldBe("40");
         form.ValueOf("on.day").ShouldBe("8");
         (await commissioner.SubmitAsync(form, "Save the correction", ("target", "65"))).Errors.ShouldBe([("whyCorrected", "Enter why it is corrected")]);
+        (await commissioner.SubmitAsync(form, "Save the correction", ("whyCorrected", new string('x', 4001)))).Errors.ShouldBe([("whyCorrected", "Why it is corrected must be 4,000 characters or fewer")]);
         (string, string)[] typed = [("target", "65"), ("whyCorrected", "The target was agreed at 65%")];
         var saved = await commissioner.SubmitAsync(form, "Save the correction", typed);
         saved.Location.ShouldBe($"/cases/{reference}");
