@@ -15,7 +15,7 @@ public static class Links
     public static PageLink Board { get; } = new("/Board/Index", "/board");
 
     public static PageLink Cases { get; } = new("/Cases/Index", "/cases");
-    public static PageLink LogCase { get; } = new("/Cases/Log", "/cases/log");
+    public static PageLink LogCase { get; } = new("/Cases/Log", "/log-case");
     public static PageLink<string> Case { get; } = new("/Cases/Case", "/cases/{reference}");
     public static PageLink<string> CaseReview { get; } = new("/Cases/Review", "/cases/{reference}/review");
     public static PageLink<string> CaseHistory { get; } = new("/Cases/History", "/cases/{reference}/history");

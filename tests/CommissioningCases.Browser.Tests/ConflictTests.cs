@@ -10,7 +10,7 @@ public sealed class ConflictTests
     {
         await using var commissioner = await BrowserSite.SignInAsync("commissioner");
         await using var colleague = await BrowserSite.SignInAsync("commissioner", Screen.Narrow);
-        await commissioner.SendAsync("/cases/log", Line("""
+        await commissioner.SendAsync("/log-case", Line("""
             {"do": "log-case", "on": "2010-05-30", "scenario": 2, "service": "Dentistry at school", "providers": ["TAF"], "summary": "Waits are long", "needs": "Needs assessment 2009"}
             """));
         var casePage = commissioner.Path;

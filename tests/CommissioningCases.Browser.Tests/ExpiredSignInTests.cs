@@ -11,7 +11,7 @@ public sealed class ExpiredSignInTests
     public async Task What_was_typed_comes_back_after_sign_in_and_can_be_sent()
     {
         await using var commissioner = await BrowserSite.SignInAsync("commissioner");
-        await commissioner.SendAsync("/cases/log", JsonElement.Parse("""
+        await commissioner.SendAsync("/log-case", JsonElement.Parse("""
             {"do": "log-case", "on": "2010-05-29", "scenario": 1, "service": "Wound care", "providers": ["RT5"], "summary": "Wounds heal slowly", "needs": "Needs assessment 2009"}
             """));
         var form = $"{commissioner.Path}/record/record-concern";

@@ -11,7 +11,7 @@ public sealed class PhoneTests
         await commissioner.SignInAsync("commissioner");
         await LookAsync(commissioner, "/work", "phone-work");
         await LookAsync(commissioner, "/cases", "phone-cases");
-        await LookAsync(commissioner, "/cases/log", "phone-log");
+        await LookAsync(commissioner, "/log-case", "phone-log");
         await LookAsync(commissioner, "/scenarios/1", "phone-scenario");
         await LookAsync(commissioner, "/letters/PP", "phone-letter");
 

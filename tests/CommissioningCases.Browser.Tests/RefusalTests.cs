@@ -9,7 +9,7 @@ public sealed class RefusalTests
     public async Task A_refused_step_lists_every_unmet_clause_with_the_form_that_would_meet_it()
     {
         await using var commissioner = await BrowserSite.SignInAsync("commissioner");
-        await commissioner.SendAsync("/cases/log", JsonElement.Parse("""
+        await commissioner.SendAsync("/log-case", JsonElement.Parse("""
             {"do": "log-case", "on": "2010-05-29", "scenario": 5, "service": "Hearing aids", "providers": ["RVR"], "summary": "More choice of clinics", "needs": "Needs assessment 2009"}
             """));
         var casePage = commissioner.Path;

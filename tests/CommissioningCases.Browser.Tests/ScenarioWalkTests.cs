@@ -52,7 +52,7 @@ public abstract class ScenarioWalk(string history)
 
     private static string FormOf(JsonElement line, string? casePage) => line.GetProperty("do").GetString() switch
     {
-        "log-case" => "/cases/log",
+        "log-case" => "/log-case",
         "take-step" => $"{casePage}/step/{StepOf(line)}",
         "propose-step" => $"{casePage}/propose/{StepOf(line)}",
         var action => $"{casePage}/record/{action}",

@@ -13,7 +13,7 @@ public sealed class TypedListTests
     public async Task A_part_of_a_name_that_only_one_choice_contains_is_taken_when_the_box_is_left()
     {
         await using var commissioner = await BrowserSite.SignInAsync("commissioner");
-        await commissioner.GoAsync("/cases/log");
+        await commissioner.GoAsync("/log-case");
 
         await commissioner.Page.FillAsync(Box, "demonstration third");
         await commissioner.Page.PressAsync(Box, "Tab");
@@ -31,7 +31,7 @@ public sealed class TypedListTests
     internal async Task A_part_of_a_name_that_several_contain_stays_and_the_box_says_so(Screen screen)
     {
         await using var commissioner = await BrowserSite.SignInAsync("commissioner", screen);
-        await commissioner.GoAsync("/cases/log");
+        await commissioner.GoAsync("/log-case");
 
         await commissioner.Page.FillAsync(Box, "demonstration");
         await commissioner.Page.PressAsync(Box, "Tab");
@@ -56,7 +56,7 @@ public sealed class TypedListTests
     public async Task What_is_chosen_stays_chosen_although_another_choice_reads_alike()
     {
         await using var commissioner = await BrowserSite.SignInAsync("commissioner");
-        await commissioner.GoAsync("/cases/log");
+        await commissioner.GoAsync("/log-case");
         await commissioner.Page.EvaluateAsync("""
             () => {
               const list = document.querySelector("[name='providers.1']");
@@ -76,7 +76,7 @@ public sealed class TypedListTests
     public async Task Another_provider_is_asked_for_in_a_row_where_the_person_goes_on()
     {
         await using var commissioner = await BrowserSite.SignInAsync("commissioner");
-        await commissioner.GoAsync("/cases/log");
+        await commissioner.GoAsync("/log-case");
         await commissioner.Page.FillAsync(Box, "demonstration third");
         await commissioner.Page.PressAsync(Box, "Tab");
 
@@ -94,7 +94,7 @@ public sealed class TypedListTests
             {"do": "add-provider", "Code": "XDZ", "Name": "Zebra <b>Care</b> & Sons", "Kind": "third-sector", "Sha": "QDM"}
             """));
         var commissioner = await people.SignInAsync("commissioner");
-        await commissioner.GoAsync("/cases/log");
+        await commissioner.GoAsync("/log-case");
 
         await commissioner.Page.FillAsync(Box, "zebra");
 

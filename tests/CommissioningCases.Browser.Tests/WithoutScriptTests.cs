@@ -9,7 +9,7 @@ public sealed class WithoutScriptTests
     public async Task A_commissioner_logs_a_case_records_an_engagement_and_takes_a_step()
     {
         await using var commissioner = await BrowserSite.SignInAsync("commissioner", hasScript: false);
-        await commissioner.SendAsync("/cases/log", JsonElement.Parse("""
+        await commissioner.SendAsync("/log-case", JsonElement.Parse("""
             {"do": "log-case", "on": "2010-05-30", "scenario": 2, "service": "Community dentistry", "providers": ["TAF"], "summary": "Waits are long", "needs": "Needs assessment 2009"}
             """));
         var casePage = commissioner.Path;

@@ -42,11 +42,12 @@ internal sealed class AddUserHandler(UserManager<AppUser> users, PasswordLinks l
 {
     public async Task<AddedUser> Handle(AddUser request, CancellationToken cancellationToken)
     {
+        var email = request.Email!.Trim();
         var user = new AppUser
         {
             Id = Guid.NewGuid(),
-            UserName = request.Email,
-            Email = request.Email,
+            UserName = email,
+            Email = email,
             Name = request.Name!.Trim(),
             Role = request.Role!.Value,
             Organisation = string.IsNullOrEmpty(request.Organisation) ? null : request.Organisation,

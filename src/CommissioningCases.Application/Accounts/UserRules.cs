@@ -9,11 +9,14 @@ internal static class UserRules
 
     public static void IsEmail<T>(this IRuleBuilderInitial<T, string?> email) => email.Cascade(CascadeMode.Stop)
         .NotEmpty().WithMessage("Enter an email address")
+        .Must(given => !ExchangeText.HasUnseen(given!)).WithMessage("Email address must not hold a character that cannot be seen")
+        .Must(given => !given!.Trim().Any(char.IsWhiteSpace)).WithMessage("Email address must not hold a blank")
         .EmailAddress().WithMessage("Enter an email address in the correct format, like name@example.com")
         .MaximumLength(LongestText).WithMessage($"Email address must be {LongestText} characters or fewer");
 
     public static void IsName<T>(this IRuleBuilderInitial<T, string?> name) => name.Cascade(CascadeMode.Stop)
-        .NotEmpty().WithMessage("Enter a name")
+        .Must(given => given?.Any(char.IsLetterOrDigit) == true).WithMessage("Enter a name")
+        .Must(given => !ExchangeText.HasUnseen(given!)).WithMessage("Name must not hold a character that cannot be seen or that turns the text around")
         .MaximumLength(LongestText).WithMessage($"Name must be {LongestText} characters or fewer");
 
     public static void IsRole<T>(this IRuleBuilderInitial<T, Role?> role) => role
@@ -59,10 +62,10 @@ internal static class UserRules
     });
 
     public static void IsFirstDay<T>(this IRuleBuilderInitial<T, string?> day) => day
-        .Must(IsDayOrBlank).WithMessage("First day must be a real date");
+        .Must(IsDayOrBlank).WithMessage((_, given) => DateField.FaultOf("First day", given!));
 
     public static void IsLastDayAfter<T>(this IRuleBuilderInitial<T, string?> day, Func<T, string?> first) => day.Cascade(CascadeMode.Stop)
-        .Must(IsDayOrBlank).WithMessage("Last day must be a real date")
+        .Must(IsDayOrBlank).WithMessage((_, given) => DateField.FaultOf("Last day", given!))
         .Must((user, last) => !(DayOf(last) < DayOf(first(user)))).WithMessage("Last day must not be before the first day");
 
     /// <summary>The day; null where none was given, or none that there is.</summary>

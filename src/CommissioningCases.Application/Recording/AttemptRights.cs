@@ -7,6 +7,9 @@ namespace CommissioningCases.Application.Recording;
 /// <summary>Whose attempts on which cases are looked at. Imports need not ask: they tell of people and places outside this service.</summary>
 internal sealed class AttemptRights(CasesDbContext db, ProgrammeRights programmes, TimeProvider clock)
 {
+    /// <summary>The day on which Primary Care Trusts took over commissioning: nobody can have begun a case before it, so that an earlier one is a slip.</summary>
+    private static readonly DateOnly FirstDay = new(2002, 4, 1);
+
     /// <summary>Sees that the person may try it at all, on that history.</summary>
     /// <exception cref="NotFoundException">There is no such case or programme in the person's scope.</exception>
     /// <exception cref="ForbiddenException">The person's role does not do that.</exception>
@@ -37,6 +40,7 @@ internal sealed class AttemptRights(CasesDbContext db, ProgrammeRights programme
         var file = opened.State?.File;
         IReadOnlyList<FieldError> wrong = (parsed.Action, file) switch
         {
+            (LogCase, _) when parsed.On < FirstDay => [new FieldError(SubmittedAction.OnField.Name, $"Date must be on or after {EnglishFormat.Day(FirstDay)}")],
             (LogCase logged, _) => await CheckLoggingAsync(person, bodies, logged, cancellationToken),
             (AssignOwner { Owner: { Length: > 0 } owner }, CaseFile) when !await IsColleagueAsync(person, owner, cancellationToken) =>
                 [new FieldError(AssignOwner.OwnerField.Name, "Choose a commissioner of your Primary Care Trust")],

@@ -22,7 +22,7 @@ internal sealed class CloseOrganisationValidator : AbstractValidator<CloseOrgani
     {
         RuleFor(closing => closing.On).Cascade(CascadeMode.Stop)
             .NotEmpty().WithMessage("Enter the day on which it closes")
-            .Must(on => DateField.TryParse(on!, out _)).WithMessage("Closing day must be a real date");
+            .Must(on => DateField.TryParse(on!, out _)).WithMessage(closing => DateField.FaultOf("Closing day", closing.On!));
         RuleFor(closing => closing.Reason).Cascade(CascadeMode.Stop)
             .NotEmpty().WithMessage("Enter the reason")
             .MaximumLength(LongestReason).WithMessage($"Reason must be {LongestReason} characters or fewer");

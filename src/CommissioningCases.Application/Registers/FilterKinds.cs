@@ -21,13 +21,16 @@ public abstract partial class Register<TFilter>
         {
             Get = get,
             Set = set,
-            What = $"{LongestText} characters or fewer",
+            What = control == FilterControl.Search ? $"{LongestText} characters and {SearchText.MostTerms} words or fewer" : $"{LongestText} characters or fewer",
             Chip = (value, _, _) => $"{chip ?? $"{label}:"} {value}",
-            IsValid = IsShort,
-            Reading = (text, _, out value) => IsShort(value = text),
+            IsValid = control == FilterControl.Search ? IsSearchable : IsShort,
+            Reading = (text, _, out value) => control == FilterControl.Search ? IsSearchable(value = text) : IsShort(value = text),
             Writing = value => value!,
             Where = where is null ? null : (value, sql) => where(value!, sql),
         };
+
+    /// <summary>No word is left out without a word: who types too many is told.</summary>
+    private static bool IsSearchable(string? text) => IsShort(text) && !SearchText.IsTooLong(text);
 
     /// <summary>A part of the name or email address of whoever did something, whose account is <c>u</c>.</summary>
     private protected static RegisterFilter<TFilter, string?> ByPerson(string word, Func<TFilter, string?> get, Func<TFilter, string?, TFilter> set) =>

@@ -1,8 +1,17 @@
+using System.Globalization;
+
 namespace CommissioningCases.Application.Registers;
 
 /// <summary>Finds providers by their code or a part of their name.</summary>
 public static class ProviderSearch
 {
+    private const int ShortestBeginning = 3;
+
+    /// <summary>Names are the same whatever their accents, and whatever signs stand between their letters.</summary>
+    private const CompareOptions Alike = CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace | CompareOptions.IgnoreSymbols;
+
+    private static CompareInfo Comparing => CultureInfo.InvariantCulture.CompareInfo;
+
     /// <summary>Codes of the providers meant; null when nothing was typed, empty when no provider is called so.</summary>
     public static IReadOnlyList<string>? Codes(string? typed, KnownBodies bodies)
     {
@@ -14,6 +23,15 @@ public static class ProviderSearch
         var text = typed.Trim();
         return bodies.FindProvider(text.ToUpperInvariant()) is { } exact
             ? [exact.Code]
-            : [.. bodies.Providers.Where(provider => provider.Name.Contains(text, StringComparison.OrdinalIgnoreCase)).Select(provider => provider.Code)];
+            : [.. bodies.Providers.Where(provider => Comparing.IndexOf(provider.Name, text, Alike) >= 0).Select(provider => provider.Code)];
+    }
+
+    /// <summary>Codes of the providers whose code it is, or whose name begins with it.</summary>
+    public static IReadOnlyList<string> Beginning(string typed, KnownBodies bodies)
+    {
+        var text = typed.Trim();
+        return bodies.FindProvider(text.ToUpperInvariant()) is { } exact ? [exact.Code]
+            : text.Length < ShortestBeginning ? []
+            : [.. bodies.Providers.Where(provider => Comparing.IsPrefix(provider.Name, text, Alike)).Select(provider => provider.Code)];
     }
 }

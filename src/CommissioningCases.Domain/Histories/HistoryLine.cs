@@ -8,7 +8,9 @@ namespace CommissioningCases.Domain.Histories;
 public readonly record struct HistoryLine(string? Case, SubmittedAction Submission)
 {
     /// <summary>The name of the history as it is kept and compared; null where the line gives none that can be one.</summary>
-    public string? Name => Case is null || JsonText.IsBlank(Case) || JsonText.IsTooLong(Case) || ExchangeText.HasUnseen(Case) ? null : ExchangeText.Normalize(Case);
+    public string? Name => Case is null || JsonText.IsBlank(Case) || JsonText.IsTooLong(Case) || ExchangeText.HasUnseen(Case) || ExchangeText.Normalize(Case) is var name && ExchangeText.IsFolder(name)
+        ? null
+        : name;
 
     /// <summary>Reads a line that holds a JSON object.</summary>
     public static HistoryLine Read(JsonElement line) => new(Text(line, "case"u8), new SubmittedAction(Text(line, "do"u8), line));

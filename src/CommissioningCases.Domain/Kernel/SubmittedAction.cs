@@ -7,7 +7,7 @@ namespace CommissioningCases.Domain.Kernel;
 /// <param name="Fields">A JSON object with <c>on</c>, perhaps <c>id</c>, and the fields of the action. Others are ignored.</param>
 public readonly record struct SubmittedAction(string? Do, JsonElement Fields)
 {
-    internal static DateField OnField { get; } = new("on", "Date");
+    public static DateField OnField { get; } = new("on", "Date");
 
     internal static IdField IdField { get; } = new("id", "Id") { Presence = Presence.Optional };
 }

@@ -25,6 +25,11 @@ internal static class ImportHistory
         try
         {
             await using var history = new FileStream(path, new FileStreamOptions { BufferSize = 0, Options = FileOptions.SequentialScan });
+            if (history.CanSeek && WrongFile.FaultOf(history) is { } fault)
+            {
+                await Console.Error.WriteLineAsync($"{fault}.");
+            }
+
             await using var output = Console.OpenStandardOutput();
             var report = new HistoryReport(output);
             await (arguments.Contains("--check")

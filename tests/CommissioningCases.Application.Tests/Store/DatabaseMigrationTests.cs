@@ -12,7 +12,8 @@ public sealed class DatabaseMigrationTests(PostgresFixture postgres) : IClassFix
         var modelled = await postgres.NewEmptyDatabaseAsync();
         await using (var db = CasesDbContextOptions.NewContext(modelled))
         {
-            await db.Database.ExecuteSqlRawAsync("create extension btree_gin");
+            await db.Database.ExecuteSqlRawAsync("create extension btree_gin; create extension pg_trgm");
+            await db.Database.ExecuteSqlRawAsync("create function plain_text(value text) returns text language sql immutable strict as 'select value'");
             await db.Database.ExecuteSqlRawAsync(db.Database.GenerateCreateScript());
         }
 

@@ -9,6 +9,9 @@ internal sealed class CaseConditions(Scope scope, bool seesConfidential, CaseFil
 {
     public CaseOrder Order { get; } = order;
 
+    /// <summary>Who may be called what was typed as the text; null where nobody is looked for.</summary>
+    public CalledSo? CalledSo { get; init; }
+
     public bool SeesConfidential => seesConfidential;
 
     /// <summary>The column with the first day due that the person may know of, and the one that says what is due.</summary>
@@ -68,7 +71,7 @@ internal sealed class CaseConditions(Scope scope, bool seesConfidential, CaseFil
         var terms = SearchText.Terms(filter.Text);
         if (terms.Where(term => !term.IsExcluded).ToList() is { Count: > 0 } wanted)
         {
-            yield return new WordsNarrowing(wanted, scope, filter.Pct, seesConfidential);
+            yield return new WordsNarrowing(wanted, scope, filter.Pct, seesConfidential, CalledSo);
         }
 
         foreach (var phrase in terms.Where(term => term.IsPhrase))

@@ -9,6 +9,7 @@ namespace CommissioningCases.Application.Cases;
 /// </summary>
 public sealed class CaseRegister : Register<CaseRow, CaseFilter>
 {
+    public const string TextWord = "q";
     public const string ScenarioWord = "scenario";
     public const string StageWord = "stage";
     public const string OwnerWord = "owner";
@@ -58,7 +59,7 @@ public sealed class CaseRegister : Register<CaseRow, CaseFilter>
 
     public override IReadOnlyList<RegisterFilter<CaseFilter>> Filters { get; } =
     [
-        ByText("q", "Search services, summaries and histories", filter => filter.Text, (filter, text) => filter with { Text = text }, control: FilterControl.Search, chip: "Text:"),
+        ByText(TextWord, "Search services, summaries and histories", filter => filter.Text, (filter, text) => filter with { Text = text }, control: FilterControl.Search, chip: "Text:"),
         ByScenario(filter => filter.Scenario, (filter, scenario) => filter with { Scenario = scenario }),
         ByChoice<string?>(
             StageWord,

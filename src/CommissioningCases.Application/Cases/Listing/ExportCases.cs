@@ -17,7 +17,10 @@ internal sealed class ExportCasesHandler(CasesDbContext db, CurrentPerson curren
         await using var open = await db.OpenAsync(cancellationToken);
         var context = new RegisterContext(current.Person, (await bodies.ReadAsync(db, cancellationToken)).Bodies, clock.Today());
         var providers = ProviderSearch.Codes(request.Filter.Provider, context.Bodies);
-        var conditions = new CaseConditions(context.Scope, ListScope.SeesConfidential(current.Person), request.Filter, providers, context.Today, request.Order);
+        var conditions = new CaseConditions(context.Scope, ListScope.SeesConfidential(current.Person), request.Filter, providers, context.Today, request.Order)
+        {
+            CalledSo = CalledSo.Of(request.Filter.Text, current.Person, context.Bodies),
+        };
         return await Spreadsheet.WriteAsync(CaseRegister.Definition.Columns, RowsAsync(new CaseListSql(conditions), cancellationToken), context, request.Output, cancellationToken);
     }
 

@@ -21,8 +21,12 @@ public sealed record ListCases : IRequest<CaseList>
 /// <summary>A page of cases.</summary>
 /// <param name="Counts">How many cases of one's scope, whatever the filter, are in each stage.</param>
 /// <param name="Owners">The commissioners among whom cases are shared out; empty outside a Primary Care Trust.</param>
-public sealed record CaseList(RegisterPage<CaseRow> Page, IReadOnlyList<StageCount> Counts, IReadOnlyList<Owner> Owners, RegisterContext Context)
+/// <param name="Ignored">Words that were typed and that nothing can be searched by, because nearly every text holds them.</param>
+public sealed record CaseList(RegisterPage<CaseRow> Page, IReadOnlyList<StageCount> Counts, IReadOnlyList<Owner> Owners, IReadOnlyList<string> Ignored, RegisterContext Context)
 {
+    /// <summary>Words nearly like those that were typed and by which something is found; empty unless nothing was found.</summary>
+    public IReadOnlyList<string> NearWords { get; init; } = [];
+
     public IReadOnlyList<CaseRow> Rows => Page.Rows;
 
     public DateOnly Today => Context.Today;

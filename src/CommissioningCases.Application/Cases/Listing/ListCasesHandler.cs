@@ -11,6 +11,8 @@ namespace CommissioningCases.Application.Cases;
 /// </summary>
 internal sealed class ListCasesHandler(CasesDbContext db, CurrentPerson current, TimeProvider clock, Bodies bodies) : IRequestHandler<ListCases, CaseList>
 {
+    private const int MostNearWords = 5;
+
     private static readonly RowShape<StageCount> CountRows = new() { { "s.scenario", row => row.Scenario }, { "s.stage", row => row.Stage }, { "sum(s.cases)::integer", row => row.Cases } };
 
     private static readonly RowShape<Owner> OwnerRows = new() { { "\"UserName\"", row => row.UserName }, { "\"Name\"", row => row.Name } };
@@ -27,7 +29,7 @@ internal sealed class ListCasesHandler(CasesDbContext db, CurrentPerson current,
 
         var scope = ListScope.Of(current.Person, known);
         var providers = ProviderSearch.Codes(request.Filter.Provider, known);
-        var conditions = new CaseConditions(scope, ListScope.SeesConfidential(current.Person), request.Filter, providers, today, request.Order);
+        var conditions = new CaseConditions(scope, ListScope.SeesConfidential(current.Person), request.Filter, providers, today, request.Order) { CalledSo = CalledSo.Of(request.Filter.Text, current.Person, known) };
         var sql = new CaseListSql(conditions);
 
         var from = request.From is { } position ? CasePosition.Parse(position.Token, request.Order, position.IsBackwards) : null;
@@ -36,7 +38,7 @@ internal sealed class ListCasesHandler(CasesDbContext db, CurrentPerson current,
             : null;
         await using var batch = new NpgsqlBatch(db.NpgsqlConnection());
         foreach (var command in (IEnumerable<NpgsqlBatchCommand>)
-            [.. narrowed?.Begin() ?? [sql.Page(from, ListCases.PageSize + 1)], Counts(scope), Owners(current.Person), bodies.ReferenceCommand()])
+            [.. narrowed?.Begin() ?? [sql.Page(from, ListCases.PageSize + 1)], Counts(scope), Owners(current.Person), Ignored(request.Filter.Text), bodies.ReferenceCommand()])
         {
             batch.BatchCommands.Add(command);
         }
@@ -52,6 +54,11 @@ internal sealed class ListCasesHandler(CasesDbContext db, CurrentPerson current,
             rows = await narrowed!.ReadOnAsync(list.Counts.Sum(count => count.Cases), cancellationToken);
         }
 
+        if (rows.Count == 0 && request is { Filter.Text: not null, From: null })
+        {
+            list = list with { NearWords = await NearWordsAsync(request.Filter, scope, cancellationToken) };
+        }
+
         return list with { Page = RegisterPage<CaseRow>.Cut(rows, ListCases.PageSize, request.From, row => CasePosition.Of(row, request.Order, isBackwards: false).ToPosition()) };
     }
 
@@ -63,9 +70,10 @@ internal sealed class ListCasesHandler(CasesDbContext db, CurrentPerson current,
         var (rows, isWhole) = narrowed is not null ? await narrowed.ReadBeginningAsync(reader, cancellationToken) : (await reader.ReadAllAsync(sql.Rows, cancellationToken), true);
         var counts = await reader.ReadNextAsync(CountRows, cancellationToken);
         var owners = await reader.ReadNextAsync(OwnerRows, cancellationToken);
+        var ignored = await reader.ReadNextValuesAsync<string>(cancellationToken);
         await reader.NextResultAsync(cancellationToken);
         var reference = await bodies.ReadReferenceAsync(reader, cancellationToken);
-        return (rows, isWhole, new CaseList(new RegisterPage<CaseRow>([], null, null), counts, owners, new RegisterContext(current.Person, reference.Bodies, today)));
+        return (rows, isWhole, new CaseList(new RegisterPage<CaseRow>([], null, null), counts, owners, ignored, new RegisterContext(current.Person, reference.Bodies, today)));
     }
 
     /// <summary>Whether one plan suits every value. By which index words, providers and owners are best found depends on how many there are.</summary>
@@ -75,6 +83,38 @@ internal sealed class ListCasesHandler(CasesDbContext db, CurrentPerson current,
     {
         var statement = new SqlStatement();
         return statement.Command($"select {CountRows.Select} from case_counts s where {scope.ToSql(statement.Add)} group by s.scenario, s.stage");
+    }
+
+    /// <summary>The words that say nothing, in the order in which they were typed.</summary>
+    private static NpgsqlBatchCommand Ignored(string? typed)
+    {
+        var statement = new SqlStatement();
+        var words = SearchText.Terms(typed).Select(term => term.Text).ToArray();
+        return statement.Command($"select t.word from unnest({statement.Add(words)}) with ordinality t(word, place) where numnode(search_query(t.word, false)) = 0 order by t.place");
+    }
+
+    /// <summary>Offers only what the person finds by it.</summary>
+    private async Task<IReadOnlyList<string>> NearWordsAsync(CaseFilter filter, Scope scope, CancellationToken cancellationToken)
+    {
+        var statement = new SqlStatement();
+        string[] words = [.. SearchText.Terms(filter.Text).Where(term => term is { IsPhrase: false, IsExcluded: false }).Select(term => term.Text)];
+        var inSight = ListScope.SeesConfidential(current.Person) ? "" : " and not w.is_confidential";
+        await using var batch = new NpgsqlBatch(db.NpgsqlConnection())
+        {
+            BatchCommands =
+            {
+                statement.Command($"""
+                    select near.word from (
+                        select k.word, max(k.likeness) as likeness from unnest({statement.Add(words)}) typed(word) cross join lateral near_words(typed.word) k group by k.word) near
+                    where exists (
+                        select from case_words_in_sight w
+                        where {scope.ToSql(filter.Pct, statement.Add, "w")}{inSight} and w.words @@ plainto_tsquery('english', near.word))
+                    order by near.likeness desc, near.word limit {MostNearWords}
+                    """),
+            },
+        };
+        await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
+        return await reader.ReadValuesAsync<string>(cancellationToken);
     }
 
     private static NpgsqlBatchCommand Owners(Person? person)

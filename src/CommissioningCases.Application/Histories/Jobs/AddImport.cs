@@ -17,7 +17,14 @@ internal sealed class AddImportValidator : AbstractValidator<AddImport>
         .NotNull().WithMessage("Choose a file")
         .Must(file => file!.Length > 0).WithMessage("The file is empty")
         .Must(file => file!.Length <= ImportJob.LargestFile)
-        .WithMessage("The file must be 50 MB or smaller. Larger histories are imported on the server: ./run import-history FILE");
+        .WithMessage("The file must be 50 MB or smaller. Larger histories are imported on the server: ./run import-history FILE")
+        .Custom((file, validation) =>
+        {
+            if (WrongFile.FaultOf(file!) is { } fault)
+            {
+                validation.AddFailure(fault);
+            }
+        });
 }
 
 internal sealed class AddImportHandler(CasesDbContext db, CurrentPerson current, TimeProvider clock) : IRequestHandler<AddImport, Guid>

@@ -8,6 +8,7 @@ internal sealed class CaseProjectionMapping :
     IEntityTypeConfiguration<CaseSummary>,
     IEntityTypeConfiguration<CaseText>,
     IEntityTypeConfiguration<CaseWords>,
+    IEntityTypeConfiguration<SearchWord>,
     IEntityTypeConfiguration<CaseEngagement>,
     IEntityTypeConfiguration<CaseChance>,
     IEntityTypeConfiguration<CaseAssurance>,
@@ -41,7 +42,7 @@ internal sealed class CaseProjectionMapping :
     {
         text.ToTable("case_texts");
         text.HasKey(t => new { t.CaseId, t.Number });
-        text.Property(t => t.Search).HasColumnType("tsvector").HasComputedColumnSql("to_tsvector('english'::regconfig, text)", stored: true);
+        text.Property(t => t.Search).HasColumnType("tsvector").HasComputedColumnSql("to_tsvector('english'::regconfig, plain_text(text))", stored: true);
         text.IsProjection();
     }
 
@@ -53,10 +54,18 @@ internal sealed class CaseProjectionMapping :
         words.NameColumnsInSnakeCase();
     }
 
+    public void Configure(EntityTypeBuilder<SearchWord> word)
+    {
+        word.ToTable("search_words");
+        word.HasKey(w => w.Word);
+        word.HasIndex(w => w.Word).HasMethod("gin").HasOperators("gin_trgm_ops").HasDatabaseName("search_words_near");
+        word.NameColumnsInSnakeCase();
+    }
+
     public void Configure(EntityTypeBuilder<CaseEngagement> engagement)
     {
         engagement.IsRegister("case_engagements", nameof(CaseEngagement.OnDay));
-        engagement.Property(e => e.Search).HasColumnType("tsvector").HasComputedColumnSql("to_tsvector('english'::regconfig, party || ' ' || summary)", stored: true);
+        engagement.Property(e => e.Search).HasColumnType("tsvector").HasComputedColumnSql("to_tsvector('english'::regconfig, plain_text(party || ' ' || summary))", stored: true);
         engagement.HasIndex(e => new { e.Pct, e.Sha, e.Search }).HasMethod("gin").HasDatabaseName("case_engagements_search");
         engagement.HasIndex(e => new { e.StaffViewOn, e.CaseId, e.Number }).HasFilter("staff_view = 'disputed'").HasDatabaseName("case_engagements_disputed");
         engagement.HasIndex(e => new { e.Sha, e.DisputedOn, e.CaseId, e.Number }).HasFilter(CaseEngagement.IsDisputed).HasDatabaseName("case_engagements_sha_dispute");
@@ -67,7 +76,7 @@ internal sealed class CaseProjectionMapping :
     public void Configure(EntityTypeBuilder<CaseChance> chance)
     {
         chance.IsRegister("case_chances", nameof(CaseChance.Offered));
-        chance.Property(c => c.Search).HasColumnType("tsvector").HasComputedColumnSql("to_tsvector('english'::regconfig, expectations)", stored: true);
+        chance.Property(c => c.Search).HasColumnType("tsvector").HasComputedColumnSql("to_tsvector('english'::regconfig, plain_text(expectations))", stored: true);
         chance.HasIndex(c => new { c.Pct, c.Sha, c.Search }).HasMethod("gin").HasDatabaseName("case_chances_search");
         chance.HasIndex(c => new { c.JudgedOn, c.CaseId, c.Number }).HasFilter("judged_on is not null").HasDatabaseName("case_chances_judged");
     }

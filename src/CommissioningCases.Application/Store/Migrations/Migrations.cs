@@ -114,3 +114,7 @@ public sealed class M0032Proposals : SqlMigration;
 [DbContext(typeof(CasesDbContext))]
 [Migration("0033_Matters")]
 public sealed class M0033Matters : SqlMigration;
+
+[DbContext(typeof(CasesDbContext))]
+[Migration("0041_PlainWords")]
+public sealed class M0041PlainWords : SqlMigration;

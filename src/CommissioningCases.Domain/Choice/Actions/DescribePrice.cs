@@ -10,7 +10,7 @@ public sealed record DescribePrice(string Service, string Unit, DateOnly From, D
 
     public static TextField UnitField { get; } = new("unit", "Paid for each") { IsShort = true, Hint = "Such as “course of treatment” or “assessment”" };
 
-    public static DateField FromField { get; } = new("from", "Holds from");
+    public static DateField FromField { get; } = new("from", "Day from which it holds");
 
     public static DateField UntilField { get; } = new("until", "Holds until") { Presence = Presence.Optional, Hint = "The last day" };
 

@@ -17,9 +17,9 @@ public sealed record OpenOffer(
 
     public static TextListField LocalQuestionsField { get; } = new("localQuestions", "Local questions") { Presence = Presence.Optional, Hint = "One on each line" };
 
-    public static DateField OpensField { get; } = new("opens", "Opens");
+    public static DateField OpensField { get; } = new("opens", "Opening day");
 
-    public static DateField ClosesField { get; } = new("closes", "Closes") { Hint = "The last day on which applications are taken" };
+    public static DateField ClosesField { get; } = new("closes", "Closing day") { Hint = "The last day on which applications are taken" };
 
     public static ActionDefinition<ProgrammeFile> Definition { get; } = new(
         "open-offer",

@@ -6,11 +6,33 @@ namespace CommissioningCases.Domain.Kernel.Fields;
 /// <summary>A day, written <c>YYYY-MM-DD</c>.</summary>
 public sealed class DateField(string name, string label) : Field<DateOnly>(name, label)
 {
+    /// <summary>The letters of a year.</summary>
+    private const int YearLength = 4;
+
+    public override string MissingMessage => Label.StartsWith("The ", StringComparison.Ordinal) ? base.MissingMessage : $"Enter the {LowerFirst(Label)}";
+
     internal override string? Read(JsonElement element, out DateOnly value)
     {
         value = default;
-        return JsonText.TryRead(element, out var text) && TryParse(text, out value) ? null : $"{Label} must be a real date";
+        return !JsonText.TryRead(element, out var text) ? NotReal(Label) : TryParse(text, out value) ? null : FaultOf(Label, text);
     }
+
+    /// <summary>What is wrong with a text that is no day: which part is missing or cannot be, where it has the parts of one.</summary>
+    /// <param name="label">What people call the day.</param>
+    public static string FaultOf(string label, string text)
+    {
+        if (text.Split('-') is not [var year, var month, var day])
+        {
+            return NotReal(label);
+        }
+
+        string[] missing = [.. from part in new[] { ("day", day), ("month", month), ("year", year) } where part.Item2.Length == 0 select part.Item1];
+        return missing.Length > 0 ? $"{label} must include a {string.Join(" and ", missing)}"
+            : year.Length != YearLength || !year.All(char.IsAsciiDigit) ? "Year must have 4 numbers"
+            : NotReal(label);
+    }
+
+    private static string NotReal(string label) => $"{label} must be a real date";
 
     internal override void Write(Utf8JsonWriter writer, DateOnly value) => writer.WriteStringValue(Format(value));
 

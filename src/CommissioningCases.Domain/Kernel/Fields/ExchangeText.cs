@@ -16,6 +16,9 @@ public static class ExchangeText
         return at < 0 ? text.Normalize(NormalizationForm.FormC) : text[..at].Normalize(NormalizationForm.FormC) + text[at] + Compose(text[(at + 1)..]);
     }
 
+    /// <summary>Whether no address could lead to a history of that name: one dot or two mean a folder in every address.</summary>
+    public static bool IsFolder(string name) => name is "." or "..";
+
     /// <summary>Whether it holds a character that is not seen: a control or format character (Unicode categories Cc and Cf).</summary>
     public static bool HasUnseen(string name)
     {

@@ -11,6 +11,15 @@ public sealed class CaseListPage(RegisterAddress<CaseFilter> address, CaseList l
 
     public CaseOrder Order { get; } = CaseRegister.OrderOf(address.Sort);
 
+    /// <summary>The cases that are meant by what was typed, where it is a part of several references.</summary>
+    public IReadOnlyList<string> Named { get; init; } = [];
+
+    /// <summary>What of that which was typed nothing is searched by; blank where there is nothing to say.</summary>
+    public string NotSearched => Address.Filter.Text is not { } typed ? ""
+        : SearchText.Terms(typed).Count == 0 ? $"Nothing can be searched by “{typed}”: type a word, a number or a reference."
+        : List.Ignored.Count == 0 ? ""
+        : $"{EnglishFormat.List([.. List.Ignored.Select(word => $"“{word}”")])} {(List.Ignored.Count == 1 ? "stands" : "stand")} in nearly every case and {(List.Ignored.Count == 1 ? "was" : "were")} left out of the search.";
+
     public bool IsCommissioner => person.Role == Role.Commissioner;
 
     /// <summary>Where the choices of filters say how many cases there are, or whose.</summary>

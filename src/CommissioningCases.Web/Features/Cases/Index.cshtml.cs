@@ -1,17 +1,25 @@
 using MediatR;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CommissioningCases.Web.Features.Cases;
 
-/// <summary>All cases of one's scope, narrowed and ordered as the address says.</summary>
+/// <summary>All cases of one's scope, narrowed and ordered as the address says. A reference leads to its case.</summary>
 public sealed class IndexModel(ISender sender, CurrentPerson current) : PageModel
 {
     public CaseListPage View { get; private set; } = null!;
 
-    public async Task OnGetAsync(CancellationToken cancellationToken)
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         var address = RegisterLinks.Cases.Read(Request, current.Person);
+        IReadOnlyList<string> named = address is { From: null, Filter.Text: { } typed } ? await sender.Send(new FindByReference(typed), cancellationToken) : [];
+        if (named is [var only])
+        {
+            return LocalRedirect(new CaseLinks(only).Page);
+        }
+
         var list = await sender.Send(new ListCases { Filter = address.Filter, Order = CaseRegister.OrderOf(address.Sort), From = address.From }, cancellationToken);
-        View = new CaseListPage(address, list, current.Person!);
+        View = new CaseListPage(address, list, current.Person!) { Named = named };
+        return Page();
     }
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using CommissioningCases.Web.Features.Cases;
 
 namespace CommissioningCases.Web.Tests.Features.Admin;
 
@@ -61,6 +62,44 @@ public sealed class HistoriesTests(CasesSite site) : IClassFixture<CasesSite>
         answer.ValueOf("Purpose").ShouldBe("import");
         (await site.CountImportsAsync()).ShouldBe(before);
     }
+
+    [Theory]
+    [InlineData("array.jsonl", "The file is one list in square brackets.")]
+    [InlineData("pretty.jsonl", "An attempt is spread over several lines.")]
+    [InlineData("csv.csv", "This is a table, such as Excel saves as CSV.")]
+    [InlineData("semi.csv", "This is a table, such as Excel saves as CSV.")]
+    [InlineData("utf16.jsonl", "This file is saved as UTF-16, which Windows calls Unicode.")]
+    [InlineData("win1252.jsonl", "Line 1 holds letters that are not UTF-8:")]
+    [InlineData("excel.xlsx", "This is an Excel or Word file, or a zip archive.")]
+    public async Task Send_OfWhatIsNoHistory_SaysWhatItIsAndWhatToDo(string file, string message)
+    {
+        using var admin = await site.SignInAsync("admin");
+        using var content = new ByteArrayContent(WrongFiles.Named(file));
+
+        var answer = await admin.UploadAsync(await admin.GetAsync("/admin/histories"), "Send file", ("History", file, content), ("Purpose", "import"));
+
+        answer.Status.ShouldBe(HttpStatusCode.BadRequest);
+        answer.ErrorBeside("History").ShouldStartWith(message);
+    }
+
+    [Theory]
+    [InlineData("log")]
+    [InlineData("a/b?c#d%e")]
+    [InlineData("CSV")]
+    public async Task Import_OfAnyName_GivesACaseThatOpens(string name)
+    {
+        using var admin = await site.SignInAsync("admin");
+        using var auditor = await site.SignInAsync("auditor");
+        await admin.RunAsync("import", Imports.Logged(name));
+
+        var listed = (await auditor.GetAsync("/cases")).Page.QuerySelectorAll(".app-cases a").Single(link => link.GetAttribute("href") == new CaseLinks(name).Page);
+
+        (await auditor.GetAsync(listed.GetAttribute("href")!)).Text("main").ShouldContain(name);
+    }
+
+    [Fact]
+    public async Task Import_OfANameThatNoAddressCanHold_IsInvalid() =>
+        (await (await site.SignInAsync("admin")).RunAsync("check", Imports.Logged(".."))).Texts("tbody tr")[0].ShouldContain("Result Invalid");
 
     [Fact]
     public async Task Send_OfMoreThanThePageTakes_IsAClearPageAndKeepsNothing()

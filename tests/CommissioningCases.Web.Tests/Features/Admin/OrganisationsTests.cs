@@ -28,7 +28,7 @@ public sealed class OrganisationsTests(CasesSite site) : IClassFixture<CasesSite
         closed.Text(".nhsuk-inset-text").ShouldBe($"{Fate} Clusters");
         (await admin.GetAsync("/admin/organisations?search=XD1")).Text("tbody tr").ShouldContain("is now part of");
         (await commissioner.FollowAsync(logged)).Texts("main p").ShouldContain(Fate);
-        (await commissioner.GetAsync("/cases/log")).Text(".nhsuk-inset-text").ShouldStartWith(Fate);
+        (await commissioner.GetAsync("/log-case")).Text(".nhsuk-inset-text").ShouldStartWith(Fate);
         (await LogAsync(commissioner)).Errors.ShouldContain(error => error.Message == "Demonstration PCT has closed: it logs no new cases");
         using var again = await site.SignInAsync("commissioner");
         (await again.GetAsync("/cases")).Status.ShouldBe(HttpStatusCode.OK);
@@ -66,7 +66,7 @@ public sealed class OrganisationsTests(CasesSite site) : IClassFixture<CasesSite
         [("On.day", day), ("On.month", month), ("On.year", year), ("Reason", reason), ("Into", into)];
 
     private static async Task<Answer> LogAsync(Visitor commissioner) => await commissioner.SubmitAsync(
-        await commissioner.GetAsync("/cases/log"),
+        await commissioner.GetAsync("/log-case"),
         "Log the case",
         ("scenario", "1"),
         ("service", $"Podiatry {Guid.NewGuid():N}"),

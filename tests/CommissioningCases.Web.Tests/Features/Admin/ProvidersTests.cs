@@ -62,7 +62,7 @@ public sealed class ProvidersTests(CasesSite site) : IClassFixture<CasesSite>
 
         closed.Text(".nhsuk-inset-text").ShouldBe("Demonstration PCT (provider services) is now part of Demonstration Hospitals NHS Trust, from 1 April 2012. Transforming Community Services");
         (await admin.GetAsync("/admin/providers?state=closed")).Texts("tbody tr").ShouldHaveSingleItem().ShouldContain("is now part of");
-        var form = await commissioner.GetAsync("/cases/log");
+        var form = await commissioner.GetAsync("/log-case");
         form.Page.QuerySelectorAll("select[name^=providers] option").Select(option => option.GetAttribute("value")).ShouldNotContain("XDA");
         (await commissioner.FollowAsync(logged)).Texts("main p").ShouldContain("Demonstration PCT (provider services) is now part of Demonstration Hospitals NHS Trust, from 1 April 2012.");
         (await LogAsync(commissioner, "XDA")).Errors.ShouldContain(error => error.Message == "Demonstration PCT (provider services) has closed: choose another provider");
@@ -131,7 +131,7 @@ public sealed class ProvidersTests(CasesSite site) : IClassFixture<CasesSite>
         [("On.day", day), ("On.month", month), ("On.year", year), ("Reason", reason), ("Into", into)];
 
     private static async Task<Answer> LogAsync(Visitor commissioner, string provider) => await commissioner.SubmitAsync(
-        await commissioner.GetAsync("/cases/log"),
+        await commissioner.GetAsync("/log-case"),
         "Log the case",
         ("scenario", "1"),
         ("service", $"Podiatry {Guid.NewGuid():N}"),

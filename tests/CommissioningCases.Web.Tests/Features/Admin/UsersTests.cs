@@ -75,11 +75,26 @@ public sealed class UsersTests(CasesSite site) : IClassFixture<CasesSite>
         (await person.GetAsync("/letters")).Text(".nhsuk-header__account").ShouldContain("New Person, Demonstration Strategic Health Authority");
     }
 
+    [Fact]
+    public async Task Add_OfAnAddressWithBlanksAroundIt_IsTheAddress()
+    {
+        using var admin = await site.SignInAsync("admin");
+
+        await admin.SubmitAsync(await admin.GetAsync("/admin/users/add"), "Invite user", ("Email", " space.user@test.example "), ("Name", " Space User "), ("Role", "auditor"));
+
+        (await admin.GetAsync("/admin/users?search=space.user")).Texts("tbody tr td:first-child").ShouldHaveSingleItem().ShouldEndWith("Space User Invitedspace.user@test.example");
+    }
+
     [Theory]
     [InlineData("", "Name", "auditor", "", "Email", "Enter an email address")]
     [InlineData("nonsense", "Name", "auditor", "", "Email", "Enter an email address in the correct format, like name@example.com")]
     [InlineData("ADMIN@test.example", "Name", "auditor", "", "Email", "There is an account with this email address already")]
+    [InlineData("ADMIN@TEST.example ", "Name", "auditor", "", "Email", "There is an account with this email address already")]
+    [InlineData("bad mail@test.example", "Name", "auditor", "", "Email", "Email address must not hold a blank")]
+    [InlineData("car\u200Bol@test.example", "Name", "auditor", "", "Email", "Email address must not hold a character that cannot be seen")]
     [InlineData("x@test.example", "", "auditor", "", "Name", "Enter a name")]
+    [InlineData("x@test.example", "\u2003\u200B", "auditor", "", "Name", "Enter a name")]
+    [InlineData("x@test.example", "A\u202Eevil", "auditor", "", "Name", "Name must not hold a character that cannot be seen or that turns the text around")]
     [InlineData("x@test.example", "Name", "", "", "Role", "Select a role")]
     [InlineData("x@test.example", "Name", "king", "", "Role", "Select a role")]
     [InlineData("x@test.example", "Name", "commissioner", "", "Organisation", "Select the Primary Care Trust of this person")]
@@ -221,7 +236,7 @@ public sealed class UsersTests(CasesSite site) : IClassFixture<CasesSite>
 
     [Theory]
     [InlineData("31", "2", "2013", "", "", "", "From", "First day must be a real date")]
-    [InlineData("", "", "", "1", "", "2013", "Until", "Last day must be a real date")]
+    [InlineData("", "", "", "1", "", "2013", "Until", "Last day must include a month")]
     [InlineData("2", "3", "2013", "1", "3", "2013", "Until", "Last day must not be before the first day")]
     public async Task Edit_OfDaysThatCannotBe_SaysSoBesideThem(string day, string month, string year, string untilDay, string untilMonth, string untilYear, string field, string message)
     {

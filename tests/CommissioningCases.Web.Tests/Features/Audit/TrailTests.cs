@@ -11,7 +11,7 @@ public sealed class TrailTests(CasesSite site) : IClassFixture<CasesSite>
     {
         using var commissioner = await site.SignInAsync("commissioner");
         await commissioner.SubmitAsync(
-            await commissioner.GetAsync("/cases/log"),
+            await commissioner.GetAsync("/log-case"),
             "Log the case",
             ("scenario", "1"),
             ("service", "Podiatry"),

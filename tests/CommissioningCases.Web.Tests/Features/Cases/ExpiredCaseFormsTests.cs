@@ -30,7 +30,7 @@ public sealed class ExpiredCaseFormsTests(CasesSite site) : IClassFixture<CasesS
     {
         using var commissioner = await site.SignInAsync("commissioner");
 
-        var restored = await SendTooLateAsync(commissioner, "/cases/log", "Log the case", ("scenario", "5"), ("providers.1", "R1C"), ("providers.2", "RA4"), ("service", "Hearing"));
+        var restored = await SendTooLateAsync(commissioner, "/log-case", "Log the case", ("scenario", "5"), ("providers.1", "R1C"), ("providers.2", "RA4"), ("service", "Hearing"));
 
         restored.ValueOf("scenario").ShouldBe("5");
         restored.ValueOf("providers.1").ShouldBe("R1C");

@@ -17,7 +17,7 @@ public sealed class ListTests(SeededSite site) : IClassFixture<SeededSite>
         answer.Text("h1").ShouldBe("30 cases Cases");
         answer.Services().Count.ShouldBe(25);
         answer.Services().ShouldNotContain("Health visiting");
-        answer.Page.QuerySelector("a[href='/cases/log']").ShouldNotBeNull();
+        answer.Page.QuerySelector("a[href='/log-case']").ShouldNotBeNull();
     }
 
     [Theory]
@@ -167,7 +167,7 @@ public sealed class ListTests(SeededSite site) : IClassFixture<SeededSite>
 
         answer.Services().ShouldBe(["Lymphoedema clinic"]);
         answer.Text(".app-case").ShouldContain("Second Demonstration PCT");
-        answer.Page.QuerySelector("a[href='/cases/log']").ShouldBeNull();
+        answer.Page.QuerySelector("a[href='/log-case']").ShouldBeNull();
     }
 
     [Fact]

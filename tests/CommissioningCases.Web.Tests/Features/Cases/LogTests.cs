@@ -18,7 +18,7 @@ public sealed class LogTests(CasesSite site) : IClassFixture<CasesSite>
     {
         using var commissioner = await site.SignInAsync("commissioner");
 
-        var page = await commissioner.GetAsync("/cases/log");
+        var page = await commissioner.GetAsync("/log-case");
 
         page.Heading.ShouldBe("Demonstration PCTLog a case");
         page.Texts(".nhsuk-radios__label").Count.ShouldBe(6);
@@ -31,7 +31,7 @@ public sealed class LogTests(CasesSite site) : IClassFixture<CasesSite>
     {
         using var commissioner = await site.SignInAsync("commissioner");
 
-        var answer = await commissioner.SubmitAsync(await commissioner.GetAsync("/cases/log"), "Log the case", [.. Filled, ("pct", "5PR")]);
+        var answer = await commissioner.SubmitAsync(await commissioner.GetAsync("/log-case"), "Log the case", [.. Filled, ("pct", "5PR")]);
 
         var seen = await commissioner.FollowAsync(answer);
         seen.Text(".nhsuk-notification-banner__content").ShouldStartWith($"Case logged in scenario 1, Addressing underperformance: {Filled[1].Item2}, with Solent NHS Trust.");
@@ -44,7 +44,7 @@ public sealed class LogTests(CasesSite site) : IClassFixture<CasesSite>
     {
         using var commissioner = await site.SignInAsync("commissioner");
 
-        var answer = await commissioner.SubmitAsync(await commissioner.GetAsync("/cases/log"), "Add another provider", Filled);
+        var answer = await commissioner.SubmitAsync(await commissioner.GetAsync("/log-case"), "Add another provider", Filled);
 
         answer.Status.ShouldBe(HttpStatusCode.OK);
         answer.ValueOf("providers.1").ShouldBe("R1C");
@@ -59,18 +59,18 @@ public sealed class LogTests(CasesSite site) : IClassFixture<CasesSite>
     {
         using var commissioner = await site.SignInAsync("commissioner");
 
-        var answer = await commissioner.SubmitAsync(await commissioner.GetAsync("/cases/log"), "Log the case", ("scenario", "6"), ("needs", "Nights"));
+        var answer = await commissioner.SubmitAsync(await commissioner.GetAsync("/log-case"), "Log the case", ("scenario", "6"), ("needs", "Nights"));
 
         answer.Status.ShouldBe(HttpStatusCode.BadRequest);
         answer.Errors.ShouldBe(
         [
-            ("contractExpires", "Enter day the contract expires"),
+            ("contractExpires", "Enter the day the contract expires"),
             ("service", "Enter service"),
             ("providers", "Choose exactly one existing provider"),
             ("summary", "Enter summary"),
         ]);
         answer.Errors.ShouldAllBe(error => answer.Page.GetElementById(error.Field) != null);
-        answer.ErrorBeside("contractExpires").ShouldBe("Enter day the contract expires");
+        answer.ErrorBeside("contractExpires").ShouldBe("Enter the day the contract expires");
         answer.ValueOf("needs").ShouldBe("Nights");
     }
 
@@ -82,18 +82,36 @@ public sealed class LogTests(CasesSite site) : IClassFixture<CasesSite>
         using var commissioner = await site.SignInAsync("commissioner");
         (string, string)[] blank = [.. Filled.Where(box => box.Item1 != "needs"), ("needs", needs)];
 
-        var invalid = await commissioner.SubmitAsync(await commissioner.GetAsync("/cases/log"), "Log the case", blank);
+        var invalid = await commissioner.SubmitAsync(await commissioner.GetAsync("/log-case"), "Log the case", blank);
         invalid.Errors.ShouldBe([("needs", "Enter needs")]);
         var seen = await commissioner.FollowAsync(await commissioner.SubmitAsync(invalid, "Log the case", ("needs", "Needs assessment")));
 
         seen.Text(".nhsuk-notification-banner__content").ShouldEndWith("Entry 1 of the history");
     }
 
+    [Theory]
+    [InlineData("1", "March", "10", "Year must have 4 numbers")]
+    [InlineData("1", "1", "", "Date must include a year")]
+    [InlineData("1", "", "", "Date must include a month and year")]
+    [InlineData("31", "6", "2010", "Date must be a real date")]
+    [InlineData("", "", "", "Enter the date")]
+    [InlineData("1", "1", "0001", "Date must be on or after 1 April 2002")]
+    public async Task Post_OfADateThatIsNone_SaysWhichPartIsWrong_AndKeepsIt(string day, string month, string year, string message)
+    {
+        using var commissioner = await site.SignInAsync("commissioner");
+        (string, string)[] typed = [.. Filled.Where(box => !box.Item1.StartsWith("on.", StringComparison.Ordinal)), ("on.day", day), ("on.month", month), ("on.year", year)];
+
+        var invalid = await commissioner.SubmitAsync(await commissioner.GetAsync("/log-case"), "Log the case", typed);
+
+        invalid.Errors.ShouldBe([("on", message)]);
+        invalid.ValueOf("on.month").ShouldBe(month);
+    }
+
     [Fact]
     public async Task Post_Twice_LogsOneCase()
     {
         using var commissioner = await site.SignInAsync("commissioner");
-        var page = await commissioner.GetAsync("/cases/log");
+        var page = await commissioner.GetAsync("/log-case");
 
         var first = await commissioner.SubmitAsync(page, "Log the case", Filled);
         var second = await commissioner.SubmitAsync(page, "Log the case", Filled);
@@ -105,7 +123,7 @@ public sealed class LogTests(CasesSite site) : IClassFixture<CasesSite>
     public async Task Post_ChangedAfterGoingBack_NamesTheCaseThatWasLogged_AndLogsAFurtherOneWhenSentAgain()
     {
         using var commissioner = await site.SignInAsync("commissioner");
-        var page = await commissioner.GetAsync("/cases/log");
+        var page = await commissioner.GetAsync("/log-case");
         var first = await commissioner.SubmitAsync(page, "Log the case", Filled);
         (string, string)[] other = [.. Filled.Where(box => box.Item1 != "service"), ("service", "Adult continence")];
 
@@ -125,9 +143,9 @@ public sealed class LogTests(CasesSite site) : IClassFixture<CasesSite>
     public async Task Post_OfASecondOpenCaseOfTheSameServiceAndProvider_AsksWhetherItIsAnother()
     {
         using var commissioner = await site.SignInAsync("commissioner");
-        var first = await commissioner.SubmitAsync(await commissioner.GetAsync("/cases/log"), "Log the case", Filled);
+        var first = await commissioner.SubmitAsync(await commissioner.GetAsync("/log-case"), "Log the case", Filled);
 
-        var asked = await commissioner.SubmitAsync(await commissioner.GetAsync("/cases/log"), "Log the case", Filled);
+        var asked = await commissioner.SubmitAsync(await commissioner.GetAsync("/log-case"), "Log the case", Filled);
 
         asked.Status.ShouldBe(HttpStatusCode.Conflict);
         asked.Text(".nhsuk-error-summary h2").ShouldBe("Is this another case?");
@@ -144,6 +162,6 @@ public sealed class LogTests(CasesSite site) : IClassFixture<CasesSite>
     {
         using var other = await site.SignInAsync(name);
 
-        (await other.GetAsync("/cases/log")).Status.ShouldBe(HttpStatusCode.Forbidden);
+        (await other.GetAsync("/log-case")).Status.ShouldBe(HttpStatusCode.Forbidden);
     }
 }

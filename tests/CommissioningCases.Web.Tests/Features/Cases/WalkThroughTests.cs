@@ -63,7 +63,7 @@ public sealed class WalkThroughTests(CasesSite site) : IClassFixture<CasesSite>
 
     private static string AddressOf(WalkedLine line, string? reference) => line.Do switch
     {
-        "log-case" => "/cases/log",
+        "log-case" => "/log-case",
         "take-step" => $"/cases/{reference}/step/{line.Fields.GetProperty("step")}",
         "propose-step" => $"/cases/{reference}/propose/{line.Fields.GetProperty("step")}",
         _ => $"/cases/{reference}/record/{line.Do}",

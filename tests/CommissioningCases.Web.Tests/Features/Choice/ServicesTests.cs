@@ -68,7 +68,7 @@ public sealed class ServicesTests(CasesSite site) : IClassFixture<CasesSite>, IA
         using var commissioner = await site.SignInAsync("commissioner");
         var service = await commissioner.GetAsync("/choice/XDL/services/8");
 
-        var form = await commissioner.GetAsync(service.Page.QuerySelector("a[href^='/cases/log']")!.GetAttribute("href")!);
+        var form = await commissioner.GetAsync(service.Page.QuerySelector("a[href^='/log-case']")!.GetAttribute("href")!);
         form.ValueOf("scenario").ShouldBe("5");
         form.ValueOf("service").ShouldBe("Podiatry (feet) services");
         form.ValueOf("providers.1").ShouldBe("RJ8");
@@ -84,9 +84,9 @@ public sealed class ServicesTests(CasesSite site) : IClassFixture<CasesSite>, IA
     }
 
     [Theory]
-    [InlineData("/cases/log?programme=XDL&programmeService=wigs")]
-    [InlineData("/cases/log?programme=XDP&programmeService=podiatry")]
-    [InlineData("/cases/log?programme=CL-LON-1&programmeService=podiatry")]
+    [InlineData("/log-case?programme=XDL&programmeService=wigs")]
+    [InlineData("/log-case?programme=XDP&programmeService=podiatry")]
+    [InlineData("/log-case?programme=CL-LON-1&programmeService=podiatry")]
     public async Task Log_FromAServiceThatIsNotTheirs_IsNotThere(string address)
     {
         using var commissioner = await site.SignInAsync("commissioner");

@@ -29,7 +29,16 @@ public sealed class FormFieldsTests
     [InlineData("31", "2", "2010", "2010-2-31")]
     [InlineData("1", "", "2010", "2010--1")]
     [InlineData("one", "3", "2010", "2010-3-one")]
-    public void Read_WhenADateIsNone_PassesOnWhatWasTyped(string day, string month, string year, string expected) =>
+    [InlineData("1", "jan", "2010", "2010-01-01")]
+    [InlineData("1", "Sept", "2010", "2010-09-01")]
+    [InlineData("1", "December", "2010", "2010-12-01")]
+    [InlineData("1", "ma", "2010", "2010-ma-1")]
+    [InlineData("1", "Mars", "2010", "2010-Mars-1")]
+    [InlineData("28/11/2010", "", "", "2010-11-28")]
+    [InlineData("28 Nov 2010", "", "", "2010-11-28")]
+    [InlineData("2010-11-28", "", "", "2010-11-28")]
+    [InlineData("28/11", "", "", "--28/11")]
+    public void Read_ADate_IsReadAsPeopleWriteIt_OrPassedOnAsTyped(string day, string month, string year, string expected) =>
         Read(AddNote.Definition, ("on.day", day), ("on.month", month), ("on.year", year)).GetProperty("on").GetString().ShouldBe(expected);
 
     [Theory]

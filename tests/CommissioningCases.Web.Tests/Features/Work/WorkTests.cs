@@ -31,7 +31,7 @@ public sealed class WorkTests(SeededSite site, CasesSite empty) : IClassFixture<
         var answer = await visitor.GetAsync("/work");
 
         answer.Text(".app-empty").ShouldStartWith("You look after no open case.");
-        answer.Page.QuerySelector(".app-empty a[href='/cases/log']").ShouldNotBeNull();
+        answer.Page.QuerySelector(".app-empty a[href='/log-case']").ShouldNotBeNull();
         answer.Texts(".app-figures li").ShouldBe(["0 overdue", "0 due soon", "0 waiting for others", "0 between you and the SHA", "0 open cases of mine"]);
         answer.Page.QuerySelectorAll(".app-figures a").ShouldBeEmpty();
         answer.Text("[aria-labelledby=unassigned]").ShouldContain("Every open case of your Primary Care Trust has an owner.");

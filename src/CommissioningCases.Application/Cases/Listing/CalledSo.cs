@@ -1,0 +1,36 @@
+using CommissioningCases.Application.Registers;
+
+namespace CommissioningCases.Application.Cases;
+
+/// <summary>Cases that are looked for by what is called so, and not by their own words: by who looks after them, or whom they are about.</summary>
+/// <param name="words">What was typed.</param>
+/// <param name="providers">Codes of the providers that are called so.</param>
+/// <param name="pct">The Primary Care Trust among whose commissioners somebody may be called so; null for people who do not see them.</param>
+internal sealed class CalledSo(IReadOnlyList<string> words, IReadOnlyList<string> providers, string? pct)
+{
+    /// <summary>Null where what was typed is more than a name: a phrase, or words that are not to be there.</summary>
+    public static CalledSo? Of(string? typed, Person? person, KnownBodies known)
+    {
+        var terms = SearchText.Terms(typed);
+        return terms.Count == 0 || terms.Any(term => term.IsPhrase || term.IsExcluded)
+            ? null
+            : new CalledSo(
+                [.. terms.Select(term => term.Text)],
+                ProviderSearch.Beginning(typed!, known),
+                person is { Role: Role.Commissioner or Role.BoardSecretary, Organisation: { } organisation } ? organisation : null);
+    }
+
+    /// <summary>The condition that a case meets by its owner or a provider; null where nobody can be called so.</summary>
+    public string? Predicate(Func<object, string> add, string alias)
+    {
+        string[] conditions =
+        [
+            .. pct is null ? [] : new[] { $"{alias}.owner = any(array(select u.\"UserName\" from \"AspNetUsers\" u where u.\"Organisation\" = {add(pct)} and u.\"Role\" = 'commissioner' and {NameHolds(add)}))" },
+            .. providers.Count == 0 ? [] : new[] { $"{alias}.providers && {add(providers.ToArray())}" },
+        ];
+        return conditions.Length == 0 ? null : $"({string.Join(" or ", conditions)})";
+    }
+
+    /// <summary>Each word begins a word of the name. Words are letters and digits alone, so that nothing in them means anything to the pattern.</summary>
+    private string NameHolds(Func<object, string> add) => string.Join(" and ", words.Select(word => $"plain_text(u.\"Name\") ~* ('\\m' || plain_text({add(word)}))"));
+}
