@@ -24,9 +24,50 @@ internal static class FormFiller
     public static async Task FillAsync(this IPage page, JsonElement line)
     {
         var isStep = line.GetProperty("do").GetString() is "take-step" or "propose-step";
+        var row = await page.RowOfAsync(line);
         foreach (var property in line.EnumerateObject().Where(property => !NotOnForm.Contains(property.Name) || (property.Name == "step" && !isStep)))
         {
-            await FillAsync(page, line, property.Name, property.Value);
+            switch (property.Name)
+            {
+                case "measure" or "provider" when row is not null:
+                    break;
+                case "quality" or "value" when row is not null:
+                    await page.FillAsync(Named(row + property.Name), property.Value.GetRawText());
+                    break;
+                case "provider" when await page.Locator(Named("others.1")).CountAsync() > 0:
+                    await ChooseProviderAsync(page, property.Value.GetString()!);
+                    break;
+                default:
+                    await FillAsync(page, line, property.Name, property.Value);
+                    break;
+            }
+        }
+    }
+
+    /// <summary>The beginning of the boxes' names in the row of what the line is about; null where the form has no table.</summary>
+    private static async Task<string?> RowOfAsync(this IPage page, JsonElement line)
+    {
+        var about = line.TryGetProperty("measure", out var measure) ? measure : line.TryGetProperty("provider", out var provider) ? provider : default;
+        if (about.ValueKind != JsonValueKind.String)
+        {
+            return null;
+        }
+
+        var subject = page.Locator($"main .app-grid input[type=hidden][value='{about.GetString()}']");
+        return await subject.CountAsync() == 0 ? null : (await subject.GetAttributeAsync("name"))!.Replace(line.TryGetProperty("measure", out _) ? "measure" : "provider", "", StringComparison.Ordinal);
+    }
+
+    /// <summary>Ticks that provider alone where it is offered; else chooses it in the first row for others.</summary>
+    private static async Task ChooseProviderAsync(IPage page, string code)
+    {
+        foreach (var box in await page.Locator($"{Named("provider")}[type=checkbox]").AllAsync())
+        {
+            await box.SetCheckedAsync(await box.GetAttributeAsync("value") == code);
+        }
+
+        if (await page.Locator($"{Named("provider")}[value='{code}']").CountAsync() == 0)
+        {
+            await PutAsync(page, "others.1", code);
         }
     }
 

@@ -1,6 +1,6 @@
-using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using CommissioningCases.Web.Tests.Walks;
 
 namespace CommissioningCases.Web.Tests;
 
@@ -38,32 +38,13 @@ public sealed partial class DocumentationTests
     }
 
     [Fact]
-    public void Walk_HasTheDaysAndFormsOfTheTour()
+    public void Walk_HasTheDaysPeopleAndFormsOfTheTour_AndSaysHowManyTheyAre()
     {
-        var told = File.ReadLines(Path.Combine(Root, "docs", "walk.md"))
-            .SkipWhile(line => !line.StartsWith("| --- ", StringComparison.Ordinal)).Skip(1)
-            .TakeWhile(line => line.Length > 0)
-            .Select(line => line.Split(" | "))
-            .Select(cells => (Day: cells[0].TrimStart('|', ' '), Form: cells[2].Trim('*')));
-
-        told.ShouldBe(TourLines.Select(line => JsonDocument.Parse(line).RootElement).Select(line => (EnglishFormat.Day(DateOnly.ParseExact(line.GetProperty("on").GetString()!, "O", CultureInfo.InvariantCulture)), FormOf(line))));
+        ToldForm.All.Select(told => (told.Day, told.Who, told.Form)).ShouldBe(TourForm.All.Select(form => (EnglishFormat.Day(form.On), form.By, form.Title)));
+        ToldForm.Document.ShouldContain($"in {TourForm.All.Count} forms");
     }
 
     private static string[] TourLines => File.ReadAllLines(Path.Combine(Root, "docs", "tour.jsonl"));
-
-    /// <summary>The form as the walk calls it: what it does with a step, or the action's title.</summary>
-    private static string FormOf(JsonElement line)
-    {
-        var action = CaseActions.All.Single(action => action.Name == line.GetProperty("do").GetString());
-        var step = line.TryGetProperty("step", out var name) ? RuleSets.Standard.Current.Cases.Scenario(1).FindStep(name.GetString()!) : null;
-        return action switch
-        {
-            _ when action == ProposeStep.Definition => $"{step!.Title}*: propose",
-            _ when action == RecordBoardDecision.Definition => $"{step!.Title}*: decide",
-            _ when action == TakeStep.Definition => $"{step!.Title}*: take",
-            _ => action.Title,
-        };
-    }
 
     /// <summary>To something in the project itself, without the place in it.</summary>
     [GeneratedRegex(@"\]\((?!https?:)([^)#]+)(?:#[^)]*)?\)")]

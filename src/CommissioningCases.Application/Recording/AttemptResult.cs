@@ -30,9 +30,16 @@ public abstract record AttemptResult : IOutcome
     }
 
     /// <summary>One of several actions that were to be recorded together is refused, so that none of them was recorded.</summary>
-    public sealed record NotTogether(string Case, IReadOnlyList<Unmet> Unmet) : AttemptResult
+    /// <param name="Part">Which of them, from 0.</param>
+    public sealed record NotTogether(string Case, int Part, IReadOnlyList<Unmet> Unmet) : AttemptResult
     {
         public override string Outcome => "refused together";
+    }
+
+    /// <summary>Some of several actions that were to be recorded together are malformed or not possible, so that none of them was recorded.</summary>
+    public sealed record InvalidTogether(IReadOnlyList<PartError> Errors) : AttemptResult
+    {
+        public override string Outcome => "invalid together";
     }
 
     /// <summary>It is malformed or not possible in this stage. Nothing was recorded.</summary>

@@ -25,6 +25,10 @@ public sealed record AttemptTogether(string Case, IReadOnlyList<PartOfAct> Parts
 /// <param name="Fields">A JSON object with <c>on</c> and the action's fields.</param>
 public sealed record PartOfAct(string Do, JsonElement Fields);
 
+/// <summary>What is wrong with one of the actions that make up an act.</summary>
+/// <param name="Part">Which of them, from 0.</param>
+public sealed record PartError(int Part, FieldError Error);
+
 internal sealed class AttemptTogetherValidator : AbstractValidator<AttemptTogether>
 {
     public AttemptTogetherValidator()
@@ -65,28 +69,38 @@ internal sealed class AttemptTogetherHandler(CaseLoader cases, HistoryStore hist
         }
 
         var entries = new List<(CaseState Before, Entry Entry, CaseState After)>();
+        var wrong = new List<PartError>();
         foreach (var (index, part) in request.Parts.Index())
         {
+            // Of the rows of one table, every fault is told at once. What is of another kind rests on what was wrong before it, and is not tried.
+            if (wrong.Count > 0 && part.Do != request.Parts[wrong[0].Part].Do)
+            {
+                break;
+            }
+
             var parsed = Parse(person, opened, request, part);
             if (await rights.CheckAsync(person, opened, parsed, cancellationToken) is { Count: > 0 } errors)
             {
-                return new AttemptResult.Invalid(errors);
+                wrong.AddRange(parsed.Errors.Where(one => !errors.Any(error => error.Field == one.Field)).Concat(errors).Select(error => new PartError(index, error)));
+                continue;
             }
 
             var (decision, written) = await recorder.DecideAsync(opened, edition, parsed, ActIds.Of(request.AttemptId, index, request.Parts.Count), person, tellsEveryFault: true, cancellationToken);
             switch (decision)
             {
                 case Decision.Invalid invalid:
-                    return new AttemptResult.Invalid(invalid.Errors);
-                case Decision.Refused refused:
-                    return new AttemptResult.NotTogether(history.Name, refused.Unmet);
+                    wrong.AddRange(invalid.Errors.Select(error => new PartError(index, error)));
+                    break;
+                case Decision.Refused refused when wrong.Count == 0:
+                    return new AttemptResult.NotTogether(history.Name, index, refused.Unmet);
+                case Decision.Accepted:
+                    entries.Add(written!.Value);
+                    opened = opened with { State = written.Value.After };
+                    break;
             }
-
-            entries.Add(written!.Value);
-            opened = opened with { State = written.Value.After };
         }
 
-        return await recorder.WriteAsync(entries, opened.Reference.Bodies, cancellationToken);
+        return wrong.Count > 0 ? new AttemptResult.InvalidTogether(wrong) : await recorder.WriteAsync(entries, opened.Reference.Bodies, cancellationToken);
     }
 
     /// <summary>What the same act came to before; that it says something else where it does.</summary>

@@ -50,8 +50,10 @@ public sealed class AttemptTogetherTests(PostgresFixture postgres) : IClassFixtu
         var blank = new AttemptTogether(reference, [strike, Part("record-concern", new { on = "2012-01-12", text = "." })], Guid.NewGuid(), null);
         var forbidden = blank with { Parts = [strike, Part("record-engagement", new { on = "2012-01-12", with = "other-provider", party = "RVR", method = "meeting", summary = "Met" })] };
 
-        (await _application.SendAsync(People.Commissioner, blank)).ShouldBeOfType<AttemptResult.Invalid>().Errors.Select(error => error.Field).ShouldBe(["text"]);
-        (await _application.SendAsync(People.Commissioner, forbidden)).ShouldBeOfType<AttemptResult.NotTogether>().Unmet.Select(unmet => unmet.Clause.Id).ShouldBe(["S1.2"]);
+        (await _application.SendAsync(People.Commissioner, blank)).ShouldBeOfType<AttemptResult.InvalidTogether>().Errors.Select(error => (error.Part, error.Error.Field)).ShouldBe([(1, "text")]);
+        var refused = (await _application.SendAsync(People.Commissioner, forbidden)).ShouldBeOfType<AttemptResult.NotTogether>();
+        refused.Part.ShouldBe(1);
+        refused.Unmet.Select(unmet => unmet.Clause.Id).ShouldBe(["S1.2"]);
 
         var view = await ViewAsync(reference);
         view.Entries.Count.ShouldBe(concern);
@@ -65,11 +67,25 @@ public sealed class AttemptTogetherTests(PostgresFixture postgres) : IClassFixtu
         var strike = Part("strike", new { on = "2012-02-01", record = $"entry-{concern}", reason = "Twice" });
 
         (await _application.SendAsync(People.Commissioner, new AttemptTogether(reference, [strike, strike], Guid.NewGuid(), null)))
-            .ShouldBeOfType<AttemptResult.Invalid>().Errors.Select(error => error.Field).ShouldBe(["record"]);
+            .ShouldBeOfType<AttemptResult.InvalidTogether>().Errors.Select(error => error.Error.Field).ShouldBe(["record"]);
         (await _application.SendAsync(People.ShaReviewer, new AttemptTogether(reference, [strike], Guid.NewGuid(), null)))
-            .ShouldBeOfType<AttemptResult.Invalid>().Errors.Select(error => error.Field).ShouldBe(["record"]);
+            .ShouldBeOfType<AttemptResult.InvalidTogether>().Errors.Select(error => error.Error.Field).ShouldBe(["record"]);
         await Should.ThrowAsync<NotFoundException>(() => _application.SendAsync(People.Stranger, new AttemptTogether(reference, [strike], Guid.NewGuid(), null)));
         await Should.ThrowAsync<ForbiddenException>(() => _application.SendAsync(People.UnionRepresentative, new AttemptTogether(reference, [strike], Guid.NewGuid(), null)));
+    }
+
+    [Fact]
+    public async Task EveryFaultOfPartsOfOneKind_IsToldAtOnce_AndOfThoseThatRestOnThemNone()
+    {
+        var (reference, concern) = await ConcernAsync();
+        var (blank, good) = (Part("record-concern", new { on = "2012-01-12", text = "." }), Part("record-concern", new { on = "2012-01-12", text = "Waits" }));
+        var note = Part("add-note", new { on = "2012-01-12" });
+        var act = new AttemptTogether(reference, [blank, good, Part("record-concern", new { text = "Waits" }), note], Guid.NewGuid(), null);
+
+        (await _application.SendAsync(People.Commissioner, act)).ShouldBeOfType<AttemptResult.InvalidTogether>()
+            .Errors.Select(error => (error.Part, error.Error.Field)).ShouldBe([(0, "text"), (2, "on")]);
+
+        (await ViewAsync(reference)).Entries.Count.ShouldBe(concern);
     }
 
     [Fact]

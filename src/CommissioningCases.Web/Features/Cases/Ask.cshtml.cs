@@ -27,22 +27,21 @@ public sealed class AskModel(ISender sender, CurrentPerson current) : CaseFormMo
     {
         await FindAsync(reference, cancellation);
         var typed = Read(Request.Form, Action.Fields);
-        var parts = Given(Mechanisms).Take(AttemptTogether.MostParts).Select(mechanism => PartFor(mechanism, typed)).ToList();
-        if (parts.Count == 0)
+        IReadOnlyList<FormEntry> entries = [.. Given(Mechanisms).Select(mechanism => EntryFor(mechanism, typed))];
+        if (entries.Count == 0)
         {
-            RequireAttempt();
-            return await AnswerAsync(new AttemptResult.Invalid([new FieldError(Mechanisms, "Select one assurance or more")]), Action.Name, typed, cancellation) ?? DrawForm();
+            await ComeBackAsync(new FieldError(Mechanisms, "Select one assurance or more"), cancellation);
+            return DrawForm();
         }
 
-        return await AttemptTogetherAsync(View.Reference, parts, cancellation) ?? DrawForm();
+        return await AttemptTogetherAsync(View.Reference, entries, cancellation) ?? DrawForm();
     }
 
-    private static PartOfAct PartFor(string mechanism, JsonElement typed)
+    private FormEntry EntryFor(string mechanism, JsonElement typed) => new(EntryRows.Part(Action, typed, (RequestReview.MechanismField, JsonValue.Create(mechanism))))
     {
-        var fields = JsonObject.Create(typed)!;
-        fields[RequestReview.MechanismField.Name] = mechanism;
-        return new PartOfAct(RequestReview.Definition.Name, JsonSerializer.SerializeToElement(fields));
-    }
+        Title = View.File.Scenario.Oversight.FirstOrDefault(one => ExchangeNames.Of(one.Mechanism) == mechanism)?.Title ?? mechanism,
+        Boxes = new Dictionary<Field, string> { [RequestReview.MechanismField] = Mechanisms },
+    };
 
     private async Task FindAsync(string reference, CancellationToken cancellation)
     {
@@ -54,7 +53,7 @@ public sealed class AskModel(ISender sender, CurrentPerson current) : CaseFormMo
     private PageResult DrawForm()
     {
         Unavailable = ToAsk.Count > 0 ? null : new UnavailableForm("Every assurance that this case will need was given or asked for.", CancelHref, "Back to the case");
-        IReadOnlyList<string> ticked = Request.HasFormContentType ? Given(Mechanisms) : [.. ToAsk.Select(one => ExchangeNames.Of(one.Mechanism))];
+        IReadOnlyList<string> ticked = IsFilledIn ? Given(Mechanisms) : [.. ToAsk.Select(one => ExchangeNames.Of(one.Mechanism))];
         FormPart[] parts =
         [
             FieldParts.Day(Today, Today),

@@ -9,14 +9,14 @@ public sealed class CaseModel(ISender sender, CurrentPerson current) : PageModel
 {
     public CaseOverview Overview { get; private set; } = null!;
 
-    /// <summary>The entry that was just recorded; null when the page is only read.</summary>
-    public TimelineEntry? Recorded { get; private set; }
+    /// <summary>The entries that were just recorded; none when the page is only read.</summary>
+    public IReadOnlyList<TimelineEntry> Recorded { get; private set; } = [];
 
     public async Task OnGetAsync(string reference, CancellationToken cancellation)
     {
         var view = await sender.Send(new GetCase(CaseLinks.ReferenceOf(reference)), cancellation);
         Overview = new CaseOverview(view, new Permissions(current.Person));
         var recorded = RecordedEntry.Of(TempData, view.Reference);
-        Recorded = view.Entries.FirstOrDefault(entry => entry.Number == recorded) is { } entry ? Overview.Timeline(entry) : null;
+        Recorded = [.. view.Entries.Where(entry => recorded.Contains(entry.Number) && entry.CorrectedBy is null).Select(Overview.Timeline)];
     }
 }

@@ -58,11 +58,13 @@ public static class CaseFields
             [
                 FieldParts.Of(AskedField.Of(ProposeStep.NeedsField) with { Hint = "As they were logged or proposed. Confirm that this step serves them, or change the words", Value = form.Value(ProposeStep.NeedsField) }, null, []),
             ]),
-            [RecordEngagement.SummaryField] = new(form => form.IsCorrection ? null :
-            [
-                FieldParts.Of(AskedField.Of(RecordEngagement.SummaryField) with { Value = form.Value(RecordEngagement.SummaryField) }, options: null, chosen: []),
-                new FormPart("_AlsoThere", AlsoThere.Of(form)),
-            ]),
+            [RecordMeasurement.MeasureField] = Several(form => [CaseEntries.Measurements(form)]),
+            [RecordMeasurement.ValueField] = Several(_ => []),
+            [Invite.ProviderField] = Several(CaseEntries.Invitations),
+            [ReceiveBid.ProviderField] = Several(CaseEntries.Bids),
+            [ScoreBid.ProviderField] = Several(form => [CaseEntries.Scores(form)]),
+            [ScoreBid.QualityField] = Several(_ => []),
+            [ScoreBid.ValueField] = Several(_ => []),
             [AddNote.KindField] = new(form => form.Overview.Permissions.Union is null ? [] : null),
         },
         Dependents =
@@ -81,4 +83,7 @@ public static class CaseFields
             },
         ],
     };
+
+    /// <summary>Asked for of several things at once, but not where one entry is corrected.</summary>
+    private static FieldInput<CaseOverview> Several(Func<HistoryForm<CaseOverview>, IReadOnlyList<FormPart>> draw) => new(form => form.IsCorrection ? null : draw(form));
 }

@@ -26,7 +26,7 @@ public abstract class CaseFormModel(ISender sender, CurrentPerson current) : His
 
     protected override IActionResult Accepted(AttemptResult.Accepted accepted, string action, JsonElement fields)
     {
-        RecordedEntry.Leave(TempData, accepted.Case, accepted.Number);
+        RecordedEntry.Leave(TempData, accepted.Case, accepted.Number, EntriesMade);
         return Redirect(new CaseLinks(accepted.Case).Page);
     }
 

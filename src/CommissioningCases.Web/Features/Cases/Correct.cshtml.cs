@@ -51,13 +51,16 @@ public sealed class CorrectModel(ISender sender, CurrentPerson current) : CaseFo
         var why = Request.Form[WhyField.Name].ToString().ReplaceLineEndings("\n").Trim();
         if (WhyField.FaultOf(why) is { } fault)
         {
-            RequireAttempt();
-            return await AnswerAsync(new AttemptResult.Invalid([new FieldError(WhyField.Name, fault)]), Action.Name, anew, cancellation) ?? DrawCorrection();
+            await ComeBackAsync(new FieldError(WhyField.Name, fault), cancellation);
+            return DrawCorrection();
         }
 
         var strike = new JsonObject { [FormJson.On] = DateField.Format(View.Today), [Strike.RecordField.Name] = Entry.RecordId ?? RecordName.Of(number), [Strike.ReasonField.Name] = why };
-        PartOfAct[] parts = [new(Strike.Definition.Name, JsonSerializer.SerializeToElement(strike)), new(Action.Name, anew)];
-        return await AttemptTogetherAsync(View.Reference, parts, cancellation) ?? DrawCorrection();
+        var struck = new FormEntry(new PartOfAct(Strike.Definition.Name, JsonSerializer.SerializeToElement(strike)))
+        {
+            Boxes = new Dictionary<Field, string> { [Strike.ReasonField] = WhyField.Name },
+        };
+        return await AttemptTogetherAsync(View.Reference, [struck, new FormEntry(new PartOfAct(Action.Name, anew))], cancellation) ?? DrawCorrection();
     }
 
     /// <summary>As if the entry were struck already: so the form offers what it named, and holds for what it records anew.</summary>

@@ -81,7 +81,7 @@ public sealed class LogModel(ISender sender, CurrentPerson current) : PageModel
         switch (await sender.Send(new Attempt(Case, LogCase.Definition.Name, json, AttemptId, Seen: null), cancellation))
         {
             case AttemptResult.Accepted accepted:
-                RecordedEntry.Leave(TempData, accepted.Case, accepted.Number);
+                RecordedEntry.Leave(TempData, accepted.Case, accepted.Number, 1);
                 return Redirect(new CaseLinks(accepted.Case).Page);
             case AttemptResult.Refused refused:
                 (Case, AttemptId) = (refused.Case, Guid.Empty);

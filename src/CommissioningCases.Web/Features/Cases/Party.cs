@@ -33,8 +33,17 @@ public sealed record Party(string Legend, IReadOnlyList<Option> Kinds) : IHasBox
             Providers = ProviderOptions.Of(bodies, file.Providers),
             OtherProviders = CaseOptions.Providers(form, except: file.Providers),
             Notice = DepartureNotice.For(file),
+            Known = kind => Named(file, kind),
         };
     }
+
+    /// <summary>The bodies, other than providers, that the case names already, the latest first.</summary>
+    /// <param name="kind">Of that kind alone; null for all.</param>
+    public static IReadOnlyList<string> Named(CaseFile file, string? kind) =>
+    [
+        .. file.Engagements.Where(one => one.Details.With is not (EngagedWith.Provider or EngagedWith.OtherProvider) && (kind is null || ExchangeNames.Of(one.Details.With) == kind))
+            .Reverse().Select(one => one.Details.Party).Distinct(StringComparer.Ordinal),
+    ];
 
     public string? Kind { get; init; }
 
@@ -47,6 +56,9 @@ public sealed record Party(string Legend, IReadOnlyList<Option> Kinds) : IHasBox
 
     /// <summary>Why the letter may forbid engaging another provider, and the stages in which it does; null where it never does.</summary>
     public DepartureNotice? Notice { get; init; }
+
+    /// <summary>The bodies of a kind that the case names already, so that nobody types them again.</summary>
+    public required Func<string, IReadOnlyList<string>> Known { get; init; }
 
     /// <summary>The box for a body of that kind: <c>party.provider</c>, <c>party.staff</c> and so on.</summary>
     public static string BoxOf(string kind) => $"{Name}.{kind}";

@@ -27,12 +27,39 @@ public sealed class RecordModel(ISender sender, CurrentPerson current) : CaseFor
             return Redirect(ProposalHref);
         }
 
-        if (Action == RecordEngagement.Definition && Read(Request.Form, Action.Fields) is var told && AlsoThere.Read(Request.Form, told) is { Count: > 0 } others)
+        if (Request.Form.ContainsKey(Rows.MoreButton))
         {
-            return await AttemptTogetherAsync(View.Reference, [new PartOfAct(Action.Name, told), .. others], cancellation) ?? await DrawAsync(cancellation);
+            return await DrawMoreAsync(cancellation);
         }
 
-        return await AttemptAsync([.. Action.Fields.Where(field => !IsUnchanged(field))], cancellation) ?? await DrawAsync(cancellation);
+        var entries = ReadEntries(Request.Form, [.. Action.Fields.Where(field => !IsUnchanged(field))]);
+        if (entries.Count == 0)
+        {
+            await ComeBackAsync(CaseEntries.Nothing(Action, View.File), cancellation);
+            return await DrawAsync(cancellation);
+        }
+
+        return await AttemptTogetherAsync(View.Reference, entries, cancellation) ?? await DrawAsync(cancellation);
+    }
+
+    protected override IReadOnlyList<FormEntry> ReadEntries(IFormCollection form, IReadOnlyList<Field> fields) => CaseEntries.Read(Action, Overview, form, Read(form, fields));
+
+    protected override IReadOnlyList<FormPart> MoreParts(HistoryForm<CaseOverview> form) => Action switch
+    {
+        _ when Action == RecordEngagement.Definition => [new FormPart("_AlsoThere", AlsoThere.Of(form))],
+        _ when Action == SetMeasure.Definition => [CaseEntries.FurtherMeasures(form)],
+        _ when Action == OpenTender.Definition => CaseEntries.InvitationsAtOnce(form),
+        _ => [],
+    };
+
+    /// <summary>The form with one more row, and with what was typed; what others recorded in the meantime is still to be told.</summary>
+    private async Task<IActionResult> DrawMoreAsync(CancellationToken cancellation)
+    {
+        ModelState.Keep(Request.Form);
+        var seen = Seen;
+        var page = await DrawAsync(cancellation);
+        Seen = seen;
+        return page;
     }
 
     /// <summary>A key step is proposed on a page of its own.</summary>

@@ -37,7 +37,7 @@ public sealed class StepModel(ISender sender, CurrentPerson current) : CaseFormM
     /// <summary>A key step's form asks for nothing that a clause does: its proposal has said it.</summary>
     protected override Step? Tried => IsKey ? null : _step;
 
-    protected override IReadOnlyList<FormPart> MoreParts => !Outlook.NeedsConfirming ? [] :
+    protected override IReadOnlyList<FormPart> MoreParts(HistoryForm<CaseOverview> form) => !Outlook.NeedsConfirming ? [] :
     [
         new FormPart("_CheckBoxes", new CheckBoxes(Confirmed, "Before the case leaves this stage", [new Option(FormJson.Yes, "I have read what can no longer be made good, and go on all the same")])
         {

@@ -11,6 +11,9 @@ public abstract class AttemptFormModel(ISender sender, CurrentPerson current) : 
 {
     private const string NotDrawn = "This form is out of date. Open it again.";
 
+    /// <summary>What the form that was sent makes, where it can make several entries.</summary>
+    private IReadOnlyList<FormEntry> _entries = [];
+
     public abstract DateOnly Today { get; }
 
     /// <summary>What the form adds to, as sentences call it.</summary>
@@ -46,6 +49,9 @@ public abstract class AttemptFormModel(ISender sender, CurrentPerson current) : 
 
     protected ISender Sender => sender;
 
+    /// <summary>How many entries the form made that was sent.</summary>
+    protected int EntriesMade => Math.Max(1, _entries.Count);
+
     protected Person? Person => current.Person;
 
     /// <summary>The history that the form adds to, as it was last loaded; null while it has none.</summary>
@@ -66,6 +72,9 @@ public abstract class AttemptFormModel(ISender sender, CurrentPerson current) : 
     /// <summary>The fields of the form as they were typed.</summary>
     protected virtual JsonElement Read(IFormCollection form, IReadOnlyList<Field> fields) => FormJson.Read(form, fields);
 
+    /// <summary>What the form makes of the fields as they were typed: one entry, as a rule.</summary>
+    protected virtual IReadOnlyList<FormEntry> ReadEntries(IFormCollection form, IReadOnlyList<Field> fields) => [new FormEntry(new PartOfAct("", Read(form, fields)))];
+
     /// <summary>The box beside which a message about a field stands; null where another message says it already.</summary>
     protected virtual string? BoxOf(string field) => field;
 
@@ -83,7 +92,7 @@ public abstract class AttemptFormModel(ISender sender, CurrentPerson current) : 
     /// <param name="own">The names of fields that the page draws by itself, below the others.</param>
     protected PageResult Draw(IReadOnlyList<FormPart> parts, IReadOnlyList<Field> fields, Names names, int? last, params IReadOnlyList<string> own)
     {
-        Typed = HasForm ? [] : TypedText.Of(HttpContext, fields, names, Read);
+        Typed = HasForm ? [] : TypedText.Of(HttpContext, fields, names, ReadEntries);
         return Draw(parts, [.. FormJson.NamesOf(fields), .. own], last, own);
     }
 
@@ -96,7 +105,7 @@ public abstract class AttemptFormModel(ISender sender, CurrentPerson current) : 
 
         // What others recorded after the earlier sending is told when the form is sent again.
         Seen = MindsOthers ? Earlier?.Number ?? last : null;
-        ViewData[ErrorList.FieldOrder] = fields;
+        ViewData[ErrorList.FieldOrder] = (IReadOnlyList<string>)[.. parts.SelectMany(part => part.Boxes), .. fields];
         ViewData[ErrorList.Boxes] = HasForm ? [.. parts.SelectMany(part => part.Boxes), .. own] : Array.Empty<string>();
         Parts = parts;
         return Page();
@@ -133,19 +142,39 @@ public abstract class AttemptFormModel(ISender sender, CurrentPerson current) : 
         }
     }
 
-    /// <summary>Makes several attempts as one act. Accepted, they lead on; else the page is to be drawn again with what stands against the first that cannot be.</summary>
+    /// <summary>Gets the page ready to be drawn again with what is missing of the form before anything can be tried.</summary>
+    /// <exception cref="BadHttpRequestException">The form lacks what every drawn form has.</exception>
+    protected Task ComeBackAsync(FieldError missing, CancellationToken cancellation)
+    {
+        RequireAttempt();
+        return ComeBackAsync(new AttemptResult.Invalid([missing]), cancellation);
+    }
+
+    /// <summary>Makes the form's entries as one act, where there are several. Accepted, they lead on; else nothing was recorded, and the page is to be drawn again with what stands against them.</summary>
     /// <returns>Null when the page is to be drawn again.</returns>
     /// <exception cref="BadHttpRequestException">The form lacks what every drawn form has.</exception>
-    protected async Task<IActionResult?> AttemptTogetherAsync(string reference, IReadOnlyList<PartOfAct> parts, CancellationToken cancellation)
+    protected async Task<IActionResult?> AttemptTogetherAsync(string reference, IReadOnlyList<FormEntry> entries, CancellationToken cancellation)
     {
+        if (entries.Count > AttemptTogether.MostParts)
+        {
+            await ComeBackAsync(new FieldError("", $"No more than {AttemptTogether.MostParts} are recorded at once"), cancellation);
+            return null;
+        }
+
+        _entries = entries;
+        if (entries is [{ Part: var only }])
+        {
+            return await AttemptAsync(reference, only.Do, only.Fields, cancellation);
+        }
+
         RequireAttempt();
         if (Seen is null)
         {
             throw new BadHttpRequestException(NotDrawn);
         }
 
-        var result = await sender.Send(new AttemptTogether(reference, parts, AttemptId, Seen), cancellation);
-        return await AnswerAsync(result, parts[^1].Do, parts[^1].Fields, cancellation);
+        var result = await sender.Send(new AttemptTogether(reference, [.. entries.Select(entry => entry.Part)], AttemptId, Seen), cancellation);
+        return await AnswerAsync(result, entries[^1].Part.Do, entries[^1].Part.Fields, cancellation);
     }
 
     /// <summary>Leads on after an accepted attempt; else the page is to be drawn again with what stands against it.</summary>
@@ -157,6 +186,13 @@ public abstract class AttemptFormModel(ISender sender, CurrentPerson current) : 
             return Accepted(accepted, action, json);
         }
 
+        await ComeBackAsync(result, cancellation);
+        return null;
+    }
+
+    /// <summary>Gets the page ready to be drawn again with what stands against the attempt.</summary>
+    private async Task ComeBackAsync(AttemptResult result, CancellationToken cancellation)
+    {
         ModelState.Keep(Request.Form);
         await ReloadAsync(cancellation);
         switch (result)
@@ -167,7 +203,7 @@ public abstract class AttemptFormModel(ISender sender, CurrentPerson current) : 
                 Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
                 break;
             case AttemptResult.NotTogether refused:
-                Refusal = Refusal.Of(History, refused, AskedFor);
+                Refusal = Refusal.Of(History, refused, AskedFor) with { Subject = _entries[refused.Part].Title };
                 Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
                 break;
             case AttemptResult.Changed changed:
@@ -180,11 +216,21 @@ public abstract class AttemptFormModel(ISender sender, CurrentPerson current) : 
                 Response.StatusCode = StatusCodes.Status409Conflict;
                 break;
             case AttemptResult.Invalid invalid:
-                ModelState.Add(invalid.Errors, BoxOf);
-                Response.StatusCode = StatusCodes.Status400BadRequest;
+                Tell(invalid.Errors.Select(error => new PartError(0, error)));
+                break;
+            case AttemptResult.InvalidTogether invalid:
+                Tell(invalid.Errors);
                 break;
         }
+    }
 
-        return null;
+    private void Tell(IEnumerable<PartError> errors)
+    {
+        foreach (var (box, message) in FormEntry.Place(_entries, errors, BoxOf))
+        {
+            ModelState.AddModelError(box, message);
+        }
+
+        Response.StatusCode = StatusCodes.Status400BadRequest;
     }
 }

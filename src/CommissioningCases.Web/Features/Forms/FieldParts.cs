@@ -6,7 +6,8 @@ public sealed record AskedField(Field Field, string Label, string? Hint, string?
 {
     public static AskedField Of(Field field) => new(field, FieldParts.LabelOf(field), field.Hint, null);
 
-    public string Name => Field.Name;
+    /// <summary>The name of its box.</summary>
+    public string Name { get; init; } = Field.Name;
 }
 
 /// <summary>How a form asks for a field of each kind.</summary>

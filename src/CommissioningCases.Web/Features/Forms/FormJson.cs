@@ -49,23 +49,26 @@ public static class FormJson
     }
 
     /// <summary>What was typed in a field, by its kind.</summary>
-    public static JsonNode? Value(IFormCollection form, Field field) => field switch
+    public static JsonNode? Value(IFormCollection form, Field field) => Value(form, field, field.Name);
+
+    /// <param name="box">The box that asks for it, where that is not called as the field is.</param>
+    public static JsonNode? Value(IFormCollection form, Field field, string box) => field switch
     {
-        DateField => Text(TypedDate.Read(form, field.Name).ToString()),
-        NumberField => Number(Typed(form, field.Name)),
-        BooleanField => Typed(form, field.Name) switch
+        DateField => Text(TypedDate.Read(form, box).ToString()),
+        NumberField => Number(Typed(form, box)),
+        BooleanField => Typed(form, box) switch
         {
             Yes => JsonValue.Create(true),
             No => JsonValue.Create(false),
             var other => Text(other),
         },
         NoticeField => null, // the service makes it of the record
-        TextListField { Source: null } => List(Typed(form, field.Name).Split('\n')),
-        TextListField { Source: CodeSource.Provider } => List(Rows.Typed(form, field.Name)),
-        TextListField => List(form[field.Name].OfType<string>()),
-        ResultsField => Numbers(form, form.Keys.Where(key => key.StartsWith(Results.Prefix(field.Name), StringComparison.Ordinal)), field.Name),
-        WeightsField => Numbers(form, [Results.NameOf(field.Name, "quality"), Results.NameOf(field.Name, "value")], field.Name),
-        _ => Text(Typed(form, field.Name)),
+        TextListField { Source: null } => List(Typed(form, box).Split('\n')),
+        TextListField { Source: CodeSource.Provider } => List(Rows.Typed(form, box)),
+        TextListField => List(form[box].OfType<string>()),
+        ResultsField => Numbers(form, form.Keys.Where(key => key.StartsWith(Results.Prefix(box), StringComparison.Ordinal)), box),
+        WeightsField => Numbers(form, [Results.NameOf(box, "quality"), Results.NameOf(box, "value")], box),
+        _ => Text(Typed(form, box)),
     };
 
     /// <summary>What was typed; browsers send line breaks as two characters, which the length of a text must not count twice.</summary>

@@ -14,6 +14,9 @@ public sealed record HistoryForm<TOverview>(TOverview Overview, ActionDefinition
     /// <summary>Whether it records anew what was recorded in error, so that it is one entry and no more.</summary>
     public bool IsCorrection { get; init; }
 
+    /// <summary>Whether somebody has filled it in before, so that it begins with what they chose.</summary>
+    public bool IsFilledIn { get; init; }
+
     /// <summary>What of the letter a field answers, in the words of the checklist; null where none asks for it.</summary>
     public Func<Field, string?> AskedBy { get; init; } = _ => null;
 

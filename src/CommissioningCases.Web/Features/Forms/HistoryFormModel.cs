@@ -28,15 +28,15 @@ public abstract class HistoryFormModel<TFile, TOverview>(ISender sender, Current
     protected sealed override IHistoryOverview History => Overview;
 
     /// <summary>Parts of the page's own, below those of the fields.</summary>
-    protected virtual IReadOnlyList<FormPart> MoreParts => [];
+    protected virtual IReadOnlyList<FormPart> MoreParts(HistoryForm<TOverview> form) => [];
 
     /// <summary>Draws the form for the history as it was loaded.</summary>
     /// <param name="on">The day that the form begins with; null for none.</param>
     /// <param name="people">Those who can be named in it.</param>
     protected PageResult Draw(IReadOnlyList<Field> fields, DateOnly? on, IReadOnlyList<Option>? people = null)
     {
-        var form = new HistoryForm<TOverview>(Overview, Action, Given) { People = people ?? [], AskedBy = AskedBy, IsCorrection = IsCorrection };
-        var more = MoreParts;
+        var form = new HistoryForm<TOverview>(Overview, Action, Given) { People = people ?? [], AskedBy = AskedBy, IsCorrection = IsCorrection, IsFilledIn = IsFilledIn };
+        var more = MoreParts(form);
         return Draw([.. inputs.PartsOf(fields, form, on), .. more], fields, Overview.Names, Overview.File.LastNumber, [.. more.SelectMany(part => part.Boxes)]);
     }
 
@@ -51,6 +51,9 @@ public abstract class HistoryFormModel<TFile, TOverview>(ISender sender, Current
         Request.HasFormContentType ? [.. Request.Form[name].OfType<string>()]
         : RestoredForm.Of(HttpContext) is { } restored ? restored.Fields.GetValueOrDefault(name, [])
         : [.. Request.Query[name].OfType<string>()];
+
+    /// <inheritdoc cref="HistoryForm{TOverview}.IsFilledIn"/>
+    protected bool IsFilledIn => Request.HasFormContentType || RestoredForm.Of(HttpContext) is not null;
 
     /// <inheritdoc cref="HistoryForm{TOverview}.IsCorrection"/>
     protected virtual bool IsCorrection => false;

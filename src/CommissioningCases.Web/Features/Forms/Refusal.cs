@@ -8,6 +8,9 @@ namespace CommissioningCases.Web.Features.Forms;
 /// <param name="Lines">Everything that was unmet, also what the form asked for.</param>
 public sealed record Refusal(IHistoryOverview? Overview, int? Number, IReadOnlyList<ChecklistLine> Lines)
 {
+    /// <summary>What was refused of several things that are recorded together; null where that is the form's own, or all there is.</summary>
+    public string? Subject { get; init; }
+
     public IEnumerable<Clause> Clauses => Lines.SelectMany(line => line.Clauses).Distinct();
 
     /// <param name="asked">The field of the refused form that answers what was unmet; null where the history must answer it.</param>

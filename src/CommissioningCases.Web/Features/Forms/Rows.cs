@@ -3,8 +3,10 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 namespace CommissioningCases.Web.Features.Forms;
 
 /// <summary>Several choices of one field, each in a row of its own, named <c>providers.1</c>, <c>providers.2</c> and so on.</summary>
-public sealed record Rows(string Name, string Legend, IReadOnlyList<Option> Options)
+public sealed record Rows(string Name, string Legend, IReadOnlyList<Option> Options) : IHasBoxes
 {
+    IEnumerable<string> IHasBoxes.Boxes => [Name];
+
     /// <summary>The name of the button that asks for one more row.</summary>
     public const string MoreButton = "more";
 

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using CommissioningCases.Web.Drafts;
 using Microsoft.Extensions.Primitives;
 
@@ -8,15 +7,15 @@ namespace CommissioningCases.Web.Features.Forms;
 public static class TypedText
 {
     /// <summary>Each field that was filled in, under its label; nothing where no form was sent, nor restored after an expired sign-in.</summary>
-    public static IReadOnlyList<Detail> Of(HttpContext context, IReadOnlyList<Field> fields, Names names, Func<IFormCollection, IReadOnlyList<Field>, JsonElement> read)
+    public static IReadOnlyList<Detail> Of(HttpContext context, IReadOnlyList<Field> fields, Names names, Func<IFormCollection, IReadOnlyList<Field>, IReadOnlyList<FormEntry>> read)
     {
         if (FormOf(context) is not { } form)
         {
             return [];
         }
 
-        var typed = FieldText.All(fields, read(form, fields), names);
-        return DayOf(form) is { } day ? [day, .. typed] : typed;
+        IEnumerable<Detail> typed = read(form, fields).SelectMany((entry, i) => FieldText.All(i == 0 ? fields : entry.Boxes.Keys, entry.Part.Fields, names));
+        return DayOf(form) is { } day ? [day, .. typed] : [.. typed];
     }
 
     private static IFormCollection? FormOf(HttpContext context) =>

@@ -24,7 +24,7 @@ public sealed class WalkThroughTests(CasesSite site) : IClassFixture<CasesSite>
 
             var page = await visitor.GetAsync(AddressOf(line, reference));
             page.Status.ShouldBe(HttpStatusCode.OK, line.ToString());
-            var typed = Typed(line);
+            var typed = Typed(line, page);
             ShouldOffer(page, typed, line);
             if (page.Page.QuerySelector("form.app-form [name=leaving]") is not null)
             {
@@ -69,17 +69,11 @@ public sealed class WalkThroughTests(CasesSite site) : IClassFixture<CasesSite>
         _ => $"/cases/{reference}/record/{line.Do}",
     };
 
-    private static List<(string Name, string Value)> Typed(WalkedLine line)
-    {
-        string[] notTyped = line.Do is "take-step" or "propose-step" ? ["do", "refused", "step"] : ["do", "refused", "pct"];
-        var form = FilledForm.Of(line.Fields, notTyped);
-        if (line.Do == AssignOwner.Definition.Name)
-        {
-            form["owner"] = TestAccounts.EmailOf("commissioner");
-        }
-
-        return [.. form.Select(box => (box.Key, box.Value))];
-    }
+    private static List<(string Name, string Value)> Typed(WalkedLine line, Answer page) =>
+    [
+        .. FilledRows.Of(page, [line.Fields], line.Do is "take-step" or "propose-step" ? "step" : "pct")
+            .Select(box => line.Do == AssignOwner.Definition.Name && box.Name == "owner" ? (box.Name, TestAccounts.EmailOf("commissioner")) : box),
+    ];
 
     /// <summary>Every box is on the page, and where it is a choice, the choice is offered. A second row of providers is asked for by a button of its own.</summary>
     private static void ShouldOffer(Answer page, List<(string Name, string Value)> typed, WalkedLine line)

@@ -1,0 +1,112 @@
+using System.Globalization;
+using System.Text.Json;
+using CommissioningCases.Web.Features.Forms;
+
+namespace CommissioningCases.Web.Features.Cases;
+
+/// <summary>The forms of a case on which several things of one kind are recorded at once: what they ask for, and the entries that are made of it.</summary>
+internal static class CaseEntries
+{
+    private const int MostMeasures = 4;
+
+    /// <summary>What a row of measures asks for.</summary>
+    private static readonly IReadOnlyList<Field> OfMeasure = SetMeasure.Definition.Fields;
+
+    /// <summary>What the form makes: one entry as a rule; none where there may be several and nothing was filled in.</summary>
+    /// <param name="told">What its fields say.</param>
+    public static IReadOnlyList<FormEntry> Read(ActionDefinition<CaseFile> action, CaseOverview overview, IFormCollection form, JsonElement told)
+    {
+        var own = new FormEntry(new PartOfAct(action.Name, told));
+        return action switch
+        {
+            _ when action == RecordEngagement.Definition => [own, .. AlsoThere.Read(form, told)],
+            _ when action == SetMeasure.Definition => [own, .. EntryRows.Read(form, action, told, OfMeasure, (row, _) => TitleOfMeasure(row))],
+            _ when action == RecordMeasurement.Definition =>
+                EntryRows.Read(form, action, told, [RecordMeasurement.ValueField], (_, measure) => overview.Names.Measure(measure), RecordMeasurement.MeasureField),
+            _ when action == ScoreBid.Definition =>
+                EntryRows.Read(form, action, told, [ScoreBid.QualityField, ScoreBid.ValueField], (_, provider) => overview.Names.Provider(provider), ScoreBid.ProviderField),
+            _ when action == Invite.Definition || action == ReceiveBid.Definition => ProviderChoice.OfForm.Read(form, overview, action, told),
+            _ when action == OpenTender.Definition => [own, .. ProviderChoice.InvitedAtOnce.Read(form, overview, Invite.Definition, told)],
+            _ => [own],
+        };
+    }
+
+    /// <summary>What to say where nothing was filled in.</summary>
+    public static FieldError Nothing(ActionDefinition<CaseFile> action, CaseFile file) => action switch
+    {
+        _ when action == RecordMeasurement.Definition => new(EntryRows.BoxOf(1, RecordMeasurement.ValueField), "Enter the value of one measure or more"),
+        _ when action == ScoreBid.Definition => new(EntryRows.BoxOf(1, ScoreBid.QualityField), "Enter the scores of one bid or more"),
+        _ when action == ReceiveBid.Definition => new(ProviderChoice.BoxOfNobody(WithoutBid(file)), "Choose one bidder or more"),
+        _ => new(ProviderChoice.BoxOfNobody(NotInvited(file)), "Choose one provider or more"),
+    };
+
+    /// <summary>A row for each measure of the case.</summary>
+    public static FormPart Measurements(HistoryForm<CaseOverview> form) => new("_Grid", new Grid(
+        "Values",
+        "Measure",
+        [RecordMeasurement.ValueField.Label],
+        [
+            .. form.Overview.File.MeasuresSet.OrderBy(measure => measure.Mark.Number).Select((measure, i) =>
+                new GridRow(EntryRows.BoxOf(i + 1, RecordMeasurement.MeasureField), measure.Details.Measure, measure.Details.Name, [EntryRows.BoxOf(i + 1, RecordMeasurement.ValueField)])
+                {
+                    Hint = CaseOptions.BoxOf(measure).Hint,
+                }),
+        ])
+    {
+        Hint = "Leave a measure blank that was not measured",
+    });
+
+    /// <summary>A row for each bid that is not scored yet.</summary>
+    public static FormPart Scores(HistoryForm<CaseOverview> form) => new("_Grid", new Grid(
+        "Scores, from 0 to 100",
+        "Bid",
+        [ScoreBid.QualityField.Label, ScoreBid.ValueField.Label],
+        [
+            .. CaseOptions.Bidders(form, isScored: false).Select((provider, i) => new GridRow(
+                EntryRows.BoxOf(i + 1, ScoreBid.ProviderField),
+                provider,
+                form.Overview.Names.Provider(provider),
+                [EntryRows.BoxOf(i + 1, ScoreBid.QualityField), EntryRows.BoxOf(i + 1, ScoreBid.ValueField)])),
+        ])
+    {
+        Hint = "Leave a bid blank that is not scored yet",
+    });
+
+    /// <summary>The existing providers that are not invited yet, all ticked, and rows for others.</summary>
+    public static IReadOnlyList<FormPart> Invitations(HistoryForm<CaseOverview> form) => ProviderChoice.OfForm.Parts(
+        form, NotInvited(form.Overview.File), "Existing providers", "They are invited first", isTicked: true, except: [.. CaseOptions.Invited(form)]);
+
+    /// <summary>Those who were invited and have not bid, and rows for others.</summary>
+    public static IReadOnlyList<FormPart> Bids(HistoryForm<CaseOverview> form) => ProviderChoice.OfForm.Parts(
+        form,
+        WithoutBid(form.Overview.File),
+        "Invited providers",
+        "Tick those whose bids arrived on that day",
+        isTicked: false,
+        except: [.. form.Overview.File.OpenTender?.BidsReceived.Select(bid => bid.Provider) ?? []]);
+
+    /// <summary>Who is invited in the act that opens the tender; nobody, unless they are ticked.</summary>
+    public static IReadOnlyList<FormPart> InvitationsAtOnce(HistoryForm<CaseOverview> form) => ProviderChoice.InvitedAtOnce.Parts(
+        form, [.. form.Overview.File.Providers], "Invite existing providers on the same day (optional)", null, isTicked: false, except: []);
+
+    /// <summary>Rows for more measures than the one that the form itself asks for.</summary>
+    public static FormPart FurtherMeasures(HistoryForm<CaseOverview> form)
+    {
+        var rows = Enumerable.Range(1, MostMeasures - 1).ToList();
+        return new FormPart("_FurtherRows", new FurtherRows("Set more measures on the same day", "Leave a row empty that you do not need. All are set, or none.", [.. rows.Select(row => (TitleOfMeasure(row), PartsOfMeasure(row)))])
+        {
+            IsOpen = rows.Exists(row => OfMeasure.Any(field => form.Value(EntryRows.BoxOf(row, field)) is not null)),
+        });
+    }
+
+    private static string TitleOfMeasure(int row) => string.Create(CultureInfo.InvariantCulture, $"Measure {row + 1}");
+
+    private static IReadOnlyList<FormPart> PartsOfMeasure(int row) =>
+        [.. OfMeasure.Select(field => FieldParts.Of(AskedField.Of(field) with { Name = EntryRows.BoxOf(row, field) }, FieldParts.WordsOf(field), []))];
+
+    private static IReadOnlyList<string> NotInvited(CaseFile file) => [.. file.Providers.Where(provider => file.OpenTender?.HasInvited(provider) != true)];
+
+    private static IReadOnlyList<string> WithoutBid(CaseFile file) => file.OpenTender is not { } tender
+        ? []
+        : [.. tender.Invitations.Select(one => one.Provider).Where(provider => !tender.BidsReceived.Exists(bid => bid.Provider == provider))];
+}
