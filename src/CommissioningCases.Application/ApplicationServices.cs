@@ -1,4 +1,5 @@
 using CommissioningCases.Application.Accounts;
+using CommissioningCases.Application.Backups;
 using CommissioningCases.Application.Choice;
 using CommissioningCases.Application.Documents;
 using CommissioningCases.Application.Histories;
@@ -27,6 +28,8 @@ public static class ApplicationServices
         Calendar.RequireEnglishTime();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(RuleSets.Standard);
+        services.TryAddSingleton(new OwnerDatabase(connectionString));
+        services.TryAddSingleton(new NightlyBackups(Folder: null, DaysKept: 0));
         services.AddDbContext<CasesDbContext>((provider, options) =>
             options.UseCases(connectionString).AddInterceptors(new RowVisibilityInterceptor(provider.GetRequiredService<CurrentPerson>())));
         services.AddScoped<DbContext>(provider => provider.GetRequiredService<CasesDbContext>());
@@ -48,7 +51,7 @@ public static class ApplicationServices
         services.AddScoped<Recorder>();
         services.AddScoped<OrganisationDirectory>();
         services.AddScoped<DocumentStore>();
-        services.AddJobs<ImportJobRunner>().AddJobs<TrailCheckRunner>().AddJobs<DocumentSweeper>().AddJobs<ImportSweeper>();
+        services.AddJobs<ImportJobRunner>().AddJobs<TrailCheckRunner>().AddJobs<DocumentSweeper>().AddJobs<ImportSweeper>().AddJobs<NightlyBackupJob>();
         services.AddScoped<SignInLog>();
         services.AddScoped<PasswordLinks>();
         services.AddAccounts();

@@ -34,6 +34,11 @@ internal sealed record Command(int ExitCode, string Output)
             WorkingDirectory = "/",
         };
         info.Environment["LC_ALL"] = "C";
+        foreach (var name in info.Environment.Keys.Where(name => name.StartsWith("PG", StringComparison.Ordinal)).ToList())
+        {
+            info.Environment.Remove(name); // what somebody has set for another server, such as its port
+        }
+
         if (user is not null)
         {
             info.UserName = user;

@@ -65,8 +65,18 @@ public sealed class EmbeddedServer : IAsyncDisposable
         }
     }
 
-    public string ConnectionStringTo(string database) =>
-        new NpgsqlConnectionStringBuilder { Host = _socketFolder, Username = Role, Database = database, Timeout = 5 }.ConnectionString;
+    /// <summary>Says whatever the environment would otherwise say, which is meant for another server.</summary>
+    public string ConnectionStringTo(string database) => new NpgsqlConnectionStringBuilder
+    {
+        Host = _socketFolder,
+        Port = SocketFolder.Port,
+        Username = Role,
+        Database = database,
+        Timeout = 5,
+        Options = "-c client_min_messages=notice", // the server's own default: without any option those of the environment would count
+        ClientEncoding = "UTF8",
+        RequireAuth = "None",
+    }.ConnectionString;
 
     /// <summary>Waits until the server is down, unless others still use it.</summary>
     public async ValueTask DisposeAsync()

@@ -19,7 +19,7 @@ internal sealed class ServerReadiness(ServerFolder folder, string connectionStri
                 await connection.OpenAsync(cancellationToken);
                 return;
             }
-            catch (NpgsqlException e) when (e is not PostgresException { SqlState: not PostgresErrorCodes.CannotConnectNow })
+            catch (NpgsqlException e) when (e is not PostgresException said || IsOnItsWay(said))
             {
                 if (supervisor is { HasExited: true })
                 {
@@ -35,6 +35,10 @@ internal sealed class ServerReadiness(ServerFolder folder, string connectionStri
             await Task.Delay(20, cancellationToken);
         }
     }
+
+    /// <summary>Up, or down to be started again: an instance may come just as the last one lets go.</summary>
+    private static bool IsOnItsWay(PostgresException said) =>
+        said.SqlState is PostgresErrorCodes.CannotConnectNow or PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown;
 
     private string LastWords()
     {

@@ -9,7 +9,10 @@ internal static class SocketFolder
     /// <summary>sockaddr_un holds 108 bytes, the last of which is zero.</summary>
     private const int LongestSocketPath = 107;
 
-    private const string SocketName = ".s.PGSQL.5432";
+    /// <summary>No port is listened on: it is a part of the socket's name. The supervisor says it too.</summary>
+    public const int Port = 5432;
+
+    private static readonly string SocketName = $".s.PGSQL.{Port}";
 
     public static string For(ServerFolder folder)
     {

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Net;
+using CommissioningCases.Application.Backups;
 
 namespace CommissioningCases.Web;
 
@@ -19,13 +21,31 @@ public enum Mode
 public sealed record Settings(Mode Mode, string? ConnectionString, string? OwnerConnectionString, string DataFolder, IReadOnlyList<IPNetwork> TrustedProxies)
 {
     private const string Loopback = "loopback";
+    private const int DaysKept = 14;
+
+    /// <summary>Whether a backup is made every night, and where.</summary>
+    public NightlyBackups NightlyBackups { get; init; } = new(Folder: null, DaysKept);
 
     public static Settings Read(IConfiguration configuration) => new(
         ReadMode(configuration["Mode"]),
         configuration.GetConnectionString("Cases"),
         configuration.GetConnectionString("CasesOwner"),
         Path.GetFullPath(configuration["DataFolder"] ?? ".data"),
-        [.. (configuration["TrustedProxies"] ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).SelectMany(ReadProxies)]);
+        [.. (configuration["TrustedProxies"] ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).SelectMany(ReadProxies)])
+    {
+        NightlyBackups = ReadBackups(configuration["BackupFolder"], configuration["BackupDaysKept"]),
+    };
+
+    private static NightlyBackups ReadBackups(string? folder, string? days)
+    {
+        var kept = DaysKept;
+        if (days is { Length: > 0 } && !(int.TryParse(days, NumberStyles.None, CultureInfo.InvariantCulture, out kept) && kept is >= 1 and <= 3650))
+        {
+            throw new SettingsException($"BackupDaysKept is \"{days}\", but must be a number of days from 1 to 3650.");
+        }
+
+        return new NightlyBackups(folder is { Length: > 0 } ? Path.GetFullPath(folder) : null, kept);
+    }
 
     private static IEnumerable<IPNetwork> ReadProxies(string text) => text switch
     {

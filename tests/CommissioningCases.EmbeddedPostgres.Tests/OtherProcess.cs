@@ -11,16 +11,28 @@ internal sealed class OtherProcess : IDisposable
 
     private OtherProcess(Process process) => _process = process;
 
-    public static async Task<OtherProcess> StartAsync(string folder)
+    /// <param name="environment">What it finds in its environment besides.</param>
+    public static async Task<OtherProcess> StartAsync(string folder, params IEnumerable<(string Name, string Value)> environment)
     {
-        var info = new ProcessStartInfo("dotnet", [typeof(OtherProcess).Assembly.Location, folder])
+        var other = Begin(folder, binaries: null, environment);
+        (await other._process.StandardOutput.ReadLineAsync()).ShouldBe(Ready);
+        return other;
+    }
+
+    /// <summary>Does not wait until it has its server.</summary>
+    public static OtherProcess Begin(string folder, string? binaries, params IEnumerable<(string Name, string Value)> environment)
+    {
+        var info = new ProcessStartInfo("dotnet", [typeof(OtherProcess).Assembly.Location, folder, .. binaries is null ? Array.Empty<string>() : [binaries]])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
         };
-        var other = new OtherProcess(Process.Start(info)!);
-        (await other._process.StandardOutput.ReadLineAsync()).ShouldBe(Ready);
-        return other;
+        foreach (var (name, value) in environment)
+        {
+            info.Environment[name] = value;
+        }
+
+        return new OtherProcess(Process.Start(info)!);
     }
 
     /// <summary>Kill -9: the process gets no chance to tidy up.</summary>
@@ -41,7 +53,7 @@ internal sealed class OtherProcess : IDisposable
 
     private static async Task Main(string[] args)
     {
-        await using var server = await EmbeddedServer.StartAsync(new EmbeddedServerOptions { Folder = args[0] }, NullLogger.Instance);
+        await using var server = await EmbeddedServer.StartAsync(new EmbeddedServerOptions { Folder = args[0], Binaries = args.ElementAtOrDefault(1) }, NullLogger.Instance);
         Console.WriteLine(Ready);
         await Console.In.ReadToEndAsync();
     }

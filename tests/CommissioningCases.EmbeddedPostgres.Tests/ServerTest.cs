@@ -11,9 +11,9 @@ public abstract class ServerTest : IDisposable
 
     public void Dispose()
     {
-        if (Directory.Exists(Folder))
+        foreach (var folder in new[] { Folder, $"{Folder}-slow" }.Where(Directory.Exists))
         {
-            Directory.Delete(Folder, recursive: true);
+            Directory.Delete(folder, recursive: true);
         }
 
         GC.SuppressFinalize(this);
@@ -40,11 +40,14 @@ public abstract class ServerTest : IDisposable
     /// <summary>False also for a process that has ended and was not yet waited for: it has no command line.</summary>
     protected static bool IsRunning(int process) => CommandLine(process).Length > 0;
 
-    protected static string CommandLine(int process)
+    protected static string CommandLine(int process) => Read($"/proc/{process}/cmdline");
+
+    /// <summary>A file of a process, empty when it has ended.</summary>
+    protected static string Read(string file)
     {
         try
         {
-            return File.ReadAllText($"/proc/{process}/cmdline");
+            return File.ReadAllText(file);
         }
         catch (IOException)
         {

@@ -7,5 +7,5 @@ namespace CommissioningCases.Application.Documents;
 /// <summary>Has documents swept away every hour.</summary>
 internal sealed class DocumentSweeper(IServiceScopeFactory scopes, TimeProvider clock) : RecurringJob(scopes, clock, TimeSpan.FromHours(1))
 {
-    protected override ICommand<Unit> Command => new SweepDocuments();
+    protected override IRequest<Unit> Command => new SweepDocuments();
 }

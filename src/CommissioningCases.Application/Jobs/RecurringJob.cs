@@ -3,13 +3,13 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CommissioningCases.Application.Jobs;
 
-/// <summary>A command that is due when the server starts, and again each time an interval has gone. Several servers may send it at once.</summary>
+/// <summary>A request that is due when the server starts, and again each time an interval has gone. Several servers may send it at once.</summary>
 internal abstract class RecurringJob(IServiceScopeFactory scopes, TimeProvider clock, TimeSpan interval) : JobKind
 {
     private readonly ScopedSender _sender = new(scopes, Person.Operator);
     private DateTimeOffset _next = DateTimeOffset.MinValue;
 
-    protected abstract ICommand<Unit> Command { get; }
+    protected abstract IRequest<Unit> Command { get; }
 
     /// <returns>False: when it is done it is done.</returns>
     public sealed override async Task<bool> RunNextAsync(CancellationToken cancellationToken)

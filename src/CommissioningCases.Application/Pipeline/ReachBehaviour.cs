@@ -39,6 +39,10 @@ internal sealed class ReachBehaviour<TRequest, TResponse>(DbContext db) : IPipel
         }
     }
 
-    /// <summary>Where a commit broke it is said already, and must not be tried again.</summary>
-    private static bool IsAway(Exception exception) => exception is not DatabaseUnavailableException && DatabaseUnavailableException.IsCauseOf(exception);
+    /// <summary>
+    /// Where a commit broke it is said already, and must not be tried again. A server that may only be read any more has handed over to another, to which new
+    /// connections lead.
+    /// </summary>
+    private static bool IsAway(Exception exception) =>
+        exception is not DatabaseUnavailableException && (DatabaseUnavailableException.IsCauseOf(exception) || WriteRefusals.Of(exception) == WriteRefusal.ReadOnly);
 }

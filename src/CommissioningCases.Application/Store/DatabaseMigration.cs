@@ -10,40 +10,36 @@ internal static class DatabaseMigration
     private const long Lock = 5_080_2009_0925;
 
     /// <summary>
-    /// Makes the database where it is missing and applies what is pending; then does what has to follow. Servers that start at the same time wait for each other:
-    /// EF's own lock ends with each migration's transaction, so one is held around them all.
+    /// Applies what is pending, then does what has to follow. Servers that start at the same time wait for each other: EF's own lock ends with each migration's
+    /// transaction, so one is held around them all. A database that is missing is not made: its name may only be misspelt.
     /// </summary>
     public static async Task<T> MigrateAsync<T>(CasesDbContext db, Func<CasesDbContext, CancellationToken, Task<T>> then, CancellationToken cancellationToken)
     {
         var connectionString = db.Database.GetConnectionString() ?? throw new InvalidOperationException("The database has no connection string.");
-        await EnsureDatabaseAsync(connectionString, cancellationToken);
-        await using var holder = await DatabaseLock.TakeAsync(connectionString, Lock, cancellationToken);
+        await using var holder = await LockAsync(connectionString, cancellationToken);
         await db.Database.MigrateAsync(cancellationToken);
+        await RequireRoleAsync(holder, cancellationToken);
         return await then(db, cancellationToken);
     }
 
-    private static async Task EnsureDatabaseAsync(string connectionString, CancellationToken cancellationToken)
+    /// <summary>Roles belong to the server: a dump that was restored on another leaves the one of the pages behind.</summary>
+    private static async Task RequireRoleAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
-        var wanted = new NpgsqlConnectionStringBuilder(connectionString);
-        try
+        await using var look = new NpgsqlCommand($"select pg_has_role(oid, 'member') from pg_roles where rolname = '{DatabaseRole.Name}'", connection);
+        var login = $"\"{connection.UserName}\"";
+        var missing = await look.ExecuteScalarAsync(cancellationToken) switch
         {
-            await using var connection = new NpgsqlConnection(connectionString);
-            await connection.OpenAsync(cancellationToken);
-            return;
-        }
-        catch (PostgresException missing) when (missing.SqlState == PostgresErrorCodes.InvalidCatalogName)
+            null => $"The role {DatabaseRole.Name} is missing. Let an administrator of the server run: create role {DatabaseRole.Name}; grant {DatabaseRole.Name} to {login};",
+            false => $"{login} may not act as the role {DatabaseRole.Name}. Let an administrator of the server run: grant {DatabaseRole.Name} to {login};",
+            _ => null,
+        };
+        if (missing is not null)
         {
-            // Made below.
-        }
-
-        var maintenance = new NpgsqlConnectionStringBuilder(connectionString) { Database = "postgres" };
-        await using var holder = await DatabaseLock.TakeAsync(maintenance.ConnectionString, Lock, cancellationToken);
-        await using var exists = new NpgsqlCommand("select 1 from pg_database where datname = $1", holder) { Parameters = { new() { Value = wanted.Database } } };
-        if (await exists.ExecuteScalarAsync(cancellationToken) is null)
-        {
-            var name = wanted.Database!.Replace("\"", "\"\"", StringComparison.Ordinal);
-            await using var create = new NpgsqlCommand($"create database \"{name}\"", holder);
-            await create.ExecuteNonQueryAsync(cancellationToken);
+            throw new DatabaseSetUpException(missing);
         }
     }
+
+    /// <summary>Keeps every server from changing the tables until it is disposed.</summary>
+    public static Task<NpgsqlConnection> LockAsync(string connectionString, CancellationToken cancellationToken) =>
+        DatabaseLock.TakeAsync(connectionString, Lock, cancellationToken);
 }

@@ -92,7 +92,7 @@ internal sealed class HistoryStore(CasesDbContext db, CaseCache cache, RuleSets 
         }
         catch (Exception lost) when (DatabaseUnavailableException.IsCauseOf(lost))
         {
-            throw new DatabaseUnavailableException(lost, isOutcomeUnknown: true);
+            throw new DatabaseUnavailableException(lost, isOutcomeUnknown: true) { IsRecordedOnce = true };
         }
 
         if (before is not null)

@@ -1,6 +1,4 @@
-using CommissioningCases.EmbeddedPostgres;
-using CommissioningCases.Web.Errors;
-using Npgsql;
+using CommissioningCases.Web.Infrastructure;
 
 namespace CommissioningCases.Web.CommandLine;
 
@@ -14,15 +12,10 @@ internal static class Failures
         {
             return await program();
         }
-        catch (Exception e) when (e is SettingsException or TimeZoneNotFoundException or EmbeddedServerException)
+        catch (Exception e) when (OperatorMessage.Of(e) is { } message)
         {
-            await Console.Error.WriteLineAsync(e.Message);
+            await Console.Error.WriteLineAsync(message);
+            return 1;
         }
-        catch (NpgsqlException e) when (ErrorStatus.IsDatabaseGone(e))
-        {
-            await Console.Error.WriteLineAsync($"The database cannot be reached: {e.Message}");
-        }
-
-        return 1;
     }
 }

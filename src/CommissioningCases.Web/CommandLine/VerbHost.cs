@@ -21,7 +21,10 @@ internal sealed class VerbHost : IAsyncDisposable
 
     public IServiceProvider Services => _host.Services;
 
-    public static async Task<VerbHost> StartAsync(CancellationToken cancellationToken)
+    public static Task<VerbHost> StartAsync(CancellationToken cancellationToken) => StartAsync(isMigrated: true, cancellationToken);
+
+    /// <param name="isMigrated">Whether the database is brought to this version first.</param>
+    public static async Task<VerbHost> StartAsync(bool isMigrated, CancellationToken cancellationToken)
     {
         var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = AppContext.BaseDirectory });
         var settings = Settings.Read(builder.Configuration);
@@ -35,7 +38,11 @@ internal sealed class VerbHost : IAsyncDisposable
         var host = new VerbHost(logger, database, builder.Build());
         try
         {
-            await host.MigrateAsync(cancellationToken);
+            if (isMigrated)
+            {
+                await host.MigrateAsync(cancellationToken);
+            }
+
             return host;
         }
         catch
@@ -45,7 +52,7 @@ internal sealed class VerbHost : IAsyncDisposable
         }
     }
 
-    private async Task MigrateAsync(CancellationToken cancellationToken)
+    public async Task MigrateAsync(CancellationToken cancellationToken)
     {
         await using var db = CasesDbContextOptions.NewContext(_database.OwnerConnectionString);
         await db.MigrateExclusivelyAsync(cancellationToken: cancellationToken);

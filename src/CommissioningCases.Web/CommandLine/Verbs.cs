@@ -9,7 +9,9 @@ internal static class Verbs
         ImportHistory.Verb,
         ExportCase.Verb,
         Verify.Verb,
-        RebuildProjections.Verb);
+        RebuildProjections.Verb,
+        Backup.Verb,
+        Restore.Verb);
 
     /// <summary>Options alone are for the web site.</summary>
     public static bool AreMeantBy(string[] args) => args is [var name, ..] && (!name.StartsWith('-') || name is "-h" or "--help");

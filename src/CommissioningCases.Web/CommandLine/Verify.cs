@@ -11,6 +11,13 @@ internal static class Verify
     private static async Task<int> RunAsync(string[] arguments, CancellationToken cancellationToken)
     {
         await using var host = await VerbHost.StartAsync(cancellationToken);
+        return await RunAsync(host, cancellationToken);
+    }
+
+    /// <summary>Verifies and tells what came of it.</summary>
+    /// <returns>The exit code.</returns>
+    public static async Task<int> RunAsync(VerbHost host, CancellationToken cancellationToken)
+    {
         await using var scope = host.Services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<CurrentPerson>().Person = Person.Operator;
         var verdict = await scope.ServiceProvider.GetRequiredService<ISender>().Send(new VerifyTrail(new TrailProgressLines("verified")), cancellationToken);

@@ -4,12 +4,26 @@ namespace CommissioningCases.Web.Errors;
 public sealed record ErrorPage(int Status, string Title, IReadOnlyList<string> Paragraphs)
 {
     /// <summary>The page when the database went away while it was saving, so that nobody knows whether it did.</summary>
-    public static ErrorPage OutcomeUnknown { get; } = new(
+    /// <param name="isRecordedOnce">Whether what was sent is recorded once, however often it is sent.</param>
+    public static ErrorPage OutcomeUnknown(bool isRecordedOnce) => new(
         StatusCodes.Status503ServiceUnavailable,
         "The service lost its database while saving",
         [
-            "What you sent may have been saved, or not. What you typed is still in your browser: go back and send it again in a minute.",
-            "That is safe: a form that is sent twice is recorded once.",
+            isRecordedOnce
+                ? "We do not know whether this was saved. Open the case to see; sending it again is safe: it is recorded once."
+                : "We do not know whether this was saved. Look whether it was before you send it again.",
+            "What you typed is still in your browser: go back to find it.",
+        ]);
+
+    /// <summary>The page when the database answers, but takes no changes.</summary>
+    public static ErrorPage For(WriteRefusal refusal) => new(
+        StatusCodes.Status503ServiceUnavailable,
+        "The service cannot save at the moment",
+        [
+            refusal == WriteRefusal.DiskFull
+                ? "Nothing was saved: the disk of the database is full. Tell those who run the service, who have to make room."
+                : "Nothing was saved: the database can only be read for the time being, as while one server takes over from another.",
+            "What you typed is still in your browser: go back and send it again later. Pages that only show something can be read meanwhile.",
         ]);
 
     /// <summary>The page for that status.</summary>

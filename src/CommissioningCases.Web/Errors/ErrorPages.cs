@@ -23,10 +23,12 @@ public static class ErrorPages
         })
         .UseStatusCodePages(context => WriteAsync(context.HttpContext));
 
-    private static ErrorPage PageFor(HttpContext context) =>
-        context.Features.Get<IExceptionHandlerFeature>()?.Error is DatabaseUnavailableException { IsOutcomeUnknown: true }
-            ? ErrorPage.OutcomeUnknown
-            : ErrorPage.For(context.Response.StatusCode, Activity.Current?.TraceId.ToString() ?? context.TraceIdentifier);
+    private static ErrorPage PageFor(HttpContext context) => context.Features.Get<IExceptionHandlerFeature>()?.Error switch
+    {
+        DatabaseUnavailableException { IsOutcomeUnknown: true } lost => ErrorPage.OutcomeUnknown(lost.IsRecordedOnce),
+        { } error when WriteRefusals.Of(error) is { } refusal => ErrorPage.For(refusal),
+        _ => ErrorPage.For(context.Response.StatusCode, Activity.Current?.TraceId.ToString() ?? context.TraceIdentifier),
+    };
 
     private static Task WriteAsync(HttpContext context)
     {

@@ -11,7 +11,7 @@ public static class ErrorStatus
         ForbiddenException => StatusCodes.Status403Forbidden,
         ValidationException => StatusCodes.Status400BadRequest,
         BadHttpRequestException bad => bad.StatusCode,
-        _ when IsDatabaseGone(exception) => StatusCodes.Status503ServiceUnavailable,
+        _ when IsDatabaseGone(exception) || WriteRefusals.Of(exception) is not null => StatusCodes.Status503ServiceUnavailable,
         _ => StatusCodes.Status500InternalServerError,
     };
 

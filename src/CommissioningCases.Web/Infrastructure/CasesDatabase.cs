@@ -8,12 +8,16 @@ internal sealed class CasesDatabase : IAsyncDisposable
 {
     private readonly EmbeddedServer? _server;
 
-    private CasesDatabase(string connectionString, string ownerConnectionString, EmbeddedServer? server)
+    private CasesDatabase(string connectionString, string ownerConnectionString, EmbeddedServer? server = null, string? folder = null)
     {
         ConnectionString = connectionString;
         OwnerConnectionString = new NpgsqlConnectionStringBuilder(ownerConnectionString) { CommandTimeout = 0 }.ConnectionString;
         _server = server;
+        Folder = folder;
     }
+
+    /// <summary>Where the embedded one keeps its data; null for one elsewhere.</summary>
+    public string? Folder { get; }
 
     /// <summary>For the pages: nothing done with it has more rights than the role that owns nothing.</summary>
     public string ConnectionString { get; }
@@ -27,12 +31,12 @@ internal sealed class CasesDatabase : IAsyncDisposable
         {
             var owner = settings.OwnerConnectionString is { Length: > 0 } other ? Checked("CasesOwner", other) : null;
             var pages = Checked("Cases", given);
-            return new CasesDatabase(pages, owner ?? pages, server: null);
+            return new CasesDatabase(pages, owner ?? pages);
         }
 
         var options = new EmbeddedServerOptions { Folder = Path.Combine(settings.DataFolder, "postgres"), Database = "cases", Login = DatabaseRole.Name };
         var server = await EmbeddedServer.StartAsync(options, loggers.CreateLogger<EmbeddedServer>(), cancellationToken);
-        return new CasesDatabase(server.LoginConnectionString, server.ConnectionString, server);
+        return new CasesDatabase(server.LoginConnectionString, server.ConnectionString, server, options.Folder);
     }
 
     public ValueTask DisposeAsync() => _server?.DisposeAsync() ?? ValueTask.CompletedTask;

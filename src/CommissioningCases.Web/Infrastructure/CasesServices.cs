@@ -8,6 +8,8 @@ internal static class CasesServices
     {
         services.AddSingleton(settings);
         services.AddSingleton(database);
+        services.AddSingleton(new OwnerDatabase(database.OwnerConnectionString));
+        services.AddSingleton(settings.NightlyBackups);
         services.AddApplication(connectionString);
     }
 }

@@ -1,6 +1,3 @@
-using CommissioningCases.Web.Errors;
-using Npgsql;
-
 namespace CommissioningCases.Web.Infrastructure;
 
 /// <summary>
@@ -20,7 +17,7 @@ internal sealed partial class DatabasePreparation(
 
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
-        await TryAsync(cancellationToken);
+        await TryAsync(e => WriteRefusals.Of(e) is null ? DatabaseRefusal.Tell(e) : null, cancellationToken);
         await base.StartAsync(cancellationToken);
     }
 
@@ -29,11 +26,12 @@ internal sealed partial class DatabasePreparation(
         while (!IsDone)
         {
             await Task.Delay(Pause, stoppingToken);
-            await TryAsync(stoppingToken);
+            await TryAsync(refusal: _ => null, stoppingToken);
         }
     }
 
-    private async Task TryAsync(CancellationToken cancellationToken)
+    /// <param name="refusal">What is wrong with the settings, which is no use to wait for; null for what may pass, as everything may once the service runs.</param>
+    private async Task TryAsync(Func<Exception, string?> refusal, CancellationToken cancellationToken)
     {
         try
         {
@@ -56,9 +54,9 @@ internal sealed partial class DatabasePreparation(
 
             IsDone = true;
         }
-        catch (NpgsqlException e) when (ErrorStatus.IsDatabaseGone(e))
+        catch (Exception e) when (refusal(e) is null && OperatorMessage.Of(e) is not null)
         {
-            LogUnreachable(e.Message);
+            LogUnreachable(DatabaseRefusal.Tell(e) ?? e.Message);
         }
     }
 

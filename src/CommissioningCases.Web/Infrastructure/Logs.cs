@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Connections;
 using Serilog;
 using Serilog.Core;
 using Serilog.Events;
+using Serilog.Filters;
 using Serilog.Settings.Configuration;
 
 namespace CommissioningCases.Web.Infrastructure;
@@ -14,12 +15,19 @@ internal static class Logs
 {
     private const string Section = "Serilog";
 
+    /// <summary>Who logs why a service did not start.</summary>
+    private const string Host = "Microsoft.Extensions.Hosting.Internal.Host";
+
     /// <summary>Made before the host and ended after it, because the embedded database starts before the host, ends after it, and logs both.</summary>
     public static Logger Create(IConfiguration configuration, Mode mode) => new LoggerConfiguration()
         .ReadFrom.Configuration(configuration)
         .ReadFrom.Configuration(configuration, new ConfigurationReaderOptions { SectionName = $"{Section}:{mode}" })
-        .Filter.ByExcluding(e => e.Exception?.InnerException is AddressInUseException) // Program says it in one line
+        .Filter.ByExcluding(IsToldInOneLine)
         .CreateLogger();
+
+    /// <summary>What keeps the service from starting, Program tells without saying where in it that was noticed; that it was told to stop is no fault.</summary>
+    private static bool IsToldInOneLine(LogEvent logged) => logged.Exception is { } exception
+        && (exception.InnerException is AddressInUseException || (Matching.FromSource(Host)(logged) && (exception is OperationCanceledException || OperatorMessage.Of(exception) is not null)));
 
     /// <summary>A verb's standard output is its result, so that its logs go to standard error.</summary>
     public static void WriteToStandardError(IConfigurationBuilder configuration, Mode mode) => configuration.AddInMemoryCollection(

@@ -25,7 +25,16 @@ internal static partial class Site
         await using var app = builder.Build();
         Map(app, settings);
         app.Lifetime.ApplicationStarted.Register(() => LogStarted(app.Logger, settings.Mode, app.Urls));
-        await app.RunAsync();
+        var stopping = app.Lifetime.ApplicationStopping;
+        try
+        {
+            await app.RunAsync();
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            // It was told to stop before it had started.
+        }
+
         return 0;
     }
 
@@ -65,7 +74,7 @@ internal static partial class Site
         app.UseSignIn();
         app.UseSizeLimits();
         app.MapStaticAssets().AllowAnonymous();
-        app.MapHealthChecks("/healthz").AllowAnonymous();
+        app.MapHealthChecks("/healthz", new() { ResponseWriter = DatabaseHealth.WriteAsync }).AllowAnonymous();
         app.MapRazorPages().WithStaticAssets();
         app.MapSpreadsheets();
 

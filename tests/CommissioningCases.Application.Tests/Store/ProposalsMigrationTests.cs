@@ -93,7 +93,7 @@ public sealed class ProposalsMigrationTests(PostgresFixture postgres) : IClassFi
     }
 
     /// <summary>Applies the migrations up to one of them. EF Core's own way there asks for ids with a time in them.</summary>
-    private static async Task MigrateThroughAsync(CasesDbContext db, string last)
+    internal static async Task MigrateThroughAsync(CasesDbContext db, string last)
     {
         var history = db.GetService<IHistoryRepository>();
         var sql = new StringBuilder(history.GetCreateScript());

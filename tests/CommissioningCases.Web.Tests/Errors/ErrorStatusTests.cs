@@ -18,6 +18,10 @@ public sealed class ErrorStatusTests
     [InlineData(PostgresErrorCodes.AdminShutdown, 503)]
     [InlineData(PostgresErrorCodes.CannotConnectNow, 503)]
     [InlineData(PostgresErrorCodes.TooManyConnections, 503)]
+    [InlineData(PostgresErrorCodes.InvalidPassword, 503)]
+    [InlineData(PostgresErrorCodes.InvalidCatalogName, 503)]
+    [InlineData(PostgresErrorCodes.DiskFull, 503)]
+    [InlineData(PostgresErrorCodes.ReadOnlySqlTransaction, 503)]
     [InlineData(PostgresErrorCodes.QueryCanceled, 500)]
     [InlineData(PostgresErrorCodes.UniqueViolation, 500)]
     public void Of_WhatTheServerSaid_DependsOnWhetherItWasAboutTheServer(string code, int expected) =>

@@ -1,3 +1,4 @@
+using CommissioningCases.Application.Backups;
 using Microsoft.Extensions.Configuration;
 
 namespace CommissioningCases.Web.Tests.Infrastructure;
@@ -34,6 +35,20 @@ public sealed class SettingsTests
     [InlineData("10.2.0.0/40")]
     public void TrustedProxies_ThatAreNeither_AreNamed(string text) => Should.Throw<SettingsException>(() => Read($"loopback,{text}", "TrustedProxies"))
         .Message.ShouldBe($"TrustedProxies holds \"{text}\", but each can only be an address, a network such as 10.1.0.0/16, or loopback.");
+
+    [Fact]
+    public void Backups_AreMadeWhereAFolderIsNamed_AndKeptFor14DaysUnlessTold()
+    {
+        Read(null).NightlyBackups.ShouldBe(new NightlyBackups(Folder: null, 14));
+        Read(Path.GetTempPath(), "BackupFolder").NightlyBackups.ShouldBe(new NightlyBackups(Path.GetTempPath(), 14));
+        Read("30", "BackupDaysKept").NightlyBackups.DaysKept.ShouldBe(30);
+    }
+
+    [Theory]
+    [InlineData("0")]
+    [InlineData("a week")]
+    public void BackupsKeptForNoNumberOfDays_AreNamed(string text) =>
+        Should.Throw<SettingsException>(() => Read(text, "BackupDaysKept")).Message.ShouldBe($"BackupDaysKept is \"{text}\", but must be a number of days from 1 to 3650.");
 
     private static Settings Read(string? value, string name = "Mode") => Settings.Read(
         new ConfigurationBuilder().AddInMemoryCollection([KeyValuePair.Create(name, value)]).Build());

@@ -93,6 +93,7 @@ internal static class AccessTable
         request  AttachDocument              C - - - - -
         request  Attempt                     C B S U - -
         request  AttemptTogether             C B S - - -
+        request  BackUp                      - - - - M -
         request  ChangePassword              C B S U M A
         request  CheckPasswordLink           everybody
         request  CloseOrganisation           - - - - M -
@@ -158,6 +159,7 @@ internal static class AccessTable
         request  ListUsers                   - - - - M -
         request  ListWaitingApplications     C - - - - -
         request  LogSignOut                  C B S U M A
+        request  MakeNightlyBackup           - - - - M -
         request  OpenEvidence                C - S - - A
         request  PrepareLogging              C - - - - -
         request  RebuildProjections                - - - - M -
@@ -165,6 +167,7 @@ internal static class AccessTable
         request  ReportImport                - - - - M -
         request  ReportTrailCheck            - - - - M -
         request  ResetPassword               - - - - M -
+        request  RestoreBackup               - - - - M -
         request  RunImportAgain              - - - - M -
         request  SearchProviders             - - - - M -
         request  SetUserDisabled             - - - - M -
@@ -223,11 +226,13 @@ internal static class AccessTable
         action   take-step                   C - - - - -
         action   withdraw-bid                C - S - - -
         action   withdraw-provider           C - - - - -
+        verb     backup                      operator
         verb     create-user                 operator
         verb     export-history              operator
         verb     help                        operator
         verb     import-history              operator
         verb     rebuild-views               operator
+        verb     restore                     operator
         verb     verify                      operator
         """;
 

@@ -7,5 +7,5 @@ namespace CommissioningCases.Application.Histories;
 /// <summary>Has old imports and checks swept away every day.</summary>
 internal sealed class ImportSweeper(IServiceScopeFactory scopes, TimeProvider clock) : RecurringJob(scopes, clock, TimeSpan.FromDays(1))
 {
-    protected override ICommand<Unit> Command => new SweepImports();
+    protected override IRequest<Unit> Command => new SweepImports();
 }
