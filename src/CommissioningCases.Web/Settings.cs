@@ -20,12 +20,26 @@ public sealed record Settings(Mode Mode, string? ConnectionString, string? Owner
 {
     private const string Loopback = "loopback";
 
+    /// <summary>What seals call this service.</summary>
+    public required string SealOrigin { get; init; }
+
+    /// <summary>The private key that signs seals, or the path of its file; null where none was named.</summary>
+    public string? SealKey { get; init; }
+
+    /// <summary>The public keys that signed seals before it, or the path of the file that holds them.</summary>
+    public string? EarlierSealKeys { get; init; }
+
     public static Settings Read(IConfiguration configuration) => new(
         ReadMode(configuration["Mode"]),
         configuration.GetConnectionString("Cases"),
         configuration.GetConnectionString("CasesOwner"),
         Path.GetFullPath(configuration["DataFolder"] ?? ".data"),
-        [.. (configuration["TrustedProxies"] ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).SelectMany(ReadProxies)]);
+        [.. (configuration["TrustedProxies"] ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).SelectMany(ReadProxies)])
+    {
+        SealOrigin = configuration["SealOrigin"] is { Length: > 0 } origin ? origin.Trim() : "commissioning-cases",
+        SealKey = configuration["SealKey"],
+        EarlierSealKeys = configuration["EarlierSealKeys"],
+    };
 
     private static IEnumerable<IPNetwork> ReadProxies(string text) => text switch
     {

@@ -8,6 +8,7 @@ internal static class CasesServices
     {
         services.AddSingleton(settings);
         services.AddSingleton(database);
+        services.AddSingleton(SealKeyFile.Read(settings));
         services.AddApplication(connectionString);
     }
 }

@@ -114,3 +114,11 @@ public sealed class M0032Proposals : SqlMigration;
 [DbContext(typeof(CasesDbContext))]
 [Migration("0033_Matters")]
 public sealed class M0033Matters : SqlMigration;
+
+[DbContext(typeof(CasesDbContext))]
+[Migration("0034_Seals")]
+public sealed class M0034Seals : SqlMigration;
+
+[DbContext(typeof(CasesDbContext))]
+[Migration("0035_SealChecks")]
+public sealed class M0035SealChecks : SqlMigration;
