@@ -8,6 +8,7 @@ using CommissioningCases.Application.Projections;
 using CommissioningCases.Application.Reading;
 using CommissioningCases.Application.Recording;
 using CommissioningCases.Application.Registers;
+using CommissioningCases.Application.Sealing;
 using CommissioningCases.Application.Verification;
 using FluentValidation;
 using Microsoft.AspNetCore.DataProtection;
@@ -51,7 +52,9 @@ public static class ApplicationServices
         services.AddScoped<Recorder>();
         services.AddScoped<OrganisationDirectory>();
         services.AddScoped<DocumentStore>();
-        services.AddJobs<ImportJobRunner>().AddJobs<TrailCheckRunner>().AddJobs<DocumentSweeper>().AddJobs<ImportSweeper>().AddJobs<NightlyBackupJob>();
+        services.AddJobs<ImportJobRunner>().AddJobs<TrailCheckRunner>().AddJobs<DocumentSweeper>().AddJobs<ImportSweeper>().AddJobs<NightlyBackupJob>().AddJobs<Sealer>();
+        services.TryAddSingleton(SealKeys.None);
+        services.AddScoped<SealMaker>();
         services.AddScoped<SignInLog>();
         services.AddScoped<PasswordLinks>();
         services.AddAccounts();

@@ -19,6 +19,7 @@ public static class Links
     public static PageLink<string> Case { get; } = new("/Cases/Case", "/cases/{reference}");
     public static PageLink<string> CaseReview { get; } = new("/Cases/Review", "/cases/{reference}/review");
     public static PageLink<string> CaseHistory { get; } = new("/Cases/History", "/cases/{reference}/history");
+    public static PageLink<string> CaseProof { get; } = new("/Cases/Prove", "/cases/{reference}/evidence-pack");
     public static PageLink<string, string> CaseStep { get; } = new("/Cases/Step", "/cases/{reference}/step/{step}");
     public static PageLink<string, string> CasePropose { get; } = new("/Cases/Propose", "/cases/{reference}/propose/{step}");
     public static PageLink<string, string> CaseRecord { get; } = new("/Cases/Record", "/cases/{reference}/record/{action}");
@@ -30,6 +31,7 @@ public static class Links
     public static PageLink<string> Programme { get; } = new("/Choice/Programme", "/choice/{cluster}");
     public static PageLink<string> ProgrammeEngagement { get; } = new("/Choice/Engagement", "/choice/{cluster}/engagement");
     public static PageLink<string> ProgrammeHistory { get; } = new("/Choice/History", "/choice/{cluster}/history");
+    public static PageLink<string> ProgrammeProof { get; } = new("/Choice/Prove", "/choice/{cluster}/evidence-pack");
     public static PageLink<string> OpenProgramme { get; } = new("/Choice/Open", "/choice/{cluster}/record/" + Domain.Choice.OpenProgramme.Definition.Name);
     public static PageLink<string, string> ProgrammeRecord { get; } = new("/Choice/Record", "/choice/{cluster}/record/{action}");
     public static PageLink<string, int> Notice { get; } = new("/Choice/Notice", "/choice/{cluster}/notices/{entry:int}");
@@ -77,6 +79,12 @@ public static class Links
     public static PageLink Reads { get; } = new("/Audit/Reads", "/audit/reads");
     public static PageLink Refusals { get; } = new("/Audit/Refusals", "/audit/refusals");
     public static PageLink SignIns { get; } = new("/Audit/SignIns", "/audit/sign-ins");
+
+    public static PageLink Seals { get; } = new("/Seals/Index", "/seals");
+    public static PageLink MakeSeal { get; } = new("/Seals/Make", "/seals/make");
+    public static PageLink CompareSeal { get; } = new("/Seals/Compare", "/seals/compare");
+    public static PageLink<int> Seal { get; } = new("/Seals/Seal", "/seals/{number:int}");
+    public static PageLink<int> SealFile { get; } = new("/Seals/File", "/seals/{number:int}/file");
 
     /// <summary>Where a clause stands in its letter.</summary>
     public static string ClauseOf(Clause clause) => $"{Letter.To(clause.LetterId)}#{clause.Id}";

@@ -26,6 +26,15 @@ public sealed record Settings(Mode Mode, string? ConnectionString, string? Owner
     /// <summary>Whether a backup is made every night, and where.</summary>
     public NightlyBackups NightlyBackups { get; init; } = new(Folder: null, DaysKept);
 
+    /// <summary>What seals call this service.</summary>
+    public required string SealOrigin { get; init; }
+
+    /// <summary>The private key that signs seals, or the path of its file; null where none was named.</summary>
+    public string? SealKey { get; init; }
+
+    /// <summary>The public keys that signed seals before it, or the path of the file that holds them.</summary>
+    public string? EarlierSealKeys { get; init; }
+
     public static Settings Read(IConfiguration configuration) => new(
         ReadMode(configuration["Mode"]),
         configuration.GetConnectionString("Cases"),
@@ -34,6 +43,9 @@ public sealed record Settings(Mode Mode, string? ConnectionString, string? Owner
         [.. (configuration["TrustedProxies"] ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).SelectMany(ReadProxies)])
     {
         NightlyBackups = ReadBackups(configuration["BackupFolder"], configuration["BackupDaysKept"]),
+        SealOrigin = configuration["SealOrigin"] is { Length: > 0 } origin ? origin.Trim() : "commissioning-cases",
+        SealKey = configuration["SealKey"],
+        EarlierSealKeys = configuration["EarlierSealKeys"],
     };
 
     private static NightlyBackups ReadBackups(string? folder, string? days)

@@ -22,6 +22,19 @@ public sealed class PostgresFixture : IAsyncLifetime
         return await KeepAsync(name);
     }
 
+    /// <summary>A copy of the test class's database as it stands.</summary>
+    public async Task<string> CopyAsync()
+    {
+        await using (var pooled = new NpgsqlConnection(ConnectionString))
+        {
+            NpgsqlConnection.ClearPool(pooled); // a connection that stayed open would keep the database from being copied
+        }
+
+        var name = NewName();
+        await (await TestServer.Instance).ExecuteAsync($"create database {name} template {new NpgsqlConnectionStringBuilder(ConnectionString).Database} strategy file_copy");
+        return await KeepAsync(name);
+    }
+
     /// <summary>One more database, without any table.</summary>
     public async Task<string> NewEmptyDatabaseAsync()
     {

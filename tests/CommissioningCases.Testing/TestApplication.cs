@@ -10,13 +10,15 @@ public sealed class TestApplication : IAsyncDisposable
     private readonly ServiceProvider _services;
 
     /// <param name="rules">The editions of the rules that it knows; those of this version unless told otherwise.</param>
-    public TestApplication(string connectionString, RuleSets? rules = null)
+    /// <param name="keys">By which it signs seals; <see cref="TestSealKeys.Usual"/> unless told otherwise.</param>
+    public TestApplication(string connectionString, RuleSets? rules = null, SealKeys? keys = null)
     {
         ConnectionString = connectionString;
         _services = new ServiceCollection()
             .AddLogging()
             .AddSingleton<TimeProvider>(Clock)
             .AddSingleton(rules ?? RuleSets.Standard)
+            .AddSingleton(keys ?? TestSealKeys.Usual)
             .AddApplication(connectionString)
             .BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true, ValidateOnBuild = true });
     }

@@ -53,6 +53,7 @@ public sealed class CasesSite : IAsyncLifetime
     public static WebApplicationFactory<Program> With(string connectionString) => new WebApplicationFactory<Program>().WithWebHostBuilder(builder =>
     {
         builder.UseSetting("ConnectionStrings:Cases", connectionString);
+        builder.UseSetting("SealKey", TestSealKeys.Pem);
         builder.UseSetting("DataFolder", Path.Combine(AppContext.BaseDirectory, ".data"));
         builder.ConfigureTestServices(services => services.AddDrawingGate());
     });

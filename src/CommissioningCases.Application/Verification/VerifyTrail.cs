@@ -2,6 +2,7 @@ using System.Data;
 using System.Security.Cryptography;
 using System.Text;
 using CommissioningCases.Application.Projections;
+using CommissioningCases.Application.Sealing;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,13 +10,14 @@ namespace CommissioningCases.Application.Verification;
 
 /// <summary>
 /// Verifies the whole trail: hashes every chain again, decides every entry again, compares every row of every view, holds every document against the entry
-/// that names it, and hashes it again. Whoever records something meanwhile is not disturbed, for it looks at the database as it stood when it began.
+/// that names it, and hashes it again; and sees that everything that was sealed is still there, unchanged and in its order. Whoever records something meanwhile is not disturbed, for it looks at the database as it stood when it began.
 /// </summary>
 /// <param name="Progress">Told after every stretch.</param>
+/// <param name="Seals">Those that somebody holds, to be compared beside those that the database keeps.</param>
 [Allow(Role.Administrator, Role.Auditor, Sees = RowVisibility.Everything)]
-public sealed record VerifyTrail(IProgress<TrailProgress>? Progress = null) : IRequest<TrailVerdict>;
+public sealed record VerifyTrail(IProgress<TrailProgress>? Progress = null, IReadOnlyList<Seal>? Seals = null) : IRequest<TrailVerdict>;
 
-internal sealed class VerifyTrailHandler(CasesDbContext db, ProjectionTables tables, RuleSets rules, Bodies bodies) : IRequestHandler<VerifyTrail, TrailVerdict>
+internal sealed class VerifyTrailHandler(CasesDbContext db, ProjectionTables tables, RuleSets rules, Bodies bodies, SealKeys keys) : IRequestHandler<VerifyTrail, TrailVerdict>
 {
     private readonly Discrepancies _discrepancies = new();
     private readonly UnsealedSteps _unsealed = new(rules);
@@ -32,10 +34,11 @@ internal sealed class VerifyTrailHandler(CasesDbContext db, ProjectionTables tab
         var counts = new CountVerifier(known, _discrepancies);
         var trail = new TrailReader(db.NpgsqlConnection());
         var total = await trail.CountHistoriesAsync(cancellationToken);
+        var log = new SealedLogVerifier(await new SealedLog(db.NpgsqlConnection()).CountAsync(cancellationToken), _discrepancies);
         for (TrailPage? page = null; page is null || page.Through != Guid.AllBitsSet;)
         {
             page = await trail.ReadPageAsync(page?.Through, cancellationToken);
-            await VerifyAsync(trail, page, known, counts, cancellationToken);
+            await VerifyAsync(trail, page, known, counts, log, cancellationToken);
             request.Progress?.Report(new TrailProgress(_cases, total, _entries));
         }
 
@@ -45,11 +48,13 @@ internal sealed class VerifyTrailHandler(CasesDbContext db, ProjectionTables tab
             await _unsealed.CompareAsync(db.NpgsqlConnection(), _discrepancies, cancellationToken);
         }
 
+        var kept = await db.Seals.AsNoTracking().OrderBy(seal => seal.Number).ToListAsync(cancellationToken);
+        new SealVerifier(keys, log, _discrepancies).Compare(kept, request.Seals ?? []);
         await new DocumentVerifier(_discrepancies).VerifyAsync(db.NpgsqlConnection(), cancellationToken);
         return new TrailVerdict(_cases, _entries, Convert.ToHexStringLower(_fingerprint.GetHashAndReset()), _discrepancies.First, _discrepancies.Found);
     }
 
-    private async Task VerifyAsync(TrailReader trail, TrailPage page, KnownBodies known, CountVerifier counts, CancellationToken cancellationToken)
+    private async Task VerifyAsync(TrailReader trail, TrailPage page, KnownBodies known, CountVerifier counts, SealedLogVerifier log, CancellationToken cancellationToken)
     {
         var views = new ProjectionVerifier(tables, _discrepancies);
         var evidence = new EvidenceVerifier(_discrepancies);
@@ -57,13 +62,15 @@ internal sealed class VerifyTrailHandler(CasesDbContext db, ProjectionTables tab
         await foreach (var entry in trail.ReadEntriesAsync(page, cancellationToken))
         {
             _entries++;
+            var hash = TrailHash.Of(entry);
+            log.Expect(entry, hash);
             if (!chains.TryGetValue(entry.CaseId, out var chain))
             {
                 _discrepancies.Add(entry.CaseId.ToString(), entry.Number, "belongs to no history.");
                 continue;
             }
 
-            chain.Follow(entry);
+            chain.Follow(entry, hash);
             if (chain.IsSound)
             {
                 evidence.Expect(entry);
@@ -97,5 +104,6 @@ internal sealed class VerifyTrailHandler(CasesDbContext db, ProjectionTables tab
 
         await views.CompareAsync(db.NpgsqlConnection(), page, cancellationToken);
         await evidence.CompareAsync(db.NpgsqlConnection(), page, cancellationToken);
+        log.Compare(page, await new SealedLog(db.NpgsqlConnection()).ReadPageAsync(page, cancellationToken));
     }
 }

@@ -9,6 +9,8 @@ internal static class Verbs
         ImportHistory.Verb,
         ExportCase.Verb,
         Verify.Verb,
+        SealNow.Verb,
+        Prove.Verb,
         RebuildProjections.Verb,
         Backup.Verb,
         Restore.Verb);

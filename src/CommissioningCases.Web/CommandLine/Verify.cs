@@ -3,13 +3,28 @@ using MediatR;
 
 namespace CommissioningCases.Web.CommandLine;
 
-/// <summary><c>./run verify</c>: tells whether every entry, view row and document is as it was recorded.</summary>
+/// <summary><c>./run verify</c>: tells whether every entry, view row and document is as it was recorded, and whether it is what seals cover.</summary>
 internal static class Verify
 {
-    public static Verb Verb { get; } = new("verify", "", "hashes and decides every entry again, compares every view with them, and hashes every document again", RunAsync);
+    public static Verb Verb { get; } = new(
+        "verify",
+        "[--seal FILE...]",
+        "hashes and decides every entry again, compares every view and every seal with them, and hashes every document again",
+        RunAsync);
 
     private static async Task<int> RunAsync(string[] arguments, CancellationToken cancellationToken)
     {
+        if (arguments is not ([] or ["--seal", _, ..]))
+        {
+            await Console.Error.WriteLineAsync($"Usage: ./run {Verb.Name} {Verb.Arguments}");
+            return Verb.UsageError;
+        }
+
+        if (await ReadSealsAsync([.. arguments.Where(argument => argument != "--seal")], cancellationToken) is not { } seals)
+        {
+            return Verb.UsageError;
+        }
+
         await using var host = await VerbHost.StartAsync(cancellationToken);
         return await RunAsync(host, cancellationToken);
     }
@@ -20,10 +35,15 @@ internal static class Verify
     {
         await using var scope = host.Services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<CurrentPerson>().Person = Person.Operator;
-        var verdict = await scope.ServiceProvider.GetRequiredService<ISender>().Send(new VerifyTrail(new TrailProgressLines("verified")), cancellationToken);
+        var verdict = await scope.ServiceProvider.GetRequiredService<ISender>().Send(new VerifyTrail(new TrailProgressLines("verified"), seals), cancellationToken);
         foreach (var discrepancy in verdict.Discrepancies)
         {
             await Console.Out.WriteLineAsync(discrepancy.ToString());
+        }
+
+        foreach (var seal in verdict.IsWhole ? seals : [])
+        {
+            await Console.Out.WriteLineAsync($"{seal}: everything that it covers is here, unchanged and in its order.");
         }
 
         await Console.Out.WriteLineAsync(verdict.IsWhole
@@ -31,5 +51,31 @@ internal static class Verify
             : string.Create(CultureInfo.InvariantCulture, $"The trail is NOT whole: {verdict.Found:N0} discrepancies in {verdict.Cases:N0} cases with {verdict.Entries:N0} entries."));
         await Console.Out.WriteLineAsync($"Fingerprint {verdict.Fingerprint}");
         return verdict.IsWhole ? 0 : 1;
+    }
+
+    /// <returns>Null where a file cannot be read or holds no seal, which is told then.</returns>
+    private static async Task<IReadOnlyList<Seal>?> ReadSealsAsync(IReadOnlyList<string> files, CancellationToken cancellationToken)
+    {
+        var seals = new List<Seal>();
+        foreach (var file in files)
+        {
+            try
+            {
+                if (SealText.Find(await File.ReadAllTextAsync(file, cancellationToken)) is not { } seal)
+                {
+                    await Console.Error.WriteLineAsync($"{file} holds no seal: its first line is “{Seal.Title}”, and eight lines follow.");
+                    return null;
+                }
+
+                seals.Add(seal);
+            }
+            catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+            {
+                await Console.Error.WriteLineAsync($"The seal cannot be read. {unreadable.Message}");
+                return null;
+            }
+        }
+
+        return seals;
     }
 }

@@ -10,6 +10,7 @@ internal static class CasesServices
         services.AddSingleton(database);
         services.AddSingleton(new OwnerDatabase(database.OwnerConnectionString));
         services.AddSingleton(settings.NightlyBackups);
+        services.AddSingleton(SealKeyFile.Read(settings));
         services.AddApplication(connectionString);
     }
 }

@@ -25,6 +25,11 @@ internal static partial class Site
         await using var app = builder.Build();
         Map(app, settings);
         app.Lifetime.ApplicationStarted.Register(() => LogStarted(app.Logger, settings.Mode, app.Urls));
+        if (!app.Services.GetRequiredService<SealKeys>().CanSign)
+        {
+            LogUnsealed(app.Logger);
+        }
+
         var stopping = app.Lifetime.ApplicationStopping;
         try
         {
@@ -40,6 +45,9 @@ internal static partial class Site
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Commissioning Cases is served in {Mode} mode at {Urls}. Press Ctrl+C to stop it")]
     private static partial void LogStarted(Microsoft.Extensions.Logging.ILogger logger, Mode mode, ICollection<string> urls);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Nothing is sealed: name the key that signs seals in SealKey")]
+    private static partial void LogUnsealed(Microsoft.Extensions.Logging.ILogger logger);
 
     private static void AddServices(IServiceCollection services, Settings settings, CasesDatabase database)
     {

@@ -24,6 +24,7 @@ public static class Menu
         new(Links.Providers, "Providers"),
         new(Links.Organisations, "Trusts"),
         new(Links.Trail, "Verify"),
+        new(Links.Seals, "Seals"),
         new(Links.Refusals, "Refusals"),
         new(Links.Reads, "Reads"),
         new(Links.SignIns, "Sign-ins"),

@@ -14,6 +14,7 @@ public static class PagePolicies
     private static readonly PagePolicy ReadingCases = For(Commissioner, BoardSecretary, ShaReviewer, UnionRepresentative, Auditor);
     private static readonly PagePolicy ReadingButUnions = For(Commissioner, BoardSecretary, ShaReviewer, Auditor);
     private static readonly PagePolicy Reviewing = For(ShaReviewer, Auditor);
+    private static readonly PagePolicy HoldingSeals = For(ShaReviewer, UnionRepresentative, Administrator, Auditor);
 
     /// <summary>By the path of the page's file below Features.</summary>
     public static FrozenDictionary<string, PagePolicy> All { get; } = new Dictionary<PageRoute, PagePolicy>
@@ -32,6 +33,7 @@ public static class PagePolicies
         [Links.Case] = ReadingCases,
         [Links.CaseReview] = Reviewing,
         [Links.CaseHistory] = ReadingCases,
+        [Links.CaseProof] = ReadingCases,
         [Links.LogCase] = For(Commissioner),
         [Links.BoardPaper] = For(Commissioner, BoardSecretary, Auditor),
         [Links.CaseRecord] = For(Commissioner, BoardSecretary, ShaReviewer, UnionRepresentative),
@@ -44,6 +46,7 @@ public static class PagePolicies
         [Links.Services] = ReadingCases,
         [Links.Service] = ReadingCases,
         [Links.ProgrammeHistory] = ReadingCases,
+        [Links.ProgrammeProof] = ReadingCases,
         [Links.Notice] = ReadingCases,
         [Links.OpenProgramme] = For(Commissioner),
         [Links.ProgrammeRecord] = For(Commissioner),
@@ -72,6 +75,11 @@ public static class PagePolicies
         [Links.Trail] = For(Auditor),
         [Links.Reads] = For(Auditor),
         [Links.Refusals] = For(Auditor),
+        [Links.Seals] = HoldingSeals,
+        [Links.Seal] = HoldingSeals,
+        [Links.SealFile] = HoldingSeals,
+        [Links.MakeSeal] = For(Administrator, Auditor),
+        [Links.CompareSeal] = For(Auditor),
         [Links.Providers] = For(Administrator),
         [Links.AddProvider] = For(Administrator),
         [Links.Provider] = For(Administrator),

@@ -12,6 +12,9 @@ internal static class Forgery
         alter table case_histories disable trigger case_histories_append_only;
         alter table case_heads disable trigger case_heads_move_on;
         alter table case_heads disable trigger case_heads_not_removed;
+        alter table seal_leaves disable trigger seal_leaves_append_only;
+        alter table seal_nodes disable trigger seal_nodes_append_only;
+        alter table seals disable trigger seals_append_only;
         """;
 
     /// <summary>Makes a refused entry an accepted one and hashes it and all that follow again.</summary>

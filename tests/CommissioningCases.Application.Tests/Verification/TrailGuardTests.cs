@@ -17,6 +17,16 @@ public sealed class TrailGuardTests(PostgresFixture postgres) : IClassFixture<Po
     [InlineData("delete from case_heads")]
     [InlineData("truncate case_heads")]
     [InlineData("insert into case_heads select id, 2, '' from case_histories")]
+    [InlineData("update seals set size = 0")]
+    [InlineData("delete from seals")]
+    [InlineData("truncate seals")]
+    [InlineData("update seal_leaves set hashes = hashes")]
+    [InlineData("delete from seal_leaves")]
+    [InlineData("truncate seal_leaves")]
+    [InlineData("update seal_nodes set hash = hash")]
+    [InlineData("delete from seal_nodes")]
+    [InlineData("truncate seal_nodes")]
+    [InlineData("set session_replication_role = replica; delete from seals")]
     [InlineData("set session_replication_role = replica; update entries set user_name = 'Somebody else'")]
     public async Task Database_TurnsAwayEveryChangeToTheTrail(string sql)
     {

@@ -97,10 +97,12 @@ public sealed class VerifyDocumentsTests(PostgresFixture postgres) : IClassFixtu
     private static async Task<IReadOnlyList<string>> VerifyAsync(TestApplication application) =>
         [.. (await application.SendAsync(People.Auditor, new VerifyTrail())).Discrepancies.Select(found => found.ToString())];
 
+    private async Task<TestApplication> WithDocumentsAsync() => await WithDocumentsAsync(await postgres.NewDatabaseAsync());
+
     /// <summary>A programme whose entries 10 and 11 name a document each.</summary>
-    private async Task<TestApplication> WithDocumentsAsync()
+    internal static async Task<TestApplication> WithDocumentsAsync(string connectionString)
     {
-        var application = new TestApplication(await postgres.NewDatabaseAsync());
+        var application = new TestApplication(connectionString);
         var (_, applied) = await application.ApplyForPodiatryAsync();
         (await application.PutEvidenceAsync(applied, "minutes.pdf", DocumentFiles.LongPdf(DocumentPart.Length + 100))).ShouldBe(10);
         (await application.PutEvidenceAsync(applied, "plan.txt", "Not agreed"u8.ToArray())).ShouldBe(11);

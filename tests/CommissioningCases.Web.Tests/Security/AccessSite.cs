@@ -70,6 +70,7 @@ public sealed partial class AccessSite : IAsyncLifetime
         await _site.ImportProgrammeAsync(ForeignCluster, ProgrammeLines, Notice);
         await AttachAsync(People.Commissioner with { Organisation = DemonstrationBodies.FirstPct }, OwnCluster);
         await AttachAsync(ForeignCommissioner, ForeignCluster);
+        await SendAsync(Person.Operator, new MakeSeal());
         _user = (await SendAsync(Person.Operator, new AddUser("somebody@test.example", "Somebody Else", Role.Auditor, null))).Id;
         using var history = new MemoryStream(Encoding.UTF8.GetBytes("{}\n"));
         _import = await SendAsync(Person.Operator, new AddImport("history.jsonl", history, IsCheck: true));
@@ -99,6 +100,7 @@ public sealed partial class AccessSite : IAsyncLifetime
         ("/Cases/Record", "action") => FormOf(role).Name,
         ("/Cases/Correct", "number") => "1",
         ("/Cases/Step" or "/Cases/Propose" or "/Cases/Board", "step") => KeyStep,
+        ("/Seals/Seal" or "/Seals/File", "number") => "1",
         ("/Letters/Letter", _) => "PP",
         ("/Scenarios/Scenario", _) => "1",
         ("/Admin/Users/Edit", "id") => _user.ToString(),

@@ -25,6 +25,7 @@ internal static class AccessTable
         page     /Cases/Case                 C B S U - A
         page     /Cases/Review               - - S - - A
         page     /Cases/History              C B S U - A
+        page     /Cases/Prove                C B S U - A
         page     /Cases/Log                  C - - - - -
         page     /Cases/Board                C B - - - A
         page     /Cases/Record               C B S U - -
@@ -37,6 +38,7 @@ internal static class AccessTable
         page     /Choice/Services            C B S U - A
         page     /Choice/Service             C B S U - A
         page     /Choice/History             C B S U - A
+        page     /Choice/Prove               C B S U - A
         page     /Choice/Notice              C B S U - A
         page     /Choice/Open                C - - - - -
         page     /Choice/Record              C - - - - -
@@ -65,6 +67,11 @@ internal static class AccessTable
         page     /Audit/Trail                - - - - - A
         page     /Audit/Reads                - - - - - A
         page     /Audit/Refusals             - - - - - A
+        page     /Seals/Index                - - S U M A
+        page     /Seals/Seal                 - - S U M A
+        page     /Seals/File                 - - S U M A
+        page     /Seals/Make                 - - - - M A
+        page     /Seals/Compare              - - - - - A
         page     /Admin/Providers/Index      - - - - M -
         page     /Admin/Providers/Add        - - - - M -
         page     /Admin/Providers/Provider   - - - - M -
@@ -132,6 +139,7 @@ internal static class AccessTable
         request  GetProgrammeEntries         C B S U - A
         request  GetProvider                 - - - - M -
         request  GetReviewerWork             - - S - - -
+        request  GetSeal                     - - S U M A
         request  GetUser                     - - - - M -
         request  ImportAttempt               - - - - M -
         request  KeepDraft                   C B S U M A
@@ -153,6 +161,7 @@ internal static class AccessTable
         request  ListProgrammes              C B S U - A
         request  ListRefusals                - - - - - A
         request  ListReviews                 - - S - - A
+        request  ListSeals                   - - S U M A
         request  ListSignIns                 - - - - M A
         request  ListStoredAttempts          - - - - M -
         request  ListTrailChecks             - - - - - A
@@ -160,8 +169,10 @@ internal static class AccessTable
         request  ListWaitingApplications     C - - - - -
         request  LogSignOut                  C B S U M A
         request  MakeNightlyBackup           - - - - M -
+        request  MakeSeal                    - - - - M A
         request  OpenEvidence                C - S - - A
         request  PrepareLogging              C - - - - -
+        request  ProveHistory                C B S U - A
         request  RebuildProjections                - - - - M -
         request  ReopenOrganisation          - - - - M -
         request  ReportImport                - - - - M -
@@ -169,6 +180,8 @@ internal static class AccessTable
         request  ResetPassword               - - - - M -
         request  RestoreBackup               - - - - M -
         request  RunImportAgain              - - - - M -
+        request  SealHistory                 C B S U - A
+        request  SealIfDue                   - - - - M -
         request  SearchProviders             - - - - M -
         request  SetUserDisabled             - - - - M -
         request  StartTrailCheck             - - - - - A
@@ -231,8 +244,10 @@ internal static class AccessTable
         verb     export-history              operator
         verb     help                        operator
         verb     import-history              operator
+        verb     prove                       operator
         verb     rebuild-views               operator
         verb     restore                     operator
+        verb     seal                        operator
         verb     verify                      operator
         """;
 

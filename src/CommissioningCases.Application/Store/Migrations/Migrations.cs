@@ -116,5 +116,13 @@ public sealed class M0032Proposals : SqlMigration;
 public sealed class M0033Matters : SqlMigration;
 
 [DbContext(typeof(CasesDbContext))]
+[Migration("0034_Seals")]
+public sealed class M0034Seals : SqlMigration;
+
+[DbContext(typeof(CasesDbContext))]
+[Migration("0035_SealChecks")]
+public sealed class M0035SealChecks : SqlMigration;
+
+[DbContext(typeof(CasesDbContext))]
 [Migration("0041_PlainWords")]
 public sealed class M0041PlainWords : SqlMigration;

@@ -13,15 +13,23 @@ namespace CommissioningCases.Application.Store;
 public static class TrailHash
 {
     /// <summary>What the first entry of a history is chained to.</summary>
-    public static byte[] Of(CaseHistory history) => Hash(writer =>
+    public static byte[] Of(CaseHistory history) => SHA256.HashData(TextOf(history));
+
+    /// <summary>The hash of an entry: over every column of it, the hash of the entry before it among them.</summary>
+    public static byte[] Of(Entry entry) => SHA256.HashData(Write(writer => WriteMembers(writer, entry)).WrittenSpan);
+
+    /// <summary>The text whose hash a history's first entry is chained to.</summary>
+    public static byte[] TextOf(CaseHistory history) => Write(writer =>
     {
         writer.WriteString("id", history.Id);
         writer.WriteString("name", history.Name);
         writer.WriteString("edition", history.Edition);
-    });
+    }).WrittenSpan.ToArray();
 
-    /// <summary>The hash of an entry: over every column of it, the hash of the entry before it among them.</summary>
-    public static byte[] Of(Entry entry) => Hash(writer =>
+    /// <summary>The text whose hash is an entry's: one line.</summary>
+    public static byte[] TextOf(Entry entry) => Write(writer => WriteMembers(writer, entry)).WrittenSpan.ToArray();
+
+    private static void WriteMembers(Utf8JsonWriter writer, Entry entry)
     {
         writer.WriteString("previous", Convert.ToHexStringLower(entry.PreviousHash));
         writer.WriteString("case", entry.CaseId);
@@ -45,9 +53,9 @@ public static class TrailHash
         writer.WriteString("role", entry.Role);
         writer.WriteString("organisation", entry.Organisation);
         writer.WriteString("attempt", entry.AttemptId);
-    });
+    }
 
-    private static byte[] Hash(Action<Utf8JsonWriter> writeMembers)
+    private static ArrayBufferWriter<byte> Write(Action<Utf8JsonWriter> writeMembers)
     {
         var buffer = new ArrayBufferWriter<byte>(1024);
         using (var writer = new Utf8JsonWriter(buffer, CanonicalJson.WriterOptions))
@@ -57,6 +65,6 @@ public static class TrailHash
             writer.WriteEndObject();
         }
 
-        return SHA256.HashData(buffer.WrittenSpan);
+        return buffer;
     }
 }

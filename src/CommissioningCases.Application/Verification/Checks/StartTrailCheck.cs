@@ -1,11 +1,22 @@
+using CommissioningCases.Application.Sealing;
+using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
 namespace CommissioningCases.Application.Verification;
 
-/// <summary>Asks for a verification of the trail, unless one is under way.</summary>
+/// <summary>Asks for a verification of the trail, unless one is under way that would say the same.</summary>
+/// <param name="Seal">The text of a seal that somebody holds, to be compared, too; null for none.</param>
 [Allow(Role.Auditor)]
-public sealed record StartTrailCheck : ICommand<Unit>;
+public sealed record StartTrailCheck(string? Seal = null) : ICommand<Unit>;
+
+internal sealed class StartTrailCheckValidator : AbstractValidator<StartTrailCheck>
+{
+    public StartTrailCheckValidator() => RuleFor(start => start.Seal!)
+        .Must(text => text.Length <= SealText.MaxLength && SealText.Find(text) is not null)
+        .When(start => start.Seal is not null)
+        .WithMessage($"This holds no seal. A seal begins with the line “{Sealing.Seal.Title}”, and eight lines follow");
+}
 
 internal sealed class StartTrailCheckHandler(CasesDbContext db, CurrentPerson current, TimeProvider clock) : IRequestHandler<StartTrailCheck, Unit>
 {
@@ -17,10 +28,11 @@ internal sealed class StartTrailCheckHandler(CasesDbContext db, CurrentPerson cu
         // Held to the end of the command's transaction: whoever asks at the same time sees this one's check.
         await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock({Lock})", cancellationToken);
         var now = clock.GetUtcNow();
+        var seal = request.Seal is null ? null : SealText.Find(request.Seal)!.Text;
         var last = await db.TrailChecks.AsNoTracking().OrderByDescending(check => check.Id).FirstOrDefaultAsync(cancellationToken);
-        if (last is null || !last.IsUnderWayAt(now))
+        if (last is null || !last.IsUnderWayAt(now) || last.Seal != seal)
         {
-            db.TrailChecks.Add(new TrailCheck { AskedBy = current.Person!.Id, AskedByName = current.Person.Name, AskedAt = now, AliveAt = now });
+            db.TrailChecks.Add(new TrailCheck { AskedBy = current.Person!.Id, AskedByName = current.Person.Name, AskedAt = now, AliveAt = now, Seal = seal });
             await db.SaveChangesAsync(cancellationToken);
         }
 

@@ -26,6 +26,9 @@ public sealed class TrailCheck
 
     public required DateTimeOffset AskedAt { get; init; }
 
+    /// <summary>The text of the seal with which it compares; null where only with those of the database.</summary>
+    public string? Seal { get; init; }
+
     /// <summary>As its server last said. What to go by is <see cref="StateAt"/>.</summary>
     public TrailCheckState State { get; set; }
 

@@ -1,5 +1,6 @@
 using CommissioningCases.Application.Accounts;
 using CommissioningCases.Application.Jobs;
+using CommissioningCases.Application.Sealing;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -19,7 +20,8 @@ internal sealed class TrailCheckRunner(IServiceScopeFactory scopes) : QueuedJobs
         var person = await Sender.SendAsync(new GetPerson(check.AskedBy), cancellationToken);
         var latest = new LatestProgress();
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var verifying = Sender.As(person).SendAsync(new VerifyTrail(latest), ending.Token);
+        IReadOnlyList<Seal> seals = check.Seal is { } text && SealText.Find(text) is { } seal ? [seal] : [];
+        var verifying = Sender.As(person).SendAsync(new VerifyTrail(latest, seals), ending.Token);
         try
         {
             while (await Task.WhenAny(verifying, Task.Delay(Pulse, ending.Token)) != verifying)

@@ -49,6 +49,10 @@ public sealed class TrailModel(ISender sender, TimeProvider clock) : PageModel
     public static string? EntryOf(TrailCheck check) =>
         check is { FirstCase: { } reference, FirstEntry: { } entry } ? $"{new CaseLinks(reference).History}?entry={entry}" : null;
 
+    /// <summary>The seal with which somebody had it compared, such as "seal 12 of 16 March 2010"; null where there was none.</summary>
+    public static string? SealOf(TrailCheck check) =>
+        check.Seal is { } text && SealText.Find(text) is { } seal ? $"seal {EnglishFormat.Number(seal.Number)} of {EnglishFormat.Day(Calendar.DayOf(seal.At))}" : null;
+
     /// <summary>Such as "12 cases with 340 entries".</summary>
     public static string ExtentOf(TrailCheck check) =>
         $"{EnglishFormat.Number(check.Cases)} {(check.Cases == 1 ? "case" : "cases")} with {EnglishFormat.Number(check.Entries)} {(check.Entries == 1 ? "entry" : "entries")}";

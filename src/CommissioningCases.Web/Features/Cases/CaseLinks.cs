@@ -7,6 +7,9 @@ public sealed class CaseLinks(string reference)
 
     public string History => Links.CaseHistory.To(reference);
 
+    /// <summary>Where an evidence pack is made.</summary>
+    public string Proof => Links.CaseProof.To(reference);
+
     /// <summary>The case as the SHA's reviewer sees it.</summary>
     public string Review => Links.CaseReview.To(reference);
 

@@ -15,6 +15,9 @@ public sealed class ProgrammeLinks(string cluster)
 
     public string History => Links.ProgrammeHistory.To(cluster);
 
+    /// <summary>Where an evidence pack is made.</summary>
+    public string Proof => Links.ProgrammeProof.To(cluster);
+
     /// <summary>One entry of the history.</summary>
     public string Entry(int number) => $"{History}?before={number + 1}#entry-{number}";
 

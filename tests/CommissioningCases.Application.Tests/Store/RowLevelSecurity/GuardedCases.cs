@@ -44,6 +44,7 @@ public sealed class GuardedCases : IAsyncLifetime
         await DemonstrationSeed.SeedAsync(Owner, new DateOnly(2013, 3, 1));
         await application.AcceptAsync(Testing.People.Commissioner, Attempts.LogCase());
         await application.AcceptAsync(Testing.People.Stranger, Attempts.LogCase(Testing.People.OtherPct));
+        await application.SendAsync(Testing.People.Auditor, new MakeSeal());
         await Sql.ExecuteAsync(Owner, Documents);
     }
 

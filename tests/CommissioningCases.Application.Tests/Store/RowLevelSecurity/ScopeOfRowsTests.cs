@@ -18,6 +18,7 @@ public sealed class ScopeOfRowsTests(GuardedCases cases) : IClassFixture<Guarded
         "select h.name from case_histories h",
         "select e.case_id || ' ' || e.number from entries e",
         "select c.case_id || ' ' || c.last_number from case_heads c",
+        "select l.name || ' ' || l.first from seal_leaves l",
     ];
 
     /// <summary>What belongs to a choice programme.</summary>
@@ -54,7 +55,7 @@ public sealed class ScopeOfRowsTests(GuardedCases cases) : IClassFixture<Guarded
         var scope = Scope.Of(GuardedCases.People[name]);
         foreach (var question in OfCases.Concat(OfProgrammes))
         {
-            var key = question.Contains("case_histories", StringComparison.Ordinal) ? "h.id" : question[^1] + ".case_id";
+            var key = question.Contains("case_histories", StringComparison.Ordinal) ? "h.id" : question.Contains("seal_leaves", StringComparison.Ordinal) ? "l.chain" : question[^1] + ".case_id";
             var inScope = scope.IsEverything
                 ? question
                 : $"""

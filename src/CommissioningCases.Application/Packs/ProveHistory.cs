@@ -1,0 +1,94 @@
+using CommissioningCases.Application.Choice;
+using CommissioningCases.Application.Documents;
+using CommissioningCases.Application.Sealing;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace CommissioningCases.Application.Packs;
+
+/// <summary>
+/// Writes an evidence pack of a case or programme: a zip file with its entries as this person may see them, its documents, the proof that leads from them to a seal, and a page by which a
+/// stranger checks all that without this service. Gives how many entries it shows.
+/// </summary>
+/// <param name="Reference">The case's or programme's name.</param>
+[Allow(Role.Commissioner, Role.BoardSecretary, Role.ShaReviewer, Role.UnionRepresentative, Role.Auditor)]
+public sealed record ProveHistory(string Reference, Stream Output) : Export<int>(Output);
+
+/// <summary>No seal covers the history, and none can be made.</summary>
+public sealed class NotSealedException(string reference) : Exception($"No seal covers {reference} yet, and this service has no key to make one.");
+
+internal sealed class ProveHistoryHandler(CasesDbContext db, ISender sender, DocumentStore documents, SealKeys keys, CurrentPerson current) : IRequestHandler<ProveHistory, int>
+{
+    public async Task<int> Handle(ProveHistory request, CancellationToken cancellationToken)
+    {
+        var shown = await ShownHistory.FindAsync(sender, db, request.Reference, cancellationToken);
+        var seal = await sender.Send(new SealHistory(shown.Id), cancellationToken);
+        await using var open = await db.OpenAsync(cancellationToken);
+        var log = new SealedLog(db.NpgsqlConnection());
+        var leaves = (await log.ReadChainAsync(shown.Id, cancellationToken)).FindAll(leaf => leaf.Position < seal?.Size);
+        if (seal is null || leaves is not [.., { Last: var last }] || keys.Find(seal.KeyId) is not { } key)
+        {
+            throw new NotSealedException(request.Reference);
+        }
+
+        var history = await db.CaseHistories.AsNoTracking().SingleAsync(one => one.Id == shown.Id, cancellationToken);
+        var all = await db.Entries.AsNoTracking().Where(entry => entry.CaseId == shown.Id && entry.Number <= last).OrderBy(entry => entry.Number).ToListAsync(cancellationToken);
+        List<Entry> entries = [.. all.Where(shown.Shows).Select(entry => entry with { Fields = EntryFields.Canonical(entry.Fields) })];
+        var proofs = new List<(SealedLeaf, IReadOnlyList<byte[]>)>();
+        foreach (var leaf in leaves)
+        {
+            proofs.Add((leaf, await log.ProveAsync(MerklePaths.Inclusion(leaf.Position, seal.Size), cancellationToken)));
+        }
+
+        // Whole before anything is sent: what was begun could not be taken back.
+        await using var file = new FileStream(
+            Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()),
+            new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Options = FileOptions.DeleteOnClose | FileOptions.Asynchronous });
+        await using (var pack = await EvidencePack.CreateAsync(file, cancellationToken))
+        {
+            await pack.WriteSealAsync(seal, key, await ProveEarlierAsync(log, seal, cancellationToken));
+            await pack.WriteLeavesAsync(proofs);
+            await pack.WriteEntriesAsync(history, entries);
+            await pack.WriteDocumentsAsync(await OpenAsync(shown.Id, entries, cancellationToken));
+            await pack.WriteReadableAsync(shown, entries, (int)last);
+        }
+
+        file.Position = 0;
+        await file.CopyToAsync(request.Output, cancellationToken);
+        return entries.Count;
+    }
+
+    /// <summary>The seals before this one, each with the proof that what it covers is the beginning of what this one does.</summary>
+    private async Task<IReadOnlyList<(Seal Seal, IReadOnlyList<byte[]> Proof)>> ProveEarlierAsync(SealedLog log, Seal seal, CancellationToken cancellationToken)
+    {
+        var proofs = new Dictionary<long, IReadOnlyList<byte[]>>();
+        var earlier = await db.Seals.AsNoTracking().Where(one => one.Number < seal.Number).OrderBy(one => one.Number).ToListAsync(cancellationToken);
+        foreach (var size in earlier.Select(one => one.Size).Distinct())
+        {
+            proofs[size] = await log.ProveAsync(MerklePaths.Consistency(size, seal.Size), cancellationToken);
+        }
+
+        return [.. earlier.Select(one => (one, proofs[one.Size]))];
+    }
+
+    /// <summary>The documents that the entries name, as far as they lie here and this person may open them.</summary>
+    private async Task<IReadOnlyList<(int Entry, DocumentContent Content)>> OpenAsync(Guid history, IReadOnlyList<Entry> entries, CancellationToken cancellationToken)
+    {
+        if (!Authorisation.Of(typeof(OpenEvidence)).Allows(current.Person))
+        {
+            return [];
+        }
+
+        var attached = await db.Documents.AsNoTracking().Where(document => document.CaseId == history && document.AttachedAs != null).ToListAsync(cancellationToken);
+        var opened = new List<(int, DocumentContent)>();
+        foreach (var document in attached.Where(document => entries.Any(entry => entry.Number == document.AttachedAs)).OrderBy(document => document.AttachedAs))
+        {
+            if (await documents.OpenAsync(history, document.Id, cancellationToken) is { } content)
+            {
+                opened.Add((document.AttachedAs!.Value, content));
+            }
+        }
+
+        return opened;
+    }
+}

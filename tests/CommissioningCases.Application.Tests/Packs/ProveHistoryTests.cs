@@ -1,0 +1,94 @@
+using CommissioningCases.Application.Tests.Verification;
+using CommissioningCases.Testing;
+using Microsoft.EntityFrameworkCore;
+
+namespace CommissioningCases.Application.Tests.Packs;
+
+public sealed class ProveHistoryTests(PostgresFixture postgres) : IClassFixture<PostgresFixture>
+{
+    [Fact]
+    public async Task APack_OfACase_LeadsFromEveryEntryToASealThatCoversIt()
+    {
+        await using var application = new TestApplication(await postgres.NewDatabaseAsync());
+        var logged = await application.AcceptAsync(People.Commissioner, Attempts.LogCase());
+        var early = await application.SendAsync(People.Auditor, new MakeSeal());
+        await application.AcceptAsync(People.Commissioner, Attempts.RecordConcern(logged.Case, "It <waits> \u2028 & \"waits\""));
+        await application.SendAsync(People.Commissioner, Attempts.On(logged.Case, "take-step", new { on = "2012-01-12", step = "begin-improvement", rationale = "R" }));
+        await application.AcceptAsync(People.Commissioner, Attempts.LogCase());
+
+        var pack = await OpenedPack.MakeAsync(application, People.Commissioner, logged.Case);
+
+        pack.Names.ShouldBe(["verify.html", "seal.txt", "key.pem", "earlier-seals.jsonl", "leaves.jsonl", "history.json", "entries.jsonl", "history.html", "pack.json"]);
+        pack.ShouldLeadToItsSeal();
+        pack.Seal.Number.ShouldBe(2);
+        pack.Entries.Select(entry => entry.GetProperty("outcome").GetString()).ShouldBe(["accepted", "accepted", "refused"]);
+        pack.Hashes.Count.ShouldBe(3);
+        pack.LinesOf("earlier-seals.jsonl").Single().GetProperty("seal").GetString().ShouldBe(early.Text);
+        pack.TextOf("history.html").ShouldContain("It &lt;waits&gt;");
+        pack.TextOf("history.html").ShouldContain("<li value=\"3\">");
+        (await OpenedPack.MakeAsync(application, People.Auditor, logged.Case)).Seal.Number.ShouldBe(2, "it is sealed to its end already");
+    }
+
+    [Fact]
+    public async Task AUnionsPack_HoldsWhatTheUnionMaySee_AndHashesOfTheRest()
+    {
+        await using var application = new TestApplication(await postgres.NewDatabaseAsync());
+        var logged = await application.AcceptAsync(People.Commissioner, Attempts.LogCase());
+        await application.AcceptAsync(People.Commissioner, Attempts.On(logged.Case, "request-review", new { on = "2012-02-01", mechanism = "sha-assurance", question = "Between the two of us" }));
+        await application.AcceptAsync(People.Commissioner, Attempts.RecordConcern(logged.Case));
+        var seen = (await application.SendAsync(People.UnionRepresentative, new GetCase(logged.Case))).Entries;
+
+        var pack = await OpenedPack.MakeAsync(application, People.UnionRepresentative, logged.Case);
+
+        pack.ShouldLeadToItsSeal();
+        pack.Hashes.Count.ShouldBe(3);
+        pack.Entries.Count.ShouldBeInRange(1, 2);
+        pack.Entries.Select(entry => entry.GetProperty("number").GetInt32()).ShouldBeSubsetOf(seen.Select(entry => entry.Number));
+        pack.Names.Select(pack.TextOf).ShouldAllBe(text => !text.Contains("Between the two of us"));
+        var whole = await OpenedPack.MakeAsync(application, People.Auditor, logged.Case);
+        whole.TextOf("entries.jsonl").ShouldContain("Between the two of us");
+        whole.Hashes.ShouldBe(pack.Hashes);
+    }
+
+    [Fact]
+    public async Task APack_OfAProgramme_HoldsItsDocumentsForThoseWhoMayOpenThem()
+    {
+        await using var application = await VerifyDocumentsTests.WithDocumentsAsync(await postgres.NewDatabaseAsync());
+
+        var pack = await OpenedPack.MakeAsync(application, People.Auditor, "CP-2013-00001");
+
+        pack.ShouldLeadToItsSeal();
+        pack.Names.Where(name => name.StartsWith("documents/", StringComparison.Ordinal)).ShouldBe(["documents/10-minutes.pdf", "documents/11-plan.txt"]);
+        pack.TextOf("documents/11-plan.txt").ShouldBe("Not agreed");
+        pack.Entries[10].GetProperty("fields").GetProperty("sha256").GetString().ShouldBe(OpenedPack.Hash(pack["documents/11-plan.txt"]));
+        pack.LinesOf("pack.json").Single().GetProperty("documents").GetArrayLength().ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task APack_OfWhatIsOutOfSight_IsOfNothing()
+    {
+        await using var application = new TestApplication(await postgres.NewDatabaseAsync());
+        var logged = await application.AcceptAsync(People.Commissioner, Attempts.LogCase());
+
+        foreach (var (person, reference) in ((Person, string)[])[(People.Stranger, logged.Case), (People.StrangeShaReviewer, logged.Case), (People.Auditor, "CC-1")])
+        {
+            using var zip = new MemoryStream();
+            await Should.ThrowAsync<NotFoundException>(() => application.SendAsync(person, new ProveHistory(reference, zip)));
+            zip.Length.ShouldBe(0);
+        }
+
+        (await application.WithDatabaseAsync(db => db.Seals.CountAsync())).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task APack_WhereNothingIsSealedAndNoKeyIsThere_CannotBeMade()
+    {
+        await using var application = new TestApplication(await postgres.NewDatabaseAsync(), keys: SealKeys.None);
+        var logged = await application.AcceptAsync(People.Commissioner, Attempts.LogCase());
+        using var zip = new MemoryStream();
+
+        await Should.ThrowAsync<NotSealedException>(() => application.SendAsync(People.Commissioner, new ProveHistory(logged.Case, zip)));
+
+        zip.Length.ShouldBe(0);
+    }
+}
