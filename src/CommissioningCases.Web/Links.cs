@@ -10,6 +10,7 @@ public static class Links
     public static PageLink SignOut { get; } = new("/Account/SignOut", "/sign-out");
     public static PageLink SetPassword { get; } = new("/Account/SetPassword", "/set-password");
     public static PageLink Password { get; } = new("/Account/Password", "/account/password");
+    public static PageLink Activity { get; } = new("/Account/Activity", "/account/activity");
 
     public static PageLink Work { get; } = new("/Work/Index", "/work");
     public static PageLink Board { get; } = new("/Board/Index", "/board");
@@ -76,7 +77,7 @@ public static class Links
     public static PageLink Trail { get; } = new("/Audit/Trail", "/audit/trail");
     public static PageLink Reads { get; } = new("/Audit/Reads", "/audit/reads");
     public static PageLink Refusals { get; } = new("/Audit/Refusals", "/audit/refusals");
-    public static PageLink SignIns { get; } = new("/Audit/SignIns", "/audit/sign-ins");
+    public static PageLink ServiceLog { get; } = new("/Audit/Log", "/audit/log");
 
     /// <summary>Where a clause stands in its letter.</summary>
     public static string ClauseOf(Clause clause) => $"{Letter.To(clause.LetterId)}#{clause.Id}";

@@ -114,3 +114,11 @@ public sealed class M0032Proposals : SqlMigration;
 [DbContext(typeof(CasesDbContext))]
 [Migration("0033_Matters")]
 public sealed class M0033Matters : SqlMigration;
+
+[DbContext(typeof(CasesDbContext))]
+[Migration("0036_ServiceLog")]
+public sealed class M0036ServiceLog : SqlMigration;
+
+[DbContext(typeof(CasesDbContext))]
+[Migration("0037_PasswordLinks")]
+public sealed class M0037PasswordLinks : SqlMigration;
