@@ -2,6 +2,7 @@ using CommissioningCases.Application.Accounts;
 using CommissioningCases.Application.Backups;
 using CommissioningCases.Application.Choice;
 using CommissioningCases.Application.Documents;
+using CommissioningCases.Application.Events;
 using CommissioningCases.Application.Histories;
 using CommissioningCases.Application.Jobs;
 using CommissioningCases.Application.Projections;
@@ -55,8 +56,9 @@ public static class ApplicationServices
         services.AddJobs<ImportJobRunner>().AddJobs<TrailCheckRunner>().AddJobs<DocumentSweeper>().AddJobs<ImportSweeper>().AddJobs<NightlyBackupJob>().AddJobs<Sealer>();
         services.TryAddSingleton(SealKeys.None);
         services.AddScoped<SealMaker>();
-        services.AddScoped<SignInLog>();
+        services.AddScoped<ServiceLog>();
         services.AddScoped<PasswordLinks>();
+        services.AddScoped<UnseenPasswordLinks>();
         services.AddAccounts();
         services.AddValidatorsFromAssembly(assembly, includeInternalTypes: true);
         services.AddRegisters(assembly);
@@ -66,6 +68,7 @@ public static class ApplicationServices
             .AddOpenBehavior(typeof(ReachBehaviour<,>))
             .AddOpenBehavior(typeof(AuthoriseBehaviour<,>))
             .AddOpenBehavior(typeof(ValidateBehaviour<,>))
+            .AddOpenBehavior(typeof(LogExportBehaviour<,>))
             .AddOpenBehavior(typeof(TransactBehaviour<,>)));
 
         // In the database: people stay signed in when a server restarts, and on whichever server answers.

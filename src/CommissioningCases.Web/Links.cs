@@ -10,6 +10,7 @@ public static class Links
     public static PageLink SignOut { get; } = new("/Account/SignOut", "/sign-out");
     public static PageLink SetPassword { get; } = new("/Account/SetPassword", "/set-password");
     public static PageLink Password { get; } = new("/Account/Password", "/account/password");
+    public static PageLink Activity { get; } = new("/Account/Activity", "/account/activity");
 
     public static PageLink Work { get; } = new("/Work/Index", "/work");
     public static PageLink Board { get; } = new("/Board/Index", "/board");
@@ -78,7 +79,7 @@ public static class Links
     public static PageLink Trail { get; } = new("/Audit/Trail", "/audit/trail");
     public static PageLink Reads { get; } = new("/Audit/Reads", "/audit/reads");
     public static PageLink Refusals { get; } = new("/Audit/Refusals", "/audit/refusals");
-    public static PageLink SignIns { get; } = new("/Audit/SignIns", "/audit/sign-ins");
+    public static PageLink ServiceLog { get; } = new("/Audit/Log", "/audit/log");
 
     public static PageLink Seals { get; } = new("/Seals/Index", "/seals");
     public static PageLink MakeSeal { get; } = new("/Seals/Make", "/seals/make");

@@ -6,6 +6,9 @@ public sealed class CurrentPerson
     /// <summary>Null while nobody has signed in.</summary>
     public Person? Person { get; set; }
 
+    /// <summary>From where they come; null for jobs and verbs, which come from the service's own machine.</summary>
+    public Client? Client { get; set; }
+
     /// <summary>What the request that is being handled is shown.</summary>
     internal RowVisibility RowVisibility { get; set; }
 }

@@ -1,3 +1,4 @@
+using CommissioningCases.Application.Events;
 using FluentValidation;
 using MediatR;
 using Microsoft.AspNetCore.Identity;
@@ -19,12 +20,19 @@ internal sealed class ChangePasswordValidator : AbstractValidator<ChangePassword
     }
 }
 
-internal sealed class ChangePasswordHandler(UserManager<AppUser> users, CurrentPerson current) : IRequestHandler<ChangePassword, Unit>
+internal sealed class ChangePasswordHandler(UserManager<AppUser> users, ServiceLog log, CurrentPerson current) : IRequestHandler<ChangePassword, Unit>
 {
     public async Task<Unit> Handle(ChangePassword request, CancellationToken cancellationToken)
     {
         var user = await users.RequireAsync(current.Person!.Id);
-        (await users.ChangePasswordAsync(user, request.CurrentPassword!, request.NewPassword!)).Require(nameof(ChangePassword.NewPassword));
+        var result = await users.ChangePasswordAsync(user, request.CurrentPassword!, request.NewPassword!);
+        if (result.Errors.Any(error => error.Code == nameof(IdentityErrorDescriber.PasswordMismatch)))
+        {
+            await log.AppendApartAsync(new NewServiceEvent(ServiceEventKind.WrongCurrentPassword) { Account = user.Id }, cancellationToken);
+        }
+
+        result.Require(nameof(ChangePassword.NewPassword));
+        await log.AppendAsync(new NewServiceEvent(ServiceEventKind.PasswordChanged) { Account = user.Id }, cancellationToken);
         return Unit.Value;
     }
 }

@@ -1,3 +1,4 @@
+using CommissioningCases.Application.Events;
 using MediatR;
 
 namespace CommissioningCases.Application.Accounts;
@@ -6,11 +7,11 @@ namespace CommissioningCases.Application.Accounts;
 [Allow(Role.Commissioner, Role.BoardSecretary, Role.ShaReviewer, Role.UnionRepresentative, Role.Administrator, Role.Auditor)]
 public sealed record LogSignOut : ICommand<Unit>;
 
-internal sealed class LogSignOutHandler(SignInLog log, CurrentPerson current) : IRequestHandler<LogSignOut, Unit>
+internal sealed class LogSignOutHandler(ServiceLog log, CurrentPerson current) : IRequestHandler<LogSignOut, Unit>
 {
     public async Task<Unit> Handle(LogSignOut request, CancellationToken cancellationToken)
     {
-        await log.WriteAsync(SignInOutcome.SignedOut, current.Person!.Id, cancellationToken);
+        await log.AppendAsync(new NewServiceEvent(ServiceEventKind.SignedOut) { Account = current.Person!.Id }, cancellationToken);
         return Unit.Value;
     }
 }

@@ -1,13 +1,14 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
+using CommissioningCases.Application.Events;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
 namespace CommissioningCases.Application.Accounts;
 
 /// <summary>Makes the links by which people choose a password, and tells whether one is good.</summary>
-internal sealed class PasswordLinks(CasesDbContext db, UserManager<AppUser> users, SignInLog log, TimeProvider clock)
+internal sealed class PasswordLinks(CasesDbContext db, UserManager<AppUser> users, ServiceLog log, TimeProvider clock)
 {
     private const int CodeLength = 32;
 
@@ -27,6 +28,7 @@ internal sealed class PasswordLinks(CasesDbContext db, UserManager<AppUser> user
         }
 
         await db.SaveChangesAsync(cancellationToken);
+        await log.AppendAsync(new NewServiceEvent(ServiceEventKind.LinkMade) { Account = user }, cancellationToken);
         return new OneTimeLink(user, code, expires);
     }
 
@@ -50,7 +52,7 @@ internal sealed class PasswordLinks(CasesDbContext db, UserManager<AppUser> user
             await users.AccessFailedAsync(user);
         }
 
-        await log.WriteAsync(SignInOutcome.LinkRefused, id, cancellationToken);
+        await log.AppendAsync(new NewServiceEvent(ServiceEventKind.LinkRefused) { Account = id }, cancellationToken);
         return null;
     }
 

@@ -1,3 +1,4 @@
+using CommissioningCases.Application.Events;
 using MediatR;
 using Microsoft.AspNetCore.Identity;
 
@@ -10,14 +11,20 @@ namespace CommissioningCases.Application.Accounts;
 [Allow(Role.Administrator)]
 public sealed record ResetPassword(Guid Id) : ICommand<OneTimeLink>;
 
-internal sealed class ResetPasswordHandler(UserManager<AppUser> users, PasswordLinks links) : IRequestHandler<ResetPassword, OneTimeLink>
+internal sealed class ResetPasswordHandler(UserManager<AppUser> users, PasswordLinks links, ServiceLog log) : IRequestHandler<ResetPassword, OneTimeLink>
 {
     public async Task<OneTimeLink> Handle(ResetPassword request, CancellationToken cancellationToken)
     {
         var user = await users.RequireAsync(request.Id);
         user.AccessFailedCount = 0;
         user.LockoutEnd = null;
+        var hadPassword = user.PasswordHash is not null;
         (await users.RemovePasswordAsync(user)).Require(nameof(AddUser.Password));
+        if (hadPassword)
+        {
+            await log.AppendAsync(new NewServiceEvent(ServiceEventKind.PasswordReset) { Account = user.Id }, cancellationToken);
+        }
+
         return await links.MakeAsync(user.Id, cancellationToken);
     }
 }

@@ -1,3 +1,4 @@
+using CommissioningCases.Application.Events;
 using MediatR;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -18,13 +19,14 @@ public sealed record SignInAttempt(SignInOutcome Outcome, AppUser? User) : IOutc
     string IOutcome.Outcome => ExchangeNames.Of(Outcome);
 }
 
-internal sealed class TrySignInHandler(UserManager<AppUser> users, CasesDbContext db, SignInLog log, TimeProvider clock) : IRequestHandler<TrySignIn, SignInAttempt>
+internal sealed class TrySignInHandler(UserManager<AppUser> users, CasesDbContext db, ServiceLog log, TimeProvider clock) : IRequestHandler<TrySignIn, SignInAttempt>
 {
     public async Task<SignInAttempt> Handle(TrySignIn request, CancellationToken cancellationToken)
     {
         var user = await users.FindByNameAsync(request.UserName);
         var outcome = user is null ? Unknown(request.Password) : await TryAsync(user, request);
-        await log.WriteAsync(outcome, user?.Id, cancellationToken);
+        var by = outcome == SignInOutcome.SignedIn ? user?.ToPerson() : null;
+        await log.AppendAsync(new NewServiceEvent(outcome.ToEventKind()) { By = by, Account = user?.Id }, cancellationToken);
         if (user is not null && outcome == SignInOutcome.SignedIn)
         {
             var now = clock.GetUtcNow();

@@ -1,3 +1,4 @@
+using CommissioningCases.Application.Events;
 using MediatR;
 using Microsoft.AspNetCore.Identity;
 
@@ -7,7 +8,7 @@ namespace CommissioningCases.Application.Accounts;
 [Allow(Role.Administrator)]
 public sealed record UnlockUser(Guid Id) : ICommand<Unit>;
 
-internal sealed class UnlockUserHandler(UserManager<AppUser> users) : IRequestHandler<UnlockUser, Unit>
+internal sealed class UnlockUserHandler(UserManager<AppUser> users, ServiceLog log) : IRequestHandler<UnlockUser, Unit>
 {
     public async Task<Unit> Handle(UnlockUser request, CancellationToken cancellationToken)
     {
@@ -15,6 +16,7 @@ internal sealed class UnlockUserHandler(UserManager<AppUser> users) : IRequestHa
         user.AccessFailedCount = 0;
         user.LockoutEnd = null;
         (await users.UpdateAsync(user)).Require(nameof(AddUser.Password));
+        await log.AppendAsync(new NewServiceEvent(ServiceEventKind.AccountUnlocked) { Account = user.Id }, cancellationToken);
         return Unit.Value;
     }
 }

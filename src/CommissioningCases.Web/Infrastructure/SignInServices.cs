@@ -42,11 +42,17 @@ internal static class SignInServices
         app.UseAuthentication();
         app.Use((context, next) =>
         {
-            context.RequestServices.GetRequiredService<CurrentPerson>().Person = context.User.ToPerson();
+            var current = context.RequestServices.GetRequiredService<CurrentPerson>();
+            (current.Person, current.Client) = (context.User.ToPerson(), ClientOf(context));
             return next(context);
         });
+        app.UseMiddleware<RefusedAccess>();
         app.UseAuthorization();
     }
+
+    /// <summary>By the word of trusted proxies, which <see cref="Proxies"/> has taken already.</summary>
+    private static Client ClientOf(HttpContext context) =>
+        new(context.Connection.RemoteIpAddress is { } address ? (address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address).ToString() : null, context.Request.Headers.UserAgent);
 
     private static void Configure(CookieAuthenticationOptions options)
     {

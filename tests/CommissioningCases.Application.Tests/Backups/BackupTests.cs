@@ -279,7 +279,7 @@ public sealed class BackupTests(PostgresFixture postgres) : IClassFixture<Postgr
         var old = await postgres.NewEmptyDatabaseAsync();
         await using (var db = CasesDbContextOptions.NewContext(old))
         {
-            await ProposalsMigrationTests.MigrateThroughAsync(db, "0031_Refusals");
+            await db.MigrateThroughAsync("0031_Refusals");
         }
 
         await Sql.ExecuteAsync(old, "insert into form_drafts select gen_random_uuid(), gen_random_uuid(), '/cases', 'typed', now()");

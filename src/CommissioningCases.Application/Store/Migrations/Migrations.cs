@@ -124,5 +124,13 @@ public sealed class M0034Seals : SqlMigration;
 public sealed class M0035SealChecks : SqlMigration;
 
 [DbContext(typeof(CasesDbContext))]
+[Migration("0036_ServiceLog")]
+public sealed class M0036ServiceLog : SqlMigration;
+
+[DbContext(typeof(CasesDbContext))]
+[Migration("0037_PasswordLinks")]
+public sealed class M0037PasswordLinks : SqlMigration;
+
+[DbContext(typeof(CasesDbContext))]
 [Migration("0041_PlainWords")]
 public sealed class M0041PlainWords : SqlMigration;

@@ -47,13 +47,19 @@ public static class TrailHash
         }
 
         writer.WriteEndArray();
-        writer.WriteString("recorded", entry.RecordedAt.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture));
+        writer.WriteString("recorded", Moment(entry.RecordedAt));
         writer.WriteString("user", entry.UserId);
         writer.WriteString("userName", entry.UserName);
         writer.WriteString("role", entry.Role);
         writer.WriteString("organisation", entry.Organisation);
         writer.WriteString("attempt", entry.AttemptId);
     }
+
+    /// <summary>How a moment stands in what is hashed.</summary>
+    internal static string Moment(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture);
+
+    /// <summary>The hash of an object with those members.</summary>
+    internal static byte[] Hash(Action<Utf8JsonWriter> writeMembers) => SHA256.HashData(Write(writeMembers).WrittenSpan);
 
     private static ArrayBufferWriter<byte> Write(Action<Utf8JsonWriter> writeMembers)
     {

@@ -1,0 +1,75 @@
+namespace CommissioningCases.Application.Events;
+
+/// <summary>What happened. Stored in the words that <see cref="ExchangeNames"/> makes of it, so that a kind keeps its name for good.</summary>
+public enum ServiceEventKind
+{
+    SignedIn,
+    SignedOut,
+    WrongPassword,
+
+    /// <summary>There is no account of the name that was typed. The name is not kept: people type passwords there.</summary>
+    UnknownAccount,
+
+    /// <summary>One wrong password too many: the account is locked from here on.</summary>
+    LockedOut,
+    TriedWhileLocked,
+
+    /// <summary>The right password of a disabled account.</summary>
+    TriedWhileDisabled,
+
+    /// <summary>The right password, before the account's first day or after its last.</summary>
+    TriedOutsideDates,
+
+    AccountInvited,
+
+    /// <summary>Its name, role, organisation, union or days.</summary>
+    AccountChanged,
+    AccountDisabled,
+    AccountEnabled,
+    AccountUnlocked,
+
+    /// <summary>An administrator took the account's password away.</summary>
+    PasswordReset,
+
+    /// <summary>A one-time link by which a password is chosen.</summary>
+    [Label("Password link made")]
+    LinkMade,
+
+    [Label("Password link opened")]
+    LinkOpened,
+
+    /// <summary>A one-time link that was wrong, used up, replaced or too old.</summary>
+    [Label("Password link refused")]
+    LinkRefused,
+
+    /// <summary>The holder of the account knows of the links that others have made for it.</summary>
+    [Label("Password link acknowledged")]
+    LinkAcknowledged,
+
+    /// <summary>By a one-time link, or where the account was made.</summary>
+    [Label("Chose a password")]
+    PasswordChosen,
+
+    /// <summary>By somebody who knew the one before.</summary>
+    [Label("Changed the password")]
+    PasswordChanged,
+
+    [Label("Wrong current password")]
+    WrongCurrentPassword,
+
+    ProviderAdded,
+    OrganisationClosed,
+    OrganisationReopened,
+
+    /// <summary>A history was sent to be imported or checked, or is to be taken up again.</summary>
+    [Label("Import asked for")]
+    ImportAsked,
+
+    /// <summary>A table, a notice or a history was asked for to be taken away.</summary>
+    [Label("Downloaded")]
+    Exported,
+
+    /// <summary>Somebody who has signed in asked for a page or an action that is not their role's.</summary>
+    [Label("Turned away")]
+    AccessRefused,
+}
