@@ -159,7 +159,7 @@ internal static class BackupRestorer
         cancellationToken);
 
     /// <summary>Each table after those that it refers to.</summary>
-    private static List<TableContents> InOrder(IReadOnlyList<TableContents> tables, IReadOnlyList<TableReference> references)
+    private static List<TableContents> InOrder(List<TableContents> tables, IReadOnlyList<TableReference> references)
     {
         var ordered = new List<TableContents>();
         while (ordered.Count < tables.Count)
