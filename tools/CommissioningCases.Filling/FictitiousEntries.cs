@@ -3,8 +3,15 @@ namespace CommissioningCases.Filling;
 /// <summary>Decides the lines of fictitious histories and makes the entries that recording each of them would have left.</summary>
 internal sealed class FictitiousEntries(KnownBodies bodies, DateOnly today)
 {
+    /// <summary>A history of that name, which its first attempt began.</summary>
+    public static (CaseHistory History, Guid FirstAttempt) Begin(string name)
+    {
+        var first = Guid.NewGuid();
+        return (new CaseHistory { Id = CaseLoader.NewId(first, name: null), Name = name, Edition = RuleSets.Standard.Current.Edition }, first);
+    }
+
     /// <summary>The states of the history after each of its lines, with the entry that led there.</summary>
-    public IEnumerable<(CaseState State, Entry Entry)> Of(CaseHistory history, IEnumerable<FictitiousLine> lines, FictitiousPeople people, Random random)
+    public IEnumerable<(CaseState State, Entry Entry)> Of(CaseHistory history, Guid firstAttempt, IEnumerable<FictitiousLine> lines, FictitiousPeople people, Random random)
     {
         var state = CaseState.Begin(history, RuleSets.Standard);
         foreach (var line in lines)
@@ -17,7 +24,7 @@ internal sealed class FictitiousEntries(KnownBodies bodies, DateOnly today)
             }
 
             var recordedAt = new DateTimeOffset(line.On, new TimeOnly(9, random.Next(60), random.Next(60)), TimeSpan.Zero);
-            var entry = NewEntry.Of(state, decided, NewGuid(random), people.Of(line.By), recordedAt);
+            var entry = NewEntry.Of(state, decided, state.LastNumber == 0 ? firstAttempt : NewGuid(random), people.Of(line.By), recordedAt);
             state = state.After(entry, accepted.After);
             yield return (state, entry);
         }

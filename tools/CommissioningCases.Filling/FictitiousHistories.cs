@@ -26,10 +26,10 @@ internal sealed class FictitiousHistories(KnownBodies bodies, DateOnly today, lo
         var random = new Random(index);
         var people = new FictitiousPeople(random, pct.Code, pct.Sha);
         List<FictitiousLine> lines = [.. told.Lines()];
-        var history = new CaseHistory { Id = Guid.NewGuid(), Name = $"CC-{lines[0].On.Year}-{firstReference + index:00000}", Edition = RuleSets.Standard.Current.Edition };
+        var (history, firstAttempt) = FictitiousEntries.Begin($"CC-{lines[0].On.Year}-{firstReference + index:00000}");
         rows.Histories.Add(history);
         var state = CaseState.Begin(history, RuleSets.Standard);
-        foreach (var (after, entry) in _entries.Of(history, lines, people, random))
+        foreach (var (after, entry) in _entries.Of(history, firstAttempt, lines, people, random))
         {
             state = after;
             rows.Entries.Add(entry);

@@ -61,10 +61,10 @@ internal sealed class ProgrammeFiller(CasesDbContext db, TimeProvider clock)
         var random = new Random((int)reference);
         var people = new FictitiousPeople(random, cluster.Members[0], cluster.Sha);
         var lines = new FictitiousProgramme(random, cluster, known, applications).Lines();
-        var history = new CaseHistory { Id = Guid.NewGuid(), Name = $"CP-{lines[0].On.Year}-{reference:00000}", Edition = RuleSets.Standard.Current.Edition };
+        var (history, firstAttempt) = FictitiousEntries.Begin($"CP-{lines[0].On.Year}-{reference:00000}");
         var rows = new BulkRows { Histories = { history } };
         var state = CaseState.Begin(history, RuleSets.Standard);
-        foreach (var (after, entry) in new FictitiousEntries(known, clock.Today()).Of(history, lines, people, random))
+        foreach (var (after, entry) in new FictitiousEntries(known, clock.Today()).Of(history, firstAttempt, lines, people, random))
         {
             state = after;
             rows.Entries.Add(entry);

@@ -76,21 +76,12 @@ internal sealed class AttemptRights(CasesDbContext db, ProgrammeRights programme
             : await programmes.CheckSharingAsync(logged, cancellationToken);
     }
 
-    /// <summary>Nobody decides as the Board on a proposal of their own, nor takes a step on a decision that they recorded (PP.10a).</summary>
     /// <returns>What stands against it; null where nothing does.</returns>
-    private async Task<FieldError?> CheckBoardAsync(Person person, Guid caseId, CaseFile file, ParsedAction parsed, CancellationToken cancellationToken)
-    {
-        return parsed.Action switch
-        {
-            RecordBoardDecision decision when file.StandingProposal(decision.Step, parsed.On) is { } proposal && await IsByAsync(proposal) =>
-                new FieldError(RecordBoardDecision.StepField.Name, "You proposed this step yourself, so that somebody else must record what the Board decided"),
-            TakeStep step when file.AsOf(parsed.On ?? DateOnly.MaxValue) is var known && known.StandingProposal(step.Step) is { } proposal && known.DecisionOn(proposal) is { } decision && await IsByAsync(decision) =>
-                new FieldError(TakeStep.StepField.Name, "You recorded the Board’s decision on this step, so that somebody else must take it"),
-            _ => null,
-        };
-
-        Task<bool> IsByAsync(Fact fact) => db.Entries.AnyAsync(entry => entry.CaseId == caseId && entry.Number == fact.Mark.Number && entry.UserId == person.Id, cancellationToken);
-    }
+    private async Task<FieldError?> CheckBoardAsync(Person person, Guid caseId, CaseFile file, ParsedAction parsed, CancellationToken cancellationToken) =>
+        BoardRights.SecondPerson(file, parsed) is var (fact, error)
+        && await db.Entries.AnyAsync(entry => entry.CaseId == caseId && entry.Number == fact.Mark.Number && entry.UserId == person.Id, cancellationToken)
+            ? error
+            : null;
 
     private Task<bool> IsColleagueAsync(Person person, string userName, CancellationToken cancellationToken)
     {

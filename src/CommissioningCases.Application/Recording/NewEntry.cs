@@ -12,6 +12,9 @@ internal static class NewEntry
             Decision.Refused refused => (refused.Values, refused.ClauseIds),
             _ => throw new InvalidOperationException("What is invalid leaves no entry."),
         };
+
+        // The clocks of two servers need not agree: no entry is recorded before the one that it follows.
+        var at = now > before.LastRecordedAt ? now : before.LastRecordedAt;
         var entry = new Entry
         {
             CaseId = before.History.Id,
@@ -22,7 +25,7 @@ internal static class NewEntry
             Fields = values.ToCanonicalJson(),
             Outcome = unmet.Count == 0 ? Entry.Accepted : Entry.Refused,
             Unmet = [.. unmet],
-            RecordedAt = now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMicrosecond)), // as the database keeps it
+            RecordedAt = at.AddTicks(-(at.Ticks % TimeSpan.TicksPerMicrosecond)), // as the database keeps it
             UserId = person.Id,
             UserName = person.Name,
             Role = ExchangeNames.Of(person.Role),

@@ -1,9 +1,15 @@
+using CommissioningCases.Application.Reading;
+
 namespace CommissioningCases.Application.Verification;
 
-/// <summary>Follows the chain of one case: hashes every entry again, decides it again, and sees that none is missing.</summary>
+/// <summary>
+/// Follows the chain of one history: hashes every entry again, decides it again, asks whether whoever it names may have recorded it then, and sees that none is missing.
+/// </summary>
 /// <param name="rules">The editions of the rules. Where there never was the one under which it says that it began, its entries are held against the present one.</param>
 internal sealed class ChainVerifier(CaseHistory history, RuleSets rules, CaseHead? head, KnownBodies bodies, UnsealedSteps unsealed, Discrepancies discrepancies)
 {
+    private readonly AuthorVerifier _author = new(bodies);
+
     /// <summary>What the case comes to; meaningless once a link of the chain is found broken.</summary>
     public CaseState State { get; private set; } = CaseState.Begin(history, rules.Find(history.Edition) ?? rules.Current);
 
@@ -25,6 +31,12 @@ internal sealed class ChainVerifier(CaseHistory history, RuleSets rules, CaseHea
         if (!hash.AsSpan().SequenceEqual(entry.Hash))
         {
             Report(entry.Number, "was changed: its hash is not that of what it holds.");
+        }
+
+        CheckTime(entry);
+        if (entry.Number == 1)
+        {
+            CheckName(entry);
         }
 
         State = IsSound ? Decide(entry) : State.After(entry, State.File);
@@ -54,6 +66,35 @@ internal sealed class ChainVerifier(CaseHistory history, RuleSets rules, CaseHea
         }
     }
 
+    private void CheckTime(Entry entry)
+    {
+        if (entry.RecordedAt < State.LastRecordedAt)
+        {
+            Note(entry.Number, "is said to be recorded before the entry before it.");
+        }
+
+        if (Calendar.DayOf(entry.RecordedAt) < entry.OnDay)
+        {
+            Note(entry.Number, "is said to be recorded before the day on which it says that it was.");
+        }
+    }
+
+    /// <summary>The id of a history follows from its first attempt, and where it was imported from the name that it was given; here the service gives the name.</summary>
+    private void CheckName(Entry first)
+    {
+        var prefix = $"{State.Rules.Begun(first.Do)?.ReferencePrefix}-{Calendar.DayOf(first.RecordedAt).Year}-";
+        var isItsOwn = first.Role == ExchangeNames.Of(Role.Administrator)
+            ? history.Id == CaseLoader.NewId(first.AttemptId, history.Name)
+            : history.Id == CaseLoader.NewId(first.AttemptId, name: null)
+                && history.Name.StartsWith(prefix, StringComparison.Ordinal)
+                && history.Name.Length >= prefix.Length + 5
+                && history.Name[prefix.Length..].All(char.IsAsciiDigit);
+        if (!isItsOwn)
+        {
+            Note(null, "Its name is not the one under which it was begun.");
+        }
+    }
+
     private CaseState Decide(Entry entry)
     {
         if (!entry.HasFields())
@@ -67,11 +108,17 @@ internal sealed class ChainVerifier(CaseHistory history, RuleSets rules, CaseHea
             ? unsealed.Assume(history, entry, sharing)
             : State.File;
         var context = DecisionContext.Believing(bodies, Calendar.DayOf(entry.RecordedAt), State.Rules.Parse(null, submission).Action is LogCase logged ? logged.Pct : null);
-        switch (State.Rules.Decide(file, submission, entry.Number, context).Decision)
+        var decided = State.Rules.Decide(file, submission, entry.Number, context);
+        if (_author.Check(State, entry, decided.Parsed) is { } wrong)
+        {
+            Note(entry.Number, wrong);
+        }
+
+        switch (decided.Decision)
         {
             case Decision.Accepted accepted when entry.IsAccepted && accepted.Values.ToCanonicalJson() == entry.Fields:
                 return State.After(entry, accepted.After);
-            case Decision.Refused refused when !entry.IsAccepted && refused.ClauseIds.SequenceEqual(entry.Unmet):
+            case Decision.Refused refused when !entry.IsAccepted && refused.ClauseIds.SequenceEqual(entry.Unmet) && refused.Values.ToCanonicalJson() == entry.Fields:
                 return State.After(entry, State.File is null ? null : State.File with { LastNumber = entry.Number });
             case var decision:
                 Report(entry.Number, $"is recorded as {Describe(entry)}, but the rules say {Describe(decision)}.");
@@ -82,8 +129,11 @@ internal sealed class ChainVerifier(CaseHistory history, RuleSets rules, CaseHea
     private void Report(int? entry, string what)
     {
         IsSound = false;
-        discrepancies.Add(history.Name, entry, what);
+        Note(entry, what);
     }
+
+    /// <summary>What is wrong and leaves it plain what the case comes to.</summary>
+    private void Note(int? entry, string what) => discrepancies.Add(history.Name, entry, what);
 
     private static string Describe(Entry entry) => entry.IsAccepted ? Entry.Accepted : $"{entry.Outcome} ({string.Join(", ", entry.Unmet)})";
 

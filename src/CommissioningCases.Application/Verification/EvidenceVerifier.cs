@@ -12,9 +12,10 @@ internal sealed class EvidenceVerifier(Discrepancies discrepancies)
         { "d.id", row => row.Id },
         { "d.name", row => row.Name },
         { "d.sha256", row => row.Sha256 },
+        { "d.user_id", row => row.SentBy },
     };
 
-    private readonly Dictionary<(Guid CaseId, int Number), (AttachEvidence Details, bool IsImported)> _named = [];
+    private readonly Dictionary<(Guid CaseId, int Number), (AttachEvidence Details, Guid By, bool IsImported)> _named = [];
     private readonly Dictionary<Guid, (string Name, bool IsSound)> _cases = [];
 
     /// <summary>A sound entry, which may name a document.</summary>
@@ -23,7 +24,7 @@ internal sealed class EvidenceVerifier(Discrepancies discrepancies)
         if (entry.IsAccepted && entry.Do == AttachEvidence.Definition.Name)
         {
             var details = AttachEvidence.Read(new FieldReader(entry.ReadFields()));
-            _named.Add((entry.CaseId, entry.Number), (details, entry.Role == ExchangeNames.Of(Role.Administrator)));
+            _named.Add((entry.CaseId, entry.Number), (details, entry.UserId, entry.Role == ExchangeNames.Of(Role.Administrator)));
         }
     }
 
@@ -35,7 +36,7 @@ internal sealed class EvidenceVerifier(Discrepancies discrepancies)
         await using var command = new NpgsqlCommand(
             $"""
             select {Rows.Select} from documents d
-            where d.attached_as is not null and ($1::uuid is null or d.case_id > $1) and d.case_id <= $2
+            where ($1::uuid is null or d.case_id > $1) and d.case_id <= $2
             order by d.case_id, d.attached_as, d.id
             """,
             connection)
@@ -45,10 +46,17 @@ internal sealed class EvidenceVerifier(Discrepancies discrepancies)
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         foreach (var stored in await reader.ReadAllAsync(Rows, cancellationToken))
         {
-            Compare(stored.CaseId, stored.Number, stored.Id, stored.Name, Convert.ToHexStringLower(stored.Sha256));
+            if (stored.Number is { } number)
+            {
+                Compare(stored, number);
+            }
+            else
+            {
+                Miss(stored);
+            }
         }
 
-        foreach (var ((caseId, number), (details, isImported)) in _named)
+        foreach (var ((caseId, number), (details, _, isImported)) in _named)
         {
             if (!isImported)
             {
@@ -57,21 +65,32 @@ internal sealed class EvidenceVerifier(Discrepancies discrepancies)
         }
     }
 
-    private void Compare(Guid caseId, int number, Guid id, string name, string hash)
+    private void Compare(Stored document, int number)
     {
-        if (!_named.Remove((caseId, number), out var named))
+        var name = document.Name;
+        if (!_named.Remove((document.CaseId, number), out var named))
         {
-            Report(caseId, number, $"the document “{name}” lies there, but the entry names none.");
+            Report(document.CaseId, number, $"the document “{name}” lies there, but the entry names none.");
             return;
         }
 
-        var other = !Guid.TryParse(named.Details.Document, out var known) || id != known ? "id"
+        var other = !Guid.TryParse(named.Details.Document, out var known) || document.Id != known ? "id"
             : name != named.Details.FileName ? "name"
-            : hash != named.Details.Sha256 ? "hash"
+            : Convert.ToHexStringLower(document.Sha256) != named.Details.Sha256 ? "hash"
+            : document.SentBy != named.By ? "sender"
             : null;
         if (other is not null)
         {
-            Report(caseId, number, $"the document “{name}” is not the one that the entry names: its {other} is another.");
+            Report(document.CaseId, number, $"the document “{name}” is not the one that the entry names: its {other} is another.");
+        }
+    }
+
+    /// <summary>A document that belongs to no entry waits for one. If one of its history names it, it lies here, and was parted from the entry, whoever is said to have recorded that.</summary>
+    private void Miss(Stored waiting)
+    {
+        foreach (var (place, named) in _named.Where(one => one.Key.CaseId == waiting.CaseId && Guid.TryParse(one.Value.Details.Document, out var id) && id == waiting.Id).ToList())
+        {
+            _named[place] = named with { IsImported = false };
         }
     }
 
@@ -83,5 +102,6 @@ internal sealed class EvidenceVerifier(Discrepancies discrepancies)
         }
     }
 
-    private sealed record Stored(Guid CaseId, int Number, Guid Id, string Name, byte[] Sha256);
+    /// <param name="Number">The entry to which it belongs; null of one that waits.</param>
+    private sealed record Stored(Guid CaseId, int? Number, Guid Id, string Name, byte[] Sha256, Guid SentBy);
 }

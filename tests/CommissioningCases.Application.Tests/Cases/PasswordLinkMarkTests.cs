@@ -1,5 +1,4 @@
 using CommissioningCases.Testing;
-using Microsoft.EntityFrameworkCore;
 
 namespace CommissioningCases.Application.Tests.Cases;
 
@@ -13,6 +12,7 @@ public sealed class PasswordLinkMarkTests(PostgresFixture postgres) : IClassFixt
         var reference = (await application.AcceptAsync(People.Commissioner, Attempts.LogContract())).Case;
         await application.AcceptAsync(People.Commissioner, Attempts.ProposeToContinue(reference, "2012-01-20"));
         var before = await DecideAsync(application, reference, "deferred");
+        application.Clock.Advance(TimeSpan.FromMinutes(1));
         await application.SendAsync(People.Administrator, new ResetPassword(People.BoardSecretary.Id));
         application.Clock.Advance(TimeSpan.FromHours(23));
         var within = await DecideAsync(application, reference, "deferred");

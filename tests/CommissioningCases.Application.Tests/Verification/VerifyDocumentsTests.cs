@@ -47,6 +47,7 @@ public sealed class VerifyDocumentsTests(PostgresFixture postgres) : IClassFixtu
     [InlineData("update documents set sha256 = sha256(sha256) where name = 'plan.txt'", "entry 11: the document “plan.txt” is not the one that the entry names: its hash is another.")]
     [InlineData("delete from documents where name = 'plan.txt'", "entry 11: the document “plan.txt” that the entry names is missing.")]
     [InlineData("update documents set attached_as = null where name = 'plan.txt'", "entry 11: the document “plan.txt” that the entry names is missing.")]
+    [InlineData("update documents set user_id = gen_random_uuid() where name = 'plan.txt'", "entry 11: the document “plan.txt” is not the one that the entry names: its sender is another.")]
     [InlineData("update documents set attached_as = 9 where name = 'plan.txt'", "entry 9: the document “plan.txt” lies there, but the entry names none.")]
     public async Task VerifyTrail_WhenADocumentIsNotThatOfItsEntry_NamesTheEntry(string cheat, string what)
     {
@@ -68,6 +69,30 @@ public sealed class VerifyDocumentsTests(PostgresFixture postgres) : IClassFixtu
             """);
 
         (await VerifyAsync(application)).ShouldContain(found => found.StartsWith("CP-2013-00001, entry 11: the document “plan.txt” "));
+    }
+
+    [Fact]
+    public async Task VerifyTrail_WhenADocumentWasPartedFromAnEntryThatIsSaidToBeImported_NamesIt()
+    {
+        await using var application = await WithDocumentsAsync();
+
+        await Sql.ExecuteAsync(application.ConnectionString, WithoutGuards + "update documents set attached_as = null where name = 'plan.txt'");
+        await Forgery.Async(application, "update entries set role = 'administrator', organisation = null where number = 11");
+
+        (await VerifyAsync(application)).ShouldContain("CP-2013-00001, entry 11: the document “plan.txt” that the entry names is missing.");
+    }
+
+    [Theory]
+    [InlineData("update document_parts set content = set_byte(content, 0, 0)", "was changed: its hash is not that of what it holds.")]
+    [InlineData("update document_parts set content = 'Agreed'; update documents set sha256 = sha256('Agreed'), size = 6", "is not the one that the entry names: its hash is another.")]
+    public async Task VerifyTrail_WhenAnEntryIsSaidToBeImported_StillHoldsItsDocumentAgainstIt(string cheat, string what)
+    {
+        await using var application = await WithDocumentsAsync();
+
+        await Sql.ExecuteAsync(application.ConnectionString, WithoutGuards + cheat);
+        await Forgery.Async(application, "update entries set role = 'administrator', organisation = null where number = 11");
+
+        (await VerifyAsync(application)).ShouldContain($"CP-2013-00001, entry 11: the document “plan.txt” {what}");
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Net;
+using CommissioningCases.Testing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -32,6 +33,7 @@ public sealed class ProxiesTests(CasesSite site) : IClassFixture<CasesSite>
         CookiesOf(form).Concat(CookiesOf(signedIn)).ShouldAllBe(cookie => cookie.Contains("; secure", StringComparison.OrdinalIgnoreCase) == isBelieved);
         CookiesOf(signedIn).ShouldContain(cookie => cookie.StartsWith("cases-sign-in=", StringComparison.Ordinal));
         added.Text(".app-link").ShouldStartWith($"http{(isBelieved ? "s" : "")}://cases.example/set-password?");
+        (await Sql.QueryAsync(site.ConnectionString, "select address from service_events order by number desc limit 1")).ShouldBe([isBelieved ? "198.51.100.1" : proxy]);
     }
 
     /// <summary>The cookies that the answer sets; not those that it takes away.</summary>
