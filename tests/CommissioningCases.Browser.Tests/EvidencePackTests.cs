@@ -1,7 +1,6 @@
 using System.IO.Compression;
 using System.Text.Json;
 using Deque.AxeCore.Playwright;
-using Microsoft.Playwright;
 
 namespace CommissioningCases.Browser.Tests;
 
