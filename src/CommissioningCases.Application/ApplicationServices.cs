@@ -48,9 +48,7 @@ public static class ApplicationServices
         services.AddScoped<Recorder>();
         services.AddScoped<OrganisationDirectory>();
         services.AddScoped<DocumentStore>();
-        services.AddJobs<ImportJobRunner>().AddJobs<TrailCheckRunner>().AddJobs<DocumentSweeper>().AddJobs<ImportSweeper>();
-        services.AddScoped<SignInLog>();
-        services.AddScoped<PasswordLinks>();
+        services.AddJobs<ImportJobRunner>().AddJobs<TrailCheckRunner>().AddJobs<DocumentSweeper>().AddJobs<ImportSweeper>().AddJobs<SessionSweeper>();
         services.AddAccounts();
         services.AddValidatorsFromAssembly(assembly, includeInternalTypes: true);
         services.AddRegisters(assembly);

@@ -53,6 +53,8 @@ public sealed class CasesSite : IAsyncLifetime
     public static WebApplicationFactory<Program> With(string connectionString) => new WebApplicationFactory<Program>().WithWebHostBuilder(builder =>
     {
         builder.UseSetting("ConnectionStrings:Cases", connectionString);
+        builder.UseSetting("AllowInProduction", "plain-http, unverified-database, clear-keys, no-second-factor"); // the tests are their own browser
+        builder.UseSetting("AllowedHosts", "localhost;cases.example");
         builder.UseSetting("DataFolder", Path.Combine(AppContext.BaseDirectory, ".data"));
         builder.ConfigureTestServices(services => services.AddDrawingGate());
     });

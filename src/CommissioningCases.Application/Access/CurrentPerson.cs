@@ -6,6 +6,17 @@ public sealed class CurrentPerson
     /// <summary>Null while nobody has signed in.</summary>
     public Person? Person { get; set; }
 
+    public Client Client { get; set; } = Client.Unknown;
+
+    /// <summary>The session in which they work; null for verbs and jobs.</summary>
+    public Guid? Session { get; set; }
+
+    /// <summary>Whether more than a password began that session.</summary>
+    public bool HasSecondFactor { get; set; }
+
+    /// <summary>Whether nobody needs to show again that it is they: they did so a moment ago, or there is no session that somebody else could have taken over.</summary>
+    public bool IsConfirmed { get; set; } = true;
+
     /// <summary>What the request that is being handled is shown.</summary>
     internal RowVisibility RowVisibility { get; set; }
 }

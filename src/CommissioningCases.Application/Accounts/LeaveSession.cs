@@ -2,14 +2,15 @@ using MediatR;
 
 namespace CommissioningCases.Application.Accounts;
 
-/// <summary>Puts on record that somebody signs out.</summary>
+/// <summary>Ends the session in which it is sent, and puts on record that somebody signed out.</summary>
 [Allow(Role.Commissioner, Role.BoardSecretary, Role.ShaReviewer, Role.UnionRepresentative, Role.Administrator, Role.Auditor)]
-public sealed record LogSignOut : ICommand<Unit>;
+public sealed record LeaveSession : ICommand<Unit>;
 
-internal sealed class LogSignOutHandler(SignInLog log, CurrentPerson current) : IRequestHandler<LogSignOut, Unit>
+internal sealed class LeaveSessionHandler(CasesDbContext db, Sessions sessions, SignInLog log, CurrentPerson current) : IRequestHandler<LeaveSession, Unit>
 {
-    public async Task<Unit> Handle(LogSignOut request, CancellationToken cancellationToken)
+    public async Task<Unit> Handle(LeaveSession request, CancellationToken cancellationToken)
     {
+        await sessions.EndAsync(db.Sessions.Where(session => session.Id == current.Session), cancellationToken);
         await log.WriteAsync(SignInOutcome.SignedOut, current.Person!.Id, cancellationToken);
         return Unit.Value;
     }

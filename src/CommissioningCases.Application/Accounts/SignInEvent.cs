@@ -30,6 +30,44 @@ public enum SignInOutcome
 
     /// <summary>A one-time link that was wrong, used up, replaced or too old.</summary>
     LinkRefused,
+
+    /// <summary>A password was changed by its holder.</summary>
+    [Label("Changed the password")]
+    PasswordChanged,
+
+    /// <summary>An administrator, or whoever runs the service, ended a lock.</summary>
+    Unlocked,
+
+    /// <summary>The right password; a code of the second factor is asked for.</summary>
+    [Label("Asked for a code")]
+    CodeAsked,
+
+    /// <summary>A code of the second factor that was wrong, or had been used.</summary>
+    WrongCode,
+
+    /// <summary>A code of those that are kept for when the second factor is lost.</summary>
+    [Label("Used a recovery code")]
+    RecoveryCodeUsed,
+
+    [Label("Second factor added")]
+    SecondFactorAdded,
+
+    [Label("Second factor removed")]
+    SecondFactorRemoved,
+
+    [Label("Recovery codes made")]
+    RecoveryCodesMade,
+
+    PasskeyAdded,
+
+    PasskeyRemoved,
+
+    /// <summary>A passkey that does not belong to the account, or to none.</summary>
+    PasskeyRefused,
+
+    /// <summary>A session was ended from elsewhere than its own browser.</summary>
+    [Label("Session ended")]
+    SessionEnded,
 }
 
 /// <summary>A line of the sign-in log, which is only ever added to.</summary>

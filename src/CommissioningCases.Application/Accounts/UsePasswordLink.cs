@@ -14,7 +14,7 @@ internal sealed class UsePasswordLinkValidator : AbstractValidator<UsePasswordLi
     public UsePasswordLinkValidator() => RuleFor(use => use.NewPassword).NotEmpty().WithMessage("Enter a password");
 }
 
-internal sealed class UsePasswordLinkHandler(PasswordLinks links, UserManager<AppUser> users, SignInLog log) : IRequestHandler<UsePasswordLink, bool>
+internal sealed class UsePasswordLinkHandler(PasswordLinks links, UserManager<AppUser> users, SignInGuard guard, Sessions sessions, SignInLog log) : IRequestHandler<UsePasswordLink, bool>
 {
     public async Task<bool> Handle(UsePasswordLink request, CancellationToken cancellationToken)
     {
@@ -24,9 +24,10 @@ internal sealed class UsePasswordLinkHandler(PasswordLinks links, UserManager<Ap
             return false;
         }
 
-        user.AccessFailedCount = 0;
         await users.RemovePasswordAsync(user);
         (await users.AddPasswordAsync(user, request.NewPassword!)).Require(nameof(UsePasswordLink.NewPassword));
+        await guard.ForgiveAsync(user.Id, cancellationToken);
+        await sessions.EndAllAsync(user.Id, cancellationToken);
         await log.WriteAsync(SignInOutcome.LinkUsed, user.Id, cancellationToken);
         return true;
     }

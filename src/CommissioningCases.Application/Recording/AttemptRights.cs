@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CommissioningCases.Application.Recording;
 
 /// <summary>Whose attempts on which cases are looked at. Imports need not ask: they tell of people and places outside this service.</summary>
-internal sealed class AttemptRights(CasesDbContext db, ProgrammeRights programmes, TimeProvider clock)
+internal sealed class AttemptRights(CasesDbContext db, ProgrammeRights programmes, CurrentPerson current, TimeProvider clock)
 {
     /// <summary>Sees that the person may try it at all, on that history.</summary>
     /// <exception cref="NotFoundException">There is no such case or programme in the person's scope.</exception>
@@ -81,6 +81,11 @@ internal sealed class AttemptRights(CasesDbContext db, ProgrammeRights programme
     /// <returns>What stands against it; null where nothing does.</returns>
     private async Task<FieldError?> CheckBoardAsync(Person person, Guid caseId, CaseFile file, ParsedAction parsed, CancellationToken cancellationToken)
     {
+        if (parsed.Action is RecordBoardDecision { Decision: BoardOutcome.Approved } approval && file.Scenario.FindStep(approval.Step) is { EndsTender: true } && !current.IsConfirmed)
+        {
+            throw new NotConfirmedException("The approval of an award is recorded by those alone who showed a moment ago who they are.");
+        }
+
         return parsed.Action switch
         {
             RecordBoardDecision decision when file.StandingProposal(decision.Step, parsed.On) is { } proposal && await IsByAsync(proposal) =>

@@ -15,6 +15,9 @@ internal static class AccessTable
         page     /Account/SignIn             everybody
         page     /Account/SignOut            everybody
         page     /Account/SetPassword        everybody
+        page     /Account/Confirm            C B S U M A
+        page     /Account/Sessions           C B S U M A
+        page     /Account/SecondFactor       C B S U M A
         page     /Account/Password           C B S U M A
         page     /Work/Index                 C B S - - -
         page     /Board/Index                - B - - - A
@@ -88,18 +91,26 @@ internal static class AccessTable
         file     /directory.csv              C B S U - A
         file     /audit/refusals.csv         - - - - - A
         request  AddImport                   - - - - M -
+        request  AddPasskey                  C B S U M A
         request  AddProvider                 - - - - M -
+        request  AddSecondFactor             C B S U M A
         request  AddUser                     - - - - M -
         request  AttachDocument              C - - - - -
         request  Attempt                     C B S U - -
         request  AttemptTogether             C B S - - -
+        request  BeginSecondFactor           C B S U M A
         request  ChangePassword              C B S U M A
         request  CheckPasswordLink           everybody
+        request  CheckSession                everybody
         request  CloseOrganisation           - - - - M -
+        request  ConfirmPassword             C B S U M A
         request  DropDraft                   C B S U M A
         request  EditUser                    - - - - M -
         request  EndImport                   - - - - M -
+        request  EndSession                  C B S U M A
         request  EndTrailCheck               - - - - M -
+        request  EndUserSessions             - - - - M -
+        request  EnterByPasskey              everybody
         request  ExportApplications          C B S - - A
         request  ExportAssuranceDashboard        - - S - - A
         request  ExportAwaited               - - S - - A
@@ -115,6 +126,7 @@ internal static class AccessTable
         request  ExportProgrammes            C B S U - A
         request  ExportRefusals              - - - - - A
         request  ExportReviews               - - S - - A
+        request  FindAccount                 - - - - M -
         request  FindDraft                   C B S U M A
         request  FindSimilarCases            C - - - - -
         request  FoldStored                  - - - - M -
@@ -131,9 +143,11 @@ internal static class AccessTable
         request  GetProgrammeEntries         C B S U - A
         request  GetProvider                 - - - - M -
         request  GetReviewerWork             - - S - - -
+        request  GetSecondFactor             C B S U M A
         request  GetUser                     - - - - M -
         request  ImportAttempt               - - - - M -
         request  KeepDraft                   C B S U M A
+        request  LeaveSession                C B S U M A
         request  ListApplications            C B S - - A
         request  ListAssessors               C - - - - -
         request  ListAwaited                 - - S - - A
@@ -152,27 +166,33 @@ internal static class AccessTable
         request  ListProgrammes              C B S U - A
         request  ListRefusals                - - - - - A
         request  ListReviews                 - - S - - A
+        request  ListSessions                C B S U M A
         request  ListSignIns                 - - - - M A
         request  ListStoredAttempts          - - - - M -
         request  ListTrailChecks             - - - - - A
         request  ListUsers                   - - - - M -
         request  ListWaitingApplications     C - - - - -
-        request  LogSignOut                  C B S U M A
+        request  MakeRecoveryCodes           C B S U M A
         request  OpenEvidence                C - S - - A
         request  PrepareLogging              C - - - - -
         request  RebuildProjections                - - - - M -
+        request  RemovePasskey               C B S U M A
+        request  RemoveSecondFactor          C B S U M A
         request  ReopenOrganisation          - - - - M -
         request  ReportImport                - - - - M -
         request  ReportTrailCheck            - - - - M -
         request  ResetPassword               - - - - M -
+        request  ResetSecondFactor           - - - - M -
         request  RunImportAgain              - - - - M -
         request  SearchProviders             - - - - M -
         request  SetUserDisabled             - - - - M -
         request  StartTrailCheck             - - - - - A
         request  SweepDocuments              - - - - M -
         request  SweepImports                - - - - M -
+        request  SweepSessions               - - - - M -
         request  TakeImport                  - - - - M -
         request  TakeTrailCheck              - - - - M -
+        request  TrySecondFactor             everybody
         request  TrySignIn                   everybody
         request  UnlockUser                  - - - - M -
         request  UpdateProjections           - - - - M -
@@ -227,7 +247,9 @@ internal static class AccessTable
         verb     export-history              operator
         verb     help                        operator
         verb     import-history              operator
+        verb     make-key                    operator
         verb     rebuild-views               operator
+        verb     unlock                      operator
         verb     verify                      operator
         """;
 

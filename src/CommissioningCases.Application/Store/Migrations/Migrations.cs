@@ -114,3 +114,11 @@ public sealed class M0032Proposals : SqlMigration;
 [DbContext(typeof(CasesDbContext))]
 [Migration("0033_Matters")]
 public sealed class M0033Matters : SqlMigration;
+
+[DbContext(typeof(CasesDbContext))]
+[Migration("0038_Sessions")]
+public sealed class M0038Sessions : SqlMigration;
+
+[DbContext(typeof(CasesDbContext))]
+[Migration("0039_SecondFactor")]
+public sealed class M0039SecondFactor : SqlMigration;
