@@ -1,4 +1,5 @@
 using System.Net;
+using CommissioningCases.Testing;
 using Microsoft.EntityFrameworkCore;
 
 namespace CommissioningCases.Web.Tests.Features.Account;
@@ -80,6 +81,20 @@ public sealed class LockoutTests(CasesSite site) : IClassFixture<CasesSite>
         (await FindAsync("union")).AccessFailedCount.ShouldBe(0);
         site.Clock.Advance(TimeSpan.FromMinutes(15));
         (await TryAsync(holder, page, "union", TestAccounts.Password)).Location.ShouldBe("/engagement");
+    }
+
+    [Fact]
+    public async Task Unlock_FromTheCommandLine_OpensTheAccountAgain()
+    {
+        await LockAsync("second.commissioner");
+
+        var verb = await VerbProcess.RunAsync(typeof(Program).Assembly, site.ConnectionString, "Production", "unlock", TestAccounts.EmailOf("second.commissioner"));
+        var unknown = await VerbProcess.RunAsync(typeof(Program).Assembly, site.ConnectionString, "Production", "unlock", "nobody@test.example");
+
+        verb.Output.ShouldBe([$"{TestAccounts.EmailOf("second.commissioner")} can sign in again."]);
+        verb.ExitCode.ShouldBe(0);
+        unknown.ExitCode.ShouldBe(1);
+        using var holder = await site.SignInAsync("second.commissioner");
     }
 
     [Fact]
