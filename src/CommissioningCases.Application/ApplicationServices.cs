@@ -1,6 +1,7 @@
 using CommissioningCases.Application.Accounts;
 using CommissioningCases.Application.Choice;
 using CommissioningCases.Application.Documents;
+using CommissioningCases.Application.Events;
 using CommissioningCases.Application.Histories;
 using CommissioningCases.Application.Jobs;
 using CommissioningCases.Application.Projections;
@@ -49,6 +50,8 @@ public static class ApplicationServices
         services.AddScoped<OrganisationDirectory>();
         services.AddScoped<DocumentStore>();
         services.AddJobs<ImportJobRunner>().AddJobs<TrailCheckRunner>().AddJobs<DocumentSweeper>().AddJobs<ImportSweeper>().AddJobs<SessionSweeper>();
+        services.AddScoped<ServiceLog>();
+        services.AddScoped<UnseenPasswordLinks>();
         services.AddAccounts();
         services.AddValidatorsFromAssembly(assembly, includeInternalTypes: true);
         services.AddRegisters(assembly);
@@ -58,6 +61,7 @@ public static class ApplicationServices
             .AddOpenBehavior(typeof(ReachBehaviour<,>))
             .AddOpenBehavior(typeof(AuthoriseBehaviour<,>))
             .AddOpenBehavior(typeof(ValidateBehaviour<,>))
+            .AddOpenBehavior(typeof(LogExportBehaviour<,>))
             .AddOpenBehavior(typeof(TransactBehaviour<,>)));
 
         // In the database: people stay signed in when a server restarts, and on whichever server answers.

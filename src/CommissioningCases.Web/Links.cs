@@ -13,6 +13,7 @@ public static class Links
     public static PageLink Sessions { get; } = new("/Account/Sessions", "/account/sessions");
     public static PageLink SecondFactor { get; } = new("/Account/SecondFactor", "/account/second-factor");
     public static PageLink Password { get; } = new("/Account/Password", "/account/password");
+    public static PageLink Activity { get; } = new("/Account/Activity", "/account/activity");
 
     public static PageLink Work { get; } = new("/Work/Index", "/work");
     public static PageLink Board { get; } = new("/Board/Index", "/board");
@@ -79,7 +80,7 @@ public static class Links
     public static PageLink Trail { get; } = new("/Audit/Trail", "/audit/trail");
     public static PageLink Reads { get; } = new("/Audit/Reads", "/audit/reads");
     public static PageLink Refusals { get; } = new("/Audit/Refusals", "/audit/refusals");
-    public static PageLink SignIns { get; } = new("/Audit/SignIns", "/audit/sign-ins");
+    public static PageLink ServiceLog { get; } = new("/Audit/Log", "/audit/log");
 
     /// <summary>Where a clause stands in its letter.</summary>
     public static string ClauseOf(Clause clause) => $"{Letter.To(clause.LetterId)}#{clause.Id}";

@@ -27,7 +27,9 @@ public static class RegisterLinks
 
     public static RegisterAddress<DirectoryFilter> Directory { get; } = Of(Links.Directory, DirectoryRegister.Definition);
 
-    public static RegisterAddress<SignInFilter> SignIns { get; } = Of(Links.SignIns, SignInRegister.Definition);
+    public static RegisterAddress<ServiceEventFilter> ServiceLog { get; } = Of(Links.ServiceLog, ServiceEventRegister.Definition);
+
+    public static RegisterAddress<OwnActivityFilter> Activity { get; } = Of(Links.Activity, OwnActivityRegister.Definition);
 
     public static RegisterAddress<RefusalFilter> Refusals { get; } = Of(Links.Refusals, RefusalRegister.Definition);
 

@@ -17,6 +17,7 @@ global using CommissioningCases.Application.Cases;
 global using CommissioningCases.Application.Choice;
 global using CommissioningCases.Application.Demonstration;
 global using CommissioningCases.Application.Documents;
+global using CommissioningCases.Application.Events;
 global using CommissioningCases.Application.Forum;
 global using CommissioningCases.Application.Histories;
 global using CommissioningCases.Application.Oversight;

@@ -30,7 +30,7 @@ public sealed class PhoneTests
         await LookAsync(auditor, "/audit/refusals", "phone-refusals");
         await LookAsync(auditor, "/audit/refusals?person=demo&action=take-step&from=2009-01-01", "phone-refusals-narrowed");
         await LookAsync(auditor, "/audit/reads", "phone-reads");
-        await LookAsync(auditor, "/audit/sign-ins", "phone-sign-ins");
+        await LookAsync(auditor, "/audit/log", "phone-service-log");
     }
 
     private static async Task LookAsync(Visitor visitor, string path, string picture)

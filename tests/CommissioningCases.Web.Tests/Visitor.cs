@@ -40,6 +40,13 @@ public sealed class Visitor(HttpClient client) : IDisposable
         return await Answer.ReadAsync(path, await client.PostAsync(new Uri(path, UriKind.RelativeOrAbsolute), content));
     }
 
+    /// <summary>Opens a one-time link, whose code stands behind the #, as somebody does at a browser without script.</summary>
+    public async Task<Answer> OpenPasswordLinkAsync(string link)
+    {
+        var (address, code) = (link.Split('#')[0], link.Split('#')[^1]);
+        return await SubmitAsync(await GetAsync(address), "Continue", ("Code", code));
+    }
+
     /// <summary>Goes where the answer leads.</summary>
     public Task<Answer> FollowAsync(Answer answer) =>
         GetAsync(answer.Location ?? throw new InvalidOperationException($"{answer.Path} leads nowhere: {answer.Status} {answer.Title}"));

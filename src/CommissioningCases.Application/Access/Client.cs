@@ -1,10 +1,16 @@
 namespace CommissioningCases.Application.Access;
 
-/// <summary>From where a request comes; null in all that is not known, as of a request that no browser sent.</summary>
-/// <param name="Address">The network address, as the reverse proxy tells it where that is trusted.</param>
-/// <param name="Browser">What the browser says of itself.</param>
-/// <param name="Device">The code by which this service knows a browser again in which somebody has signed in before.</param>
-public sealed record Client(string? Address, string? Browser, string? Device)
+/// <summary>From where requests come, as far as it is known.</summary>
+/// <param name="Address">The browser's, by the word of trusted proxies where there are any.</param>
+/// <param name="UserAgent">What the browser says of itself; anybody can say anything.</param>
+public sealed record Client(string? Address, string? UserAgent)
 {
-    public static Client Unknown { get; } = new(null, null, null);
+    private const int LongestUserAgent = 200;
+
+    /// <summary>The part that is kept: browsers say no more than this, and nothing that would not show.</summary>
+    public string? UserAgent { get; } = Shorten(UserAgent);
+
+    private static string? Shorten(string? text) => string.IsNullOrWhiteSpace(text)
+        ? null
+        : new string([.. text.Where(letter => letter is >= ' ' and < '\x7f').Take(LongestUserAgent)]);
 }

@@ -6,7 +6,11 @@ public sealed class CurrentPerson
     /// <summary>Null while nobody has signed in.</summary>
     public Person? Person { get; set; }
 
-    public Client Client { get; set; } = Client.Unknown;
+    /// <summary>From where they come; null for jobs and verbs, which come from the service's own machine.</summary>
+    public Client? Client { get; set; }
+
+    /// <summary>The code by which this service knows a browser again in which somebody has signed in before; null where it has none.</summary>
+    public string? Device { get; set; }
 
     /// <summary>The session in which they work; null for verbs and jobs.</summary>
     public Guid? Session { get; set; }

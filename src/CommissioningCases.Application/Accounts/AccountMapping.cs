@@ -7,7 +7,6 @@ namespace CommissioningCases.Application.Accounts;
 internal sealed class AccountMapping :
     IEntityTypeConfiguration<AppUser>,
     IEntityTypeConfiguration<PasswordLink>,
-    IEntityTypeConfiguration<SignInEvent>,
     IEntityTypeConfiguration<FormDraft>,
     IEntityTypeConfiguration<Session>,
     IEntityTypeConfiguration<KnownDevice>,
@@ -61,15 +60,6 @@ internal sealed class AccountMapping :
         link.HasKey(l => l.UserId);
         link.Property(l => l.UserId).ValueGeneratedNever();
         link.NameColumnsInSnakeCase();
-    }
-
-    public void Configure(EntityTypeBuilder<SignInEvent> line)
-    {
-        line.ToTable("sign_in_events");
-        line.Property(l => l.Outcome).HasConversion<WordConverter<SignInOutcome>>();
-        line.HasIndex(l => new { l.UserId, l.Id }).HasDatabaseName("sign_in_events_user");
-        line.HasIndex(l => new { l.Outcome, l.Id }).HasDatabaseName("sign_in_events_outcome");
-        line.NameColumnsInSnakeCase();
     }
 
     public void Configure(EntityTypeBuilder<FormDraft> draft)

@@ -10,7 +10,6 @@ internal static class AccountServices
     public static void AddAccounts(this IServiceCollection services)
     {
         services.TryAddSingleton(SessionRules.Standard);
-        services.AddScoped<SignInLog>();
         services.AddScoped<SignInGuard>();
         services.AddScoped<PasswordCheck>();
         services.AddScoped<PasswordLinks>();

@@ -9,8 +9,6 @@ public static class AccountSets
     {
         public DbSet<PasswordLink> PasswordLinks => db.Set<PasswordLink>();
 
-        public DbSet<SignInEvent> SignInEvents => db.Set<SignInEvent>();
-
         public DbSet<Session> Sessions => db.Set<Session>();
 
         public DbSet<KnownDevice> KnownDevices => db.Set<KnownDevice>();

@@ -1,3 +1,4 @@
+using CommissioningCases.Application.Events;
 using MediatR;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -9,7 +10,7 @@ namespace CommissioningCases.Application.Accounts;
 [Allow(Role.Commissioner, Role.BoardSecretary, Role.ShaReviewer, Role.UnionRepresentative, Role.Administrator, Role.Auditor, IsSensitive = true)]
 public sealed record AddPasskey(UserPasskeyInfo Passkey) : ICommand<IReadOnlyList<string>>;
 
-internal sealed class AddPasskeyHandler(UserManager<AppUser> users, CasesDbContext db, SecondFactor factor, Sessions sessions, SignInLog log, CurrentPerson current)
+internal sealed class AddPasskeyHandler(UserManager<AppUser> users, CasesDbContext db, SecondFactor factor, Sessions sessions, ServiceLog log, CurrentPerson current)
     : IRequestHandler<AddPasskey, IReadOnlyList<string>>
 {
     public async Task<IReadOnlyList<string>> Handle(AddPasskey request, CancellationToken cancellationToken)
@@ -17,7 +18,8 @@ internal sealed class AddPasskeyHandler(UserManager<AppUser> users, CasesDbConte
         var user = await users.RequireAsync(current.Person!.Id);
         (await users.AddOrUpdatePasskeyAsync(user, request.Passkey)).Require(nameof(AddUser.Password));
         await sessions.StrengthenAsync(cancellationToken);
-        await log.WriteAsync(SignInOutcome.PasskeyAdded, user.Id, cancellationToken);
-        return await db.RecoveryCodes.AnyAsync(code => code.UserId == user.Id, cancellationToken) ? [] : await factor.MakeRecoveryCodesAsync(user.Id, cancellationToken);
+        IReadOnlyList<string> codes = await db.RecoveryCodes.AnyAsync(code => code.UserId == user.Id, cancellationToken) ? [] : await factor.MakeRecoveryCodesAsync(user.Id, cancellationToken);
+        await log.AppendAsync(new NewServiceEvent(ServiceEventKind.PasskeyAdded) { Account = user.Id }, cancellationToken);
+        return codes;
     }
 }

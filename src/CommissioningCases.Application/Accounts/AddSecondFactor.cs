@@ -1,3 +1,4 @@
+using CommissioningCases.Application.Events;
 using FluentValidation;
 using FluentValidation.Results;
 using MediatR;
@@ -10,7 +11,7 @@ namespace CommissioningCases.Application.Accounts;
 [Allow(Role.Commissioner, Role.BoardSecretary, Role.ShaReviewer, Role.UnionRepresentative, Role.Administrator, Role.Auditor, IsSensitive = true)]
 public sealed record AddSecondFactor(string? Code) : ICommand<IReadOnlyList<string>>;
 
-internal sealed class AddSecondFactorHandler(UserManager<AppUser> users, SecondFactor factor, Sessions sessions, SignInLog log, CurrentPerson current)
+internal sealed class AddSecondFactorHandler(UserManager<AppUser> users, SecondFactor factor, Sessions sessions, ServiceLog log, CurrentPerson current)
     : IRequestHandler<AddSecondFactor, IReadOnlyList<string>>
 {
     public async Task<IReadOnlyList<string>> Handle(AddSecondFactor request, CancellationToken cancellationToken)
@@ -24,7 +25,8 @@ internal sealed class AddSecondFactorHandler(UserManager<AppUser> users, SecondF
         (await users.SetTwoFactorEnabledAsync(user, true)).Require(nameof(AddUser.Password));
         await sessions.StrengthenAsync(cancellationToken);
         await sessions.EndOthersAsync(user.Id, cancellationToken);
-        await log.WriteAsync(SignInOutcome.SecondFactorAdded, user.Id, cancellationToken);
-        return await factor.MakeRecoveryCodesAsync(user.Id, cancellationToken);
+        var codes = await factor.MakeRecoveryCodesAsync(user.Id, cancellationToken);
+        await log.AppendAsync(new NewServiceEvent(ServiceEventKind.SecondFactorAdded) { Account = user.Id }, cancellationToken);
+        return codes;
     }
 }

@@ -1,3 +1,4 @@
+using CommissioningCases.Application.Events;
 using FluentValidation;
 using MediatR;
 using Microsoft.AspNetCore.Identity;
@@ -38,7 +39,7 @@ internal sealed class AddUserValidator : AbstractValidator<AddUser>
     }
 }
 
-internal sealed class AddUserHandler(UserManager<AppUser> users, PasswordLinks links) : IRequestHandler<AddUser, AddedUser>
+internal sealed class AddUserHandler(UserManager<AppUser> users, PasswordLinks links, ServiceLog log) : IRequestHandler<AddUser, AddedUser>
 {
     public async Task<AddedUser> Handle(AddUser request, CancellationToken cancellationToken)
     {
@@ -57,10 +58,15 @@ internal sealed class AddUserHandler(UserManager<AppUser> users, PasswordLinks l
         if (request.Password is { } password)
         {
             (await users.CreateAsync(user, password)).Require(nameof(AddUser.Password));
+            await log.AppendAsync(Invited(user), cancellationToken);
+            await log.AppendAsync(new NewServiceEvent(ServiceEventKind.PasswordChosen) { Account = user.Id }, cancellationToken);
             return new AddedUser(user.Id, null);
         }
 
         (await users.CreateAsync(user)).Require(nameof(AddUser.Password));
+        await log.AppendAsync(Invited(user), cancellationToken);
         return new AddedUser(user.Id, await links.MakeAsync(user.Id, cancellationToken));
     }
+
+    private static NewServiceEvent Invited(AppUser user) => new(ServiceEventKind.AccountInvited) { Account = user.Id, Details = AccountDetails.Of(user) };
 }

@@ -1,3 +1,4 @@
+using CommissioningCases.Application.Events;
 using FluentValidation;
 using FluentValidation.Results;
 using MediatR;
@@ -23,7 +24,7 @@ internal sealed class ChangePasswordValidator : AbstractValidator<ChangePassword
     }
 }
 
-internal sealed class ChangePasswordHandler(UserManager<AppUser> users, CasesDbContext db, PasswordCheck check, SignInGuard guard, Sessions sessions, SignInLog log, CurrentPerson current)
+internal sealed class ChangePasswordHandler(UserManager<AppUser> users, CasesDbContext db, PasswordCheck check, SignInGuard guard, Sessions sessions, ServiceLog log, CurrentPerson current)
     : IRequestHandler<ChangePassword, Unit>
 {
     public async Task<Unit> Handle(ChangePassword request, CancellationToken cancellationToken)
@@ -31,7 +32,7 @@ internal sealed class ChangePasswordHandler(UserManager<AppUser> users, CasesDbC
         var user = await users.RequireAsync(current.Person!.Id);
         if (await check.FindFaultAsync(user, request.CurrentPassword!, cancellationToken) is { } fault)
         {
-            await log.WriteAsync(fault, user.Id, cancellationToken);
+            await log.AppendAsync(new NewServiceEvent(fault.ToEventKindOfHolder()) { Account = user.Id }, cancellationToken);
             throw new ValidationException([new ValidationFailure(nameof(ChangePassword.CurrentPassword), AccountErrors.NotYourPassword(fault))]);
         }
 
@@ -40,7 +41,7 @@ internal sealed class ChangePasswordHandler(UserManager<AppUser> users, CasesDbC
         await db.Entry(user).ReloadAsync(cancellationToken); // its password may have been hashed anew
         (await users.ChangePasswordAsync(user, request.CurrentPassword!, request.NewPassword!)).Require(nameof(ChangePassword.NewPassword));
         await sessions.EndOthersAsync(user.Id, cancellationToken);
-        await log.WriteAsync(SignInOutcome.PasswordChanged, user.Id, cancellationToken);
+        await log.AppendAsync(new NewServiceEvent(ServiceEventKind.PasswordChanged) { Account = user.Id }, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return Unit.Value;
     }

@@ -1,3 +1,4 @@
+using CommissioningCases.Application.Events;
 using MediatR;
 
 namespace CommissioningCases.Application.Accounts;
@@ -7,8 +8,16 @@ namespace CommissioningCases.Application.Accounts;
 [Allow(IsOpen = true)]
 public sealed record CheckPasswordLink(Guid User, string? Code) : ICommand<string?>;
 
-internal sealed class CheckPasswordLinkHandler(PasswordLinks links) : IRequestHandler<CheckPasswordLink, string?>
+internal sealed class CheckPasswordLinkHandler(PasswordLinks links, ServiceLog log) : IRequestHandler<CheckPasswordLink, string?>
 {
-    public async Task<string?> Handle(CheckPasswordLink request, CancellationToken cancellationToken) =>
-        (await links.OpenAsync(request.User, request.Code, cancellationToken))?.UserName;
+    public async Task<string?> Handle(CheckPasswordLink request, CancellationToken cancellationToken)
+    {
+        if (await links.OpenAsync(request.User, request.Code, cancellationToken) is not { } user)
+        {
+            return null;
+        }
+
+        await log.AppendAsync(new NewServiceEvent(ServiceEventKind.LinkOpened) { Account = user.Id }, cancellationToken);
+        return user.UserName;
+    }
 }

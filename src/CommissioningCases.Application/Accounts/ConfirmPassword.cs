@@ -1,3 +1,4 @@
+using CommissioningCases.Application.Events;
 using FluentValidation;
 using FluentValidation.Results;
 using MediatR;
@@ -15,7 +16,7 @@ internal sealed class ConfirmPasswordValidator : AbstractValidator<ConfirmPasswo
     public ConfirmPasswordValidator() => RuleFor(confirm => confirm.Password).NotEmpty().WithMessage("Enter your password");
 }
 
-internal sealed class ConfirmPasswordHandler(UserManager<AppUser> users, CasesDbContext db, PasswordCheck check, SignInGuard guard, SignInLog log, CurrentPerson current, TimeProvider clock)
+internal sealed class ConfirmPasswordHandler(UserManager<AppUser> users, CasesDbContext db, PasswordCheck check, SignInGuard guard, ServiceLog log, CurrentPerson current, TimeProvider clock)
     : IRequestHandler<ConfirmPassword, Unit>
 {
     public async Task<Unit> Handle(ConfirmPassword request, CancellationToken cancellationToken)
@@ -23,7 +24,7 @@ internal sealed class ConfirmPasswordHandler(UserManager<AppUser> users, CasesDb
         var user = await users.RequireAsync(current.Person!.Id);
         if (await check.FindFaultAsync(user, request.Password!, cancellationToken) is { } fault)
         {
-            await log.WriteAsync(fault, user.Id, cancellationToken);
+            await log.AppendAsync(new NewServiceEvent(fault.ToEventKindOfHolder()) { Account = user.Id }, cancellationToken);
             throw new ValidationException([new ValidationFailure(nameof(ConfirmPassword.Password), AccountErrors.NotYourPassword(fault))]);
         }
 

@@ -1,3 +1,4 @@
+using CommissioningCases.Application.Events;
 using FluentValidation;
 using MediatR;
 using Microsoft.AspNetCore.Identity;
@@ -40,11 +41,12 @@ internal sealed class EditUserValidator : AbstractValidator<EditUser>
     }
 }
 
-internal sealed class EditUserHandler(UserManager<AppUser> users) : IRequestHandler<EditUser, Unit>
+internal sealed class EditUserHandler(UserManager<AppUser> users, ServiceLog log) : IRequestHandler<EditUser, Unit>
 {
     public async Task<Unit> Handle(EditUser request, CancellationToken cancellationToken)
     {
         var user = await users.RequireAsync(request.Id);
+        var before = AccountDetails.Of(user);
         user.Name = request.Name!.Trim();
         user.Role = request.Role!.Value;
         user.Organisation = string.IsNullOrEmpty(request.Organisation) ? null : request.Organisation;
@@ -52,6 +54,11 @@ internal sealed class EditUserHandler(UserManager<AppUser> users) : IRequestHand
         user.ActiveFrom = UserRules.DayOf(request.From);
         user.ActiveUntil = UserRules.DayOf(request.Until);
         (await users.UpdateAsync(user)).Require(nameof(AddUser.Password));
+        if (AccountDetails.Changed(before, AccountDetails.Of(user)) is { Count: > 0 } changed)
+        {
+            await log.AppendAsync(new NewServiceEvent(ServiceEventKind.AccountChanged) { Account = user.Id, Details = changed }, cancellationToken);
+        }
+
         return Unit.Value;
     }
 }

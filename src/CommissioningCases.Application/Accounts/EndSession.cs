@@ -1,3 +1,4 @@
+using CommissioningCases.Application.Events;
 using MediatR;
 
 namespace CommissioningCases.Application.Accounts;
@@ -7,7 +8,7 @@ namespace CommissioningCases.Application.Accounts;
 [Allow(Role.Commissioner, Role.BoardSecretary, Role.ShaReviewer, Role.UnionRepresentative, Role.Administrator, Role.Auditor, IsSensitive = true)]
 public sealed record EndSession(Guid? Id) : ICommand<int>;
 
-internal sealed class EndSessionHandler(CasesDbContext db, Sessions sessions, SignInLog log, CurrentPerson current) : IRequestHandler<EndSession, int>
+internal sealed class EndSessionHandler(CasesDbContext db, Sessions sessions, ServiceLog log, CurrentPerson current) : IRequestHandler<EndSession, int>
 {
     public async Task<int> Handle(EndSession request, CancellationToken cancellationToken)
     {
@@ -17,7 +18,7 @@ internal sealed class EndSessionHandler(CasesDbContext db, Sessions sessions, Si
             : await sessions.EndOthersAsync(me, cancellationToken);
         if (ended > 0)
         {
-            await log.WriteAsync(SignInOutcome.SessionEnded, me, cancellationToken);
+            await log.AppendAsync(new NewServiceEvent(ServiceEventKind.SessionEnded) { Account = me }, cancellationToken);
         }
 
         return ended;

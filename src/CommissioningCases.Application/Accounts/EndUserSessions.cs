@@ -1,3 +1,4 @@
+using CommissioningCases.Application.Events;
 using MediatR;
 using Microsoft.AspNetCore.Identity;
 
@@ -7,14 +8,14 @@ namespace CommissioningCases.Application.Accounts;
 [Allow(Role.Administrator, IsSensitive = true)]
 public sealed record EndUserSessions(Guid Id) : ICommand<Unit>;
 
-internal sealed class EndUserSessionsHandler(UserManager<AppUser> users, CasesDbContext db, Sessions sessions, SignInLog log) : IRequestHandler<EndUserSessions, Unit>
+internal sealed class EndUserSessionsHandler(UserManager<AppUser> users, CasesDbContext db, Sessions sessions, ServiceLog log) : IRequestHandler<EndUserSessions, Unit>
 {
     public async Task<Unit> Handle(EndUserSessions request, CancellationToken cancellationToken)
     {
         var user = await users.RequireAsync(request.Id);
         if (await sessions.EndAsync(db.Sessions.Where(session => session.UserId == user.Id), cancellationToken) > 0)
         {
-            await log.WriteAsync(SignInOutcome.SessionEnded, user.Id, cancellationToken);
+            await log.AppendAsync(new NewServiceEvent(ServiceEventKind.SessionEnded) { Account = user.Id }, cancellationToken);
         }
 
         return Unit.Value;

@@ -1,3 +1,4 @@
+using CommissioningCases.Application.Events;
 using MediatR;
 
 namespace CommissioningCases.Application.Accounts;
@@ -6,12 +7,12 @@ namespace CommissioningCases.Application.Accounts;
 [Allow(Role.Commissioner, Role.BoardSecretary, Role.ShaReviewer, Role.UnionRepresentative, Role.Administrator, Role.Auditor)]
 public sealed record LeaveSession : ICommand<Unit>;
 
-internal sealed class LeaveSessionHandler(CasesDbContext db, Sessions sessions, SignInLog log, CurrentPerson current) : IRequestHandler<LeaveSession, Unit>
+internal sealed class LeaveSessionHandler(CasesDbContext db, Sessions sessions, ServiceLog log, CurrentPerson current) : IRequestHandler<LeaveSession, Unit>
 {
     public async Task<Unit> Handle(LeaveSession request, CancellationToken cancellationToken)
     {
         await sessions.EndAsync(db.Sessions.Where(session => session.Id == current.Session), cancellationToken);
-        await log.WriteAsync(SignInOutcome.SignedOut, current.Person!.Id, cancellationToken);
+        await log.AppendAsync(new NewServiceEvent(ServiceEventKind.SignedOut) { Account = current.Person!.Id }, cancellationToken);
         return Unit.Value;
     }
 }

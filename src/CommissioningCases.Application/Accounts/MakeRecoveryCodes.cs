@@ -1,3 +1,4 @@
+using CommissioningCases.Application.Events;
 using MediatR;
 
 namespace CommissioningCases.Application.Accounts;
@@ -7,11 +8,12 @@ namespace CommissioningCases.Application.Accounts;
 [Allow(Role.Commissioner, Role.BoardSecretary, Role.ShaReviewer, Role.UnionRepresentative, Role.Administrator, Role.Auditor, IsSensitive = true)]
 public sealed record MakeRecoveryCodes : ICommand<IReadOnlyList<string>>;
 
-internal sealed class MakeRecoveryCodesHandler(SecondFactor factor, SignInLog log, CurrentPerson current) : IRequestHandler<MakeRecoveryCodes, IReadOnlyList<string>>
+internal sealed class MakeRecoveryCodesHandler(SecondFactor factor, ServiceLog log, CurrentPerson current) : IRequestHandler<MakeRecoveryCodes, IReadOnlyList<string>>
 {
     public async Task<IReadOnlyList<string>> Handle(MakeRecoveryCodes request, CancellationToken cancellationToken)
     {
-        await log.WriteAsync(SignInOutcome.RecoveryCodesMade, current.Person!.Id, cancellationToken);
-        return await factor.MakeRecoveryCodesAsync(current.Person.Id, cancellationToken);
+        var codes = await factor.MakeRecoveryCodesAsync(current.Person!.Id, cancellationToken);
+        await log.AppendAsync(new NewServiceEvent(ServiceEventKind.RecoveryCodesMade) { Account = current.Person.Id }, cancellationToken);
+        return codes;
     }
 }

@@ -6,7 +6,7 @@ namespace CommissioningCases.Application.Accounts;
 /// </summary>
 public sealed class PasswordLink
 {
-    public static readonly TimeSpan Lifetime = TimeSpan.FromDays(7);
+    public static readonly TimeSpan Lifetime = TimeSpan.FromDays(1);
 
     public required Guid UserId { get; init; }
 

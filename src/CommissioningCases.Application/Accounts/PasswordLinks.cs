@@ -1,10 +1,11 @@
 using System.Security.Cryptography;
+using CommissioningCases.Application.Events;
 using Microsoft.EntityFrameworkCore;
 
 namespace CommissioningCases.Application.Accounts;
 
 /// <summary>Makes the links by which people choose a password, and tells whether one is good.</summary>
-internal sealed class PasswordLinks(CasesDbContext db, SignInGuard guard, SignInLog log, TimeProvider clock)
+internal sealed class PasswordLinks(CasesDbContext db, SignInGuard guard, ServiceLog log, TimeProvider clock)
 {
     /// <summary>A new link, in place of the account's last one.</summary>
     public async Task<OneTimeLink> MakeAsync(Guid user, CancellationToken cancellationToken)
@@ -22,6 +23,7 @@ internal sealed class PasswordLinks(CasesDbContext db, SignInGuard guard, SignIn
         }
 
         await db.SaveChangesAsync(cancellationToken);
+        await log.AppendAsync(new NewServiceEvent(ServiceEventKind.LinkMade) { Account = user }, cancellationToken);
         return new OneTimeLink(user, code, expires);
     }
 
@@ -45,7 +47,7 @@ internal sealed class PasswordLinks(CasesDbContext db, SignInGuard guard, SignIn
             await guard.CountAsync(id, cancellationToken);
         }
 
-        await log.WriteAsync(SignInOutcome.LinkRefused, id, cancellationToken);
+        await log.AppendAsync(new NewServiceEvent(ServiceEventKind.LinkRefused) { Account = id }, cancellationToken);
         return null;
     }
 

@@ -1,3 +1,4 @@
+using CommissioningCases.Application.Events;
 using MediatR;
 using Microsoft.AspNetCore.Identity;
 
@@ -8,7 +9,7 @@ namespace CommissioningCases.Application.Accounts;
 [Allow(Role.Commissioner, Role.BoardSecretary, Role.ShaReviewer, Role.UnionRepresentative, Role.Administrator, Role.Auditor, IsSensitive = true)]
 public sealed record RemovePasskey(string? Id) : ICommand<Unit>;
 
-internal sealed class RemovePasskeyHandler(UserManager<AppUser> users, SecondFactor factor, SignInLog log, CurrentPerson current) : IRequestHandler<RemovePasskey, Unit>
+internal sealed class RemovePasskeyHandler(UserManager<AppUser> users, SecondFactor factor, ServiceLog log, CurrentPerson current) : IRequestHandler<RemovePasskey, Unit>
 {
     public async Task<Unit> Handle(RemovePasskey request, CancellationToken cancellationToken)
     {
@@ -17,7 +18,7 @@ internal sealed class RemovePasskeyHandler(UserManager<AppUser> users, SecondFac
         {
             (await users.RemovePasskeyAsync(user, found.CredentialId)).Require(nameof(AddUser.Password));
             await factor.DropCodesOfNothingAsync(user, cancellationToken);
-            await log.WriteAsync(SignInOutcome.PasskeyRemoved, user.Id, cancellationToken);
+            await log.AppendAsync(new NewServiceEvent(ServiceEventKind.PasskeyRemoved) { Account = user.Id }, cancellationToken);
         }
 
         return Unit.Value;

@@ -1,3 +1,4 @@
+using CommissioningCases.Application.Events;
 using MediatR;
 using Microsoft.AspNetCore.Identity;
 
@@ -7,7 +8,7 @@ namespace CommissioningCases.Application.Accounts;
 [Allow(Role.Commissioner, Role.BoardSecretary, Role.ShaReviewer, Role.UnionRepresentative, Role.Administrator, Role.Auditor, IsSensitive = true)]
 public sealed record RemoveSecondFactor : ICommand<Unit>;
 
-internal sealed class RemoveSecondFactorHandler(UserManager<AppUser> users, SecondFactor factor, SignInLog log, CurrentPerson current) : IRequestHandler<RemoveSecondFactor, Unit>
+internal sealed class RemoveSecondFactorHandler(UserManager<AppUser> users, SecondFactor factor, ServiceLog log, CurrentPerson current) : IRequestHandler<RemoveSecondFactor, Unit>
 {
     public async Task<Unit> Handle(RemoveSecondFactor request, CancellationToken cancellationToken)
     {
@@ -15,7 +16,7 @@ internal sealed class RemoveSecondFactorHandler(UserManager<AppUser> users, Seco
         if (user.TwoFactorEnabled)
         {
             await factor.RemoveAppAsync(user, cancellationToken);
-            await log.WriteAsync(SignInOutcome.SecondFactorRemoved, user.Id, cancellationToken);
+            await log.AppendAsync(new NewServiceEvent(ServiceEventKind.SecondFactorRemoved) { Account = user.Id }, cancellationToken);
         }
 
         return Unit.Value;

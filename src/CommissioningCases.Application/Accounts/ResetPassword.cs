@@ -1,3 +1,4 @@
+using CommissioningCases.Application.Events;
 using MediatR;
 using Microsoft.AspNetCore.Identity;
 
@@ -10,14 +11,20 @@ namespace CommissioningCases.Application.Accounts;
 [Allow(Role.Administrator, IsSensitive = true)]
 public sealed record ResetPassword(Guid Id) : ICommand<OneTimeLink>;
 
-internal sealed class ResetPasswordHandler(UserManager<AppUser> users, PasswordLinks links, SignInGuard guard, Sessions sessions) : IRequestHandler<ResetPassword, OneTimeLink>
+internal sealed class ResetPasswordHandler(UserManager<AppUser> users, PasswordLinks links, SignInGuard guard, Sessions sessions, ServiceLog log) : IRequestHandler<ResetPassword, OneTimeLink>
 {
     public async Task<OneTimeLink> Handle(ResetPassword request, CancellationToken cancellationToken)
     {
         var user = await users.RequireAsync(request.Id);
+        var hadPassword = user.PasswordHash is not null;
         (await users.RemovePasswordAsync(user)).Require(nameof(AddUser.Password));
         await guard.ForgiveAsync(user.Id, cancellationToken);
         await sessions.EndAllAsync(user.Id, cancellationToken);
+        if (hadPassword)
+        {
+            await log.AppendAsync(new NewServiceEvent(ServiceEventKind.PasswordReset) { Account = user.Id }, cancellationToken);
+        }
+
         return await links.MakeAsync(user.Id, cancellationToken);
     }
 }

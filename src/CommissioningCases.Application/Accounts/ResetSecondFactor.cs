@@ -1,3 +1,4 @@
+using CommissioningCases.Application.Events;
 using MediatR;
 using Microsoft.AspNetCore.Identity;
 
@@ -7,7 +8,7 @@ namespace CommissioningCases.Application.Accounts;
 [Allow(Role.Administrator, IsSensitive = true)]
 public sealed record ResetSecondFactor(Guid Id) : ICommand<Unit>;
 
-internal sealed class ResetSecondFactorHandler(UserManager<AppUser> users, SecondFactor factor, Sessions sessions, SignInLog log) : IRequestHandler<ResetSecondFactor, Unit>
+internal sealed class ResetSecondFactorHandler(UserManager<AppUser> users, SecondFactor factor, Sessions sessions, ServiceLog log) : IRequestHandler<ResetSecondFactor, Unit>
 {
     public async Task<Unit> Handle(ResetSecondFactor request, CancellationToken cancellationToken)
     {
@@ -19,7 +20,7 @@ internal sealed class ResetSecondFactorHandler(UserManager<AppUser> users, Secon
 
         await factor.RemoveAppAsync(user, cancellationToken);
         await sessions.EndAllAsync(user.Id, cancellationToken);
-        await log.WriteAsync(SignInOutcome.SecondFactorRemoved, user.Id, cancellationToken);
+        await log.AppendAsync(new NewServiceEvent(ServiceEventKind.SecondFactorRemoved) { Account = user.Id }, cancellationToken);
         return Unit.Value;
     }
 }

@@ -27,6 +27,6 @@ public sealed class Session
     /// <inheritdoc cref="Client.Address"/>
     public string? Address { get; init; }
 
-    /// <inheritdoc cref="Client.Browser"/>
+    /// <inheritdoc cref="Client.UserAgent"/>
     public string? Browser { get; init; }
 }

@@ -5,13 +5,10 @@ namespace CommissioningCases.Application.Accounts;
 /// <summary>Begins and ends sessions.</summary>
 internal sealed class Sessions(CasesDbContext db, CurrentPerson current, TimeProvider clock)
 {
-    private const int LongestBrowser = 300;
-
     /// <returns>The code for the cookie.</returns>
     public async Task<string> StartAsync(Guid user, bool hasSecondFactor, CancellationToken cancellationToken)
     {
         var (code, now) = (SecretCode.New(), clock.GetUtcNow());
-        var browser = current.Client.Browser;
         db.Sessions.Add(new Session
         {
             Id = Guid.NewGuid(),
@@ -21,8 +18,8 @@ internal sealed class Sessions(CasesDbContext db, CurrentPerson current, TimePro
             SeenAt = now,
             ConfirmedAt = now,
             HasSecondFactor = hasSecondFactor,
-            Address = current.Client.Address,
-            Browser = browser?[..Math.Min(browser.Length, LongestBrowser)],
+            Address = current.Client?.Address,
+            Browser = current.Client?.UserAgent,
         });
         await db.SaveChangesAsync(cancellationToken);
         return code;

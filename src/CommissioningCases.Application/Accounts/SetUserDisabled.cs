@@ -1,3 +1,4 @@
+using CommissioningCases.Application.Events;
 using FluentValidation;
 using MediatR;
 using Microsoft.AspNetCore.Identity;
@@ -15,16 +16,23 @@ internal sealed class SetUserDisabledValidator : AbstractValidator<SetUserDisabl
         .WithMessage("You cannot disable your own account: ask another administrator");
 }
 
-internal sealed class SetUserDisabledHandler(UserManager<AppUser> users, Sessions sessions) : IRequestHandler<SetUserDisabled, Unit>
+internal sealed class SetUserDisabledHandler(UserManager<AppUser> users, Sessions sessions, ServiceLog log) : IRequestHandler<SetUserDisabled, Unit>
 {
     public async Task<Unit> Handle(SetUserDisabled request, CancellationToken cancellationToken)
     {
         var user = await users.RequireAsync(request.Id);
+        var isChanged = user.IsDisabled != request.IsDisabled;
         user.IsDisabled = request.IsDisabled;
         (await users.UpdateSecurityStampAsync(user)).Require(nameof(AddUser.Password));
         if (request.IsDisabled)
         {
             await sessions.EndAllAsync(user.Id, cancellationToken);
+        }
+
+        if (isChanged)
+        {
+            var kind = user.IsDisabled ? ServiceEventKind.AccountDisabled : ServiceEventKind.AccountEnabled;
+            await log.AppendAsync(new NewServiceEvent(kind) { Account = user.Id }, cancellationToken);
         }
 
         return Unit.Value;

@@ -36,7 +36,7 @@ internal sealed class SignInGuard(CasesDbContext db, CurrentPerson current, Time
 
     /// <summary>Counts one try, which stays counted unless <see cref="ForgiveAsync"/> follows.</summary>
     public async Task<CountedTry> CountAsync(Guid user, CancellationToken cancellationToken) =>
-        current.Client.Device is { } device && await CountAsync(CountOnDevice, user, SecretCode.HashOf(device), cancellationToken) is { } known
+        current.Device is { } device && await CountAsync(CountOnDevice, user, SecretCode.HashOf(device), cancellationToken) is { } known
             ? known
             : await CountAsync(CountOnAccount, user, [], cancellationToken) ?? new CountedTry(IsLocked: false, Locks: false);
 
@@ -52,7 +52,7 @@ internal sealed class SignInGuard(CasesDbContext db, CurrentPerson current, Time
     /// <summary>The try was neither a good nor a bad one yet: a right password, after which a code is asked for. What was counted before stays.</summary>
     public async Task TakeBackAsync(Guid user, CancellationToken cancellationToken)
     {
-        var device = current.Client.Device is { } code ? SecretCode.HashOf(code) : [];
+        var device = current.Device is { } code ? SecretCode.HashOf(code) : [];
         var isKnown = await db.KnownDevices.Where(row => row.UserId == user && row.CodeHash == device).ExecuteUpdateAsync(
             row => row.SetProperty(one => one.Failures, one => one.Failures - 1)
                 .SetProperty(one => one.LockedUntil, one => one.Failures <= MostFailures ? null : one.LockedUntil),
@@ -70,7 +70,7 @@ internal sealed class SignInGuard(CasesDbContext db, CurrentPerson current, Time
     /// <returns>Its code, which is a new one where it had none.</returns>
     public async Task<string> RememberDeviceAsync(Guid user, CancellationToken cancellationToken)
     {
-        var code = current.Client.Device ?? SecretCode.New();
+        var code = current.Device ?? SecretCode.New();
         var (hash, now) = (SecretCode.HashOf(code), clock.GetUtcNow());
         await db.Database.ExecuteSqlAsync(
             $"""

@@ -1,3 +1,4 @@
+using CommissioningCases.Application.Events;
 using MediatR;
 using Microsoft.AspNetCore.Identity;
 
@@ -9,7 +10,7 @@ namespace CommissioningCases.Application.Accounts;
 [Allow(IsOpen = true)]
 public sealed record TrySecondFactor(string Pending, string Code) : IRequest<SignInAttempt>;
 
-internal sealed class TrySecondFactorHandler(UserManager<AppUser> users, PendingSignIns pending, SecondFactor factor, SignInGuard guard, Entrance entrance, SignInLog log)
+internal sealed class TrySecondFactorHandler(UserManager<AppUser> users, PendingSignIns pending, SecondFactor factor, SignInGuard guard, Entrance entrance, ServiceLog log)
     : IRequestHandler<TrySecondFactor, SignInAttempt>
 {
     public async Task<SignInAttempt> Handle(TrySecondFactor request, CancellationToken cancellationToken)
@@ -32,7 +33,7 @@ internal sealed class TrySecondFactorHandler(UserManager<AppUser> users, Pending
                 return await entrance.KeepOutAsync(counted.Locks ? SignInOutcome.LockedOut : SignInOutcome.WrongCode, user, cancellationToken) with { Pending = request.Pending };
             }
 
-            await log.WriteAsync(SignInOutcome.RecoveryCodeUsed, user.Id, cancellationToken);
+            await log.AppendAsync(new NewServiceEvent(ServiceEventKind.RecoveryCodeUsed) { Account = user.Id }, cancellationToken);
         }
 
         return entrance.OutcomeOf(user, isOutOfPlace: false) is not SignInOutcome.SignedIn and var kept

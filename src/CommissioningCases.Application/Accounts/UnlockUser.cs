@@ -1,3 +1,4 @@
+using CommissioningCases.Application.Events;
 using MediatR;
 using Microsoft.AspNetCore.Identity;
 
@@ -7,13 +8,13 @@ namespace CommissioningCases.Application.Accounts;
 [Allow(Role.Administrator, IsSensitive = true)]
 public sealed record UnlockUser(Guid Id) : ICommand<Unit>;
 
-internal sealed class UnlockUserHandler(UserManager<AppUser> users, SignInGuard guard, SignInLog log) : IRequestHandler<UnlockUser, Unit>
+internal sealed class UnlockUserHandler(UserManager<AppUser> users, SignInGuard guard, ServiceLog log) : IRequestHandler<UnlockUser, Unit>
 {
     public async Task<Unit> Handle(UnlockUser request, CancellationToken cancellationToken)
     {
         var user = await users.RequireAsync(request.Id);
         await guard.ForgiveAsync(user.Id, cancellationToken);
-        await log.WriteAsync(SignInOutcome.Unlocked, user.Id, cancellationToken);
+        await log.AppendAsync(new NewServiceEvent(ServiceEventKind.AccountUnlocked) { Account = user.Id }, cancellationToken);
         return Unit.Value;
     }
 }

@@ -1,3 +1,4 @@
+using CommissioningCases.Application.Events;
 using FluentValidation;
 using MediatR;
 using Microsoft.AspNetCore.Identity;
@@ -14,7 +15,7 @@ internal sealed class UsePasswordLinkValidator : AbstractValidator<UsePasswordLi
     public UsePasswordLinkValidator() => RuleFor(use => use.NewPassword).NotEmpty().WithMessage("Enter a password");
 }
 
-internal sealed class UsePasswordLinkHandler(PasswordLinks links, UserManager<AppUser> users, SignInGuard guard, Sessions sessions, SignInLog log) : IRequestHandler<UsePasswordLink, bool>
+internal sealed class UsePasswordLinkHandler(PasswordLinks links, UserManager<AppUser> users, SignInGuard guard, Sessions sessions, ServiceLog log) : IRequestHandler<UsePasswordLink, bool>
 {
     public async Task<bool> Handle(UsePasswordLink request, CancellationToken cancellationToken)
     {
@@ -28,7 +29,7 @@ internal sealed class UsePasswordLinkHandler(PasswordLinks links, UserManager<Ap
         (await users.AddPasswordAsync(user, request.NewPassword!)).Require(nameof(UsePasswordLink.NewPassword));
         await guard.ForgiveAsync(user.Id, cancellationToken);
         await sessions.EndAllAsync(user.Id, cancellationToken);
-        await log.WriteAsync(SignInOutcome.LinkUsed, user.Id, cancellationToken);
+        await log.AppendAsync(new NewServiceEvent(ServiceEventKind.PasswordChosen) { Account = user.Id }, cancellationToken);
         return true;
     }
 }

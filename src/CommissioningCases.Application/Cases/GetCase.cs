@@ -22,8 +22,8 @@ internal sealed class GetCaseHandler(CasesDbContext db, HistoryStore histories, 
 
         await using var open = await db.OpenAsync(cancellationToken);
         var key = HistoryKey.InScope(request.Reference, Scope.Of(person));
-        var (loaded, owner) = histories.Find(key) is { } known
-            ? (known, await OwnerAsync(known, cancellationToken))
+        var (loaded, around) = histories.Find(key) is { } known
+            ? (known, await AroundAsync(known, person, cancellationToken))
             : await LoadAsync(key, request.Reference, person, cancellationToken);
         if (loaded is not { State: { File: CaseFile bare, History: var history }, Entries: { } entries })
         {
@@ -34,17 +34,19 @@ internal sealed class GetCaseHandler(CasesDbContext db, HistoryStore histories, 
         var file = await programmes.ShareAsync(bare, cancellationToken) ?? bare;
         var view = new CaseView(history.Id, history.Name, file.AsOf(clock.Today()), bodies.Latest.Bodies, clock.Today(), EntryView.Of(entries))
         {
-            OwnerName = owner ?? file.Owner,
+            OwnerName = around.Owner ?? file.Owner,
+            PasswordLinks = around.Marked.ToDictionary(entry => entry.Number, entry => entry.By),
         };
         return person.Role == Role.UnionRepresentative ? view.AsUnionsSeeIt() : view;
     }
 
-    private async Task<(LoadedHistory? Loaded, string? Owner)> LoadAsync(HistoryKey key, string name, Person person, CancellationToken cancellationToken)
+    private async Task<(LoadedHistory? Loaded, AroundCase Around)> LoadAsync(HistoryKey key, string name, Person person, CancellationToken cancellationToken)
     {
-        string? owner = null;
+        var around = new AroundCase(null, []);
         List<BesideHistory> beside =
         [
-            new(OwnerOf(key), async reader => owner = (await reader.ReadValuesAsync<string>(cancellationToken)).SingleOrDefault()),
+            new(OwnerOf(key), async reader => around = around with { Owner = await ReadOwnerAsync(reader, cancellationToken) }),
+            .. SeesMarks(person) ? [new(MarkedIn(key), async reader => around = around with { Marked = await reader.ReadAllAsync(MarkedEntry.Shape, cancellationToken) })] : Array.Empty<BesideHistory>(),
             new(bodies.ReferenceCommand(), reader => bodies.ReadReferenceAsync(reader, cancellationToken)),
         ];
         if (CaseReadLog.Watches(person))
@@ -53,22 +55,42 @@ internal sealed class GetCaseHandler(CasesDbContext db, HistoryStore histories, 
             beside.Add(new(CaseReadLog.Command(name, Scope.Of(person), person, clock.GetUtcNow())));
         }
 
-        return (await histories.LoadAsync(key, beside, cancellationToken), owner);
+        return (await histories.LoadAsync(key, beside, cancellationToken), around);
     }
 
-    /// <summary>The owner of a case that this request has loaded before, and may have given to somebody since.</summary>
-    private async Task<string?> OwnerAsync(LoadedHistory loaded, CancellationToken cancellationToken)
+    /// <summary>Of a case that this request has loaded before, and may have given to somebody since.</summary>
+    private async Task<AroundCase> AroundAsync(LoadedHistory loaded, Person person, CancellationToken cancellationToken)
     {
-        if (loaded.State.File is not CaseFile { Owner: not null })
-        {
-            return null;
-        }
-
-        await using var batch = new NpgsqlBatch(db.NpgsqlConnection()) { BatchCommands = { OwnerOf(HistoryKey.Of(loaded.State.History.Id)) } };
+        var key = HistoryKey.Of(loaded.State.History.Id);
+        await using var batch = new NpgsqlBatch(db.NpgsqlConnection()) { BatchCommands = { OwnerOf(key), MarkedIn(key) } };
         await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
-        return (await reader.ReadValuesAsync<string>(cancellationToken)).SingleOrDefault();
+        var owner = await ReadOwnerAsync(reader, cancellationToken);
+        return new AroundCase(owner, SeesMarks(person) ? await reader.ReadNextAsync(MarkedEntry.Shape, cancellationToken) : []);
     }
+
+    /// <summary>What is between those who answer for the case is not for unions.</summary>
+    private static bool SeesMarks(Person person) => person.Role != Role.UnionRepresentative;
+
+    private static async Task<string?> ReadOwnerAsync(NpgsqlDataReader reader, CancellationToken cancellationToken) =>
+        (await reader.ReadValuesAsync<string>(cancellationToken)).SingleOrDefault();
+
+    private static NpgsqlBatchCommand MarkedIn(HistoryKey key) => key.Command(
+        $"select {MarkedEntry.Shape.Select} from entries e where e.case_id = {key.Id} and password_link_before(e.user_id, e.recorded_at) is not null");
 
     private static NpgsqlBatchCommand OwnerOf(HistoryKey key) => key.Command(
         $"""select o."Name" from case_summaries s join "AspNetUsers" o on o."NormalizedUserName" = upper(s.owner) where s.case_id = {key.Id}""");
+
+    /// <summary>What is read around a case's history.</summary>
+    private sealed record AroundCase(string? Owner, IReadOnlyList<MarkedEntry> Marked);
+
+    /// <summary>An entry that was recorded within a day of a password link.</summary>
+    /// <param name="By">Who had made the link.</param>
+    private sealed record MarkedEntry(int Number, string By)
+    {
+        public static readonly RowShape<MarkedEntry> Shape = new()
+        {
+            { "e.number", entry => entry.Number },
+            { "password_link_before(e.user_id, e.recorded_at)", entry => entry.By },
+        };
+    }
 }

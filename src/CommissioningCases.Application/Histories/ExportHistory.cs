@@ -9,7 +9,10 @@ namespace CommissioningCases.Application.Histories;
 /// it elsewhere gives the same case. Gives the number of lines.
 /// </summary>
 [Allow(Role.Administrator, Role.Auditor, Sees = RowVisibility.Everything)]
-public sealed record ExportHistory(string Reference, Stream Output) : Export<int>(Output);
+public sealed record ExportHistory(string Reference, Stream Output) : Export<int>(Output)
+{
+    public override string Subject => Reference;
+}
 
 internal sealed class ExportHistoryHandler(CasesDbContext db, RuleSets rules) : IRequestHandler<ExportHistory, int>
 {

@@ -10,12 +10,18 @@ public abstract record Export<TResponse> : IRequest<TResponse>, IExport
 
     public Stream Output { get; }
 
+    /// <summary>What it writes, for the log: the words of the request's name where it says nothing else.</summary>
+    public virtual string Subject => string.Concat(GetType().Name["Export".Length..].Select(letter => char.IsUpper(letter) ? $" {char.ToLowerInvariant(letter)}" : $"{letter}")).Trim();
+
     bool IExport.HasBegun => Output is ExportStream { HasBegun: true };
 }
 
 /// <inheritdoc cref="Export{TResponse}"/>
 internal interface IExport
 {
+    /// <summary>What it writes.</summary>
+    string Subject { get; }
+
     /// <summary>Whether anything was written.</summary>
     bool HasBegun { get; }
 }

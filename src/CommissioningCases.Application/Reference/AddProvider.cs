@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using CommissioningCases.Application.Events;
 using FluentValidation;
 using FluentValidation.Results;
 using MediatR;
@@ -29,7 +30,7 @@ internal sealed partial class AddProviderValidator : AbstractValidator<AddProvid
     private static partial Regex CodePattern { get; }
 }
 
-internal sealed class AddProviderHandler(CasesDbContext db, Bodies bodies) : IRequestHandler<AddProvider, Unit>
+internal sealed class AddProviderHandler(CasesDbContext db, Bodies bodies, ServiceLog log) : IRequestHandler<AddProvider, Unit>
 {
     public async Task<Unit> Handle(AddProvider request, CancellationToken cancellationToken)
     {
@@ -42,6 +43,12 @@ internal sealed class AddProviderHandler(CasesDbContext db, Bodies bodies) : IRe
 
         db.Organisations.Add(new Organisation { Kind = OrganisationKind.Provider, Code = code, Name = name, ProviderKind = request.Kind, Sha = sha });
         await db.SaveChangesAsync(cancellationToken);
+        var added = new NewServiceEvent(ServiceEventKind.ProviderAdded)
+        {
+            Subject = code,
+            Details = new Dictionary<string, string?> { ["name"] = name, ["kind"] = ExchangeNames.Of(request.Kind!.Value), ["sha"] = sha },
+        };
+        await log.AppendAsync(added, cancellationToken);
         return Unit.Value;
     }
 

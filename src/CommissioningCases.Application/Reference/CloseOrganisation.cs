@@ -1,4 +1,5 @@
 using System.Globalization;
+using CommissioningCases.Application.Events;
 using FluentValidation;
 using FluentValidation.Results;
 using MediatR;
@@ -29,7 +30,7 @@ internal sealed class CloseOrganisationValidator : AbstractValidator<CloseOrgani
     }
 }
 
-internal sealed class CloseOrganisationHandler(CasesDbContext db, Bodies bodies, CurrentPerson current, TimeProvider clock) : IRequestHandler<CloseOrganisation, Unit>
+internal sealed class CloseOrganisationHandler(CasesDbContext db, Bodies bodies, ServiceLog log, CurrentPerson current, TimeProvider clock) : IRequestHandler<CloseOrganisation, Unit>
 {
     public async Task<Unit> Handle(CloseOrganisation request, CancellationToken cancellationToken)
     {
@@ -55,6 +56,12 @@ internal sealed class CloseOrganisationHandler(CasesDbContext db, Bodies bodies,
             RecordedBy = current.Person!.Id,
         });
         await db.SaveChangesAsync(cancellationToken);
+        var closed = new NewServiceEvent(ServiceEventKind.OrganisationClosed)
+        {
+            Subject = request.Code,
+            Details = new Dictionary<string, string?> { ["from"] = request.On, ["reason"] = request.Reason.Trim(), ["into"] = into },
+        };
+        await log.AppendAsync(closed, cancellationToken);
         return Unit.Value;
     }
 

@@ -1,3 +1,4 @@
+using CommissioningCases.Application.Events;
 using MediatR;
 
 namespace CommissioningCases.Application.Reference;
@@ -6,7 +7,7 @@ namespace CommissioningCases.Application.Reference;
 [Allow(Role.Administrator)]
 public sealed record ReopenOrganisation(OrganisationKind Kind, string Code) : ICommand<Unit>;
 
-internal sealed class ReopenOrganisationHandler(CasesDbContext db, Bodies bodies, CurrentPerson current, TimeProvider clock) : IRequestHandler<ReopenOrganisation, Unit>
+internal sealed class ReopenOrganisationHandler(CasesDbContext db, Bodies bodies, ServiceLog log, CurrentPerson current, TimeProvider clock) : IRequestHandler<ReopenOrganisation, Unit>
 {
     public async Task<Unit> Handle(ReopenOrganisation request, CancellationToken cancellationToken)
     {
@@ -19,6 +20,7 @@ internal sealed class ReopenOrganisationHandler(CasesDbContext db, Bodies bodies
         {
             db.OrganisationClosings.Add(new OrganisationClosing { Kind = request.Kind, Code = request.Code, RecordedAt = clock.GetUtcNow(), RecordedBy = current.Person!.Id });
             await db.SaveChangesAsync(cancellationToken);
+            await log.AppendAsync(new NewServiceEvent(ServiceEventKind.OrganisationReopened) { Subject = request.Code }, cancellationToken);
         }
 
         return Unit.Value;

@@ -189,6 +189,9 @@ public abstract partial class Register<TFilter>
             Where = where is null ? null : (_, sql) => where(sql),
         };
 
+    /// <summary>When a day begins in England, in SQL.</summary>
+    private protected static string StartOf(string day) => $"(({day})::timestamp at time zone 'Europe/London')";
+
     private static string IsCalled(string text, RegisterSql sql)
     {
         var part = sql.Add(LikePattern.Containing(text) ?? "%");

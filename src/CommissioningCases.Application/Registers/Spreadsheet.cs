@@ -47,6 +47,9 @@ internal static class Spreadsheet
             case int number:
                 csv.WriteField(number);
                 break;
+            case long number:
+                csv.WriteField(number);
+                break;
             case decimal number:
                 csv.WriteField(number);
                 break;

@@ -1,3 +1,5 @@
+using CommissioningCases.Application.Events;
+
 namespace CommissioningCases.Application.Verification;
 
 /// <summary>Something that is not as it was recorded.</summary>
@@ -23,6 +25,9 @@ public sealed record Discrepancy(string? Case, int? Entry, string What)
 /// <param name="Found">How many were found in all.</param>
 public sealed record TrailVerdict(long Cases, long Entries, string Fingerprint, IReadOnlyList<Discrepancy> Discrepancies, long Found) : IOutcome
 {
+    /// <summary>Where the service's log ends.</summary>
+    public required ServiceLogHead Log { get; init; }
+
     public bool IsWhole => Found == 0;
 
     public string Outcome => IsWhole ? $"whole, {Fingerprint}" : $"{Found} discrepancies";

@@ -8,18 +8,23 @@ using Microsoft.EntityFrameworkCore;
 namespace CommissioningCases.Application.Verification;
 
 /// <summary>
-/// Verifies the whole trail: hashes every chain again, decides every entry again, compares every row of every view, holds every document against the entry
-/// that names it, and hashes it again. Whoever records something meanwhile is not disturbed, for it looks at the database as it stood when it began.
+/// Verifies the whole trail: hashes every chain again, decides every entry again and asks who may have recorded it, compares every row of every view, holds every
+/// document against the entry that names it, and hashes it again, and follows the chain of the service's log. Whoever records something meanwhile is not disturbed, for it looks at the database as it stood when it began.
 /// </summary>
 /// <param name="Progress">Told after every stretch.</param>
 [Allow(Role.Administrator, Role.Auditor, Sees = RowVisibility.Everything)]
-public sealed record VerifyTrail(IProgress<TrailProgress>? Progress = null) : IRequest<TrailVerdict>;
+public sealed record VerifyTrail(IProgress<TrailProgress>? Progress = null) : IRequest<TrailVerdict>
+{
+    /// <summary>Whether the views are left out: before they are made anew.</summary>
+    public bool IsOfEntriesAlone { get; init; }
+}
 
 internal sealed class VerifyTrailHandler(CasesDbContext db, ProjectionTables tables, RuleSets rules, Bodies bodies) : IRequestHandler<VerifyTrail, TrailVerdict>
 {
     private readonly Discrepancies _discrepancies = new();
     private readonly UnsealedSteps _unsealed = new(rules);
     private readonly IncrementalHash _fingerprint = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+    private readonly Dictionary<string, string> _programmes = new(StringComparer.Ordinal);
     private bool _isEveryChainSound = true;
     private long _cases;
     private long _entries;
@@ -35,21 +40,27 @@ internal sealed class VerifyTrailHandler(CasesDbContext db, ProjectionTables tab
         for (TrailPage? page = null; page is null || page.Through != Guid.AllBitsSet;)
         {
             page = await trail.ReadPageAsync(page?.Through, cancellationToken);
-            await VerifyAsync(trail, page, known, counts, cancellationToken);
+            await VerifyAsync(trail, page, known, request.IsOfEntriesAlone ? null : counts, cancellationToken);
             request.Progress?.Report(new TrailProgress(_cases, total, _entries));
+        }
+
+        if (_isEveryChainSound && !request.IsOfEntriesAlone)
+        {
+            await counts.CompareAsync(db.NpgsqlConnection(), cancellationToken);
         }
 
         if (_isEveryChainSound)
         {
-            await counts.CompareAsync(db.NpgsqlConnection(), cancellationToken);
             await _unsealed.CompareAsync(db.NpgsqlConnection(), _discrepancies, cancellationToken);
         }
 
         await new DocumentVerifier(_discrepancies).VerifyAsync(db.NpgsqlConnection(), cancellationToken);
-        return new TrailVerdict(_cases, _entries, Convert.ToHexStringLower(_fingerprint.GetHashAndReset()), _discrepancies.First, _discrepancies.Found);
+        var log = await new ServiceLogVerifier(_discrepancies).VerifyAsync(db.NpgsqlConnection(), cancellationToken);
+        return new TrailVerdict(_cases, _entries, Convert.ToHexStringLower(_fingerprint.GetHashAndReset()), _discrepancies.First, _discrepancies.Found) { Log = log };
     }
 
-    private async Task VerifyAsync(TrailReader trail, TrailPage page, KnownBodies known, CountVerifier counts, CancellationToken cancellationToken)
+    /// <param name="counts">Null where the views are left out.</param>
+    private async Task VerifyAsync(TrailReader trail, TrailPage page, KnownBodies known, CountVerifier? counts, CancellationToken cancellationToken)
     {
         var views = new ProjectionVerifier(tables, _discrepancies);
         var evidence = new EvidenceVerifier(_discrepancies);
@@ -67,7 +78,7 @@ internal sealed class VerifyTrailHandler(CasesDbContext db, ProjectionTables tab
             if (chain.IsSound)
             {
                 evidence.Expect(entry);
-                if (EntryWords.Of(chain.State, entry, known) is { } words)
+                if (counts is not null && EntryWords.Of(chain.State, entry, known) is { } words)
                 {
                     views.Expect(words);
                 }
@@ -81,7 +92,12 @@ internal sealed class VerifyTrailHandler(CasesDbContext db, ProjectionTables tab
             views.Know(history, chain.IsSound);
             evidence.Know(history, chain.IsSound);
             _isEveryChainSound &= chain.IsSound;
-            if (chain.IsSound)
+            if (chain.IsSound && chain.State.File is ProgrammeFile { Cluster: var cluster } && !_programmes.TryAdd(cluster, history.Name))
+            {
+                _discrepancies.Add(history.Name, null, $"It is a second programme of the cluster {cluster}, beside {_programmes[cluster]}.");
+            }
+
+            if (chain.IsSound && counts is not null)
             {
                 counts.Count(chain.State);
                 foreach (var row in CaseProjections.Of(chain.State, known))
@@ -95,7 +111,11 @@ internal sealed class VerifyTrailHandler(CasesDbContext db, ProjectionTables tab
             _fingerprint.AppendData(chain.State.LastHash);
         }
 
-        await views.CompareAsync(db.NpgsqlConnection(), page, cancellationToken);
+        if (counts is not null)
+        {
+            await views.CompareAsync(db.NpgsqlConnection(), page, cancellationToken);
+        }
+
         await evidence.CompareAsync(db.NpgsqlConnection(), page, cancellationToken);
     }
 }

@@ -28,7 +28,7 @@ internal static class CreateUser
         {
             var added = await scope.ServiceProvider.GetRequiredService<ISender>().Send(user, cancellationToken);
             await Console.Out.WriteLineAsync(added.Link is { } link
-                ? $"{options["email"]} can choose a password within {PasswordLink.Lifetime.Days} days, once, at this address of the service, which is shown only now: {PasswordLinkAddress.PathOf(link)}"
+                ? $"{options["email"]} can choose a password within {PasswordLink.Lifetime.TotalHours:0} hours, once, at this address of the service, which is shown only now: {PasswordLinkAddress.PathOf(link)}"
                 : $"{options["email"]} can sign in.");
             return 0;
         }

@@ -1,3 +1,5 @@
+using MediatR;
+
 namespace CommissioningCases.Web.CommandLine;
 
 /// <summary><c>./run import-history [--check] FILE</c>: standard output holds nothing but the report.</summary>
@@ -44,9 +46,15 @@ internal static class ImportHistory
         }
     }
 
-    private static async Task ImportAsync(Stream history, HistoryReport report, CancellationToken cancellationToken)
+    private static async Task ImportAsync(FileStream history, HistoryReport report, CancellationToken cancellationToken)
     {
         await using var host = await VerbHost.StartAsync(cancellationToken);
+        await using (var scope = host.Services.CreateAsyncScope())
+        {
+            scope.ServiceProvider.GetRequiredService<CurrentPerson>().Person = Person.Operator;
+            await scope.ServiceProvider.GetRequiredService<ISender>().Send(new LogImport(Path.GetFileName(history.Name)), cancellationToken);
+        }
+
         var import = host.Services.GetRequiredService<HistoryImport>();
         await import.RunAsync(history, report, Person.Operator, new Thousands(), cancellationToken);
     }

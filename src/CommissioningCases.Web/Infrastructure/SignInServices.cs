@@ -71,7 +71,8 @@ internal static class SignInServices
         app.UseRouting();
         app.Use((context, next) =>
         {
-            context.RequestServices.GetRequiredService<CurrentPerson>().Client = Clients.Of(context);
+            var current = context.RequestServices.GetRequiredService<CurrentPerson>();
+            (current.Client, current.Device) = (Clients.Of(context), Clients.DeviceOf(context));
             return next(context);
         });
         app.UseAuthentication();
@@ -80,6 +81,7 @@ internal static class SignInServices
             context.RequestServices.GetRequiredService<CurrentPerson>().Person = context.User.ToPerson();
             return next(context);
         });
+        app.UseMiddleware<RefusedAccess>();
         app.UseAuthorization();
         app.UsePageMethods();
         app.UseSecondFactorRule();

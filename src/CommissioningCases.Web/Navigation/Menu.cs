@@ -26,7 +26,7 @@ public static class Menu
         new(Links.Trail, "Verify"),
         new(Links.Refusals, "Refusals"),
         new(Links.Reads, "Reads"),
-        new(Links.SignIns, "Sign-ins"),
+        new(Links.ServiceLog, "Service log"),
         new(Links.Histories, "Histories"),
     ];
 

@@ -49,6 +49,7 @@ internal static class SpreadsheetEndpoints
         }),
         Of(RegisterLinks.Directory, "directory.csv", (directory, output) => new ExportDirectory(directory.Filter, output)),
         Of(RegisterLinks.Refusals, "refused-attempts.csv", (refusals, output) => new ExportRefusals(refusals.Filter, output)),
+        Of(RegisterLinks.ServiceLog, "service-log.csv", (log, output) => new ExportServiceEvents(log.Filter, output)),
     ];
 
     public static void MapSpreadsheets(this IEndpointRouteBuilder endpoints)

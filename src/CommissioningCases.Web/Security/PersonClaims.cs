@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using System.Text.Json;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 
@@ -12,9 +13,18 @@ public static class PersonClaims
     public const string OrganisationName = "organisation_name";
     public const string Union = "union";
 
+    /// <summary>A password link of which the person does not know yet, one claim each.</summary>
+    private const string PasswordLink = "password_link";
+
     /// <summary>The name and organisation that stand at the top of every page.</summary>
     public static string Describe(this ClaimsPrincipal principal) =>
         principal.FindFirstValue(OrganisationName) is { } organisation ? $"{principal.Identity?.Name}, {organisation}" : principal.Identity?.Name ?? "";
+
+    /// <summary>The password links of which the person is to be told on every page, the latest first.</summary>
+    public static IReadOnlyList<PasswordLinkNotice> PasswordLinks(this ClaimsPrincipal principal) =>
+        [.. principal.FindAll(PasswordLink).Select(claim => JsonSerializer.Deserialize<PasswordLinkNotice>(claim.Value)!)];
+
+    internal static Claim ToClaim(this PasswordLinkNotice link) => new(PasswordLink, JsonSerializer.Serialize(link));
 
     /// <summary>The person signed in; null before sign-in.</summary>
     public static Person? ToPerson(this ClaimsPrincipal principal) =>
@@ -24,7 +34,7 @@ public static class PersonClaims
 }
 
 /// <summary>Writes those claims at sign-in, and again whenever the cookie is checked against the account.</summary>
-internal sealed class PersonClaimsFactory(UserManager<AppUser> users, OrganisationDirectory directory, IOptions<IdentityOptions> options)
+internal sealed class PersonClaimsFactory(UserManager<AppUser> users, OrganisationDirectory directory, UnseenPasswordLinks links, IOptions<IdentityOptions> options)
     : UserClaimsPrincipalFactory<AppUser>(users, options)
 {
     protected override async Task<ClaimsIdentity> GenerateClaimsAsync(AppUser user)
@@ -48,6 +58,7 @@ internal sealed class PersonClaimsFactory(UserManager<AppUser> users, Organisati
             identity.AddClaim(new Claim(PersonClaims.Union, union));
         }
 
+        identity.AddClaims((await links.ListAsync(person.Id, CancellationToken.None)).Select(link => link.ToClaim()));
         return identity;
     }
 }

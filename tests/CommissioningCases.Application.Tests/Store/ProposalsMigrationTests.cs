@@ -1,8 +1,4 @@
-using System.Text;
 using CommissioningCases.Testing;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql;
 
 namespace CommissioningCases.Application.Tests.Store;
@@ -19,7 +15,7 @@ public sealed class ProposalsMigrationTests(PostgresFixture postgres) : IClassFi
     {
         var connectionString = await postgres.NewEmptyDatabaseAsync();
         await using var db = CasesDbContextOptions.NewContext(connectionString);
-        await MigrateThroughAsync(db, "0031_Refusals");
+        await db.MigrateThroughAsync("0031_Refusals");
         await Sql.ExecuteAsync(connectionString, """
             insert into case_board_matters (case_id, number, step, missing, is_approved, decided_on, since, pct, sha)
                 values (gen_random_uuid(), 1, 'market-test', 0, true, '2012-02-01', '2012-01-01', '5PR', 'Q35');
@@ -90,20 +86,6 @@ public sealed class ProposalsMigrationTests(PostgresFixture postgres) : IClassFi
         await application.AcceptAsync(People.BoardSecretary, Attempts.Decide(reference, Attempts.DecideContinue, "2012-01-21"));
 
         (await Should.ThrowAsync<PostgresException>(() => Sql.ExecuteAsync(application.ConnectionString, $"update {table} set decision = 'perhaps'"))).SqlState.ShouldBe(PostgresErrorCodes.CheckViolation);
-    }
-
-    /// <summary>Applies the migrations up to one of them. EF Core's own way there asks for ids with a time in them.</summary>
-    private static async Task MigrateThroughAsync(CasesDbContext db, string last)
-    {
-        var history = db.GetService<IHistoryRepository>();
-        var sql = new StringBuilder(history.GetCreateScript());
-        foreach (var (id, type) in db.GetService<IMigrationsAssembly>().Migrations.Where(migration => string.CompareOrdinal(migration.Key, last) <= 0))
-        {
-            using var reader = new StreamReader(type.Assembly.GetManifestResourceStream($"{type.FullName}.sql")!);
-            sql.AppendLine(await reader.ReadToEndAsync()).AppendLine(history.GetInsertScript(new Microsoft.EntityFrameworkCore.Migrations.HistoryRow(id, "10.0.0")));
-        }
-
-        await Sql.ExecuteAsync(db.Database.GetConnectionString()!, sql.ToString());
     }
 
     /// <summary>The rows as they are kept up, and as they are made anew from the entries.</summary>

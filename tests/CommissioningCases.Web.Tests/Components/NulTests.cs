@@ -27,7 +27,7 @@ public sealed class NulTests(CasesSite site) : IClassFixture<CasesSite>
     [InlineData("auditor", "/directory/print?cluster=a%00b")]
     [InlineData("auditor", "/choice?sha=a%00b")]
     [InlineData("auditor", "/audit/reads?case=a%00b&person=a%00b")]
-    [InlineData("auditor", "/audit/sign-ins?search=a%00b&email=a%00b")]
+    [InlineData("auditor", "/audit/log?person=a%00b&account=a%00b&about=a%00b")]
     [InlineData("auditor", "/audit/refusals?person=a%00b&action=%00&clause=a%00b&from=%00&after=%00")]
     [InlineData("auditor", "/audit/refusals.csv?person=a%00b&action=%00")]
     [InlineData("board", "/board?show=%00&after=%00")]

@@ -19,6 +19,7 @@ internal static class AccessTable
         page     /Account/Sessions           C B S U M A
         page     /Account/SecondFactor       C B S U M A
         page     /Account/Password           C B S U M A
+        page     /Account/Activity           C B S U M A
         page     /Work/Index                 C B S - - -
         page     /Board/Index                - B - - - A
         page     /Engagements/Index          C B S U - A
@@ -64,7 +65,7 @@ internal static class AccessTable
         page     /Admin/Users/Index          - - - - M -
         page     /Admin/Users/Add            - - - - M -
         page     /Admin/Users/Edit           - - - - M -
-        page     /Audit/SignIns              - - - - M A
+        page     /Audit/Log                  - - - - M A
         page     /Audit/Trail                - - - - - A
         page     /Audit/Reads                - - - - - A
         page     /Audit/Refusals             - - - - - A
@@ -90,6 +91,8 @@ internal static class AccessTable
         file     /choice/{cluster}/notices/{entry:int}.csv C B S U - A
         file     /directory.csv              C B S U - A
         file     /audit/refusals.csv         - - - - - A
+        file     /audit/log.csv              - - - - M A
+        request  AcknowledgePasswordLinks    C B S U M A
         request  AddImport                   - - - - M -
         request  AddPasskey                  C B S U M A
         request  AddProvider                 - - - - M -
@@ -126,6 +129,7 @@ internal static class AccessTable
         request  ExportProgrammes            C B S U - A
         request  ExportRefusals              - - - - - A
         request  ExportReviews               - - S - - A
+        request  ExportServiceEvents         - - - - M A
         request  FindAccount                 - - - - M -
         request  FindDraft                   C B S U M A
         request  FindSimilarCases            C - - - - -
@@ -162,16 +166,19 @@ internal static class AccessTable
         request  ListImports                 - - - - M -
         request  ListNotEngaged              C B S U - A
         request  ListOrganisations           - - - - M -
+        request  ListOwnActivity             C B S U M A
         request  ListProgrammeEntries        C B S U - A
         request  ListProgrammes              C B S U - A
         request  ListRefusals                - - - - - A
         request  ListReviews                 - - S - - A
+        request  ListServiceEvents           - - - - M A
         request  ListSessions                C B S U M A
-        request  ListSignIns                 - - - - M A
         request  ListStoredAttempts          - - - - M -
         request  ListTrailChecks             - - - - - A
         request  ListUsers                   - - - - M -
         request  ListWaitingApplications     C - - - - -
+        request  LogImport                   - - - - M -
+        request  LogRefusedAccess            C B S U M A
         request  MakeRecoveryCodes           C B S U M A
         request  OpenEvidence                C - S - - A
         request  PrepareLogging              C - - - - -

@@ -1,3 +1,4 @@
+using CommissioningCases.Application.Events;
 using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -20,7 +21,7 @@ internal sealed class AddImportValidator : AbstractValidator<AddImport>
         .WithMessage("The file must be 50 MB or smaller. Larger histories are imported on the server: ./run import-history FILE");
 }
 
-internal sealed class AddImportHandler(CasesDbContext db, CurrentPerson current, TimeProvider clock) : IRequestHandler<AddImport, Guid>
+internal sealed class AddImportHandler(CasesDbContext db, ServiceLog log, CurrentPerson current, TimeProvider clock) : IRequestHandler<AddImport, Guid>
 {
     public async Task<Guid> Handle(AddImport request, CancellationToken cancellationToken)
     {
@@ -40,6 +41,7 @@ internal sealed class AddImportHandler(CasesDbContext db, CurrentPerson current,
             Lines = lines,
         });
         await db.SaveChangesAsync(cancellationToken);
+        await log.AppendAsync(LogImport.Event(ImportJob.NameOf(request.FileName), request.IsCheck), cancellationToken);
         return id;
     }
 

@@ -1,3 +1,4 @@
+using CommissioningCases.Application.Events;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
@@ -8,7 +9,7 @@ namespace CommissioningCases.Application.Histories;
 [Allow(Role.Administrator)]
 public sealed record RunImportAgain(Guid Id) : ICommand<bool>;
 
-internal sealed class RunImportAgainHandler(CasesDbContext db, CurrentPerson current, TimeProvider clock) : IRequestHandler<RunImportAgain, bool>
+internal sealed class RunImportAgainHandler(CasesDbContext db, ServiceLog log, CurrentPerson current, TimeProvider clock) : IRequestHandler<RunImportAgain, bool>
 {
     public async Task<bool> Handle(RunImportAgain request, CancellationToken cancellationToken)
     {
@@ -22,6 +23,7 @@ internal sealed class RunImportAgainHandler(CasesDbContext db, CurrentPerson cur
 
         (job.State, job.RunBy) = (ImportJobState.Waiting, current.Person!.Id);
         await db.SaveChangesAsync(cancellationToken);
+        await log.AppendAsync(LogImport.Event(job.FileName, job.IsCheck), cancellationToken);
         return true;
     }
 }

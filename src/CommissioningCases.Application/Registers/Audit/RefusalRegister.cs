@@ -115,7 +115,4 @@ public sealed class RefusalRegister : SqlRegister<RefusalRow, RefusalFilter>
     private protected override IEnumerable<string> Conditions(RefusalFilter filter, RegisterSql sql) => ["e.outcome = 'refused'"];
 
     private protected override RowOrder<RefusalRow> OrderOf(RefusalFilter filter) => Latest;
-
-    /// <summary>When the day begins in England.</summary>
-    private static string StartOf(string day) => $"(({day})::timestamp at time zone 'Europe/London')";
 }

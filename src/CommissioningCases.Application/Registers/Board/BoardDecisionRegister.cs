@@ -29,6 +29,9 @@ public sealed record BoardDecisionRow
     public string? Interests { get; init; }
 
     public required bool IsStruck { get; init; }
+
+    /// <summary>Who had made a password link for the account of whoever recorded it, within the day before; null where nobody had.</summary>
+    public string? PasswordLinkBy { get; init; }
 }
 
 /// <summary>Every decision that the boards of one's scope ever took on a key step, the latest first. What was struck is among them, and says so.</summary>
@@ -49,6 +52,10 @@ public sealed class BoardDecisionRegister : SqlRegister<BoardDecisionRow, BoardD
         Column("Conditions", "v.conditions", row => row.Conditions),
         Column("Declared interests", "v.interests", row => row.Interests),
         Column("Struck", "v.is_struck", row => row.IsStruck),
+        Column(
+            "Within a day of a password link by",
+            "(select password_link_before(e.user_id, e.recorded_at) from entries e where e.case_id = v.case_id and e.number = v.number)",
+            row => row.PasswordLinkBy),
     ];
 
     public override IReadOnlyList<RegisterFilter<BoardDecisionFilter>> Filters { get; } =

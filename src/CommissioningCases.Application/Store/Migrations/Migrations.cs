@@ -116,6 +116,14 @@ public sealed class M0032Proposals : SqlMigration;
 public sealed class M0033Matters : SqlMigration;
 
 [DbContext(typeof(CasesDbContext))]
+[Migration("0036_ServiceLog")]
+public sealed class M0036ServiceLog : SqlMigration;
+
+[DbContext(typeof(CasesDbContext))]
+[Migration("0037_PasswordLinks")]
+public sealed class M0037PasswordLinks : SqlMigration;
+
+[DbContext(typeof(CasesDbContext))]
 [Migration("0038_Sessions")]
 public sealed class M0038Sessions : SqlMigration;
 

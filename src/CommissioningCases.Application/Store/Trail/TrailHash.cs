@@ -39,7 +39,7 @@ public static class TrailHash
         }
 
         writer.WriteEndArray();
-        writer.WriteString("recorded", entry.RecordedAt.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture));
+        writer.WriteString("recorded", Moment(entry.RecordedAt));
         writer.WriteString("user", entry.UserId);
         writer.WriteString("userName", entry.UserName);
         writer.WriteString("role", entry.Role);
@@ -47,7 +47,11 @@ public static class TrailHash
         writer.WriteString("attempt", entry.AttemptId);
     });
 
-    private static byte[] Hash(Action<Utf8JsonWriter> writeMembers)
+    /// <summary>How a moment stands in what is hashed.</summary>
+    internal static string Moment(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture);
+
+    /// <summary>The hash of an object with those members.</summary>
+    internal static byte[] Hash(Action<Utf8JsonWriter> writeMembers)
     {
         var buffer = new ArrayBufferWriter<byte>(1024);
         using (var writer = new Utf8JsonWriter(buffer, CanonicalJson.WriterOptions))

@@ -66,7 +66,7 @@ public sealed class SecondFactorModel(ISender sender, PasskeyService passkeys, S
             return this.Invalid();
         }
 
-        passkey.Name = string.IsNullOrWhiteSpace(Name) ? BrowserName.Of(current.Client.Browser) : Name.Trim()[..Math.Min(Name.Trim().Length, 100)];
+        passkey.Name = string.IsNullOrWhiteSpace(Name) ? BrowserName.Of(current.Client?.UserAgent) : Name.Trim()[..Math.Min(Name.Trim().Length, 100)];
         return await TellAsync(await sender.TrySendAsync(new AddPasskey(passkey), ModelState, HttpContext.RequestAborted));
     }
 

@@ -13,7 +13,7 @@ public sealed class SetPasswordModel(ISender sender) : PageModel
     [BindProperty(SupportsGet = true)]
     public Guid For { get; set; }
 
-    [BindProperty(SupportsGet = true)]
+    [BindProperty]
     public string? Code { get; set; }
 
     [BindProperty]
@@ -22,7 +22,30 @@ public sealed class SetPasswordModel(ISender sender) : PageModel
     /// <summary>The email address of the account; null when the link is not good, or not any more.</summary>
     public string? Email { get; private set; }
 
-    public async Task OnGetAsync() => await CheckAsync();
+    /// <summary>Whether the code is yet to come: the link's address does not hold it.</summary>
+    public bool AsksForCode { get; private set; }
+
+    public void OnGet()
+    {
+        AsksForCode = For != Guid.Empty;
+        if (!AsksForCode)
+        {
+            Response.StatusCode = StatusCodes.Status410Gone;
+        }
+    }
+
+    public async Task<IActionResult> OnPostOpenAsync()
+    {
+        if (string.IsNullOrWhiteSpace(Code))
+        {
+            AsksForCode = true;
+            ModelState.AddModelError(nameof(Code), "Enter the code of your link");
+            return this.Invalid();
+        }
+
+        await CheckAsync();
+        return Page();
+    }
 
     public async Task<IActionResult> OnPostAsync()
     {

@@ -46,6 +46,9 @@ public sealed class CaseOverview(CaseView view, Permissions permissions) : IHist
     /// <summary>Who looks after the case; null when nobody was named.</summary>
     public string? Owner => view.OwnerName;
 
+    /// <summary>Who had made a password link for the account of whoever recorded that entry, within the day before; null where nobody had, or the person is not told.</summary>
+    public string? PasswordLinkBefore(int number) => view.PasswordLinks.GetValueOrDefault(number);
+
     public int EntryCount => view.Entries.Count;
 
     /// <summary>The newest entries, the newest first.</summary>

@@ -27,9 +27,9 @@ public sealed class LockoutTests(CasesSite site) : IClassFixture<CasesSite>
         user.AccessFailedCount.ShouldBe(Guesses);
         (await OutcomesAsync(user.Id)).CountBy(outcome => outcome).ShouldBe(
             [
-                KeyValuePair.Create(SignInOutcome.WrongPassword, SignInGuardLimit - 1),
-                KeyValuePair.Create(SignInOutcome.LockedOut, 1),
-                KeyValuePair.Create(SignInOutcome.StillLocked, Guesses - SignInGuardLimit),
+                KeyValuePair.Create(ServiceEventKind.WrongPassword, SignInGuardLimit - 1),
+                KeyValuePair.Create(ServiceEventKind.LockedOut, 1),
+                KeyValuePair.Create(ServiceEventKind.TriedWhileLocked, Guesses - SignInGuardLimit),
             ],
             ignoreOrder: true);
         (await TryAsync(forms[0].Visitor, forms[0].Page, "board", TestAccounts.Password)).ErrorBeside("Email").ShouldBe(NotRight);
@@ -110,7 +110,7 @@ public sealed class LockoutTests(CasesSite site) : IClassFixture<CasesSite>
         (await ChangeAsync("wrong")).ErrorBeside("CurrentPassword").ShouldBe("There were too many wrong passwords: try again in 15 minutes");
         (await ChangeAsync(TestAccounts.Password)).ErrorBeside("CurrentPassword").ShouldBe("There were too many wrong passwords: try again in 15 minutes");
         var outcomes = await OutcomesAsync((await FindAsync("commissioner")).Id);
-        outcomes.Count(outcome => outcome is SignInOutcome.WrongPassword or SignInOutcome.LockedOut).ShouldBe(SignInGuardLimit);
+        outcomes.Count(outcome => outcome is ServiceEventKind.WrongCurrentPassword or ServiceEventKind.LockedOut).ShouldBe(SignInGuardLimit);
 
         Task<Answer> ChangeAsync(string current) => holder.SubmitAsync(page, "Change password", ("CurrentPassword", current), ("NewPassword", "correct horse battery"));
     }
@@ -161,9 +161,10 @@ public sealed class LockoutTests(CasesSite site) : IClassFixture<CasesSite>
         return await db.Users.AsNoTracking().SingleAsync(user => user.UserName == TestAccounts.EmailOf(name));
     }
 
-    private async Task<IReadOnlyList<SignInOutcome>> OutcomesAsync(Guid user)
+    private async Task<IReadOnlyList<ServiceEventKind>> OutcomesAsync(Guid user)
     {
         await using var db = CasesDbContextOptions.NewContext(site.ConnectionString);
-        return await db.SignInEvents.Where(line => line.UserId == user).Select(line => line.Outcome).ToListAsync();
+        var kinds = await db.ServiceEvents.Where(happened => happened.Account == user).Select(happened => happened.Kind).ToListAsync();
+        return [.. kinds.Select(kind => ExchangeNames.TryParse<ServiceEventKind>(kind, out var known) ? known : throw new InvalidOperationException(kind))];
     }
 }

@@ -13,14 +13,14 @@ public sealed class SetPasswordTests(CasesSite site) : IClassFixture<CasesSite>
     {
         var link = await ResetAsync("board");
         using var visitor = site.NewVisitor();
-        var page = await visitor.GetAsync(link);
+        var page = await visitor.OpenPasswordLinkAsync(link);
         (await visitor.SubmitAsync(page, "Set password", ("NewPassword", Chosen))).Location.ShouldBe("/sign-in");
 
         var again = await visitor.SubmitAsync(page, "Set password", ("NewPassword", "another battery of horses"));
 
         again.Status.ShouldBe(HttpStatusCode.Gone);
         again.Heading.ShouldBe(Refused);
-        (await visitor.GetAsync(link)).Heading.ShouldBe(Refused);
+        (await visitor.OpenPasswordLinkAsync(link)).Heading.ShouldBe(Refused);
         (await SignInAsync(visitor, "board", Chosen)).Location.ShouldBe("/board");
     }
 
@@ -31,20 +31,20 @@ public sealed class SetPasswordTests(CasesSite site) : IClassFixture<CasesSite>
         var second = await ResetAsync("auditor");
         using var visitor = site.NewVisitor();
 
-        (await visitor.GetAsync(first)).Status.ShouldBe(HttpStatusCode.Gone);
-        (await visitor.GetAsync(second)).Heading.ShouldBe("Choose your password");
+        (await visitor.OpenPasswordLinkAsync(first)).Status.ShouldBe(HttpStatusCode.Gone);
+        (await visitor.OpenPasswordLinkAsync(second)).Heading.ShouldBe("Choose your password");
     }
 
     [Fact]
-    public async Task Get_AfterSevenDays_IsRefused()
+    public async Task Get_AfterADay_IsRefused()
     {
         var link = await ResetAsync("sha");
         using var visitor = site.NewVisitor();
-        (await visitor.GetAsync(link)).Status.ShouldBe(HttpStatusCode.OK);
+        (await visitor.OpenPasswordLinkAsync(link)).Status.ShouldBe(HttpStatusCode.OK);
 
-        site.Clock.Advance(TimeSpan.FromDays(7));
+        site.Clock.Advance(TimeSpan.FromDays(1));
 
-        (await visitor.GetAsync(link)).Status.ShouldBe(HttpStatusCode.Gone);
+        (await visitor.OpenPasswordLinkAsync(link)).Status.ShouldBe(HttpStatusCode.Gone);
     }
 
     [Theory]
@@ -55,11 +55,11 @@ public sealed class SetPasswordTests(CasesSite site) : IClassFixture<CasesSite>
         var link = await ResetAsync("commissioner");
         using var visitor = site.NewVisitor();
 
-        var answer = await visitor.SubmitAsync(await visitor.GetAsync(link), "Set password", ("NewPassword", password));
+        var answer = await visitor.SubmitAsync(await visitor.OpenPasswordLinkAsync(link), "Set password", ("NewPassword", password));
 
         answer.Status.ShouldBe(HttpStatusCode.BadRequest);
         answer.Errors.ShouldContain(("NewPassword", message));
-        (await visitor.GetAsync(link)).Status.ShouldBe(HttpStatusCode.OK);
+        (await visitor.OpenPasswordLinkAsync(link)).Status.ShouldBe(HttpStatusCode.OK);
     }
 
     [Fact]
@@ -69,18 +69,17 @@ public sealed class SetPasswordTests(CasesSite site) : IClassFixture<CasesSite>
         using var visitor = site.NewVisitor();
         for (var i = 0; i < 5; i++)
         {
-            (await visitor.GetAsync($"{link}x")).Status.ShouldBe(HttpStatusCode.Gone);
+            (await visitor.OpenPasswordLinkAsync($"{link}x")).Status.ShouldBe(HttpStatusCode.Gone);
         }
 
-        (await visitor.GetAsync(link)).Status.ShouldBe(HttpStatusCode.Gone);
+        (await visitor.OpenPasswordLinkAsync(link)).Status.ShouldBe(HttpStatusCode.Gone);
         await UnlockAsync("second.commissioner");
-        (await visitor.GetAsync(link)).Status.ShouldBe(HttpStatusCode.OK);
+        (await visitor.OpenPasswordLinkAsync(link)).Status.ShouldBe(HttpStatusCode.OK);
     }
 
     [Theory]
     [InlineData("/set-password")]
-    [InlineData("/set-password?for=nonsense&code=x")]
-    [InlineData("/set-password?for=00000000000000000000000000000009&code=x")]
+    [InlineData("/set-password?for=nonsense")]
     public async Task Get_OfWhatIsNoLink_IsRefused(string address)
     {
         using var visitor = site.NewVisitor();
@@ -92,10 +91,43 @@ public sealed class SetPasswordTests(CasesSite site) : IClassFixture<CasesSite>
     }
 
     [Fact]
+    public async Task Post_OfACodeForNobody_IsRefused()
+    {
+        using var visitor = site.NewVisitor();
+
+        (await visitor.OpenPasswordLinkAsync("/set-password?for=00000000000000000000000000000009#x")).Status.ShouldBe(HttpStatusCode.Gone);
+    }
+
+    [Fact]
+    public async Task Post_OfNoCode_AsksForItAgain_AndCountsAsNoTry()
+    {
+        var link = await ResetAsync("commissioner");
+        using var visitor = site.NewVisitor();
+        for (var i = 0; i < 5; i++)
+        {
+            var answer = await visitor.OpenPasswordLinkAsync($"{link.Split('#')[0]}#");
+            answer.Status.ShouldBe(HttpStatusCode.BadRequest);
+            answer.ErrorBeside("Code").ShouldBe("Enter the code of your link");
+        }
+
+        (await visitor.OpenPasswordLinkAsync(link)).Heading.ShouldBe("Choose your password");
+    }
+
+    [Fact]
+    public async Task Link_SendsItsCodeToNoServer()
+    {
+        var address = new Uri(await ResetAsync("union"));
+
+        address.Fragment.Length.ShouldBe(44);
+        address.Query.ShouldBe($"?for={address.Query[5..]}");
+        address.Query.Length.ShouldBe(37);
+    }
+
+    [Fact]
     public async Task Link_IsKeptAsAHashOnly()
     {
         var link = await ResetAsync("union");
-        var code = link[(link.LastIndexOf('=') + 1)..];
+        var code = link[(link.IndexOf('#') + 1)..];
 
         await using var db = CasesDbContextOptions.NewContext(site.ConnectionString);
         var kept = await db.PasswordLinks.AsNoTracking().ToListAsync();
@@ -118,7 +150,7 @@ public sealed class SetPasswordTests(CasesSite site) : IClassFixture<CasesSite>
         using var admin = await site.SignInAsync("admin");
         var page = await admin.GetAsync($"/admin/users/{id}");
         var reset = page.Page.QuerySelectorAll("form button").Select(button => button.TextContent.Trim()).Single(text => text is "Reset the password" or "Make a new link");
-        return new Uri((await admin.SubmitAsync(page, reset)).Text(".app-link")).PathAndQuery;
+        return (await admin.SubmitAsync(page, reset)).Text(".app-link");
     }
 
     private static async Task<Answer> SignInAsync(Visitor visitor, string name, string password) =>

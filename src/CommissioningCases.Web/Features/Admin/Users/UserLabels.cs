@@ -24,7 +24,7 @@ internal static class UserLabels
 
     public static string SentenceOf(UserState state, UserView user) => state switch
     {
-        UserState.Invited => $"They have not chosen a password yet. Links can be used for {EnglishFormat.Days(PasswordLink.Lifetime.Days)}: make a new one where theirs is lost or too old.",
+        UserState.Invited => $"They have not chosen a password yet. Links can be used for {EnglishFormat.Count((int)PasswordLink.Lifetime.TotalHours, "hour", "hours")}: make a new one where theirs is lost or too old.",
         UserState.Locked => $"Too many wrong passwords: locked until {EnglishTime.Time(user.LockedUntil!.Value)}.",
         UserState.Disabled => "Nobody can sign in with this account.",
         UserState.NotYet => $"Nobody can sign in with this account before {EnglishFormat.Day(user.ActiveFrom!.Value)}.",

@@ -1,0 +1,97 @@
+namespace CommissioningCases.Application.Events;
+
+/// <summary>What happened. Stored in the words that <see cref="ExchangeNames"/> makes of it, so that a kind keeps its name for good.</summary>
+public enum ServiceEventKind
+{
+    SignedIn,
+    SignedOut,
+    WrongPassword,
+
+    /// <summary>There is no account of the name that was typed. The name is not kept: people type passwords there.</summary>
+    UnknownAccount,
+
+    /// <summary>One wrong password too many: the account is locked from here on.</summary>
+    LockedOut,
+    TriedWhileLocked,
+
+    /// <summary>The right password of a disabled account.</summary>
+    TriedWhileDisabled,
+
+    /// <summary>The right password, before the account's first day or after its last.</summary>
+    TriedOutsideDates,
+
+    AccountInvited,
+
+    /// <summary>Its name, role, organisation, union or days.</summary>
+    AccountChanged,
+    AccountDisabled,
+    AccountEnabled,
+    AccountUnlocked,
+
+    /// <summary>An administrator took the account's password away.</summary>
+    PasswordReset,
+
+    /// <summary>A one-time link by which a password is chosen.</summary>
+    [Label("Password link made")]
+    LinkMade,
+
+    [Label("Password link opened")]
+    LinkOpened,
+
+    /// <summary>A one-time link that was wrong, used up, replaced or too old.</summary>
+    [Label("Password link refused")]
+    LinkRefused,
+
+    /// <summary>The holder of the account knows of the links that others have made for it.</summary>
+    [Label("Password link acknowledged")]
+    LinkAcknowledged,
+
+    /// <summary>By a one-time link, or where the account was made.</summary>
+    [Label("Chose a password")]
+    PasswordChosen,
+
+    /// <summary>By somebody who knew the one before.</summary>
+    [Label("Changed the password")]
+    PasswordChanged,
+
+    [Label("Wrong current password")]
+    WrongCurrentPassword,
+
+    /// <summary>The right password; a code of the second factor was asked for.</summary>
+    [Label("Asked for a code")]
+    CodeAsked,
+
+    /// <summary>A code of the second factor that was wrong, or had been used.</summary>
+    WrongCode,
+
+    /// <summary>A code of those that are kept for when the second factor is lost.</summary>
+    [Label("Used a recovery code")]
+    RecoveryCodeUsed,
+    SecondFactorAdded,
+    SecondFactorRemoved,
+    RecoveryCodesMade,
+    PasskeyAdded,
+    PasskeyRemoved,
+
+    /// <summary>A passkey that belongs to no account.</summary>
+    PasskeyRefused,
+
+    /// <summary>A session was ended from elsewhere than its own browser.</summary>
+    SessionEnded,
+
+    ProviderAdded,
+    OrganisationClosed,
+    OrganisationReopened,
+
+    /// <summary>A history was sent to be imported or checked, or is to be taken up again.</summary>
+    [Label("Import asked for")]
+    ImportAsked,
+
+    /// <summary>A table, a notice or a history was asked for to be taken away.</summary>
+    [Label("Downloaded")]
+    Exported,
+
+    /// <summary>Somebody who has signed in asked for a page or an action that is not their role's.</summary>
+    [Label("Turned away")]
+    AccessRefused,
+}

@@ -1,0 +1,86 @@
+using CommissioningCases.Application.Events;
+using Npgsql;
+
+namespace CommissioningCases.Application.Verification;
+
+/// <summary>Follows the chain of the service's log: hashes every event again, and sees that none is missing.</summary>
+internal sealed class ServiceLogVerifier(Discrepancies discrepancies)
+{
+    private static readonly RowShape<ServiceEvent> Rows = new()
+    {
+        { "number", happened => happened.Number },
+        { "at", happened => happened.At },
+        { "kind", happened => happened.Kind },
+        { "person", happened => happened.Person },
+        { "person_name", happened => happened.PersonName },
+        { "role", happened => happened.Role },
+        { "organisation", happened => happened.Organisation },
+        { "account", happened => happened.Account },
+        { "subject", happened => happened.Subject },
+        { "address", happened => happened.Address },
+        { "user_agent", happened => happened.UserAgent },
+        { "details", happened => happened.Details },
+        { "previous_hash", happened => happened.PreviousHash },
+        { "hash", happened => happened.Hash },
+    };
+
+    private static readonly RowShape<ServiceLogHead> Heads = new() { { "last_number", head => head.LastNumber }, { "last_hash", head => head.LastHash } };
+
+    /// <returns>Where the events end.</returns>
+    public async Task<ServiceLogHead> VerifyAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    {
+        var last = ServiceLogHead.Empty;
+        await using (var command = new NpgsqlCommand($"select {Rows.Select} from service_events order by number", connection))
+        await using (var reader = await command.ExecuteReaderAsync(cancellationToken))
+        {
+            while (await reader.ReadAsync(cancellationToken))
+            {
+                last = Follow(last, Rows.Read(reader));
+            }
+        }
+
+        await using var heads = new NpgsqlCommand($"select {Heads.Select} from service_log_head", connection);
+        await using var found = await heads.ExecuteReaderAsync(cancellationToken);
+        Compare(last, await found.ReadAllAsync(Heads, cancellationToken));
+        return last;
+    }
+
+    private ServiceLogHead Follow(ServiceLogHead last, ServiceEvent happened)
+    {
+        if (happened.Number != last.LastNumber + 1)
+        {
+            Report(last.LastNumber + 1, $"is missing: event {happened.Number} comes next");
+        }
+        else if (!happened.PreviousHash.AsSpan().SequenceEqual(last.LastHash))
+        {
+            Report(happened.Number, "is not chained to the one before it");
+        }
+
+        if (!ServiceEventHash.Of(happened with { Details = CanonicalJson.Rewrite(happened.Details) }).AsSpan().SequenceEqual(happened.Hash))
+        {
+            Report(happened.Number, "was changed: its hash is not that of what it holds");
+        }
+
+        return new ServiceLogHead(happened.Number, happened.Hash);
+    }
+
+    private void Compare(ServiceLogHead last, IReadOnlyList<ServiceLogHead> heads)
+    {
+        if (heads is not [var head])
+        {
+            discrepancies.Add(null, null, "The head of the service log is missing.");
+        }
+        else if (head.LastNumber != last.LastNumber)
+        {
+            Report(
+                Math.Min(head.LastNumber, last.LastNumber) + 1,
+                head.LastNumber > last.LastNumber ? $"is missing: the log ends at event {head.LastNumber}" : $"is beyond the end of the log, which is event {head.LastNumber}");
+        }
+        else if (!head.LastHash.AsSpan().SequenceEqual(last.LastHash))
+        {
+            Report(last.LastNumber, "is not the one at which the log ends");
+        }
+    }
+
+    private void Report(long number, string what) => discrepancies.Add(null, null, $"Event {number} of the service log {what}.");
+}
