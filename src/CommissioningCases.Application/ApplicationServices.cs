@@ -53,11 +53,10 @@ public static class ApplicationServices
         services.AddScoped<Recorder>();
         services.AddScoped<OrganisationDirectory>();
         services.AddScoped<DocumentStore>();
-        services.AddJobs<ImportJobRunner>().AddJobs<TrailCheckRunner>().AddJobs<DocumentSweeper>().AddJobs<ImportSweeper>().AddJobs<NightlyBackupJob>().AddJobs<Sealer>();
+        services.AddJobs<ImportJobRunner>().AddJobs<TrailCheckRunner>().AddJobs<DocumentSweeper>().AddJobs<ImportSweeper>().AddJobs<NightlyBackupJob>().AddJobs<SessionSweeper>().AddJobs<Sealer>();
         services.TryAddSingleton(SealKeys.None);
         services.AddScoped<SealMaker>();
         services.AddScoped<ServiceLog>();
-        services.AddScoped<PasswordLinks>();
         services.AddScoped<UnseenPasswordLinks>();
         services.AddAccounts();
         services.AddValidatorsFromAssembly(assembly, includeInternalTypes: true);

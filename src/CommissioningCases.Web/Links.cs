@@ -9,6 +9,9 @@ public static class Links
     public static PageLink SignIn { get; } = new("/Account/SignIn", "/sign-in");
     public static PageLink SignOut { get; } = new("/Account/SignOut", "/sign-out");
     public static PageLink SetPassword { get; } = new("/Account/SetPassword", "/set-password");
+    public static PageLink Confirm { get; } = new("/Account/Confirm", "/account/confirm");
+    public static PageLink Sessions { get; } = new("/Account/Sessions", "/account/sessions");
+    public static PageLink SecondFactor { get; } = new("/Account/SecondFactor", "/account/second-factor");
     public static PageLink Password { get; } = new("/Account/Password", "/account/password");
     public static PageLink Activity { get; } = new("/Account/Activity", "/account/activity");
 

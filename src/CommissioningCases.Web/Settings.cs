@@ -20,6 +20,7 @@ public enum Mode
 /// <param name="TrustedProxies">Where the reverse proxies are whose word on how a request came to them is taken; empty where there are none.</param>
 public sealed record Settings(Mode Mode, string? ConnectionString, string? OwnerConnectionString, string DataFolder, IReadOnlyList<IPNetwork> TrustedProxies)
 {
+    private const int DemonstrationIdleMinutes = 8 * 60;
     private const string Loopback = "loopback";
     private const int DaysKept = 14;
 
@@ -35,8 +36,54 @@ public sealed record Settings(Mode Mode, string? ConnectionString, string? Owner
     /// <summary>The public keys that signed seals before it, or the path of the file that holds them.</summary>
     public string? EarlierSealKeys { get; init; }
 
-    public static Settings Read(IConfiguration configuration) => new(
-        ReadMode(configuration["Mode"]),
+    /// <summary>Whether people reach the service over HTTPS: from a proxy that speaks it, or by a certificate of its own.</summary>
+    public bool IsHttps { get; init; }
+
+    /// <summary>The names by which the service may be asked; none where nobody said.</summary>
+    public IReadOnlyList<string> AllowedHosts { get; init; } = [];
+
+    /// <summary>What the operator does without in production.</summary>
+    public IReadOnlyList<ProductionRule> Allowed { get; init; } = [];
+
+    /// <summary>The file with the certificate by which the keys in the database are encrypted; null where there is none.</summary>
+    public string? KeyCertificate { get; init; }
+
+    /// <summary>Of those files.</summary>
+    public string? KeyCertificatePassword { get; init; }
+
+    /// <summary>The files of earlier ones, by which earlier keys are still read.</summary>
+    public IReadOnlyList<string> EarlierKeyCertificates { get; init; } = [];
+
+    public SessionRules Sessions { get; init; } = SessionRules.Standard;
+
+    public TryLimits Tries { get; init; } = TryLimits.Standard;
+
+    public static Settings Read(IConfiguration configuration)
+    {
+        var mode = ReadMode(configuration["Mode"]);
+        return ReadFirst(configuration, mode) with
+        {
+            IsHttps = !string.IsNullOrWhiteSpace(configuration["TrustedProxies"]) || HasCertificate(configuration),
+            AllowedHosts = ReadList(configuration["AllowedHosts"], ';'),
+            Allowed = [.. ReadList(configuration["AllowInProduction"], ',').Select(ReadRule)],
+            KeyCertificate = configuration["KeyCertificate"] is { Length: > 0 } file ? file : null,
+            KeyCertificatePassword = configuration["KeyCertificatePassword"],
+            EarlierKeyCertificates = ReadList(configuration["EarlierKeyCertificates"], ','),
+            Sessions = new SessionRules(
+                TimeSpan.FromMinutes(ReadNumber(configuration, "SessionIdleMinutes", mode == Mode.Production ? (int)SessionRules.Standard.Idle.TotalMinutes : DemonstrationIdleMinutes)),
+                TimeSpan.FromHours(ReadNumber(configuration, "SessionHours", (int)SessionRules.Standard.Longest.TotalHours))),
+            Tries = new TryLimits(
+                ReadNumber(configuration, "TriesPerAddress", TryLimits.Standard.PerAddress),
+                ReadNumber(configuration, "TriesPerAccount", TryLimits.Standard.PerAccount)),
+        };
+    }
+
+    /// <summary>Everybody knows the password of a demonstration account, which therefore opens nothing else, also where a demonstration's database is put to real use.</summary>
+    public bool IsOutOfPlace(string userName) =>
+        Mode != Mode.Demonstration && DemonstrationAccounts.All.Any(account => string.Equals(account.UserName, userName, StringComparison.OrdinalIgnoreCase));
+
+    private static Settings ReadFirst(IConfiguration configuration, Mode mode) => new(
+        mode,
         configuration.GetConnectionString("Cases"),
         configuration.GetConnectionString("CasesOwner"),
         Path.GetFullPath(configuration["DataFolder"] ?? ".data"),
@@ -66,6 +113,24 @@ public sealed record Settings(Mode Mode, string? ConnectionString, string? Owner
         _ when IPNetwork.TryParse(text, out var network) => [network],
         _ => throw new SettingsException($"TrustedProxies holds \"{text}\", but each can only be an address, a network such as 10.1.0.0/16, or {Loopback}."),
     };
+
+    /// <summary>In the words of ASP.NET Core's own settings.</summary>
+    private static bool HasCertificate(IConfiguration configuration) =>
+        ((string?[])[configuration["urls"], configuration["https_ports"], .. configuration.GetSection("Kestrel:Endpoints").GetChildren().Select(endpoint => endpoint["Url"])])
+            .Any(address => address is { Length: > 0 } && (address.Contains("https://", StringComparison.OrdinalIgnoreCase) || address.All(one => char.IsAsciiDigit(one) || one == ';')));
+
+    private static string[] ReadList(string? text, char between) => (text ?? "").Split(between, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    private static int ReadNumber(IConfiguration configuration, string name, int otherwise) => configuration[name] switch
+    {
+        null or "" => otherwise,
+        var text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 => number,
+        var text => throw new SettingsException($"{name} is \"{text}\", but can only be a whole number above 0."),
+    };
+
+    private static ProductionRule ReadRule(string word) => ExchangeNames.TryParse<ProductionRule>(word, out var rule)
+        ? rule
+        : throw new SettingsException($"AllowInProduction holds \"{word}\", but each can only be {string.Join(", ", ExchangeNames.All<ProductionRule>())}.");
 
     private static Mode ReadMode(string? text) => text switch
     {

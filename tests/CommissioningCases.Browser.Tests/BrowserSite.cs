@@ -37,12 +37,13 @@ internal sealed class BrowserSite
     }
 
     /// <summary>A person at a browser of their own, not signed in.</summary>
-    public static async Task<Visitor> OpenAsync(Screen screen = Screen.Wide, bool hasScript = true)
+    /// <param name="byName">Whether they ask for the site by a name: passkeys belong to one, and to no address of figures.</param>
+    public static async Task<Visitor> OpenAsync(Screen screen = Screen.Wide, bool hasScript = true, bool byName = false)
     {
         var site = await Started.Value;
         var context = await site._browser.NewContextAsync(new BrowserNewContextOptions
         {
-            BaseURL = site._address,
+            BaseURL = byName ? site._address.Replace(IPAddress.Loopback.ToString(), "localhost", StringComparison.Ordinal) : site._address,
             JavaScriptEnabled = hasScript,
             ViewportSize = screen == Screen.Wide ? new ViewportSize { Width = 1280, Height = 900 } : new ViewportSize { Width = 375, Height = 800 },
         });

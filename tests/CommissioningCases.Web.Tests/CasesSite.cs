@@ -54,6 +54,8 @@ public sealed class CasesSite : IAsyncLifetime
     {
         builder.UseSetting("ConnectionStrings:Cases", connectionString);
         builder.UseSetting("SealKey", TestSealKeys.Pem);
+        builder.UseSetting("AllowInProduction", "plain-http, unverified-database, clear-keys, no-second-factor"); // the tests are their own browser
+        builder.UseSetting("AllowedHosts", "localhost;cases.example");
         builder.UseSetting("DataFolder", Path.Combine(AppContext.BaseDirectory, ".data"));
         builder.ConfigureTestServices(services => services.AddDrawingGate());
     });

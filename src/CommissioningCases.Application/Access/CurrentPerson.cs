@@ -9,6 +9,18 @@ public sealed class CurrentPerson
     /// <summary>From where they come; null for jobs and verbs, which come from the service's own machine.</summary>
     public Client? Client { get; set; }
 
+    /// <summary>The code by which this service knows a browser again in which somebody has signed in before; null where it has none.</summary>
+    public string? Device { get; set; }
+
+    /// <summary>The session in which they work; null for verbs and jobs.</summary>
+    public Guid? Session { get; set; }
+
+    /// <summary>Whether more than a password began that session.</summary>
+    public bool HasSecondFactor { get; set; }
+
+    /// <summary>Whether nobody needs to show again that it is they: they did so a moment ago, or there is no session that somebody else could have taken over.</summary>
+    public bool IsConfirmed { get; set; } = true;
+
     /// <summary>What the request that is being handled is shown.</summary>
     internal RowVisibility RowVisibility { get; set; }
 }

@@ -18,6 +18,11 @@ internal sealed class AccountErrors : IdentityErrorDescriber
     public override IdentityError PasswordRequiresUniqueChars(int uniqueChars) =>
         Error(nameof(PasswordRequiresUniqueChars), $"Password must use at least {uniqueChars} different characters");
 
+    /// <summary>What somebody who has signed in already is told of a password that is not theirs.</summary>
+    public static string NotYourPassword(SignInOutcome fault) => fault is SignInOutcome.StillLocked or SignInOutcome.LockedOut
+        ? $"There were too many wrong passwords: try again in {SignInGuard.LockLength.Minutes} minutes"
+        : "Current password is not right";
+
     public override IdentityError PasswordMismatch() => Error(nameof(PasswordMismatch), "Current password is not right");
 
     private static IdentityError Error(string code, string message) => new() { Code = code, Description = message };

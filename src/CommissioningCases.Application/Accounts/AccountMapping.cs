@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace CommissioningCases.Application.Accounts;
@@ -6,12 +7,51 @@ namespace CommissioningCases.Application.Accounts;
 internal sealed class AccountMapping :
     IEntityTypeConfiguration<AppUser>,
     IEntityTypeConfiguration<PasswordLink>,
-    IEntityTypeConfiguration<FormDraft>
+    IEntityTypeConfiguration<FormDraft>,
+    IEntityTypeConfiguration<Session>,
+    IEntityTypeConfiguration<KnownDevice>,
+    IEntityTypeConfiguration<RecoveryCode>,
+    IEntityTypeConfiguration<UsedCode>
 {
     public void Configure(EntityTypeBuilder<AppUser> account)
     {
         account.Property(user => user.Role).HasConversion<WordConverter<Role>>();
         account.HasIndex(user => user.Organisation).HasDatabaseName("AspNetUsers_Organisation");
+
+        // Identity writes whole rows. What is counted by statements of its own is not to be set back to what it was when somebody began to edit the account.
+        account.Property(user => user.AccessFailedCount).Metadata.SetAfterSaveBehavior(PropertySaveBehavior.Ignore);
+        account.Property(user => user.LockoutEnd).Metadata.SetAfterSaveBehavior(PropertySaveBehavior.Ignore);
+        account.Property(user => user.LastSignIn).Metadata.SetAfterSaveBehavior(PropertySaveBehavior.Ignore);
+    }
+
+    public void Configure(EntityTypeBuilder<Session> session)
+    {
+        session.ToTable("sessions");
+        session.Property(s => s.Id).ValueGeneratedNever();
+        session.HasIndex(s => s.CodeHash).IsUnique().HasDatabaseName("sessions_code");
+        session.HasIndex(s => new { s.UserId, s.StartedAt }).HasDatabaseName("sessions_user");
+        session.NameColumnsInSnakeCase();
+    }
+
+    public void Configure(EntityTypeBuilder<KnownDevice> device)
+    {
+        device.ToTable("known_devices");
+        device.HasKey(d => new { d.UserId, d.CodeHash });
+        device.NameColumnsInSnakeCase();
+    }
+
+    public void Configure(EntityTypeBuilder<RecoveryCode> code)
+    {
+        code.ToTable("recovery_codes");
+        code.HasKey(c => new { c.UserId, c.CodeHash });
+        code.NameColumnsInSnakeCase();
+    }
+
+    public void Configure(EntityTypeBuilder<UsedCode> code)
+    {
+        code.ToTable("used_codes");
+        code.HasKey(c => new { c.UserId, c.Code });
+        code.NameColumnsInSnakeCase();
     }
 
     public void Configure(EntityTypeBuilder<PasswordLink> link)

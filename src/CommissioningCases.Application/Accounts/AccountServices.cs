@@ -1,11 +1,27 @@
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace CommissioningCases.Application.Accounts;
 
 internal static class AccountServices
 {
     /// <summary>Accounts with their passwords and lockout. The web site adds the cookie.</summary>
-    public static void AddAccounts(this IServiceCollection services) => services
+    public static void AddAccounts(this IServiceCollection services)
+    {
+        services.TryAddSingleton(SessionRules.Standard);
+        services.AddScoped<SignInGuard>();
+        services.AddScoped<PasswordCheck>();
+        services.AddScoped<PasswordLinks>();
+        services.AddScoped<Sessions>();
+        services.AddScoped<Entrance>();
+        services.AddScoped<SecondFactor>();
+        services.AddSingleton<PendingSignIns>();
+        AddIdentity(services);
+    }
+
+    private static void AddIdentity(IServiceCollection services) => services
+        .Configure<PasswordHasherOptions>(options => options.IterationCount = PasswordRules.Rounds)
         .AddIdentityCore<AppUser>(options =>
         {
             options.User.RequireUniqueEmail = true;
@@ -18,10 +34,9 @@ internal static class AccountServices
             options.Password.RequireLowercase = false;
             options.Password.RequireUppercase = false;
             options.Password.RequireNonAlphanumeric = false;
-            options.Lockout.MaxFailedAccessAttempts = 5;
-            options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
         })
         .AddEntityFrameworkStores<CasesDbContext>()
         .AddPasswordValidator<PasswordRules>()
+        .AddTokenProvider<AuthenticatorTokenProvider<AppUser>>(TokenOptions.DefaultAuthenticatorProvider)
         .AddErrorDescriber<AccountErrors>();
 }

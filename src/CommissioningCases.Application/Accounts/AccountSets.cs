@@ -9,6 +9,14 @@ public static class AccountSets
     {
         public DbSet<PasswordLink> PasswordLinks => db.Set<PasswordLink>();
 
+        public DbSet<Session> Sessions => db.Set<Session>();
+
+        public DbSet<KnownDevice> KnownDevices => db.Set<KnownDevice>();
+
+        public DbSet<RecoveryCode> RecoveryCodes => db.Set<RecoveryCode>();
+
+        public DbSet<UsedCode> UsedCodes => db.Set<UsedCode>();
+
         public DbSet<FormDraft> FormDrafts => db.Set<FormDraft>();
     }
 }

@@ -1,13 +1,17 @@
 using CommissioningCases.Application.Events;
 using FluentValidation;
+using FluentValidation.Results;
 using MediatR;
 using Microsoft.AspNetCore.Identity;
 
 namespace CommissioningCases.Application.Accounts;
 
-/// <summary>Changes one's own password. Other browsers in which the account is in use are signed out.</summary>
+/// <summary>
+/// Changes one's own password. Other browsers in which the account is in use are signed out. A wrong current one counts as one at sign-in does, and stays
+/// counted: therefore no command, whose failure would take the count back.
+/// </summary>
 [Allow(Role.Commissioner, Role.BoardSecretary, Role.ShaReviewer, Role.UnionRepresentative, Role.Administrator, Role.Auditor)]
-public sealed record ChangePassword(string? CurrentPassword, string? NewPassword) : ICommand<Unit>;
+public sealed record ChangePassword(string? CurrentPassword, string? NewPassword) : IRequest<Unit>;
 
 internal sealed class ChangePasswordValidator : AbstractValidator<ChangePassword>
 {
@@ -20,19 +24,25 @@ internal sealed class ChangePasswordValidator : AbstractValidator<ChangePassword
     }
 }
 
-internal sealed class ChangePasswordHandler(UserManager<AppUser> users, ServiceLog log, CurrentPerson current) : IRequestHandler<ChangePassword, Unit>
+internal sealed class ChangePasswordHandler(UserManager<AppUser> users, CasesDbContext db, PasswordCheck check, SignInGuard guard, Sessions sessions, ServiceLog log, CurrentPerson current)
+    : IRequestHandler<ChangePassword, Unit>
 {
     public async Task<Unit> Handle(ChangePassword request, CancellationToken cancellationToken)
     {
         var user = await users.RequireAsync(current.Person!.Id);
-        var result = await users.ChangePasswordAsync(user, request.CurrentPassword!, request.NewPassword!);
-        if (result.Errors.Any(error => error.Code == nameof(IdentityErrorDescriber.PasswordMismatch)))
+        if (await check.FindFaultAsync(user, request.CurrentPassword!, cancellationToken) is { } fault)
         {
-            await log.AppendApartAsync(new NewServiceEvent(ServiceEventKind.WrongCurrentPassword) { Account = user.Id }, cancellationToken);
+            await log.AppendAsync(new NewServiceEvent(fault.ToEventKindOfHolder()) { Account = user.Id }, cancellationToken);
+            throw new ValidationException([new ValidationFailure(nameof(ChangePassword.CurrentPassword), AccountErrors.NotYourPassword(fault))]);
         }
 
-        result.Require(nameof(ChangePassword.NewPassword));
+        await guard.ForgiveAsync(user.Id, cancellationToken);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        await db.Entry(user).ReloadAsync(cancellationToken); // its password may have been hashed anew
+        (await users.ChangePasswordAsync(user, request.CurrentPassword!, request.NewPassword!)).Require(nameof(ChangePassword.NewPassword));
+        await sessions.EndOthersAsync(user.Id, cancellationToken);
         await log.AppendAsync(new NewServiceEvent(ServiceEventKind.PasswordChanged) { Account = user.Id }, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
         return Unit.Value;
     }
 }

@@ -1,23 +1,18 @@
-using System.Buffers.Text;
 using System.Security.Cryptography;
-using System.Text;
 using CommissioningCases.Application.Events;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
 namespace CommissioningCases.Application.Accounts;
 
 /// <summary>Makes the links by which people choose a password, and tells whether one is good.</summary>
-internal sealed class PasswordLinks(CasesDbContext db, UserManager<AppUser> users, ServiceLog log, TimeProvider clock)
+internal sealed class PasswordLinks(CasesDbContext db, SignInGuard guard, ServiceLog log, TimeProvider clock)
 {
-    private const int CodeLength = 32;
-
     /// <summary>A new link, in place of the account's last one.</summary>
     public async Task<OneTimeLink> MakeAsync(Guid user, CancellationToken cancellationToken)
     {
-        var code = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(CodeLength));
+        var code = SecretCode.New();
         var link = await db.PasswordLinks.FindAsync([user], cancellationToken);
-        var (hash, expires) = (HashOf(code), clock.GetUtcNow() + PasswordLink.Lifetime);
+        var (hash, expires) = (SecretCode.HashOf(code), clock.GetUtcNow() + PasswordLink.Lifetime);
         if (link is null)
         {
             db.Add(new PasswordLink { UserId = user, CodeHash = hash, ExpiresAt = expires });
@@ -42,14 +37,14 @@ internal sealed class PasswordLinks(CasesDbContext db, UserManager<AppUser> user
         }
 
         var link = await db.PasswordLinks.AsNoTracking().SingleOrDefaultAsync(link => link.UserId == id, cancellationToken);
-        if (link is not null && link.ExpiresAt > clock.GetUtcNow() && !user.IsDisabled && !await users.IsLockedOutAsync(user))
+        if (link is not null && link.ExpiresAt > clock.GetUtcNow() && !user.IsDisabled && !(user.LockoutEnd > clock.GetUtcNow()))
         {
-            if (CryptographicOperations.FixedTimeEquals(link.CodeHash, HashOf(code ?? "")))
+            if (CryptographicOperations.FixedTimeEquals(link.CodeHash, SecretCode.HashOf(code ?? "")))
             {
                 return user;
             }
 
-            await users.AccessFailedAsync(user);
+            await guard.CountAsync(id, cancellationToken);
         }
 
         await log.AppendAsync(new NewServiceEvent(ServiceEventKind.LinkRefused) { Account = id }, cancellationToken);
@@ -60,9 +55,7 @@ internal sealed class PasswordLinks(CasesDbContext db, UserManager<AppUser> user
     /// <returns>False when somebody else was faster.</returns>
     public async Task<bool> SpendAsync(Guid user, string code, CancellationToken cancellationToken)
     {
-        var hash = HashOf(code);
+        var hash = SecretCode.HashOf(code);
         return await db.PasswordLinks.Where(link => link.UserId == user && link.CodeHash == hash).ExecuteDeleteAsync(cancellationToken) == 1;
     }
-
-    private static byte[] HashOf(string code) => SHA256.HashData(Encoding.UTF8.GetBytes(code));
 }

@@ -8,18 +8,18 @@ namespace CommissioningCases.Application.Accounts;
 /// Takes an account's password away, signs its holder out everywhere, ends a lock, and makes a one-time link by which the holder chooses another.
 /// </summary>
 /// <returns>The link, which is told once.</returns>
-[Allow(Role.Administrator)]
+[Allow(Role.Administrator, IsSensitive = true)]
 public sealed record ResetPassword(Guid Id) : ICommand<OneTimeLink>;
 
-internal sealed class ResetPasswordHandler(UserManager<AppUser> users, PasswordLinks links, ServiceLog log) : IRequestHandler<ResetPassword, OneTimeLink>
+internal sealed class ResetPasswordHandler(UserManager<AppUser> users, PasswordLinks links, SignInGuard guard, Sessions sessions, ServiceLog log) : IRequestHandler<ResetPassword, OneTimeLink>
 {
     public async Task<OneTimeLink> Handle(ResetPassword request, CancellationToken cancellationToken)
     {
         var user = await users.RequireAsync(request.Id);
-        user.AccessFailedCount = 0;
-        user.LockoutEnd = null;
         var hadPassword = user.PasswordHash is not null;
         (await users.RemovePasswordAsync(user)).Require(nameof(AddUser.Password));
+        await guard.ForgiveAsync(user.Id, cancellationToken);
+        await sessions.EndAllAsync(user.Id, cancellationToken);
         if (hadPassword)
         {
             await log.AppendAsync(new NewServiceEvent(ServiceEventKind.PasswordReset) { Account = user.Id }, cancellationToken);

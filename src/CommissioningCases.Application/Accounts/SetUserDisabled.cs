@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Identity;
 namespace CommissioningCases.Application.Accounts;
 
 /// <summary>Closes an account to its holder, who is signed out wherever it is in use, or opens it again.</summary>
-[Allow(Role.Administrator)]
+[Allow(Role.Administrator, IsSensitive = true)]
 public sealed record SetUserDisabled(Guid Id, bool IsDisabled) : ICommand<Unit>;
 
 internal sealed class SetUserDisabledValidator : AbstractValidator<SetUserDisabled>
@@ -16,7 +16,7 @@ internal sealed class SetUserDisabledValidator : AbstractValidator<SetUserDisabl
         .WithMessage("You cannot disable your own account: ask another administrator");
 }
 
-internal sealed class SetUserDisabledHandler(UserManager<AppUser> users, ServiceLog log) : IRequestHandler<SetUserDisabled, Unit>
+internal sealed class SetUserDisabledHandler(UserManager<AppUser> users, Sessions sessions, ServiceLog log) : IRequestHandler<SetUserDisabled, Unit>
 {
     public async Task<Unit> Handle(SetUserDisabled request, CancellationToken cancellationToken)
     {
@@ -24,6 +24,11 @@ internal sealed class SetUserDisabledHandler(UserManager<AppUser> users, Service
         var isChanged = user.IsDisabled != request.IsDisabled;
         user.IsDisabled = request.IsDisabled;
         (await users.UpdateSecurityStampAsync(user)).Require(nameof(AddUser.Password));
+        if (request.IsDisabled)
+        {
+            await sessions.EndAllAsync(user.Id, cancellationToken);
+        }
+
         if (isChanged)
         {
             var kind = user.IsDisabled ? ServiceEventKind.AccountDisabled : ServiceEventKind.AccountEnabled;

@@ -12,10 +12,23 @@ public enum SignInOutcome
     StillLocked,
     Disabled,
     OutsideDates,
+
+    /// <summary>The right password; a code of the second factor is asked for.</summary>
+    CodeAsked,
+
+    /// <summary>A code of the second factor that was wrong, or had been used.</summary>
+    WrongCode,
+
+    /// <summary>A passkey that belongs to no account.</summary>
+    PasskeyRefused,
 }
 
 internal static class SignInOutcomes
 {
+    /// <summary>How the log calls it of somebody who has signed in already, and gave a password once more.</summary>
+    public static ServiceEventKind ToEventKindOfHolder(this SignInOutcome outcome) =>
+        outcome == SignInOutcome.WrongPassword ? ServiceEventKind.WrongCurrentPassword : outcome.ToEventKind();
+
     /// <summary>How the log calls it.</summary>
     public static ServiceEventKind ToEventKind(this SignInOutcome outcome) => outcome switch
     {
@@ -26,6 +39,9 @@ internal static class SignInOutcomes
         SignInOutcome.StillLocked => ServiceEventKind.TriedWhileLocked,
         SignInOutcome.Disabled => ServiceEventKind.TriedWhileDisabled,
         SignInOutcome.OutsideDates => ServiceEventKind.TriedOutsideDates,
+        SignInOutcome.CodeAsked => ServiceEventKind.CodeAsked,
+        SignInOutcome.WrongCode => ServiceEventKind.WrongCode,
+        SignInOutcome.PasskeyRefused => ServiceEventKind.PasskeyRefused,
         _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, "There is no such outcome."),
     };
 }

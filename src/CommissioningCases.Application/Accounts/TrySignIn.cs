@@ -1,4 +1,3 @@
-using CommissioningCases.Application.Events;
 using MediatR;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -6,8 +5,9 @@ using Microsoft.EntityFrameworkCore;
 namespace CommissioningCases.Application.Accounts;
 
 /// <summary>
-/// Holds a password against its account and puts on record what came of it. Wrong ones are counted, and lock the account; who is let in is given the cookie by
-/// the web site. No command, because hashing a password takes long and needs no connection meanwhile.
+/// Holds a password against its account, puts on record what came of it, and begins a session for whoever is let in; the web site gives them the cookie. Wrong
+/// ones are counted, and lock the account. No command, because hashing a password takes long and needs no connection meanwhile, and because what was counted
+/// and put on record stays so, whatever follows.
 /// </summary>
 /// <param name="IsOutOfPlace">Whether the account is one of those whose password everybody knows, where it opens nothing.</param>
 [Allow(IsOpen = true)]
@@ -16,49 +16,40 @@ public sealed record TrySignIn(string UserName, string Password, bool IsOutOfPla
 /// <param name="User">The account, whether it was opened or not; null where there is none.</param>
 public sealed record SignInAttempt(SignInOutcome Outcome, AppUser? User) : IOutcome
 {
+    /// <summary>What the browser is to bring from now on; null for whoever stays outside.</summary>
+    public SessionCodes? Codes { get; init; }
+
+    /// <summary>What <see cref="TrySecondFactor"/> takes, where a code is asked for.</summary>
+    public string? Pending { get; init; }
+
     string IOutcome.Outcome => ExchangeNames.Of(Outcome);
 }
 
-internal sealed class TrySignInHandler(UserManager<AppUser> users, CasesDbContext db, ServiceLog log, TimeProvider clock) : IRequestHandler<TrySignIn, SignInAttempt>
+/// <param name="Session">For the cookie of the session.</param>
+/// <param name="Device">For that by which the browser is known again.</param>
+public sealed record SessionCodes(string Session, string Device);
+
+internal sealed class TrySignInHandler(CasesDbContext db, ILookupNormalizer names, PasswordCheck check, SignInGuard guard, SecondFactor factor, Entrance entrance, PendingSignIns pending)
+    : IRequestHandler<TrySignIn, SignInAttempt>
 {
     public async Task<SignInAttempt> Handle(TrySignIn request, CancellationToken cancellationToken)
     {
-        var user = await users.FindByNameAsync(request.UserName);
-        var outcome = user is null ? Unknown(request.Password) : await TryAsync(user, request);
-        var by = outcome == SignInOutcome.SignedIn ? user?.ToPerson() : null;
-        await log.AppendAsync(new NewServiceEvent(outcome.ToEventKind()) { By = by, Account = user?.Id }, cancellationToken);
-        if (user is not null && outcome == SignInOutcome.SignedIn)
+        var name = names.NormalizeName(request.UserName);
+        var user = await db.Users.AsNoTracking().SingleOrDefaultAsync(row => row.NormalizedUserName == name, cancellationToken);
+        if (await check.FindFaultAsync(user, request.Password, cancellationToken) is { } fault)
         {
-            var now = clock.GetUtcNow();
-            await db.Users.Where(row => row.Id == user.Id).ExecuteUpdateAsync(row => row.SetProperty(one => one.LastSignIn, now), cancellationToken);
+            return await entrance.KeepOutAsync(fault, user, cancellationToken);
         }
 
-        return new SignInAttempt(outcome, user);
-    }
-
-    /// <summary>As much work as for an account that exists, so that the time it takes does not tell.</summary>
-    private SignInOutcome Unknown(string password)
-    {
-        users.PasswordHasher.HashPassword(new AppUser(), password);
-        return SignInOutcome.UnknownAccount;
-    }
-
-    private async Task<SignInOutcome> TryAsync(AppUser user, TrySignIn request)
-    {
-        if (await users.IsLockedOutAsync(user))
+        var outcome = entrance.OutcomeOf(user!, request.IsOutOfPlace);
+        if (outcome == SignInOutcome.SignedIn && !await factor.IsThereAsync(user!, cancellationToken))
         {
-            return SignInOutcome.StillLocked;
+            return await entrance.LetInAsync(user!, hasSecondFactor: false, cancellationToken);
         }
 
-        if (!await users.CheckPasswordAsync(user, request.Password))
-        {
-            await users.AccessFailedAsync(user);
-            return await users.IsLockedOutAsync(user) ? SignInOutcome.LockedOut : SignInOutcome.WrongPassword;
-        }
-
-        await users.ResetAccessFailedCountAsync(user);
-        return user.IsDisabled || request.IsOutOfPlace ? SignInOutcome.Disabled
-            : !user.IsActiveOn(clock.Today()) ? SignInOutcome.OutsideDates
-            : SignInOutcome.SignedIn;
+        await guard.TakeBackAsync(user!.Id, cancellationToken);
+        return outcome == SignInOutcome.SignedIn
+            ? await entrance.KeepOutAsync(SignInOutcome.CodeAsked, user, cancellationToken) with { Pending = pending.Make(user) }
+            : await entrance.KeepOutAsync(outcome, user, cancellationToken);
     }
 }

@@ -15,7 +15,7 @@ internal sealed class UsePasswordLinkValidator : AbstractValidator<UsePasswordLi
     public UsePasswordLinkValidator() => RuleFor(use => use.NewPassword).NotEmpty().WithMessage("Enter a password");
 }
 
-internal sealed class UsePasswordLinkHandler(PasswordLinks links, UserManager<AppUser> users, ServiceLog log) : IRequestHandler<UsePasswordLink, bool>
+internal sealed class UsePasswordLinkHandler(PasswordLinks links, UserManager<AppUser> users, SignInGuard guard, Sessions sessions, ServiceLog log) : IRequestHandler<UsePasswordLink, bool>
 {
     public async Task<bool> Handle(UsePasswordLink request, CancellationToken cancellationToken)
     {
@@ -25,9 +25,10 @@ internal sealed class UsePasswordLinkHandler(PasswordLinks links, UserManager<Ap
             return false;
         }
 
-        user.AccessFailedCount = 0;
         await users.RemovePasswordAsync(user);
         (await users.AddPasswordAsync(user, request.NewPassword!)).Require(nameof(UsePasswordLink.NewPassword));
+        await guard.ForgiveAsync(user.Id, cancellationToken);
+        await sessions.EndAllAsync(user.Id, cancellationToken);
         await log.AppendAsync(new NewServiceEvent(ServiceEventKind.PasswordChosen) { Account = user.Id }, cancellationToken);
         return true;
     }

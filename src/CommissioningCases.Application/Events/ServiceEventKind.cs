@@ -57,6 +57,28 @@ public enum ServiceEventKind
     [Label("Wrong current password")]
     WrongCurrentPassword,
 
+    /// <summary>The right password; a code of the second factor was asked for.</summary>
+    [Label("Asked for a code")]
+    CodeAsked,
+
+    /// <summary>A code of the second factor that was wrong, or had been used.</summary>
+    WrongCode,
+
+    /// <summary>A code of those that are kept for when the second factor is lost.</summary>
+    [Label("Used a recovery code")]
+    RecoveryCodeUsed,
+    SecondFactorAdded,
+    SecondFactorRemoved,
+    RecoveryCodesMade,
+    PasskeyAdded,
+    PasskeyRemoved,
+
+    /// <summary>A passkey that belongs to no account.</summary>
+    PasskeyRefused,
+
+    /// <summary>A session was ended from elsewhere than its own browser.</summary>
+    SessionEnded,
+
     ProviderAdded,
     OrganisationClosed,
     OrganisationReopened,

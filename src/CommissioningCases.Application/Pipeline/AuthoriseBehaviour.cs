@@ -16,6 +16,11 @@ internal sealed class AuthoriseBehaviour<TRequest, TResponse>(CurrentPerson curr
             throw new ForbiddenException($"{current.Person?.Role.ToString() ?? "Nobody signed in"} may not send {typeof(TRequest).Name}.");
         }
 
+        if (Allowed.IsSensitive && !current.IsConfirmed)
+        {
+            throw new NotConfirmedException($"{typeof(TRequest).Name} is sent by those alone who showed a moment ago who they are.");
+        }
+
         var before = current.RowVisibility;
         current.RowVisibility = Allowed.Sees;
         try

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CommissioningCases.Application.Recording;
 
 /// <summary>Whose attempts on which cases are looked at. Imports need not ask: they tell of people and places outside this service.</summary>
-internal sealed class AttemptRights(CasesDbContext db, ProgrammeRights programmes, TimeProvider clock)
+internal sealed class AttemptRights(CasesDbContext db, ProgrammeRights programmes, CurrentPerson current, TimeProvider clock)
 {
     /// <summary>The day on which Primary Care Trusts took over commissioning: nobody can have begun a case before it, so that an earlier one is a slip.</summary>
     private static readonly DateOnly FirstDay = new(2002, 4, 1);
@@ -77,11 +77,18 @@ internal sealed class AttemptRights(CasesDbContext db, ProgrammeRights programme
     }
 
     /// <returns>What stands against it; null where nothing does.</returns>
-    private async Task<FieldError?> CheckBoardAsync(Person person, Guid caseId, CaseFile file, ParsedAction parsed, CancellationToken cancellationToken) =>
-        BoardRights.SecondPerson(file, parsed) is var (fact, error)
-        && await db.Entries.AnyAsync(entry => entry.CaseId == caseId && entry.Number == fact.Mark.Number && entry.UserId == person.Id, cancellationToken)
-            ? error
-            : null;
+    private async Task<FieldError?> CheckBoardAsync(Person person, Guid caseId, CaseFile file, ParsedAction parsed, CancellationToken cancellationToken)
+    {
+        if (parsed.Action is RecordBoardDecision { Decision: BoardOutcome.Approved } approval && file.Scenario.FindStep(approval.Step) is { EndsTender: true } && !current.IsConfirmed)
+        {
+            throw new NotConfirmedException("The approval of an award is recorded by those alone who showed a moment ago who they are.");
+        }
+
+        return BoardRights.SecondPerson(file, parsed) is var (fact, error)
+            && await db.Entries.AnyAsync(entry => entry.CaseId == caseId && entry.Number == fact.Mark.Number && entry.UserId == person.Id, cancellationToken)
+                ? error
+                : null;
+    }
 
     private Task<bool> IsColleagueAsync(Person person, string userName, CancellationToken cancellationToken)
     {

@@ -43,7 +43,6 @@ internal sealed class AuthorVerifier(KnownBodies bodies)
         {
             (CaseFile file, _) => IsInSight(file.Logged.Pct),
             (ProgrammeFile file, _) => IsInSightOfCluster(file.Cluster),
-            (null, _) when before.BegunFor is { } organisation => person.Organisation == organisation,
             (null, LogCase { Pct: { Length: > 0 } pct }) => person.Organisation == pct,
             (null, OpenProgramme opening) => IsInSightOfCluster(opening.Cluster),
             _ => true,

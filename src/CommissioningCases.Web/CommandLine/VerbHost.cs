@@ -28,6 +28,7 @@ internal sealed class VerbHost : IAsyncDisposable
     {
         var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = AppContext.BaseDirectory });
         var settings = Settings.Read(builder.Configuration);
+        ProductionRules.RequireDatabase(settings);
         Logs.WriteToStandardError(builder.Configuration, settings.Mode);
         var logger = Logs.Create(builder.Configuration, settings.Mode);
         using var loggers = new SerilogLoggerFactory(logger);

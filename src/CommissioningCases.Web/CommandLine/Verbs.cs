@@ -6,6 +6,8 @@ internal static class Verbs
     public static VerbList Listed { get; } = new(
         $"Usage: ./run [VERB ...]{Environment.NewLine}  Without a verb the web site is served.",
         CreateUser.Verb,
+        Unlock.Verb,
+        MakeKey.Verb,
         ImportHistory.Verb,
         ExportCase.Verb,
         Verify.Verb,

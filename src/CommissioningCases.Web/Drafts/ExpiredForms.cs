@@ -61,14 +61,7 @@ internal sealed class ExpiredForms(RequestDelegate next)
             : IsMultipart(request) ? await MultipartTexts.ReadAsync(request, context.HttpContext.RequestAborted)
             : request.ContentLength is <= TypedForm.LargestForm ? await request.ReadFormAsync(context.HttpContext.RequestAborted)
             : null;
-        return form is null ? null : new TypedForm(UrlOf(request), OwnerOf(context), TypedForm.FieldsOf(form));
-    }
-
-    /// <summary>The address at which the form is opened: without what names a handler for what is sent, and without an earlier draft.</summary>
-    private static string UrlOf(HttpRequest request)
-    {
-        var kept = request.Query.Where(parameter => parameter.Key is not ("handler" or DraftFilter.Parameter));
-        return request.PathBase + request.Path + QueryString.Create(kept);
+        return form is null ? null : new TypedForm(TypedForm.AddressOf(request), OwnerOf(context), TypedForm.FieldsOf(form));
     }
 
     /// <summary>A form with files, which can be far longer than what is typed in it.</summary>

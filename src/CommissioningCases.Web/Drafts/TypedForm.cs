@@ -11,6 +11,13 @@ public sealed record TypedForm(string Url, Guid? Owner, IReadOnlyDictionary<stri
 
     private const string AntiforgeryField = "__RequestVerificationToken";
 
+    /// <summary>The address at which the form is opened: without what names a handler for what is sent, and without an earlier draft.</summary>
+    public static string AddressOf(HttpRequest request)
+    {
+        var kept = request.Query.Where(parameter => parameter.Key is not ("handler" or DraftFilter.Parameter));
+        return request.PathBase + request.Path + QueryString.Create(kept);
+    }
+
     public static IReadOnlyDictionary<string, string[]> FieldsOf(IFormCollection form) => form
         .Where(field => field.Key != AntiforgeryField && !field.Key.Contains("password", StringComparison.OrdinalIgnoreCase))
         .ToDictionary(field => field.Key, field => field.Value.OfType<string>().ToArray(), StringComparer.Ordinal);

@@ -51,6 +51,14 @@ public sealed record ErrorPage(int Status, string Title, IReadOnlyList<string> P
                 "There is no such page or case, or it lies outside what your organisation may see.",
                 "If you typed the address, check that it is right. If you followed a link, the list it came from shows what you can open.",
             ]),
+        StatusCodes.Status405MethodNotAllowed => new(
+            status,
+            "This page cannot be used so",
+            ["Nothing was saved. Open the page from the list or the page that leads to it."]),
+        StatusCodes.Status429TooManyRequests => new(
+            status,
+            "There were too many tries",
+            ["Nothing was saved. Wait a minute, then go back and try again.", "Others who use the same network count too."]),
         StatusCodes.Status413PayloadTooLarge => new(
             status,
             "What you sent is too large",

@@ -7,6 +7,7 @@ internal static class CasesServices
     public static void AddCases(this IServiceCollection services, Settings settings, CasesDatabase database, string connectionString)
     {
         services.AddSingleton(settings);
+        services.AddSingleton(settings.Sessions);
         services.AddSingleton(database);
         services.AddSingleton(new OwnerDatabase(database.OwnerConnectionString));
         services.AddSingleton(settings.NightlyBackups);

@@ -47,6 +47,11 @@ internal sealed partial class DatabasePreparation(
                 LogPassedOver(broken);
             }
 
+            if (KeyProtection.IsOn(settings))
+            {
+                await db.RemoveClearKeysAsync(cancellationToken);
+            }
+
             if (settings.Mode == Mode.Demonstration && await DemonstrationSeed.SeedAsync(database.OwnerConnectionString, clock.Today(), cancellationToken) is > 0 and var attempts)
             {
                 LogSeeded(attempts);

@@ -8,6 +8,11 @@ namespace CommissioningCases.Web.Infrastructure;
 /// </summary>
 internal static class Proxies
 {
+    public const string HealthPath = "/healthz";
+
+    private const string OnlyHttps =
+        "This service answers over HTTPS alone. A reverse proxy in front of it must be named in TrustedProxies and send X-Forwarded-Proto and X-Forwarded-For.";
+
     public static void TrustProxies(this IServiceCollection services, Settings settings) => services.Configure<ForwardedHeadersOptions>(options =>
     {
         // Without the sender's address the middleware could not tell a trusted proxy behind another from somebody who only pretends.
@@ -20,6 +25,27 @@ internal static class Proxies
             options.KnownIPNetworks.Add(network);
         }
     });
+
+    /// <summary>
+    /// Where the service is to be had over HTTPS it answers nothing else: its cookies would not be kept. A proxy leads people to HTTPS itself; one that is not
+    /// trusted, or does not say how a request came to it, is noticed by this answer. The health of the service is asked from beside it.
+    /// </summary>
+    public static void UseHttpsAlone(this IApplicationBuilder app, Settings settings)
+    {
+        if (settings.IsHttps)
+        {
+            app.Use((context, next) =>
+            {
+                if (context.Request.IsHttps || context.Request.Path == HealthPath)
+                {
+                    return next(context);
+                }
+
+                context.Response.StatusCode = StatusCodes.Status400BadRequest;
+                return context.Response.WriteAsync(OnlyHttps);
+            });
+        }
+    }
 
     /// <summary>To stand before everything else. With no network known, the middleware would believe everybody.</summary>
     public static void UseTrustedProxies(this IApplicationBuilder app, Settings settings)

@@ -7,16 +7,24 @@ internal static class SecurityHeaders
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; "
         + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-    public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app) => app.Use((context, next) =>
+    private const string OneYear = "max-age=31536000";
+
+    /// <param name="isHttps">Whether people reach the service over HTTPS, so that browsers are to ask by nothing else.</param>
+    public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app, bool isHttps = false) => app.Use((context, next) =>
     {
         // At the last moment, because the error page begins its answer anew.
-        context.Response.OnStarting(static state =>
+        context.Response.OnStarting(state =>
         {
             var headers = ((HttpResponse)state).Headers;
             if (headers.ContentSecurityPolicy.Count == 0)
             {
                 // Else it is a document that somebody has sent, which may do even less.
                 headers.ContentSecurityPolicy = ContentSecurityPolicy;
+            }
+
+            if (isHttps && ((HttpResponse)state).HttpContext.Request.IsHttps)
+            {
+                headers.StrictTransportSecurity = OneYear;
             }
 
             headers.XContentTypeOptions = "nosniff";

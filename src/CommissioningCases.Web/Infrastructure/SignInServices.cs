@@ -3,6 +3,7 @@ using CommissioningCases.Web.Security;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CommissioningCases.Web.Infrastructure;
@@ -10,27 +11,56 @@ namespace CommissioningCases.Web.Infrastructure;
 /// <summary>Sign-in by cookie, who may open which page, and on whose behalf requests are sent.</summary>
 internal static class SignInServices
 {
-    private static readonly TimeSpan SessionLength = TimeSpan.FromHours(8);
+    private const string Required = "required";
+    private static readonly TimeSpan ChallengeLife = TimeSpan.FromMinutes(5);
 
-    public static void AddSignIn(this IServiceCollection services)
+    public static void AddSignIn(this IServiceCollection services, Settings settings)
     {
-        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme, Configure);
+        var cookies = new CookieNames(settings);
+        services.AddSingleton(cookies);
+        services.AddAuthentication(IdentityConstants.ApplicationScheme)
+            .AddCookie(IdentityConstants.ApplicationScheme, options => Configure(options, cookies, settings.Sessions))
+            .AddCookie(IdentityConstants.TwoFactorUserIdScheme, options =>
+            {
+                // Identity keeps in it what it asked of a passkey.
+                options.Cookie.Name = cookies.Challenge;
+                options.Cookie.SecurePolicy = cookies.Policy;
+                options.Cookie.SameSite = SameSiteMode.Strict;
+                options.ExpireTimeSpan = ChallengeLife;
+            });
+        services.Configure<IdentityPasskeyOptions>(options =>
+        {
+            // A passkey stands for a password and a code: the device must know its holder by a finger, a face or a number.
+            options.UserVerificationRequirement = Required;
+            options.ResidentKeyRequirement = Required;
+        });
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         new IdentityBuilder(typeof(AppUser), services).AddSignInManager().AddClaimsPrincipalFactory<PersonClaimsFactory>();
         services.AddAntiforgery(options =>
         {
-            options.Cookie.Name = "cases-form";
+            options.Cookie.Name = cookies.Form;
             options.Cookie.SameSite = SameSiteMode.Strict;
-            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+            options.Cookie.SecurePolicy = cookies.Policy;
         });
+        services.Configure<CookieTempDataProviderOptions>(options =>
+        {
+            options.Cookie.Name = cookies.Message;
+            options.Cookie.SecurePolicy = cookies.Policy;
+        });
+        services.AddTryLimits(settings);
+        services.AddHttpContextAccessor();
+        services.AddScoped<SessionCookies>();
+        services.AddScoped<PasskeyService>();
         services.AddScoped<SignInService>();
         services.AddSingleton<DraftProtector>();
         services.AddScoped<DraftStore>();
         services.Configure<RazorPagesOptions>(options =>
         {
             options.Conventions.Add(new PagePolicyConvention());
+            options.Conventions.Add(new PageMethodConvention());
             options.Conventions.ConfigureFilter(new DraftFilter());
             options.Conventions.ConfigureFilter(new KeyFilter());
+            options.Conventions.ConfigureFilter(new ConfirmFilter());
         });
     }
 
@@ -39,29 +69,35 @@ internal static class SignInServices
     {
         app.UseMiddleware<ExpiredForms>();
         app.UseRouting();
-        app.UseAuthentication();
         app.Use((context, next) =>
         {
             var current = context.RequestServices.GetRequiredService<CurrentPerson>();
-            (current.Person, current.Client) = (context.User.ToPerson(), ClientOf(context));
+            (current.Client, current.Device) = (Clients.Of(context), Clients.DeviceOf(context));
+            return next(context);
+        });
+        app.UseAuthentication();
+        app.Use((context, next) =>
+        {
+            context.RequestServices.GetRequiredService<CurrentPerson>().Person = context.User.ToPerson();
             return next(context);
         });
         app.UseMiddleware<RefusedAccess>();
         app.UseAuthorization();
+        app.UsePageMethods();
+        app.UseSecondFactorRule();
+        app.UseRateLimiter();
     }
 
-    /// <summary>By the word of trusted proxies, which <see cref="Proxies"/> has taken already.</summary>
-    private static Client ClientOf(HttpContext context) =>
-        new(context.Connection.RemoteIpAddress is { } address ? (address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address).ToString() : null, context.Request.Headers.UserAgent);
-
-    private static void Configure(CookieAuthenticationOptions options)
+    private static void Configure(CookieAuthenticationOptions options, CookieNames cookies, SessionRules sessions)
     {
-        options.Cookie.Name = "cases-sign-in";
+        options.Cookie.Name = cookies.SignIn;
         options.Cookie.HttpOnly = true;
         options.Cookie.SameSite = SameSiteMode.Lax; // Strict would ask people who follow a link from a mail to sign in again
-        options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
-        options.ExpireTimeSpan = SessionLength;
-        options.SlidingExpiration = true;
+        options.Cookie.SecurePolicy = cookies.Policy;
+
+        // Whether it is over meanwhile, the session says, which is kept on the server.
+        options.ExpireTimeSpan = sessions.Longest;
+        options.SlidingExpiration = false;
         options.LoginPath = new PathString(Links.SignIn);
         options.ReturnUrlParameter = "returnUrl";
         options.Events = new CookieAuthenticationEvents

@@ -1,5 +1,6 @@
 using CommissioningCases.Web.Errors;
 using CommissioningCases.Web.Navigation;
+using CommissioningCases.Web.Security;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Serilog;
 using Serilog.Extensions.Logging;
@@ -14,6 +15,7 @@ internal static partial class Site
         // Beside the program, wherever it is started from.
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
         var settings = Settings.Read(builder.Configuration);
+        ProductionRules.RequireSite(settings);
         await using var logger = Logs.Create(builder.Configuration, settings.Mode);
         using var loggers = new SerilogLoggerFactory(logger);
         await using var database = await CasesDatabase.OpenAsync(settings, loggers);
@@ -69,20 +71,23 @@ internal static partial class Site
                 views.PageViewLocationFormats.Add(folder + "/{0}.cshtml");
             }
         });
-        services.AddSignIn();
+        services.ProtectKeys(settings);
+        services.AddSignIn(settings);
         services.TrustProxies(settings);
     }
 
     private static void Map(WebApplication app, Settings settings)
     {
         app.UseTrustedProxies(settings);
-        app.UseSecurityHeaders();
+        app.UseSecurityHeaders(settings.IsHttps);
         app.UseRequestLog();
         app.UseErrorPages();
+        app.UseKnownMethods();
+        app.UseHttpsAlone(settings);
         app.UseSignIn();
         app.UseSizeLimits();
         app.MapStaticAssets().AllowAnonymous();
-        app.MapHealthChecks("/healthz", new() { ResponseWriter = DatabaseHealth.WriteAsync }).AllowAnonymous();
+        app.MapHealthChecks(Proxies.HealthPath, new() { ResponseWriter = DatabaseHealth.WriteAsync }).AllowAnonymous();
         app.MapRazorPages().WithStaticAssets();
         app.MapSpreadsheets();
 

@@ -29,6 +29,34 @@ internal static class DocumentFiles
 
     public static byte[] Office(params string[] entries) => Zip([("[Content_Types].xml", "<Types/>"), .. entries.Select(entry => (entry, "<content/>"))]);
 
+    /// <summary>A Word document with parts of which each holds what is given.</summary>
+    public static byte[] WordWith(params (string Name, string Content)[] parts) => Zip([("[Content_Types].xml", "<Types/>"), ("word/document.xml", "<content/>"), .. parts]);
+
+    /// <summary>A Word document whose list of content types says that of one of its parts.</summary>
+    public static byte[] WordOfType(string contentType) => Zip([("[Content_Types].xml", $"<Types><Override PartName='/word/harmless.xml' ContentType='{contentType}'/></Types>"), ("word/document.xml", "<content/>")]);
+
+    /// <summary>A Word document with a relationship.</summary>
+    public static byte[] WordRelated(string type, string target, bool isExternal) => WordWith(
+        ("word/_rels/document.xml.rels", $"<Relationships><Relationship Type='http://schemas.openxmlformats.org/officeDocument/2006/relationships/{type}' Target='{target}'{(isExternal ? " TargetMode='External'" : "")}/></Relationships>"));
+
+    /// <summary>An OpenDocument text with that in its content.</summary>
+    public static byte[] OdtWith(string content) => Zip([("mimetype", OpenText), ("content.xml", $"<o xmlns:xlink='http://www.w3.org/1999/xlink' xmlns:script='urn:oasis:names:tc:opendocument:xmlns:script:1.0'>{content}</o>")]);
+
+    /// <summary>A PDF with that among its objects.</summary>
+    public static byte[] PdfWith(string content) => Encoding.Latin1.GetBytes($"%PDF-1.7\n1 0 obj\n{content}\nendobj\ntrailer\n<< >>\n%%EOF\n");
+
+    /// <summary>A PDF with that in a packed stream of objects.</summary>
+    public static byte[] PdfPacked(string content)
+    {
+        using var packed = new MemoryStream();
+        using (var zlib = new ZLibStream(packed, CompressionLevel.Optimal, leaveOpen: true))
+        {
+            zlib.Write(Encoding.Latin1.GetBytes(content));
+        }
+
+        return [.. Encoding.Latin1.GetBytes($"%PDF-1.7\n1 0 obj\n<< /Type /ObjStm /N 1 /First 4 /Filter /FlateDecode /Length {packed.Length} >>\nstream\n"), .. packed.ToArray(), .. "\nendstream\nendobj\ntrailer\n<< >>\n%%EOF\n"u8];
+    }
+
     public static byte[] OpenDocument(string mediaType, params string[] entries) =>
         Zip([("mimetype", mediaType), ("content.xml", "<content/>"), .. entries.Select(entry => (entry, "<content/>"))]);
 

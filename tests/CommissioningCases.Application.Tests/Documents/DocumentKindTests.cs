@@ -12,6 +12,10 @@ public sealed class DocumentKindTests
     private const string TooMuch = "The file unpacks to more than 250 MB, or to more than 100 times its size, as no document needs to";
     private const string TooMany = "The file has more than 2,000 parts, as no document needs to";
     private const string MacrosInWord = "The file must not hold macros. Save it as a Word document without them";
+    private const string ObjectsInWord = "The file must not hold other files or objects of other programs. Save it as a Word document without them, and send what they hold by itself";
+    private const string ElsewhereInWord = "The file must not fetch anything from elsewhere, such as a template. Save it as a Word document that holds all it needs";
+    private const string ActivePdf = "The PDF must not hold scripts, forms that run them, or other files. Print it to a new PDF";
+    private const string HiddenPdf = "What the PDF holds cannot be looked at: save it without a password, or print it to a new PDF";
     private const string MacrosInOdt = "The file must not hold macros. Save it as an OpenDocument text without them";
 
     public static TheoryData<string, byte[], string> Taken => new()
@@ -25,6 +29,9 @@ public sealed class DocumentKindTests
         { "clinic.png", DocumentFiles.Png, "image/png" },
         { "clinic.jpg", DocumentFiles.Jpeg, "image/jpeg" },
         { "clinic.v2.jpeg", DocumentFiles.Jpeg, "image/jpeg" },
+        { "packed.pdf", DocumentFiles.PdfPacked("<< /Type /Catalog >>"), "application/pdf" },
+        { "linked.docx", DocumentFiles.WordRelated("hyperlink", "https://www.example/", isExternal: true), "application/vnd.openxmlformats-officedocument.wordprocessingml.document" },
+        { "linked.odt", DocumentFiles.OdtWith("<a xlink:href='https://www.example/'/>"), "application/vnd.oasis.opendocument.text" },
         { "notes.txt", DocumentFiles.Text, "text/plain" },
         { "prices.csv", DocumentFiles.Text, "text/csv" },
     };
@@ -49,6 +56,33 @@ public sealed class DocumentKindTests
         { "macros.docx", DocumentFiles.Office("word/document.xml", "word/sub/VBAPROJECT.BIN"), MacrosInWord },
         { "macros.odt", DocumentFiles.OpenDocument(DocumentFiles.OpenText, "Basic/Standard/Module1.xml"), MacrosInOdt },
         { "macros.odt", DocumentFiles.OpenDocument(DocumentFiles.OpenText, "Scripts/python/run.py"), MacrosInOdt },
+        { "macros.docx", DocumentFiles.WordOfType("application/vnd.ms-office.vbaProject"), MacrosInWord },
+        { "macros.docx", DocumentFiles.WordOfType("application/vnd.ms-word.document.macroEnabled.main+xml"), MacrosInWord },
+        { "sheet.docx", DocumentFiles.WordOfType("application/vnd.ms-excel.macrosheet+xml"), MacrosInWord },
+        { "related.docx", DocumentFiles.WordRelated("vbaProject", "harmless.xml", isExternal: false), MacrosInWord },
+        { "object.docx", DocumentFiles.WordRelated("oleObject", "embeddings/1.bin", isExternal: false), ObjectsInWord },
+        { "package.docx", DocumentFiles.WordRelated("package", "embeddings/1.docx", isExternal: false), ObjectsInWord },
+        { "renamed.docx", DocumentFiles.WordWith(("word/media/image1.png", "MZ\u0090")), ObjectsInWord },
+        { "nested.docx", DocumentFiles.WordWith(("word/media/image1.png", "PK\u0003\u0004")), ObjectsInWord },
+        { "template.docx", DocumentFiles.WordRelated("attachedTemplate", "https://evil.example/t.dotm", isExternal: true), ElsewhereInWord },
+        { "picture.docx", DocumentFiles.WordRelated("image", "https://evil.example/i.png", isExternal: true), ElsewhereInWord },
+        { "field.docx", DocumentFiles.WordWith(("word/header1.xml", "<w><t>DDEAUTO cmd</t></w>")), ElsewhereInWord },
+        { "entity.docx", DocumentFiles.WordWith(("word/_rels/document.xml.rels", "<!DOCTYPE r [<!ENTITY e SYSTEM 'file:///etc/passwd'>]><r>&e;</r>")), NoWord },
+        { "script.odt", DocumentFiles.OdtWith("<script:event-listener/>"), MacrosInOdt },
+        { "section.odt", DocumentFiles.OdtWith("<section-source xlink:href='https://evil.example/s.odt'/>"), "The file must not fetch anything from elsewhere, such as a template. Save it as an OpenDocument text that holds all it needs" },
+        { "script.pdf", "%PDF-<script>alert(1)</script>%%EOF"u8.ToArray(), NoPdf },
+        { "script.pdf", DocumentFiles.PdfWith("<script>alert(1)</script>"), NoPdf },
+        { "javascript.pdf", DocumentFiles.PdfWith("<< /S /JavaScript /JS (app.alert(1)) >>"), ActivePdf },
+        { "written.pdf", DocumentFiles.PdfWith("<< /S /J#61vaScript >>"), ActivePdf },
+        { "launch.pdf", DocumentFiles.PdfWith("<< /S/Launch/F (cmd.exe) >>"), ActivePdf },
+        { "file.pdf", DocumentFiles.PdfWith("<< /Type /EmbeddedFile >>"), ActivePdf },
+        { "packed.pdf", DocumentFiles.PdfPacked("<< /S /JavaScript /JS (app.alert(1)) >>"), ActivePdf },
+        { "encrypted.pdf", DocumentFiles.PdfWith("<< /Encrypt 2 0 R >>"), HiddenPdf },
+        { "packed-twice.pdf", DocumentFiles.PdfWith("<< /Type /ObjStm /Filter [/ASCIIHexDecode /FlateDecode] >>\nstream\nx\nendstream"), HiddenPdf },
+        { "archive.pdf", [.. DocumentFiles.Pdf, .. DocumentFiles.Word, .. "%%EOF"u8], NoPdf },
+        { "archive.png", [.. DocumentFiles.Png, .. DocumentFiles.Word], NoPng },
+        { "archive.jpg", [.. DocumentFiles.Jpeg, .. DocumentFiles.Word], "By its name the file is a JPEG picture, but what it holds is something else, or damaged" },
+        { "markup.png", [.. DocumentFiles.Png[..^12], .. "<script>alert(1)</script>IEND"u8], NoPng },
         { "many.docx", DocumentFiles.Office([.. Enumerable.Range(0, 2000).Select(number => $"word/{number}.xml")]), TooMany },
         { "bomb.docx", DocumentFiles.Bomb(zeros: 20_000_000), TooMuch },
         { "lying.docx", DocumentFiles.WithLyingSize(DocumentFiles.Bomb(zeros: 30_000_000), length: 1000), NoWord },

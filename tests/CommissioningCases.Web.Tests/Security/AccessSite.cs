@@ -82,6 +82,13 @@ public sealed partial class AccessSite : IAsyncLifetime
 
     public Visitor NewVisitor() => _site.NewVisitor();
 
+    /// <summary>What no form sends, from nobody who has signed in.</summary>
+    public async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request)
+    {
+        using var client = _site.NewClient();
+        return await client.SendAsync(request);
+    }
+
     public IServiceProvider Services => _site.Services;
 
     /// <summary>How many entries the far case has.</summary>

@@ -15,6 +15,9 @@ internal static class AccessTable
         page     /Account/SignIn             everybody
         page     /Account/SignOut            everybody
         page     /Account/SetPassword        everybody
+        page     /Account/Confirm            C B S U M A
+        page     /Account/Sessions           C B S U M A
+        page     /Account/SecondFactor       C B S U M A
         page     /Account/Password           C B S U M A
         page     /Account/Activity           C B S U M A
         page     /Work/Index                 C B S - - -
@@ -98,19 +101,27 @@ internal static class AccessTable
         file     /audit/log.csv              - - - - M A
         request  AcknowledgePasswordLinks    C B S U M A
         request  AddImport                   - - - - M -
+        request  AddPasskey                  C B S U M A
         request  AddProvider                 - - - - M -
+        request  AddSecondFactor             C B S U M A
         request  AddUser                     - - - - M -
         request  AttachDocument              C - - - - -
         request  Attempt                     C B S U - -
         request  AttemptTogether             C B S - - -
         request  BackUp                      - - - - M -
+        request  BeginSecondFactor           C B S U M A
         request  ChangePassword              C B S U M A
         request  CheckPasswordLink           everybody
+        request  CheckSession                everybody
         request  CloseOrganisation           - - - - M -
+        request  ConfirmPassword             C B S U M A
         request  DropDraft                   C B S U M A
         request  EditUser                    - - - - M -
         request  EndImport                   - - - - M -
+        request  EndSession                  C B S U M A
         request  EndTrailCheck               - - - - M -
+        request  EndUserSessions             - - - - M -
+        request  EnterByPasskey              everybody
         request  ExportApplications          C B S - - A
         request  ExportAssuranceDashboard        - - S - - A
         request  ExportAwaited               - - S - - A
@@ -127,6 +138,7 @@ internal static class AccessTable
         request  ExportRefusals              - - - - - A
         request  ExportReviews               - - S - - A
         request  ExportServiceEvents         - - - - M A
+        request  FindAccount                 - - - - M -
         request  FindDraft                   C B S U M A
         request  FindSimilarCases            C - - - - -
         request  FoldStored                  - - - - M -
@@ -144,9 +156,11 @@ internal static class AccessTable
         request  GetProvider                 - - - - M -
         request  GetReviewerWork             - - S - - -
         request  GetSeal                     - - S U M A
+        request  GetSecondFactor             C B S U M A
         request  GetUser                     - - - - M -
         request  ImportAttempt               - - - - M -
         request  KeepDraft                   C B S U M A
+        request  LeaveSession                C B S U M A
         request  ListApplications            C B S - - A
         request  ListAssessors               C - - - - -
         request  ListAwaited                 - - S - - A
@@ -168,23 +182,27 @@ internal static class AccessTable
         request  ListReviews                 - - S - - A
         request  ListSeals                   - - S U M A
         request  ListServiceEvents           - - - - M A
+        request  ListSessions                C B S U M A
         request  ListStoredAttempts          - - - - M -
         request  ListTrailChecks             - - - - - A
         request  ListUsers                   - - - - M -
         request  ListWaitingApplications     C - - - - -
         request  LogImport                   - - - - M -
         request  LogRefusedAccess            C B S U M A
-        request  LogSignOut                  C B S U M A
         request  MakeNightlyBackup           - - - - M -
+        request  MakeRecoveryCodes           C B S U M A
         request  MakeSeal                    - - - - M A
         request  OpenEvidence                C - S - - A
         request  PrepareLogging              C - - - - -
         request  ProveHistory                C B S U - A
         request  RebuildProjections                - - - - M -
+        request  RemovePasskey               C B S U M A
+        request  RemoveSecondFactor          C B S U M A
         request  ReopenOrganisation          - - - - M -
         request  ReportImport                - - - - M -
         request  ReportTrailCheck            - - - - M -
         request  ResetPassword               - - - - M -
+        request  ResetSecondFactor           - - - - M -
         request  RestoreBackup               - - - - M -
         request  RunImportAgain              - - - - M -
         request  SealHistory                 C B S U - A
@@ -194,8 +212,10 @@ internal static class AccessTable
         request  StartTrailCheck             - - - - - A
         request  SweepDocuments              - - - - M -
         request  SweepImports                - - - - M -
+        request  SweepSessions               - - - - M -
         request  TakeImport                  - - - - M -
         request  TakeTrailCheck              - - - - M -
+        request  TrySecondFactor             everybody
         request  TrySignIn                   everybody
         request  UnlockUser                  - - - - M -
         request  UpdateProjections           - - - - M -
@@ -251,10 +271,12 @@ internal static class AccessTable
         verb     export-history              operator
         verb     help                        operator
         verb     import-history              operator
+        verb     make-key                    operator
         verb     prove                       operator
         verb     rebuild-views               operator
         verb     restore                     operator
         verb     seal                        operator
+        verb     unlock                      operator
         verb     verify                      operator
         """;
 

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
+using System.Xml;
 
 namespace CommissioningCases.Application.Documents;
 
@@ -10,6 +11,10 @@ internal sealed class Archive
     private const int MostTimes = 100;
     private const int HeaderLength = 30;
     private const int BlockSize = 64 * 1024;
+    private const int SignatureLength = 8;
+
+    /// <summary>XML is packed; what lies there as it is are pictures, of which the beginning is looked at.</summary>
+    private const int LargestStored = 1024 * 1024;
 
     private readonly Stream _file;
     private readonly long _end;
@@ -33,6 +38,18 @@ internal sealed class Archive
     /// <summary>Whether an entry lies in the archive as it is, and is just these bytes.</summary>
     public bool IsStored(ArchiveEntry entry, ReadOnlySpan<byte> content) =>
         !entry.IsPacked && entry.Length == content.Length && _file.ReadAt(BeginningOf(entry), content.Length).AsSpan().SequenceEqual(content);
+
+    /// <summary>The first bytes of what an entry unpacks to.</summary>
+    public byte[] Begin(ArchiveEntry entry)
+    {
+        var beginning = new byte[SignatureLength];
+        using var content = OpenEntry(entry);
+        return beginning[..content.ReadAtLeast(beginning, SignatureLength, throwOnEndOfStream: false)];
+    }
+
+    /// <summary>An entry as XML, without anything that XML can fetch or multiply. To be used before another is opened.</summary>
+    public XmlReader OpenXml(ArchiveEntry entry) =>
+        XmlReader.Create(OpenEntry(entry), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, CloseInput = true, IgnoreWhitespace = true });
 
     /// <summary>Unpacks everything, and keeps nothing of it.</summary>
     /// <exception cref="InvalidDataException">Something unpacks to another length than it is said to, or not at all.</exception>
@@ -66,6 +83,12 @@ internal sealed class Archive
         }
 
         return left == 0;
+    }
+
+    private Stream OpenEntry(ArchiveEntry entry)
+    {
+        _file.Position = BeginningOf(entry);
+        return entry.IsPacked ? new DeflateStream(_file, CompressionMode.Decompress, leaveOpen: true) : new MemoryStream(_file.ReadAt(_file.Position, (int)Math.Min(entry.Length, LargestStored)));
     }
 
     private long BeginningOf(ArchiveEntry entry)

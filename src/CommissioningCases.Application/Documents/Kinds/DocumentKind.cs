@@ -10,13 +10,13 @@ internal abstract class DocumentKind(string title, string mediaType, params stri
 
     public static IReadOnlyList<DocumentKind> All { get; } =
     [
-        new SignedKind("a PDF", "application/pdf", [".pdf"]) { Beginning = "%PDF-"u8.ToArray(), Ending = "%%EOF"u8.ToArray() },
+        new PdfKind(),
         new OfficeKind("a Word document", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", ".docx", "word/"),
         new OfficeKind("an Excel workbook", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", ".xlsx", "xl/"),
         new OpenDocumentKind("an OpenDocument text", "application/vnd.oasis.opendocument.text", ".odt"),
         new OpenDocumentKind("an OpenDocument spreadsheet", "application/vnd.oasis.opendocument.spreadsheet", ".ods"),
-        new SignedKind("a PNG picture", "image/png", [".png"]) { Beginning = [0x89, .. "PNG\r\n\u001a\n"u8], Ending = "IEND"u8.ToArray() },
-        new SignedKind("a JPEG picture", "image/jpeg", [".jpg", ".jpeg"]) { Beginning = [0xFF, 0xD8, 0xFF] },
+        new PngKind(),
+        new JpegKind(),
         new TextKind("plain text", "text/plain", ".txt"),
         new TextKind("a CSV file", "text/csv", ".csv"),
     ];

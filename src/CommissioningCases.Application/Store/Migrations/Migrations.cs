@@ -132,5 +132,13 @@ public sealed class M0036ServiceLog : SqlMigration;
 public sealed class M0037PasswordLinks : SqlMigration;
 
 [DbContext(typeof(CasesDbContext))]
+[Migration("0038_Sessions")]
+public sealed class M0038Sessions : SqlMigration;
+
+[DbContext(typeof(CasesDbContext))]
+[Migration("0039_SecondFactor")]
+public sealed class M0039SecondFactor : SqlMigration;
+
+[DbContext(typeof(CasesDbContext))]
 [Migration("0041_PlainWords")]
 public sealed class M0041PlainWords : SqlMigration;

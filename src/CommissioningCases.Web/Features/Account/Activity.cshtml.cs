@@ -1,3 +1,4 @@
+using CommissioningCases.Web.Security;
 using MediatR;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -6,7 +7,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CommissioningCases.Web.Features.Account;
 
 /// <summary>What the service's log has of one's own account.</summary>
-public sealed class ActivityModel(ISender sender, CurrentPerson current, SignInManager<AppUser> signIn) : PageModel
+public sealed class ActivityModel(ISender sender, CurrentPerson current, UserManager<AppUser> users, SessionCookies cookies) : PageModel
 {
     public RegisterAddress<OwnActivityFilter> Address { get; private set; } = null!;
 
@@ -27,8 +28,7 @@ public sealed class ActivityModel(ISender sender, CurrentPerson current, SignInM
         await sender.Send(new AcknowledgePasswordLinks(Through), cancellationToken);
 
         // The cookie has told of them: this browser gets one that does not.
-        var user = await signIn.UserManager.GetUserAsync(User);
-        await signIn.RefreshSignInAsync(user!);
+        await cookies.RenewAsync((await users.GetUserAsync(User))!);
         return LocalRedirect(Links.Activity);
     }
 }

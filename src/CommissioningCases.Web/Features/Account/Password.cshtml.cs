@@ -1,12 +1,15 @@
+using CommissioningCases.Web.Security;
 using MediatR;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 
 namespace CommissioningCases.Web.Features.Account;
 
 /// <summary>Changes one's own password.</summary>
-public sealed class PasswordModel(ISender sender, SignInManager<AppUser> signIn) : PageModel
+[EnableRateLimiting(TryLimiting.Policy)]
+public sealed class PasswordModel(ISender sender, UserManager<AppUser> users, SessionCookies cookies) : PageModel
 {
     [BindProperty]
     public string? CurrentPassword { get; set; }
@@ -23,8 +26,7 @@ public sealed class PasswordModel(ISender sender, SignInManager<AppUser> signIn)
         }
 
         // The account has a new security stamp: this browser gets a cookie that knows it.
-        var user = await signIn.UserManager.GetUserAsync(User);
-        await signIn.RefreshSignInAsync(user!);
+        await cookies.RenewAsync((await users.GetUserAsync(User))!);
         this.SayDone("Your password is changed.");
         return LocalRedirect(Links.Password);
     }

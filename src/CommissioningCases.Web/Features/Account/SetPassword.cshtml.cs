@@ -1,10 +1,13 @@
+using CommissioningCases.Web.Security;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 
 namespace CommissioningCases.Web.Features.Account;
 
 /// <summary>Where a one-time link leads: its holder chooses a password.</summary>
+[EnableRateLimiting(TryLimiting.Policy)]
 public sealed class SetPasswordModel(ISender sender) : PageModel
 {
     [BindProperty(SupportsGet = true)]

@@ -2,11 +2,13 @@ using CommissioningCases.Web.Drafts;
 using CommissioningCases.Web.Security;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 
 namespace CommissioningCases.Web.Features.Account;
 
-/// <summary>Sign-in by email address and password; also the answer to a form that was sent after the sign-in had expired.</summary>
-public sealed class SignInModel(SignInService entrance, DraftStore drafts, Settings settings) : PageModel
+/// <summary>Sign-in by email address and password, and a code where one is asked for, or by a passkey; also the answer to a form that was sent after the sign-in had expired.</summary>
+[EnableRateLimiting(TryLimiting.Policy)]
+public sealed class SignInModel(SignInService service, PasskeyService passkeys, DraftStore drafts, Settings settings) : PageModel
 {
     [BindProperty]
     public string? Email { get; set; }
@@ -18,11 +20,25 @@ public sealed class SignInModel(SignInService entrance, DraftStore drafts, Setti
     [BindProperty]
     public string? Draft { get; set; }
 
+    /// <summary>That the password was given, encrypted, while a code is asked for.</summary>
+    [BindProperty]
+    public string? Pending { get; set; }
+
+    [BindProperty]
+    public string? Code { get; set; }
+
+    /// <summary>What the browser answered for a passkey.</summary>
+    [BindProperty]
+    public string? Credential { get; set; }
+
     [BindProperty(SupportsGet = true)]
     public string? ReturnUrl { get; set; }
 
     /// <summary>Whether this page is the answer to a form.</summary>
     public bool IsFormExpired { get; private set; }
+
+    /// <summary>Whether the password was right and the code is what is missing.</summary>
+    public bool AsksForCode => Pending is not null;
 
     public IReadOnlyList<DemonstrationAccount> Accounts => settings.Mode == Mode.Demonstration ? DemonstrationAccounts.All : [];
 
@@ -39,15 +55,25 @@ public sealed class SignInModel(SignInService entrance, DraftStore drafts, Setti
         return User.ToPerson() is { } person ? LocalRedirect(ReturnUrlOr(StartPage.For(person.Role))) : Page();
     }
 
-    public async Task<IActionResult> OnPostAsync()
+    public async Task<IActionResult> OnPostAsync() => await AnswerAsync(await service.TryEnterAsync(Email, Password, ModelState));
+
+    public async Task<IActionResult> OnPostCodeAsync() => await AnswerAsync(await service.TryCodeAsync(Pending ?? "", Code, ModelState));
+
+    public async Task<IActionResult> OnPostPasskeyAsync() => await AnswerAsync(await service.TryPasskeyAsync(Credential, ModelState));
+
+    public async Task<IActionResult> OnPostPasskeyOptionsAsync() => Content(await passkeys.AskForOneAsync(), "application/json");
+
+    private async Task<IActionResult> AnswerAsync(Entered entered)
     {
-        if (await entrance.TryEnterAsync(Email, Password, ModelState) is not { } person)
+        if (entered.Person is { } person)
         {
-            IsFormExpired = Draft is not null;
-            return this.Invalid();
+            return LocalRedirect(await drafts.KeepAsync(Draft, person, HttpContext.RequestAborted) ?? ReturnUrlOr(StartPage.For(person.Role)));
         }
 
-        return LocalRedirect(await drafts.KeepAsync(Draft, person, HttpContext.RequestAborted) ?? ReturnUrlOr(StartPage.For(person.Role)));
+        Pending = entered.Pending;
+        ModelState.Remove(nameof(Pending));
+        IsFormExpired = Draft is not null;
+        return ModelState.IsValid ? Page() : this.Invalid();
     }
 
     /// <summary>Only addresses of this site.</summary>

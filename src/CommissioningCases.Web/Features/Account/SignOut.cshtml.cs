@@ -21,7 +21,7 @@ public sealed class SignOutModel(SignInManager<AppUser> signIn, ISender sender, 
             return LocalRedirect(Links.SignIn);
         }
 
-        await sender.Send(new LogSignOut());
+        await sender.Send(new LeaveSession());
         await signIn.SignOutAsync();
 
         // What was shown is not to be had again by the back button.

@@ -48,6 +48,10 @@ public sealed class EditModel(ISender sender, TimeProvider clock) : PageModel
 
     public Task<IActionResult> OnPostUnlockAsync() => SendAsync(new UnlockUser(Id), "The account is unlocked.");
 
+    public Task<IActionResult> OnPostEndAsync() => SendAsync(new EndUserSessions(Id), "They are signed out everywhere.");
+
+    public Task<IActionResult> OnPostFactorAsync() => SendAsync(new ResetSecondFactor(Id), "Their passkeys and codes are taken away.");
+
     public async Task<IActionResult> OnPostResetAsync()
     {
         Link = await sender.Send(new ResetPassword(Id), HttpContext.RequestAborted);

@@ -1,0 +1,42 @@
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+
+namespace CommissioningCases.Application.Accounts;
+
+/// <summary>Whether the session of a cookie holds, and whose it is. Sent on each request that brings one; notes that its holder is still there.</summary>
+/// <param name="Stamp">The security stamp of the account when the cookie was made.</param>
+/// <returns>Null when it is over.</returns>
+[Allow(IsOpen = true)]
+[LogAt(LogLevel.Debug)]
+public sealed record CheckSession(string Code, string? Stamp) : IRequest<LiveSession?>;
+
+/// <param name="IsConfirmed">Whether its holder showed a moment ago who they are.</param>
+/// <param name="HasSecondFactor">As in <see cref="Session.HasSecondFactor"/>.</param>
+public sealed record LiveSession(Guid Id, AppUser User, bool IsConfirmed, bool HasSecondFactor);
+
+internal sealed class CheckSessionHandler(CasesDbContext db, SessionRules rules, TimeProvider clock) : IRequestHandler<CheckSession, LiveSession?>
+{
+    /// <summary>How exactly it is kept when somebody was last seen: a write for each request would be too much.</summary>
+    private static readonly TimeSpan Exactness = TimeSpan.FromMinutes(1);
+
+    public async Task<LiveSession?> Handle(CheckSession request, CancellationToken cancellationToken)
+    {
+        var (hash, now) = (SecretCode.HashOf(request.Code), clock.GetUtcNow());
+        var found = await db.Sessions.AsNoTracking()
+            .Where(row => row.CodeHash == hash)
+            .Join(db.Users.AsNoTracking(), row => row.UserId, user => user.Id, (row, user) => new { Session = row, User = user })
+            .SingleOrDefaultAsync(cancellationToken);
+        if (found is not { Session: var session, User: { IsDisabled: false } user } || !rules.Hold(session, now) || !user.IsActiveOn(clock.Today()) || user.SecurityStamp != request.Stamp)
+        {
+            return null;
+        }
+
+        if (now - session.SeenAt >= Exactness)
+        {
+            await db.Sessions.Where(row => row.Id == session.Id).ExecuteUpdateAsync(row => row.SetProperty(one => one.SeenAt, now), cancellationToken);
+        }
+
+        return new LiveSession(session.Id, user, now < session.ConfirmedAt + SessionRules.Confirmed, session.HasSecondFactor);
+    }
+}

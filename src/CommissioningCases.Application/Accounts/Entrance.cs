@@ -1,0 +1,32 @@
+using CommissioningCases.Application.Events;
+using Microsoft.EntityFrameworkCore;
+
+namespace CommissioningCases.Application.Accounts;
+
+/// <summary>Lets somebody in who has shown who they are.</summary>
+internal sealed class Entrance(CasesDbContext db, SignInGuard guard, Sessions sessions, ServiceLog log, TimeProvider clock)
+{
+    /// <summary>Whether the account can be used today, and is no demonstration's where that opens nothing.</summary>
+    public SignInOutcome OutcomeOf(AppUser user, bool isOutOfPlace) =>
+        user.IsDisabled || isOutOfPlace ? SignInOutcome.Disabled
+        : !user.IsActiveOn(clock.Today()) ? SignInOutcome.OutsideDates
+        : SignInOutcome.SignedIn;
+
+    public async Task<SignInAttempt> LetInAsync(AppUser user, bool hasSecondFactor, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        await guard.ForgiveAsync(user.Id, cancellationToken);
+        await db.Users.Where(row => row.Id == user.Id).ExecuteUpdateAsync(row => row.SetProperty(one => one.LastSignIn, now), cancellationToken);
+        await log.AppendAsync(new NewServiceEvent(ServiceEventKind.SignedIn) { By = user.ToPerson(), Account = user.Id }, cancellationToken);
+        return new SignInAttempt(SignInOutcome.SignedIn, user)
+        {
+            Codes = new SessionCodes(await sessions.StartAsync(user.Id, hasSecondFactor, cancellationToken), await guard.RememberDeviceAsync(user.Id, cancellationToken)),
+        };
+    }
+
+    public async Task<SignInAttempt> KeepOutAsync(SignInOutcome outcome, AppUser? user, CancellationToken cancellationToken)
+    {
+        await log.AppendAsync(new NewServiceEvent(outcome.ToEventKind()) { Account = user?.Id }, cancellationToken);
+        return new SignInAttempt(outcome, user);
+    }
+}

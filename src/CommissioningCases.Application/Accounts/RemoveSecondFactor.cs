@@ -1,0 +1,24 @@
+using CommissioningCases.Application.Events;
+using MediatR;
+using Microsoft.AspNetCore.Identity;
+
+namespace CommissioningCases.Application.Accounts;
+
+/// <summary>Asks for no code of an authenticator app at sign-in any more.</summary>
+[Allow(Role.Commissioner, Role.BoardSecretary, Role.ShaReviewer, Role.UnionRepresentative, Role.Administrator, Role.Auditor, IsSensitive = true)]
+public sealed record RemoveSecondFactor : ICommand<Unit>;
+
+internal sealed class RemoveSecondFactorHandler(UserManager<AppUser> users, SecondFactor factor, ServiceLog log, CurrentPerson current) : IRequestHandler<RemoveSecondFactor, Unit>
+{
+    public async Task<Unit> Handle(RemoveSecondFactor request, CancellationToken cancellationToken)
+    {
+        var user = await users.RequireAsync(current.Person!.Id);
+        if (user.TwoFactorEnabled)
+        {
+            await factor.RemoveAppAsync(user, cancellationToken);
+            await log.AppendAsync(new NewServiceEvent(ServiceEventKind.SecondFactorRemoved) { Account = user.Id }, cancellationToken);
+        }
+
+        return Unit.Value;
+    }
+}

@@ -1,0 +1,58 @@
+using CommissioningCases.Web.Infrastructure;
+using Microsoft.Extensions.Configuration;
+
+namespace CommissioningCases.Web.Tests.Infrastructure;
+
+/// <summary>Without what the service does not start in production, unless it is told to.</summary>
+public sealed class ProductionRulesTests
+{
+    private static readonly Dictionary<string, string?> Safe = new()
+    {
+        ["TrustedProxies"] = "loopback",
+        ["AllowedHosts"] = "cases.example",
+        ["KeyCertificate"] = "/keys/cases.pfx",
+        ["ConnectionStrings:Cases"] = "Host=db.example;Database=cases;SSL Mode=VerifyFull",
+    };
+
+    [Fact]
+    public void WhatIsSafe_Starts() => Should.NotThrow(() => Start([]));
+
+    [Theory]
+    [InlineData("TrustedProxies", null, "plain-http", "the service is served over HTTPS alone")]
+    [InlineData("AllowedHosts", null, "any-host", "AllowedHosts must say")]
+    [InlineData("AllowedHosts", "*", "any-host", "AllowedHosts must say")]
+    [InlineData("KeyCertificate", null, "clear-keys", "KeyCertificate must name a file")]
+    [InlineData("ConnectionStrings:Cases", "Host=db.example;Database=cases", "unverified-database", "SSL Mode=VerifyFull")]
+    [InlineData("ConnectionStrings:Cases", "Host=db.example;Database=cases;SSL Mode=Require", "unverified-database", "SSL Mode=VerifyFull")]
+    [InlineData("ConnectionStrings:CasesOwner", "Host=localhost,db.example;Database=cases", "unverified-database", "SSL Mode=VerifyFull")]
+    public void WhatIsMissing_IsNamed_AndCanBeDoneWithout(string setting, string? value, string word, string message)
+    {
+        Should.Throw<SettingsException>(() => Start([(setting, value)])).Message.ShouldContain(message);
+        Should.Throw<SettingsException>(() => Start([(setting, value)])).Message.ShouldEndWith($"AllowInProduction={word} does without.");
+        Should.NotThrow(() => Start([(setting, value), ("AllowInProduction", word)]));
+        Should.NotThrow(() => Start([(setting, value), ("Mode", "Demonstration")]));
+    }
+
+    [Theory]
+    [InlineData("Host=localhost;Database=cases")]
+    [InlineData("Host=127.0.0.1;Port=5433;Database=cases")]
+    [InlineData("Host=::1;Database=cases")]
+    [InlineData("Host=/var/run/postgresql;Database=cases")]
+    public void ADatabaseOnThisMachine_NeedsNoTls(string connection) => Should.NotThrow(() => Start([("ConnectionStrings:Cases", connection)]));
+
+    [Theory]
+    [InlineData("urls", "https://0.0.0.0:443")]
+    [InlineData("https_ports", "8443")]
+    [InlineData("Kestrel:Endpoints:Https:Url", "https://*:443")]
+    public void ACertificateOfItsOwn_NeedsNoProxy(string setting, string value) => Should.NotThrow(() => Start([("TrustedProxies", null), (setting, value)]));
+
+    [Fact]
+    public void AWordThatThereIsNot_IsNamed() => Should.Throw<SettingsException>(() => Start([("AllowInProduction", "everything")])).Message
+        .ShouldBe("AllowInProduction holds \"everything\", but each can only be plain-http, any-host, unverified-database, clear-keys, no-second-factor.");
+
+    private static void Start(IEnumerable<(string Name, string? Value)> changed)
+    {
+        var settings = changed.Aggregate(new Dictionary<string, string?>(Safe), (all, one) => new Dictionary<string, string?>(all) { [one.Name] = one.Value });
+        ProductionRules.RequireSite(Settings.Read(new ConfigurationBuilder().AddInMemoryCollection(settings).Build()));
+    }
+}
