@@ -30,6 +30,6 @@ internal static class Restore
         }
 
         await host.MigrateAsync(cancellationToken);
-        return await Verify.RunAsync(host, cancellationToken);
+        return await Verify.RunAsync(host, [], cancellationToken);
     }
 }

@@ -26,12 +26,13 @@ internal static class Verify
         }
 
         await using var host = await VerbHost.StartAsync(cancellationToken);
-        return await RunAsync(host, cancellationToken);
+        return await RunAsync(host, seals, cancellationToken);
     }
 
     /// <summary>Verifies and tells what came of it.</summary>
+    /// <param name="seals">Those that somebody holds.</param>
     /// <returns>The exit code.</returns>
-    public static async Task<int> RunAsync(VerbHost host, CancellationToken cancellationToken)
+    public static async Task<int> RunAsync(VerbHost host, IReadOnlyList<Seal> seals, CancellationToken cancellationToken)
     {
         await using var scope = host.Services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<CurrentPerson>().Person = Person.Operator;

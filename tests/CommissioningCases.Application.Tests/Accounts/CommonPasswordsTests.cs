@@ -1,5 +1,3 @@
-using CommissioningCases.Application.Accounts;
-
 namespace CommissioningCases.Application.Tests.Accounts;
 
 public sealed class CommonPasswordsTests

@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using CommissioningCases.Application.Accounts;
 using CommissioningCases.Testing;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;

@@ -1,6 +1,5 @@
 using System.Net;
 using CommissioningCases.Testing;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Npgsql;
 

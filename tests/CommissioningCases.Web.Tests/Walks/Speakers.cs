@@ -19,5 +19,5 @@ public static class Speakers
 
     private static bool IsOfTheSha(JsonElement fields) =>
         ExchangeNames.TryParse<Mechanism>(fields.GetProperty(RecordAssurance.MechanismField.Name).GetString()!, out var mechanism)
-        && Role.ShaReviewer.SpeaksFor(RuleSets.Standard.Current.Scenarios.SelectMany(scenario => scenario.Oversight).First(oversight => oversight.Mechanism == mechanism));
+        && Role.ShaReviewer.SpeaksFor(mechanism);
 }
