@@ -27,7 +27,8 @@ public sealed class PasskeyTests
         var browser = await holder.Page.Context.NewCDPSessionAsync(holder.Page);
         await browser.SendAsync("WebAuthn.enable");
         await browser.SendAsync("WebAuthn.addVirtualAuthenticator", Authenticator);
-        await holder.GoAsync(link);
+        await holder.Page.GotoAsync(link);
+        await holder.Page.WaitForSelectorAsync("#NewPassword");
         await holder.Page.FillAsync("#NewPassword", Password);
         await holder.SubmitAsync();
         await GivePasswordAsync(holder);
@@ -59,7 +60,8 @@ public sealed class PasskeyTests
         await administrator.Page.FillAsync("#Name", "Petra Passkey");
         await administrator.Page.CheckAsync("main [name=Role][value=auditor]");
         await administrator.SubmitAsync();
-        return new Uri(await administrator.Page.InnerTextAsync(".app-link")).PathAndQuery;
+        var link = new Uri(await administrator.Page.InnerTextAsync(".app-link"));
+        return link.PathAndQuery + link.Fragment;
     }
 
     private static async Task GivePasswordAsync(Visitor holder)
