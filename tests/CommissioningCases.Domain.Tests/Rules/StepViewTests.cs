@@ -53,8 +53,8 @@ public class StepViewTests
         Heard(story).MetBy!.Action.ShouldBe(RequestReview.Definition);
         var asked = story.With("request-review", new { mechanism = "wcc-assurance", question = "Not to go on" });
         Heard(asked).ShouldBeMissing("Asked on 2 March 2010, and counts as heard 28 days later: on 30 March 2010", metBy: null);
-        Heard(asked.Later(28)).ShouldBeMet("Asked on 2 March 2010, and has said nothing in 28 days");
-        Heard(asked.With("record-assurance", new { mechanism = "wcc-assurance", outcome = "assured", notes = "Letter" })).ShouldBeMet("Assured on 2 March 2010");
+        Heard(asked.Later(28)).ShouldBeMet("Asked on 2 March 2010, and has said nothing in 28 days", 3);
+        Heard(asked.With("record-assurance", new { mechanism = "wcc-assurance", outcome = "assured", notes = "Letter" })).ShouldBeMet("Assured on 2 March 2010", 4);
 
         static Finding Heard(CaseStory told)
         {
