@@ -23,7 +23,7 @@ public sealed class EvidencePackTests : IDisposable
         await using var auditor = await BrowserSite.SignInAsync("auditor");
         var older = await SealAsync(auditor);
         await using var commissioner = await BrowserSite.SignInAsync("commissioner");
-        await commissioner.SendAsync("/cases/log", JsonElement.Parse("""
+        await commissioner.SendAsync("/log-case", JsonElement.Parse("""
             {"do": "log-case", "on": "2010-05-29", "scenario": 1, "service": "Hearing aids", "providers": ["RVR"], "summary": "Long waits", "needs": "Needs assessment 2009"}
             """));
         var casePage = commissioner.Path;

@@ -7,7 +7,7 @@ public sealed record TypedDate(string Day, string Month, string Year)
 {
     private const int ShortestMonth = 3;
 
-    private static readonly char[] Between = ['/', '-', '.', ' '];
+    private static readonly char[] Between = [.. " -./"];
 
     public bool IsBlank => Day.Length + Month.Length + Year.Length == 0;
 

@@ -24,7 +24,7 @@ public sealed class BackupTests(CasesSite site, PostgresFixture postgres) : ICla
         backup.Output.ShouldHaveSingleItem().ShouldStartWith($"{BackupPath} holds ");
         restore.Output[0].ShouldStartWith("Restored ");
         restore.Output[1].ShouldStartWith("The trail is whole: ");
-        restore.Output[2].ShouldBe(verify.Output[^1]);
+        restore.Output.Skip(1).ShouldBe(verify.Output);
 
         await using var restored = CasesSite.With(elsewhere);
         using var commissioner = new Visitor(restored.CreateClient(new() { AllowAutoRedirect = false }));

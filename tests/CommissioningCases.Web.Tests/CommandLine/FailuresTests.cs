@@ -8,10 +8,13 @@ namespace CommissioningCases.Web.Tests.CommandLine;
 /// <summary>What is wrong with the database or its settings is told in one line, by the site and by every verb.</summary>
 public sealed class FailuresTests(PostgresFixture postgres) : IClassFixture<PostgresFixture>
 {
+    /// <summary>What a site does without here, so that the database is what fails.</summary>
+    private const string Unguarded = "--AllowInProduction=plain-http,any-host,unverified-database,clear-keys,no-second-factor";
+
     [Theory]
     [InlineData("verify")]
     [InlineData("backup", "/tmp/no-such-backup.zip")]
-    [InlineData("--urls=http://127.0.0.1:0")]
+    [InlineData("--urls=http://127.0.0.1:0", Unguarded)]
     public async Task DatabaseThatDoesNotExist_IsNamed_AndNotMade(params string[] arguments)
     {
         var misspelt = new NpgsqlConnectionStringBuilder(postgres.ConnectionString) { Database = "casess" }.ConnectionString;
@@ -25,12 +28,12 @@ public sealed class FailuresTests(PostgresFixture postgres) : IClassFixture<Post
 
     [Theory]
     [InlineData("verify")]
-    [InlineData("--urls=http://127.0.0.1:0")]
-    public async Task LoginThatDoesNotExist_IsTold(string argument)
+    [InlineData("--urls=http://127.0.0.1:0", Unguarded)]
+    public async Task LoginThatDoesNotExist_IsTold(params string[] arguments)
     {
         var stranger = new NpgsqlConnectionStringBuilder(postgres.ConnectionString) { Username = "nobody_knows", Password = "secret-word" }.ConnectionString;
 
-        var failed = await RunAsync(stranger, argument);
+        var failed = await RunAsync(stranger, arguments);
 
         failed.ExitCode.ShouldBe(1);
         LineOf(failed).ShouldStartWith("The database does not let the service in: ");

@@ -139,6 +139,7 @@ internal static class AccessTable
         request  ExportReviews               - - S - - A
         request  ExportServiceEvents         - - - - M A
         request  FindAccount                 - - - - M -
+        request  FindByReference             C B S U - A
         request  FindDraft                   C B S U M A
         request  FindSimilarCases            C - - - - -
         request  FoldStored                  - - - - M -

@@ -23,7 +23,7 @@ public sealed class ChecklistTests
         var checklist = Of(Walk.Named("scenario-1").After(25), Alternatives);
 
         checklist.Asked.ShouldBeEmpty();
-        checklist.Lines[0].Statement.ShouldBe("Proposed on 7 May 2010: fairness and transparency of process, rationale, needs-driven and proportionality");
+        checklist.Lines[0].Statement.ShouldBe("Proposed on 7 May 2010: fairness and transparency of process, rationale, how needs drive it and proportionality");
         checklist.Lines[0].Clauses.Select(clause => clause.Id).ShouldBe(["PP.6a", "PP.6b", "PP.6c", "PP.6d"]);
         checklist.Lines[0].Evidence.ShouldBe([25]);
     }

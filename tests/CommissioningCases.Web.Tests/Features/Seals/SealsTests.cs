@@ -103,7 +103,7 @@ public sealed class SealsTests(CasesSite site) : IClassFixture<CasesSite>
     private static async Task<string> LogAsync(Visitor commissioner, string service)
     {
         var logged = await commissioner.SubmitAsync(
-            await commissioner.GetAsync("/cases/log"),
+            await commissioner.GetAsync("/log-case"),
             "Log the case",
             ("scenario", "1"),
             ("service", service),
