@@ -1,7 +1,10 @@
 using System.Collections.Concurrent;
 using System.Net;
 using CommissioningCases.Testing;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 
 namespace CommissioningCases.Browser.Tests;
@@ -62,6 +65,7 @@ internal sealed class BrowserSite
             builder.UseSetting("Mode", "Demonstration");
             builder.UseSetting("ReloadStaticAssetsAtRuntime", "false"); // so that browsers may keep style sheets and scripts, as with the published site
             builder.UseSetting("DataFolder", Path.Combine(AppContext.BaseDirectory, ".data"));
+            builder.ConfigureTestServices(services => services.Configure<PasswordHasherOptions>(options => options.IterationCount = 1)); // or every sign-in takes its time
         });
         factory.UseKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, port: 0));
         factory.StartServer();

@@ -10,8 +10,6 @@ internal static class OversightRights
     {
         RecordAssurance assurance => CheckAssurance(person.Role, assurance, parsed.Values),
         RecordDirection { Document: null } when person.Role == Role.Commissioner => Fault(RecordDirection.DocumentField, "Name the SHA’s document that says so, and its day"),
-        RecordDirection { Document: not null } when person.Role == Role.ShaReviewer =>
-            Fault(RecordDirection.DocumentField, "Leave this blank: what you record is the SHA’s own word, and needs no document"),
         WithdrawBid when file.OpenTender is { } tender && today > tender.Details.Closes && person.Role != Role.ShaReviewer =>
             Fault(WithdrawBid.ProviderField, "The tender has closed: ask the SHA’s reviewer to record that a bid is withdrawn"),
         WithdrawBid when person.Role == Role.ShaReviewer && !(file.OpenTender is { } open && today > open.Details.Closes) =>

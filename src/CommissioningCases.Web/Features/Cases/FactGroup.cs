@@ -15,12 +15,12 @@ public sealed record FactGroup(string Title, IReadOnlyList<FactItem> Items)
             chance.On,
             $"Chance {i + 1}, until {EnglishFormat.Day(chance.Details.Due)}: {chance.Details.Expectations}",
             chance.Mark.Number,
-            chance.Judged is null ? Open : DecidedAction(chance.Judged.Details.Improvement == Improvement.Sufficient, "Sufficient", "Insufficient")))]),
+            chance.Judged is null ? Open : JudgedTag(chance.Judged.Details.Improvement == Improvement.Sufficient, "Sufficient", "Insufficient")))]),
         new("Opportunities to present a plan", [.. file.PlanOpportunities.Select((opportunity, i) => new FactItem(
             opportunity.On,
             $"Opportunity {i + 1}, until {EnglishFormat.Day(opportunity.Details.Due)}",
             opportunity.Mark.Number,
-            opportunity.Judged is null ? Open : DecidedAction(opportunity.Judged.IsRobustAndCredible, "Robust and credible", opportunity.Judged.Details.Presented ? "Not robust and credible" : "Not presented")))]),
+            opportunity.Judged is null ? Open : JudgedTag(opportunity.Judged.IsRobustAndCredible, "Robust and credible", opportunity.Judged.Details.Presented ? "Not robust and credible" : "Not presented")))]),
     ]);
 
     /// <summary>What else the scenario rests on: reviews, causes, directions, contributions, applications, judgements.</summary>
@@ -28,7 +28,7 @@ public sealed record FactGroup(string Title, IReadOnlyList<FactItem> Items)
     [
         new("Concerns", [.. file.Concerns.Select(concern => new FactItem(concern.On, concern.Details.Text, concern.Mark.Number))]),
         new("Joint service reviews", [.. file.Reviews.Select(review => new FactItem(
-            review.On, review.Details.Findings, review.Mark.Number, DecidedAction(review.Details.Agreed, "Agreed", "Not agreed")))]),
+            review.On, review.Details.Findings, review.Mark.Number, JudgedTag(review.Details.Agreed, "Agreed", "Not agreed")))]),
         new("Causes", [.. file.Causes.Select(cause => new FactItem(cause.On, cause.Details.Text, cause.Mark.Number, new Tag(ChoiceLabels.Label(cause.Details.Kind), TagColour.White)))]),
         new("Remedies", [.. file.Remedies.Select(remedy => new FactItem(remedy.On, remedy.Details.Text, remedy.Mark.Number))]),
         new("Support from other providers", [.. file.Supports.Select(support => new FactItem(
@@ -44,7 +44,7 @@ public sealed record FactGroup(string Title, IReadOnlyList<FactItem> Items)
             application.On,
             names.Provider(application.Provider),
             file.SharesApplications ? null : application.Mark.Number,
-            application.IsPending ? new Tag("Pending", TagColour.Yellow) : application.Ended is not null ? new Tag("Accreditation ended", TagColour.Grey) : DecidedAction(application.IsAccredited, "Accredited", "Refused")))]),
+            application.IsPending ? new Tag("Pending", TagColour.Yellow) : application.Ended is not null ? new Tag("Accreditation ended", TagColour.Grey) : JudgedTag(application.IsAccredited, "Accredited", "Refused")))]),
         new("Existing providers withdrawn", [.. file.Withdrawals.Select(withdrawal => new FactItem(
             withdrawal.On, With(names.Provider(withdrawal.Details.Provider), withdrawal.Details.Evidence), withdrawal.Mark.Number))]),
         new("Judgements", [.. file.Judgements.Select(judgement => new FactItem(
@@ -59,7 +59,7 @@ public sealed record FactGroup(string Title, IReadOnlyList<FactItem> Items)
 
     private static Tag Open { get; } = new("Open", TagColour.Yellow);
 
-    private static Tag DecidedAction(bool isGood, string good, string otherwise) =>
+    private static Tag JudgedTag(bool isGood, string good, string otherwise) =>
         isGood ? new Tag(good, TagColour.Green) : new Tag(otherwise, TagColour.Red);
 
     private static IReadOnlyList<FactGroup> Given(IEnumerable<FactGroup> groups) => [.. groups.Where(group => group.Items.Count > 0)];
