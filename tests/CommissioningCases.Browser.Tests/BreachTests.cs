@@ -58,9 +58,7 @@ public sealed class BreachTests
         commissioner.Path.ShouldBe(casePage, await commissioner.TextAsync());
         (await commissioner.TextsAsync(".app-tags li")).ShouldContain(tag => tag.StartsWith("Closed on", StringComparison.Ordinal));
         await commissioner.KeepPictureAsync("breach-completed-and-closed");
-        await using var phone = await BrowserSite.SignInAsync("commissioner", Screen.Narrow);
-        await phone.GoAsync(casePage);
-        (await phone.Page.EvaluateAsync<int>("document.documentElement.scrollWidth")).ShouldBe(375);
+        await commissioner.LookOnPhoneAsync(casePage, "breach-completed-narrow");
     }
 
     private static async Task FillDayAsync(Visitor visitor, string name, DateOnly day)

@@ -15,6 +15,8 @@ namespace CommissioningCases.Browser.Tests;
 /// </summary>
 internal sealed class BrowserSite
 {
+    public static readonly ViewportSize Phone = new() { Width = 375, Height = 800 };
+
     private static readonly Lazy<Task<BrowserSite>> Started = new(StartAsync);
     private readonly string _address;
     private readonly IBrowser _browser;
@@ -48,7 +50,7 @@ internal sealed class BrowserSite
         {
             BaseURL = byName ? site._address.Replace(IPAddress.Loopback.ToString(), "localhost", StringComparison.Ordinal) : site._address,
             JavaScriptEnabled = hasScript,
-            ViewportSize = screen == Screen.Wide ? new ViewportSize { Width = 1280, Height = 900 } : new ViewportSize { Width = 375, Height = 800 },
+            ViewportSize = screen == Screen.Wide ? new ViewportSize { Width = 1280, Height = 900 } : Phone,
         });
         context.SetDefaultTimeout((float)Visitor.Patience.TotalMilliseconds);
         return new Visitor(await context.NewPageAsync(), hasScript, site._inspected);

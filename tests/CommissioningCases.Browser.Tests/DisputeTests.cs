@@ -45,10 +45,7 @@ public sealed class DisputeTests
         await commissioner.KeepPictureAsync("dispute-settled");
         await union.GoAsync($"/engagement?case={casePage["/cases/".Length..]}");
         await union.KeepPictureAsync("dispute-register");
-        await using var phone = await BrowserSite.SignInAsync("union", Screen.Narrow);
-        await phone.GoAsync($"{casePage}/history");
-        (await phone.Page.EvaluateAsync<int>("document.documentElement.scrollWidth")).ShouldBe(375);
-        await phone.KeepPictureAsync("dispute-settled-narrow");
+        await union.LookOnPhoneAsync($"{casePage}/history", "dispute-settled-narrow");
     }
 
     private static JsonElement Engagement(string on, string summary) => JsonElement.Parse($$"""

@@ -45,11 +45,7 @@ public sealed class HistoryImportTests
         await administrator.SubmitAsync();
         (await administrator.TextsAsync(".nhsuk-error-summary__list li")).ShouldBe(["Choose a file"]);
         await SendAsync(administrator, "Check it", copies: 1);
-        var job = administrator.Path;
-        while (await administrator.Page.Locator("#progress[data-state=Done]").CountAsync() == 0)
-        {
-            await administrator.GoAsync(job);
-        }
+        await administrator.ComeBackUntilAsync("#progress[data-state=Done]");
 
         await administrator.KeepPictureAsync("import-checked-Narrow");
         var expected = await File.ReadAllLinesAsync(PathOf($"{Sample}.expected"));

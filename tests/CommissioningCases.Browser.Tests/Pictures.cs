@@ -1,8 +1,11 @@
 namespace CommissioningCases.Browser.Tests;
 
-/// <summary>Where the pictures of pages are kept: artifacts/screenshots in the project.</summary>
+/// <summary>Pictures of the pages that the tests come to, in artifacts/screenshots in the project.</summary>
 internal static class Pictures
 {
+    /// <summary>Whether PICTURES is set: a picture of a whole page takes as long as reading it.</summary>
+    public static bool AreWanted { get; } = !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("PICTURES"));
+
     public static string Folder { get; } = Path.Combine(Root(), "artifacts", "screenshots");
 
     private static string Root()

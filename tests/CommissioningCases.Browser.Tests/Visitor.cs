@@ -72,11 +72,44 @@ internal sealed class Visitor : IAsyncDisposable
     /// <summary>The texts of all elements that the selector finds.</summary>
     public async Task<IReadOnlyList<string>> TextsAsync(string selector) => [.. (await Page.Locator(selector).AllInnerTextsAsync()).Select(text => text.Trim())];
 
-    /// <summary>Keeps a picture of the whole page beside the test results.</summary>
+    /// <summary>Keeps a picture of the whole page beside the test results, where pictures are wanted.</summary>
     public async Task KeepPictureAsync(string name)
     {
+        if (!Pictures.AreWanted)
+        {
+            return;
+        }
+
         Directory.CreateDirectory(Pictures.Folder);
         await Page.ScreenshotAsync(new PageScreenshotOptions { Path = System.IO.Path.Combine(Pictures.Folder, $"{name}.png"), FullPage = true });
+    }
+
+    /// <summary>Comes to the same page again, as a person without script does, until the element is there.</summary>
+    /// <exception cref="TimeoutException">It does not come.</exception>
+    public async Task ComeBackUntilAsync(string selector)
+    {
+        var (path, started) = (Path, DateTime.UtcNow);
+        while (await Page.Locator(selector).CountAsync() == 0)
+        {
+            if (DateTime.UtcNow - started > 5 * Patience)
+            {
+                throw new TimeoutException($"{path} does not come to show {selector}.");
+            }
+
+            await Task.Delay(TimeSpan.FromSeconds(0.3));
+            await GoAsync(path);
+        }
+    }
+
+    /// <summary>Comes to the page with a phone: it fits, and nothing on it is to be complained of. Then the screen is as wide as before.</summary>
+    public async Task LookOnPhoneAsync(string path, string picture)
+    {
+        var wide = Page.ViewportSize!;
+        await Page.SetViewportSizeAsync(BrowserSite.Phone.Width, BrowserSite.Phone.Height);
+        await GoAsync(path);
+        (await Page.EvaluateAsync<int>("document.documentElement.scrollWidth")).ShouldBe(BrowserSite.Phone.Width, path);
+        await KeepPictureAsync(picture);
+        await Page.SetViewportSizeAsync(wide.Width, wide.Height);
     }
 
     public async ValueTask DisposeAsync() => await Page.Context.DisposeAsync();

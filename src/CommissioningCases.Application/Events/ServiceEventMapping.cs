@@ -13,6 +13,7 @@ internal sealed class ServiceEventMapping : IEntityTypeConfiguration<ServiceEven
         happened.HasIndex(e => new { e.Person, e.Number }).HasDatabaseName("service_events_person");
         happened.HasIndex(e => new { e.Account, e.Number }).HasDatabaseName("service_events_account");
         happened.HasIndex(e => new { e.Kind, e.Number }).HasDatabaseName("service_events_kind");
+        happened.HasIndex(e => new { e.Account, e.Number }, "service_events_links").HasFilter("kind in ('link-made', 'password-chosen')");
         happened.NameColumnsInSnakeCase();
         happened.Property(e => e.Details).HasColumnType("jsonb");
     }

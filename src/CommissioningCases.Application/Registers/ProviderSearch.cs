@@ -23,6 +23,7 @@ public static class ProviderSearch
         var text = typed.Trim();
         return bodies.FindProvider(text.ToUpperInvariant()) is { } exact
             ? [exact.Code]
+            : Letters(text) == 0 ? []
             : [.. bodies.Providers.Where(provider => Comparing.IndexOf(provider.Name, text, Alike) >= 0).Select(provider => provider.Code)];
     }
 
@@ -31,7 +32,10 @@ public static class ProviderSearch
     {
         var text = typed.Trim();
         return bodies.FindProvider(text.ToUpperInvariant()) is { } exact ? [exact.Code]
-            : text.Length < ShortestBeginning ? []
+            : Letters(text) < ShortestBeginning ? []
             : [.. bodies.Providers.Where(provider => Comparing.IsPrefix(provider.Name, text, Alike)).Select(provider => provider.Code)];
     }
+
+    /// <summary>How much of it names are compared by: signs alone would be the beginning of every name.</summary>
+    private static int Letters(string text) => text.Count(char.IsLetterOrDigit);
 }

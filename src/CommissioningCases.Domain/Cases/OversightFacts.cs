@@ -28,6 +28,10 @@ public sealed record BoardDecision(EntryMark Mark, RecordBoardDecision Details) 
 {
     public bool IsApproved => Details.Decision == BoardOutcome.Approved;
 
+    public override string? NotAnewBecause(CaseFile file) => file.Proposals.Exists(proposal => proposal.Details.Step == Details.Step && proposal.Mark.Number > Mark.Number)
+        ? "the step was proposed anew since, and the decision would bind to that proposal"
+        : null;
+
     internal override CaseFile RemoveFrom(CaseFile file) => file with { BoardDecisions = file.BoardDecisions.Without(Mark.Number) };
 }
 

@@ -12,6 +12,10 @@ public abstract record StrikeableFact(EntryMark Mark) : Fact(Mark)
     /// <summary>Why it can no longer be struck; null where it can.</summary>
     public virtual string? KeptBecause(CaseFile file) => null;
 
+    /// <summary>Why it is not recorded anew in the act that strikes it, whether or not it can be struck; null where nothing is in the way.</summary>
+    /// <remarks>What others have said of it would be lost with it, or bind to something else.</remarks>
+    public virtual string? NotAnewBecause(CaseFile file) => null;
+
     /// <summary>The file without it.</summary>
     internal abstract CaseFile RemoveFrom(CaseFile file);
 }

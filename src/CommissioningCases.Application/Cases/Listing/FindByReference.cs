@@ -12,7 +12,7 @@ internal sealed class FindByReferenceHandler(CasesDbContext db, CurrentPerson cu
 {
     public async Task<IReadOnlyList<string>> Handle(FindByReference request, CancellationToken cancellationToken)
     {
-        if (TypedReference.Names(request.Typed, clock.Today().Year) is not { Count: > 0 } names)
+        if (TypedCaseReference.Names(request.Typed, clock.Today().Year) is not { Count: > 0 } names)
         {
             return [];
         }

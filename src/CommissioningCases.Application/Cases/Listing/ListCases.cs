@@ -24,8 +24,8 @@ public sealed record ListCases : IRequest<CaseList>
 /// <param name="Ignored">Words that were typed and that nothing can be searched by, because nearly every text holds them.</param>
 public sealed record CaseList(RegisterPage<CaseRow> Page, IReadOnlyList<StageCount> Counts, IReadOnlyList<Owner> Owners, IReadOnlyList<string> Ignored, RegisterContext Context)
 {
-    /// <summary>Words nearly like those that were typed and by which something is found; empty unless nothing was found.</summary>
-    public IReadOnlyList<string> NearWords { get; init; } = [];
+    /// <summary>Words nearly like those that were typed and that no case holds, the most alike first; empty unless nothing was found.</summary>
+    public IReadOnlyList<NearWord> NearWords { get; init; } = [];
 
     public IReadOnlyList<CaseRow> Rows => Page.Rows;
 
@@ -34,6 +34,10 @@ public sealed record CaseList(RegisterPage<CaseRow> Page, IReadOnlyList<StageCou
     /// <summary>Those that the rows name by their codes.</summary>
     public KnownBodies Bodies => Context.Bodies;
 }
+
+/// <summary>A word that cases in one's sight hold.</summary>
+/// <param name="Typed">The word that was typed, which none of them holds.</param>
+public sealed record NearWord(string Typed, string Word);
 
 /// <summary>How many cases of a scenario are in a stage.</summary>
 public sealed record StageCount(int Scenario, string Stage, int Cases);

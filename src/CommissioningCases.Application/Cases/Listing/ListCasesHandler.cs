@@ -17,6 +17,8 @@ internal sealed class ListCasesHandler(CasesDbContext db, CurrentPerson current,
 
     private static readonly RowShape<Owner> OwnerRows = new() { { "\"UserName\"", row => row.UserName }, { "\"Name\"", row => row.Name } };
 
+    private static readonly RowShape<NearWord> NearWordRows = new() { { "unknown.word", near => near.Typed }, { "near.word", near => near.Word } };
+
     public async Task<CaseList> Handle(ListCases request, CancellationToken cancellationToken)
     {
         await using var open = await db.OpenAsync(cancellationToken);
@@ -93,28 +95,29 @@ internal sealed class ListCasesHandler(CasesDbContext db, CurrentPerson current,
         return statement.Command($"select t.word from unnest({statement.Add(words)}) with ordinality t(word, place) where numnode(search_query(t.word, false)) = 0 order by t.place");
     }
 
-    /// <summary>Offers only what the person finds by it.</summary>
-    private async Task<IReadOnlyList<string>> NearWordsAsync(CaseFilter filter, Scope scope, CancellationToken cancellationToken)
+    /// <summary>For each word by which the person finds nothing, those by which they would find something.</summary>
+    private async Task<IReadOnlyList<NearWord>> NearWordsAsync(CaseFilter filter, Scope scope, CancellationToken cancellationToken)
     {
         var statement = new SqlStatement();
-        string[] words = [.. SearchText.Terms(filter.Text).Where(term => term is { IsPhrase: false, IsExcluded: false }).Select(term => term.Text)];
+        string[] words = [.. SearchText.Terms(filter.Text).Where(term => term is { IsPhrase: false, IsExcluded: false }).Select(term => term.Text).Distinct()];
         var inSight = ListScope.SeesConfidential(current.Person) ? "" : " and not w.is_confidential";
+        var cases = $"select from case_words_in_sight w where {scope.ToSql(filter.Pct, statement.Add, "w")}{inSight}";
         await using var batch = new NpgsqlBatch(db.NpgsqlConnection())
         {
             BatchCommands =
             {
                 statement.Command($"""
-                    select near.word from (
-                        select k.word, max(k.likeness) as likeness from unnest({statement.Add(words)}) typed(word) cross join lateral near_words(typed.word) k group by k.word) near
-                    where exists (
-                        select from case_words_in_sight w
-                        where {scope.ToSql(filter.Pct, statement.Add, "w")}{inSight} and w.words @@ plainto_tsquery('english', near.word))
+                    with unknown as materialized (
+                        select typed.word from unnest({statement.Add(words)}) typed(word)
+                        where numnode(search_query(typed.word, false)) > 0 and not exists ({cases} and w.words @@ search_query(typed.word, false)))
+                    select {NearWordRows.Select} from unknown cross join lateral near_words(unknown.word) near
+                    where exists ({cases} and w.words @@ plainto_tsquery('english', near.word))
                     order by near.likeness desc, near.word limit {MostNearWords}
                     """),
             },
         };
         await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
-        return await reader.ReadValuesAsync<string>(cancellationToken);
+        return await reader.ReadAllAsync(NearWordRows, cancellationToken);
     }
 
     private static NpgsqlBatchCommand Owners(Person? person)

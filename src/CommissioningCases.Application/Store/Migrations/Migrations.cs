@@ -142,3 +142,7 @@ public sealed class M0039SecondFactor : SqlMigration;
 [DbContext(typeof(CasesDbContext))]
 [Migration("0041_PlainWords")]
 public sealed class M0041PlainWords : SqlMigration;
+
+[DbContext(typeof(CasesDbContext))]
+[Migration("0042_Upkeep")]
+public sealed class M0042Upkeep : SqlMigration;

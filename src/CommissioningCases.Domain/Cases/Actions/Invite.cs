@@ -16,6 +16,9 @@ public sealed record Invite(string Provider) : HistoryAction<CaseFile>
         UnionsSee = UnionSight.Nothing,
     };
 
+    /// <summary>Before whom a provider is invited where several are on one day, the lowest first: existing providers have the fair chance, and NHS bodies go before others (S6.2).</summary>
+    public static int TurnOf(string provider, CaseFile file, KnownBodies bodies) => file.Providers.Contains(provider) ? 0 : bodies.IsNhs(provider) ? 1 : 2;
+
     public override ActionDefinition<CaseFile> Describe() => Definition;
 
     public override Sentence Tell(Telling<CaseFile> telling) => new($"{telling.Names.Provider(Provider)} invited", " to bid");

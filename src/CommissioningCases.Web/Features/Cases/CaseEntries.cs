@@ -20,11 +20,11 @@ internal static class CaseEntries
         return action switch
         {
             _ when action == RecordEngagement.Definition => [own, .. AlsoThere.Read(form, told)],
-            _ when action == SetMeasure.Definition => [own, .. EntryRows.Read(form, action, told, OfMeasure, (row, _) => TitleOfMeasure(row))],
+            _ when action == SetMeasure.Definition => [own, .. EntryRows.Read(form, action, told, OfMeasure, TitleOfMeasure)],
             _ when action == RecordMeasurement.Definition =>
-                EntryRows.Read(form, action, told, [RecordMeasurement.ValueField], (_, measure) => overview.Names.Measure(measure), RecordMeasurement.MeasureField),
+                EntryRows.Read(form, action, told, [RecordMeasurement.ValueField], overview.Names.Measure, RecordMeasurement.MeasureField),
             _ when action == ScoreBid.Definition =>
-                EntryRows.Read(form, action, told, [ScoreBid.QualityField, ScoreBid.ValueField], (_, provider) => overview.Names.Provider(provider), ScoreBid.ProviderField),
+                EntryRows.Read(form, action, told, [ScoreBid.QualityField, ScoreBid.ValueField], overview.Names.Provider, ScoreBid.ProviderField),
             _ when action == Invite.Definition || action == ReceiveBid.Definition => ProviderChoice.OfForm.Read(form, overview, action, told),
             _ when action == OpenTender.Definition => [own, .. ProviderChoice.InvitedAtOnce.Read(form, overview, Invite.Definition, told)],
             _ => [own],
@@ -34,8 +34,8 @@ internal static class CaseEntries
     /// <summary>What to say where nothing was filled in.</summary>
     public static FieldError Nothing(ActionDefinition<CaseFile> action, CaseFile file) => action switch
     {
-        _ when action == RecordMeasurement.Definition => new(EntryRows.BoxOf(1, RecordMeasurement.ValueField), "Enter the value of one measure or more"),
-        _ when action == ScoreBid.Definition => new(EntryRows.BoxOf(1, ScoreBid.QualityField), "Enter the scores of one bid or more"),
+        _ when action == RecordMeasurement.Definition => new(BoxOfFirst(Measured(file).Select(RowOf), RecordMeasurement.ValueField), "Enter the value of one measure or more"),
+        _ when action == ScoreBid.Definition => new(BoxOfFirst(Unscored(file), ScoreBid.QualityField), "Enter the scores of one bid or more"),
         _ when action == ReceiveBid.Definition => new(ProviderChoice.BoxOfNobody(WithoutBid(file)), "Choose one bidder or more"),
         _ => new(ProviderChoice.BoxOfNobody(NotInvited(file)), "Choose one provider or more"),
     };
@@ -46,11 +46,14 @@ internal static class CaseEntries
         "Measure",
         [RecordMeasurement.ValueField.Label],
         [
-            .. form.Overview.File.MeasuresSet.OrderBy(measure => measure.Mark.Number).Select((measure, i) =>
-                new GridRow(EntryRows.BoxOf(i + 1, RecordMeasurement.MeasureField), measure.Details.Measure, measure.Details.Name, [EntryRows.BoxOf(i + 1, RecordMeasurement.ValueField)])
-                {
-                    Hint = CaseOptions.BoxOf(measure).Hint,
-                }),
+            .. Measured(form.Overview.File).Select(measure => new GridRow(
+                EntryRows.BoxOf(RowOf(measure), RecordMeasurement.MeasureField),
+                measure.Details.Measure,
+                measure.Details.Name,
+                [EntryRows.BoxOf(RowOf(measure), RecordMeasurement.ValueField)])
+            {
+                Hint = CaseOptions.BoxOf(measure).Hint,
+            }),
         ])
     {
         Hint = "Leave a measure blank that was not measured",
@@ -62,11 +65,11 @@ internal static class CaseEntries
         "Bid",
         [ScoreBid.QualityField.Label, ScoreBid.ValueField.Label],
         [
-            .. CaseOptions.Bidders(form, isScored: false).Select((provider, i) => new GridRow(
-                EntryRows.BoxOf(i + 1, ScoreBid.ProviderField),
+            .. Unscored(form.Overview.File).Select(provider => new GridRow(
+                EntryRows.BoxOf(provider, ScoreBid.ProviderField),
                 provider,
                 form.Overview.Names.Provider(provider),
-                [EntryRows.BoxOf(i + 1, ScoreBid.QualityField), EntryRows.BoxOf(i + 1, ScoreBid.ValueField)])),
+                [EntryRows.BoxOf(provider, ScoreBid.QualityField), EntryRows.BoxOf(provider, ScoreBid.ValueField)])),
         ])
     {
         Hint = "Leave a bid blank that is not scored yet",
@@ -92,17 +95,27 @@ internal static class CaseEntries
     /// <summary>Rows for more measures than the one that the form itself asks for.</summary>
     public static FormPart FurtherMeasures(HistoryForm<CaseOverview> form)
     {
-        var rows = Enumerable.Range(1, MostMeasures - 1).ToList();
+        var rows = Enumerable.Range(2, MostMeasures - 1).Select(row => row.ToString(CultureInfo.InvariantCulture)).ToList();
         return new FormPart("_FurtherRows", new FurtherRows("Set more measures on the same day", "Leave a row empty that you do not need. All are set, or none.", [.. rows.Select(row => (TitleOfMeasure(row), PartsOfMeasure(row)))])
         {
             IsOpen = rows.Exists(row => OfMeasure.Any(field => form.Value(EntryRows.BoxOf(row, field)) is not null)),
         });
     }
 
-    private static string TitleOfMeasure(int row) => string.Create(CultureInfo.InvariantCulture, $"Measure {row + 1}");
+    private static string TitleOfMeasure(string row) => $"Measure {row}";
 
-    private static IReadOnlyList<FormPart> PartsOfMeasure(int row) =>
+    private static IReadOnlyList<FormPart> PartsOfMeasure(string row) =>
         [.. OfMeasure.Select(field => FieldParts.Of(AskedField.Of(field) with { Name = EntryRows.BoxOf(row, field) }, FieldParts.WordsOf(field), []))];
+
+    /// <summary>A measure's row is named by the entry that set it: a short name may hold what parts the names of boxes.</summary>
+    private static string RowOf(Measure measure) => measure.Mark.Number.ToString(CultureInfo.InvariantCulture);
+
+    private static IEnumerable<Measure> Measured(CaseFile file) => file.MeasuresSet.OrderBy(measure => measure.Mark.Number);
+
+    private static IEnumerable<string> Unscored(CaseFile file) => file.OpenTender?.Bids.Where(bid => bid.Scored is null).Select(bid => bid.Provider) ?? [];
+
+    /// <summary>The first box of the rows that are shown; that of none where there are no rows.</summary>
+    private static string BoxOfFirst(IEnumerable<string> rows, Field field) => EntryRows.BoxOf(rows.FirstOrDefault() ?? "", field);
 
     private static IReadOnlyList<string> NotInvited(CaseFile file) => [.. file.Providers.Where(provider => file.OpenTender?.HasInvited(provider) != true)];
 

@@ -11,7 +11,7 @@ public sealed class CaseListPage(RegisterAddress<CaseFilter> address, CaseList l
 
     public CaseOrder Order { get; } = CaseRegister.OrderOf(address.Sort);
 
-    /// <summary>The cases that are meant by what was typed, where it is a part of several references.</summary>
+    /// <summary>The cases that are meant by what was typed, where it is a part of several references or may be none.</summary>
     public IReadOnlyList<string> Named { get; init; } = [];
 
     /// <summary>What of that which was typed nothing is searched by; blank where there is nothing to say.</summary>
@@ -19,6 +19,10 @@ public sealed class CaseListPage(RegisterAddress<CaseFilter> address, CaseList l
         : SearchText.Terms(typed).Count == 0 ? $"Nothing can be searched by “{typed}”: type a word, a number or a reference."
         : List.Ignored.Count == 0 ? ""
         : $"{EnglishFormat.List([.. List.Ignored.Select(word => $"“{word}”")])} {(List.Ignored.Count == 1 ? "stands" : "stand")} in nearly every case and {(List.Ignored.Count == 1 ? "was" : "were")} left out of the search.";
+
+    /// <summary>The words to search by instead of those by which nothing is found, and where each leads.</summary>
+    public IReadOnlyList<(string Word, string Href)> Instead =>
+        [.. List.NearWords.Select(near => (near.Word, Address.With(Address.Filter with { Text = Exchanged(Address.Filter.Text!, near) }).ToString()))];
 
     public bool IsCommissioner => person.Role == Role.Commissioner;
 
@@ -76,6 +80,13 @@ public sealed class CaseListPage(RegisterAddress<CaseFilter> address, CaseList l
 
     /// <summary>The stages of the scenario chosen, or of all.</summary>
     private IEnumerable<Stage> StagesOffered => Address.Filter.Scenario is { } scenario ? RuleSets.Standard.Current.Cases.Scenario(scenario).Stages : Stages.All;
+
+    /// <summary>What was typed with the one word exchanged; the word alone where it was typed with signs that are not searched by.</summary>
+    private static string Exchanged(string typed, NearWord near)
+    {
+        var words = typed.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        return words.Contains(near.Typed) ? string.Join(' ', words.Select(word => word == near.Typed ? near.Word : word)) : near.Word;
+    }
 
     private FilterOption OptionOf(Scenario scenario) => new(
         scenario.Number.ToString(CultureInfo.InvariantCulture),

@@ -80,19 +80,7 @@ public sealed class CaseOverview(CaseView view, Permissions permissions) : IHist
         StrikeableRecord(entry.Number) is not null && File.Kind.Find(entry.Do) is { } action && permissions.MayRecord(action) && NotAnew(entry.Number) is null;
 
     /// <summary>Why what that entry recorded is not recorded anew, whether or not it can be struck; null where nothing is in the way.</summary>
-    /// <remarks>What others have said of it would be lost with it, or bind to something else.</remarks>
-    public string? NotAnew(int number)
-    {
-        if (File.Engagements.Find(one => one.Mark.Number == number) is { } engagement && File.DisputeStateOf(engagement) != DisputeState.None)
-        {
-            return "the staff side has disputed it, and answers and settlements belong to the record that it disputed";
-        }
-
-        return File.BoardDecisions.Find(one => one.Mark.Number == number) is { } decision
-            && File.Proposals.Exists(proposal => proposal.Details.Step == decision.Details.Step && proposal.Mark.Number > number)
-            ? "the step was proposed anew since, and the decision would bind to that proposal"
-            : null;
-    }
+    public string? NotAnew(int number) => File.StrikeableFacts.FirstOrDefault(fact => fact.Mark.Number == number)?.NotAnewBecause(File);
 
     /// <summary>The name by which that entry's fact can be struck; null when it is none, was struck, or the person may not strike.</summary>
     public string? StrikeableRecord(int number) => !permissions.MayRecord(Strike.Definition)

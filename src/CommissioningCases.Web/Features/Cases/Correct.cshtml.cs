@@ -82,7 +82,10 @@ public sealed class CorrectModel(ISender sender, CurrentPerson current) : CaseFo
     }
 
     protected override IReadOnlyList<string> Given(string name) =>
-        Request.HasFormContentType || RestoredForm.Of(HttpContext) is not null ? base.Given(name) : RecordedValue.Of(Entry.Fields, Fields, name);
+        IsTyped ? base.Given(name) : RecordedValue.Of(Entry.Fields, Fields, name);
+
+    /// <summary>Whether what was typed is shown, and not what was recorded.</summary>
+    private bool IsTyped => Request.HasFormContentType || RestoredForm.Of(HttpContext) is not null;
 
     private async Task FindAsync(string reference, int number, CancellationToken cancellation)
     {
@@ -94,7 +97,7 @@ public sealed class CorrectModel(ISender sender, CurrentPerson current) : CaseFo
     private PageResult DrawCorrection()
     {
         Unavailable = _isCorrectable ? null : NotNow();
-        return Draw(_isCorrectable ? [.. Fields, WhyField] : [], Entry.On);
+        return Draw(_isCorrectable || IsTyped ? [.. Fields, WhyField] : [], Entry.On);
     }
 
     private UnavailableForm NotNow() => new(

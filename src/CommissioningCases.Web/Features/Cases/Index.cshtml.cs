@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CommissioningCases.Web.Features.Cases;
 
-/// <summary>All cases of one's scope, narrowed and ordered as the address says. A reference leads to its case.</summary>
+/// <summary>All cases of one's scope, narrowed and ordered as the address says. A reference leads to its case; what may as well be a financial year offers it.</summary>
 public sealed class IndexModel(ISender sender, CurrentPerson current) : PageModel
 {
     public CaseListPage View { get; private set; } = null!;
@@ -13,7 +13,7 @@ public sealed class IndexModel(ISender sender, CurrentPerson current) : PageMode
     {
         var address = RegisterLinks.Cases.Read(Request, current.Person);
         IReadOnlyList<string> named = address is { From: null, Filter.Text: { } typed } ? await sender.Send(new FindByReference(typed), cancellationToken) : [];
-        if (named is [var only])
+        if (named is [var only] && !TypedCaseReference.IsFinancialYear(address.Filter.Text!))
         {
             return LocalRedirect(new CaseLinks(only).Page);
         }

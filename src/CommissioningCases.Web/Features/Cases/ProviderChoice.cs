@@ -47,14 +47,13 @@ public sealed record ProviderChoice(string Name)
         ];
     }
 
-    /// <summary>An entry for each provider that was chosen, in the order in which the letter allows them: existing providers first, then NHS bodies.</summary>
+    /// <summary>An entry for each provider that was chosen, in the order in which the letters allow them.</summary>
     public IReadOnlyList<FormEntry> Read(IFormCollection form, CaseOverview overview, ActionDefinition action, JsonElement told) =>
     [
         .. form[Name].OfType<string>().Select(code => (Code: code, Box: Name))
             .Concat(RowsOf(name => [.. form[name].OfType<string>()]).Select(code => (Code: code, Box: Others)))
             .Where(one => !string.IsNullOrWhiteSpace(one.Code))
-            .OrderByDescending(one => overview.File.Providers.Contains(one.Code))
-            .ThenByDescending(one => overview.Bodies.IsNhs(one.Code))
+            .OrderBy(one => Invite.TurnOf(one.Code, overview.File, overview.Bodies))
             .Select(one => Entry(action, told, one.Code, one.Box) with { Title = overview.Names.Provider(one.Code) }),
     ];
 

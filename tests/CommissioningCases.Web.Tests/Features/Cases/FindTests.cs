@@ -1,3 +1,4 @@
+using System.Globalization;
 using CommissioningCases.Web.Tests.Walks;
 
 namespace CommissioningCases.Web.Tests.Features.Cases;
@@ -50,6 +51,26 @@ public sealed class FindTests(CasesSite site) : IClassFixture<CasesSite>
     }
 
     [Fact]
+    public async Task WhatMayAsWellBeAFinancialYear_OffersTheCase()
+    {
+        var reference = await site.RecordAsync("scenario-1", 1);
+        var year = reference[3..7];
+        var nextYear = (int.Parse(year, CultureInfo.InvariantCulture) + 1) % 100;
+        var meant = string.Create(CultureInfo.InvariantCulture, $"CC-{year}-{nextYear:00000}");
+        while (string.CompareOrdinal(reference, meant) < 0)
+        {
+            reference = await site.RecordAsync("scenario-1", 1);
+        }
+
+        using var commissioner = await site.SignInAsync("commissioner");
+
+        var list = await commissioner.GetAsync($"/cases?q={year}-{nextYear}");
+
+        list.Location.ShouldBeNull();
+        list.Page.QuerySelector($"main a[href='/cases/{meant}']").ShouldNotBeNull();
+    }
+
+    [Fact]
     public async Task ByWhoLooksAfterIt_AndByItsProvider()
     {
         var reference = await site.RecordAsync("scenario-1", 1);
@@ -72,7 +93,8 @@ public sealed class FindTests(CasesSite site) : IClassFixture<CasesSite>
         using var commissioner = await site.SignInAsync("commissioner");
         using var stranger = await site.SignInAsync("second.commissioner");
 
-        var offered = (await commissioner.GetAsync("/cases?q=phlebotmy")).Page.QuerySelector(".app-empty a[href*='phlebotomy']").ShouldNotBeNull();
+        var offered = (await commissioner.GetAsync("/cases?q=trained+phlebotmy")).Page.QuerySelector(".app-empty a[href*='phlebotomy']").ShouldNotBeNull();
+        offered.GetAttribute("href")!.ShouldContain("trained", customMessage: "the words that are found stay");
 
         (await commissioner.GetAsync(offered.GetAttribute("href")!)).Page.QuerySelector($".app-cases a[href='/cases/{reference}']").ShouldNotBeNull();
         (await stranger.GetAsync("/cases?q=phlebotmy")).Text("main").ShouldNotContain("Did you mean", customMessage: "what is out of sight cannot be inferred");

@@ -98,18 +98,18 @@ public sealed class SeveralAtOnceTests(CasesSite site) : IClassFixture<CasesSite
         var form = await commissioner.GetAsync($"/cases/{reference}/record/score-bid");
         form.Texts(".app-grid tbody th").ShouldBe(["Solent NHS Trust", "Harmoni HS Ltd"]);
 
-        (await commissioner.SubmitAsync(form, "Score a bid", On("2010-08-05"))).Errors.ShouldBe([("row.1.quality", "Enter the scores of one bid or more")]);
-        var wrong = await commissioner.SubmitAsync(form, "Score a bid", [.. On("2010-08-05"), ("row.1.quality", "70"), ("row.2.quality", "101"), ("row.2.value", "60")]);
-        wrong.Errors.Select(error => error.Field).ShouldBe(["row.1.value", "row.2.quality"]);
+        (await commissioner.SubmitAsync(form, "Score a bid", On("2010-08-05"))).Errors.ShouldBe([("row.R1C.quality", "Enter the scores of one bid or more")]);
+        var wrong = await commissioner.SubmitAsync(form, "Score a bid", [.. On("2010-08-05"), ("row.R1C.quality", "70"), ("row.LOC02.quality", "101"), ("row.LOC02.value", "60")]);
+        wrong.Errors.Select(error => error.Field).ShouldBe(["row.R1C.value", "row.LOC02.quality"]);
         wrong.Errors[0].Message.ShouldBe("Solent NHS Trust: Enter score for value");
         wrong.Errors[1].Message.ShouldStartWith("Harmoni HS Ltd: ");
-        wrong.ErrorBeside("row.1.value").ShouldBe("Solent NHS Trust: Enter score for value");
-        wrong.ValueOf("row.2.quality").ShouldBe("101");
-        (await commissioner.SubmitAsync(wrong, "Score a bid", [.. On("2010-08-01"), ("row.1.value", "65"), ("row.2.quality", "60")])).Errors
+        wrong.ErrorBeside("row.R1C.value").ShouldBe("Solent NHS Trust: Enter score for value");
+        wrong.ValueOf("row.LOC02.quality").ShouldBe("101");
+        (await commissioner.SubmitAsync(wrong, "Score a bid", [.. On("2010-08-01"), ("row.R1C.value", "65"), ("row.LOC02.quality", "60")])).Errors
             .ShouldBe([("on", "Bids are scored after 1 August 2010, when the tender closes")]);
         (await EntriesAsync(commissioner, reference)).ShouldBe(41);
 
-        (string, string)[] typed = [("row.1.value", ""), ("row.1.quality", ""), ("row.2.quality", "60")];
+        (string, string)[] typed = [("row.R1C.value", ""), ("row.R1C.quality", ""), ("row.LOC02.quality", "60")];
         (await commissioner.FollowAsync(await commissioner.SubmitAsync(wrong, "Score a bid", typed))).Text(".app-recorded").ShouldEndWith("Entry 42 of the history");
         (await commissioner.GetAsync($"/cases/{reference}/record/score-bid")).Texts(".app-grid tbody th").ShouldBe(["Solent NHS Trust"]);
     }
@@ -119,15 +119,30 @@ public sealed class SeveralAtOnceTests(CasesSite site) : IClassFixture<CasesSite
     {
         var (reference, commissioner) = await BeginAsync(41);
         var form = await commissioner.GetAsync($"/cases/{reference}/record/score-bid");
-        (string, string)[] typed = [.. On("2010-08-05"), ("row.1.quality", "70"), ("row.1.value", "65"), ("row.2.quality", "60"), ("row.2.value", "72.5")];
+        (string, string)[] typed = [.. On("2010-08-05"), ("row.R1C.quality", "70"), ("row.R1C.value", "65"), ("row.LOC02.quality", "60"), ("row.LOC02.value", "72.5")];
         (await commissioner.SubmitAsync(form, "Score a bid", typed)).Location.ShouldBe($"/cases/{reference}");
 
         (await commissioner.SubmitAsync(form, "Score a bid", typed)).Location.ShouldBe($"/cases/{reference}");
-        var changed = await commissioner.SubmitAsync(form, "Score a bid", [.. typed[..6], ("row.2.value", "75")]);
+        var changed = await commissioner.SubmitAsync(form, "Score a bid", [.. typed[..6], ("row.LOC02.value", "75")]);
 
         changed.Status.ShouldBe(HttpStatusCode.Conflict);
         changed.Text(".nhsuk-error-summary h2").ShouldBe("This form was recorded already");
         (await EntriesAsync(commissioner, reference)).ShouldBe(43);
+    }
+
+    [Fact]
+    public async Task GoneBackToAndChanged_KeepsEachNumberBesideItsOwnBid()
+    {
+        var (reference, commissioner) = await BeginAsync(41);
+        var form = await commissioner.GetAsync($"/cases/{reference}/record/score-bid");
+        (string, string)[] typed = [.. On("2010-08-05"), ("row.R1C.quality", "70"), ("row.R1C.value", "65")];
+        (await commissioner.SubmitAsync(form, "Score a bid", typed)).Location.ShouldBe($"/cases/{reference}");
+
+        var changed = await commissioner.SubmitAsync(form, "Score a bid", [.. typed, ("row.LOC02.quality", "60"), ("row.LOC02.value", "72.5")]);
+
+        changed.Status.ShouldBe(HttpStatusCode.Conflict);
+        changed.Texts(".app-grid tbody th").ShouldBe(["Harmoni HS Ltd"]);
+        (changed.ValueOf("row.LOC02.quality"), changed.ValueOf("row.LOC02.value")).ShouldBe(("60", "72.5"));
     }
 
     [Fact]
@@ -137,7 +152,7 @@ public sealed class SeveralAtOnceTests(CasesSite site) : IClassFixture<CasesSite
         var form = await commissioner.GetAsync($"/cases/{reference}/record/score-bid");
         await site.AttemptAsync(reference, "take-step", new() { ["on"] = "2010-08-05", ["step"] = "abandon-tender", ["rationale"] = "Nobody can pay for it." });
 
-        var moved = await commissioner.SubmitAsync(form, "Score a bid", [.. On("2010-08-05"), ("row.1.quality", "70"), ("row.1.value", "65"), ("row.2.quality", "60"), ("row.2.value", "72.5")]);
+        var moved = await commissioner.SubmitAsync(form, "Score a bid", [.. On("2010-08-05"), ("row.R1C.quality", "70"), ("row.R1C.value", "65"), ("row.LOC02.quality", "60"), ("row.LOC02.value", "72.5")]);
 
         moved.Status.ShouldBe(HttpStatusCode.Conflict);
         moved.Texts("#typed dd").ShouldBe(["5 August 2010", "Solent NHS Trust", "70", "65", "Harmoni HS Ltd", "60", "72.5"]);
@@ -151,19 +166,19 @@ public sealed class SeveralAtOnceTests(CasesSite site) : IClassFixture<CasesSite
         (string, string)[] typed =
         [
             .. On("2010-01-08"), ("measure", "healed"), ("name", "Ulcers healed"), ("kind", "quality"), ("unit", "%"), ("baseline", "50"), ("target", "80"),
-            ("row.1.name", "Patients content"), ("row.1.kind", "patient-satisfaction"), ("row.1.unit", "%"), ("row.1.baseline", "60"), ("row.1.target", "80"),
+            ("row.2.name", "Patients content"), ("row.2.kind", "patient-satisfaction"), ("row.2.unit", "%"), ("row.2.baseline", "60"), ("row.2.target", "80"),
         ];
 
-        var twice = await commissioner.SubmitAsync(form, "Set a measure", [.. typed, ("row.1.measure", "healed")]);
-        twice.Errors.ShouldBe([("row.1.measure", "Measure 2: The case already has a measure of that short name")]);
-        twice.Page.QuerySelector("details[open] [name='row.1.measure']").ShouldNotBeNull();
-        (await commissioner.FollowAsync(await commissioner.SubmitAsync(twice, "Set a measure", ("row.1.measure", "content")))).Text(".app-recorded").ShouldEndWith("Entries 2 to 3 of the history");
+        var twice = await commissioner.SubmitAsync(form, "Set a measure", [.. typed, ("row.2.measure", "healed")]);
+        twice.Errors.ShouldBe([("row.2.measure", "Measure 2: The case already has a measure of that short name")]);
+        twice.Page.QuerySelector("details[open] [name='row.2.measure']").ShouldNotBeNull();
+        (await commissioner.FollowAsync(await commissioner.SubmitAsync(twice, "Set a measure", ("row.2.measure", "content")))).Text(".app-recorded").ShouldEndWith("Entries 2 to 3 of the history");
 
         var values = await commissioner.GetAsync($"/cases/{reference}/record/record-measurement");
-        (await commissioner.SubmitAsync(values, "Record a measurement", On("2010-02-01"))).Errors.ShouldBe([("row.1.value", "Enter the value of one measure or more")]);
-        (await commissioner.SubmitAsync(values, "Record a measurement", [.. On("2010-02-01"), ("row.1.value", "53"), ("row.2.value", "many")])).Errors
-            .ShouldHaveSingleItem().ShouldSatisfyAllConditions(error => error.Field.ShouldBe("row.2.value"), error => error.Message.ShouldStartWith("Patients content: "));
-        var measured = await commissioner.FollowAsync(await commissioner.SubmitAsync(values, "Record a measurement", [.. On("2010-02-01"), ("row.1.value", "53"), ("row.2.value", "62"), ("source", "Report")]));
+        (await commissioner.SubmitAsync(values, "Record a measurement", On("2010-02-01"))).Errors.ShouldBe([("row.2.value", "Enter the value of one measure or more")]);
+        (await commissioner.SubmitAsync(values, "Record a measurement", [.. On("2010-02-01"), ("row.2.value", "53"), ("row.3.value", "many")])).Errors
+            .ShouldHaveSingleItem().ShouldSatisfyAllConditions(error => error.Field.ShouldBe("row.3.value"), error => error.Message.ShouldStartWith("Patients content: "));
+        var measured = await commissioner.FollowAsync(await commissioner.SubmitAsync(values, "Record a measurement", [.. On("2010-02-01"), ("row.2.value", "53"), ("row.3.value", "62"), ("source", "Report")]));
         measured.Text(".app-recorded").ShouldContain("Ulcers healed 53%");
         measured.Text(".app-recorded").ShouldContain("Patients content 62%");
         (await commissioner.GetAsync($"/cases/{reference}/history")).Text("#entry-4").ShouldContain("Report");

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace CommissioningCases.Application.Cases;
 
 /// <summary>References of cases as people type them from a letter: <c>CC-2026-00023</c>, <c>cc 2026 23</c>, <c>2026-23</c>, <c>00023</c>, or the name of an imported case.</summary>
-public static partial class TypedReference
+public static partial class TypedCaseReference
 {
     /// <summary>The year of the letter, before which no case was given a reference.</summary>
     private const int FirstYear = 2009;
@@ -24,6 +24,13 @@ public static partial class TypedReference
             ? [.. Enumerable.Range(FirstYear, thisYear - FirstYear + 1).Select(year => Name(year, text)), text]
             : text.Any(char.IsDigit) ? [text] : [];
     }
+
+    /// <summary>Whether it may as well be a financial year, such as "2012-13", which stands in the words of cases.</summary>
+    public static bool IsFinancialYear(string typed) =>
+        WithYear().Match(ExchangeText.Normalize(typed)) is { Success: true } match
+        && match.Groups["number"].Length == 2
+        && int.Parse(match.Groups["number"].ValueSpan, CultureInfo.InvariantCulture) == (int.Parse(match.Groups["year"].ValueSpan, CultureInfo.InvariantCulture) + 1) % 100
+        && char.IsAsciiDigit(match.Value[0]);
 
     private static string Name(int year, string number) => string.Create(CultureInfo.InvariantCulture, $"CC-{year}-{number.TrimStart('0').PadLeft(Digits, '0')}");
 
