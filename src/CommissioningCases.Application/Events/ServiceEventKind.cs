@@ -91,6 +91,9 @@ public enum ServiceEventKind
     [Label("Downloaded")]
     Exported,
 
+    /// <summary>Everything that was recorded until then was sealed, this event not among it.</summary>
+    SealMade,
+
     /// <summary>Somebody who has signed in asked for a page or an action that is not their role's.</summary>
     [Label("Turned away")]
     AccessRefused,

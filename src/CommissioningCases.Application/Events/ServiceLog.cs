@@ -1,46 +1,26 @@
 using System.Text.Json;
-using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
 namespace CommissioningCases.Application.Events;
 
 /// <summary>Appends to the service's log. From an append on, others that append wait for the end of its transaction: it is the last thing that a handler does.</summary>
-internal sealed class ServiceLog(CasesDbContext db, CurrentPerson current, IServiceScopeFactory scopes, TimeProvider clock)
+internal sealed class ServiceLog(CasesDbContext db, CurrentPerson current, TimeProvider clock)
 {
     private static readonly RowShape<ServiceLogHead> Head = new() { { "last_number", head => head.LastNumber }, { "last_hash", head => head.LastHash } };
     private static readonly string Hold = $"select {Head.Select} from hold_service_log()";
 
-    /// <summary>The transaction that has appended last.</summary>
-    private Guid? _holder;
-
     /// <summary>Appends an event in the transaction of the command, so that it is on the log if what it tells of was done; in one of its own where there is none.</summary>
     public async Task AppendAsync(NewServiceEvent happened, CancellationToken cancellationToken)
     {
-        if (db.Database.CurrentTransaction is { TransactionId: var command })
+        if (db.Database.CurrentTransaction is not null)
         {
             await WriteAsync(happened, cancellationToken);
-            _holder = command;
             return;
         }
 
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         await WriteAsync(happened, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
-    }
-
-    /// <summary>Appends an event on a connection of its own, so that it stays on the log when the command fails because of what it tells.</summary>
-    /// <exception cref="InvalidOperationException">The command has appended to the log already, and would wait for itself.</exception>
-    public async Task AppendApartAsync(NewServiceEvent happened, CancellationToken cancellationToken)
-    {
-        if (_holder is { } holder && db.Database.CurrentTransaction?.TransactionId == holder)
-        {
-            throw new InvalidOperationException("What is to stay on the log whatever comes of the command is appended before anything else.");
-        }
-
-        await using var scope = scopes.CreateAsyncScope();
-        var person = scope.ServiceProvider.GetRequiredService<CurrentPerson>();
-        (person.Person, person.Client) = (current.Person, current.Client);
-        await scope.ServiceProvider.GetRequiredService<ServiceLog>().AppendAsync(happened, cancellationToken);
     }
 
     private async Task WriteAsync(NewServiceEvent happened, CancellationToken cancellationToken)

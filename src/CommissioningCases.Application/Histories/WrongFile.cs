@@ -56,7 +56,7 @@ public static class WrongFile
         return first switch
         {
             ['[', ..] => "The file is one list in square brackets. Take the brackets and the commas between the attempts away: each attempt stands on a line of its own",
-            ['{', ..] when !IsWhole(first) && IsSpread(text) => "An attempt is spread over several lines. Each attempt stands on a line of its own, without line breaks in it",
+            ['{', ..] when !IsWhole(first) && IsSpread(text, first) => "An attempt is spread over several lines. Each attempt stands on a line of its own, without line breaks in it",
             ['{', ..] => null,
             _ when first.AsSpan().IndexOfAny(",;\t") >= 0 => $"This is a table, such as Excel saves as CSV. {HowItIs}",
             _ => null,
@@ -90,13 +90,13 @@ public static class WrongFile
         }
     }
 
-    /// <summary>Whether the text begins with an object that goes over several lines.</summary>
-    private static bool IsSpread(string text)
+    /// <summary>Whether the text begins with an object that goes beyond its first line.</summary>
+    private static bool IsSpread(string text, string first)
     {
         var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(text), isFinalBlock: false, default);
         try
         {
-            return reader.Read() && reader.TrySkip();
+            return reader.Read() && reader.TrySkip() && reader.BytesConsumed > Encoding.UTF8.GetByteCount(first);
         }
         catch (JsonException)
         {

@@ -12,7 +12,10 @@ namespace CommissioningCases.Application.Packs;
 /// </summary>
 /// <param name="Reference">The case's or programme's name.</param>
 [Allow(Role.Commissioner, Role.BoardSecretary, Role.ShaReviewer, Role.UnionRepresentative, Role.Auditor)]
-public sealed record ProveHistory(string Reference, Stream Output) : Export<int>(Output);
+public sealed record ProveHistory(string Reference, Stream Output) : Export<int>(Output)
+{
+    public override string Subject => $"evidence pack of {Reference}";
+}
 
 /// <summary>No seal covers the history, and none can be made.</summary>
 public sealed class NotSealedException(string reference) : Exception($"No seal covers {reference} yet, and this service has no key to make one.");

@@ -68,15 +68,18 @@ internal sealed class Recorder(CasesDbContext db, HistoryStore histories, EntryW
     public async Task<(Decision Decision, (CaseState Before, Entry Entry, CaseState After)? Made)> DecideAsync(
         OpenedCase opened, RuleSet edition, ParsedAction parsed, Guid attemptId, Person person, bool tellsEveryFault, CancellationToken cancellationToken)
     {
+        // One moment for all that depends on it: a midnight between them would give a name of one year to a history of the next.
+        var now = clock.GetUtcNow();
+        var today = Calendar.DayOf(now);
         var number = (opened.State?.LastNumber ?? 0) + 1;
-        var decided = edition.Decide(opened.State?.File, parsed, number, await ContextAsync(opened, parsed, cancellationToken) with { TellsEveryFault = tellsEveryFault });
+        var decided = edition.Decide(opened.State?.File, parsed, number, await ContextAsync(opened, parsed, today, cancellationToken) with { TellsEveryFault = tellsEveryFault });
         if (decided.Decision is Decision.Invalid)
         {
             return (decided.Decision, null);
         }
 
-        var before = opened.State ?? CaseState.Begin(await BeginAsync(opened, edition, parsed.Name, cancellationToken), edition);
-        var entry = NewEntry.Of(before, decided, attemptId, person, clock.GetUtcNow());
+        var before = opened.State ?? CaseState.Begin(await BeginAsync(opened, edition, parsed.Name, today.Year, cancellationToken), edition);
+        var entry = NewEntry.Of(before, decided, attemptId, person, now);
         var file = decided.Decision is Decision.Accepted accepted ? accepted.After : before.File is null ? null : before.File with { LastNumber = number };
         return (decided.Decision, (before, entry, before.After(entry, file)));
     }
@@ -90,11 +93,11 @@ internal sealed class Recorder(CasesDbContext db, HistoryStore histories, EntryW
     }
 
     /// <summary>What the decision must know of other histories: looked up only where the action names them.</summary>
-    private async Task<DecisionContext> ContextAsync(OpenedCase opened, ParsedAction parsed, CancellationToken cancellationToken)
+    private async Task<DecisionContext> ContextAsync(OpenedCase opened, ParsedAction parsed, DateOnly today, CancellationToken cancellationToken)
     {
         var clusters = parsed.Action is OpenProgramme ? await ClustersWithProgrammeAsync(cancellationToken) : [];
         var continued = parsed.Action is LogCase { Continues: { } name } ? await FindClosedCaseAsync(ExchangeText.Normalize(name), cancellationToken) : null;
-        return new DecisionContext(opened.Reference.Bodies, clock.Today(), clusters.Contains, _ => continued);
+        return new DecisionContext(opened.Reference.Bodies, today, clusters.Contains, _ => continued);
     }
 
     private Task<ClosedCase?> FindClosedCaseAsync(string name, CancellationToken cancellationToken) =>
@@ -104,16 +107,16 @@ internal sealed class Recorder(CasesDbContext db, HistoryStore histories, EntryW
     private async Task<HashSet<string>> ClustersWithProgrammeAsync(CancellationToken cancellationToken) =>
         await db.ChoiceProgrammes.Select(programme => programme.Cluster).ToHashSetAsync(cancellationToken);
 
-    private async Task<CaseHistory> BeginAsync(OpenedCase opened, RuleSet edition, string action, CancellationToken cancellationToken) => new()
+    private async Task<CaseHistory> BeginAsync(OpenedCase opened, RuleSet edition, string action, int year, CancellationToken cancellationToken) => new()
     {
         Id = opened.NewId,
-        Name = opened.Name ?? await NextReferenceAsync(edition.Begun(action)!.ReferencePrefix, cancellationToken),
+        Name = opened.Name ?? await NextReferenceAsync(edition.Begun(action)!.ReferencePrefix, year, cancellationToken),
         Edition = edition.Edition,
     };
 
     /// <summary>One that no imported case bears. Should one be given it at this very moment, the attempt meets it and starts again.</summary>
-    private Task<string> NextReferenceAsync(string kind, CancellationToken cancellationToken) =>
-        db.Database.SqlQuery<string>($"""select next_case_reference({kind}, {clock.Today().Year}) as "Value" """).SingleAsync(cancellationToken);
+    private Task<string> NextReferenceAsync(string kind, int year, CancellationToken cancellationToken) =>
+        db.Database.SqlQuery<string>($"""select next_case_reference({kind}, {year}) as "Value" """).SingleAsync(cancellationToken);
 
     private static AttemptResult.Accepted Accepted(CaseHistory history, Entry entry) =>
         new(history.Name, entry.Number) { Hash = Convert.ToHexStringLower(entry.Hash) };

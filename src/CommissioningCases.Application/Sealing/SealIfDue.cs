@@ -17,9 +17,10 @@ internal sealed class SealIfDueHandler(CasesDbContext db, SealMaker maker, SealK
 
     public async Task<Unit> Handle(SealIfDue request, CancellationToken cancellationToken)
     {
-        if (keys.CanSign)
+        // Who finds another server at it has nothing to wait for.
+        if (keys.CanSign && await maker.TryTakeTurnAsync(cancellationToken))
         {
-            var last = await maker.TakeTurnAsync(cancellationToken);
+            var last = await maker.FindLastAsync(cancellationToken);
             if (last is null || Calendar.DayOf(last.At) < clock.Today() || await HasClosedSinceAsync(last.At - Overlap, cancellationToken))
             {
                 await maker.MakeAsync(last, cancellationToken);

@@ -35,6 +35,13 @@ public sealed class SealKeys
     /// <summary>The key that a seal names; null where it is not known here.</summary>
     public SealKey? Find(string id) => Known.FirstOrDefault(key => key.Id == id);
 
+    /// <summary>Why a seal cannot be believed, as a sentence; null where one of the known keys has signed it as it stands.</summary>
+    public string? FaultOf(Seal seal) => Find(seal.KeyId) switch
+    {
+        null => $"{seal} is signed by a key that is not known here, {seal.KeyId}. If that was once the key of this service, name its public half in the setting EarlierSealKeys.",
+        var key => key.HasSigned(seal) ? null : $"{seal} was changed: its signature is not that of what it says.",
+    };
+
     /// <summary>Signs what the seal says.</summary>
     internal Seal Signed(Seal seal)
     {

@@ -8,6 +8,13 @@ namespace CommissioningCases.Application.Sealing;
 internal sealed record SealedKind(string Word, string Entries)
 {
     public const string HistoryWord = "history";
+    public const string ServiceLogWord = "service-log";
+
+    /// <summary>As it stands in leaves, for good.</summary>
+    public const string ServiceLogName = "the service log";
+
+    /// <summary>There is one such log, which therefore needs no id.</summary>
+    public static readonly Guid ServiceLogChain = Guid.Empty;
 
     private static readonly SealedKind History = new(HistoryWord, """
         select h.id as chain, h.name, e.number::bigint as number, e.hash, coalesce(s.through, 0) as through
@@ -18,5 +25,11 @@ internal sealed record SealedKind(string Word, string Entries)
         where c.last_number > coalesce(s.through, 0)
         """);
 
-    public static IReadOnlyList<SealedKind> All { get; } = [History];
+    private static readonly SealedKind ServiceLog = new(ServiceLogWord, $"""
+        select '{ServiceLogChain}'::uuid as chain, '{ServiceLogName}' as name, e.number, e.hash, s.through
+        from (select coalesce(max(l.last), 0) as through from seal_leaves l where l.chain = '{ServiceLogChain}') s
+        join service_events e on e.number > s.through
+        """);
+
+    public static IReadOnlyList<SealedKind> All { get; } = [History, ServiceLog];
 }

@@ -9,8 +9,8 @@ namespace CommissioningCases.Application.Sealing;
 /// </summary>
 /// <param name="Position">From 0, without gaps.</param>
 /// <param name="Kind">What the chain is: one of <see cref="SealedKind"/>.</param>
-/// <param name="Chain">The id of the history.</param>
-/// <param name="Name">Its name.</param>
+/// <param name="Chain">The id of the history; <see cref="SealedKind.ServiceLogChain"/>.</param>
+/// <param name="Name">What the chain is called.</param>
 /// <param name="First">The number of the first entry.</param>
 /// <param name="Hashes">The entries' hashes, one behind the other.</param>
 public sealed record SealedLeaf(long Position, string Kind, Guid Chain, string Name, long First, byte[] Hashes)

@@ -11,8 +11,14 @@ internal sealed class SealedLog(NpgsqlConnection connection)
     /// <summary>The heights of which hashes are kept are multiples of this.</summary>
     private const int Step = 8;
 
+    /// <summary>How many hashes of one height give one of the next that is kept.</summary>
+    private const int Run = 1 << Step;
+
     /// <summary>How many leaves are read and hashed at a time.</summary>
     private const int Stretch = 20_000;
+
+    /// <summary>Of the service's log: of some 20,000 events.</summary>
+    private const int LeavesOfAPage = 80;
 
     private static readonly RowShape<SealedLeaf> Leaves = new()
     {
@@ -23,6 +29,9 @@ internal sealed class SealedLog(NpgsqlConnection connection)
         { "l.first", leaf => leaf.First },
         { "l.hashes", leaf => leaf.Hashes },
     };
+
+    /// <summary>What was read for proofs: those of neighbouring leaves, as a long history has them, rest on the same hashes.</summary>
+    private readonly Dictionary<(int Height, long Number), byte[]?[]> _runs = [];
 
     /// <summary>How many leaves there are.</summary>
     public async Task<long> CountAsync(CancellationToken cancellationToken)
@@ -49,8 +58,19 @@ internal sealed class SealedLog(NpgsqlConnection connection)
             [new NpgsqlParameter<Guid?> { TypedValue = page.After }, page.Through],
             cancellationToken);
 
+    /// <summary>Leaves of the service's log, in its order: those whose first event comes after that number, a few at a time.</summary>
+    public Task<List<SealedLeaf>> ReadServiceLogAsync(long after, CancellationToken cancellationToken) =>
+        ReadAsync(
+            $"""
+            select {Leaves.Select} from seal_leaves l
+            where l.kind = '{SealedKind.ServiceLogWord}' and l.chain = '{SealedKind.ServiceLogChain}' and l.first > $1 order by l.first limit {LeavesOfAPage}
+            """,
+            [after],
+            cancellationToken);
+
     /// <summary>Adds what no leaf holds yet: the leaves of each kind in the order of their chains.</summary>
     /// <returns>How many leaves there are then.</returns>
+    /// <exception cref="BrokenTrailException">What is to be sealed has a gap.</exception>
     public async Task<long> GrowAsync(long size, CancellationToken cancellationToken)
     {
         var grown = size;
@@ -71,7 +91,14 @@ internal sealed class SealedLog(NpgsqlConnection connection)
                 Parameters = { new() { Value = grown }, new() { Value = kind.Word } },
                 CommandTimeout = 0,
             };
-            grown += await command.ExecuteNonQueryAsync(cancellationToken);
+            try
+            {
+                grown += await command.ExecuteNonQueryAsync(cancellationToken);
+            }
+            catch (PostgresException gap) when (gap is { SqlState: PostgresErrorCodes.CheckViolation, ConstraintName: "seal_leaves_extent" })
+            {
+                throw new BrokenTrailException("Something is missing between what was sealed and what there is now, or its hash is none. A verification of the trail says what.");
+            }
         }
 
         for (var from = size; from < grown; from += Stretch)
@@ -81,6 +108,7 @@ internal sealed class SealedLog(NpgsqlConnection connection)
         }
 
         await FillAsync(size, grown, cancellationToken);
+        _runs.Clear();
         return grown;
     }
 
@@ -119,8 +147,9 @@ internal sealed class SealedLog(NpgsqlConnection connection)
         foreach (var (height, index) in range.Subtrees())
         {
             var kept = height / Step * Step;
-            var (from, to) = (index << (height - kept), (index + 1) << (height - kept));
-            subtrees.Add(Merge(await ReadNodesAsync(kept, from, to, cancellationToken)));
+            var (from, count) = (index << (height - kept), 1 << (height - kept));
+            var run = await ReadRunAsync(kept, from / Run, cancellationToken);
+            subtrees.Add(Merge([.. run.AsSpan((int)(from % Run), count).ToArray().Select(hash => hash ?? throw Missing(kept, from, count))]));
         }
 
         return MerkleRange.Fold(subtrees);
@@ -146,7 +175,32 @@ internal sealed class SealedLog(NpgsqlConnection connection)
         };
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         var hashes = await reader.ReadValuesAsync<byte[]>(cancellationToken);
-        return hashes.Count == to - from ? hashes : throw new BrokenTrailException($"Hashes of the tree that seals rest on are missing: of height {height} those from {from} to {to - 1} are {hashes.Count}.");
+        return hashes.Count == to - from ? hashes : throw Missing(height, from, to - from);
+    }
+
+    private static BrokenTrailException Missing(int height, long from, long count) =>
+        new($"Hashes of the tree that seals rest on are missing: of height {height}, among those from {from} to {from + count - 1}.");
+
+    /// <summary>All that lie under one node of the next height that is kept; null where one is missing or the tree has not come that far.</summary>
+    private async Task<byte[]?[]> ReadRunAsync(int height, long number, CancellationToken cancellationToken)
+    {
+        if (_runs.TryGetValue((height, number), out var known))
+        {
+            return known;
+        }
+
+        await using var command = new NpgsqlCommand("select (index - $2)::integer, hash from seal_nodes where height = $1 and index >= $2 and index < $2 + $3", connection)
+        {
+            Parameters = { new() { Value = (short)height }, new() { Value = number * Run }, new() { Value = Run } },
+        };
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        var run = new byte[]?[Run];
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            run[reader.GetInt32(0)] = reader.GetFieldValue<byte[]>(1);
+        }
+
+        return _runs[(height, number)] = run;
     }
 
     private async Task WriteNodesAsync(int height, long from, IReadOnlyList<byte[]> hashes, CancellationToken cancellationToken)

@@ -8,6 +8,9 @@ namespace CommissioningCases.Application.Verification;
 /// <param name="rules">The editions of the rules. Where there never was the one under which it says that it began, its entries are held against the present one.</param>
 internal sealed class ChainVerifier(CaseHistory history, RuleSets rules, CaseHead? head, KnownBodies bodies, UnsealedSteps unsealed, Discrepancies discrepancies)
 {
+    /// <summary>How long before its first entry a history may have been given its name: once that was done first, so that New Year could come between them.</summary>
+    private static readonly TimeSpan NamedAhead = TimeSpan.FromMinutes(1);
+
     private readonly AuthorVerifier _author = new(bodies);
 
     /// <summary>What the case comes to; meaningless once a link of the chain is found broken.</summary>
@@ -82,17 +85,22 @@ internal sealed class ChainVerifier(CaseHistory history, RuleSets rules, CaseHea
     /// <summary>The id of a history follows from its first attempt, and where it was imported from the name that it was given; here the service gives the name.</summary>
     private void CheckName(Entry first)
     {
-        var prefix = $"{State.Rules.Begun(first.Do)?.ReferencePrefix}-{Calendar.DayOf(first.RecordedAt).Year}-";
         var isItsOwn = first.Role == ExchangeNames.Of(Role.Administrator)
             ? history.Id == CaseLoader.NewId(first.AttemptId, history.Name)
             : history.Id == CaseLoader.NewId(first.AttemptId, name: null)
-                && history.Name.StartsWith(prefix, StringComparison.Ordinal)
-                && history.Name.Length >= prefix.Length + 5
-                && history.Name[prefix.Length..].All(char.IsAsciiDigit);
+                && (IsOfYear(first, first.RecordedAt) || IsOfYear(first, first.RecordedAt - NamedAhead));
         if (!isItsOwn)
         {
             Note(null, "Its name is not the one under which it was begun.");
         }
+    }
+
+    private bool IsOfYear(Entry first, DateTimeOffset moment)
+    {
+        var prefix = $"{State.Rules.Begun(first.Do)?.ReferencePrefix}-{Calendar.DayOf(moment).Year}-";
+        return history.Name.StartsWith(prefix, StringComparison.Ordinal)
+            && history.Name.Length >= prefix.Length + 5
+            && history.Name[prefix.Length..].All(char.IsAsciiDigit);
     }
 
     private CaseState Decide(Entry entry)

@@ -18,7 +18,7 @@ internal sealed class SealVerifier(SealKeys keys, SealedLogVerifier log, Discrep
     {
         FindRoots([.. kept.Concat(held).Select(seal => seal.Size).Distinct().Order()]);
         CompareKept(kept);
-        var sound = kept.Concat(held).Where(seal => IsOurs(seal) && Fits(seal)).Select(seal => seal.Size).DefaultIfEmpty(0).Order().ToList();
+        var sound = kept.Concat(held).Where(seal => keys.FaultOf(seal) is null && Fits(seal)).Select(seal => seal.Size).DefaultIfEmpty(0).Order().ToList();
         foreach (var seal in held)
         {
             CheckSignature(seal);
@@ -60,13 +60,9 @@ internal sealed class SealVerifier(SealKeys keys, SealedLogVerifier log, Discrep
 
     private void CheckSignature(Seal seal)
     {
-        if (keys.Find(seal.KeyId) is not { } key)
+        if (keys.FaultOf(seal) is { } fault)
         {
-            discrepancies.Add(null, null, $"{seal} is signed by a key that is not known here, {seal.KeyId}.");
-        }
-        else if (!key.HasSigned(seal))
-        {
-            discrepancies.Add(null, null, $"{seal} was changed: its signature is not that of what it says.");
+            discrepancies.Add(null, null, fault);
         }
     }
 
@@ -94,8 +90,6 @@ internal sealed class SealVerifier(SealKeys keys, SealedLogVerifier log, Discrep
             + (names.Count == 0 ? "Nothing is left that says what it was."
                 : Text($"It is something of {(names.Count > MostNames ? Text($"{names.Count} histories, among them ") : "")}{named}{(isGone ? ", or of a history that is gone" : "")}.")));
     }
-
-    private bool IsOurs(Seal seal) => keys.Find(seal.KeyId)?.HasSigned(seal) == true;
 
     private bool Fits(Seal seal) => _roots[seal.Size].Now is { } root && root.AsSpan().SequenceEqual(seal.Root);
 

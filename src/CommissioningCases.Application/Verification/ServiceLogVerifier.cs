@@ -1,10 +1,11 @@
 using CommissioningCases.Application.Events;
+using CommissioningCases.Application.Sealing;
 using Npgsql;
 
 namespace CommissioningCases.Application.Verification;
 
-/// <summary>Follows the chain of the service's log: hashes every event again, and sees that none is missing.</summary>
-internal sealed class ServiceLogVerifier(Discrepancies discrepancies)
+/// <summary>Follows the chain of the service's log: hashes every event again, sees that none is missing, and gives the log of what was sealed what it holds.</summary>
+internal sealed class ServiceLogVerifier(SealedLogVerifier sealedLog, Discrepancies discrepancies)
 {
     private static readonly RowShape<ServiceEvent> Rows = new()
     {
@@ -24,28 +25,47 @@ internal sealed class ServiceLogVerifier(Discrepancies discrepancies)
         { "hash", happened => happened.Hash },
     };
 
+    private static readonly Dictionary<Guid, string> Names = new() { [SealedKind.ServiceLogChain] = SealedKind.ServiceLogName };
+
     private static readonly RowShape<ServiceLogHead> Heads = new() { { "last_number", head => head.LastNumber }, { "last_hash", head => head.LastHash } };
 
     /// <returns>Where the events end.</returns>
     public async Task<ServiceLogHead> VerifyAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
-        var last = ServiceLogHead.Empty;
-        await using (var command = new NpgsqlCommand($"select {Rows.Select} from service_events order by number", connection))
-        await using (var reader = await command.ExecuteReaderAsync(cancellationToken))
+        var log = new SealedLog(connection);
+        var (last, through) = (ServiceLogHead.Empty, 0L);
+        for (var leaves = await log.ReadServiceLogAsync(long.MinValue, cancellationToken); leaves.Count > 0; leaves = await log.ReadServiceLogAsync(leaves[^1].First, cancellationToken))
         {
-            while (await reader.ReadAsync(cancellationToken))
-            {
-                last = Follow(last, Rows.Read(reader));
-            }
+            var end = Math.Max(through, leaves.Max(leaf => leaf.Last));
+            last = await FollowAsync(connection, last, through, end, isSealed: true, cancellationToken);
+            sealedLog.Compare(Names, leaves);
+            through = end;
         }
 
+        last = await FollowAsync(connection, last, through, long.MaxValue, isSealed: false, cancellationToken);
         await using var heads = new NpgsqlCommand($"select {Heads.Select} from service_log_head", connection);
         await using var found = await heads.ExecuteReaderAsync(cancellationToken);
         Compare(last, await found.ReadAllAsync(Heads, cancellationToken));
         return last;
     }
 
-    private ServiceLogHead Follow(ServiceLogHead last, ServiceEvent happened)
+    /// <summary>Follows the chain from behind one number through another.</summary>
+    private async Task<ServiceLogHead> FollowAsync(NpgsqlConnection connection, ServiceLogHead last, long after, long through, bool isSealed, CancellationToken cancellationToken)
+    {
+        await using var command = new NpgsqlCommand($"select {Rows.Select} from service_events where number > $1 and number <= $2 order by number", connection)
+        {
+            Parameters = { new() { Value = after }, new() { Value = through } },
+        };
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            last = Follow(last, Rows.Read(reader), isSealed);
+        }
+
+        return last;
+    }
+
+    private ServiceLogHead Follow(ServiceLogHead last, ServiceEvent happened, bool isSealed)
     {
         if (happened.Number != last.LastNumber + 1)
         {
@@ -56,7 +76,13 @@ internal sealed class ServiceLogVerifier(Discrepancies discrepancies)
             Report(happened.Number, "is not chained to the one before it");
         }
 
-        if (!ServiceEventHash.Of(happened with { Details = CanonicalJson.Rewrite(happened.Details) }).AsSpan().SequenceEqual(happened.Hash))
+        var hash = ServiceEventHash.Of(happened with { Details = CanonicalJson.Rewrite(happened.Details) });
+        if (isSealed)
+        {
+            sealedLog.Expect(SealedKind.ServiceLogChain, happened.Number, hash);
+        }
+
+        if (!hash.AsSpan().SequenceEqual(happened.Hash))
         {
             Report(happened.Number, "was changed: its hash is not that of what it holds");
         }

@@ -19,7 +19,7 @@ namespace CommissioningCases.Application.Verification;
 public sealed record VerifyTrail(IProgress<TrailProgress>? Progress = null, IReadOnlyList<Seal>? Seals = null) : IRequest<TrailVerdict>
 {
     /// <summary>Whether the views are left out: before they are made anew.</summary>
-    public bool IsOfEntriesAlone { get; init; }
+    public bool LeavesOutViews { get; init; }
 }
 
 internal sealed class VerifyTrailHandler(CasesDbContext db, ProjectionTables tables, RuleSets rules, Bodies bodies, SealKeys keys) : IRequestHandler<VerifyTrail, TrailVerdict>
@@ -44,11 +44,11 @@ internal sealed class VerifyTrailHandler(CasesDbContext db, ProjectionTables tab
         for (TrailPage? page = null; page is null || page.Through != Guid.AllBitsSet;)
         {
             page = await trail.ReadPageAsync(page?.Through, cancellationToken);
-            await VerifyAsync(trail, page, known, request.IsOfEntriesAlone ? null : counts, sealedLog, cancellationToken);
+            await VerifyAsync(trail, page, known, request.LeavesOutViews ? null : counts, sealedLog, cancellationToken);
             request.Progress?.Report(new TrailProgress(_cases, total, _entries));
         }
 
-        if (_isEveryChainSound && !request.IsOfEntriesAlone)
+        if (_isEveryChainSound && !request.LeavesOutViews)
         {
             await counts.CompareAsync(db.NpgsqlConnection(), cancellationToken);
         }
@@ -58,10 +58,10 @@ internal sealed class VerifyTrailHandler(CasesDbContext db, ProjectionTables tab
             await _unsealed.CompareAsync(db.NpgsqlConnection(), _discrepancies, cancellationToken);
         }
 
+        var log = await new ServiceLogVerifier(sealedLog, _discrepancies).VerifyAsync(db.NpgsqlConnection(), cancellationToken);
         var kept = await db.Seals.AsNoTracking().OrderBy(seal => seal.Number).ToListAsync(cancellationToken);
         new SealVerifier(keys, sealedLog, _discrepancies).Compare(kept, request.Seals ?? []);
         await new DocumentVerifier(_discrepancies).VerifyAsync(db.NpgsqlConnection(), cancellationToken);
-        var log = await new ServiceLogVerifier(_discrepancies).VerifyAsync(db.NpgsqlConnection(), cancellationToken);
         return new TrailVerdict(_cases, _entries, Convert.ToHexStringLower(_fingerprint.GetHashAndReset()), _discrepancies.First, _discrepancies.Found) { Log = log };
     }
 
@@ -75,7 +75,7 @@ internal sealed class VerifyTrailHandler(CasesDbContext db, ProjectionTables tab
         {
             _entries++;
             var hash = TrailHash.Of(entry);
-            sealedLog.Expect(entry, hash);
+            sealedLog.Expect(entry.CaseId, entry.Number, hash);
             if (!chains.TryGetValue(entry.CaseId, out var chain))
             {
                 _discrepancies.Add(entry.CaseId.ToString(), entry.Number, "belongs to no history.");
@@ -125,6 +125,6 @@ internal sealed class VerifyTrailHandler(CasesDbContext db, ProjectionTables tab
         }
 
         await evidence.CompareAsync(db.NpgsqlConnection(), page, cancellationToken);
-        sealedLog.Compare(page, await new SealedLog(db.NpgsqlConnection()).ReadPageAsync(page, cancellationToken));
+        sealedLog.Compare(page.Histories.ToDictionary(pair => pair.History.Id, pair => pair.History.Name), await new SealedLog(db.NpgsqlConnection()).ReadPageAsync(page, cancellationToken));
     }
 }

@@ -14,7 +14,7 @@ internal static class RebuildProjections
         await using var scope = host.Services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<CurrentPerson>().Person = Person.Operator;
         var sender = scope.ServiceProvider.GetRequiredService<ISender>();
-        var verdict = await sender.Send(new VerifyTrail(new TrailProgressLines("verified")) { IsOfEntriesAlone = true }, cancellationToken);
+        var verdict = await sender.Send(new VerifyTrail(new TrailProgressLines("verified")) { LeavesOutViews = true }, cancellationToken);
         if (!verdict.IsWhole)
         {
             // Views that follow from forged entries would agree with them, and be no witness any more.

@@ -85,6 +85,20 @@ public sealed class ServiceLogTests(PostgresFixture postgres) : IClassFixture<Po
         (await Sql.QueryAsync(application.ConnectionString, "select person_name from service_events where subject = 'more.jsonl'")).ShouldBe(["Command line"]);
     }
 
+    [Fact]
+    public async Task EveryExport_SaysOnTheLogWhatIsTakenAway()
+    {
+        await using var application = new TestApplication(await postgres.NewDatabaseAsync());
+        var reference = (await application.AcceptAsync(People.Commissioner, Attempts.LogCase())).Case;
+        using var output = new MemoryStream();
+        await application.SendAsync(People.Commissioner, new ProveHistory(reference, output));
+        var import = Guid.NewGuid();
+        await application.SendAsync(People.Administrator, new WriteImportReport(import, output));
+
+        (await Sql.QueryAsync(application.ConnectionString, Kinds)).ShouldBe([$"exported evidence pack of {reference}", "seal-made seal 1", $"exported report of import {import}"]);
+        Should.Throw<InvalidOperationException>(() => new TakeAway(output).Subject);
+    }
+
     [Theory]
     [InlineData("update service_events set kind = 'signed-in'", "append-only")]
     [InlineData("delete from service_events", "append-only")]
@@ -101,6 +115,8 @@ public sealed class ServiceLogTests(PostgresFixture postgres) : IClassFixture<Po
 
         (await Should.ThrowAsync<PostgresException>(() => Sql.ExecuteAsync(application.ConnectionString, sql))).MessageText.ShouldContain(message);
     }
+
+    private sealed record TakeAway(Stream Output) : Export<int>(Output);
 
     private static Task<TrailVerdict> VerifyAsync(TestApplication application) => application.SendAsync(People.Auditor, new VerifyTrail());
 }

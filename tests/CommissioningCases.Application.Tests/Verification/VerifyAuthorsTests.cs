@@ -59,6 +59,37 @@ public sealed class VerifyAuthorsTests(PostgresFixture postgres) : IClassFixture
         (await VerifyAsync(application)).ShouldContain(found => found.EndsWith(": Its name is not the one under which it was begun."));
     }
 
+    /// <summary>Wherever in the attempt New Year comes, the name, the day by which it is decided and the moment of the entry are of one year.</summary>
+    [Fact]
+    public async Task AHistoryBegunAtNewYear_HasANameOfItsYear()
+    {
+        await using var application = new TestApplication(await postgres.NewDatabaseAsync());
+        for (var ahead = 1; ahead <= 6; ahead++)
+        {
+            application.Clock.AutoAdvanceAmount = TimeSpan.Zero;
+            application.Clock.SetUtcNow(new DateTimeOffset(2013 + ahead, 1, 1, 0, 0, 0, TimeSpan.Zero).AddMinutes(-2 * ahead));
+            application.Clock.AutoAdvanceAmount = TimeSpan.FromMinutes(2);
+            await application.AcceptAsync(People.Commissioner, Attempts.LogCase());
+        }
+
+        (await VerifyAsync(application)).ShouldBeEmpty();
+    }
+
+    /// <summary>Before that was so, a name was given a little earlier than the entry its moment.</summary>
+    [Fact]
+    public async Task VerifyTrail_WhenAHistoryWasNamedJustBeforeNewYear_BelievesIt()
+    {
+        await using var application = new TestApplication(await postgres.NewDatabaseAsync());
+        application.Clock.SetUtcNow(new DateTimeOffset(2014, 1, 1, 0, 0, 1, TimeSpan.Zero));
+        var reference = (await application.AcceptAsync(People.Commissioner, Attempts.LogCase())).Case;
+
+        foreach (var (year, isBelieved) in ((int, bool)[])[(2013, true), (2012, false), (2015, false)])
+        {
+            await Forgery.Async(application, $"update case_histories set name = overlay(name placing '{year}' from 4); update case_summaries set name = (select name from case_histories)");
+            (await VerifyAsync(application)).Any(found => found.Contains("Its name is not the one under which it was begun")).ShouldBe(!isBelieved, $"{reference} as of {year}");
+        }
+    }
+
     [Fact]
     public async Task VerifyTrail_WhenAnImportedHistoryHasAnotherName_SaysSo()
     {

@@ -10,6 +10,8 @@ public sealed class VerifySealTests(SeededDatabase seeded) : IClassFixture<Seede
 {
     private const string Refused = "(select case_id, number from entries where outcome = 'refused' order by case_id, number limit 1)";
 
+    public static TheoryData<string> CheatsAlone => new(Cheats.Select(cheat => (string)cheat[0]));
+
     /// <summary>Each way to cheat, and what is said of it.</summary>
     public static TheoryData<string, string> Cheats => new()
     {
@@ -55,22 +57,18 @@ public sealed class VerifySealTests(SeededDatabase seeded) : IClassFixture<Seede
 
     /// <summary>The log of what was sealed is rewritten, too: then the seal that somebody holds is all that tells.</summary>
     [Theory]
-    [MemberData(nameof(Cheats))]
-    public async Task VerifyTrail_WhenTheLogWasRewrittenWithTheTrail_IsNotDeceived(string cheat, string what)
+    [MemberData(nameof(CheatsAlone))]
+    public async Task VerifyTrail_WhenTheLogWasRewrittenWithTheTrail_IsNotDeceived(string cheat)
     {
-        what.ShouldNotBeEmpty();
         await using var application = await SeededAsync();
-        var early = await SealAsync(application);
-        var logged = await application.AcceptAsync(People.Commissioner, Attempts.LogCase());
         var seal = await SealAsync(application);
 
         await ForgeAsync(application, cheat);
-        await ForgeLogAsync(application);
+        await Forgery.SealedLogAsync(application);
+        await Sql.ExecuteAsync(application.ConnectionString, "delete from seals");
 
-        var found = await VerifyAsync(application, seal);
-        found.ShouldContain(line => line.StartsWith("Seal 2 of 2013-03-01 covers something that is not here now, and the log of what was sealed was changed, too. It is something of "));
-        (early.Size, seal.Size).ShouldBe((early.Size, early.Size + 1));
-        logged.Case.ShouldNotBeEmpty();
+        (await VerifyAsync(application)).ShouldNotContain(line => line.Contains("sealed was changed") || line.StartsWith("Seal 1"), "nothing but the seal can tell");
+        (await VerifyAsync(application, seal)).ShouldContain(line => line.StartsWith("Seal 1 of 2013-03-01 covers something that is not here now, and the log of what was sealed was changed, too. It is something of "));
     }
 
     [Fact]
@@ -97,10 +95,10 @@ public sealed class VerifySealTests(SeededDatabase seeded) : IClassFixture<Seede
         var seal = await SealAsync(application);
 
         await ForgeAsync(application, $"update entries set user_name = 'Somebody else' where case_id = (select id from case_histories where name = '{logged.Case}')");
-        await ForgeLogAsync(application);
+        await Forgery.SealedLogAsync(application);
 
         (await VerifyAsync(application, early, seal)).ShouldContain(
-            $"Seal 2 of 2013-03-01 covers something that is not here now, and the log of what was sealed was changed, too. The first {early.Size} leaves of the log are what they were. It is something of {logged.Case}.");
+            $"Seal 2 of 2013-03-01 covers something that is not here now, and the log of what was sealed was changed, too. The first {early.Size} leaves of the log are what they were. It is something of {logged.Case}, {SealedKind.ServiceLogName}.");
     }
 
     [Theory]
@@ -128,7 +126,9 @@ public sealed class VerifySealTests(SeededDatabase seeded) : IClassFixture<Seede
         var foreign = new SealKeys("tests", TestSealKeys.NewPem()).Signed(seal);
 
         (await VerifyAsync(application, seal with { Size = seal.Size - 1 })).ShouldContain("Seal 1 of 2013-03-01 was changed: its signature is not that of what it says.");
-        (await VerifyAsync(application, foreign)).ShouldBe([$"Seal 1 of 2013-03-01 is signed by a key that is not known here, {foreign.KeyId}."]);
+        (await VerifyAsync(application, foreign)).ShouldBe([
+            $"Seal 1 of 2013-03-01 is signed by a key that is not known here, {foreign.KeyId}. If that was once the key of this service, name its public half in the setting EarlierSealKeys.",
+        ]);
         (await VerifyAsync(application, seal with { Size = seal.Size + 1 })).ShouldContain(line => line.StartsWith("Seal 1 of 2013-03-01 covers something that is not here now"));
     }
 
@@ -158,17 +158,6 @@ public sealed class VerifySealTests(SeededDatabase seeded) : IClassFixture<Seede
         [.. (await application.SendAsync(People.Auditor, new VerifyTrail(Seals: seals))).Discrepancies.Select(discrepancy => discrepancy.ToString())];
 
     private static Task ForgeAsync(TestApplication application, string sql) => Forgery.Async(application, sql);
-
-    /// <summary>Makes the leaves and their tree again of what the entries are now.</summary>
-    private static Task ForgeLogAsync(TestApplication application) => Sql.ExecuteAsync(application.ConnectionString, """
-        create temporary table forged as
-            select l.position, l.kind, l.chain, coalesce(h.name, l.name) as name, l.first,
-                (select string_agg(e.hash, ''::bytea order by e.number) from entries e where e.case_id = l.chain and e.number between l.first and l.last) as hashes
-            from seal_leaves l left join case_histories h on h.id = l.chain;
-        delete from seal_leaves;
-        insert into seal_leaves
-            select position, kind, chain, name, first, first + octet_length(hashes) / 32 - 1, hashes from forged where hashes is not null;
-        """);
 
     private async Task<TestApplication> SeededAsync() => new(await seeded.CopyAsync());
 }

@@ -6,7 +6,10 @@ namespace CommissioningCases.Application.Histories;
 /// <summary>Writes the report of an import or check as the command line would: JSON Lines as in section 6 of the process model.</summary>
 /// <returns>The number of rows.</returns>
 [Allow(Role.Administrator)]
-public sealed record WriteImportReport(Guid Id, Stream Output) : Export<int>(Output);
+public sealed record WriteImportReport(Guid Id, Stream Output) : Export<int>(Output)
+{
+    public override string Subject => $"report of import {Id}";
+}
 
 internal sealed class WriteImportReportHandler(CasesDbContext db) : IRequestHandler<WriteImportReport, int>
 {

@@ -29,8 +29,10 @@ internal sealed class StartTrailCheckHandler(CasesDbContext db, CurrentPerson cu
         await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock({Lock})", cancellationToken);
         var now = clock.GetUtcNow();
         var seal = request.Seal is null ? null : SealText.Find(request.Seal)!.Text;
-        var last = await db.TrailChecks.AsNoTracking().OrderByDescending(check => check.Id).FirstOrDefaultAsync(cancellationToken);
-        if (last is null || !last.IsUnderWayAt(now) || last.Seal != seal)
+        var begun = await db.TrailChecks.AsNoTracking()
+            .Where(check => check.Seal == seal && (check.State == TrailCheckState.Waiting || check.State == TrailCheckState.Running))
+            .ToListAsync(cancellationToken);
+        if (!begun.Exists(check => check.IsUnderWayAt(now)))
         {
             db.TrailChecks.Add(new TrailCheck { AskedBy = current.Person!.Id, AskedByName = current.Person.Name, AskedAt = now, AliveAt = now, Seal = seal });
             await db.SaveChangesAsync(cancellationToken);

@@ -15,6 +15,20 @@ public sealed class StartTrailCheckTests(PostgresFixture postgres) : IClassFixtu
     }
 
     [Fact]
+    public async Task StartTrailCheck_WhileOthersWaitForOtherSeals_LooksAtAllThatIsWaiting()
+    {
+        await using var application = new TestApplication(await postgres.NewDatabaseAsync());
+        var seal = (await application.SendAsync(People.Auditor, new MakeSeal())).Text;
+
+        foreach (var asked in (string?[])[null, seal, null, seal])
+        {
+            await application.SendAsync(People.Auditor, new StartTrailCheck(asked));
+        }
+
+        (await application.SendAsync(People.Auditor, new ListTrailChecks(null))).Checks.Count.ShouldBe(2);
+    }
+
+    [Fact]
     public async Task StartTrailCheck_AfterOneWhoseServerIsSilent_StartsAnother()
     {
         await using var application = new TestApplication(await postgres.NewDatabaseAsync());
