@@ -36,7 +36,14 @@ internal sealed class ServerFolder
         path = Path.GetFullPath(path);
         if (!Directory.Exists(path))
         {
-            await CreateAsync(path, user, cancellationToken);
+            try
+            {
+                await CreateAsync(path, user, cancellationToken);
+            }
+            catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+            {
+                throw new EmbeddedServerException($"The database folder {path} cannot be made: {refused.Message}", refused);
+            }
         }
 
         // Without links in it, so that every instance computes the same socket folder from it.

@@ -26,6 +26,17 @@ public sealed class EmbeddedServerTests : ServerTest
     }
 
     [Fact]
+    public async Task Start_WhereNoFolderCanBeMade_SaysWhichAndWhy()
+    {
+        var file = Path.GetTempFileName();
+
+        var refused = await Should.ThrowAsync<EmbeddedServerException>(() => EmbeddedServer.StartAsync(new EmbeddedServerOptions { Folder = $"{file}/data/postgres" }, NullLogger.Instance));
+
+        refused.Message.ShouldStartWith($"The database folder {file}/data/postgres cannot be made: ");
+        File.Delete(file);
+    }
+
+    [Fact]
     public async Task Start_NeverRunsTheServerAsRoot()
     {
         await using var server = await StartAsync();

@@ -33,15 +33,32 @@ public sealed class PasswordRules(OrganisationDirectory organisations) : IPasswo
 
     public async Task<IdentityResult> ValidateAsync(UserManager<AppUser> manager, AppUser user, string? password)
     {
-        var given = password ?? "";
+        var faults = await FindFaultsAsync(user, password ?? "");
+        return faults.Count == 0
+            ? IdentityResult.Success
+            : IdentityResult.Failed([.. faults.Select(fault => new IdentityError { Code = "PasswordRefused", Description = fault })]);
+    }
+
+    private async Task<IReadOnlyList<string>> FindFaultsAsync(AppUser user, string password)
+    {
+        if (password.Length > LongestLength)
+        {
+            return [$"Password must be {LongestLength} characters or fewer"]; // by itself: to look at the rest takes longer, the longer the password is
+        }
+
+        List<string> faults = [];
         var name = user.Email?.Split('@')[0] ?? "";
-        IEnumerable<IdentityError> errors =
-        [
-            .. Error(given.Length > LongestLength, $"Password must be {LongestLength} characters or fewer"),
-            .. Error(name.Length >= ShortestName && given.Contains(name, StringComparison.OrdinalIgnoreCase), "Password must not contain the email address"),
-            .. Error(CommonPasswords.Contains(given) || IsMadeOf(await WordsOfAsync(user), given), TooCommon),
-        ];
-        return errors.Any() ? IdentityResult.Failed([.. errors]) : IdentityResult.Success;
+        if (name.Length >= ShortestName && password.Contains(name, StringComparison.OrdinalIgnoreCase))
+        {
+            faults.Add("Password must not contain the email address");
+        }
+
+        if (CommonPasswords.Contains(password) || IsMadeOf(await WordsOfAsync(user), password))
+        {
+            faults.Add(TooCommon);
+        }
+
+        return faults;
     }
 
     /// <summary>Whether hardly anything is left of it without those words.</summary>
@@ -62,7 +79,4 @@ public sealed class PasswordRules(OrganisationDirectory organisations) : IPasswo
 
     private static IEnumerable<string> SplitWords(string? text, int shortest) =>
         string.Concat((text ?? "").ToLowerInvariant().Select(letter => char.IsLetter(letter) ? letter : ' ')).Split(' ').Where(word => word.Length >= shortest);
-
-    private static IEnumerable<IdentityError> Error(bool when, string message) =>
-        when ? [new IdentityError { Code = "PasswordRefused", Description = message }] : [];
 }

@@ -23,13 +23,7 @@ internal static class BackupFile
         var unfinished = $"{path}.{Guid.NewGuid():N}{Unfinished}";
         try
         {
-            var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Options = FileOptions.Asynchronous };
-            if (!OperatingSystem.IsWindows())
-            {
-                options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-            }
-
-            await using (var file = new FileStream(unfinished, options))
+            await using (var file = PrivateFile.Create(unfinished, FileOptions.Asynchronous))
             {
                 await BackupWriter.WriteAsync(connectionString, file, cancellationToken);
                 file.Flush(flushToDisk: true);

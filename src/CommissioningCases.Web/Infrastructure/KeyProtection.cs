@@ -34,39 +34,22 @@ internal static class KeyProtection
     /// <exception cref="IOException">There is such a file already.</exception>
     public static void Make(string file)
     {
+        using var stream = PrivateFile.Create(file);
+        stream.Write(MakeCertificate());
+    }
+
+    private static byte[] MakeCertificate()
+    {
         var now = TimeProvider.System.GetUtcNow();
         using var key = RSA.Create(KeySize);
         var request = new CertificateRequest(Subject, key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
         using var certificate = request.CreateSelfSigned(now.AddDays(-1), now.AddYears(YearsOfLife));
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-
-        using var stream = new FileStream(file, options);
-        stream.Write(certificate.Export(X509ContentType.Pfx));
+        return certificate.Export(X509ContentType.Pfx);
     }
 
     /// <returns>Null where the keys are not encrypted: in a demonstration on a database of its own, or where the operator does without.</returns>
-    private static string? FileOf(Settings settings)
-    {
-        if (settings.KeyCertificate is not null || !IsOn(settings))
-        {
-            return settings.KeyCertificate;
-        }
-
-        var own = Path.Combine(settings.DataFolder, OwnFile);
-        if (!File.Exists(own))
-        {
-            // Another that starts at this moment may be faster; what is there is then whole, because a file is moved at once.
-            var made = $"{own}.{Environment.ProcessId}";
-            Make(made);
-            File.Move(made, own, overwrite: false);
-        }
-
-        return own;
-    }
+    private static string? FileOf(Settings settings) =>
+        settings.KeyCertificate ?? (IsOn(settings) ? DataFolder.Keep(settings, OwnFile, MakeCertificate) : null);
 
     private static X509Certificate2 Load(string file, Settings settings)
     {

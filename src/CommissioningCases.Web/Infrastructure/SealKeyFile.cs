@@ -1,17 +1,19 @@
 using System.Security.Cryptography;
+using System.Text;
 
 namespace CommissioningCases.Web.Infrastructure;
 
 /// <summary>The keys of seals as the operator names them. None of them is ever in the database.</summary>
 internal static class SealKeyFile
 {
+    private const string OwnFile = "seal-key.pem";
     private const string Begin = "-----BEGIN ";
     private const string End = "-----END ";
 
     /// <exception cref="SettingsException">What is named is no such key, or cannot be read.</exception>
     public static SealKeys Read(Settings settings) => Read(
         settings.SealOrigin,
-        settings.SealKey is { Length: > 0 } named ? ReadPem("SealKey", named) : settings.Mode == Mode.Demonstration ? ReadOrMake(Path.Combine(settings.DataFolder, "seal-key.pem")) : null,
+        settings.SealKey is { Length: > 0 } named ? ReadPem("SealKey", named) : settings.Mode == Mode.Demonstration ? ReadOrMake(settings) : null,
         settings.EarlierSealKeys is { Length: > 0 } earlier ? [.. KeysOf(ReadPem("EarlierSealKeys", earlier))] : []);
 
     private static SealKeys Read(string origin, string? signing, IReadOnlyList<string> earlier)
@@ -54,35 +56,10 @@ internal static class SealKeyFile
         }
     }
 
-    /// <summary>The key of the demonstration, made at its first start. Of several servers that start at once, one makes it.</summary>
-    private static string ReadOrMake(string path)
+    /// <summary>The key of the demonstration, made at its first start.</summary>
+    private static string ReadOrMake(Settings settings) => File.ReadAllText(DataFolder.Keep(settings, OwnFile, () =>
     {
-        if (!File.Exists(path))
-        {
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-            var made = $"{path}.{Guid.NewGuid():N}";
-            var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-            if (!OperatingSystem.IsWindows())
-            {
-                options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-            }
-
-            using (var file = new StreamWriter(made, options))
-            {
-                file.WriteLine(key.ExportPkcs8PrivateKeyPem());
-            }
-
-            try
-            {
-                File.Move(made, path, overwrite: false);
-            }
-            catch (IOException) when (File.Exists(path))
-            {
-                File.Delete(made);
-            }
-        }
-
-        return File.ReadAllText(path);
-    }
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        return Encoding.ASCII.GetBytes(key.ExportPkcs8PrivateKeyPem() + Environment.NewLine);
+    }));
 }

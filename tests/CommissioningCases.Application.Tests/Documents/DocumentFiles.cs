@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Text;
+using CommissioningCases.Testing;
 
 namespace CommissioningCases.Application.Tests.Documents;
 
@@ -19,9 +20,9 @@ internal static class DocumentFiles
 
     public static byte[] Text { get; } = Encoding.UTF8.GetBytes("\uFEFFPodiatry\t£12 – “as agreed”\r\nAudiology\t£9 \U0001F44D\n");
 
-    public static byte[] Word { get; } = Office("word/document.xml");
+    public static byte[] Word => OfficeFiles.Word;
 
-    public static byte[] Excel { get; } = Office("xl/workbook.xml");
+    public static byte[] Excel => OfficeFiles.Excel;
 
     public static byte[] Odt { get; } = OpenDocument(OpenText);
 
@@ -46,7 +47,7 @@ internal static class DocumentFiles
     public static byte[] PdfWith(string content) => Encoding.Latin1.GetBytes($"%PDF-1.7\n1 0 obj\n{content}\nendobj\ntrailer\n<< >>\n%%EOF\n");
 
     /// <summary>A PDF with that in a packed stream of objects.</summary>
-    public static byte[] PdfPacked(string content)
+    public static byte[] PdfPacked(string content, string type = "/ObjStm")
     {
         using var packed = new MemoryStream();
         using (var zlib = new ZLibStream(packed, CompressionLevel.Optimal, leaveOpen: true))
@@ -54,7 +55,7 @@ internal static class DocumentFiles
             zlib.Write(Encoding.Latin1.GetBytes(content));
         }
 
-        return [.. Encoding.Latin1.GetBytes($"%PDF-1.7\n1 0 obj\n<< /Type /ObjStm /N 1 /First 4 /Filter /FlateDecode /Length {packed.Length} >>\nstream\n"), .. packed.ToArray(), .. "\nendstream\nendobj\ntrailer\n<< >>\n%%EOF\n"u8];
+        return [.. Encoding.Latin1.GetBytes($"%PDF-1.7\n1 0 obj\n<< /Type {type} /N 1 /First 4 /Filter /FlateDecode /Length {packed.Length} >>\nstream\n"), .. packed.ToArray(), .. "\nendstream\nendobj\ntrailer\n<< >>\n%%EOF\n"u8];
     }
 
     public static byte[] OpenDocument(string mediaType, params string[] entries) =>

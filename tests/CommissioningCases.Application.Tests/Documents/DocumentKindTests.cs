@@ -1,4 +1,5 @@
 using System.Text;
+using CommissioningCases.Testing;
 
 namespace CommissioningCases.Application.Tests.Documents;
 
@@ -18,6 +19,10 @@ public sealed class DocumentKindTests
     private const string HiddenPdf = "What the PDF holds cannot be looked at: save it without a password, or print it to a new PDF";
     private const string MacrosInOdt = "The file must not hold macros. Save it as an OpenDocument text without them";
 
+    /// <summary>How much of a PDF is looked at together, and how much of that once more with what follows.</summary>
+    private const int BlockOfPdf = 64 * 1024;
+    private const int OverlapOfPdf = 64;
+
     public static TheoryData<string, byte[], string> Taken => new()
     {
         { "minutes.pdf", DocumentFiles.Pdf, "application/pdf" },
@@ -25,11 +30,13 @@ public sealed class DocumentKindTests
         { "answers.docx", DocumentFiles.Word, "application/vnd.openxmlformats-officedocument.wordprocessingml.document" },
         { "prices.xlsx", DocumentFiles.Excel, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" },
         { "answers.odt", DocumentFiles.Odt, "application/vnd.oasis.opendocument.text" },
+        { "libreoffice.odt", OfficeFiles.Odt, "application/vnd.oasis.opendocument.text" },
         { "prices.ods", DocumentFiles.Ods, "application/vnd.oasis.opendocument.spreadsheet" },
         { "clinic.png", DocumentFiles.Png, "image/png" },
         { "clinic.jpg", DocumentFiles.Jpeg, "image/jpeg" },
         { "clinic.v2.jpeg", DocumentFiles.Jpeg, "image/jpeg" },
         { "packed.pdf", DocumentFiles.PdfPacked("<< /Type /Catalog >>"), "application/pdf" },
+        { "chance.pdf", DocumentFiles.PdfWith("<< /Length 8 >>\nstream\n\u0081/JS \u0090/JS(\nendstream"), "application/pdf" },
         { "linked.docx", DocumentFiles.WordRelated("hyperlink", "https://www.example/", isExternal: true), "application/vnd.openxmlformats-officedocument.wordprocessingml.document" },
         { "linked.odt", DocumentFiles.OdtWith("<a xlink:href='https://www.example/'/>"), "application/vnd.oasis.opendocument.text" },
         { "notes.txt", DocumentFiles.Text, "text/plain" },
@@ -62,6 +69,9 @@ public sealed class DocumentKindTests
         { "related.docx", DocumentFiles.WordRelated("vbaProject", "harmless.xml", isExternal: false), MacrosInWord },
         { "object.docx", DocumentFiles.WordRelated("oleObject", "embeddings/1.bin", isExternal: false), ObjectsInWord },
         { "package.docx", DocumentFiles.WordRelated("package", "embeddings/1.docx", isExternal: false), ObjectsInWord },
+        { "macros.docx", OfficeFiles.WordWithMacro, MacrosInWord },
+        { "object.docx", OfficeFiles.WordWithPackage, ObjectsInWord },
+        { "workbook.docx", OfficeFiles.WordWithWorkbook, ObjectsInWord },
         { "renamed.docx", DocumentFiles.WordWith(("word/media/image1.png", "MZ\u0090")), ObjectsInWord },
         { "nested.docx", DocumentFiles.WordWith(("word/media/image1.png", "PK\u0003\u0004")), ObjectsInWord },
         { "template.docx", DocumentFiles.WordRelated("attachedTemplate", "https://evil.example/t.dotm", isExternal: true), ElsewhereInWord },
@@ -74,9 +84,12 @@ public sealed class DocumentKindTests
         { "script.pdf", DocumentFiles.PdfWith("<script>alert(1)</script>"), NoPdf },
         { "javascript.pdf", DocumentFiles.PdfWith("<< /S /JavaScript /JS (app.alert(1)) >>"), ActivePdf },
         { "written.pdf", DocumentFiles.PdfWith("<< /S /J#61vaScript >>"), ActivePdf },
+        { "rendition.pdf", DocumentFiles.PdfWith("<< /S /Rendition /JS (app.alert(1)) >>"), ActivePdf },
         { "launch.pdf", DocumentFiles.PdfWith("<< /S/Launch/F (cmd.exe) >>"), ActivePdf },
         { "file.pdf", DocumentFiles.PdfWith("<< /Type /EmbeddedFile >>"), ActivePdf },
         { "packed.pdf", DocumentFiles.PdfPacked("<< /S /JavaScript /JS (app.alert(1)) >>"), ActivePdf },
+        { "packed-last.pdf", DocumentFiles.PdfPacked("<< >> /JavaScript"), ActivePdf },
+        { "packed-written.pdf", DocumentFiles.PdfPacked("/JavaScript", type: "/Obj#53tm"), ActivePdf },
         { "encrypted.pdf", DocumentFiles.PdfWith("<< /Encrypt 2 0 R >>"), HiddenPdf },
         { "packed-twice.pdf", DocumentFiles.PdfWith("<< /Type /ObjStm /Filter [/ASCIIHexDecode /FlateDecode] >>\nstream\nx\nendstream"), HiddenPdf },
         { "archive.pdf", [.. DocumentFiles.Pdf, .. DocumentFiles.Word, .. "%%EOF"u8], NoPdf },
@@ -109,6 +122,23 @@ public sealed class DocumentKindTests
     [MemberData(nameof(Refused), DisableDiscoveryEnumeration = true)]
     public void WhatTheNameDoesNotSay_OrNobodyNeeds_IsRefused(string name, byte[] content, string message) =>
         DocumentKind.Find(name)!.FaultOf(new MemoryStream(content)).ShouldBe(message);
+
+    [Theory]
+    [InlineData(BlockOfPdf)]
+    [InlineData((2 * BlockOfPdf) - OverlapOfPdf)]
+    public void NameInPdf_OverABlocksEnd_IsFound_AndNoneIsMadeOfALongerOne(int end)
+    {
+        var kind = DocumentKind.Find("minutes.pdf")!;
+        const string Written = "/J#61v#61Script";
+        var beginning = DocumentFiles.PdfWith("").AsSpan().IndexOf("\nendobj"u8);
+        for (var before = 0; before <= Written.Length + 1; before++)
+        {
+            var padding = new string(' ', end - beginning - before);
+
+            kind.FaultOf(new MemoryStream(DocumentFiles.PdfWith($"{padding}{Written} "))).ShouldBe(ActivePdf, $"{before} bytes before the end");
+            kind.FaultOf(new MemoryStream(DocumentFiles.PdfWith($"{padding}{Written}s "))).ShouldBeNull($"{before} bytes before the end");
+        }
+    }
 
     [Fact]
     public void EveryBrokenArchive_IsRefusedWithoutFailing()

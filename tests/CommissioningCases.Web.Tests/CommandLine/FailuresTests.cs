@@ -69,6 +69,18 @@ public sealed class FailuresTests(PostgresFixture postgres) : IClassFixture<Post
         }
     }
 
+    [Fact]
+    public async Task DataFolderThatCannotBeWrittenTo_IsTold()
+    {
+        var file = Path.GetTempFileName();
+
+        var failed = await RunAsync(postgres.ConnectionString, "--urls=http://127.0.0.1:0", "--Mode=Demonstration", "--SealKey=", $"--DataFolder={file}/data");
+
+        failed.ExitCode.ShouldBe(1);
+        LineOf(failed).ShouldStartWith($"{file}/data/seal-key.pem cannot be made. Name a folder in DataFolder that the service may write to.");
+        File.Delete(file);
+    }
+
     [Theory]
     [InlineData(PostgresErrorCodes.InvalidPassword, "password authentication failed for user \"cases\"", "The database does not let the service in: Password authentication failed for user \"cases\". Look at ConnectionStrings__Cases and ConnectionStrings__CasesOwner.")]
     [InlineData(PostgresErrorCodes.DiskFull, "could not extend file", "The disk of the database is full: Could not extend file.")]

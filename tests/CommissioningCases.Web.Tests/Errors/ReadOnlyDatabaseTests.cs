@@ -40,6 +40,30 @@ public sealed class ReadOnlyDatabaseTests(PostgresFixture postgres) : IClassFixt
         answer.Text("main").ShouldContain("Nothing was saved: the database can only be read for the time being");
     }
 
+    [Fact]
+    public async Task Get_OfSomebodySignedIn_GoesOn_ThoughNobodyCanNoteWhenTheyWereSeen()
+    {
+        string cookie;
+        await using (var before = CasesSite.With(postgres.ConnectionString))
+        {
+            await TestAccounts.AddAsync(before.Services);
+            using var visitor = new Visitor(before.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false }));
+            var signedIn = await visitor.SubmitAsync(await visitor.GetAsync("/sign-in"), "Sign in", ("Email", TestAccounts.EmailOf("auditor")), ("Password", TestAccounts.Password));
+            cookie = signedIn.Response.Headers.GetValues("Set-Cookie").Single(set => set.StartsWith("cases-sign-in=", StringComparison.Ordinal)).Split(';')[0];
+        }
+
+        await Sql.ExecuteAsync(postgres.ConnectionString, "update sessions set seen_at = seen_at - interval '5 minutes'");
+        await using var site = ReadOnly();
+        var client = site.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+        client.DefaultRequestHeaders.Add("Cookie", cookie);
+        using var reader = new Visitor(client);
+
+        var page = await reader.GetAsync("/letters");
+
+        page.Status.ShouldBe(HttpStatusCode.OK);
+        page.Heading.ShouldBe("The letters");
+    }
+
     private WebApplicationFactory<Program> ReadOnly()
     {
         var pages = new NpgsqlConnectionStringBuilder(postgres.ConnectionString) { Options = "-c default_transaction_read_only=on" }.ConnectionString;

@@ -10,7 +10,7 @@ internal sealed class OfficeKind(string title, string mediaType, string ending, 
     private const string Macros = "vbaProject.bin";
 
     private static readonly string[] MacroTypes = ["macroEnabled", "vbaProject", "vbaData", "macrosheet", "dialogsheet", "keyMapCustomizations"];
-    private static readonly string[] ObjectTypes = ["oleObject", "activeX", "package.relationships", "/control"];
+    private static readonly string[] ObjectTypes = ["oleObject", "activeX", "/control"];
 
     protected override bool Holds(Archive archive) =>
         archive.Find(Types) is not null && archive.Entries.Any(entry => entry.Name.StartsWith(folder, StringComparison.Ordinal));

@@ -18,8 +18,9 @@ internal static class PdfNames
     private const int LongestDictionary = 4096;
     private const long MostUnpacked = 100L * 1024 * 1024;
 
+    /// <summary>/JS is not among them: no script runs by it alone, and three bytes occur by chance in what is packed.</summary>
     private static readonly byte[][] Active =
-        [.. new[] { "/JavaScript", "/JS", "/Launch", "/EmbeddedFile", "/EmbeddedFiles", "/RichMedia", "/XFA", "/ImportData", "/SubmitForm" }.Select(System.Text.Encoding.ASCII.GetBytes)];
+        [.. new[] { "/JavaScript", "/Rendition", "/Launch", "/EmbeddedFile", "/EmbeddedFiles", "/RichMedia", "/XFA", "/ImportData", "/SubmitForm" }.Select(System.Text.Encoding.ASCII.GetBytes)];
 
     private static readonly SearchValues<byte> Delimiters = SearchValues.Create("\0\t\n\f\r ()<>[]{}/%"u8);
 
@@ -54,36 +55,54 @@ internal static class PdfNames
     private static Finding Scan(Stream content, List<long>? streams)
     {
         var block = new byte[BlockSize];
-        long begin = 0;
-        for (var kept = 0; content.Read(block, kept, BlockSize - kept) is > 0 and var read;)
+        var (begin, kept, read) = (0L, 0, 0);
+        do
         {
+            read = content.Read(block, kept, BlockSize - kept);
             var bytes = block.AsSpan(0, kept + read);
-            if (Contains(bytes, Active))
+            var found = FindIn(bytes, begin, isEnd: read == 0, streams);
+            if (found != Finding.None)
             {
-                return Finding.Active;
-            }
-
-            if (streams is not null && (HasName(bytes, "/Encrypt"u8) || !NoteStreams(bytes, begin, streams)))
-            {
-                return Finding.Hidden;
+                return found;
             }
 
             kept = Math.Min(Overlap, bytes.Length);
             begin += bytes.Length - kept;
             bytes[^kept..].CopyTo(block);
         }
+        while (read > 0);
 
         return Finding.None;
     }
 
-    private static bool NoteStreams(ReadOnlySpan<byte> bytes, long begin, List<long> streams)
+    private static Finding FindIn(ReadOnlySpan<byte> bytes, long begin, bool isEnd, List<long>? streams)
     {
-        for (var from = 0; bytes[from..].IndexOf("/ObjStm"u8) is >= 0 and var at; from += at + 1)
+        for (var from = 0; bytes[from..].IndexOf((byte)'/') is >= 0 and var ahead;)
         {
-            if (streams.Count == 0 || streams[^1] < begin + from + at)
+            var name = bytes[(from + ahead)..];
+            if (IsAny(name, Active, isEnd))
             {
-                streams.Add(begin + from + at);
+                return Finding.Active;
             }
+
+            if (streams is not null && (IsName(name, "/Encrypt"u8, isEnd) || (IsName(name, "/ObjStm"u8, isEnd) && !Note(streams, begin + from + ahead))))
+            {
+                return Finding.Hidden;
+            }
+
+            from += ahead + 1;
+        }
+
+        return Finding.None;
+    }
+
+    /// <summary>Keeps a place, which may have been seen in the block before.</summary>
+    /// <returns>False when there are too many.</returns>
+    private static bool Note(List<long> streams, long place)
+    {
+        if (streams.Count == 0 || streams[^1] < place)
+        {
+            streams.Add(place);
         }
 
         return streams.Count <= MostStreams;
@@ -118,24 +137,11 @@ internal static class PdfNames
         }
     }
 
-    private static bool Contains(ReadOnlySpan<byte> bytes, byte[][] names)
+    private static bool IsAny(ReadOnlySpan<byte> bytes, byte[][] names, bool isEnd)
     {
         foreach (var name in names)
         {
-            if (HasName(bytes, name))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool HasName(ReadOnlySpan<byte> bytes, ReadOnlySpan<byte> name)
-    {
-        for (var rest = bytes; rest.IndexOf((byte)'/') is >= 0 and var at; rest = rest[(at + 1)..])
-        {
-            if (IsName(rest[at..], name))
+            if (IsName(bytes, name, isEnd))
             {
                 return true;
             }
@@ -145,7 +151,8 @@ internal static class PdfNames
     }
 
     /// <summary>Whether that name stands here, as it is or with letters as #4A.</summary>
-    private static bool IsName(ReadOnlySpan<byte> bytes, ReadOnlySpan<byte> name)
+    /// <param name="isEnd">Whether nothing comes after these bytes; else a name that goes as far as they do may go on.</param>
+    private static bool IsName(ReadOnlySpan<byte> bytes, ReadOnlySpan<byte> name, bool isEnd)
     {
         foreach (var letter in name)
         {
@@ -169,7 +176,7 @@ internal static class PdfNames
             bytes = bytes[length..];
         }
 
-        return bytes.IsEmpty || Delimiters.Contains(bytes[0]);
+        return bytes.IsEmpty ? isEnd : Delimiters.Contains(bytes[0]);
     }
 
     /// <summary>A stream that is read no further than so many bytes.</summary>

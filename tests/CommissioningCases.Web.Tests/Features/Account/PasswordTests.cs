@@ -57,6 +57,18 @@ public sealed class PasswordTests(CasesSite site) : IClassFixture<CasesSite>
         using var same = await site.SignInAsync("union");
     }
 
+    /// <summary>To look at all of it would take many minutes.</summary>
+    [Fact]
+    public async Task Post_OfAPasswordOfAMegabyte_SaysSoAtOnce_AndNothingElse()
+    {
+        using var visitor = await site.SignInAsync("sha");
+
+        var answer = await ChangeAsync(visitor, TestAccounts.Password, string.Concat(Enumerable.Repeat("commissioning", 80_000)));
+
+        answer.Status.ShouldBe(HttpStatusCode.BadRequest);
+        answer.Errors.ShouldBe([("NewPassword", "Password must be 128 characters or fewer")]);
+    }
+
     private static async Task<Answer> ChangeAsync(Visitor visitor, string current, string chosen) =>
         await visitor.SubmitAsync(await visitor.GetAsync(Address), "Change password", ("CurrentPassword", current), ("NewPassword", chosen));
 }

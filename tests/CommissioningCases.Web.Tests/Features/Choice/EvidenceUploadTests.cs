@@ -1,4 +1,5 @@
 using System.Net;
+using CommissioningCases.Testing;
 using Microsoft.EntityFrameworkCore;
 
 namespace CommissioningCases.Web.Tests.Features.Choice;
@@ -12,8 +13,33 @@ public sealed class EvidenceUploadTests(OfferedSite site) : IClassFixture<Offere
         { "scan.pdf", EvidenceFiles.Register, "By its name the file is a PDF, but what it holds is something else, or damaged" },
         { "broken.docx", EvidenceFiles.Zip(("word/document.xml", 100))[..60], "By its name the file is a Word document, but what it holds is something else, or damaged" },
         { "bomb.docx", EvidenceFiles.Zip(("[Content_Types].xml", 100), ("word/document.xml", 100), ("word/media/image1.bin", 60_000_000)), "unpack" },
+        { "macros.docx", OfficeFiles.WordWithMacro, "The file must not hold macros" },
+        { "package.docx", OfficeFiles.WordWithPackage, "The file must not hold other files or objects of other programs" },
+        { "workbook.docx", OfficeFiles.WordWithWorkbook, "The file must not hold other files or objects of other programs" },
         { "empty.txt", [], "empty" },
     };
+
+    public static TheoryData<string, byte[]> OfOfficePrograms => new()
+    {
+        { "register.docx", OfficeFiles.Word },
+        { "register.xlsx", OfficeFiles.Excel },
+        { "register.odt", OfficeFiles.Odt },
+    };
+
+    [Theory]
+    [MemberData(nameof(OfOfficePrograms))]
+    public async Task WhatOfficeProgramsWrite_IsAttached(string name, byte[] content)
+    {
+        var (number, _) = await site.ApplyAsync();
+        using var visitor = await site.SignInAsync("commissioner");
+        var before = await site.LastNumberAsync();
+
+        var answer = await visitor.AttachAsync(number, name, content);
+
+        answer.Errors.ShouldBeEmpty();
+        answer.Status.ShouldBe(HttpStatusCode.Found);
+        (await site.LastNumberAsync()).ShouldBe(before + 1);
+    }
 
     [Theory]
     [MemberData(nameof(Unfit))]
