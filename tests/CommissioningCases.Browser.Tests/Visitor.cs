@@ -1,6 +1,4 @@
 using System.Collections.Concurrent;
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace CommissioningCases.Browser.Tests;
@@ -16,9 +14,6 @@ internal sealed class Visitor : IAsyncDisposable
 
     private const string ElementsOfPage =
         "() => [...new Set([...document.querySelectorAll('body, body *')].map(e => `${e.tagName}.${e.getAttribute('class') ?? ''}[${e.getAttribute('role') ?? ''}]`))]";
-
-    /// <summary>What passes is not looked up element by element, which takes most of axe's time.</summary>
-    private static readonly AxeRunOptions OnlyViolations = new() { ResultTypes = [ResultType.Violations], Iframes = false };
 
     private readonly List<string> _complaints = [];
     private readonly ConcurrentDictionary<string, byte> _inspected;
@@ -144,8 +139,7 @@ internal sealed class Visitor : IAsyncDisposable
         _complaints.ShouldBeEmpty(Page.Url);
         if (_hasScript && await IsNewAsync())
         {
-            var result = await Page.RunAxe(OnlyViolations);
-            result.Violations.Select(Describe).ShouldBeEmpty(Page.Url);
+            (await Axe.FindViolationsAsync(Page)).ShouldBeEmpty(Page.Url);
         }
     }
 
@@ -156,7 +150,4 @@ internal sealed class Visitor : IAsyncDisposable
         var unseen = elements.Where(element => _inspected.TryAdd($"{template} {element}", 0)).ToList();
         return unseen.Count > 0;
     }
-
-    private static string Describe(AxeResultItem violation) =>
-        $"{violation.Id}: {violation.Help} at {string.Join("; ", violation.Nodes.Select(node => node.Html))}";
 }
