@@ -25,6 +25,28 @@ public sealed class SetPasswordTests(CasesSite site) : IClassFixture<CasesSite>
     }
 
     [Fact]
+    public async Task Post_OfOneLinkByManyAtOnce_SetsOnePassword()
+    {
+        string[] passwords = ["correct horse battery", "gwyrdd afon tesog", "three purple kettles", "slow copper harbour"];
+        var link = await ResetAsync("peninsula");
+        var pages = await Task.WhenAll(passwords.Select(async password =>
+        {
+            var visitor = site.NewVisitor();
+            return (Password: password, Visitor: visitor, Page: await visitor.OpenPasswordLinkAsync(link));
+        }));
+
+        var answers = await Task.WhenAll(pages.Select(async one => (one.Password, Answer: await one.Visitor.SubmitAsync(one.Page, "Set password", ("NewPassword", one.Password)))));
+
+        var taken = answers.Where(one => one.Answer.Location == "/sign-in").ShouldHaveSingleItem().Password;
+        answers.Count(one => one.Answer.Status == HttpStatusCode.Gone).ShouldBe(passwords.Length - 1);
+        foreach (var password in passwords)
+        {
+            using var visitor = site.NewVisitor();
+            (await SignInAsync(visitor, "peninsula", password)).Location.ShouldBe(password == taken ? "/work" : null);
+        }
+    }
+
+    [Fact]
     public async Task Get_OfALinkThatANewerOneReplaced_IsRefused()
     {
         var first = await ResetAsync("auditor");
