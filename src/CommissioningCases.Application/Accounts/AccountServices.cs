@@ -14,7 +14,7 @@ internal static class AccountServices
         services.AddScoped<PasswordCheck>();
         services.AddScoped<PasswordLinks>();
         services.AddScoped<Sessions>();
-        services.AddScoped<Entrance>();
+        services.AddScoped<SignInCompletion>();
         services.AddScoped<SecondFactor>();
         services.AddSingleton<PendingSignIns>();
         AddIdentity(services);

@@ -1,6 +1,5 @@
 using CommissioningCases.Application.Events;
 using FluentValidation;
-using FluentValidation.Results;
 using MediatR;
 using Microsoft.AspNetCore.Identity;
 
@@ -24,19 +23,13 @@ internal sealed class ChangePasswordValidator : AbstractValidator<ChangePassword
     }
 }
 
-internal sealed class ChangePasswordHandler(UserManager<AppUser> users, CasesDbContext db, PasswordCheck check, SignInGuard guard, Sessions sessions, ServiceLog log, CurrentPerson current)
+internal sealed class ChangePasswordHandler(UserManager<AppUser> users, CasesDbContext db, PasswordCheck check, Sessions sessions, ServiceLog log, CurrentPerson current)
     : IRequestHandler<ChangePassword, Unit>
 {
     public async Task<Unit> Handle(ChangePassword request, CancellationToken cancellationToken)
     {
         var user = await users.RequireAsync(current.Person!.Id);
-        if (await check.FindFaultAsync(user, request.CurrentPassword!, cancellationToken) is { } fault)
-        {
-            await log.AppendAsync(new NewServiceEvent(fault.ToEventKindOfHolder()) { Account = user.Id }, cancellationToken);
-            throw new ValidationException([new ValidationFailure(nameof(ChangePassword.CurrentPassword), AccountErrors.NotYourPassword(fault))]);
-        }
-
-        await guard.ForgiveAsync(user.Id, cancellationToken);
+        await check.RequireOwnAsync(user, request.CurrentPassword!, nameof(ChangePassword.CurrentPassword), cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         await db.Entry(user).ReloadAsync(cancellationToken); // its password may have been hashed anew
         (await users.ChangePasswordAsync(user, request.CurrentPassword!, request.NewPassword!)).Require(nameof(ChangePassword.NewPassword));

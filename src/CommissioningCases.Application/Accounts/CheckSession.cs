@@ -5,11 +5,10 @@ using Microsoft.Extensions.Logging;
 namespace CommissioningCases.Application.Accounts;
 
 /// <summary>Whether the session of a cookie holds, and whose it is. Sent on each request that brings one; notes that its holder is still there.</summary>
-/// <param name="Stamp">The security stamp of the account when the cookie was made.</param>
 /// <returns>Null when it is over.</returns>
 [Allow(IsOpen = true)]
 [LogAt(LogLevel.Debug)]
-public sealed record CheckSession(string Code, string? Stamp) : IRequest<LiveSession?>;
+public sealed record CheckSession(string Code) : IRequest<LiveSession?>;
 
 /// <param name="IsConfirmed">Whether its holder showed a moment ago who they are.</param>
 /// <param name="HasSecondFactor">As in <see cref="Session.HasSecondFactor"/>.</param>
@@ -27,7 +26,7 @@ internal sealed class CheckSessionHandler(CasesDbContext db, SessionRules rules,
             .Where(row => row.CodeHash == hash)
             .Join(db.Users.AsNoTracking(), row => row.UserId, user => user.Id, (row, user) => new { Session = row, User = user })
             .SingleOrDefaultAsync(cancellationToken);
-        if (found is not { Session: var session, User: { IsDisabled: false } user } || !rules.Hold(session, now) || !user.IsActiveOn(clock.Today()) || user.SecurityStamp != request.Stamp)
+        if (found is not { Session: var session, User: { IsDisabled: false } user } || !rules.Hold(session, now) || !user.IsActiveOn(clock.Today()))
         {
             return null;
         }

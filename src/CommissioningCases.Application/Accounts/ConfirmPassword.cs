@@ -1,6 +1,4 @@
-using CommissioningCases.Application.Events;
 using FluentValidation;
-using FluentValidation.Results;
 using MediatR;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -16,19 +14,13 @@ internal sealed class ConfirmPasswordValidator : AbstractValidator<ConfirmPasswo
     public ConfirmPasswordValidator() => RuleFor(confirm => confirm.Password).NotEmpty().WithMessage("Enter your password");
 }
 
-internal sealed class ConfirmPasswordHandler(UserManager<AppUser> users, CasesDbContext db, PasswordCheck check, SignInGuard guard, ServiceLog log, CurrentPerson current, TimeProvider clock)
+internal sealed class ConfirmPasswordHandler(UserManager<AppUser> users, CasesDbContext db, PasswordCheck check, CurrentPerson current, TimeProvider clock)
     : IRequestHandler<ConfirmPassword, Unit>
 {
     public async Task<Unit> Handle(ConfirmPassword request, CancellationToken cancellationToken)
     {
         var user = await users.RequireAsync(current.Person!.Id);
-        if (await check.FindFaultAsync(user, request.Password!, cancellationToken) is { } fault)
-        {
-            await log.AppendAsync(new NewServiceEvent(fault.ToEventKindOfHolder()) { Account = user.Id }, cancellationToken);
-            throw new ValidationException([new ValidationFailure(nameof(ConfirmPassword.Password), AccountErrors.NotYourPassword(fault))]);
-        }
-
-        await guard.ForgiveAsync(user.Id, cancellationToken);
+        await check.RequireOwnAsync(user, request.Password!, nameof(ConfirmPassword.Password), cancellationToken);
         var now = clock.GetUtcNow();
         await db.Sessions.Where(session => session.Id == current.Session).ExecuteUpdateAsync(session => session.SetProperty(one => one.ConfirmedAt, now), cancellationToken);
         return Unit.Value;

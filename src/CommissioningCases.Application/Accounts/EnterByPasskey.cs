@@ -11,19 +11,19 @@ namespace CommissioningCases.Application.Accounts;
 [Allow(IsOpen = true)]
 public sealed record EnterByPasskey(Guid? User, UserPasskeyInfo? Passkey, bool IsOutOfPlace) : IRequest<SignInAttempt>;
 
-internal sealed class EnterByPasskeyHandler(UserManager<AppUser> users, Entrance entrance) : IRequestHandler<EnterByPasskey, SignInAttempt>
+internal sealed class EnterByPasskeyHandler(UserManager<AppUser> users, SignInCompletion completion) : IRequestHandler<EnterByPasskey, SignInAttempt>
 {
     public async Task<SignInAttempt> Handle(EnterByPasskey request, CancellationToken cancellationToken)
     {
         if (request is not { User: { } id, Passkey: { } passkey })
         {
-            return await entrance.KeepOutAsync(SignInOutcome.PasskeyRefused, null, cancellationToken);
+            return await completion.KeepOutAsync(SignInOutcome.PasskeyRefused, null, cancellationToken);
         }
 
         var user = await users.RequireAsync(id);
         (await users.AddOrUpdatePasskeyAsync(user, passkey)).Require(nameof(AddUser.Password)); // it counts how often it was used
-        return entrance.OutcomeOf(user, request.IsOutOfPlace) is not SignInOutcome.SignedIn and var kept
-            ? await entrance.KeepOutAsync(kept, user, cancellationToken)
-            : await entrance.LetInAsync(user, hasSecondFactor: true, cancellationToken);
+        return completion.OutcomeOf(user, request.IsOutOfPlace) is not SignInOutcome.SignedIn and var kept
+            ? await completion.KeepOutAsync(kept, user, cancellationToken)
+            : await completion.LetInAsync(user, hasSecondFactor: true, cancellationToken);
     }
 }

@@ -1,5 +1,8 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
+using CommissioningCases.Application.Events;
+using FluentValidation;
+using FluentValidation.Results;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -10,7 +13,7 @@ namespace CommissioningCases.Application.Accounts;
 /// Holds a password against an account. It takes the same work, whether there is such an account, whether it has a password and whether it is locked, so that
 /// the time it takes tells nobody.
 /// </summary>
-internal sealed class PasswordCheck(CasesDbContext db, IPasswordHasher<AppUser> hasher, SignInGuard guard, IOptions<PasswordHasherOptions> options)
+internal sealed class PasswordCheck(CasesDbContext db, IPasswordHasher<AppUser> hasher, SignInGuard guard, ServiceLog log, IOptions<PasswordHasherOptions> options)
 {
     private const int HashFormat = 1;
     private const int PlaceOfRounds = 5;
@@ -47,6 +50,20 @@ internal sealed class PasswordCheck(CasesDbContext db, IPasswordHasher<AppUser> 
         }
 
         return null;
+    }
+
+    /// <summary>Holds the password of somebody who has signed in already against their own account.</summary>
+    /// <param name="field">In which it was typed.</param>
+    /// <exception cref="ValidationException">It is not theirs, or too many were tried, which is on record and stays counted.</exception>
+    public async Task RequireOwnAsync(AppUser user, string password, string field, CancellationToken cancellationToken)
+    {
+        if (await FindFaultAsync(user, password, cancellationToken) is { } fault)
+        {
+            await log.AppendAsync(new NewServiceEvent(fault.ToEventKindOfHolder()) { Account = user.Id }, cancellationToken);
+            throw new ValidationException([new ValidationFailure(field, AccountErrors.NotYourPassword(fault))]);
+        }
+
+        await guard.ForgiveAsync(user.Id, cancellationToken);
     }
 
     /// <summary>The rounds by which a hash of an earlier version falls short of those of today.</summary>

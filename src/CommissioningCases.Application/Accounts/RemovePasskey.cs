@@ -4,12 +4,12 @@ using Microsoft.AspNetCore.Identity;
 
 namespace CommissioningCases.Application.Accounts;
 
-/// <summary>Takes a passkey of one's own away.</summary>
+/// <summary>Takes a passkey of one's own away. Other browsers in which the account is in use are signed out.</summary>
 /// <param name="Id">As in <see cref="PasskeyView.Id"/>.</param>
 [Allow(Role.Commissioner, Role.BoardSecretary, Role.ShaReviewer, Role.UnionRepresentative, Role.Administrator, Role.Auditor, IsSensitive = true)]
 public sealed record RemovePasskey(string? Id) : ICommand<Unit>;
 
-internal sealed class RemovePasskeyHandler(UserManager<AppUser> users, SecondFactor factor, ServiceLog log, CurrentPerson current) : IRequestHandler<RemovePasskey, Unit>
+internal sealed class RemovePasskeyHandler(UserManager<AppUser> users, SecondFactor factor, Sessions sessions, ServiceLog log, CurrentPerson current) : IRequestHandler<RemovePasskey, Unit>
 {
     public async Task<Unit> Handle(RemovePasskey request, CancellationToken cancellationToken)
     {
@@ -18,6 +18,7 @@ internal sealed class RemovePasskeyHandler(UserManager<AppUser> users, SecondFac
         {
             (await users.RemovePasskeyAsync(user, found.CredentialId)).Require(nameof(AddUser.Password));
             await factor.DropCodesOfNothingAsync(user, cancellationToken);
+            await sessions.EndOthersAsync(user.Id, cancellationToken);
             await log.AppendAsync(new NewServiceEvent(ServiceEventKind.PasskeyRemoved) { Account = user.Id }, cancellationToken);
         }
 

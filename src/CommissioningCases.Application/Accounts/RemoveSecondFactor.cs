@@ -4,11 +4,11 @@ using Microsoft.AspNetCore.Identity;
 
 namespace CommissioningCases.Application.Accounts;
 
-/// <summary>Asks for no code of an authenticator app at sign-in any more.</summary>
+/// <summary>Asks for no code of an authenticator app at sign-in any more. Other browsers in which the account is in use are signed out.</summary>
 [Allow(Role.Commissioner, Role.BoardSecretary, Role.ShaReviewer, Role.UnionRepresentative, Role.Administrator, Role.Auditor, IsSensitive = true)]
 public sealed record RemoveSecondFactor : ICommand<Unit>;
 
-internal sealed class RemoveSecondFactorHandler(UserManager<AppUser> users, SecondFactor factor, ServiceLog log, CurrentPerson current) : IRequestHandler<RemoveSecondFactor, Unit>
+internal sealed class RemoveSecondFactorHandler(UserManager<AppUser> users, SecondFactor factor, Sessions sessions, ServiceLog log, CurrentPerson current) : IRequestHandler<RemoveSecondFactor, Unit>
 {
     public async Task<Unit> Handle(RemoveSecondFactor request, CancellationToken cancellationToken)
     {
@@ -16,6 +16,7 @@ internal sealed class RemoveSecondFactorHandler(UserManager<AppUser> users, Seco
         if (user.TwoFactorEnabled)
         {
             await factor.RemoveAppAsync(user, cancellationToken);
+            await sessions.EndOthersAsync(user.Id, cancellationToken);
             await log.AppendAsync(new NewServiceEvent(ServiceEventKind.SecondFactorRemoved) { Account = user.Id }, cancellationToken);
         }
 

@@ -46,10 +46,11 @@ internal sealed class SecondFactor(CasesDbContext db, UserManager<AppUser> users
         return await db.RecoveryCodes.Where(code => code.UserId == user.Id && code.CodeHash == hash).ExecuteDeleteAsync(cancellationToken) == 1;
     }
 
-    /// <summary>New ones, in place of all that there were.</summary>
+    /// <summary>New ones, in place of all that there were. Of two at once, the later ones alone stay: who makes some holds the account until the end of the command.</summary>
     public async Task<IReadOnlyList<string>> MakeRecoveryCodesAsync(Guid user, CancellationToken cancellationToken)
     {
         var codes = Enumerable.Range(0, RecoveryCodes).Select(_ => RandomNumberGenerator.GetString(Letters, LettersOfCode)).ToList();
+        await db.Database.ExecuteSqlAsync($"""select from "AspNetUsers" where "Id" = {user} for no key update""", cancellationToken);
         await db.RecoveryCodes.Where(code => code.UserId == user).ExecuteDeleteAsync(cancellationToken);
         db.RecoveryCodes.AddRange(codes.Select(code => new RecoveryCode { UserId = user, CodeHash = SecretCode.HashOf(code) }));
         await db.SaveChangesAsync(cancellationToken);

@@ -25,7 +25,7 @@ internal sealed class Sessions(CasesDbContext db, CurrentPerson current, TimePro
         return code;
     }
 
-    /// <returns>How many were ended that were not over.</returns>
+    /// <returns>How many there were that nobody had ended before.</returns>
     public Task<int> EndAsync(IQueryable<Session> sessions, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();

@@ -23,7 +23,7 @@ internal sealed class SetUserDisabledHandler(UserManager<AppUser> users, Session
         var user = await users.RequireAsync(request.Id);
         var isChanged = user.IsDisabled != request.IsDisabled;
         user.IsDisabled = request.IsDisabled;
-        (await users.UpdateSecurityStampAsync(user)).Require(nameof(AddUser.Password));
+        (await users.UpdateAsync(user)).Require(nameof(AddUser.Password));
         if (request.IsDisabled)
         {
             await sessions.EndAllAsync(user.Id, cancellationToken);

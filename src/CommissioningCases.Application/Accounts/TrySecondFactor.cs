@@ -10,7 +10,7 @@ namespace CommissioningCases.Application.Accounts;
 [Allow(IsOpen = true)]
 public sealed record TrySecondFactor(string Pending, string Code) : IRequest<SignInAttempt>;
 
-internal sealed class TrySecondFactorHandler(UserManager<AppUser> users, PendingSignIns pending, SecondFactor factor, SignInGuard guard, Entrance entrance, ServiceLog log)
+internal sealed class TrySecondFactorHandler(UserManager<AppUser> users, PendingSignIns pending, SecondFactor factor, SignInGuard guard, SignInCompletion completion, ServiceLog log)
     : IRequestHandler<TrySecondFactor, SignInAttempt>
 {
     public async Task<SignInAttempt> Handle(TrySecondFactor request, CancellationToken cancellationToken)
@@ -23,21 +23,21 @@ internal sealed class TrySecondFactorHandler(UserManager<AppUser> users, Pending
         var counted = await guard.CountAsync(user.Id, cancellationToken);
         if (counted.IsLocked)
         {
-            return await entrance.KeepOutAsync(SignInOutcome.StillLocked, user, cancellationToken);
+            return await completion.KeepOutAsync(SignInOutcome.StillLocked, user, cancellationToken);
         }
 
         if (!user.TwoFactorEnabled || !await factor.TakesAppCodeAsync(user, request.Code, cancellationToken))
         {
             if (!await factor.TakesRecoveryCodeAsync(user, request.Code, cancellationToken))
             {
-                return await entrance.KeepOutAsync(counted.Locks ? SignInOutcome.LockedOut : SignInOutcome.WrongCode, user, cancellationToken) with { Pending = request.Pending };
+                return await completion.KeepOutAsync(counted.Locks ? SignInOutcome.LockedOut : SignInOutcome.WrongCode, user, cancellationToken) with { Pending = request.Pending };
             }
 
             await log.AppendAsync(new NewServiceEvent(ServiceEventKind.RecoveryCodeUsed) { Account = user.Id }, cancellationToken);
         }
 
-        return entrance.OutcomeOf(user, isOutOfPlace: false) is not SignInOutcome.SignedIn and var kept
-            ? await entrance.KeepOutAsync(kept, user, cancellationToken)
-            : await entrance.LetInAsync(user, hasSecondFactor: true, cancellationToken);
+        return completion.OutcomeOf(user, isOutOfPlace: false) is not SignInOutcome.SignedIn and var kept
+            ? await completion.KeepOutAsync(kept, user, cancellationToken)
+            : await completion.LetInAsync(user, hasSecondFactor: true, cancellationToken);
     }
 }

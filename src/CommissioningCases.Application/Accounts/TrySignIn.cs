@@ -29,7 +29,7 @@ public sealed record SignInAttempt(SignInOutcome Outcome, AppUser? User) : IOutc
 /// <param name="Device">For that by which the browser is known again.</param>
 public sealed record SessionCodes(string Session, string Device);
 
-internal sealed class TrySignInHandler(CasesDbContext db, ILookupNormalizer names, PasswordCheck check, SignInGuard guard, SecondFactor factor, Entrance entrance, PendingSignIns pending)
+internal sealed class TrySignInHandler(CasesDbContext db, ILookupNormalizer names, PasswordCheck check, SignInGuard guard, SecondFactor factor, SignInCompletion completion, PendingSignIns pending)
     : IRequestHandler<TrySignIn, SignInAttempt>
 {
     public async Task<SignInAttempt> Handle(TrySignIn request, CancellationToken cancellationToken)
@@ -38,18 +38,18 @@ internal sealed class TrySignInHandler(CasesDbContext db, ILookupNormalizer name
         var user = await db.Users.AsNoTracking().SingleOrDefaultAsync(row => row.NormalizedUserName == name, cancellationToken);
         if (await check.FindFaultAsync(user, request.Password, cancellationToken) is { } fault)
         {
-            return await entrance.KeepOutAsync(fault, user, cancellationToken);
+            return await completion.KeepOutAsync(fault, user, cancellationToken);
         }
 
-        var outcome = entrance.OutcomeOf(user!, request.IsOutOfPlace);
+        var outcome = completion.OutcomeOf(user!, request.IsOutOfPlace);
         if (outcome == SignInOutcome.SignedIn && !await factor.IsThereAsync(user!, cancellationToken))
         {
-            return await entrance.LetInAsync(user!, hasSecondFactor: false, cancellationToken);
+            return await completion.LetInAsync(user!, hasSecondFactor: false, cancellationToken);
         }
 
         await guard.TakeBackAsync(user!.Id, cancellationToken);
         return outcome == SignInOutcome.SignedIn
-            ? await entrance.KeepOutAsync(SignInOutcome.CodeAsked, user, cancellationToken) with { Pending = pending.Make(user) }
-            : await entrance.KeepOutAsync(outcome, user, cancellationToken);
+            ? await completion.KeepOutAsync(SignInOutcome.CodeAsked, user, cancellationToken) with { Pending = pending.Make(user) }
+            : await completion.KeepOutAsync(outcome, user, cancellationToken);
     }
 }

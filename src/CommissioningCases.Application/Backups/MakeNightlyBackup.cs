@@ -18,6 +18,8 @@ internal sealed partial class MakeNightlyBackupHandler(OwnerDatabase owner, Nigh
     /// <summary>The English hour from which on a day's backup is due: one is made at once by a server that starts later.</summary>
     private const int Hour = 2;
 
+    private static readonly TimeSpan LongestUnfinished = TimeSpan.FromDays(1);
+
     private const string Before = "commissioning-cases-";
     private const string After = ".zip";
     private const string Day = "yyyy-MM-dd";
@@ -49,12 +51,13 @@ internal sealed partial class MakeNightlyBackupHandler(OwnerDatabase owner, Nigh
         return Unit.Value;
     }
 
-    /// <summary>Only once there is a new one. What a killed server left unfinished goes as well: nobody else writes here while this does.</summary>
+    /// <summary>Only once there is a new one. What a killed server left unfinished goes as well, once nobody can be writing it any more: a command may do so beside this.</summary>
     private void Sweep(string folder, DateOnly today)
     {
+        var abandoned = clock.GetUtcNow().UtcDateTime - LongestUnfinished;
         foreach (var file in Directory.EnumerateFiles(folder, $"{Before}*"))
         {
-            if (file.EndsWith(BackupFile.Unfinished, StringComparison.Ordinal) || DayOf(file) < today.AddDays(-wanted.DaysKept))
+            if ((file.EndsWith(BackupFile.Unfinished, StringComparison.Ordinal) && File.GetLastWriteTimeUtc(file) < abandoned) || DayOf(file) < today.AddDays(-wanted.DaysKept))
             {
                 File.Delete(file);
             }

@@ -57,7 +57,7 @@ internal static class SealKeyFile
     }
 
     /// <summary>The key of the demonstration, made at its first start.</summary>
-    private static string ReadOrMake(Settings settings) => File.ReadAllText(DataFolder.Keep(settings, OwnFile, () =>
+    private static string ReadOrMake(Settings settings) => ReadPem("DataFolder", DataFolder.Keep(settings, OwnFile, () =>
     {
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         return Encoding.ASCII.GetBytes(key.ExportPkcs8PrivateKeyPem() + Environment.NewLine);

@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.StaticAssets;
-using Microsoft.Extensions.Options;
 
 namespace CommissioningCases.Web.Security;
 
@@ -46,11 +45,6 @@ internal static class AccountCheck
         }
     }
 
-    private static async Task<LiveSession?> FindAsync(ClaimsPrincipal? principal, IServiceProvider services, CancellationToken cancellationToken)
-    {
-        var stamp = services.GetRequiredService<IOptions<IdentityOptions>>().Value.ClaimsIdentity.SecurityStampClaimType;
-        return SessionCookies.CodeOf(principal) is { } code
-            ? await services.GetRequiredService<ISender>().Send(new CheckSession(code, principal?.FindFirstValue(stamp)), cancellationToken)
-            : null;
-    }
+    private static async Task<LiveSession?> FindAsync(ClaimsPrincipal? principal, IServiceProvider services, CancellationToken cancellationToken) =>
+        SessionCookies.CodeOf(principal) is { } code ? await services.GetRequiredService<ISender>().Send(new CheckSession(code), cancellationToken) : null;
 }

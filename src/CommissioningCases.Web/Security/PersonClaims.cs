@@ -45,7 +45,6 @@ internal sealed class PersonClaimsFactory(UserManager<AppUser> users, Organisati
         identity.AddClaim(new Claim(ClaimTypes.Name, person.Name));
         identity.AddClaim(new Claim(ClaimTypes.Role, person.Role.ToString()));
         identity.AddClaim(new Claim(PersonClaims.UserName, person.UserName));
-        identity.AddClaim(new Claim(Options.ClaimsIdentity.SecurityStampClaimType, user.SecurityStamp!));
         if (person.Organisation is { } code)
         {
             var organisations = await directory.ReadAsync(CancellationToken.None);

@@ -28,7 +28,7 @@ public sealed class SessionCookies(SignInManager<AppUser> signIn, IHttpContextAc
         });
     }
 
-    /// <summary>For the same session, once the account has changed.</summary>
+    /// <summary>For the same session, once what the cookie says has changed.</summary>
     public async Task RenewAsync(AppUser user) =>
         await Context.SignInAsync(IdentityConstants.ApplicationScheme, await MakePrincipalAsync(user, CodeOf(Context.User)!));
 

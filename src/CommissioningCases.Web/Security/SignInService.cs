@@ -21,7 +21,7 @@ public sealed class SignInService(SessionCookies cookies, PasskeyService passkey
         }
 
         var name = email!.Trim();
-        if (!limiter.MayTry(name))
+        if (!await MayTryAsync(name))
         {
             throw new BadHttpRequestException("The account is tried too often.", StatusCodes.Status429TooManyRequests);
         }
@@ -48,6 +48,10 @@ public sealed class SignInService(SessionCookies cookies, PasskeyService passkey
     /// <param name="answer">What the browser answered.</param>
     public async Task<Entered> TryPasskeyAsync(string? answer, ModelStateDictionary state) =>
         await EnterAsync(await passkeys.EnterAsync(answer), "Email", "The passkey could not be used: try again, or sign in with your password", state);
+
+    /// <summary>A browser from which the holder has signed in before has a count of its own, once that of the account is used up: strangers do not keep them out.</summary>
+    private async Task<bool> MayTryAsync(string name) =>
+        limiter.MayTry(name) || (await sender.Send(new CheckKnownDevice(name)) && limiter.MayTry($"{name} {current.Device}"));
 
     private async Task<Entered> EnterAsync(SignInAttempt attempt, string field, string notRight, ModelStateDictionary state)
     {

@@ -25,14 +25,11 @@ public static class TryLimiting
                 context.HttpContext.Response.Headers.RetryAfter = Window.TotalSeconds.ToString(CultureInfo.InvariantCulture);
                 return ValueTask.CompletedTask;
             };
-            options.AddPolicy(Policy, context => Tries(context)
+            options.AddPolicy(Policy, context => HttpMethods.IsPost(context.Request.Method) // opening a form tries nothing
                 ? RateLimitPartition.GetFixedWindowLimiter(Clients.SourceOf(context), _ => new FixedWindowRateLimiterOptions { PermitLimit = settings.Tries.PerAddress, Window = Window })
                 : RateLimitPartition.GetNoLimiter(Unlimited));
         });
     }
-
-    /// <summary>Opening a form tries nothing, but a link with a code.</summary>
-    private static bool Tries(HttpContext context) => HttpMethods.IsPost(context.Request.Method) || context.Request.Query.ContainsKey("code");
 }
 
 /// <summary>The same for an account, whether there is one of that name or not.</summary>

@@ -39,14 +39,17 @@ public sealed class NightlyBackupTests(PostgresFixture postgres) : IClassFixture
     [Fact]
     public async Task OldBackups_AreThrownAway_AndNothingElseIs()
     {
-        foreach (var name in new[] { "commissioning-cases-2013-02-21.zip", "commissioning-cases-2013-02-22.zip", "commissioning-cases-by-hand.zip", "letter.txt", "commissioning-cases-2013-02-28.zip.1.unfinished" })
+        foreach (var name in new[] { "commissioning-cases-2013-02-21.zip", "commissioning-cases-2013-02-22.zip", "commissioning-cases-by-hand.zip", "letter.txt", "commissioning-cases-2013-02-28.zip.1.unfinished", "commissioning-cases-2013-03-01.zip.2.unfinished" })
         {
             await File.WriteAllTextAsync(Path.Combine(_folder, name), "");
         }
 
+        File.SetLastWriteTimeUtc(Path.Combine(_folder, "commissioning-cases-2013-02-28.zip.1.unfinished"), _clock.GetUtcNow().UtcDateTime.AddHours(-25));
+        File.SetLastWriteTimeUtc(Path.Combine(_folder, "commissioning-cases-2013-03-01.zip.2.unfinished"), _clock.GetUtcNow().UtcDateTime.AddHours(-1));
+
         await MakeAsync();
 
-        Kept.ShouldBe(["commissioning-cases-2013-02-22.zip", "commissioning-cases-2013-03-01.zip", "commissioning-cases-by-hand.zip", "letter.txt"]);
+        Kept.ShouldBe(["commissioning-cases-2013-02-22.zip", "commissioning-cases-2013-03-01.zip", "commissioning-cases-2013-03-01.zip.2.unfinished", "commissioning-cases-by-hand.zip", "letter.txt"]);
     }
 
     [Fact]

@@ -111,6 +111,7 @@ internal static class AccessTable
         request  BackUp                      - - - - M -
         request  BeginSecondFactor           C B S U M A
         request  ChangePassword              C B S U M A
+        request  CheckKnownDevice            everybody
         request  CheckPasswordLink           everybody
         request  CheckSession                everybody
         request  CloseOrganisation           - - - - M -

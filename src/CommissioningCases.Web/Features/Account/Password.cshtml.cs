@@ -1,6 +1,5 @@
 using CommissioningCases.Web.Security;
 using MediatR;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
@@ -9,7 +8,7 @@ namespace CommissioningCases.Web.Features.Account;
 
 /// <summary>Changes one's own password.</summary>
 [EnableRateLimiting(TryLimiting.Policy)]
-public sealed class PasswordModel(ISender sender, UserManager<AppUser> users, SessionCookies cookies) : PageModel
+public sealed class PasswordModel(ISender sender) : PageModel
 {
     [BindProperty]
     public string? CurrentPassword { get; set; }
@@ -25,8 +24,6 @@ public sealed class PasswordModel(ISender sender, UserManager<AppUser> users, Se
             return this.Invalid();
         }
 
-        // The account has a new security stamp: this browser gets a cookie that knows it.
-        await cookies.RenewAsync((await users.GetUserAsync(User))!);
         this.SayDone("Your password is changed.");
         return LocalRedirect(Links.Password);
     }

@@ -1,6 +1,5 @@
 using CommissioningCases.Web.Security;
 using MediatR;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
@@ -9,7 +8,7 @@ namespace CommissioningCases.Web.Features.Account;
 
 /// <summary>What protects one's own account beside the password: an authenticator app, recovery codes and passkeys.</summary>
 [EnableRateLimiting(TryLimiting.Policy)]
-public sealed class SecondFactorModel(ISender sender, PasskeyService passkeys, SessionCookies cookies, UserManager<AppUser> users, CurrentPerson current, Settings settings) : PageModel
+public sealed class SecondFactorModel(ISender sender, PasskeyService passkeys, CurrentPerson current, Settings settings) : PageModel
 {
     [BindProperty]
     public string? Code { get; set; }
@@ -74,7 +73,6 @@ public sealed class SecondFactorModel(ISender sender, PasskeyService passkeys, S
     {
         if (sent.IsValid)
         {
-            await RenewAsync();
             if (done is not null)
             {
                 this.SayDone(done);
@@ -89,18 +87,10 @@ public sealed class SecondFactorModel(ISender sender, PasskeyService passkeys, S
 
     private async Task<IActionResult> TellAsync((bool IsValid, IReadOnlyList<string>? Codes) sent)
     {
-        if (sent.IsValid)
-        {
-            await RenewAsync();
-        }
-
         await LoadAsync();
         Codes = sent.Codes ?? [];
         return sent.IsValid ? Page() : this.Invalid();
     }
-
-    /// <summary>The account has a new security stamp: this browser gets a cookie that knows it.</summary>
-    private async Task RenewAsync() => await cookies.RenewAsync((await users.GetUserAsync(User))!);
 
     private async Task LoadAsync() => Factor = await sender.Send(new GetSecondFactor(), HttpContext.RequestAborted);
 }

@@ -133,6 +133,29 @@ public sealed class LockoutTests(CasesSite site) : IClassFixture<CasesSite>
         (await visitor.GetAsync("/sign-in")).Status.ShouldBe(HttpStatusCode.OK);
     }
 
+    [Fact]
+    public async Task Post_TooOftenByStrangers_DoesNotKeepOutABrowserThatTheAccountKnows()
+    {
+        await using var factory = CasesSite.With(site.ConnectionString).WithWebHostBuilder(builder => builder.UseSetting("TriesPerAccount", "3"));
+        using var holder = await SignOutAfterAsync("auditor");
+        using var stranger = await SignOutAfterAsync("peninsula"); // a browser that another account knows
+        var page = await stranger.GetAsync("/sign-in");
+        await TryAsync(stranger, page, "auditor", "wrong");
+        await TryAsync(stranger, page, "auditor", "wrong");
+
+        (await TryAsync(stranger, page, "auditor", TestAccounts.Password)).Status.ShouldBe(HttpStatusCode.TooManyRequests);
+
+        (await TryAsync(holder, await holder.GetAsync("/sign-in"), "auditor", TestAccounts.Password)).Location.ShouldBe("/cases");
+
+        async Task<Visitor> SignOutAfterAsync(string name)
+        {
+            var visitor = new Visitor(factory.CreateClient(new() { AllowAutoRedirect = false }));
+            (await TryAsync(visitor, await visitor.GetAsync("/sign-in"), name, TestAccounts.Password)).Location.ShouldNotBeNull();
+            await visitor.SubmitAsync(await visitor.GetAsync("/letters"), "Sign out");
+            return visitor;
+        }
+    }
+
     /// <summary>As the documents say.</summary>
     private const int SignInGuardLimit = 5;
 

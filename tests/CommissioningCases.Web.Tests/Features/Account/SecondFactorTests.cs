@@ -2,8 +2,11 @@ using System.Buffers.Binary;
 using System.Globalization;
 using System.Net;
 using System.Security.Cryptography;
+using MediatR;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CommissioningCases.Web.Tests.Features.Account;
 
@@ -84,6 +87,38 @@ public sealed class SecondFactorTests(CasesSite site) : IClassFixture<CasesSite>
         (await GivePasswordAsync(holder, "commissioner")).Location.ShouldBe("/work");
     }
 
+    [Fact]
+    public async Task WhatProtectsAnAccount_WhereItChanges_OtherBrowsersAreSignedOut()
+    {
+        var (holder, _, _, codes) = await SetUpAsync("second.peninsula");
+        using var elsewhere = site.NewVisitor();
+        (await elsewhere.SubmitAsync(await GivePasswordAsync(elsewhere, "second.peninsula"), "Continue", ("Code", codes[0]))).Location.ShouldBe("/work");
+        await holder.SubmitAsync(await holder.GetAsync(Address), "Remove the app");
+        (await elsewhere.GetAsync("/letters")).LeadsToSignIn.ShouldBeTrue();
+        await using var db = CasesDbContextOptions.NewContext(site.ConnectionString);
+        var user = await db.Users.SingleAsync(user => user.UserName == TestAccounts.EmailOf("second.peninsula"));
+        var here = await db.Sessions.SingleAsync(session => session.UserId == user.Id && session.EndedAt == null);
+        (await GivePasswordAsync(elsewhere, "second.peninsula")).Location.ShouldBe("/work");
+
+        await AddPasskeyAsync(user.ToPerson(), here.Id);
+
+        (await elsewhere.GetAsync("/letters")).LeadsToSignIn.ShouldBeTrue();
+        (await holder.SubmitAsync(await holder.GetAsync(Address), "Remove the passkey Laptop")).Location.ShouldBe(Address);
+    }
+
+    [Fact]
+    public async Task RecoveryCodes_MadeManyTimesAtOnce_AreOneSet()
+    {
+        var (holder, _, _, _) = await SetUpAsync("second.peninsula");
+        var page = await holder.GetAsync(Address);
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => holder.SubmitAsync(page, "Make new recovery codes")));
+
+        answers.ShouldAllBe(answer => answer.Texts(".nhsuk-warning-callout code").Count == 8);
+        (await holder.GetAsync(Address)).Text("main").ShouldContain("8 are left.");
+        await holder.SubmitAsync(await holder.GetAsync(Address), "Remove the app");
+    }
+
     [Theory]
     [InlineData("admin", true)]
     [InlineData("sha", true)]
@@ -121,6 +156,15 @@ public sealed class SecondFactorTests(CasesSite site) : IClassFixture<CasesSite>
         var code = CodeOf(key);
         var done = await holder.SubmitAsync(page, "Use the app", ("Code", code));
         return (holder, key, code, done.Texts(".nhsuk-warning-callout code"));
+    }
+
+    private async Task AddPasskeyAsync(Person person, Guid session)
+    {
+        await using var scope = site.Services.CreateAsyncScope();
+        var current = scope.ServiceProvider.GetRequiredService<CurrentPerson>();
+        (current.Person, current.Session) = (person, session);
+        var passkey = new UserPasskeyInfo([1], [2], site.Clock.GetUtcNow(), 0, null, true, false, false, [3], [4]) { Name = "Laptop" };
+        await scope.ServiceProvider.GetRequiredService<ISender>().Send(new AddPasskey(passkey));
     }
 
     private static async Task SignOutAsync(Visitor visitor) => await visitor.SubmitAsync(await visitor.GetAsync("/letters"), "Sign out");

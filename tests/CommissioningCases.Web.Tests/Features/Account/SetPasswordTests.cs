@@ -1,5 +1,7 @@
 using System.Net;
+using CommissioningCases.Testing;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace CommissioningCases.Web.Tests.Features.Account;
 
@@ -22,6 +24,37 @@ public sealed class SetPasswordTests(CasesSite site) : IClassFixture<CasesSite>
         again.Heading.ShouldBe(Refused);
         (await visitor.OpenPasswordLinkAsync(link)).Heading.ShouldBe(Refused);
         (await SignInAsync(visitor, "board", Chosen)).Location.ShouldBe("/board");
+    }
+
+    [Fact]
+    public async Task Post_OfOneLinkByManyAtOnce_SetsOnePassword()
+    {
+        string[] passwords = ["correct horse battery", "gwyrdd afon tesog", "three purple kettles", "slow copper harbour"];
+        var link = await ResetAsync("peninsula");
+        var pages = await Task.WhenAll(passwords.Select(async password =>
+        {
+            var visitor = site.NewVisitor();
+            return (Password: password, Visitor: visitor, Page: await visitor.OpenPasswordLinkAsync(link));
+        }));
+
+        await using var connection = new NpgsqlConnection(site.ConnectionString);
+        await connection.OpenAsync();
+        var holding = await connection.BeginTransactionAsync();
+        await using var hold = new NpgsqlCommand("select from password_links for update", connection);
+        await hold.ExecuteNonQueryAsync();
+
+        var answering = Task.WhenAll(pages.Select(async one => (one.Password, Answer: await one.Visitor.SubmitAsync(one.Page, "Set password", ("NewPassword", one.Password)))));
+        await UntilWaitingAsync(passwords.Length);
+        await holding.RollbackAsync();
+        var answers = await answering;
+
+        var taken = answers.Where(one => one.Answer.Location == "/sign-in").ShouldHaveSingleItem().Password;
+        answers.Count(one => one.Answer.Status == HttpStatusCode.Gone).ShouldBe(passwords.Length - 1);
+        foreach (var password in passwords)
+        {
+            using var visitor = site.NewVisitor();
+            (await SignInAsync(visitor, "peninsula", password)).Location.ShouldBe(password == taken ? "/work" : null);
+        }
     }
 
     [Fact]
@@ -134,6 +167,17 @@ public sealed class SetPasswordTests(CasesSite site) : IClassFixture<CasesSite>
 
         kept.ShouldAllBe(one => one.CodeHash.Length == 32 && Convert.ToBase64String(one.CodeHash) != code);
         code.Length.ShouldBe(43);
+    }
+
+    /// <summary>Until so many requests have found the link good, and want to take it away.</summary>
+    private async Task UntilWaitingAsync(int count)
+    {
+        const string Waiting = "select pid::text from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'";
+        for (var tries = 0; (await Sql.QueryAsync(site.ConnectionString, Waiting)).Count < count; tries++)
+        {
+            tries.ShouldBeLessThan(1000);
+            await Task.Delay(20);
+        }
     }
 
     /// <summary>Locks end by the machine's clock, which no test can move.</summary>

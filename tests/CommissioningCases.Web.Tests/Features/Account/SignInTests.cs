@@ -1,4 +1,5 @@
 using System.Net;
+using CommissioningCases.Testing;
 using Microsoft.EntityFrameworkCore;
 
 namespace CommissioningCases.Web.Tests.Features.Account;
@@ -23,6 +24,23 @@ public sealed class SignInTests(CasesSite site) : IClassFixture<CasesSite>
         answer.Status.ShouldBe(HttpStatusCode.Found);
         answer.Location.ShouldBe(landing);
         (await visitor.GetAsync("/")).Location.ShouldBe(landing);
+    }
+
+    [Fact]
+    public async Task Post_WhereTheSessionCannotBegin_LeavesNoSignInOnTheLogEither()
+    {
+        await using var db = CasesDbContextOptions.NewContext(site.ConnectionString);
+        var account = (await db.Users.AsNoTracking().SingleAsync(user => user.UserName == TestAccounts.EmailOf("peninsula"))).Id;
+        await Sql.ExecuteAsync(site.ConnectionString, $"alter table sessions add constraint none_for_now check (user_id <> '{account}')");
+        using var visitor = site.NewVisitor();
+
+        (await SignInAsync(visitor, "peninsula", TestAccounts.Password)).Status.ShouldBe(HttpStatusCode.InternalServerError);
+
+        await Sql.ExecuteAsync(site.ConnectionString, "alter table sessions drop constraint none_for_now");
+        (await db.ServiceEvents.CountAsync(happened => happened.Account == account)).ShouldBe(0);
+        var user = await db.Users.AsNoTracking().SingleAsync(user => user.Id == account);
+        (user.LastSignIn, user.AccessFailedCount).ShouldBe((null, 1));
+        (await SignInAsync(visitor, "peninsula", TestAccounts.Password)).Location.ShouldBe("/work");
     }
 
     [Fact]

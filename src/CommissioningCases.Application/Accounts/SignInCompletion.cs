@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CommissioningCases.Application.Accounts;
 
 /// <summary>Lets somebody in who has shown who they are.</summary>
-internal sealed class Entrance(CasesDbContext db, SignInGuard guard, Sessions sessions, ServiceLog log, TimeProvider clock)
+internal sealed class SignInCompletion(CasesDbContext db, SignInGuard guard, Sessions sessions, ServiceLog log, TimeProvider clock)
 {
     /// <summary>Whether the account can be used today, and is no demonstration's where that opens nothing.</summary>
     public SignInOutcome OutcomeOf(AppUser user, bool isOutOfPlace) =>
@@ -12,16 +12,17 @@ internal sealed class Entrance(CasesDbContext db, SignInGuard guard, Sessions se
         : !user.IsActiveOn(clock.Today()) ? SignInOutcome.OutsideDates
         : SignInOutcome.SignedIn;
 
+    /// <summary>Begins the session, puts it on record and forgives what was tried before: all of it or nothing.</summary>
     public async Task<SignInAttempt> LetInAsync(AppUser user, bool hasSecondFactor, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         await guard.ForgiveAsync(user.Id, cancellationToken);
         await db.Users.Where(row => row.Id == user.Id).ExecuteUpdateAsync(row => row.SetProperty(one => one.LastSignIn, now), cancellationToken);
+        var codes = new SessionCodes(await sessions.StartAsync(user.Id, hasSecondFactor, cancellationToken), await guard.RememberDeviceAsync(user.Id, cancellationToken));
         await log.AppendAsync(new NewServiceEvent(ServiceEventKind.SignedIn) { By = user.ToPerson(), Account = user.Id }, cancellationToken);
-        return new SignInAttempt(SignInOutcome.SignedIn, user)
-        {
-            Codes = new SessionCodes(await sessions.StartAsync(user.Id, hasSecondFactor, cancellationToken), await guard.RememberDeviceAsync(user.Id, cancellationToken)),
-        };
+        await transaction.CommitAsync(cancellationToken);
+        return new SignInAttempt(SignInOutcome.SignedIn, user) { Codes = codes };
     }
 
     public async Task<SignInAttempt> KeepOutAsync(SignInOutcome outcome, AppUser? user, CancellationToken cancellationToken)
