@@ -14,7 +14,7 @@ public sealed record Engagement(EntryMark Mark, RecordEngagement Details, Clause
 
     public override string? NotAnewBecause(CaseFile file) =>
         file.DisputeStateOf(this) != DisputeState.None ? "the staff side has disputed it, and answers and settlements belong to the record that it disputed"
-        : file.StateOf(this) is DepartureState.MoreAsked ? "the SHA has asked for more about that departure, and its question belongs to that record"
+        : file.LatestRulingOn(this) is not null ? "the SHA has asked for more about that departure, and its question belongs to that record"
         : null;
 
     internal override CaseFile RemoveFrom(CaseFile file) => file with { Engagements = file.Engagements.Without(Mark.Number) };

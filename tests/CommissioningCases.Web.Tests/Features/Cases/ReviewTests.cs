@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 
 namespace CommissioningCases.Web.Tests.Features.Cases;
 
@@ -115,6 +116,8 @@ public sealed class ReviewTests(SeededSite site) : IClassFixture<SeededSite>
         var ask = await reviewer.GetAsync((await reviewer.GetAsync(path)).Page.QuerySelector(".app-departure a[href*='deal-with-departure']")!.GetAttribute("href")!);
         await reviewer.SubmitAsync(ask, "Deal with a departure", ("outcome", "more-asked"), ("reasons", "Who was told?"));
         var asked = await commissioner.GetAsync(path);
+        var record = Regex.Match(ask.Path, "record=entry-([0-9]+)").Groups[1].Value;
+        (await commissioner.GetAsync($"{path}/correct/{record}")).Text(".nhsuk-inset-text").ShouldStartWith($"Entry {record} cannot be corrected: the SHA has asked for more");
         var explain = await commissioner.GetAsync(asked.Page.QuerySelector(".app-departure a[href*='explain-departure']")!.GetAttribute("href")!);
         await commissioner.SubmitAsync(explain, "Explain a departure further", ("explanation", "The provider was"));
         var deal = await reviewer.GetAsync((await reviewer.GetAsync(path)).Page.QuerySelector(".app-departure a[href*='deal-with-departure']")!.GetAttribute("href")!);
