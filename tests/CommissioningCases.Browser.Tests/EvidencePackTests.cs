@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text.Json;
+using CommissioningCases.Application.Packs;
 
 namespace CommissioningCases.Browser.Tests;
 
@@ -84,6 +85,44 @@ public sealed class EvidencePackTests : IDisposable
         Read(pack, "entries.jsonl").Length.ShouldBeLessThan(Read(everything, "entries.jsonl").Length);
         (await CheckAsync(stranger, everything, Read(everything, "seal.txt"))).ShouldStartWith(Whole);
         (await stranger.Page.InnerTextAsync("#extent")).ShouldNotContain("not shown in this pack");
+    }
+
+    [Theory]
+    [InlineData("delete Crypto.prototype.subtle", "WebCrypto")]
+    [InlineData("delete globalThis.DecompressionStream", "DecompressionStream")]
+    public async Task ABrowserThatCannotCheckAPack_SaysSo(string lacking, string what)
+    {
+        await using var stranger = await BrowserSite.OpenAsync();
+        await stranger.Page.AddInitScriptAsync(lacking);
+
+        await stranger.Page.GotoAsync(new Uri(PageAsItIsWritten()).AbsoluteUri);
+
+        var said = await stranger.Page.InnerTextAsync("#verdict");
+        said.ShouldStartWith("This browser cannot check a pack.");
+        said.ShouldContain(what);
+        (await stranger.Page.IsDisabledAsync("#pack")).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task ThePage_SaysWhatItCannotTell()
+    {
+        await using var stranger = await BrowserSite.OpenAsync(hasScript: false);
+
+        await stranger.Page.GotoAsync(new Uri(PageAsItIsWritten()).AbsoluteUri);
+
+        var said = await stranger.TextAsync();
+        said.ShouldContain("It cannot tell what came after");
+        said.ShouldContain("This page checks nothing here, because JavaScript is switched off");
+    }
+
+    /// <summary>The page, kept from the program as a pack has it.</summary>
+    private string PageAsItIsWritten()
+    {
+        var path = Path.Combine(_folder, "verify.html");
+        using var page = typeof(ProveHistory).Assembly.GetManifestResourceStream("CommissioningCases.Application.Packs.verify.html")!;
+        using var file = File.Create(path);
+        page.CopyTo(file);
+        return path;
     }
 
     private static async Task<string> SealAsync(Visitor auditor)

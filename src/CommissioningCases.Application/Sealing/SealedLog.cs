@@ -30,6 +30,8 @@ internal sealed class SealedLog(NpgsqlConnection connection)
         { "l.hashes", leaf => leaf.Hashes },
     };
 
+    private static readonly RowShape<SealNode> Nodes = new() { { "n.height", node => node.Height }, { "n.index", node => node.Index }, { "n.hash", node => node.Hash } };
+
     /// <summary>What was read for proofs: those of neighbouring leaves, as a long history has them, rest on the same hashes.</summary>
     private readonly Dictionary<(int Height, long Number), byte[]?[]> _runs = [];
 
@@ -189,15 +191,15 @@ internal sealed class SealedLog(NpgsqlConnection connection)
             return known;
         }
 
-        await using var command = new NpgsqlCommand("select (index - $2)::integer, hash from seal_nodes where height = $1 and index >= $2 and index < $2 + $3", connection)
+        await using var command = new NpgsqlCommand($"select {Nodes.Select} from seal_nodes n where n.height = $1 and n.index >= $2 and n.index < $2 + $3", connection)
         {
             Parameters = { new() { Value = (short)height }, new() { Value = number * Run }, new() { Value = Run } },
         };
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         var run = new byte[]?[Run];
-        while (await reader.ReadAsync(cancellationToken))
+        foreach (var node in await reader.ReadAllAsync(Nodes, cancellationToken))
         {
-            run[reader.GetInt32(0)] = reader.GetFieldValue<byte[]>(1);
+            run[node.Index % Run] = node.Hash;
         }
 
         return _runs[(height, number)] = run;

@@ -18,17 +18,28 @@ internal static class Prove
         await using var host = await VerbHost.StartAsync(cancellationToken);
         await using var scope = host.Services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<CurrentPerson>().Person = Person.Operator with { Role = Role.Auditor };
+        var part = $"{path}.part";
         try
         {
-            using var pack = new MemoryStream();
-            await scope.ServiceProvider.GetRequiredService<ISender>().Send(new ProveHistory(reference, pack), cancellationToken);
-            await File.WriteAllBytesAsync(path, pack.ToArray(), cancellationToken);
+            await using (var pack = new FileStream(part, FileMode.Create, FileAccess.Write))
+            {
+                await scope.ServiceProvider.GetRequiredService<ISender>().Send(new ProveHistory(reference, pack), cancellationToken);
+            }
+
+            File.Move(part, path, overwrite: true);
             return 0;
         }
         catch (Exception refused) when (refused is NotFoundException or NotSealedException or BrokenTrailException or IOException or UnauthorizedAccessException)
         {
             await Console.Error.WriteLineAsync(refused.Message);
             return 1;
+        }
+        finally
+        {
+            if (File.Exists(part))
+            {
+                File.Delete(part);
+            }
         }
     }
 }

@@ -10,7 +10,7 @@ namespace CommissioningCases.Web.Components;
 internal static class EvidencePackResponse
 {
     /// <param name="reference">The name of the case or programme.</param>
-    /// <returns>The page again where nothing can be proved yet, with why.</returns>
+    /// <returns>The page again where nothing can be proved, with why.</returns>
     public static async Task<IActionResult> ProveAsync(this PageModel page, ISender sender, string reference)
     {
         var response = page.Response;
@@ -23,10 +23,10 @@ internal static class EvidencePackResponse
             await sender.Send(new ProveHistory(reference, response.Body), page.HttpContext.RequestAborted);
             return new EmptyResult();
         }
-        catch (NotSealedException unsealed)
+        catch (Exception refused) when (refused is NotSealedException or BrokenTrailException)
         {
             response.Clear();
-            page.ModelState.AddModelError("", unsealed.Message);
+            page.ModelState.AddModelError("", refused is BrokenTrailException ? $"No pack can be made. {refused.Message} Tell an auditor: it may be that something was changed." : refused.Message);
             return page.Invalid();
         }
     }

@@ -20,7 +20,18 @@ public sealed class CompareModel(ISender sender) : PageModel
     public async Task<IActionResult> OnPostAsync()
     {
         var (isValid, _) = await sender.TrySendAsync(new StartTrailCheck(await ReadAsync()), ModelState, HttpContext.RequestAborted);
-        return isValid ? LocalRedirect(Links.Trail) : this.Invalid();
+        if (isValid)
+        {
+            return LocalRedirect(Links.Trail);
+        }
+
+        if (SealFile is not null && ModelState.ErrorOf(nameof(Seal)) is { } fault)
+        {
+            ModelState.Remove(nameof(Seal));
+            ModelState.AddModelError(nameof(SealFile), fault);
+        }
+
+        return this.Invalid();
     }
 
     /// <summary>What was sent. A file goes before what stands in the box; of one that is no seal a little is enough to tell.</summary>

@@ -78,6 +78,37 @@ public sealed class SealsTests(CasesSite site) : IClassFixture<CasesSite>
     }
 
     [Fact]
+    public async Task Compare_WithAFileThatIsNoSeal_SaysSoBesideTheFile()
+    {
+        using var auditor = await site.SignInAsync("auditor");
+        using var file = new ByteArrayContent("A letter"u8.ToArray());
+
+        var answer = await auditor.UploadAsync(await auditor.GetAsync("/seals/compare"), "Compare", ("SealFile", "letter.txt", file));
+
+        answer.Status.ShouldBe(HttpStatusCode.BadRequest);
+        answer.Errors.ShouldBe([("SealFile", "This holds no seal. A seal begins with the line “Commissioning Cases seal”, and eight lines follow")]);
+        answer.ErrorBeside("SealFile").ShouldStartWith("This holds no seal.");
+    }
+
+    [Fact]
+    public async Task AnEvidencePack_OnTopOfASealThatWasChanged_IsRefusedWithTheReason()
+    {
+        using var auditor = await site.SignInAsync("auditor");
+        await SealAsync(auditor);
+        using var commissioner = await site.SignInAsync("commissioner");
+        var reference = await LogAsync(commissioner, "Cardiology");
+        var page = await commissioner.GetAsync($"/cases/{reference}/evidence-pack");
+        await Sql.ExecuteAsync(site.ConnectionString, "alter table seals disable trigger seals_append_only; update seals set at = at - interval '1 day' where number = (select max(number) from seals)");
+
+        var refused = await commissioner.SubmitAsync(page, "Make the pack");
+
+        await Sql.ExecuteAsync(site.ConnectionString, "update seals set at = at + interval '1 day' where number = (select max(number) from seals)");
+        refused.Status.ShouldBe(HttpStatusCode.BadRequest);
+        refused.Errors.Single().Message.ShouldMatch("^No pack can be made. Seal [0-9]+ of .* was changed: .* Tell an auditor");
+        (await commissioner.SubmitAsync(page, "Make the pack")).Response.Content.Headers.ContentType!.MediaType.ShouldBe("application/zip");
+    }
+
+    [Fact]
     public async Task AnEvidencePack_IsMadeFromTheHistoryOfACase()
     {
         using var commissioner = await site.SignInAsync("commissioner");
