@@ -6,10 +6,10 @@ internal static class Chromium
     private static readonly string[] Names = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 
     /// <summary>
-    /// What spares most of the work that a person's browser does beside showing the page: drawing by an emulated graphics card, and keeping the
-    /// pages of its own buttons and bubbles ready for each new window.
+    /// What spares most of the work that a person's browser does beside showing the page: drawing by an emulated graphics card and in a process of its own,
+    /// and keeping the pages of its own buttons and bubbles ready for each new window.
     /// </summary>
-    public static IReadOnlyList<string> Arguments { get; } = ["--disable-gpu", "--disable-features=PreloadTopChromeWebUI,WebUIToolbar,InitialWebUI,Translate"];
+    public static IReadOnlyList<string> Arguments { get; } = ["--disable-gpu", "--in-process-gpu", "--disable-features=PreloadTopChromeWebUI,WebUIToolbar,InitialWebUI,Translate"];
 
     /// <summary>The one that the environment variable CHROMIUM names, or else the first on the PATH.</summary>
     /// <exception cref="FileNotFoundException">There is none.</exception>

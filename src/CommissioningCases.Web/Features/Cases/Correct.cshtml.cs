@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using CommissioningCases.Web.Drafts;
 using CommissioningCases.Web.Features.Forms;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
@@ -82,10 +81,7 @@ public sealed class CorrectModel(ISender sender, CurrentPerson current) : CaseFo
     }
 
     protected override IReadOnlyList<string> Given(string name) =>
-        IsTyped ? base.Given(name) : RecordedValue.Of(Entry.Fields, Fields, name);
-
-    /// <summary>Whether what was typed is shown, and not what was recorded.</summary>
-    private bool IsTyped => Request.HasFormContentType || RestoredForm.Of(HttpContext) is not null;
+        IsFilledIn ? base.Given(name) : RecordedValue.Of(Entry.Fields, Fields, name);
 
     private async Task FindAsync(string reference, int number, CancellationToken cancellation)
     {
@@ -97,7 +93,7 @@ public sealed class CorrectModel(ISender sender, CurrentPerson current) : CaseFo
     private PageResult DrawCorrection()
     {
         Unavailable = _isCorrectable ? null : NotNow();
-        return Draw(_isCorrectable || IsTyped ? [.. Fields, WhyField] : [], Entry.On);
+        return Draw([.. Fields, WhyField], Entry.On);
     }
 
     private UnavailableForm NotNow() => new(

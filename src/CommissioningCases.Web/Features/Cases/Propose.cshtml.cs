@@ -1,4 +1,3 @@
-using CommissioningCases.Web.Drafts;
 using CommissioningCases.Web.Features.Forms;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
@@ -36,7 +35,7 @@ public sealed class ProposeModel(ISender sender, CurrentPerson current) : CaseFo
 
     /// <summary>As it was typed; else as it is proposed already; else the needs of the case.</summary>
     protected override IReadOnlyList<string> Given(string name) =>
-        Request.HasFormContentType || RestoredForm.Of(HttpContext) is not null ? base.Given(name)
+        IsFilledIn ? base.Given(name)
         : Standing is { } standing ? RecordedValue.Of(View.Entries.First(entry => entry.Number == standing.Mark.Number).Fields, Fields, name)
         : name == ProposeStep.NeedsField.Name ? [View.File.Needs]
         : [];

@@ -30,11 +30,16 @@ public abstract class HistoryFormModel<TFile, TOverview>(ISender sender, Current
     /// <summary>Parts of the page's own, below those of the fields.</summary>
     protected virtual IReadOnlyList<FormPart> MoreParts(HistoryForm<TOverview> form) => [];
 
-    /// <summary>Draws the form for the history as it was loaded.</summary>
+    /// <summary>Draws the form for the history as it was loaded, or what was typed in it where it no longer applies.</summary>
     /// <param name="on">The day that the form begins with; null for none.</param>
     /// <param name="people">Those who can be named in it.</param>
     protected PageResult Draw(IReadOnlyList<Field> fields, DateOnly? on, IReadOnlyList<Option>? people = null)
     {
+        if (!HasForm)
+        {
+            return Draw([], fields, Overview.Names, Overview.File.LastNumber);
+        }
+
         var form = new HistoryForm<TOverview>(Overview, Action, Given) { People = people ?? [], AskedBy = AskedBy, IsCorrection = IsCorrection, IsFilledIn = IsFilledIn };
         var more = MoreParts(form);
         return Draw([.. inputs.PartsOf(fields, form, on), .. more], fields, Overview.Names, Overview.File.LastNumber, [.. more.SelectMany(part => part.Boxes)]);

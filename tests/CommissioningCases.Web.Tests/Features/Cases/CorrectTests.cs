@@ -58,6 +58,7 @@ public sealed class CorrectTests(CasesSite site) : IClassFixture<CasesSite>
         var late = await board.SubmitAsync(form, "Save the correction", ("minute", "7"), ("whyCorrected", "Another minute"));
 
         late.Text(".nhsuk-inset-text").ShouldStartWith("Entry 3 cannot be corrected: the step was proposed anew since");
+        late.Texts("#typed dd").ShouldContain("Another minute", "what was typed can still be copied");
         (await board.GetAsync($"/cases/{reference}/history")).Page.QuerySelector("#entry-3 a[href*='/correct/']").ShouldBeNull();
         (await board.GetAsync($"/cases/{reference}/history")).Page.QuerySelector("#entry-5").ShouldBeNull();
     }
