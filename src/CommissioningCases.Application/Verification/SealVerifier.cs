@@ -21,7 +21,12 @@ internal sealed class SealVerifier(SealKeys keys, SealedLogVerifier log, Discrep
         var sound = kept.Concat(held).Where(seal => keys.FaultOf(seal) is null && Fits(seal)).Select(seal => seal.Size).DefaultIfEmpty(0).Order().ToList();
         foreach (var seal in held)
         {
-            CheckSignature(seal);
+            if (keys.FaultOf(seal) is { } fault)
+            {
+                discrepancies.Add(null, null, $"{fault} It is compared with nothing, and says nothing of what is here.");
+                continue;
+            }
+
             CheckRoot(seal, sound.FindLast(size => size <= seal.Size));
         }
 
@@ -53,16 +58,12 @@ internal sealed class SealVerifier(SealKeys keys, SealedLogVerifier log, Discrep
                 discrepancies.Add(null, null, $"{seal} does not name the seal before it.");
             }
 
-            CheckSignature(seal);
-            before = seal.Hash;
-        }
-    }
+            if (keys.FaultOf(seal) is { } fault)
+            {
+                discrepancies.Add(null, null, fault);
+            }
 
-    private void CheckSignature(Seal seal)
-    {
-        if (keys.FaultOf(seal) is { } fault)
-        {
-            discrepancies.Add(null, null, fault);
+            before = seal.Hash;
         }
     }
 

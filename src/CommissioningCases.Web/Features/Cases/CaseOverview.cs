@@ -80,7 +80,11 @@ public sealed class CaseOverview(CaseView view, Permissions permissions) : IHist
         StrikeableRecord(entry.Number) is not null && File.Kind.Find(entry.Do) is { } action && permissions.MayRecord(action) && NotAnew(entry.Number) is null;
 
     /// <summary>Why what that entry recorded is not recorded anew, whether or not it can be struck; null where nothing is in the way.</summary>
-    public string? NotAnew(int number) => File.StrikeableFacts.FirstOrDefault(fact => fact.Mark.Number == number)?.NotAnewBecause(File);
+    public string? NotAnew(int number) =>
+        File.StrikeableFacts.FirstOrDefault(fact => fact.Mark.Number == number)?.NotAnewBecause(File)
+        ?? (File.Scenario.FindFact(view.Entries.First(entry => entry.Number == number).Do) is { } rule && !rule.IsPossibleIn(File.Current.Stage)
+            ? $"what it recorded cannot be recorded in the stage “{File.Current.Stage.Title}”. A note can say what is right"
+            : null);
 
     /// <summary>The name by which that entry's fact can be struck; null when it is none, was struck, or the person may not strike.</summary>
     public string? StrikeableRecord(int number) => !permissions.MayRecord(Strike.Definition)

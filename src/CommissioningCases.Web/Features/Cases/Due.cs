@@ -9,8 +9,8 @@ public static class Due
         0 => "today",
         1 => "tomorrow",
         -1 => "1 day overdue",
-        < 0 and var days => $"{-days} days overdue",
-        var days => $"in {days} days",
+        < 0 and var days => $"{EnglishFormat.Days(-days)} overdue",
+        var days => $"in {EnglishFormat.Days(days)}",
     };
 
     /// <summary>The words as a tag: red when overdue, yellow in the last fortnight.</summary>

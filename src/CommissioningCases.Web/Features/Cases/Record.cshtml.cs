@@ -8,6 +8,10 @@ namespace CommissioningCases.Web.Features.Cases;
 /// <summary>The form of an action: records one fact on a case.</summary>
 public sealed class RecordModel(ISender sender, CurrentPerson current) : CaseFormModel(sender, current)
 {
+    public string Title => TitleOf(Action, Overview.Permissions);
+
+    public override string Button => Title;
+
     public FormGuidance Guidance { get; private set; } = null!;
 
     /// <summary>Whether recording it is doing it, so that its day is today: what a commissioner records happened elsewhere, on a day to be told.</summary>
@@ -41,6 +45,10 @@ public sealed class RecordModel(ISender sender, CurrentPerson current) : CaseFor
 
         return await AttemptTogetherAsync(View.Reference, entries, cancellation) ?? await DrawAsync(cancellation);
     }
+
+    /// <summary>What the form of an action is called to somebody: a note of the staff side says one thing alone.</summary>
+    public static string TitleOf(ActionDefinition action, Permissions permissions) =>
+        action == AddNote.Definition && permissions.Union is not null ? "Say that you were not engaged" : action.Title;
 
     protected override IReadOnlyList<FormEntry> ReadEntries(IFormCollection form, IReadOnlyList<Field> fields) => CaseEntries.Read(Action, Overview, form, Read(form, fields));
 

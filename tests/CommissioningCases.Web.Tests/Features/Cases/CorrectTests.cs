@@ -64,6 +64,19 @@ public sealed class CorrectTests(CasesSite site) : IClassFixture<CasesSite>
     }
 
     [Fact]
+    public async Task WhatCannotBeRecordedInTheStageAnyMore_IsNotOfferedToBeCorrected()
+    {
+        var reference = await site.RecordAsync("scenario-1", 27);
+        using var commissioner = await site.SignInAsync("commissioner");
+
+        var history = await commissioner.GetAsync($"/cases/{reference}/history");
+
+        history.Page.QuerySelector("#entry-4 a[href*='/correct/']").ShouldBeNull("a concern belongs to the stage before");
+        history.Page.QuerySelector("#entry-5 a[href*='/correct/']").ShouldNotBeNull("engagements belong to every stage");
+        (await commissioner.GetAsync($"/cases/{reference}/correct/4")).Text(".nhsuk-inset-text").ShouldStartWith("Entry 4 cannot be corrected: what it recorded cannot be recorded in the stage “");
+    }
+
+    [Fact]
     public async Task WhereWhatIsRecordedAnewIsRefusedOrInvalid_NothingIsStruck()
     {
         var reference = await site.RecordAsync("scenario-1", 5);

@@ -76,7 +76,7 @@ public sealed class DisputeTests(CasesSite site) : IClassFixture<CasesSite>
         link.TextContent.ShouldBe("Say that you were not engaged");
         var form = await union.GetAsync(link.GetAttribute("href")!);
 
-        (await union.SubmitAsync(form, "Add a note", ("text", "Nobody wrote to the branch"))).Location.ShouldBe($"/cases/{reference}");
+        (await union.SubmitAsync(form, "Say that you were not engaged", ("text", "Nobody wrote to the branch"))).Location.ShouldBe($"/cases/{reference}");
 
         foreach (var visitor in new[] { union, commissioner, reviewer })
         {
