@@ -17,7 +17,9 @@ internal static class OversightRights
         MeetConditions met => CheckConditions(person.Role, file, met.Record),
         Strike strike => CheckStriking(person.Role, file, strike.Record, today),
         AddNote { Kind: null } when person.Role == Role.UnionRepresentative => Fault(AddNote.KindField, "Select what the note says"),
-        AddNote { Kind: not null } when person.Role != Role.UnionRepresentative => Fault(AddNote.KindField, "The staff side says this itself"),
+        AddNote { Kind: NoteKind.NotEngaged } when person.Role != Role.UnionRepresentative => Fault(AddNote.KindField, "The staff side says this itself"),
+        AddNote { Kind: NoteKind.ActionDone } when person.Role != Role.Commissioner => Fault(AddNote.KindField, "The commissioner says this"),
+        AddNote { Kind: NoteKind.ActionDone } note when file.FindBreach(note.Record) is null => Fault(AddNote.RecordField, "Choose a breach whose required action is not confirmed as done"),
         RespondAsStaffSide response => CheckResponse(person, file, response),
         _ => Nothing,
     };
