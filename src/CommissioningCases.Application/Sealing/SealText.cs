@@ -17,11 +17,39 @@ public static class SealText
     private static readonly string[] Fields = ["Origin", "Number", "Sealed", "Size", "Root", "Before", "Key", "Signature"];
 
     /// <summary>The first seal that the text holds; null where it holds none.</summary>
-    public static Seal? Find(string text)
+    public static Seal? Find(string text) => text.Length <= MaxLength && ValuesOf(text) is { } values && Fields.All(values.ContainsKey) ? Read(values) : null;
+
+    /// <summary>Why no seal can be read from the text, for whoever pasted it; null where one can.</summary>
+    public static string? FaultOf(string text)
     {
+        if (Find(text) is not null)
+        {
+            return null;
+        }
+
+        if (text.Length > MaxLength || ValuesOf(text) is not { } values)
+        {
+            return $"This holds no seal. A seal begins with the line “{Seal.Title}”, and eight lines follow";
+        }
+
+        string[] missing = [.. Fields.Where(field => !values.ContainsKey(field))];
+        return missing.Length == 0
+            ? "This seal cannot be read: its number, time, size, hashes or signature is not whole"
+            : $"This seal is not whole: it lacks the {(missing.Length == 1 ? "line" : "lines")} {EnglishFormat.List([.. missing.Select(field => $"“{field}:”")])}";
+    }
+
+    /// <summary>What stands behind each of the words; null where the first line of a seal is not there.</summary>
+    private static Dictionary<string, string>? ValuesOf(string text)
+    {
+        string[] lines = [.. text.Split('\n').Select(line => line.Trim()).SkipWhile(line => line != Seal.Title).Where(line => line.Length > 0)];
+        if (lines.Length == 0)
+        {
+            return null;
+        }
+
         var values = new Dictionary<string, string>(StringComparer.Ordinal);
         string? open = null;
-        foreach (var line in text.Split('\n').Select(line => line.Trim()).SkipWhile(line => line != Seal.Title).Skip(1).Where(line => line.Length > 0))
+        foreach (var line in lines.Skip(1))
         {
             if (Array.Find(Fields, field => line.StartsWith(field + ":", StringComparison.Ordinal)) is { } field)
             {
@@ -38,7 +66,7 @@ public static class SealText
             }
         }
 
-        return Fields.All(values.ContainsKey) ? Read(values) : null;
+        return values;
     }
 
     /// <summary>Whether a value that may be broken over lines is there to its end.</summary>

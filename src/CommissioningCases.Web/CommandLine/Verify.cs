@@ -63,9 +63,10 @@ internal static class Verify
         {
             try
             {
-                if (SealText.Find(await File.ReadAllTextAsync(file, cancellationToken)) is not { } seal)
+                var text = await File.ReadAllTextAsync(file, cancellationToken);
+                if (SealText.Find(text) is not { } seal)
                 {
-                    await Console.Error.WriteLineAsync($"{file} holds no seal: its first line is “{Seal.Title}”, and eight lines follow.");
+                    await Console.Error.WriteLineAsync($"{file}: {SealText.FaultOf(text)}.");
                     return null;
                 }
 

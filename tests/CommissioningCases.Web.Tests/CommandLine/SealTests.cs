@@ -54,7 +54,7 @@ public sealed class SealTests(PostgresFixture postgres) : IClassFixture<Postgres
     {
         foreach (var (verb, exit, says) in ((string[], int, string)[])
         [
-            (["verify", "--seal", await KeepAsync("no-seal.txt", "A letter")], 2, "holds no seal"),
+            (["verify", "--seal", await KeepAsync("no-seal.txt", "A letter")], 2, "This holds no seal"),
             (["verify", "--seal", Path.Combine(_folder, "missing.txt")], 2, "cannot be read"),
             (["verify", "--seal"], 2, "Usage: ./run verify [--seal FILE...]"),
             (["prove", "CC-1"], 2, "Usage: ./run prove"),

@@ -13,9 +13,9 @@ public sealed record StartTrailCheck(string? Seal = null) : ICommand<Unit>;
 internal sealed class StartTrailCheckValidator : AbstractValidator<StartTrailCheck>
 {
     public StartTrailCheckValidator() => RuleFor(start => start.Seal!)
-        .Must(text => text.Length <= SealText.MaxLength && SealText.Find(text) is not null)
+        .Must(text => SealText.Find(text) is not null)
         .When(start => start.Seal is not null)
-        .WithMessage($"This holds no seal. A seal begins with the line “{Sealing.Seal.Title}”, and eight lines follow");
+        .WithMessage(start => SealText.FaultOf(start.Seal!));
 }
 
 internal sealed class StartTrailCheckHandler(CasesDbContext db, CurrentPerson current, TimeProvider clock) : IRequestHandler<StartTrailCheck, Unit>

@@ -30,7 +30,7 @@ public abstract class CaseFormModel(ISender sender, CurrentPerson current) : His
         return Redirect(new CaseLinks(accepted.Case).Page);
     }
 
-    protected sealed override Field? AskedFor(Unmet unmet) => Checklist.FieldFor(unmet, Tried);
+    protected sealed override Field? AskedFor(Unmet unmet) => Action == RecordEngagement.Definition ? RecordEngagement.DepartureField : Checklist.FieldFor(unmet, Tried);
 
     protected sealed override string? AskedBy(Field field) =>
         Tried?.Requirements.FirstOrDefault(requirement => requirement.AskedOnForm == field) is { } asked ? $"{asked.Statement} ({asked.Clause.Id})" : null;

@@ -65,6 +65,19 @@ public sealed class SealsTests(CasesSite site) : IClassFixture<CasesSite>
     }
 
     [Theory]
+    [InlineData("Number: 3", "This seal is not whole: it lacks the lines “Origin:”, “Sealed:”, “Size:”, “Root:”, “Before:”, “Key:” and “Signature:”")]
+    [InlineData("Origin: here\nNumber: 3\nSealed: yesterday\nSize: 1\nRoot: 00\nBefore: 00\nKey: k\nSignature: s", "This seal cannot be read: its number, time, size, hashes or signature is not whole")]
+    public async Task Compare_WithASealThatIsNotWhole_SaysWhatItLacks(string lines, string fault)
+    {
+        using var auditor = await site.SignInAsync("auditor");
+
+        var answer = await auditor.SubmitAsync(await auditor.GetAsync("/seals/compare"), "Compare", ("Seal", $"Commissioning Cases seal\n{lines}"));
+
+        answer.Status.ShouldBe(HttpStatusCode.BadRequest);
+        answer.Errors.ShouldBe([("Seal", fault)]);
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData("A letter")]
     public async Task Compare_WithWhatIsNoSeal_SaysWhatASealIs(string text)

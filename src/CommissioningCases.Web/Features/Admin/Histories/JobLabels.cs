@@ -32,13 +32,16 @@ internal static class JobLabels
         _ => "Interrupted",
     };
 
-    public static Tag TagOf(ImportJobState state) => new(Of(state), state switch
+    /// <summary>Where it stands, and whether the lines could be used: green is for a file of which every line could.</summary>
+    public static Tag TagOf(ImportJob job, ImportJobState state) => (state, job) switch
     {
-        ImportJobState.Waiting => TagColour.Grey,
-        ImportJobState.Running => TagColour.Blue,
-        ImportJobState.Done => TagColour.Green,
-        _ => TagColour.Red,
-    });
+        (ImportJobState.Waiting, _) => new Tag(Of(state), TagColour.Grey),
+        (ImportJobState.Running, _) => new Tag(Of(state), TagColour.Blue),
+        (ImportJobState.Done, { Invalid: 0 }) => new Tag(Of(state), TagColour.Green),
+        (ImportJobState.Done, _) when job.Invalid == job.Reported => new Tag("Done: no line can be used", TagColour.Red),
+        (ImportJobState.Done, _) => new Tag($"Done: {EnglishFormat.Count(job.Invalid, "line", "lines")} cannot be used", TagColour.Yellow),
+        _ => new Tag(Of(state), TagColour.Red),
+    };
 
     /// <summary>The name of a case or action as a line gives it, which may be far longer than any there is.</summary>
     public static string NameOf(string? given) => given switch
