@@ -16,7 +16,8 @@ create table sight_key (
     outer_pad bytea not null check (octet_length(outer_pad) = 64)
 );
 
-do $$
+-- Draws another key. What was signed by the one before shows nothing any more; each server reads the key when it starts.
+create function draw_sight_key() returns void language plpgsql set search_path = public, pg_temp as $$
 declare
     key bytea := sha256(uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid()));
     inner_pad bytea := key || decode(repeat('00', 32), 'hex');
@@ -26,9 +27,12 @@ begin
         inner_pad := set_byte(inner_pad, place, get_byte(inner_pad, place) # 54);
         outer_pad := set_byte(outer_pad, place, get_byte(outer_pad, place) # 92);
     end loop;
+    delete from sight_key;
     insert into sight_key values (key, inner_pad, outer_pad);
 end
 $$;
+revoke execute on function draw_sight_key() from public;
+select draw_sight_key();
 
 -- The words that the service has signed for this connection; none where it has signed nothing. Statements ask for them once, as (select sight()), and keep the
 -- answer: what a statement changes of cases.sight while it runs counts for nothing. Not parallel safe, because a worker is another process.
@@ -175,7 +179,7 @@ grant select on account_holders to commissioning_cases;
 
 -- Everybody's doings are added to the service's log; each person reads their own.
 alter table service_events enable row level security;
-create policy added on service_events for insert with check (true);
+create policy added on service_events for insert with check ((select sight()) <> '{}');
 create policy in_sight on service_events for select using (
     (select sight()) && array['all', 'administrator', 'accounts', 'person ' || person, 'person ' || account]);
 
@@ -196,6 +200,20 @@ begin
     foreach named in array array['import_jobs', 'import_file_parts', 'import_report_rows', 'trail_checks'] loop
         execute format('alter table %I enable row level security', named);
         execute format('create policy in_sight on %I using ((select sight()) && array[''all'', ''administrator''])', named);
+    end loop;
+end
+$$;
+
+-- What everybody reads is not for everybody to add to.
+do $$
+declare
+    named text;
+    adds text;
+begin
+    for named, adds in values ('organisations', 'administrator'), ('organisation_closings', 'administrator'), ('seals', 'all'), ('seal_nodes', 'all') loop
+        execute format('alter table %I enable row level security', named);
+        execute format('create policy in_sight on %I for select using (true)', named);
+        execute format('create policy added on %I for insert with check ((select sight()) && array[%L])', named, adds);
     end loop;
 end
 $$;
