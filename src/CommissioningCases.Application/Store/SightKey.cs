@@ -42,7 +42,7 @@ public sealed class SightKey(OwnerDatabase owner)
         }
     }
 
-    /// <summary>What cases.sight is set to, as M0043Sight.sql tells. The key must be loaded.</summary>
+    /// <summary>What cases.sight is set to, as M0050Sight.sql tells. The key must be loaded.</summary>
     /// <param name="process">The database's process behind the connection.</param>
     internal string Sign(int process, IEnumerable<string> words)
     {

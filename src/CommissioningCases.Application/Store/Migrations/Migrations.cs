@@ -148,5 +148,9 @@ public sealed class M0041PlainWords : SqlMigration;
 public sealed class M0042Upkeep : SqlMigration;
 
 [DbContext(typeof(CasesDbContext))]
-[Migration("0043_Sight")]
-public sealed class M0043Sight : SqlMigration;
+[Migration("0046_ReportedActions")]
+public sealed class M0046ReportedActions : SqlMigration;
+
+[DbContext(typeof(CasesDbContext))]
+[Migration("0050_Sight")]
+public sealed class M0050Sight : SqlMigration;

@@ -94,7 +94,7 @@ public sealed class RightsOfTheServiceTests(PostgresFixture postgres) : IClassFi
             where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and a.attname in ('pct', 'sha', 'case_id', 'document_id')
                 and (c.relname <> 'organisations')
                 and not (c.relrowsecurity and exists (select from pg_policy p where p.polrelid = c.oid))
-            """)).ShouldBeEmpty("give it a policy, as in M0043Sight.sql");
+            """)).ShouldBeEmpty("give it a policy, as in M0050Sight.sql");
 
     [Fact]
     public async Task AWriteOutOfSight_IsTurnedAway()
