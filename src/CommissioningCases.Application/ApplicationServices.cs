@@ -13,6 +13,7 @@ using CommissioningCases.Application.Sealing;
 using CommissioningCases.Application.Verification;
 using FluentValidation;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -22,7 +23,10 @@ namespace CommissioningCases.Application;
 public static class ApplicationServices
 {
     /// <summary>Registers the use cases and the database that they need. The web site adds sign-in and pages.</summary>
-    /// <param name="connectionString">Of a login that may act as <see cref="DatabaseRole"/>; requests that have the owner's sight need the owner's.</param>
+    /// <param name="connectionString">
+    /// Of a login that may act as <see cref="DatabaseRole"/>; requests that have the owner's sight need the owner's. Whose login it is not, registers an
+    /// <see cref="OwnerDatabase"/> before: what may be seen is signed by a key that only the owner can read.
+    /// </param>
     public static IServiceCollection AddApplication(this IServiceCollection services, string connectionString)
     {
         var assembly = typeof(ApplicationServices).Assembly;
@@ -31,9 +35,10 @@ public static class ApplicationServices
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(RuleSets.Standard);
         services.TryAddSingleton(new OwnerDatabase(connectionString));
+        services.AddSingleton<SightKey>();
         services.TryAddSingleton(new NightlyBackups(Folder: null, DaysKept: 0));
         services.AddDbContext<CasesDbContext>((provider, options) =>
-            options.UseCases(connectionString).AddInterceptors(new RowVisibilityInterceptor(provider.GetRequiredService<CurrentPerson>())));
+            options.UseCases(connectionString).AddInterceptors(new RowVisibilityInterceptor(provider.GetRequiredService<CurrentPerson>(), provider.GetRequiredService<SightKey>())));
         services.AddScoped<DbContext>(provider => provider.GetRequiredService<CasesDbContext>());
         services.AddIdentitySchemaVersion();
         services.AddScoped<CurrentPerson>();
@@ -71,8 +76,8 @@ public static class ApplicationServices
             .AddOpenBehavior(typeof(LogExportBehaviour<,>))
             .AddOpenBehavior(typeof(TransactBehaviour<,>)));
 
-        // In the database: people stay signed in when a server restarts, and on whichever server answers.
-        services.AddDataProtection().SetApplicationName("CommissioningCases").PersistKeysToDbContext<CasesDbContext>();
+        services.AddDataProtection().SetApplicationName("CommissioningCases");
+        services.AddOptions<KeyManagementOptions>().Configure<IServiceScopeFactory>((keys, scopes) => keys.XmlRepository = new KeyRing(scopes));
         return services;
     }
 

@@ -11,7 +11,8 @@ public sealed class TestApplication : IAsyncDisposable
 
     /// <param name="rules">The editions of the rules that it knows; those of this version unless told otherwise.</param>
     /// <param name="keys">By which it signs seals; <see cref="TestSealKeys.Usual"/> unless told otherwise.</param>
-    public TestApplication(string connectionString, RuleSets? rules = null, SealKeys? keys = null)
+    /// <param name="owner">Leads to the same database as its owner; like <paramref name="connectionString"/> unless told otherwise.</param>
+    public TestApplication(string connectionString, RuleSets? rules = null, SealKeys? keys = null, string? owner = null)
     {
         ConnectionString = connectionString;
         _services = new ServiceCollection()
@@ -19,6 +20,7 @@ public sealed class TestApplication : IAsyncDisposable
             .AddSingleton<TimeProvider>(Clock)
             .AddSingleton(rules ?? RuleSets.Standard)
             .AddSingleton(keys ?? TestSealKeys.Usual)
+            .AddSingleton(new OwnerDatabase(owner ?? connectionString))
             .AddApplication(connectionString)
             .BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true, ValidateOnBuild = true });
     }

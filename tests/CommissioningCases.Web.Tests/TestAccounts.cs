@@ -16,6 +16,9 @@ public static class TestAccounts
     public static async Task AddAsync(IServiceProvider services)
     {
         await using var scope = services.CreateAsyncScope();
+        var current = scope.ServiceProvider.GetRequiredService<CurrentPerson>();
+        current.Person = Person.Operator;
+        using var opened = current.OpenAccounts();
         var db = scope.ServiceProvider.GetRequiredService<CasesDbContext>();
         var users = scope.ServiceProvider.GetRequiredService<UserManager<AppUser>>();
         db.Organisations.Add(new Organisation { Kind = OrganisationKind.Sha, Code = DemonstrationBodies.Sha.Code, Name = DemonstrationBodies.Sha.Name });

@@ -12,6 +12,9 @@ public sealed class AllowAttribute(params Role[] roles) : Attribute
     /// <summary>What the database shows the request, where that is not its sender's scope.</summary>
     public RowVisibility Sees { get; set; }
 
+    /// <summary>Whether the request needs the tables by which people sign in. To all others they are closed.</summary>
+    public bool OpensAccounts { get; set; }
+
     /// <summary>Whether a session is not enough: its holder must have given their password, or used a passkey, a moment ago.</summary>
     public bool IsSensitive { get; set; }
 

@@ -23,4 +23,24 @@ public sealed class CurrentPerson
 
     /// <summary>What the request that is being handled is shown.</summary>
     internal RowVisibility RowVisibility { get; set; }
+
+    /// <summary>Whether the database opens the tables that sign-in needs.</summary>
+    internal bool IsAtAccounts { get; set; }
+
+    /// <summary>Opens the tables that sign-in needs, for what no request does, until the result is disposed.</summary>
+    public IDisposable OpenAccounts() => new Opening(this);
+
+    private sealed class Opening : IDisposable
+    {
+        private readonly CurrentPerson _current;
+        private readonly bool _before;
+
+        public Opening(CurrentPerson current)
+        {
+            (_current, _before) = (current, current.IsAtAccounts);
+            current.IsAtAccounts = true;
+        }
+
+        public void Dispose() => _current.IsAtAccounts = _before;
+    }
 }

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Identity;
 namespace CommissioningCases.Application.Accounts;
 
 /// <summary>Makes an account. Its holder is invited to choose a password.</summary>
-[Allow(Domain.Kernel.Role.Administrator, IsSensitive = true)]
+[Allow(Domain.Kernel.Role.Administrator, IsSensitive = true, OpensAccounts = true)]
 public sealed record AddUser(string? Email, string? Name, Role? Role, string? Organisation) : ICommand<AddedUser>
 {
     /// <summary>Abbreviation of the trade union that a union representative acts for.</summary>

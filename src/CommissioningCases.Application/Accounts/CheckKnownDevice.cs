@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CommissioningCases.Application.Accounts;
 
 /// <summary>Whether the holder of an account has signed in from this browser before.</summary>
-[Allow(IsOpen = true)]
+[Allow(IsOpen = true, OpensAccounts = true)]
 public sealed record CheckKnownDevice(string UserName) : IRequest<bool>;
 
 internal sealed class CheckKnownDeviceHandler(CasesDbContext db, ILookupNormalizer names, CurrentPerson current) : IRequestHandler<CheckKnownDevice, bool>

@@ -6,7 +6,7 @@ namespace CommissioningCases.Application.Accounts;
 
 /// <summary>Whether the session of a cookie holds, and whose it is. Sent on each request that brings one; notes that its holder is still there.</summary>
 /// <returns>Null when it is over.</returns>
-[Allow(IsOpen = true)]
+[Allow(IsOpen = true, OpensAccounts = true)]
 [LogAt(LogLevel.Debug)]
 public sealed record CheckSession(string Code) : IRequest<LiveSession?>;
 

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Identity;
 namespace CommissioningCases.Application.Accounts;
 
 /// <summary>Changes who an account is for. What its holder recorded keeps the name and role of its day.</summary>
-[Allow(Domain.Kernel.Role.Administrator, IsSensitive = true)]
+[Allow(Domain.Kernel.Role.Administrator, IsSensitive = true, OpensAccounts = true)]
 public sealed record EditUser(Guid Id, string? Name, Role? Role, string? Organisation) : ICommand<Unit>
 {
     /// <inheritdoc cref="AddUser.Union"/>

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Identity;
 namespace CommissioningCases.Application.Accounts;
 
 /// <summary>Signs somebody out wherever their account is in use.</summary>
-[Allow(Role.Administrator, IsSensitive = true)]
+[Allow(Role.Administrator, IsSensitive = true, OpensAccounts = true)]
 public sealed record EndUserSessions(Guid Id) : ICommand<Unit>;
 
 internal sealed class EndUserSessionsHandler(UserManager<AppUser> users, CasesDbContext db, Sessions sessions, ServiceLog log) : IRequestHandler<EndUserSessions, Unit>

@@ -8,7 +8,7 @@ namespace CommissioningCases.Application.Accounts;
 /// account is locked to passwords: nobody guesses a passkey.
 /// </summary>
 /// <param name="User">Null where the answer was not good.</param>
-[Allow(IsOpen = true)]
+[Allow(IsOpen = true, OpensAccounts = true)]
 public sealed record EnterByPasskey(Guid? User, UserPasskeyInfo? Passkey, bool IsOutOfPlace) : IRequest<SignInAttempt>;
 
 internal sealed class EnterByPasskeyHandler(UserManager<AppUser> users, SignInCompletion completion) : IRequestHandler<EnterByPasskey, SignInAttempt>

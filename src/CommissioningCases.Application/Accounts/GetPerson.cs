@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CommissioningCases.Application.Accounts;
 
 /// <summary>Somebody by their account, on whose behalf a job runs that they have asked for.</summary>
-[Allow(Role.Administrator)]
+[Allow(Role.Administrator, OpensAccounts = true)]
 public sealed record GetPerson(Guid Id) : IRequest<Person>;
 
 internal sealed class GetPersonHandler(CasesDbContext db) : IRequestHandler<GetPerson, Person>

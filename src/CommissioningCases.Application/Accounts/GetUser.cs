@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CommissioningCases.Application.Accounts;
 
 /// <summary>One account.</summary>
-[Allow(Role.Administrator)]
+[Allow(Role.Administrator, OpensAccounts = true)]
 public sealed record GetUser(Guid Id) : IRequest<UserView>;
 
 internal sealed class GetUserHandler(CasesDbContext db) : IRequestHandler<GetUser, UserView>

@@ -16,7 +16,7 @@ internal sealed class KeepDraftHandler(CasesDbContext db, CurrentPerson current,
     {
         var now = clock.GetUtcNow();
         var person = current.Person!.Id;
-        await db.FormDrafts.Where(draft => draft.ExpiresAt < now || (draft.UserId == person && draft.Url == request.Url)).ExecuteDeleteAsync(cancellationToken);
+        await db.FormDrafts.Where(draft => draft.UserId == person && (draft.ExpiresAt < now || draft.Url == request.Url)).ExecuteDeleteAsync(cancellationToken);
         var kept = new FormDraft { Id = Guid.NewGuid(), UserId = person, Url = request.Url, Content = request.Content, ExpiresAt = now + Kept };
         db.FormDrafts.Add(kept);
         await db.SaveChangesAsync(cancellationToken);

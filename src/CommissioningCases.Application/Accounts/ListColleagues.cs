@@ -16,10 +16,10 @@ internal sealed class ListColleaguesHandler(CasesDbContext db, CurrentPerson cur
     {
         var today = clock.Today();
         var organisation = current.Person!.Organisation;
-        return await db.Users
+        return await db.AccountHolders
             .Where(user => user.Role == Role.Commissioner && user.Organisation == organisation && !user.IsDisabled && !(user.ActiveUntil < today))
             .OrderBy(user => user.Name)
-            .Select(user => new Colleague(user.UserName!, user.Name))
+            .Select(user => new Colleague(user.UserName, user.Name))
             .ToListAsync(cancellationToken);
     }
 }

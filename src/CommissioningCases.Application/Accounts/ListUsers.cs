@@ -5,7 +5,7 @@ namespace CommissioningCases.Application.Accounts;
 /// <summary>The accounts in the order of their email addresses, a page at a time.</summary>
 /// <param name="Search">Part of a name or email address; blank for all.</param>
 /// <param name="After">The email address after which the page begins; null for the first page.</param>
-[Allow(Domain.Kernel.Role.Administrator)]
+[Allow(Domain.Kernel.Role.Administrator, OpensAccounts = true)]
 public sealed record ListUsers(string? Search, string? After) : IRequest<UserPage>
 {
     /// <summary>Only accounts of that role.</summary>

@@ -8,7 +8,7 @@ namespace CommissioningCases.Application.Accounts;
 /// Takes an account's password away, signs its holder out everywhere, ends a lock, and makes a one-time link by which the holder chooses another.
 /// </summary>
 /// <returns>The link, which is told once.</returns>
-[Allow(Role.Administrator, IsSensitive = true)]
+[Allow(Role.Administrator, IsSensitive = true, OpensAccounts = true)]
 public sealed record ResetPassword(Guid Id) : ICommand<OneTimeLink>;
 
 internal sealed class ResetPasswordHandler(UserManager<AppUser> users, PasswordLinks links, SignInGuard guard, Sessions sessions, ServiceLog log) : IRequestHandler<ResetPassword, OneTimeLink>

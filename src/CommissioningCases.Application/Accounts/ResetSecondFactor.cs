@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Identity;
 namespace CommissioningCases.Application.Accounts;
 
 /// <summary>Takes away the second factor, the passkeys and the sessions of somebody who has lost them; the password stays.</summary>
-[Allow(Role.Administrator, IsSensitive = true)]
+[Allow(Role.Administrator, IsSensitive = true, OpensAccounts = true)]
 public sealed record ResetSecondFactor(Guid Id) : ICommand<Unit>;
 
 internal sealed class ResetSecondFactorHandler(UserManager<AppUser> users, SecondFactor factor, Sessions sessions, ServiceLog log) : IRequestHandler<ResetSecondFactor, Unit>

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Identity;
 namespace CommissioningCases.Application.Accounts;
 
 /// <summary>Closes an account to its holder, who is signed out wherever it is in use, or opens it again.</summary>
-[Allow(Role.Administrator, IsSensitive = true)]
+[Allow(Role.Administrator, IsSensitive = true, OpensAccounts = true)]
 public sealed record SetUserDisabled(Guid Id, bool IsDisabled) : ICommand<Unit>;
 
 internal sealed class SetUserDisabledValidator : AbstractValidator<SetUserDisabled>

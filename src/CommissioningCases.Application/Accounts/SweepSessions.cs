@@ -5,8 +5,8 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CommissioningCases.Application.Accounts;
 
-/// <summary>Throws away sessions that are over, and browsers that have not been seen for long. Several servers may do so at once.</summary>
-[Allow(Role.Administrator)]
+/// <summary>Throws away sessions that are over, what was typed and never sent, and browsers that have not been seen for long. Several servers may do so at once.</summary>
+[Allow(Role.Administrator, OpensAccounts = true)]
 public sealed record SweepSessions : ICommand<Unit>;
 
 internal sealed class SweepSessionsHandler(CasesDbContext db, SessionRules rules, TimeProvider clock) : IRequestHandler<SweepSessions, Unit>
@@ -18,6 +18,7 @@ internal sealed class SweepSessionsHandler(CasesDbContext db, SessionRules rules
         var now = clock.GetUtcNow();
         var (begun, known, used) = (now - rules.Longest, now - LongestKnown, now - SecondFactor.CodeLife);
         await db.Sessions.Where(session => session.StartedAt < begun).ExecuteDeleteAsync(cancellationToken);
+        await db.FormDrafts.Where(draft => draft.ExpiresAt < now).ExecuteDeleteAsync(cancellationToken);
         await db.UsedCodes.Where(code => code.UsedAt < used).ExecuteDeleteAsync(cancellationToken);
         await db.KnownDevices.Where(device => device.UsedAt < known).ExecuteDeleteAsync(cancellationToken);
         return Unit.Value;

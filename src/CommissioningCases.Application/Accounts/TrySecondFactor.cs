@@ -7,7 +7,7 @@ namespace CommissioningCases.Application.Accounts;
 /// <summary>Holds a code against the second factor of somebody who has given their password. A wrong one counts as a wrong password does. No command, as <see cref="TrySignIn"/>.</summary>
 /// <param name="Pending">What that gave.</param>
 /// <param name="Code">Of the app, or one that is kept for when it is lost.</param>
-[Allow(IsOpen = true)]
+[Allow(IsOpen = true, OpensAccounts = true)]
 public sealed record TrySecondFactor(string Pending, string Code) : IRequest<SignInAttempt>;
 
 internal sealed class TrySecondFactorHandler(UserManager<AppUser> users, PendingSignIns pending, SecondFactor factor, SignInGuard guard, SignInCompletion completion, ServiceLog log)

@@ -10,7 +10,7 @@ namespace CommissioningCases.Application.Accounts;
 /// and put on record stays so, whatever follows.
 /// </summary>
 /// <param name="IsOutOfPlace">Whether the account is one of those whose password everybody knows, where it opens nothing.</param>
-[Allow(IsOpen = true)]
+[Allow(IsOpen = true, OpensAccounts = true)]
 public sealed record TrySignIn(string UserName, string Password, bool IsOutOfPlace) : IRequest<SignInAttempt>;
 
 /// <param name="User">The account, whether it was opened or not; null where there is none.</param>

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Identity;
 namespace CommissioningCases.Application.Accounts;
 
 /// <summary>Ends the lock that too many wrong passwords put on an account.</summary>
-[Allow(Role.Administrator, IsSensitive = true)]
+[Allow(Role.Administrator, IsSensitive = true, OpensAccounts = true)]
 public sealed record UnlockUser(Guid Id) : ICommand<Unit>;
 
 internal sealed class UnlockUserHandler(UserManager<AppUser> users, SignInGuard guard, ServiceLog log) : IRequestHandler<UnlockUser, Unit>

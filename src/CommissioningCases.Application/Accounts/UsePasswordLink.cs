@@ -7,7 +7,7 @@ namespace CommissioningCases.Application.Accounts;
 
 /// <summary>Chooses the password of the account to which a one-time link belongs.</summary>
 /// <returns>False when the link is not good, or not any more.</returns>
-[Allow(IsOpen = true)]
+[Allow(IsOpen = true, OpensAccounts = true)]
 public sealed record UsePasswordLink(Guid User, string? Code, string? NewPassword) : ICommand<bool>;
 
 internal sealed class UsePasswordLinkValidator : AbstractValidator<UsePasswordLink>

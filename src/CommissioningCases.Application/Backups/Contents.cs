@@ -19,9 +19,12 @@ internal static class Contents
     /// <summary>Where Entity Framework keeps which migrations were applied.</summary>
     public const string Journal = "__EFMigrationsHistory";
 
-    /// <summary>In the schema of the service, of the owner of the service's tables, and of no extension.</summary>
+    /// <summary>
+    /// In the schema of the service, of the owner of the service's tables, and of no extension. But for the key of sights: a backup would give it away, and each
+    /// database makes its own.
+    /// </summary>
     private const string Ours = $"""
-        c.relnamespace = current_schema()::regnamespace and c.relpersistence <> 't'
+        c.relnamespace = current_schema()::regnamespace and c.relpersistence <> 't' and c.relname <> 'sight_key'
         and c.relowner = (select j.relowner from pg_class j where j.relnamespace = current_schema()::regnamespace and j.relname = '{Journal}')
         and not exists (select from pg_depend d where d.classid = 'pg_class'::regclass and d.objid = c.oid and d.deptype = 'e')
         """;

@@ -88,7 +88,7 @@ internal sealed class GetCaseHandler(CasesDbContext db, HistoryStore histories, 
         """);
 
     private static NpgsqlBatchCommand OwnerOf(HistoryKey key) => key.Command(
-        $"""select o."Name" from case_summaries s join "AspNetUsers" o on o."NormalizedUserName" = upper(s.owner) where s.case_id = {key.Id}""");
+        $"select o.name from case_summaries s join account_holders o on o.normalized_user_name = upper(s.owner) where s.case_id = {key.Id}");
 
     /// <summary>What is read around a case's history.</summary>
     private sealed record AroundCase(string? Owner, IReadOnlyList<MarkedEntry> Marked);

@@ -44,7 +44,7 @@ internal sealed class GetNoticeHandler(CasesDbContext db, ProgrammeReader progra
             .Select(reads => new { User = reads.Key, First = reads.Min(read => read.At) })
             .ToListAsync(cancellationToken);
         var readers = firsts.ConvertAll(one => one.User);
-        var names = await db.Users.Where(user => readers.Contains(user.Id)).ToDictionaryAsync(user => user.Id, user => user.Name, cancellationToken);
+        var names = await db.AccountHolders.Where(user => readers.Contains(user.Id)).ToDictionaryAsync(user => user.Id, user => user.Name, cancellationToken);
         return [.. firsts.OrderBy(one => one.First).Select(one => new NoticeReader(names.GetValueOrDefault(one.User), one.First))];
     }
 }

@@ -18,9 +18,9 @@ internal sealed class ListAssessorsHandler(CasesDbContext db, Bodies bodies, Cur
             throw new NotFoundException("There is no such cluster.");
         }
 
-        return await db.Users.AssessorsOf(cluster, clock.Today())
+        return await db.AccountHolders.AssessorsOf(cluster, clock.Today())
             .OrderBy(user => user.Name)
-            .Select(user => new Colleague(user.UserName!, user.Name))
+            .Select(user => new Colleague(user.UserName, user.Name))
             .ToListAsync(cancellationToken);
     }
 }

@@ -21,15 +21,15 @@ internal sealed class AuthoriseBehaviour<TRequest, TResponse>(CurrentPerson curr
             throw new NotConfirmedException($"{typeof(TRequest).Name} is sent by those alone who showed a moment ago who they are.");
         }
 
-        var before = current.RowVisibility;
-        current.RowVisibility = Allowed.Sees;
+        var before = (current.RowVisibility, current.IsAtAccounts);
+        (current.RowVisibility, current.IsAtAccounts) = (Allowed.Sees, Allowed.OpensAccounts);
         try
         {
             return await next();
         }
         finally
         {
-            current.RowVisibility = before;
+            (current.RowVisibility, current.IsAtAccounts) = before;
         }
     }
 }

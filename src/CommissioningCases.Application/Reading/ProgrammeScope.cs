@@ -11,6 +11,6 @@ public static class ProgrammeScope
         [.. bodies.Clusters.Where(cluster => cluster.IsInScopeOf(scope)).OrderBy(cluster => cluster.Name, StringComparer.Ordinal)];
 
     /// <summary>Those who can assess applications to qualify: the commissioners of the trusts that make up the cluster.</summary>
-    internal static IQueryable<AppUser> AssessorsOf(this IQueryable<AppUser> users, PctCluster cluster, DateOnly today) =>
+    internal static IQueryable<AccountHolder> AssessorsOf(this IQueryable<AccountHolder> users, PctCluster cluster, DateOnly today) =>
         users.Where(user => user.Role == Role.Commissioner && cluster.Members.Contains(user.Organisation!) && !user.IsDisabled && !(user.ActiveUntil < today));
 }

@@ -93,7 +93,7 @@ internal sealed class AttemptRights(CasesDbContext db, ProgrammeRights programme
     private Task<bool> IsColleagueAsync(Person person, string userName, CancellationToken cancellationToken)
     {
         var today = clock.Today();
-        return db.Users.AnyAsync(
+        return db.AccountHolders.AnyAsync(
             user => user.UserName == userName && user.Role == Role.Commissioner && user.Organisation == person.Organisation
                 && !user.IsDisabled && !(user.ActiveUntil < today),
             cancellationToken);

@@ -57,7 +57,7 @@ internal sealed class ProgrammeRights(CasesDbContext db, ProgrammeReader program
 
     private async Task<IReadOnlyList<FieldError>> CheckAssessorsAsync(PctCluster cluster, AssignAssessors assignment, CancellationToken cancellationToken)
     {
-        var assessors = await db.Users.AssessorsOf(cluster, clock.Today()).Select(user => user.UserName!).ToListAsync(cancellationToken);
+        var assessors = await db.AccountHolders.AssessorsOf(cluster, clock.Today()).Select(user => user.UserName).ToListAsync(cancellationToken);
         return
         [
             .. from named in new[] { (Field: AssignAssessors.FirstField, Name: assignment.First), (Field: AssignAssessors.SecondField, Name: assignment.Second) }

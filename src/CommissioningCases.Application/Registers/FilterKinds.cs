@@ -198,7 +198,7 @@ public abstract partial class Register<TFilter>
     private static string IsCalled(string text, RegisterSql sql)
     {
         var part = sql.Add(LikePattern.Containing(text) ?? "%");
-        return $"(u.\"Name\" ilike {part} or u.\"UserName\" ilike {part})";
+        return $"(u.name ilike {part} or u.user_name ilike {part})";
     }
 
     private static bool IsShort(string? text) => text is not { Length: > LongestText };

@@ -15,6 +15,8 @@ public sealed class CasesDbContext(DbContextOptions<CasesDbContext> options)
 
     public DbSet<Entry> Entries => Set<Entry>();
 
+    public DbSet<AccountHolder> AccountHolders => Set<AccountHolder>();
+
     public DbSet<CaseHead> CaseHeads => Set<CaseHead>();
 
     /// <summary>The keys by which the sign-in cookies are encrypted, shared by every server of the service.</summary>

@@ -19,6 +19,7 @@ internal static class DatabaseMigration
         await using var holder = await LockAsync(connectionString, cancellationToken);
         await db.Database.MigrateAsync(cancellationToken);
         await RequireRoleAsync(holder, cancellationToken);
+        await CloseWorkshopAsync(holder, cancellationToken);
         return await then(db, cancellationToken);
     }
 
@@ -36,6 +37,37 @@ internal static class DatabaseMigration
         if (missing is not null)
         {
             throw new DatabaseSetUpException(missing);
+        }
+    }
+
+    /// <summary>
+    /// Nobody but the owner makes tables or functions for the time of a connection: a function of one's own could tell of rows that are looked at and not shown.
+    /// This is the database's and not the tables', so that it is seen to at each start: a copy or a dump that was restored has lost it.
+    /// </summary>
+    private static async Task CloseWorkshopAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    {
+        const string Look = $"select has_database_privilege('{DatabaseRole.Name}', current_database(), 'temporary')";
+        await using var look = new NpgsqlCommand(Look, connection);
+        if (await look.ExecuteScalarAsync(cancellationToken) is false)
+        {
+            return;
+        }
+
+        var revoke = $"revoke temporary on database \"{connection.Database}\" from public";
+        await using var close = new NpgsqlCommand($"{revoke}, {DatabaseRole.Name}", connection);
+        try
+        {
+            await close.ExecuteNonQueryAsync(cancellationToken);
+        }
+        catch (PostgresException refused) when (refused.SqlState == PostgresErrorCodes.InsufficientPrivilege)
+        {
+            // Told below, as where the database only warns that nothing was taken away.
+        }
+
+        if (await look.ExecuteScalarAsync(cancellationToken) is not false)
+        {
+            throw new DatabaseSetUpException(
+                $"The role {DatabaseRole.Name} may make temporary tables and functions in the database {connection.Database}. Let an administrator of the server run: {revoke};");
         }
     }
 

@@ -5,10 +5,10 @@ using Npgsql;
 namespace CommissioningCases.Application.Store;
 
 /// <summary>
-/// Tells the database, each time a connection is taken from the pool, to act as the role that owns nothing and what it may show. The pool takes both
-/// back when the connection is returned.
+/// Tells the database, each time a connection is taken from the pool, to act as the role that owns nothing and what it may show, signed so that nobody else can
+/// tell it more. The pool takes both back when the connection is returned.
 /// </summary>
-internal sealed class RowVisibilityInterceptor(CurrentPerson current) : DbConnectionInterceptor
+internal sealed class RowVisibilityInterceptor(CurrentPerson current, SightKey key) : DbConnectionInterceptor
 {
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {
@@ -19,6 +19,7 @@ internal sealed class RowVisibilityInterceptor(CurrentPerson current) : DbConnec
 
         try
         {
+            key.Load();
             using var command = Command(connection);
             command.Prepare(); // does nothing once the connection has done it
             command.ExecuteNonQuery();
@@ -40,6 +41,7 @@ internal sealed class RowVisibilityInterceptor(CurrentPerson current) : DbConnec
 
         try
         {
+            await key.LoadAsync(cancellationToken);
             await using var command = Command(connection);
             await command.PrepareAsync(cancellationToken); // does nothing once the connection has done it
             await command.ExecuteNonQueryAsync(cancellationToken);
@@ -54,25 +56,14 @@ internal sealed class RowVisibilityInterceptor(CurrentPerson current) : DbConnec
 
     private NpgsqlCommand Command(DbConnection connection)
     {
-        var (sees, organisation) = Words();
-        return new NpgsqlCommand("select set_config('role', $1, false), set_config('cases.sees', $2, false), set_config('cases.organisation', $3, false)", (NpgsqlConnection)connection)
+        var opened = (NpgsqlConnection)connection;
+        return new NpgsqlCommand("select set_config('role', $1, false), set_config('cases.sight', $2, false)", opened)
         {
             Parameters =
             {
                 new NpgsqlParameter<string> { TypedValue = DatabaseRole.Name },
-                new NpgsqlParameter<string> { TypedValue = sees },
-                new NpgsqlParameter<string> { TypedValue = organisation },
+                new NpgsqlParameter<string> { TypedValue = key.Sign(opened.ProcessID, Sight.Of(current)) },
             },
         };
     }
-
-    /// <summary>What is seen, in the words of the database's is_in_sight.</summary>
-    private (string Sees, string Organisation) Words() => current.RowVisibility == RowVisibility.Everything ? ("all", "") : Scope.Of(current.Person) switch
-    {
-        { IsEverything: true } => ("all", ""),
-        { Pct: { } area, Sha: not null } => ("area", area),
-        { Pct: { } pct } => ("pct", pct),
-        { Sha: { } sha } => ("sha", sha),
-        _ => ("none", ""),
-    };
 }

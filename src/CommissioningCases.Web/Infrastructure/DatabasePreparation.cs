@@ -6,6 +6,7 @@ namespace CommissioningCases.Web.Infrastructure;
 /// </summary>
 internal sealed partial class DatabasePreparation(
     CasesDatabase database,
+    SightKey sights,
     Settings settings,
     TimeProvider clock,
     RuleSets rules,
@@ -37,6 +38,7 @@ internal sealed partial class DatabasePreparation(
         {
             await using var db = CasesDbContextOptions.NewContext(database.OwnerConnectionString);
             var views = await db.MigrateExclusivelyAsync(rules, cancellationToken);
+            await sights.LoadAsync(cancellationToken);
             if (views.Cases > 0)
             {
                 LogRebuilt(views.Cases);

@@ -4,15 +4,19 @@ using Microsoft.AspNetCore.Identity;
 namespace CommissioningCases.Web.Security;
 
 /// <summary>Asks browsers for passkeys, and holds what they answer against what was asked.</summary>
-public sealed class PasskeyService(SignInManager<AppUser> signIn, Settings settings, ISender sender)
+public sealed class PasskeyService(SignInManager<AppUser> signIn, CurrentPerson current, Settings settings, ISender sender)
 {
     /// <summary>What a browser is to make a passkey of, as JSON.</summary>
-    public async Task<string> AskForNewAsync(Person person) => await signIn.MakePasskeyCreationOptionsAsync(new PasskeyUserEntity
+    public async Task<string> AskForNewAsync(Person person)
     {
-        Id = person.Id.ToString(),
-        Name = person.UserName,
-        DisplayName = person.Name,
-    });
+        using var opened = current.OpenAccounts();
+        return await signIn.MakePasskeyCreationOptionsAsync(new PasskeyUserEntity
+        {
+            Id = person.Id.ToString(),
+            Name = person.UserName,
+            DisplayName = person.Name,
+        });
+    }
 
     /// <summary>What a browser is to sign in by, as JSON: any passkey that it has for this site.</summary>
     public async Task<string> AskForOneAsync() => await signIn.MakePasskeyRequestOptionsAsync(null);
@@ -29,9 +33,10 @@ public sealed class PasskeyService(SignInManager<AppUser> signIn, Settings setti
             : new EnterByPasskey(null, null, IsOutOfPlace: false));
     }
 
-    private static async Task<T?> TryAsync<T>(string? answer, Func<string, Task<T>> perform)
+    private async Task<T?> TryAsync<T>(string? answer, Func<string, Task<T>> perform)
         where T : class
     {
+        using var opened = current.OpenAccounts();
         try
         {
             return string.IsNullOrEmpty(answer) ? null : await perform(answer);

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Identity;
 namespace CommissioningCases.Web.Security;
 
 /// <summary>Gives a browser the cookie of its session, and the one by which it is known again.</summary>
-public sealed class SessionCookies(SignInManager<AppUser> signIn, IHttpContextAccessor accessor)
+public sealed class SessionCookies(SignInManager<AppUser> signIn, CurrentPerson current, IHttpContextAccessor accessor)
 {
     private const string SessionCode = "session";
     private static readonly TimeSpan DeviceLife = TimeSpan.FromDays(90);
@@ -34,6 +34,7 @@ public sealed class SessionCookies(SignInManager<AppUser> signIn, IHttpContextAc
 
     internal async Task<ClaimsPrincipal> MakePrincipalAsync(AppUser user, string code)
     {
+        using var opened = current.OpenAccounts();
         var principal = await signIn.CreateUserPrincipalAsync(user);
         ((ClaimsIdentity)principal.Identity!).AddClaim(new Claim(SessionCode, code));
         return principal;

@@ -32,6 +32,16 @@ public sealed class RestoredDatabaseTests(BackedUpDatabase database) : IClassFix
     }
 
     [Fact]
+    public async Task Restored_HasAKeyOfSightsOfItsOwn()
+    {
+        const string Key = "select encode(key, 'hex') from sight_key";
+        var restored = await database.RestoreAsync();
+
+        (await Sql.QueryAsync(restored, Key)).ShouldHaveSingleItem().ShouldNotBe((await Sql.QueryAsync(database.ConnectionString, Key))[0]);
+        database.Manifest.Tables.ShouldNotContain(table => table.Name == "sight_key");
+    }
+
+    [Fact]
     public async Task Restored_GoesOnWhereItStopped()
     {
         await using var elsewhere = new TestApplication(await database.RestoreAsync());

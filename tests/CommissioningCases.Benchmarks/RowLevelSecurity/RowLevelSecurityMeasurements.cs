@@ -4,6 +4,7 @@ using System.Text.Json;
 using CommissioningCases.EmbeddedPostgres;
 using CommissioningCases.Filling;
 using MediatR;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -65,7 +66,9 @@ internal static class RowLevelSecurityMeasurements
     private static ServiceProvider Application(string connectionString, bool hasWalls)
     {
         var services = new ServiceCollection().AddLogging().AddApplication(connectionString);
-        return (hasWalls ? services : services.AddScoped(_ => CasesDbContextOptions.NewContext(connectionString + ";Options=-c cases.sees=all"))).BuildServiceProvider();
+        var once = new SightOnce(connectionString);
+        var options = new DbContextOptionsBuilder<CasesDbContext>().UseCases(connectionString + ";No Reset On Close=true").AddInterceptors(once).Options;
+        return (hasWalls ? services : services.AddScoped(_ => new CasesDbContext(options))).BuildServiceProvider();
     }
 
     private static async Task RequireSameWorkAsync(ServiceProvider walled, ServiceProvider open)

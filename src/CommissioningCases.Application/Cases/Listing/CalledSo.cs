@@ -25,12 +25,12 @@ internal sealed class CalledSo(IReadOnlyList<string> words, IReadOnlyList<string
     {
         string[] conditions =
         [
-            .. pct is null ? [] : new[] { $"{alias}.owner = any(array(select u.\"UserName\" from \"AspNetUsers\" u where u.\"Organisation\" = {add(pct)} and u.\"Role\" = 'commissioner' and {NameHolds(add)}))" },
+            .. pct is null ? [] : new[] { $"{alias}.owner = any(array(select u.user_name from account_holders u where u.organisation = {add(pct)} and u.role = 'commissioner' and {NameHolds(add)}))" },
             .. providers.Count == 0 ? [] : new[] { $"{alias}.providers && {add(providers.ToArray())}" },
         ];
         return conditions.Length == 0 ? null : $"({string.Join(" or ", conditions)})";
     }
 
     /// <summary>Each word begins a word of the name. Words are letters and digits alone, so that nothing in them means anything to the pattern.</summary>
-    private string NameHolds(Func<object, string> add) => string.Join(" and ", words.Select(word => $"plain_text(u.\"Name\") ~* ('\\m' || plain_text({add(word)}))"));
+    private string NameHolds(Func<object, string> add) => string.Join(" and ", words.Select(word => $"plain_text(u.name) ~* ('\\m' || plain_text({add(word)}))"));
 }

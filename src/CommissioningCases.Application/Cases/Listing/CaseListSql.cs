@@ -9,7 +9,7 @@ namespace CommissioningCases.Application.Cases;
 internal sealed class CaseListSql(CaseConditions conditions)
 {
     private const string Cases = "case_summaries_in_sight";
-    private const string Owners = "\"AspNetUsers\" u on u.\"NormalizedUserName\" = upper(s.owner)";
+    private const string Owners = "account_holders u on u.normalized_user_name = upper(s.owner)";
 
     /// <summary>How the rows of a page are read.</summary>
     public RowShape<CaseRow> Rows { get; } = CaseRegister.Definition.Rows(conditions.SeesConfidential);

@@ -15,7 +15,7 @@ internal sealed class ListCasesHandler(CasesDbContext db, CurrentPerson current,
 
     private static readonly RowShape<StageCount> CountRows = new() { { "s.scenario", row => row.Scenario }, { "s.stage", row => row.Stage }, { "sum(s.cases)::integer", row => row.Cases } };
 
-    private static readonly RowShape<Owner> OwnerRows = new() { { "\"UserName\"", row => row.UserName }, { "\"Name\"", row => row.Name } };
+    private static readonly RowShape<Owner> OwnerRows = new() { { "user_name", row => row.UserName }, { "name", row => row.Name } };
 
     private static readonly RowShape<NearWord> NearWordRows = new() { { "unknown.word", near => near.Typed }, { "near.word", near => near.Word } };
 
@@ -125,7 +125,7 @@ internal sealed class ListCasesHandler(CasesDbContext db, CurrentPerson current,
         var statement = new SqlStatement();
         var pct = person is { Role: Role.Commissioner or Role.BoardSecretary, Organisation: { } organisation } ? organisation : "";
         return statement.Command($"""
-            select {OwnerRows.Select} from "AspNetUsers" where "Organisation" = {statement.Add(pct)} and "Role" = 'commissioner' order by "Name"
+            select {OwnerRows.Select} from account_holders where organisation = {statement.Add(pct)} and role = 'commissioner' order by name
             """);
     }
 }

@@ -9,6 +9,7 @@ internal sealed class StoredFile(IServiceScopeFactory scopes, Guid job) : PartSt
     protected override async Task<byte[]> ReadPartAsync(int number, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CurrentPerson>().Person = Person.Operator;
         return await scope.ServiceProvider.GetRequiredService<CasesDbContext>().ImportFileParts
             .Where(part => part.JobId == job && part.Number == number)
             .Select(part => part.Content)

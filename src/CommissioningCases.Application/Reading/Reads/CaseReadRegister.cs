@@ -32,8 +32,8 @@ public sealed class CaseReadRegister : SqlRegister<CaseReadLine, CaseReadFilter>
     [
         Read("r.id", line => line.Id),
         Column("When", "r.at", line => line.At, place: ColumnPlace.List),
-        Column("Who", "u.\"Name\"", line => line.Name, place: ColumnPlace.List),
-        Read("u.\"UserName\"", line => line.Email),
+        Column("Who", "u.name", line => line.Name, place: ColumnPlace.List),
+        Read("u.user_name", line => line.Email),
         Read("r.role", line => line.Role),
         Column("Case or programme", "h.name", line => line.Reference, place: ColumnPlace.List),
         Read("p.cluster", line => line.Cluster),
@@ -51,7 +51,7 @@ public sealed class CaseReadRegister : SqlRegister<CaseReadLine, CaseReadFilter>
             """
             case_reads r
             join case_histories h on h.id = r.case_id
-            left join "AspNetUsers" u on u."Id" = r.user_id
+            left join account_holders u on u.id = r.user_id
             left join choice_programmes p on p.case_id = r.case_id
             """,
             "r"),

@@ -29,7 +29,7 @@ public sealed class OwnActivityRegister : SqlRegister<OwnActivityLine, OwnActivi
         Read("e.number", line => line.Number),
         Column("When", "e.at", line => line.At, place: ColumnPlace.List),
         Column("What", "e.kind", line => line.Kind, (line, _) => ChoiceLabels.Label(line.Kind), ColumnPlace.List),
-        Column("By whom", "coalesce(e.person_name, u.\"Name\")", line => line.Name, (line, _) => line.Name ?? "Nobody signed in", ColumnPlace.List),
+        Column("By whom", "coalesce(e.person_name, u.name)", line => line.Name, (line, _) => line.Name ?? "Nobody signed in", ColumnPlace.List),
         Read("e.subject", line => line.Subject),
         Column("From", IfNotOfAnother("e.address"), line => line.Address, place: ColumnPlace.List),
         Read(IfNotOfAnother("e.user_agent"), line => line.UserAgent),
@@ -40,7 +40,7 @@ public sealed class OwnActivityRegister : SqlRegister<OwnActivityLine, OwnActivi
         ByChoice("kind", "What", "an event", Enum.GetValues<ServiceEventKind>(), filter => filter.Kind, (filter, kind) => filter with { Kind = kind }, "e.kind"),
     ];
 
-    internal override IReadOnlyList<RegisterSource> Sources { get; } = [new("service_events e left join \"AspNetUsers\" u on u.\"Id\" = e.person", "e")];
+    internal override IReadOnlyList<RegisterSource> Sources { get; } = [new("service_events e left join account_holders u on u.id = e.person", "e")];
 
     private protected override IEnumerable<string> Conditions(OwnActivityFilter filter, RegisterSql sql)
     {

@@ -67,8 +67,8 @@ public sealed class RefusalRegister : SqlRegister<RefusalRow, RefusalFilter>
         Read("e.case_id", row => row.CaseId),
         Read("e.number", row => row.Number),
         Column("When", "e.recorded_at", row => row.At, place: ColumnPlace.Both),
-        Column("Who", "coalesce(u.\"Name\", e.user_name)", row => row.Name, place: ColumnPlace.Both),
-        Column("Email", "u.\"UserName\"", row => row.Email),
+        Column("Who", "coalesce(u.name, e.user_name)", row => row.Name, place: ColumnPlace.Both),
+        Column("Email", "u.user_name", row => row.Email),
         Column("Role", "e.role", row => row.Role, (row, _) => ExchangeNames.Of(row.Role)),
         Column("Organisation", "e.organisation", row => row.Organisation),
         Column("Action", "e.\"do\"", row => row.Action, (row, _) => row.Title, ColumnPlace.Both),
@@ -106,7 +106,7 @@ public sealed class RefusalRegister : SqlRegister<RefusalRow, RefusalFilter>
             join case_histories h on h.id = e.case_id
             left join case_summaries s on s.case_id = e.case_id
             left join choice_programmes p on p.case_id = e.case_id
-            left join "AspNetUsers" u on u."Id" = e.user_id
+            left join account_holders u on u.id = e.user_id
             """,
             "e"),
     ];

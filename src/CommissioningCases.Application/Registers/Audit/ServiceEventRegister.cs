@@ -46,12 +46,12 @@ public sealed class ServiceEventRegister : SqlRegister<ServiceEventLine, Service
         Column("Number", "e.number", line => line.Number),
         Column("When", "e.at", line => line.At, place: ColumnPlace.Both),
         Column("What", "e.kind", line => line.Kind, (line, _) => ChoiceLabels.Label(line.Kind), ColumnPlace.Both),
-        Column("Who", "coalesce(e.person_name, u.\"Name\")", line => line.Name, (line, _) => line.Name ?? "Nobody signed in", ColumnPlace.Both),
-        Column("Email", "u.\"UserName\"", line => line.Email),
+        Column("Who", "coalesce(e.person_name, u.name)", line => line.Name, (line, _) => line.Name ?? "Nobody signed in", ColumnPlace.Both),
+        Column("Email", "u.user_name", line => line.Email),
         Column("Role", "e.role", line => line.Role, (line, _) => line.Role is { } role ? ExchangeNames.Of(role) : null),
         Column("Organisation", "e.organisation", line => line.Organisation),
-        Column("Account", "a.\"Name\"", line => line.Account, place: ColumnPlace.Both),
-        Column("Account email", "a.\"UserName\"", line => line.AccountEmail),
+        Column("Account", "a.name", line => line.Account, place: ColumnPlace.Both),
+        Column("Account email", "a.user_name", line => line.AccountEmail),
         Column("About", "e.subject", line => line.Subject, place: ColumnPlace.Both),
         Column("Details", "e.details::text", line => line.Details, (line, _) => line.DetailsText),
         Column("From", "e.address", line => line.Address, place: ColumnPlace.Both),
@@ -74,8 +74,8 @@ public sealed class ServiceEventRegister : SqlRegister<ServiceEventLine, Service
         new(
             """
             service_events e
-            left join "AspNetUsers" u on u."Id" = e.person
-            left join "AspNetUsers" a on a."Id" = e.account
+            left join account_holders u on u.id = e.person
+            left join account_holders a on a.id = e.account
             """,
             "e"),
     ];
@@ -88,13 +88,13 @@ public sealed class ServiceEventRegister : SqlRegister<ServiceEventLine, Service
     private static string IsBy(string text, RegisterSql sql)
     {
         var part = sql.Add(LikePattern.Containing(text) ?? "%");
-        return $"(e.person_name ilike {part} or u.\"Name\" ilike {part} or u.\"UserName\" ilike {part})";
+        return $"(e.person_name ilike {part} or u.name ilike {part} or u.user_name ilike {part})";
     }
 
     private static string IsOf(string text, RegisterSql sql)
     {
         var part = sql.Add(LikePattern.Containing(text) ?? "%");
-        return $"(a.\"Name\" ilike {part} or a.\"UserName\" ilike {part})";
+        return $"(a.name ilike {part} or a.user_name ilike {part})";
     }
 
     private static string IsAbout(string text, RegisterSql sql) => $"e.subject ilike {sql.Add(LikePattern.Containing(text) ?? "%")}";

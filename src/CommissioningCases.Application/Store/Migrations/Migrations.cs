@@ -150,3 +150,7 @@ public sealed class M0042Upkeep : SqlMigration;
 [DbContext(typeof(CasesDbContext))]
 [Migration("0046_ReportedActions")]
 public sealed class M0046ReportedActions : SqlMigration;
+
+[DbContext(typeof(CasesDbContext))]
+[Migration("0050_Sight")]
+public sealed class M0050Sight : SqlMigration;

@@ -28,6 +28,7 @@ public sealed class ActivityModel(ISender sender, CurrentPerson current, UserMan
         await sender.Send(new AcknowledgePasswordLinks(Through), cancellationToken);
 
         // The cookie has told of them: this browser gets one that does not.
+        using var opened = current.OpenAccounts();
         await cookies.RenewAsync((await users.GetUserAsync(User))!);
         return LocalRedirect(Links.Activity);
     }

@@ -11,8 +11,13 @@ public sealed class RightsOfTheServiceTests(PostgresFixture postgres) : IClassFi
     [InlineData("alter table case_summaries no force row level security")]
     [InlineData("drop policy in_sight on entries")]
     [InlineData("create policy another on entries using (true)")]
-    [InlineData("create or replace function is_in_sight(pct text, sha text) returns boolean language sql return true")]
+    [InlineData("create or replace function is_in_sight(pct text, sha text, sight text[]) returns boolean language sql return true")]
     [InlineData("create function see() returns boolean language sql return true")]
+    [InlineData("create or replace function sight() returns text[] language sql return array['all']")]
+    [InlineData("update sight_key set key = sha256('mine')")]
+    [InlineData("insert into sight_key values ('', '', '')")]
+    [InlineData("alter policy at_sign_in on sessions using (true)")]
+    [InlineData("alter table sessions disable row level security")]
     [InlineData("create view everything as select * from entries")]
     [InlineData("set row_security = off; select from entries")]
     [InlineData("alter table entries disable trigger all")]
@@ -47,7 +52,7 @@ public sealed class RightsOfTheServiceTests(PostgresFixture postgres) : IClassFi
     {
         await using var login = await SeparateLogin.MakeAsync(postgres.ConnectionString);
 
-        (await Should.ThrowAsync<PostgresException>(() => Sql.ExecuteAsync(login.ConnectionString, $"set cases.sees = 'all'; {sql}")))
+        (await Should.ThrowAsync<PostgresException>(() => login.RunAsync(sql, "all", "accounts", "administrator")))
             .SqlState.ShouldBeOneOf(PostgresErrorCodes.InsufficientPrivilege, PostgresErrorCodes.FeatureNotSupported);
     }
 
@@ -70,7 +75,7 @@ public sealed class RightsOfTheServiceTests(PostgresFixture postgres) : IClassFi
     public async Task TheService_WorksWithALoginOfItsOwn()
     {
         await using var login = await SeparateLogin.MakeAsync(postgres.ConnectionString);
-        await using var application = new TestApplication(login.ConnectionString);
+        await using var application = new TestApplication(login.ConnectionString, owner: postgres.ConnectionString);
 
         var logged = await application.AcceptAsync(People.Commissioner, Attempts.LogCase());
         await application.AcceptAsync(People.Commissioner, Attempts.RecordConcern(logged.Case, "The lighthouse is dark"));
@@ -89,7 +94,7 @@ public sealed class RightsOfTheServiceTests(PostgresFixture postgres) : IClassFi
             where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and a.attname in ('pct', 'sha', 'case_id', 'document_id')
                 and (c.relname <> 'organisations')
                 and not (c.relrowsecurity and exists (select from pg_policy p where p.polrelid = c.oid))
-            """)).ShouldBeEmpty("give it a policy, as in M0015Walls.sql");
+            """)).ShouldBeEmpty("give it a policy, as in M0050Sight.sql");
 
     [Fact]
     public async Task AWriteOutOfSight_IsTurnedAway()
@@ -97,8 +102,8 @@ public sealed class RightsOfTheServiceTests(PostgresFixture postgres) : IClassFi
         await using var login = await SeparateLogin.MakeAsync(postgres.ConnectionString);
         const string Insert = "insert into case_counts (pct, scenario, stage, sha, cases) values ('5PQ', 1, 'x', 'Q35', 1)";
 
-        (await Should.ThrowAsync<PostgresException>(() => Sql.ExecuteAsync(login.ConnectionString, $"set cases.sees = 'pct'; set cases.organisation = '5PR'; {Insert}")))
+        (await Should.ThrowAsync<PostgresException>(() => login.RunAsync(Insert, "pct 5PR")))
             .MessageText.ShouldContain("row-level security");
-        (await Should.ThrowAsync<PostgresException>(() => Sql.ExecuteAsync(login.ConnectionString, Insert))).MessageText.ShouldContain("row-level security");
+        (await Should.ThrowAsync<PostgresException>(() => login.RunAsync(Insert))).MessageText.ShouldContain("row-level security");
     }
 }

@@ -217,6 +217,7 @@ public sealed class BoardSeparationTests(CasesSite site) : IClassFixture<CasesSi
     private async Task ChangeRoleAsync(string name, Role role)
     {
         await using var scope = site.Services.CreateAsyncScope();
+        using var opened = scope.ServiceProvider.GetRequiredService<CurrentPerson>().OpenAccounts();
         var db = scope.ServiceProvider.GetRequiredService<CasesDbContext>();
         await db.Users.Where(user => user.UserName == TestAccounts.EmailOf(name)).ExecuteUpdateAsync(user => user.SetProperty(one => one.Role, role));
     }

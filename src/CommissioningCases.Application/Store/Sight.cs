@@ -1,0 +1,49 @@
+namespace CommissioningCases.Application.Store;
+
+/// <summary>What the database is to show, in the words of its policies.</summary>
+internal static class Sight
+{
+    private const string Everything = "all";
+    private const string Accounts = "accounts";
+    private const string Administrator = "administrator";
+    private const string Union = "union";
+
+    public static IReadOnlyList<string> Of(CurrentPerson current)
+    {
+        List<string> words = current.RowVisibility == RowVisibility.Everything ? [Everything] : [.. Of(Scope.Of(current.Person))];
+        if (current.Person is { } person)
+        {
+            words.Add($"person {person.Id}");
+            if (person.Role is Role.Administrator or Role.UnionRepresentative)
+            {
+                words.Add(person.Role is Role.Administrator ? Administrator : Union);
+            }
+        }
+
+        if (current.IsAtAccounts)
+        {
+            words.Add(Accounts);
+        }
+
+        // A word in a word would say more than was meant.
+        return words.TrueForAll(word => !word.Contains('|')) ? words : throw new InvalidOperationException("The code of an organisation has no bar in it.");
+    }
+
+    private static IEnumerable<string> Of(Scope scope)
+    {
+        if (scope.IsEverything)
+        {
+            yield return Everything;
+        }
+
+        if (scope.Pct is { } pct)
+        {
+            yield return $"pct {pct}";
+        }
+
+        if (scope.Sha is { } sha)
+        {
+            yield return $"sha {sha}";
+        }
+    }
+}
