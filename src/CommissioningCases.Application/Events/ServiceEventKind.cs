@@ -94,6 +94,9 @@ public enum ServiceEventKind
     /// <summary>Everything that was recorded until then was sealed, this event not among it.</summary>
     SealMade,
 
+    /// <summary>A document was sent in which the virus scanner found something, and not kept.</summary>
+    VirusFound,
+
     /// <summary>Somebody who has signed in asked for a page or an action that is not their role's.</summary>
     [Label("Turned away")]
     AccessRefused,

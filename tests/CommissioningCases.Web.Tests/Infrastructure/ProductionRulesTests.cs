@@ -25,6 +25,7 @@ public sealed class ProductionRulesTests
     [InlineData("ConnectionStrings:Cases", "Host=db.example;Database=cases", "unverified-database", "SSL Mode=VerifyFull")]
     [InlineData("ConnectionStrings:Cases", "Host=db.example;Database=cases;SSL Mode=Require", "unverified-database", "SSL Mode=VerifyFull")]
     [InlineData("ConnectionStrings:CasesOwner", "Host=localhost,db.example;Database=cases", "unverified-database", "SSL Mode=VerifyFull")]
+    [InlineData("Clamd", "scanner.example:3310", "clear-scanner", "would be sent documents in clear")]
     public void WhatIsMissing_IsNamed_AndCanBeDoneWithout(string setting, string? value, string word, string message)
     {
         Should.Throw<SettingsException>(() => Start([(setting, value)])).Message.ShouldContain(message);
@@ -46,9 +47,16 @@ public sealed class ProductionRulesTests
     [InlineData("Kestrel:Endpoints:Https:Url", "https://*:443")]
     public void ACertificateOfItsOwn_NeedsNoProxy(string setting, string value) => Should.NotThrow(() => Start([("TrustedProxies", null), (setting, value)]));
 
+    [Theory]
+    [InlineData("/run/clamav/clamd.ctl")]
+    [InlineData("127.0.0.1:3310")]
+    [InlineData("localhost:3310")]
+    [InlineData("[::1]:3310")]
+    public void AScannerOnThisMachine_NeedsNoWord(string address) => Should.NotThrow(() => Start([("Clamd", address)]));
+
     [Fact]
     public void AWordThatThereIsNot_IsNamed() => Should.Throw<SettingsException>(() => Start([("AllowInProduction", "everything")])).Message
-        .ShouldBe("AllowInProduction holds \"everything\", but each can only be plain-http, any-host, unverified-database, clear-keys, no-second-factor.");
+        .ShouldBe("AllowInProduction holds \"everything\", but each can only be plain-http, any-host, unverified-database, clear-keys, no-second-factor, clear-scanner.");
 
     private static void Start(IEnumerable<(string Name, string? Value)> changed)
     {

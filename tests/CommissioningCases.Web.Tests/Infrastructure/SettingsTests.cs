@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using CommissioningCases.Application.Backups;
 using Microsoft.Extensions.Configuration;
 
@@ -49,6 +51,21 @@ public sealed class SettingsTests
     [InlineData("a week")]
     public void BackupsKeptForNoNumberOfDays_AreNamed(string text) =>
         Should.Throw<SettingsException>(() => Read(text, "BackupDaysKept")).Message.ShouldBe($"BackupDaysKept is \"{text}\", but must be a number of days from 1 to 3650.");
+
+    [Fact]
+    public void Scanner_IsNoneUnlessNamed_AndASocketOrAPort()
+    {
+        Read(null).Scanner.ShouldBe(ScannerAddress.None);
+        Read("/run/clamav/clamd.ctl", "Clamd").Scanner.EndPoint.ShouldBe(new UnixDomainSocketEndPoint("/run/clamav/clamd.ctl"));
+        Read("scanner.example:3310", "Clamd").Scanner.EndPoint.ShouldBe(new DnsEndPoint("scanner.example", 3310));
+    }
+
+    [Theory]
+    [InlineData("clamd")]
+    [InlineData("127.0.0.1:high")]
+    [InlineData("127.0.0.1:3310/clamd")]
+    public void AScannerThatIsNeither_IsNamed(string text) => Should.Throw<SettingsException>(() => Read(text, "Clamd"))
+        .Message.ShouldBe($"Clamd is \"{text}\", but can only be the path of a socket, such as /run/clamav/clamd.ctl, or a host and port, such as 127.0.0.1:3310.");
 
     private static Settings Read(string? value, string name = "Mode") => Settings.Read(
         new ConfigurationBuilder().AddInMemoryCollection([KeyValuePair.Create(name, value)]).Build());
