@@ -58,6 +58,9 @@ public sealed record Settings(Mode Mode, string? ConnectionString, string? Owner
     /// <summary>The files of earlier ones, by which earlier keys are still read.</summary>
     public IReadOnlyList<string> EarlierKeyCertificates { get; init; } = [];
 
+    /// <summary>By whom people can sign in beside their password; null where there is nobody.</summary>
+    public SignInProvider? Provider { get; init; }
+
     /// <summary>The virus scanner that looks at documents.</summary>
     public ScannerAddress Scanner { get; init; } = ScannerAddress.None;
 
@@ -76,6 +79,7 @@ public sealed record Settings(Mode Mode, string? ConnectionString, string? Owner
             KeyCertificate = configuration["KeyCertificate"] is { Length: > 0 } file ? file : null,
             KeyCertificatePassword = configuration["KeyCertificatePassword"],
             EarlierKeyCertificates = ReadList(configuration["EarlierKeyCertificates"], ','),
+            Provider = SignInProvider.Read(configuration),
             Scanner = ReadScanner(configuration["Clamd"]),
             Sessions = new SessionRules(
                 TimeSpan.FromMinutes(ReadNumber(configuration, "SessionIdleMinutes", mode == Mode.Production ? (int)SessionRules.Standard.Idle.TotalMinutes : DemonstrationIdleMinutes)),

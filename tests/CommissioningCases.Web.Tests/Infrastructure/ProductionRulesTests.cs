@@ -54,6 +54,17 @@ public sealed class ProductionRulesTests
     [InlineData("[::1]:3310")]
     public void AScannerOnThisMachine_NeedsNoWord(string address) => Should.NotThrow(() => Start([("Clamd", address)]));
 
+    /// <summary>What people are let in by is never read from a line that somebody else can write on.</summary>
+    [Fact]
+    public void AProviderOfIdentitiesOverPlainHttp_IsRefused_AndNoWordDoesWithout()
+    {
+        (string, string?)[] plain = [("OidcAuthority", "http://login.example"), ("OidcClientId", "cases"), ("OidcClientSecret", "secret"), ("OidcName", "Staff login")];
+
+        Should.Throw<SettingsException>(() => Start([.. plain, ("AllowInProduction", "plain-http")])).Message.ShouldContain("OidcAuthority must begin with https");
+        Should.NotThrow(() => Start([.. plain, ("OidcAuthority", "https://login.example")]));
+        Should.NotThrow(() => Start([.. plain, ("Mode", "Demonstration")]));
+    }
+
     [Fact]
     public void AWordThatThereIsNot_IsNamed() => Should.Throw<SettingsException>(() => Start([("AllowInProduction", "everything")])).Message
         .ShouldBe("AllowInProduction holds \"everything\", but each can only be plain-http, any-host, unverified-database, clear-keys, no-second-factor, clear-scanner.");
