@@ -148,5 +148,9 @@ public sealed class M0041PlainWords : SqlMigration;
 public sealed class M0042Upkeep : SqlMigration;
 
 [DbContext(typeof(CasesDbContext))]
-[Migration("0046_BoundSubjects")]
-public sealed class M0046BoundSubjects : SqlMigration;
+[Migration("0046_ReportedActions")]
+public sealed class M0046ReportedActions : SqlMigration;
+
+[DbContext(typeof(CasesDbContext))]
+[Migration("0049_BoundSubjects")]
+public sealed class M0049BoundSubjects : SqlMigration;
