@@ -59,6 +59,8 @@ public static class ApplicationServices
         services.AddScoped<RecordedBefore>();
         services.AddScoped<OrganisationDirectory>();
         services.AddScoped<DocumentStore>();
+        services.TryAddSingleton(ScannerAddress.None);
+        services.AddSingleton<VirusScanner>();
         services.AddJobs<ImportJobRunner>().AddJobs<TrailCheckRunner>().AddJobs<DocumentSweeper>().AddJobs<ImportSweeper>().AddJobs<NightlyBackupJob>().AddJobs<SessionSweeper>().AddJobs<Sealer>();
         services.TryAddSingleton(SealKeys.None);
         services.AddScoped<SealMaker>();

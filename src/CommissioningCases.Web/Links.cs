@@ -7,11 +7,13 @@ public static class Links
 {
     public static PageLink Start { get; } = new("/Start/Index", "/");
     public static PageLink SignIn { get; } = new("/Account/SignIn", "/sign-in");
+    public static PageLink SignInAnswer { get; } = new("/Account/SignInAnswer", "/sign-in/answer");
     public static PageLink SignOut { get; } = new("/Account/SignOut", "/sign-out");
     public static PageLink SetPassword { get; } = new("/Account/SetPassword", "/set-password");
     public static PageLink Confirm { get; } = new("/Account/Confirm", "/account/confirm");
     public static PageLink Sessions { get; } = new("/Account/Sessions", "/account/sessions");
     public static PageLink SecondFactor { get; } = new("/Account/SecondFactor", "/account/second-factor");
+    public static PageLink SignInProvider { get; } = new("/Account/SignInProvider", "/account/sign-in-provider");
     public static PageLink Password { get; } = new("/Account/Password", "/account/password");
     public static PageLink Activity { get; } = new("/Account/Activity", "/account/activity");
 

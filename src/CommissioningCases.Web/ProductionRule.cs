@@ -17,4 +17,7 @@ public enum ProductionRule
 
     /// <summary>That a password alone opens the accounts of administrators, board secretaries and SHA reviewers.</summary>
     NoSecondFactor,
+
+    /// <summary>That documents go to a virus scanner on another machine, which is spoken to in clear.</summary>
+    ClearScanner,
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using System.Net.Sockets;
 using CommissioningCases.Application.Backups;
 
 namespace CommissioningCases.Web;
@@ -23,6 +24,9 @@ public sealed record Settings(Mode Mode, string? ConnectionString, string? Owner
     private const int DemonstrationIdleMinutes = 8 * 60;
     private const string Loopback = "loopback";
     private const int DaysKept = 14;
+
+    /// <summary>What every system takes.</summary>
+    private const int LongestSocketPath = 100;
 
     /// <summary>Whether a backup is made every night, and where.</summary>
     public NightlyBackups NightlyBackups { get; init; } = new(Folder: null, DaysKept);
@@ -54,6 +58,12 @@ public sealed record Settings(Mode Mode, string? ConnectionString, string? Owner
     /// <summary>The files of earlier ones, by which earlier keys are still read.</summary>
     public IReadOnlyList<string> EarlierKeyCertificates { get; init; } = [];
 
+    /// <summary>By whom people can sign in beside their password; null where there is nobody.</summary>
+    public SignInProvider? Provider { get; init; }
+
+    /// <summary>The virus scanner that looks at documents.</summary>
+    public ScannerAddress Scanner { get; init; } = ScannerAddress.None;
+
     public SessionRules Sessions { get; init; } = SessionRules.Standard;
 
     public TryLimits Tries { get; init; } = TryLimits.Standard;
@@ -69,6 +79,8 @@ public sealed record Settings(Mode Mode, string? ConnectionString, string? Owner
             KeyCertificate = configuration["KeyCertificate"] is { Length: > 0 } file ? file : null,
             KeyCertificatePassword = configuration["KeyCertificatePassword"],
             EarlierKeyCertificates = ReadList(configuration["EarlierKeyCertificates"], ','),
+            Provider = SignInProvider.Read(configuration),
+            Scanner = ReadScanner(configuration["Clamd"]),
             Sessions = new SessionRules(
                 TimeSpan.FromMinutes(ReadNumber(configuration, "SessionIdleMinutes", mode == Mode.Production ? (int)SessionRules.Standard.Idle.TotalMinutes : DemonstrationIdleMinutes)),
                 TimeSpan.FromHours(ReadNumber(configuration, "SessionHours", (int)SessionRules.Standard.Longest.TotalHours))),
@@ -112,6 +124,14 @@ public sealed record Settings(Mode Mode, string? ConnectionString, string? Owner
         _ when IPAddress.TryParse(text, out var address) => [new(address, address.GetAddressBytes().Length * 8)],
         _ when IPNetwork.TryParse(text, out var network) => [network],
         _ => throw new SettingsException($"TrustedProxies holds \"{text}\", but each can only be an address, a network such as 10.1.0.0/16, or {Loopback}."),
+    };
+
+    private static ScannerAddress ReadScanner(string? text) => text?.Trim() switch
+    {
+        null or "" => ScannerAddress.None,
+        { Length: <= LongestSocketPath } path when Path.IsPathRooted(path) => new(new UnixDomainSocketEndPoint(path)),
+        var address when Uri.TryCreate($"tcp://{address}", UriKind.Absolute, out var uri) && uri is { Port: > 0, PathAndQuery: "" or "/" } => new(new DnsEndPoint(uri.IdnHost.Trim('[', ']'), uri.Port)),
+        _ => throw new SettingsException($"Clamd is \"{text}\", but can only be the path of a socket, such as /run/clamav/clamd.ctl, or a host and port, such as 127.0.0.1:3310."),
     };
 
     /// <summary>In the words of ASP.NET Core's own settings.</summary>

@@ -11,7 +11,21 @@ namespace CommissioningCases.Web.Tests;
 public sealed class CasesSite : IAsyncLifetime
 {
     private readonly PostgresFixture _postgres = new();
+    private readonly (string Name, string Value)[] _settings = [];
     private WebApplicationFactory<Program>? _factory;
+
+    public CasesSite()
+    {
+    }
+
+    /// <summary>One that the operator has told something more.</summary>
+    internal CasesSite(params (string Name, string Value)[] settings) => _settings = settings;
+
+    /// <summary>What stands in for others in this site.</summary>
+    internal Action<IServiceCollection> StandIns { get; init; } = _ => { };
+
+    /// <summary>The address by which browsers ask for it.</summary>
+    internal Uri Address { get; init; } = new("http://localhost");
 
     public IServiceProvider Services => Factory.Services;
 
@@ -25,16 +39,25 @@ public sealed class CasesSite : IAsyncLifetime
     public async Task InitializeAsync()
     {
         await _postgres.InitializeAsync();
-        _factory = With(_postgres.ConnectionString).WithWebHostBuilder(builder => builder.ConfigureTestServices(services =>
+        _factory = With(_postgres.ConnectionString).WithWebHostBuilder(builder =>
         {
-            services.AddSingleton<TimeProvider>(Clock);
-            services.Configure<PasswordHasherOptions>(options => options.IterationCount = 1); // or every class waits for a second
-        }));
+            foreach (var (name, value) in _settings)
+            {
+                builder.UseSetting(name, value);
+            }
+
+            builder.ConfigureTestServices(services =>
+            {
+                services.AddSingleton<TimeProvider>(Clock);
+                services.Configure<PasswordHasherOptions>(options => options.IterationCount = 1); // or every class waits for a second
+                StandIns(services);
+            });
+        });
         await TestAccounts.AddAsync(Services);
     }
 
     /// <summary>A browser without cookies, which shows redirections instead of following them.</summary>
-    public HttpClient NewClient() => Factory.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+    public HttpClient NewClient() => Factory.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, BaseAddress = Address });
 
     /// <summary>Somebody who has not signed in.</summary>
     public Visitor NewVisitor() => new(NewClient());

@@ -11,7 +11,8 @@ internal sealed class AccountMapping :
     IEntityTypeConfiguration<Session>,
     IEntityTypeConfiguration<KnownDevice>,
     IEntityTypeConfiguration<RecoveryCode>,
-    IEntityTypeConfiguration<UsedCode>
+    IEntityTypeConfiguration<UsedCode>,
+    IEntityTypeConfiguration<BoundSubject>
 {
     public void Configure(EntityTypeBuilder<AppUser> account)
     {
@@ -52,6 +53,15 @@ internal sealed class AccountMapping :
         code.ToTable("used_codes");
         code.HasKey(c => new { c.UserId, c.Code });
         code.NameColumnsInSnakeCase();
+    }
+
+    public void Configure(EntityTypeBuilder<BoundSubject> bound)
+    {
+        bound.ToTable("bound_subjects");
+        bound.HasKey(b => b.UserId);
+        bound.Property(b => b.UserId).ValueGeneratedNever();
+        bound.HasIndex(b => new { b.Issuer, b.Subject }).IsUnique().HasDatabaseName("bound_subjects_subject");
+        bound.NameColumnsInSnakeCase();
     }
 
     public void Configure(EntityTypeBuilder<PasswordLink> link)

@@ -16,6 +16,7 @@ internal static class AccountServices
         services.AddScoped<Sessions>();
         services.AddScoped<SignInCompletion>();
         services.AddScoped<SecondFactor>();
+        services.AddScoped<BoundSubjects>();
         services.AddSingleton<PendingSignIns>();
         AddIdentity(services);
     }

@@ -17,6 +17,8 @@ public static class AccountSets
 
         public DbSet<UsedCode> UsedCodes => db.Set<UsedCode>();
 
+        public DbSet<BoundSubject> BoundSubjects => db.Set<BoundSubject>();
+
         public DbSet<FormDraft> FormDrafts => db.Set<FormDraft>();
     }
 }

@@ -1,7 +1,6 @@
 using FluentValidation;
 using MediatR;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.EntityFrameworkCore;
 
 namespace CommissioningCases.Application.Accounts;
 
@@ -14,15 +13,14 @@ internal sealed class ConfirmPasswordValidator : AbstractValidator<ConfirmPasswo
     public ConfirmPasswordValidator() => RuleFor(confirm => confirm.Password).NotEmpty().WithMessage("Enter your password");
 }
 
-internal sealed class ConfirmPasswordHandler(UserManager<AppUser> users, CasesDbContext db, PasswordCheck check, CurrentPerson current, TimeProvider clock)
+internal sealed class ConfirmPasswordHandler(UserManager<AppUser> users, PasswordCheck check, Sessions sessions, CurrentPerson current)
     : IRequestHandler<ConfirmPassword, Unit>
 {
     public async Task<Unit> Handle(ConfirmPassword request, CancellationToken cancellationToken)
     {
         var user = await users.RequireAsync(current.Person!.Id);
         await check.RequireOwnAsync(user, request.Password!, nameof(ConfirmPassword.Password), cancellationToken);
-        var now = clock.GetUtcNow();
-        await db.Sessions.Where(session => session.Id == current.Session).ExecuteUpdateAsync(session => session.SetProperty(one => one.ConfirmedAt, now), cancellationToken);
+        await sessions.ConfirmAsync(cancellationToken);
         return Unit.Value;
     }
 }

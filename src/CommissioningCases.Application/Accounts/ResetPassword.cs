@@ -5,13 +5,13 @@ using Microsoft.AspNetCore.Identity;
 namespace CommissioningCases.Application.Accounts;
 
 /// <summary>
-/// Takes an account's password away, signs its holder out everywhere, ends a lock, and makes a one-time link by which the holder chooses another.
+/// Takes an account's password away, closes it to the sign-in provider, signs its holder out everywhere, ends a lock, and makes a one-time link by which the holder chooses another.
 /// </summary>
 /// <returns>The link, which is told once.</returns>
 [Allow(Role.Administrator, IsSensitive = true, OpensAccounts = true)]
 public sealed record ResetPassword(Guid Id) : ICommand<OneTimeLink>;
 
-internal sealed class ResetPasswordHandler(UserManager<AppUser> users, PasswordLinks links, SignInGuard guard, Sessions sessions, ServiceLog log) : IRequestHandler<ResetPassword, OneTimeLink>
+internal sealed class ResetPasswordHandler(UserManager<AppUser> users, PasswordLinks links, SignInGuard guard, BoundSubjects subjects, Sessions sessions, ServiceLog log) : IRequestHandler<ResetPassword, OneTimeLink>
 {
     public async Task<OneTimeLink> Handle(ResetPassword request, CancellationToken cancellationToken)
     {
@@ -25,6 +25,7 @@ internal sealed class ResetPasswordHandler(UserManager<AppUser> users, PasswordL
             await log.AppendAsync(new NewServiceEvent(ServiceEventKind.PasswordReset) { Account = user.Id }, cancellationToken);
         }
 
+        await subjects.UnbindAsync(user.Id, cancellationToken);
         return await links.MakeAsync(user.Id, cancellationToken);
     }
 }

@@ -41,6 +41,14 @@ internal sealed class Sessions(CasesDbContext db, CurrentPerson current, TimePro
     public Task<int> StrengthenAsync(CancellationToken cancellationToken) => db.Sessions.Where(session => session.Id == current.Session)
         .ExecuteUpdateAsync(session => session.SetProperty(one => one.HasSecondFactor, true), cancellationToken);
 
+    /// <summary>The holder of the session in which the request is sent has just shown who they are.</summary>
+    public Task<int> ConfirmAsync(CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        return db.Sessions.Where(session => session.Id == current.Session)
+            .ExecuteUpdateAsync(session => session.SetProperty(one => one.ConfirmedAt, now), cancellationToken);
+    }
+
     /// <summary>All of that account's, which known browsers do not outlive either.</summary>
     public async Task EndAllAsync(Guid user, CancellationToken cancellationToken)
     {

@@ -21,6 +21,9 @@ public enum SignInOutcome
 
     /// <summary>A passkey that belongs to no account.</summary>
     PasskeyRefused,
+
+    /// <summary>Somebody whom the sign-in provider knows, and who is bound to no account.</summary>
+    SubjectUnknown,
 }
 
 internal static class SignInOutcomes
@@ -41,6 +44,7 @@ internal static class SignInOutcomes
         SignInOutcome.OutsideDates => ServiceEventKind.TriedOutsideDates,
         SignInOutcome.CodeAsked => ServiceEventKind.CodeAsked,
         SignInOutcome.WrongCode => ServiceEventKind.WrongCode,
+        SignInOutcome.SubjectUnknown => ServiceEventKind.SubjectUnknown,
         SignInOutcome.PasskeyRefused => ServiceEventKind.PasskeyRefused,
         _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, "There is no such outcome."),
     };

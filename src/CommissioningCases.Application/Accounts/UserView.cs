@@ -41,6 +41,9 @@ public sealed record UserView(Guid Id, string Email, string Name, Role Role, str
 
     public bool HasPassword { get; init; }
 
+    /// <summary>Whether it opens to its holder at the sign-in provider.</summary>
+    public bool IsBound { get; init; }
+
     public DateOnly? ActiveFrom { get; init; }
 
     public DateOnly? ActiveUntil { get; init; }

@@ -1,10 +1,12 @@
+using System.Globalization;
+using CommissioningCases.Application.Events;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
 namespace CommissioningCases.Application.Documents;
 
 /// <summary>Keeps documents in the database, and finds them there. Who may send or see one is for the requests that use it to say; the database sees to the scope too.</summary>
-internal sealed class DocumentStore(CasesDbContext db, TimeProvider clock)
+internal sealed class DocumentStore(CasesDbContext db, VirusScanner scanner, ServiceLog log, TimeProvider clock)
 {
     /// <summary>
     /// Takes a document for an entry to name. It is read and looked at before the database is asked for anything, so that no connection waits for a slow
@@ -37,7 +39,7 @@ internal sealed class DocumentStore(CasesDbContext db, TimeProvider clock)
         }
 
         using var upload = new Upload();
-        if ((await upload.TakeAsync(content, cancellationToken) ?? kind.FaultOf(upload.File)) is { } fault)
+        if ((await upload.TakeAsync(content, cancellationToken) ?? await ScanAsync(upload, cancellationToken) ?? kind.FaultOf(upload.File)) is { } fault)
         {
             return new DocumentResult.Refused(fault);
         }
@@ -81,6 +83,33 @@ internal sealed class DocumentStore(CasesDbContext db, TimeProvider clock)
             new NpgsqlParameter<Guid> { TypedValue = history },
             new NpgsqlParameter<Guid> { TypedValue = id },
             new NpgsqlParameter<int> { TypedValue = entry },
+        },
+    };
+
+    /// <summary>Has the virus scanner look at what was sent, whatever else is wrong with it: who sends a virus is to be known.</summary>
+    /// <returns>Why it is not taken; null when nothing was found.</returns>
+    private async Task<string?> ScanAsync(Upload upload, CancellationToken cancellationToken)
+    {
+        switch (await scanner.ScanAsync(upload.File, cancellationToken))
+        {
+            case ScanResult.Clean:
+                return null;
+            case ScanResult.Found { Name: var virus }:
+                await log.AppendAsync(Found(virus, upload), cancellationToken);
+                return $"The virus scanner found something in the file ({virus}). Nothing is kept: do not open it, and tell those who look after your computer";
+            default:
+                return "The virus scanner could not look at the file, so that it cannot be taken now. Nothing is kept: send it again later, and tell your administrator if it stays so";
+        }
+    }
+
+    /// <summary>Without the file's name, which may tell of a case what those who read the log may not see.</summary>
+    private static NewServiceEvent Found(string virus, Upload upload) => new(ServiceEventKind.VirusFound)
+    {
+        Subject = virus,
+        Details = new Dictionary<string, string?>
+        {
+            ["sha256"] = Convert.ToHexStringLower(upload.Sha256),
+            ["size"] = upload.File.Length.ToString(CultureInfo.InvariantCulture),
         },
     };
 

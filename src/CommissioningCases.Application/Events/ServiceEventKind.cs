@@ -76,6 +76,21 @@ public enum ServiceEventKind
     /// <summary>A passkey that belongs to no account.</summary>
     PasskeyRefused,
 
+    /// <summary>The account opens to its holder at the sign-in provider from here on.</summary>
+    [Label("Bound to the sign-in provider")]
+    SubjectBound,
+
+    [Label("Unbound from the sign-in provider")]
+    SubjectUnbound,
+
+    /// <summary>Somebody whom the sign-in provider knows, and who is not bound to the account, or to none.</summary>
+    [Label("Sign-in provider’s person unknown")]
+    SubjectUnknown,
+
+    /// <summary>What came back from the sign-in provider was not good: altered, replayed, too old, or for somebody else.</summary>
+    [Label("Sign-in provider’s answer refused")]
+    ProviderAnswerRefused,
+
     /// <summary>A session was ended from elsewhere than its own browser.</summary>
     SessionEnded,
 
@@ -93,6 +108,9 @@ public enum ServiceEventKind
 
     /// <summary>Everything that was recorded until then was sealed, this event not among it.</summary>
     SealMade,
+
+    /// <summary>A document was sent in which the virus scanner found something, and not kept.</summary>
+    VirusFound,
 
     /// <summary>Somebody who has signed in asked for a page or an action that is not their role's.</summary>
     [Label("Turned away")]

@@ -18,7 +18,17 @@ public sealed class DraftStore(DraftProtector protector, ISender sender)
             return null;
         }
 
-        var id = await sender.Send(new KeepDraft(form.Url, wrapped), cancellationToken);
+        return await KeepAsync(wrapped, form, person.Id, cancellationToken);
+    }
+
+    /// <summary>Stores the typed form for whoever typed it, who is about to sign in elsewhere: nothing of it can be taken along.</summary>
+    /// <returns>The address at which it is filled in again for them; null where there is none, or nobody knows whose it is.</returns>
+    public async Task<string?> KeepForOwnerAsync(string? wrapped, CancellationToken cancellationToken) =>
+        wrapped is not null && protector.Unprotect(wrapped) is { Owner: { } owner } form ? await KeepAsync(wrapped, form, owner, cancellationToken) : null;
+
+    private async Task<string> KeepAsync(string wrapped, TypedForm form, Guid owner, CancellationToken cancellationToken)
+    {
+        var id = await sender.Send(new KeepDraft(owner, form.Url, wrapped), cancellationToken);
         return QueryHelpers.AddQueryString(form.Url, DraftFilter.Parameter, id.ToString());
     }
 }

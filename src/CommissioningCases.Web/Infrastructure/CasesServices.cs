@@ -12,6 +12,7 @@ internal static class CasesServices
         services.AddSingleton(new OwnerDatabase(database.OwnerConnectionString));
         services.AddSingleton(settings.NightlyBackups);
         services.AddSingleton(SealKeyFile.Read(settings));
+        services.AddSingleton(settings.Scanner);
         services.AddApplication(connectionString);
     }
 }

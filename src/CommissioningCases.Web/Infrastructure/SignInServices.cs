@@ -18,6 +18,7 @@ internal static class SignInServices
     {
         var cookies = new CookieNames(settings);
         services.AddSingleton(cookies);
+        services.AddSingleton<ProviderLog>();
         services.AddAuthentication(IdentityConstants.ApplicationScheme)
             .AddCookie(IdentityConstants.ApplicationScheme, options => Configure(options, cookies, settings.Sessions))
             .AddCookie(IdentityConstants.TwoFactorUserIdScheme, options =>
@@ -27,7 +28,8 @@ internal static class SignInServices
                 options.Cookie.SecurePolicy = cookies.Policy;
                 options.Cookie.SameSite = SameSiteMode.Strict;
                 options.ExpireTimeSpan = ChallengeLife;
-            });
+            })
+            .AddProvider(settings, cookies);
         services.Configure<IdentityPasskeyOptions>(options =>
         {
             // A passkey stands for a password and a code: the device must know its holder by a finger, a face or a number.
@@ -51,6 +53,7 @@ internal static class SignInServices
         services.AddHttpContextAccessor();
         services.AddScoped<SessionCookies>();
         services.AddScoped<PasskeyService>();
+        services.AddScoped<ProviderService>();
         services.AddScoped<SignInService>();
         services.AddSingleton<DraftProtector>();
         services.AddScoped<DraftStore>();

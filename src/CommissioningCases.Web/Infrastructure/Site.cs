@@ -2,6 +2,7 @@ using CommissioningCases.Web.Errors;
 using CommissioningCases.Web.Navigation;
 using CommissioningCases.Web.Security;
 using Microsoft.AspNetCore.Mvc.Razor;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Serilog;
 using Serilog.Extensions.Logging;
 
@@ -56,7 +57,9 @@ internal static partial class Site
         // First, because other services read the database as they start.
         services.AddSingleton<DatabasePreparation>().AddHostedService(provider => provider.GetRequiredService<DatabasePreparation>());
         services.AddCases(settings, database, database.ConnectionString);
-        services.AddHealthChecks().AddCheck<DatabaseHealth>("database", timeout: TimeSpan.FromSeconds(5));
+        services.AddHealthChecks()
+            .AddCheck<DatabaseHealth>("database", timeout: TimeSpan.FromSeconds(5))
+            .AddCheck<ScannerHealth>("scanner", HealthStatus.Degraded, timeout: TimeSpan.FromSeconds(5));
         services.AddHostedService<JobService>();
         services.AddRazorPages(pages =>
         {

@@ -16,6 +16,12 @@ internal sealed class CookieNames(Settings settings)
 
     public string Challenge => _prefix + "cases-challenge";
 
+    /// <summary>While somebody is at the sign-in provider: what its answer must bring back, and what must stand in it.</summary>
+    public string State => _prefix + "cases-provider-state.";
+
+    /// <inheritdoc cref="State"/>
+    public string Nonce => _prefix + "cases-provider-nonce.";
+
     public string Message => _prefix + "cases-message";
 
     public CookieSecurePolicy Policy { get; } = settings.IsHttps ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;

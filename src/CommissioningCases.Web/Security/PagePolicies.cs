@@ -21,11 +21,13 @@ public static class PagePolicies
     {
         [Links.Start] = SignedIn,
         [Links.SignIn] = Everybody,
+        [Links.SignInAnswer] = Everybody,
         [Links.SignOut] = Everybody,
         [Links.SetPassword] = Everybody,
         [Links.Confirm] = SignedIn,
         [Links.Sessions] = SignedIn,
         [Links.SecondFactor] = SignedIn,
+        [Links.SignInProvider] = SignedIn,
         [Links.Password] = SignedIn,
         [Links.Activity] = SignedIn,
         [Links.Work] = For(Commissioner, BoardSecretary, ShaReviewer),

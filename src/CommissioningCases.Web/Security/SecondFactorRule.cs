@@ -6,7 +6,7 @@ namespace CommissioningCases.Web.Security;
 /// </summary>
 internal static class SecondFactorRule
 {
-    private static readonly string[] Open = [Links.SecondFactor, Links.Confirm, Links.SignIn, Links.SignOut];
+    private static readonly string[] Open = [Links.SecondFactor, Links.Confirm, Links.SignIn, Links.SignInAnswer, Links.SignOut];
 
     public static bool IsFor(Role role, Settings settings) =>
         settings.Mode == Mode.Production && !settings.Allowed.Contains(ProductionRule.NoSecondFactor)

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 namespace CommissioningCases.Web.Security;
 
 /// <summary>Lets people in who know their password, and tells the others no more than they may know.</summary>
-public sealed class SignInService(SessionCookies cookies, PasskeyService passkeys, CurrentPerson current, Settings settings, AccountLimiter limiter, ISender sender, TimeProvider clock)
+public sealed class SignInService(SessionCookies cookies, PasskeyService passkeys, ProviderService provider, CurrentPerson current, Settings settings, AccountLimiter limiter, ISender sender, TimeProvider clock)
 {
     private const string NotRight = "The email address or the password is not right";
 
@@ -48,6 +48,13 @@ public sealed class SignInService(SessionCookies cookies, PasskeyService passkey
     /// <param name="answer">What the browser answered.</param>
     public async Task<Entered> TryPasskeyAsync(string? answer, ModelStateDictionary state) =>
         await EnterAsync(await passkeys.EnterAsync(answer), "Email", "The passkey could not be used: try again, or sign in with your password", state);
+
+    /// <summary>Signs somebody in by what the sign-in provider says of them.</summary>
+    internal async Task<Entered> TryProviderAsync(ProviderAnswer.Given given, ModelStateDictionary state)
+    {
+        var attempt = await provider.EnterAsync(given);
+        return attempt.Pending is { } pending ? new Entered(null, pending) : await EnterAsync(attempt, "", "", state);
+    }
 
     /// <summary>A browser from which the holder has signed in before has a count of its own, once that of the account is used up: strangers do not keep them out.</summary>
     private async Task<bool> MayTryAsync(string name) =>

@@ -9,6 +9,9 @@ public static class TryLimiting
     /// <summary>On the pages where something is tried.</summary>
     public const string Policy = "tries";
 
+    /// <summary>On the page to which the sign-in provider leads back: opening it tries something.</summary>
+    public const string AnswerPolicy = "answers";
+
     /// <summary>No address.</summary>
     private const string Unlimited = "unlimited";
 
@@ -26,10 +29,14 @@ public static class TryLimiting
                 return ValueTask.CompletedTask;
             };
             options.AddPolicy(Policy, context => HttpMethods.IsPost(context.Request.Method) // opening a form tries nothing
-                ? RateLimitPartition.GetFixedWindowLimiter(Clients.SourceOf(context), _ => new FixedWindowRateLimiterOptions { PermitLimit = settings.Tries.PerAddress, Window = Window })
+                ? PerAddress(context, settings)
                 : RateLimitPartition.GetNoLimiter(Unlimited));
+            options.AddPolicy(AnswerPolicy, context => PerAddress(context, settings));
         });
     }
+
+    private static RateLimitPartition<string> PerAddress(HttpContext context, Settings settings) =>
+        RateLimitPartition.GetFixedWindowLimiter(Clients.SourceOf(context), _ => new FixedWindowRateLimiterOptions { PermitLimit = settings.Tries.PerAddress, Window = Window });
 }
 
 /// <summary>The same for an account, whether there is one of that name or not.</summary>

@@ -25,6 +25,7 @@ public sealed class ProductionRulesTests
     [InlineData("ConnectionStrings:Cases", "Host=db.example;Database=cases", "unverified-database", "SSL Mode=VerifyFull")]
     [InlineData("ConnectionStrings:Cases", "Host=db.example;Database=cases;SSL Mode=Require", "unverified-database", "SSL Mode=VerifyFull")]
     [InlineData("ConnectionStrings:CasesOwner", "Host=localhost,db.example;Database=cases", "unverified-database", "SSL Mode=VerifyFull")]
+    [InlineData("Clamd", "scanner.example:3310", "clear-scanner", "would be sent documents in clear")]
     public void WhatIsMissing_IsNamed_AndCanBeDoneWithout(string setting, string? value, string word, string message)
     {
         Should.Throw<SettingsException>(() => Start([(setting, value)])).Message.ShouldContain(message);
@@ -46,9 +47,27 @@ public sealed class ProductionRulesTests
     [InlineData("Kestrel:Endpoints:Https:Url", "https://*:443")]
     public void ACertificateOfItsOwn_NeedsNoProxy(string setting, string value) => Should.NotThrow(() => Start([("TrustedProxies", null), (setting, value)]));
 
+    [Theory]
+    [InlineData("/run/clamav/clamd.ctl")]
+    [InlineData("127.0.0.1:3310")]
+    [InlineData("localhost:3310")]
+    [InlineData("[::1]:3310")]
+    public void AScannerOnThisMachine_NeedsNoWord(string address) => Should.NotThrow(() => Start([("Clamd", address)]));
+
+    /// <summary>What people are let in by is never read from a line that somebody else can write on.</summary>
+    [Fact]
+    public void AProviderOfIdentitiesOverPlainHttp_IsRefused_AndNoWordDoesWithout()
+    {
+        (string, string?)[] plain = [("OidcAuthority", "http://login.example"), ("OidcClientId", "cases"), ("OidcClientSecret", "secret"), ("OidcName", "Staff login")];
+
+        Should.Throw<SettingsException>(() => Start([.. plain, ("AllowInProduction", "plain-http")])).Message.ShouldContain("OidcAuthority must begin with https");
+        Should.NotThrow(() => Start([.. plain, ("OidcAuthority", "https://login.example")]));
+        Should.NotThrow(() => Start([.. plain, ("Mode", "Demonstration")]));
+    }
+
     [Fact]
     public void AWordThatThereIsNot_IsNamed() => Should.Throw<SettingsException>(() => Start([("AllowInProduction", "everything")])).Message
-        .ShouldBe("AllowInProduction holds \"everything\", but each can only be plain-http, any-host, unverified-database, clear-keys, no-second-factor.");
+        .ShouldBe("AllowInProduction holds \"everything\", but each can only be plain-http, any-host, unverified-database, clear-keys, no-second-factor, clear-scanner.");
 
     private static void Start(IEnumerable<(string Name, string? Value)> changed)
     {

@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using CommissioningCases.Application.Backups;
 using Microsoft.Extensions.Configuration;
 
@@ -49,6 +51,65 @@ public sealed class SettingsTests
     [InlineData("a week")]
     public void BackupsKeptForNoNumberOfDays_AreNamed(string text) =>
         Should.Throw<SettingsException>(() => Read(text, "BackupDaysKept")).Message.ShouldBe($"BackupDaysKept is \"{text}\", but must be a number of days from 1 to 3650.");
+
+    [Fact]
+    public void Scanner_IsNoneUnlessNamed_AndASocketOrAPort()
+    {
+        Read(null).Scanner.ShouldBe(ScannerAddress.None);
+        Read("/run/clamav/clamd.ctl", "Clamd").Scanner.EndPoint.ShouldBe(new UnixDomainSocketEndPoint("/run/clamav/clamd.ctl"));
+        Read("scanner.example:3310", "Clamd").Scanner.EndPoint.ShouldBe(new DnsEndPoint("scanner.example", 3310));
+    }
+
+    [Theory]
+    [InlineData("clamd")]
+    [InlineData("127.0.0.1:high")]
+    [InlineData("127.0.0.1:3310/clamd")]
+    public void AScannerThatIsNeither_IsNamed(string text) => Should.Throw<SettingsException>(() => Read(text, "Clamd"))
+        .Message.ShouldBe($"Clamd is \"{text}\", but can only be the path of a socket, such as /run/clamav/clamd.ctl, or a host and port, such as 127.0.0.1:3310.");
+
+    [Fact]
+    public void Provider_IsNobodyUnlessNamed_AndItsSecretStandsInNoText()
+    {
+        Read(null).Provider.ShouldBeNull();
+        var provider = ReadProvider(("OidcStrongAmr", "mfa, hwk")).ShouldNotBeNull();
+
+        (provider.Authority.ToString(), provider.ClientId, provider.Name, provider.Secret.Open()).ShouldBe(("https://login.example/", "cases", "Staff login", "hush-hush"));
+        provider.StrongMethods.ShouldBe(["mfa", "hwk"]);
+        provider.ToString().ShouldNotContain("hush");
+    }
+
+    [Fact]
+    public void ProvidersSecret_CanLieInAFile()
+    {
+        var file = Path.GetTempFileName();
+        File.WriteAllText(file, "from the file\n");
+        ReadProvider(("OidcClientSecret", ""), ("OidcClientSecretFile", file))!.Secret.Open().ShouldBe("from the file");
+        File.WriteAllText(file, " \n");
+        Should.Throw<SettingsException>(() => ReadProvider(("OidcClientSecret", ""), ("OidcClientSecretFile", file))!.Secret.Open()).Message.ShouldContain("which is empty");
+        File.Delete(file);
+        Should.Throw<SettingsException>(() => ReadProvider(("OidcClientSecret", ""), ("OidcClientSecretFile", file))!.Secret.Open()).Message.ShouldStartWith("OidcClientSecretFile names a file that cannot be read.");
+    }
+
+    [Theory]
+    [InlineData("OidcAuthority", "login.example", "OidcAuthority is \"login.example\"")]
+    [InlineData("OidcAuthority", "ftp://login.example", "OidcAuthority is \"ftp://login.example\"")]
+    [InlineData("OidcClientId", "", "OidcClientId is missing")]
+    [InlineData("OidcName", " ", "OidcName is missing")]
+    [InlineData("OidcClientSecret", "", "Name the secret")]
+    [InlineData("OidcClientSecretFile", "/secrets/oidc", "and not in both")]
+    public void AProviderOfWhichSomethingIsMissing_IsNamed(string name, string value, string message) =>
+        Should.Throw<SettingsException>(() => ReadProvider((name, value))).Message.ShouldContain(message);
+
+    private static SignInProvider? ReadProvider(params (string Name, string Value)[] changed)
+    {
+        var settings = new Dictionary<string, string?> { ["OidcAuthority"] = "https://login.example", ["OidcClientId"] = "cases", ["OidcClientSecret"] = "hush-hush", ["OidcName"] = "Staff login" };
+        foreach (var (name, value) in changed)
+        {
+            settings[name] = value;
+        }
+
+        return Settings.Read(new ConfigurationBuilder().AddInMemoryCollection(settings).Build()).Provider;
+    }
 
     private static Settings Read(string? value, string name = "Mode") => Settings.Read(
         new ConfigurationBuilder().AddInMemoryCollection([KeyValuePair.Create(name, value)]).Build());

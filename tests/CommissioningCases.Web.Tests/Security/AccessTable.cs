@@ -13,11 +13,13 @@ internal static class AccessTable
     private const string Text = """
         page     /Start/Index                C B S U M A
         page     /Account/SignIn             everybody
+        page     /Account/SignInAnswer       everybody
         page     /Account/SignOut            everybody
         page     /Account/SetPassword        everybody
         page     /Account/Confirm            C B S U M A
         page     /Account/Sessions           C B S U M A
         page     /Account/SecondFactor       C B S U M A
+        page     /Account/SignInProvider     C B S U M A
         page     /Account/Password           C B S U M A
         page     /Account/Activity           C B S U M A
         page     /Work/Index                 C B S - - -
@@ -110,11 +112,13 @@ internal static class AccessTable
         request  AttemptTogether             C B S - - -
         request  BackUp                      - - - - M -
         request  BeginSecondFactor           C B S U M A
+        request  BindSubject                 C B S U M A
         request  ChangePassword              C B S U M A
         request  CheckKnownDevice            everybody
         request  CheckPasswordLink           everybody
         request  CheckSession                everybody
         request  CloseOrganisation           - - - - M -
+        request  ConfirmBySubject            C B S U M A
         request  ConfirmPassword             C B S U M A
         request  DropDraft                   C B S U M A
         request  EditUser                    - - - - M -
@@ -123,6 +127,7 @@ internal static class AccessTable
         request  EndTrailCheck               - - - - M -
         request  EndUserSessions             - - - - M -
         request  EnterByPasskey              everybody
+        request  EnterBySubject              everybody
         request  ExportApplications          C B S - - A
         request  ExportAssuranceDashboard        - - S - - A
         request  ExportAwaited               - - S - - A
@@ -141,11 +146,13 @@ internal static class AccessTable
         request  ExportServiceEvents         - - - - M A
         request  FindAccount                 - - - - M -
         request  FindByReference             C B S U - A
+        request  FindBySubject               everybody
         request  FindDraft                   C B S U M A
         request  FindSimilarCases            C - - - - -
         request  FoldStored                  - - - - M -
         request  GetApplication              C B S - - A
         request  GetAssuranceDashboard           - - S - - A
+        request  GetBoundSubject             C B S U M A
         request  GetCase                     C B S U - A
         request  GetCluster                  C B S U - A
         request  GetForumPack                C B S U - A
@@ -161,7 +168,7 @@ internal static class AccessTable
         request  GetSecondFactor             C B S U M A
         request  GetUser                     - - - - M -
         request  ImportAttempt               - - - - M -
-        request  KeepDraft                   C B S U M A
+        request  KeepDraft                   everybody
         request  LeaveSession                C B S U M A
         request  ListApplications            C B S - - A
         request  ListAssessors               C - - - - -
@@ -191,6 +198,7 @@ internal static class AccessTable
         request  ListWaitingApplications     C - - - - -
         request  LogImport                   - - - - M -
         request  LogRefusedAccess            C B S U M A
+        request  LogRefusedAnswer            everybody
         request  MakeNightlyBackup           - - - - M -
         request  MakeRecoveryCodes           C B S U M A
         request  MakeSeal                    - - - - M A
@@ -219,6 +227,8 @@ internal static class AccessTable
         request  TakeTrailCheck              - - - - M -
         request  TrySecondFactor             everybody
         request  TrySignIn                   everybody
+        request  UnbindSubject               C B S U M A
+        request  UnbindUser                  - - - - M -
         request  UnlockUser                  - - - - M -
         request  UpdateProjections           - - - - M -
         request  UsePasswordLink             everybody

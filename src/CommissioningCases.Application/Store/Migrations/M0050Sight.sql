@@ -161,7 +161,7 @@ declare
 begin
     foreach named in array array[
         'AspNetUsers', 'AspNetRoles', 'AspNetRoleClaims', 'AspNetUserClaims', 'AspNetUserLogins', 'AspNetUserPasskeys', 'AspNetUserRoles', 'AspNetUserTokens',
-        'password_links', 'sessions', 'known_devices', 'recovery_codes', 'used_codes', 'data_protection_keys'] loop
+        'bound_subjects', 'password_links', 'sessions', 'known_devices', 'recovery_codes', 'used_codes', 'data_protection_keys'] loop
         execute format('alter table %I enable row level security', named);
         execute format('create policy at_sign_in on %I using ((select sight()) && array[''accounts''])', named);
     end loop;

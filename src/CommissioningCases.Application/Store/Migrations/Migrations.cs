@@ -152,5 +152,9 @@ public sealed class M0042Upkeep : SqlMigration;
 public sealed class M0046ReportedActions : SqlMigration;
 
 [DbContext(typeof(CasesDbContext))]
+[Migration("0049_BoundSubjects")]
+public sealed class M0049BoundSubjects : SqlMigration;
+
+[DbContext(typeof(CasesDbContext))]
 [Migration("0050_Sight")]
 public sealed class M0050Sight : SqlMigration;

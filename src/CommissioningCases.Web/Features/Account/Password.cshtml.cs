@@ -8,8 +8,11 @@ namespace CommissioningCases.Web.Features.Account;
 
 /// <summary>Changes one's own password.</summary>
 [EnableRateLimiting(TryLimiting.Policy)]
-public sealed class PasswordModel(ISender sender) : PageModel
+public sealed class PasswordModel(ISender sender, Settings settings) : PageModel
 {
+    /// <summary>By whom people can sign in besides; null where there is nobody.</summary>
+    public string? ProviderName => settings.Provider?.Name;
+
     [BindProperty]
     public string? CurrentPassword { get; set; }
 

@@ -6,9 +6,9 @@ using Microsoft.AspNetCore.RateLimiting;
 
 namespace CommissioningCases.Web.Features.Account;
 
-/// <summary>Sign-in by email address and password, and a code where one is asked for, or by a passkey; also the answer to a form that was sent after the sign-in had expired.</summary>
+/// <summary>Sign-in by email address and password, and a code where one is asked for, by a passkey, or by the sign-in provider; also the answer to a form that was sent after the sign-in had expired.</summary>
 [EnableRateLimiting(TryLimiting.Policy)]
-public sealed class SignInModel(SignInService service, PasskeyService passkeys, DraftStore drafts, Settings settings) : PageModel
+public sealed class SignInModel(SignInService service, PasskeyService passkeys, ProviderService provider, DraftStore drafts, Settings settings) : PageModel
 {
     [BindProperty]
     public string? Email { get; set; }
@@ -40,6 +40,12 @@ public sealed class SignInModel(SignInService service, PasskeyService passkeys, 
     /// <summary>Whether the password was right and the code is what is missing.</summary>
     public bool AsksForCode => Pending is not null;
 
+    /// <summary>What the page's forms bring back.</summary>
+    public SignInCarried Carried => new(ReturnUrl, Draft);
+
+    /// <summary>By whom people can sign in besides; null where there is nobody, or a code is all that is missing.</summary>
+    public string? ProviderName => AsksForCode ? null : settings.Provider?.Name;
+
     public IReadOnlyList<DemonstrationAccount> Accounts => settings.Mode == Mode.Demonstration ? DemonstrationAccounts.All : [];
 
     public IActionResult OnGet()
@@ -60,6 +66,25 @@ public sealed class SignInModel(SignInService service, PasskeyService passkeys, 
     public async Task<IActionResult> OnPostCodeAsync() => await AnswerAsync(await service.TryCodeAsync(Pending ?? "", Code, ModelState));
 
     public async Task<IActionResult> OnPostPasskeyAsync() => await AnswerAsync(await service.TryPasskeyAsync(Credential, ModelState));
+
+    /// <summary>What was typed is kept here meanwhile, for whoever typed it.</summary>
+    public async Task<IActionResult> OnPostProviderAsync()
+    {
+        if (settings.Provider is not { } known)
+        {
+            return NotFound();
+        }
+
+        var address = await drafts.KeepForOwnerAsync(Draft, HttpContext.RequestAborted) ?? ReturnUrl;
+        if (await provider.PrepareAsync(ProviderPurpose.SignIn, address) is { } there)
+        {
+            return this.GoToProvider(known, there);
+        }
+
+        IsFormExpired = Draft is not null;
+        ModelState.AddModelError(nameof(Email), $"{known.Name} does not answer at the moment: sign in with your password, or try again later");
+        return this.Invalid();
+    }
 
     public async Task<IActionResult> OnPostPasskeyOptionsAsync() => Content(await passkeys.AskForOneAsync(), "application/json");
 

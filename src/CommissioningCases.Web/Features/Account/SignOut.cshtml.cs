@@ -10,7 +10,7 @@ namespace CommissioningCases.Web.Features.Account;
 /// without ending anything: the answer alone would take the cookie away.
 /// </summary>
 [IgnoreAntiforgeryToken]
-public sealed class SignOutModel(SignInManager<AppUser> signIn, ISender sender, CurrentPerson current) : PageModel
+public sealed class SignOutModel(SignInManager<AppUser> signIn, ISender sender, CurrentPerson current, Settings settings) : PageModel
 {
     public IActionResult OnGet() => LocalRedirect(Links.Start);
 
@@ -21,12 +21,15 @@ public sealed class SignOutModel(SignInManager<AppUser> signIn, ISender sender, 
             return LocalRedirect(Links.SignIn);
         }
 
+        var provider = settings.Provider is { } known && await sender.Send(new GetBoundSubject()) is not null ? known.Name : null;
         await sender.Send(new LeaveSession());
         await signIn.SignOutAsync();
 
         // What was shown is not to be had again by the back button.
         Response.Headers["Clear-Site-Data"] = "\"cache\"";
-        this.SayDone("You have signed out.");
+        this.SayDone(provider is not null
+            ? $"You have signed out here. If you signed in with {provider}, sign out there too: else whoever uses this browser next can come in with it."
+            : "You have signed out.");
         return LocalRedirect(Links.SignIn);
     }
 }

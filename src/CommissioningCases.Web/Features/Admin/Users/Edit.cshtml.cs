@@ -52,6 +52,8 @@ public sealed class EditModel(ISender sender, TimeProvider clock) : PageModel
 
     public Task<IActionResult> OnPostFactorAsync() => SendAsync(new ResetSecondFactor(Id), "Their passkeys and codes are taken away.");
 
+    public Task<IActionResult> OnPostUnbindAsync() => SendAsync(new UnbindUser(Id), "They can no longer sign in with the provider.");
+
     public async Task<IActionResult> OnPostResetAsync()
     {
         Link = await sender.Send(new ResetPassword(Id), HttpContext.RequestAborted);
