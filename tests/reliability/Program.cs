@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using CommissioningCases.Reliability.Trials;
 
 namespace CommissioningCases.Reliability;
@@ -19,7 +20,7 @@ internal static class Program
         recovery    a PostgreSQL of one's own goes back to a moment
         cluster     two servers of the service on three of PostgreSQL: a kill, two partitions, an upgrade
 
-        Without a trial it does them all. The exit status is 0 where the service held.
+        Without a trial it does them all. Ctrl+C ends it after what is being tried, with the figures until then. The exit status is 0 where the service held.
         """;
 
     private static async Task<int> Main(string[] args)
@@ -31,9 +32,12 @@ internal static class Program
         }
 
         var report = new Report();
-        var trial = new Trial(app, root, folder, report);
+        using var stopping = new CancellationTokenSource();
+        using var onTerm = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
+        using var onInterrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+        var trial = new Trial(app, root, folder, report, stopping.Token);
         var trials = named.Length > 0 ? named : ["kills", "away", "disk", "import", "recovery", "cluster"];
-        foreach (var name in trials)
+        foreach (var name in trials.TakeWhile(_ => !stopping.IsCancellationRequested))
         {
             var clock = Stopwatch.StartNew();
             try
@@ -50,6 +54,12 @@ internal static class Program
 
         report.End();
         return report.HasFaults ? 1 : 0;
+
+        void Stop(PosixSignalContext signal)
+        {
+            signal.Cancel = true; // no end before the figures are told
+            stopping.Cancel();
+        }
     }
 
     private static Task RunAsync(string name, Trial trial) => name.Split('=') switch
@@ -59,6 +69,8 @@ internal static class Program
         ["away"] => new AwayTrial(trial).RunAsync(),
         ["disk"] => new DiskTrial(trial).RunAsync(),
         ["import"] => new ImportTrial(trial).RunAsync(),
+        ["cluster"] => new ClusterTrial(trial).RunAsync(),
+        ["recovery"] => new RecoveryTrial(trial).RunAsync(),
         _ => throw new InvalidOperationException($"There is no trial \"{name}\"."),
     };
 }

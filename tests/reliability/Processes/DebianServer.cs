@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 
 namespace CommissioningCases.Reliability.Processes;
@@ -60,9 +59,9 @@ internal sealed class DebianServer(string folder) : IAsyncDisposable
         Shell.RunAsync("setpriv", ["--reuid=postgres", "--regid=postgres", "--init-groups", file, .. arguments]);
 
     /// <summary>Holds every process of the server as it is: whoever asks it is not turned away, but gets no answer.</summary>
-    public Task FreezeAsync() => Shell.SignalAsync("STOP", Processes());
+    public Task FreezeAsync() => Shell.SignalAsync("STOP", FolderProcesses.In(Data));
 
-    public Task ThawAsync() => Shell.SignalAsync("CONT", Processes());
+    public Task ThawAsync() => Shell.SignalAsync("CONT", FolderProcesses.In(Data));
 
     public async ValueTask DisposeAsync()
     {
@@ -72,12 +71,6 @@ internal sealed class DebianServer(string folder) : IAsyncDisposable
             await StopAsync("immediate");
         }
     }
-
-    private List<int> Processes() =>
-    [
-        .. Process.GetProcessesByName("postgres").Select(process => process.Id)
-            .Where(process => Directory.ResolveLinkTarget($"/proc/{process}/cwd", returnFinalTarget: false)?.FullName == Data),
-    ];
 
     private async Task ControlAsync(string what, params string[] arguments)
     {

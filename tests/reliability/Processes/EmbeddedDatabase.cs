@@ -12,33 +12,16 @@ internal sealed class EmbeddedDatabase(ServiceProgram program)
     /// <summary>The server's first process; null while there is none.</summary>
     public int? Postmaster => Read(Path.Combine(Folder, "data/postmaster.pid")).Split('\n') is [var first, ..]
         && int.TryParse(first, CultureInfo.InvariantCulture, out var process)
-        && IsIn(process, Path.Combine(Folder, "data"))
+        && FolderProcesses.IsIn(process, Path.Combine(Folder, "data"))
             ? process
             : null;
 
     /// <summary>The shell that starts the server again and stops it with its last user, and what it has started meanwhile.</summary>
-    public IReadOnlyList<int> Supervisors =>
-    [
-        .. Directory.EnumerateDirectories("/proc")
-            .Select(folder => int.TryParse(Path.GetFileName(folder), CultureInfo.InvariantCulture, out var process) ? process : 0)
-            .Where(process => process > 0 && IsIn(process, Folder)),
-    ];
+    public IReadOnlyList<int> Supervisors => FolderProcesses.In(Folder);
 
     /// <summary>Joins or starts the server, to look at what it holds.</summary>
     public Task<EmbeddedServer> OpenAsync() =>
         EmbeddedServer.StartAsync(new EmbeddedServerOptions { Folder = Folder, Database = "cases" }, NullLogger.Instance);
-
-    private static bool IsIn(int process, string folder)
-    {
-        try
-        {
-            return Directory.ResolveLinkTarget($"/proc/{process}/cwd", returnFinalTarget: false)?.FullName == folder;
-        }
-        catch (Exception gone) when (gone is IOException or UnauthorizedAccessException)
-        {
-            return false;
-        }
-    }
 
     private static string Read(string file)
     {

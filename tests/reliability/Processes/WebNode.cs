@@ -11,7 +11,7 @@ internal sealed class WebNode(ServiceProgram program, int port, string name) : I
     private readonly HttpClient _client = new() { Timeout = TimeSpan.FromSeconds(20) };
     private Process? _process;
 
-    public Uri Address { get; } = new($"http://127.0.0.1:{port}");
+    public Uri Address { get; } = new($"http://localhost:{port}");
 
     public int ProcessId => _process?.Id ?? throw new InvalidOperationException($"{name} does not run.");
 

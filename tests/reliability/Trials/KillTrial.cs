@@ -7,6 +7,9 @@ internal sealed class KillTrial(Trial trial, int kills)
 {
     private const int Port = 5080;
 
+    /// <summary>Every so many it says how far it is.</summary>
+    private const int Progress = 20;
+
     private enum Target
     {
         Web,
@@ -29,12 +32,16 @@ internal sealed class KillTrial(Trial trial, int kills)
         var gaps = Enum.GetValues<Target>().ToDictionary(target => target, _ => new List<TimeSpan>());
         await using (var crowd = await Crowd.StartAsync(Trial.People, () => Crowd.Browser(web.Address), ledger, trial.Report))
         {
-            for (var kill = 0; kill < kills; kill++)
+            for (var kill = 0; kill < kills && !trial.Stopping.IsCancellationRequested; kill++)
             {
                 await ledger.UntilSavedAsync(ledger.Now, Trial.People, Trial.Patience);
                 await Task.Delay(RandomNumberGenerator.GetInt32(1000));
                 var target = (Target)(kill % gaps.Count);
                 gaps[target].Add(await KillAsync(target, web, database, ledger));
+                if ((kill + 1) % Progress == 0)
+                {
+                    trial.Report.Figure($"{kill + 1} kills: without a saved write", Report.Spread(gaps.Values.SelectMany(times => times)));
+                }
             }
 
             await crowd.EndAsync();

@@ -4,7 +4,8 @@ namespace CommissioningCases.Reliability.Trials;
 /// <param name="App">The folder of the service's program.</param>
 /// <param name="Root">The project's own folder.</param>
 /// <param name="Folder">For the trials alone; thrown away after them.</param>
-internal sealed record Trial(string App, string Root, string Folder, Report Report)
+/// <param name="Stopping">When somebody has seen enough: what can be told of it so far is told.</param>
+internal sealed record Trial(string App, string Root, string Folder, Report Report, CancellationToken Stopping)
 {
     /// <summary>So many people write at the same time.</summary>
     public const int People = 4;
