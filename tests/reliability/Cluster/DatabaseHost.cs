@@ -16,7 +16,7 @@ internal sealed class DatabaseHost(string name, string folder, string deploy, Ce
         """;
 
     /// <summary>The lines that name all servers, and so are the same on each.</summary>
-    private static readonly string[] OfAll = ["ETCD_INITIAL_CLUSTER=", "PATRONI_ETCD3_HOSTS="];
+    private static readonly string[] OfAll = ["ETCD_INITIAL_CLUSTER=", "PATRONI_ETCD_HOSTS="];
 
     public string Name => name;
 
@@ -31,7 +31,7 @@ internal sealed class DatabaseHost(string name, string folder, string deploy, Ce
             Directory.CreateDirectory(Path.Combine(folder, one));
         }
 
-        File.Copy(Path.Combine(deploy, "patroni.yml"), Path.Combine(folder, "etc/patroni/patroni.yml"));
+        File.Copy(Path.Combine(deploy, "patroni.yml"), Path.Combine(folder, "etc/patroni/config.yml"));
         File.Copy(certificates.ServerCertificate, Path.Combine(folder, "etc/patroni/server.crt"));
         File.Copy(certificates.ServerKey, Path.Combine(folder, "etc/patroni/server.key"));
         var first = TestNetwork.Hosts[0];
@@ -46,7 +46,7 @@ internal sealed class DatabaseHost(string name, string folder, string deploy, Ce
     public void Start()
     {
         Begin("etcd", "etcd");
-        Begin("postgres", "patroni", "/etc/patroni/patroni.yml");
+        Begin("postgres", "patroni", "/etc/patroni/config.yml");
     }
 
     /// <summary>As if its power were cut.</summary>
