@@ -51,6 +51,7 @@ public static class ApplicationServices
         services.AddScoped<EvidenceRights>();
         services.AddScoped<EntryWriter>();
         services.AddScoped<Recorder>();
+        services.AddScoped<RecordedBefore>();
         services.AddScoped<OrganisationDirectory>();
         services.AddScoped<DocumentStore>();
         services.AddJobs<ImportJobRunner>().AddJobs<TrailCheckRunner>().AddJobs<DocumentSweeper>().AddJobs<ImportSweeper>().AddJobs<NightlyBackupJob>().AddJobs<SessionSweeper>().AddJobs<Sealer>();

@@ -39,13 +39,14 @@ public sealed class BreachTests
         await commissioner.KeepPictureAsync("breach-keeps-open");
         await commissioner.GoAsync("/work");
         (await commissioner.TextAsync()).ShouldContain("Tell the team whom it may ring");
-        await commissioner.PressAsync(commissioner.Page.Locator($"main a[href^='{casePage}/record/add-note']").First);
+        await commissioner.PressAsync(commissioner.Page.Locator($"main a[href='{casePage}/record/add-note?kind=action-done&record=entry-4']").First);
         await commissioner.Page.FillAsync("#text", "The team was told on Monday");
         await commissioner.Page.ClickAsync(".app-today");
         await commissioner.SubmitAsync();
 
         await reviewer.GoAsync("/work");
         await reviewer.PressAsync(reviewer.Page.Locator($"main a[href='{casePage}/record/complete-action?record=entry-4']").First);
+        (await reviewer.TextAsync()).ShouldContain("The team was told on Monday");
         await reviewer.KeepPictureAsync("breach-to-confirm");
         await reviewer.Page.FillAsync("#reasons", "We have seen the note to the team");
         await reviewer.SubmitAsync();

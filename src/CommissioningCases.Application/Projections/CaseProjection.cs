@@ -68,6 +68,7 @@ internal sealed class CaseProjection(Guid caseId, CaseFile file, string sha)
             Reasons = file.LatestRulingOn(engagement) is { Details: { Outcome: not DepartureOutcome.MoreAsked } ruled } ? ruled.Reasons : null,
             RequiredAction = file.LatestRulingOn(engagement)?.Details.RequiredAction,
             ActionDue = file.LatestRulingOn(engagement)?.Details.ActionDue,
+            ReportedOn = file.LatestRulingOn(engagement) is { Details.Outcome: DepartureOutcome.Breach } breach ? file.ReportOf(breach)?.On : null,
             CompletedOn = file.LatestRulingOn(engagement) is { } dealing ? file.CompletionOf(dealing)?.On : null,
             IsStruck = file.IsStruck(engagement),
             Pct = _pct,

@@ -17,6 +17,9 @@ public sealed record Attempt(string? Case, string Do, JsonElement Fields, Guid A
 {
     /// <summary>Fields that nobody typed: they hold what the sender finds at the moment, so that a repeat may differ in them.</summary>
     public IReadOnlyList<Field> FilledIn { get; init; } = [];
+
+    /// <summary>Whether it is recorded only where the same person has recorded nothing in the same words: a form that is gone back to and sent again is another attempt.</summary>
+    public bool OnlyOnce { get; init; }
 }
 
 internal sealed class AttemptValidator : AbstractValidator<Attempt>
@@ -48,10 +51,10 @@ internal sealed class AttemptHandler(CaseLoader cases, AttemptRights rights, Evi
         return SentBefore.OtherThan(opened, parsed, request.FilledIn)
             ?? await recorder.RepeatAsync(opened, cancellationToken)
             ?? AsSeenBy(person, opened, await recorder.MovedOnAsync(opened, request.Seen, cancellationToken))
-            ?? await RecordAsync(person, opened, edition, parsed, request.AttemptId, cancellationToken);
+            ?? await RecordAsync(person, opened, edition, parsed, request, cancellationToken);
     }
 
-    private async Task<AttemptResult> RecordAsync(Person person, OpenedCase opened, RuleSet edition, ParsedAction parsed, Guid attemptId, CancellationToken cancellationToken)
+    private async Task<AttemptResult> RecordAsync(Person person, OpenedCase opened, RuleSet edition, ParsedAction parsed, Attempt request, CancellationToken cancellationToken)
     {
         Document? document = null;
         if (parsed.Action is AttachEvidence attached && opened.State is { } state)
@@ -63,7 +66,7 @@ internal sealed class AttemptHandler(CaseLoader cases, AttemptRights rights, Evi
             }
         }
 
-        return await recorder.RecordAsync(opened, edition, parsed, attemptId, person, tellsEveryFault: true, cancellationToken, document);
+        return await recorder.RecordAsync(opened, edition, parsed, request.AttemptId, person, tellsEveryFault: true, cancellationToken, document, request.OnlyOnce);
     }
 
     /// <summary>

@@ -55,6 +55,13 @@ public abstract record AttemptResult : IOutcome
         public override string Outcome => $"changed since entry {Number}";
     }
 
+    /// <summary>The same person has recorded the same already, in another form. Nothing was recorded now.</summary>
+    /// <param name="Number">The entry that says it.</param>
+    public sealed record RecordedBefore(string Case, int Number) : AttemptResult
+    {
+        public override string Outcome => $"says the same as entry {Number}";
+    }
+
     /// <summary>Others changed the case after the page was drawn. Nothing was recorded.</summary>
     /// <param name="Since">The accepted entries that the page did not know.</param>
     /// <param name="Last">Number of the case's last entry, for another try.</param>

@@ -18,6 +18,9 @@ public sealed record AttemptTogether(string Case, IReadOnlyList<PartOfAct> Parts
 {
     /// <summary>More entries than this no form makes at once.</summary>
     public const int MostParts = 50;
+
+    /// <inheritdoc cref="Attempt.OnlyOnce"/>
+    public bool OnlyOnce { get; init; }
 }
 
 /// <summary>One of the actions that make up an act.</summary>
@@ -40,7 +43,7 @@ internal sealed class AttemptTogetherValidator : AbstractValidator<AttemptTogeth
     }
 }
 
-internal sealed class AttemptTogetherHandler(CaseLoader cases, HistoryStore histories, AttemptRights rights, Recorder recorder, CurrentPerson current)
+internal sealed class AttemptTogetherHandler(CaseLoader cases, HistoryStore histories, AttemptRights rights, Recorder recorder, RecordedBefore recordedBefore, CurrentPerson current)
     : IRequestHandler<AttemptTogether, AttemptResult>
 {
     public async Task<AttemptResult> Handle(AttemptTogether request, CancellationToken cancellationToken)
@@ -100,7 +103,13 @@ internal sealed class AttemptTogetherHandler(CaseLoader cases, HistoryStore hist
             }
         }
 
-        return wrong.Count > 0 ? new AttemptResult.InvalidTogether(wrong) : await recorder.WriteAsync(entries, opened.Reference.Bodies, cancellationToken);
+        if (wrong.Count > 0)
+        {
+            return new AttemptResult.InvalidTogether(wrong);
+        }
+
+        return (request.OnlyOnce ? await recordedBefore.FindAsync(entries, cancellationToken) : null)
+            ?? await recorder.WriteAsync(entries, opened.Reference.Bodies, cancellationToken);
     }
 
     /// <summary>What the same act came to before; that it says something else where it does.</summary>

@@ -17,7 +17,9 @@ internal static class OversightRights
         MeetConditions met => CheckConditions(person.Role, file, met.Record),
         Strike strike => CheckStriking(person.Role, file, strike.Record, today),
         AddNote { Kind: null } when person.Role == Role.UnionRepresentative => Fault(AddNote.KindField, "Select what the note says"),
-        AddNote { Kind: not null } when person.Role != Role.UnionRepresentative => Fault(AddNote.KindField, "The staff side says this itself"),
+        AddNote { Kind: NoteKind.NotEngaged } when person.Role != Role.UnionRepresentative => Fault(AddNote.KindField, "The staff side says this itself"),
+        AddNote { Kind: NoteKind.ActionDone } when person.Role != Role.Commissioner => Fault(AddNote.KindField, "The commissioner says this"),
+        AddNote { Kind: NoteKind.ActionDone } note when !WasBreach(file, note.Record) => Fault(AddNote.RecordField, "Choose a breach whose required action is not confirmed as done"),
         RespondAsStaffSide response => CheckResponse(person, file, response),
         _ => Nothing,
     };
@@ -55,6 +57,12 @@ internal static class OversightRights
         file.FindStrikeable(record) is not { } fact || role.MayStrike(file, fact, today) ? Nothing
         : fact is Proposal ? Fault(Strike.RecordField, "The Board has decided on that proposal: propose the step anew")
         : Fault(Strike.RecordField, "Choose a fact that is yours to record: others strike their own");
+
+    /// <summary>Whether the SHA has found it a breach at any time: a form that is sent again after the SHA has confirmed the action is answered as it was the first time.</summary>
+    private static bool WasBreach(CaseFile file, string? record) =>
+        record is not null
+        && file.FindDeparture(record) is { } departure
+        && file.DepartureRulings.Exists(ruling => ruling.Engagement == departure.Mark.Number && ruling.Details.Outcome == DepartureOutcome.Breach);
 
     private static IReadOnlyList<FieldError> CheckResponse(Person person, CaseFile file, RespondAsStaffSide response)
     {

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CommissioningCases.Application.Recording;
 
 /// <summary>Decides an attempt on an opened case and records it.</summary>
-internal sealed class Recorder(CasesDbContext db, HistoryStore histories, EntryWriter writer, RuleSets rules, TimeProvider clock)
+internal sealed class Recorder(CasesDbContext db, HistoryStore histories, EntryWriter writer, RecordedBefore recordedBefore, RuleSets rules, TimeProvider clock)
 {
     /// <summary>What the same attempt came to when it was made before; null when it was not.</summary>
     public async Task<AttemptResult?> RepeatAsync(OpenedCase opened, CancellationToken cancellationToken)
@@ -42,6 +42,7 @@ internal sealed class Recorder(CasesDbContext db, HistoryStore histories, EntryW
 
     /// <param name="tellsEveryFault">Whether all that is wrong with an invalid attempt is told at once, as a person wants it who fills in a form.</param>
     /// <param name="document">What the attempt names as evidence; null where it names nothing that lies in the store.</param>
+    /// <param name="onlyOnce"><inheritdoc cref="Attempt.OnlyOnce" path="/summary"/></param>
     public async Task<AttemptResult> RecordAsync(
         OpenedCase opened,
         RuleSet edition,
@@ -50,12 +51,18 @@ internal sealed class Recorder(CasesDbContext db, HistoryStore histories, EntryW
         Person person,
         bool tellsEveryFault,
         CancellationToken cancellationToken,
-        Document? document = null)
+        Document? document = null,
+        bool onlyOnce = false)
     {
         var (decision, made) = await DecideAsync(opened, edition, parsed, attemptId, person, tellsEveryFault, cancellationToken);
         if (made is not { Before: var before, Entry: var entry } written)
         {
             return new AttemptResult.Invalid(((Decision.Invalid)decision).Errors);
+        }
+
+        if (onlyOnce && entry.IsAccepted && await recordedBefore.FindAsync([written], cancellationToken) is { } same)
+        {
+            return same;
         }
 
         await writer.WriteAsync([written], opened.Reference.Bodies, entry.IsAccepted ? document : null, cancellationToken);

@@ -63,4 +63,5 @@ public sealed record DisputeOnCase(CaseRow Case, Engagement Engagement, StaffRes
 public sealed record SaidOnCase(CaseRow Case, StaffSideNote Note);
 
 /// <param name="Ruling">By which the SHA asked for more, or upheld a breach.</param>
-public sealed record DepartureOnCase(CaseRow Case, Engagement Departure, DepartureRuling Ruling);
+/// <param name="Report">What the commissioner said of having done what the breach requires; null while they said nothing.</param>
+public sealed record DepartureOnCase(CaseRow Case, Engagement Departure, DepartureRuling Ruling, ActionReport? Report);

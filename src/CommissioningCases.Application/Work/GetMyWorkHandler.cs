@@ -59,7 +59,7 @@ internal sealed class GetMyWorkHandler(CasesDbContext db, CurrentPerson current,
                 .. from one in cases
                    from departure in one.File.StandingDepartures
                    where one.File.StateOf(departure) == DepartureState.MoreAsked
-                   select new DepartureOnCase(one.Row, departure, one.File.LatestRulingOn(departure)!),
+                   select new DepartureOnCase(one.Row, departure, one.File.LatestRulingOn(departure)!, null),
             ],
             [
                 .. from one in cases
@@ -75,7 +75,7 @@ internal sealed class GetMyWorkHandler(CasesDbContext db, CurrentPerson current,
                    where one.File.StateOf(departure) == DepartureState.Breach
                    let ruling = one.File.LatestRulingOn(departure)
                    orderby ruling.Details.ActionDue
-                   select new DepartureOnCase(one.Row, departure, ruling),
+                   select new DepartureOnCase(one.Row, departure, ruling, one.File.ReportOf(ruling)),
             ],
             [.. from one in cases from note in one.File.StaffSideNotes orderby note.On descending select new SaidOnCase(one.Row, note)],
             [.. unassigned.Take(GetMyWork.MostUnassigned)],

@@ -47,6 +47,8 @@ public sealed partial record CaseFile : HistoryFile
 
     public FactList<DepartureExplanation> DepartureExplanations { get; init; } = [];
 
+    public FactList<ActionReport> ActionReports { get; init; } = [];
+
     public FactList<CompletedAction> CompletedActions { get; init; } = [];
 
     public FactList<StaffResponse> StaffResponses { get; init; } = [];
@@ -143,6 +145,7 @@ public sealed partial record CaseFile : HistoryFile
             ConditionsMet = ConditionsMet.AsOf(day),
             DepartureRulings = DepartureRulings.AsOf(day),
             DepartureExplanations = DepartureExplanations.AsOf(day),
+            ActionReports = ActionReports.AsOf(day),
             CompletedActions = CompletedActions.AsOf(day),
             StaffResponses = StaffResponses.AsOf(day),
             DisputeReplies = DisputeReplies.AsOf(day),

@@ -23,6 +23,9 @@ public sealed partial record CaseFile
     /// <summary>The departure of that name that counts; null when there is none.</summary>
     public Engagement? FindDeparture(string record) => FindEngagement(record) is { IsDeparture: true } departure ? departure : null;
 
+    /// <summary>The breach of that name whose required action is not confirmed as done; null when there is none.</summary>
+    public Engagement? FindBreach(string? record) => record is not null && FindDeparture(record) is { } departure && StateOf(departure) == DepartureState.Breach ? departure : null;
+
     /// <summary>The assurance of that name; null when there is none, or it was struck.</summary>
     public Assurance? FindAssurance(string record) => NumberOf(record) is { } number ? Assurances.Find(assurance => assurance.Mark.Number == number) : null;
 
@@ -77,6 +80,10 @@ public sealed partial record CaseFile
 
     /// <summary>What the reviewer last decided on a departure; null while nothing was.</summary>
     public DepartureRuling? LatestRulingOn(Engagement departure) => DepartureRulings.FindLast(ruling => ruling.Engagement == departure.Mark.Number);
+
+    /// <summary>What the commissioner last said of having done what a breach requires; null while nothing was.</summary>
+    public ActionReport? ReportOf(DepartureRuling breach) =>
+        ActionReports.FindLast(report => report.Engagement == breach.Engagement && report.Mark.Number > breach.Mark.Number);
 
     /// <summary>That what a breach required was done; null while it was not.</summary>
     public CompletedAction? CompletionOf(DepartureRuling breach) =>

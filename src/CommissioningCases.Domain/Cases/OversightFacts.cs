@@ -51,6 +51,10 @@ public sealed record DepartureRuling(EntryMark Mark, DealWithDeparture Details, 
 /// <param name="Engagement">Number of the entry that records the departure.</param>
 public sealed record DepartureExplanation(EntryMark Mark, ExplainDeparture Details, int Engagement) : Fact(Mark);
 
+/// <summary>That the commissioner says to have done what a breach requires.</summary>
+/// <param name="Engagement">Number of the entry that records the departure.</param>
+public sealed record ActionReport(EntryMark Mark, AddNote Details, int Engagement) : Fact(Mark);
+
 /// <summary>That the action which a breach required was done.</summary>
 /// <param name="Engagement">Number of the entry that records the departure.</param>
 public sealed record CompletedAction(EntryMark Mark, CompleteAction Details, int Engagement) : Fact(Mark);

@@ -111,6 +111,15 @@ public sealed class DisputeAndBreachTests(PostgresFixture postgres) : IClassFixt
         (await MineAsync()).Due.ShouldHaveSingleItem().ShouldSatisfyAllConditions(due => due.What.ShouldBe(DeadlineKind.RequiredAction), due => due.Due.ShouldBe(new DateOnly(2013, 3, 20)));
         (await ReviewedAsync()).Breaches.ShouldHaveSingleItem().ShouldSatisfyAllConditions(row => row.Record.ShouldBe(record), row => row.Due.ShouldBe(new DateOnly(2013, 3, 20)));
 
+        (await _application.SendAsync(People.Commissioner, Attempts.On(reference, "add-note", new { on = "2013-02-10", kind = "action-done", record = "entry-1", text = "Trained" })))
+            .ShouldBeOfType<AttemptResult.Invalid>().Errors.ShouldHaveSingleItem().Field.ShouldBe("record");
+        (await _application.SendAsync(People.UnionRepresentative, Attempts.On(reference, "add-note", new { on = "2013-02-10", kind = "action-done", record, text = "Trained" })))
+            .ShouldBeOfType<AttemptResult.Invalid>().Errors.ShouldHaveSingleItem().Field.ShouldBe("kind");
+        await _application.AcceptAsync(People.Commissioner, Attempts.On(reference, "add-note", new { on = "2013-02-10", kind = "action-done", record, text = "Trained" }));
+
+        (await MineAsync()).ToDo.ShouldHaveSingleItem().Report!.Details.Text.ShouldBe("Trained");
+        (await ReviewedAsync()).Breaches.ShouldHaveSingleItem().ReportedOn.ShouldBe(new DateOnly(2013, 2, 10));
+
         await _application.AcceptAsync(People.ShaReviewer, Attempts.On(reference, "complete-action", new { on = "2013-02-20", record, reasons = "Seen the register of the training" }));
 
         (await MineAsync()).ToDo.ShouldBeEmpty();

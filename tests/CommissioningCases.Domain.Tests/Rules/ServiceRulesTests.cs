@@ -101,6 +101,24 @@ public class ServiceRulesTests
     }
 
     [Fact]
+    public void ABreach_WhoseActionIsReportedDone_StandsUntilItIsConfirmed()
+    {
+        var departed = Given.Case(scenario: 1).WithOtherProviderEngaged(departure: "Invited in error");
+        var record = departed.LastRecord;
+        var early = departed.With("add-note", new { kind = "action-done", record, text = "They were told" });
+        var breach = departed.With("deal-with-departure", Breach(record));
+
+        var reported = breach.With("add-note", new { kind = "action-done", record, text = "They were told" });
+
+        StateOf(reported).ShouldBe(DepartureState.Breach);
+        reported.Case.ActionReports.ShouldHaveSingleItem().Details.Text.ShouldBe("They were told");
+        StateOf(reported.With("complete-action", new { record, reasons = "Seen" })).ShouldBe(DepartureState.Completed);
+        early.Case.ActionReports.ShouldBeEmpty();
+        breach.With("add-note", new { kind = "action-done", record = "entry-99", text = "They were told" }).Case.ActionReports.ShouldBeEmpty();
+        breach.With("add-note", new { kind = "said-elsewhere", record = 7, text = "A note like any other" }).Case.ActionReports.ShouldBeEmpty();
+    }
+
+    [Fact]
     public void Departure_IsNotAnsweredBeforeItsDay()
     {
         var departed = Given.Case(scenario: 1).Later(5).WithOtherProviderEngaged(departure: "Invited in error");

@@ -43,6 +43,9 @@ public sealed record CaseDeparture : IEntryProjectionRow, IScoped
     /// <summary>The day by which what a breach requires is to be done; null where it is none.</summary>
     public DateOnly? ActionDue { get; init; }
 
+    /// <summary>The day on which the commissioner said that what a breach requires was done; null while they did not.</summary>
+    public DateOnly? ReportedOn { get; init; }
+
     /// <summary>The day on which it was confirmed that what a breach requires was done; null while it was not.</summary>
     public DateOnly? CompletedOn { get; init; }
 

@@ -6,7 +6,8 @@ namespace CommissioningCases.Application.Registers;
 /// <param name="Number">The engagement's entry.</param>
 /// <param name="Record">The name by which actions call the engagement.</param>
 /// <param name="Due">The day by which the action is to be done.</param>
-public sealed record BreachRow(CaseInRegister Case, int Number, string Record, string Clause, string RequiredAction, DateOnly Due);
+/// <param name="ReportedOn">The day on which the commissioner said that it was done; null while they did not.</param>
+public sealed record BreachRow(CaseInRegister Case, int Number, string Record, string Clause, string RequiredAction, DateOnly Due, DateOnly? ReportedOn);
 
 /// <summary>The required actions that the reviewer confirms once they are done, what is due first first.</summary>
 public sealed class BreachRegister : SqlRegister<BreachRow, NoFilter>
@@ -23,6 +24,7 @@ public sealed class BreachRegister : SqlRegister<BreachRow, NoFilter>
         Read("v.clause", row => row.Clause),
         Read("v.required_action", row => row.RequiredAction),
         Read("v.action_due", row => row.Due),
+        Read("v.reported_on", row => row.ReportedOn),
     ];
 
     public override IReadOnlyList<RegisterFilter<NoFilter>> Filters => [];

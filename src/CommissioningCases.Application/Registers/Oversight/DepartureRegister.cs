@@ -55,6 +55,7 @@ public sealed class DepartureRegister : SqlRegister<DepartureRow, DepartureFilte
         Column("Reasons", "v.reasons", row => row.Reasons),
         Column("Required action", "v.required_action", row => row.RequiredAction),
         Column("To be done by", "v.action_due", row => row.ActionDue),
+        Column("Reported done", "v.reported_on", row => row.ReportedOn),
         Column("Confirmed as done", "v.completed_on", row => row.CompletedOn),
     ];
 

@@ -40,5 +40,7 @@ public sealed record DepartureRow
     public DateOnly? ActionDue { get; init; }
 
     /// <summary>When it was confirmed that it was done; null while it was not.</summary>
+    public DateOnly? ReportedOn { get; init; }
+
     public DateOnly? CompletedOn { get; init; }
 }

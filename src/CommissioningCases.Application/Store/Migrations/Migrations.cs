@@ -146,3 +146,7 @@ public sealed class M0041PlainWords : SqlMigration;
 [DbContext(typeof(CasesDbContext))]
 [Migration("0042_Upkeep")]
 public sealed class M0042Upkeep : SqlMigration;
+
+[DbContext(typeof(CasesDbContext))]
+[Migration("0046_ReportedActions")]
+public sealed class M0046ReportedActions : SqlMigration;

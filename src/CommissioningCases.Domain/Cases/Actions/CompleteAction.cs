@@ -27,8 +27,8 @@ public sealed record CompleteAction(string Record, string Reasons) : HistoryActi
 
     private static void Check(CaseFile file, CompleteAction completed, RuleContext context)
     {
-        var departure = file.FindDeparture(completed.Record);
-        context.Invalid(departure is null || file.StateOf(departure) != DepartureState.Breach, RecordField, "Choose a breach whose required action is not completed");
+        var departure = file.FindBreach(completed.Record);
+        context.Invalid(departure is null, RecordField, "Choose a breach whose required action is not completed");
         context.InvalidBefore(departure?.On, "the day of the departure");
     }
 }

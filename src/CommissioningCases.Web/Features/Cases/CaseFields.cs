@@ -65,7 +65,13 @@ public static class CaseFields
             [ScoreBid.ProviderField] = Several(form => [CaseEntries.Scores(form)]),
             [ScoreBid.QualityField] = Several(_ => []),
             [ScoreBid.ValueField] = Several(_ => []),
-            [AddNote.KindField] = new(form => form.Overview.Permissions.Union is null ? [] : null),
+            [AddNote.KindField] = new(form => NoteKindOf(form) is { } kind
+                ? [new FormPart("_FixedChoice", new FixedChoice(AddNote.KindField.Name, AddNote.KindField.Label, ExchangeNames.Of(kind), ChoiceLabels.Label(kind)))]
+                : []),
+            [AddNote.TextField] = new(form => NoteKindOf(form) == NoteKind.ActionDone
+                ? [FieldParts.Of(AskedField.Of(AddNote.TextField) with { Label = "How it was done", Value = form.Value(AddNote.TextField) }, null, [])]
+                : null),
+            [AddNote.RecordField] = new(form => NoteKindOf(form) == NoteKind.ActionDone ? null : []),
         },
         Dependents =
         [
@@ -83,6 +89,12 @@ public static class CaseFields
             },
         ],
     };
+
+    /// <summary>What a note says beside its text: the staff side's one thing alone, the commissioner's what the link to the form says.</summary>
+    public static NoteKind? NoteKindOf(HistoryForm<CaseOverview> form) =>
+        form.Overview.Permissions.Union is not null ? NoteKind.NotEngaged
+        : form.Value(AddNote.KindField) == ExchangeNames.Of(NoteKind.ActionDone) ? NoteKind.ActionDone
+        : null;
 
     /// <summary>Asked for of several things at once, but not where one entry is corrected.</summary>
     private static FieldInput<CaseOverview> Several(Func<HistoryForm<CaseOverview>, IReadOnlyList<FormPart>> draw) => new(form => form.IsCorrection ? null : draw(form));

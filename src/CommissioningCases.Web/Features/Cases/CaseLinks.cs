@@ -54,6 +54,12 @@ public sealed class CaseLinks(string reference)
     /// <summary>The form on which a departure is explained further.</summary>
     public string Explain(string record) => Filled(ExplainDeparture.Definition, ExplainDeparture.RecordField, record);
 
+    /// <summary>The form on which the commissioner says that what a breach requires is done.</summary>
+    public string ReportDone(string record) => Record(new Prompt(AddNote.Definition, "")
+    {
+        Filled = [(AddNote.KindField, ExchangeNames.Of(NoteKind.ActionDone)), (AddNote.RecordField, record)],
+    });
+
     /// <summary>The form on which it is confirmed that what a breach requires was done.</summary>
     public string Complete(string record) => Filled(CompleteAction.Definition, CompleteAction.RecordField, record);
 
@@ -70,12 +76,15 @@ public sealed class CaseLinks(string reference)
     public string AskAll => Links.CaseAssurances.To(reference);
 
     /// <summary>The form for whoever has the next word on a departure; null where the person has not.</summary>
-    public (string Text, string Address)? NextWord(DepartureState state, string record, Permissions permissions) => state switch
+    /// <param name="isReported">Whether the commissioner has said already that what a breach requires is done.</param>
+    public (string Text, string Address)? NextWord(DepartureState state, string record, bool isReported, Permissions permissions) => state switch
     {
         DepartureState.Open when permissions.MayRecord(DealWithDeparture.Definition) =>
             ("Deal with this departure", Deal(record)),
         DepartureState.Breach when permissions.MayRecord(CompleteAction.Definition) =>
             ("Confirm that the required action is done", Complete(record)),
+        DepartureState.Breach when !isReported && permissions.MayRecord(AddNote.Definition) && permissions.Union is null =>
+            ("Report that the required action is done", ReportDone(record)),
         DepartureState.MoreAsked when permissions.MayRecord(ExplainDeparture.Definition) =>
             ("Explain this departure further", Explain(record)),
         _ => null,

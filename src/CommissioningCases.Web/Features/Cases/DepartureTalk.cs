@@ -19,9 +19,11 @@ public sealed record DepartureTalk(DateOnly On, string Who, string Text, int Num
             .Select(ruling => new DepartureTalk(ruling.On, WhoRuled(ruling.Details.Outcome), ruling.Details.Reasons, ruling.Mark.Number) { RequiredAction = ruling.Details.RequiredAction, ActionDue = ruling.Details.ActionDue });
         var explanations = file.DepartureExplanations.Where(explanation => explanation.Engagement == number)
             .Select(explanation => new DepartureTalk(explanation.On, "the commissioner explains further", explanation.Details.Explanation, explanation.Mark.Number));
+        var reports = file.ActionReports.Where(report => report.Engagement == number)
+            .Select(report => new DepartureTalk(report.On, "the commissioner reports that the required action is done", report.Details.Text, report.Mark.Number));
         var completions = file.CompletedActions.Where(completed => completed.Engagement == number)
             .Select(completed => new DepartureTalk(completed.On, "the SHA confirms that the required action was done", completed.Details.Reasons, completed.Mark.Number));
-        return [.. rulings.Concat(explanations).Concat(completions).OrderBy(said => said.Number)];
+        return [.. rulings.Concat(explanations).Concat(reports).Concat(completions).OrderBy(said => said.Number)];
     }
 
     private static string WhoRuled(DepartureOutcome outcome) => outcome switch

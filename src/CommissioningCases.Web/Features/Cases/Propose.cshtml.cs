@@ -19,6 +19,8 @@ public sealed class ProposeModel(ISender sender, CurrentPerson current) : CaseFo
 
     public override string Button => Standing is null ? "Send to the Board" : "Send the changed proposal to the Board";
 
+    public override string OfFurther => "It stands, with what the Board says of it. Send it again only if it is to take that one's place: it needs a new decision of the Board.";
+
     protected override Step Tried => _step;
 
     public async Task<IActionResult> OnGetAsync(string reference, string step, CancellationToken cancellation)

@@ -8,11 +8,14 @@ namespace CommissioningCases.Web.Features.Cases;
 /// <summary>The form of an action: records one fact on a case.</summary>
 public sealed class RecordModel(ISender sender, CurrentPerson current) : CaseFormModel(sender, current)
 {
-    public string Title => TitleOf(Action, Overview.Permissions);
+    public string Title => IsReport ? "Report that a required action is done" : TitleOf(Action, Overview.Permissions);
 
     public override string Button => Title;
 
     public FormGuidance Guidance { get; private set; } = null!;
+
+    /// <summary>Whether it is the note by which the commissioner says that what a breach requires is done.</summary>
+    public bool IsReport => Action == AddNote.Definition && base.Given(AddNote.KindField.Name) is [var kind] && kind == ExchangeNames.Of(NoteKind.ActionDone);
 
     /// <summary>Whether recording it is doing it, so that its day is today: what a commissioner records happened elsewhere, on a day to be told.</summary>
     private bool IsDoneNow => Action.IsOfThisService || Action == Strike.Definition || Overview.Permissions.MayReview;

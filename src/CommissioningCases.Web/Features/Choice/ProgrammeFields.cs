@@ -50,7 +50,8 @@ public static class ProgrammeFields
         RecordApplication.ServiceField.Name,
         RecordApplication.ServiceField.Label,
         service,
-        form.Overview.Names.Service(service),
-        "Change service",
-        form.Overview.Links.Record(form.Action));
+        form.Overview.Names.Service(service))
+    {
+        Change = ("Change service", form.Overview.Links.Record(form.Action)),
+    };
 }

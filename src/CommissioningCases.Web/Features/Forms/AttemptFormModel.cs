@@ -27,6 +27,10 @@ public abstract class AttemptFormModel(ISender sender, CurrentPerson current) : 
     [BindProperty]
     public int? Seen { get; set; }
 
+    /// <summary>Whether the person has seen that they recorded the same before, and says that this is a further one.</summary>
+    [BindProperty]
+    public bool IsFurther { get; set; }
+
     /// <summary>The fields of the form, ready to be drawn.</summary>
     public IReadOnlyList<FormPart> Parts { get; private set; } = [];
 
@@ -40,6 +44,15 @@ public abstract class AttemptFormModel(ISender sender, CurrentPerson current) : 
 
     /// <summary>What the same form recorded before it was changed; null when it was not sent before.</summary>
     public EarlierSending? Earlier { get; private set; }
+
+    /// <summary>The entry in which the same person has said the same already; null where there is none, or they know it.</summary>
+    public int? Same { get; private set; }
+
+    /// <summary>The address of that entry.</summary>
+    public string? SameHref => Same is { } number ? History?.EntryHref(number) : null;
+
+    /// <summary>What becomes of the form that says the same again.</summary>
+    public virtual string OfFurther => "If this is a further one, send it again.";
 
     /// <summary>Why the form makes no sense at present; null when it does.</summary>
     public UnavailableForm? Unavailable { get; protected set; }
@@ -129,7 +142,7 @@ public abstract class AttemptFormModel(ISender sender, CurrentPerson current) : 
             throw new BadHttpRequestException(NotDrawn);
         }
 
-        var attempt = new Attempt(reference, action, json, AttemptId, MindsOthers ? Seen : null) { FilledIn = filledIn ?? [] };
+        var attempt = new Attempt(reference, action, json, AttemptId, MindsOthers ? Seen : null) { FilledIn = filledIn ?? [], OnlyOnce = !IsFurther };
         return await AnswerAsync(await sender.Send(attempt, cancellation), action, json, cancellation);
     }
 
@@ -173,7 +186,7 @@ public abstract class AttemptFormModel(ISender sender, CurrentPerson current) : 
             throw new BadHttpRequestException(NotDrawn);
         }
 
-        var result = await sender.Send(new AttemptTogether(reference, [.. entries.Select(entry => entry.Part)], AttemptId, Seen), cancellation);
+        var result = await sender.Send(new AttemptTogether(reference, [.. entries.Select(entry => entry.Part)], AttemptId, Seen) { OnlyOnce = !IsFurther }, cancellation);
         return await AnswerAsync(result, entries[^1].Part.Do, entries[^1].Part.Fields, cancellation);
     }
 
@@ -209,6 +222,10 @@ public abstract class AttemptFormModel(ISender sender, CurrentPerson current) : 
             case AttemptResult.Changed changed:
                 AttemptId = Guid.Empty;
                 Earlier = new EarlierSending(History, changed.Number, changed.WasAccepted);
+                Response.StatusCode = StatusCodes.Status409Conflict;
+                break;
+            case AttemptResult.RecordedBefore same:
+                (Same, IsFurther) = (same.Number, true);
                 Response.StatusCode = StatusCodes.Status409Conflict;
                 break;
             case AttemptResult.MovedOn movedOn:

@@ -110,6 +110,40 @@ public sealed class DisputeTests(CasesSite site) : IClassFixture<CasesSite>
         after.ShouldNotContain("This case cannot close");
     }
 
+    [Fact]
+    public async Task TheActionOfABreach_IsReportedDone_AndTheShaFindsItSo()
+    {
+        var reference = await site.RecordAsync("oversight", 7);
+        await site.AttemptAsync(reference, "assign-owner", new() { ["on"] = "2010-03-21", ["owner"] = TestAccounts.EmailOf("commissioner") });
+        using var commissioner = await site.SignInAsync("commissioner");
+        using var reviewer = await site.SignInAsync("sha");
+        using var union = await site.SignInAsync("union");
+        var way = $"/cases/{reference}/record/add-note?kind=action-done&record=entry-4";
+        (await commissioner.GetAsync($"/cases/{reference}")).Page.QuerySelector($"[aria-labelledby=engagement] a[href='{way}']").ShouldNotBeNull();
+        var link = (await commissioner.GetAsync("/work")).Page.QuerySelector($"[aria-labelledby=asked] a[href='{way}']").ShouldNotBeNull();
+
+        var form = await commissioner.GetAsync(link.GetAttribute("href")!);
+        form.Heading.ShouldEndWith("Report that a required action is done");
+        form.Text("main").ShouldContain("Tell the provider and train the team.");
+        (await commissioner.SubmitAsync(form, "Report that a required action is done", ("text", "Trained on 1 April"))).Location.ShouldBe($"/cases/{reference}");
+
+        var item = (await commissioner.GetAsync("/work")).Page.QuerySelectorAll("[aria-labelledby=asked] li").Single(one => one.InnerHtml.Contains($"/cases/{reference}\"", StringComparison.Ordinal));
+        item.TextContent.ShouldContain("Reported done");
+        item.TextContent.ShouldContain("“Trained on 1 April” The SHA has not confirmed it yet.");
+        item.QuerySelector("a[href*='add-note']").ShouldBeNull();
+        foreach (var visitor in new[] { commissioner, reviewer, union })
+        {
+            (await visitor.GetAsync($"/cases/{reference}")).Text("[aria-labelledby=engagement]").ShouldContain("the commissioner reports that the required action is done: “Trained on 1 April”");
+            (await visitor.GetAsync($"/cases/{reference}/history")).Text(".app-timeline").ShouldContain("Required action reported done");
+        }
+
+        var queued = (await reviewer.GetAsync("/work")).Page.QuerySelectorAll("[aria-labelledby=breaches] li").Single(one => one.InnerHtml.Contains($"/cases/{reference}\"", StringComparison.Ordinal));
+        queued.TextContent.ShouldContain("Reported done on");
+        var confirming = await reviewer.GetAsync(queued.QuerySelector("a[href*='complete-action']")!.GetAttribute("href")!);
+        confirming.Text("main").ShouldContain("Trained on 1 April");
+        (await reviewer.GetAsync("/oversight/departures?state=breach")).Text(".app-register").ShouldContain("Reported done");
+    }
+
     private static string[] Places(string reference) => [$"/cases/{reference}", $"/cases/{reference}/history", $"/engagement?case={reference}"];
 
     private static (string, string)[] On(int day) => [("on.day", $"{day}"), ("on.month", "2"), ("on.year", "2010")];

@@ -40,6 +40,24 @@ public sealed class ProposeTests(CasesSite site) : IClassFixture<CasesSite>
     }
 
     [Fact]
+    public async Task Post_OfTheSameProposalOnceMore_LeavesTheOneThatStands_UntilItIsMeant()
+    {
+        using var commissioner = await site.SignInAsync("commissioner");
+        var reference = await site.RecordAsync("scenario-1", 24);
+        var path = $"/cases/{reference}/propose/{Alternatives}";
+        (string, string)[] typed = [("rationale", "Two chances were given."), ("fairness", "All figures shared."), ("proportionality", "900 patients.")];
+        (await commissioner.SubmitAsync(await commissioner.GetAsync(path), "Send to the Board", typed)).Location.ShouldBe($"/cases/{reference}");
+        var before = (await commissioner.GetAsync(path)).ValueOf("Seen");
+
+        var asked = await commissioner.SubmitAsync(await commissioner.GetAsync(path), "Send the changed proposal to the Board");
+
+        asked.Status.ShouldBe(HttpStatusCode.Conflict);
+        asked.Text(".nhsuk-error-summary h2").ShouldBe("You recorded the same already");
+        asked.Text(".app-refusal__end").ShouldStartWith("It stands, with what the Board says of it.");
+        (await commissioner.GetAsync(path)).ValueOf("Seen").ShouldBe(before);
+    }
+
+    [Fact]
     public async Task Get_OfAStepThatIsProposed_BeginsWithTheProposalAndSaysThatAChangeNeedsANewDecision()
     {
         using var commissioner = await site.SignInAsync("commissioner");

@@ -122,6 +122,62 @@ public sealed class RecordTests(CasesSite site) : IClassFixture<CasesSite>
     }
 
     [Fact]
+    public async Task Post_OfTheSameInAnotherForm_AsksWhetherItIsAFurtherOne()
+    {
+        using var commissioner = await site.SignInAsync("commissioner");
+        var reference = await site.RecordAsync("scenario-1", 1);
+        var path = $"/cases/{reference}/record/add-note";
+        (string, string)[] typed = [.. Day, ("text", "Said once")];
+        await commissioner.SubmitAsync(await commissioner.GetAsync(path), "Add a note", typed);
+
+        var asked = await commissioner.SubmitAsync(await commissioner.GetAsync(path), "Add a note", typed);
+
+        asked.Status.ShouldBe(HttpStatusCode.Conflict);
+        asked.Title.ShouldStartWith("Not recorded: Add a note");
+        asked.Text(".nhsuk-error-summary h2").ShouldBe("You recorded the same already");
+        asked.Text(".nhsuk-error-summary__body").ShouldBe("Entry 2 of the history says the same of the same day. Nothing has been recorded now.");
+        asked.Page.QuerySelector(".nhsuk-error-summary a")!.GetAttribute("href").ShouldBe($"/cases/{reference}/history?entry=2#entry-2");
+        asked.Text(".app-refusal__end").ShouldBe("If this is a further one, send it again.");
+        asked.ValueOf("text").ShouldBe("Said once");
+        (await EntriesAsync(commissioner, reference)).ShouldBe(2);
+
+        (await commissioner.SubmitAsync(asked, "Add a note")).Location.ShouldBe($"/cases/{reference}");
+        (await EntriesAsync(commissioner, reference)).ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task Post_OfTheSameAsAStruckOne_OrOfOtherWords_AsksNothing()
+    {
+        using var commissioner = await site.SignInAsync("commissioner");
+        var reference = await site.RecordAsync("scenario-1", 1);
+        var path = $"/cases/{reference}/record/record-engagement";
+        (string, string)[] typed = [.. Day, ("with", "staff"), ("party.staff", "UNISON"), ("method", "meeting"), ("summary", "Rotas")];
+        await commissioner.SubmitAsync(await commissioner.GetAsync(path), "Record an engagement", typed);
+        var strike = await commissioner.GetAsync($"/cases/{reference}/record/strike?record=entry-2");
+        (await commissioner.SubmitAsync(strike, "Strike a fact", ("reason", "Not that day"))).Status.ShouldBe(HttpStatusCode.Found);
+
+        (await commissioner.SubmitAsync(await commissioner.GetAsync(path), "Record an engagement", typed)).Status.ShouldBe(HttpStatusCode.Found);
+        (await commissioner.SubmitAsync(await commissioner.GetAsync(path), "Record an engagement", [.. typed, ("summary", "Pay")])).Status.ShouldBe(HttpStatusCode.Found);
+
+        (await EntriesAsync(commissioner, reference)).ShouldBe(5);
+    }
+
+    [Fact]
+    public async Task Post_OfSeveralOfWhichOneWasRecorded_AsksBeforeAny()
+    {
+        using var commissioner = await site.SignInAsync("commissioner");
+        var reference = await site.RecordAsync("scenario-1", 1);
+        var path = $"/cases/{reference}/record/record-engagement";
+        (string, string)[] typed = [.. Day, ("with", "staff"), ("party.staff", "UNISON"), ("method", "meeting"), ("summary", "Rotas")];
+        await commissioner.SubmitAsync(await commissioner.GetAsync(path), "Record an engagement", typed);
+
+        var asked = await commissioner.SubmitAsync(await commissioner.GetAsync(path), "Record an engagement", [.. typed, ("also.1", "staff:"), ("also.1.name", "Royal College of Nursing")]);
+
+        asked.Text(".nhsuk-error-summary h2").ShouldBe("You recorded the same already");
+        (await EntriesAsync(commissioner, reference)).ShouldBe(2);
+    }
+
+    [Fact]
     public async Task Post_ChangedAfterGoingBack_SaysWhatWasRecorded_AndRecordsTheChangeWhenSentAgain()
     {
         using var commissioner = await site.SignInAsync("commissioner");
