@@ -51,15 +51,16 @@ internal sealed class TransactBehaviour<TRequest, TResponse>(DbContext db) : IPi
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var response = await next();
-        await CommitAsync(transaction, cancellationToken);
+        await CommitAsync(transaction);
         return response;
     }
 
-    private static async Task CommitAsync(IDbContextTransaction transaction, CancellationToken cancellationToken)
+    /// <summary>To its end, also where whoever sent the command has gone: a database that waits for its standby keeps what it was called off from.</summary>
+    private static async Task CommitAsync(IDbContextTransaction transaction)
     {
         try
         {
-            await transaction.CommitAsync(cancellationToken);
+            await transaction.CommitAsync(CancellationToken.None);
         }
         catch (Exception lost) when (DatabaseUnavailableException.IsCauseOf(lost))
         {

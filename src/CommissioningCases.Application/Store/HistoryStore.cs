@@ -88,7 +88,9 @@ internal sealed class HistoryStore(CasesDbContext db, CaseCache cache, RuleSets 
         _loaded.Remove(history.Name, out var before);
         try
         {
-            await batch.ExecuteNonQueryAsync(cancellationToken);
+            // To its end, also where whoever sent it has gone: a database that waits for its standby would take a write that is called off all the same, show it,
+            // and lose it where the standby takes over.
+            await batch.ExecuteNonQueryAsync(CancellationToken.None);
         }
         catch (Exception lost) when (DatabaseUnavailableException.IsCauseOf(lost))
         {

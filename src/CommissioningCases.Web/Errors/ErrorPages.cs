@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.ViewFeatures;
 namespace CommissioningCases.Web.Errors;
 
 /// <summary>Turns exceptions and bare status codes into pages. The address and the status stay what they were.</summary>
-public static class ErrorPages
+public static partial class ErrorPages
 {
     /// <summary>To stand first in the pipeline, so that nothing escapes it.</summary>
     public static IApplicationBuilder UseErrorPages(this IApplicationBuilder app) => app
@@ -18,8 +18,9 @@ public static class ErrorPages
             StatusCodeSelector = ErrorStatus.Of,
             ExceptionHandler = WriteAsync,
             AllowStatusCode404Response = true,
-            // What the person caused is no error of the service's and does not belong in its log as one.
-            SuppressDiagnosticsCallback = context => ErrorStatus.Of(context.Exception) < StatusCodes.Status500InternalServerError,
+            // What the person caused is no error of the service's and does not belong in its log as one. That the database is away is told in a line: where the
+            // disk is full, a hundred for each request would be the last that it needs.
+            SuppressDiagnosticsCallback = context => ErrorStatus.Of(context.Exception) is < StatusCodes.Status500InternalServerError or StatusCodes.Status503ServiceUnavailable,
         })
         .UseStatusCodePages(context => WriteAsync(context.HttpContext));
 
@@ -39,6 +40,11 @@ public static class ErrorPages
             context.User = new ClaimsPrincipal(new ClaimsIdentity());
         }
 
+        if (page.Status == StatusCodes.Status503ServiceUnavailable && context.Features.Get<IExceptionHandlerFeature>()?.Error is { } away)
+        {
+            LogAway(context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(ErrorPages)), page.Title, FirstLine(away.GetBaseException().Message));
+        }
+
         var metadata = context.RequestServices.GetRequiredService<IModelMetadataProvider>();
         var result = new ViewResult
         {
@@ -48,4 +54,9 @@ public static class ErrorPages
         };
         return result.ExecuteResultAsync(new ActionContext(context, context.GetRouteData(), new ActionDescriptor()));
     }
+
+    private static string FirstLine(string message) => message.Split('\n')[0].TrimEnd();
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Title}: {Reason}")]
+    private static partial void LogAway(ILogger logger, string title, string reason);
 }

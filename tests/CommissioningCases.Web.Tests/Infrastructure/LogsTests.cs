@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CommissioningCases.Web.Tests.CommandLine;
+using Npgsql;
 
 namespace CommissioningCases.Web.Tests.Infrastructure;
 
@@ -53,6 +54,21 @@ public sealed class LogsTests : IAsyncLifetime, IDisposable
         await _site.NewVisitor().GetAsync("/sign-in");
 
         RequestLines().ShouldHaveSingleItem().GetProperty("TraceId").GetString()!.Length.ShouldBe(32);
+    }
+
+    [Fact]
+    public async Task Request_ThatTheDatabaseCannotServe_IsToldInALine_WithoutAStack()
+    {
+        await _site.NewVisitor().GetAsync("/sign-in"); // makes the key that encrypts what forms carry
+        var pages = new NpgsqlConnectionStringBuilder(_site.ConnectionString) { Options = "-c default_transaction_read_only=on" }.ConnectionString;
+        await using var readOnly = CasesSite.With(pages).WithWebHostBuilder(builder => builder.UseSetting("ConnectionStrings:CasesOwner", _site.ConnectionString));
+        using var visitor = new Visitor(readOnly.CreateClient());
+
+        await visitor.SubmitAsync(await visitor.GetAsync("/sign-in"), "Sign in", ("Email", "somebody@test.example"), ("Password", "something long"));
+
+        var written = _written.ToString();
+        written.ShouldContain("\"Reason\":\"25006: cannot execute");
+        written.ShouldNotContain("   at ");
     }
 
     private IEnumerable<string> Requests() => RequestLines().Select(line => line.GetProperty("Properties"))
