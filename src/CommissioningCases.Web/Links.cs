@@ -13,7 +13,7 @@ public static class Links
     public static PageLink Confirm { get; } = new("/Account/Confirm", "/account/confirm");
     public static PageLink Sessions { get; } = new("/Account/Sessions", "/account/sessions");
     public static PageLink SecondFactor { get; } = new("/Account/SecondFactor", "/account/second-factor");
-    public static PageLink SignInProvider { get; } = new("/Account/SignInProvider", "/account/sign-in-provider");
+    public static PageLink SignInProvider { get; } = new("/Account/SignInProvider", "/account/provider");
     public static PageLink Password { get; } = new("/Account/Password", "/account/password");
     public static PageLink Activity { get; } = new("/Account/Activity", "/account/activity");
 

@@ -41,7 +41,7 @@ public sealed partial class AccessSite : IAsyncLifetime
     private const string Notice = """{"cluster":"XDL","name":"","sha":"","trusts":[],"groups":[],"services":[]}""";
 
     private static readonly string[] Providers = ["LOC02"];
-    private readonly CasesSite _site = new();
+    private readonly CasesSite _site = new(("TriesPerAddress", "10000")); // everybody sends every form from one address
     private readonly ConcurrentDictionary<string, Task<(Visitor Visitor, string Token)>> _visitors = new();
     private Guid _user;
     private Guid _import;

@@ -37,7 +37,7 @@ public sealed class ConfirmModel(ISender sender, ProviderService provider, Setti
     {
         if (settings.Provider is not { } known)
         {
-            return NotFound();
+            return LocalRedirect(Links.Confirm); // whose button is no longer there
         }
 
         if (await provider.PrepareAsync(ProviderPurpose.Confirm, ReturnUrl) is { } there)

@@ -22,7 +22,7 @@ public sealed class SignInProviderModel(ISender sender, ProviderService provider
     {
         if (settings.Provider is not { } known)
         {
-            return NotFound();
+            return LocalRedirect(Links.SignInProvider); // whose button is no longer there
         }
 
         if (!current.IsConfirmed)

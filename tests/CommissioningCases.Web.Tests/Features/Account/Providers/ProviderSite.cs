@@ -12,7 +12,7 @@ public sealed class ProviderSite : IAsyncLifetime
 {
     public const string Button = "Sign in with Staff login";
     public const string Answers = "/sign-in/answer";
-    public const string BindingPage = "/account/sign-in-provider";
+    public const string BindingPage = "/account/provider";
 
     public TestSignInProvider Provider { get; private set; } = null!;
 
@@ -69,11 +69,11 @@ public sealed class ProviderSite : IAsyncLifetime
         return await db.ServiceEvents.Where(happened => happened.Account == account).OrderByDescending(happened => happened.Number).Select(happened => happened.Kind).ToListAsync();
     }
 
-    /// <summary>What the latest event of the log tells.</summary>
+    /// <summary>What the latest event of the log tells, but for what the service did of itself.</summary>
     public async Task<(string Kind, string Details)> LastEventAsync()
     {
         await using var db = CasesDbContextOptions.NewContext(Site.ConnectionString);
-        var last = await db.ServiceEvents.OrderByDescending(happened => happened.Number).FirstAsync();
+        var last = await db.ServiceEvents.OrderByDescending(happened => happened.Number).FirstAsync(happened => happened.Kind != "seal-made");
         return (last.Kind, last.Details);
     }
 
