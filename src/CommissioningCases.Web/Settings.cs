@@ -130,7 +130,7 @@ public sealed record Settings(Mode Mode, string? ConnectionString, string? Owner
     {
         null or "" => ScannerAddress.None,
         { Length: <= LongestSocketPath } path when Path.IsPathRooted(path) => new(new UnixDomainSocketEndPoint(path)),
-        var address when Uri.TryCreate($"tcp://{address}", UriKind.Absolute, out var uri) && uri is { Port: > 0, PathAndQuery: "" or "/" } => new(new DnsEndPoint(uri.IdnHost.Trim('[', ']'), uri.Port)),
+        var address when Uri.TryCreate($"tcp://{address}", UriKind.Absolute, out var uri) && uri is { Port: > 0, PathAndQuery.Length: < 2 } => new(new DnsEndPoint(uri.IdnHost.Trim('[', ']'), uri.Port)),
         _ => throw new SettingsException($"Clamd is \"{text}\", but can only be the path of a socket, such as /run/clamav/clamd.ctl, or a host and port, such as 127.0.0.1:3310."),
     };
 

@@ -1,11 +1,16 @@
+using Microsoft.EntityFrameworkCore;
+
 namespace CommissioningCases.Application.Recording;
 
 /// <summary>
 /// Finds what somebody has recorded before in the very same words: whoever goes back in the browser and sends a form again makes a new attempt of it, and much of what is
 /// recorded cannot be struck.
 /// </summary>
-internal sealed class RecordedBefore(HistoryStore histories)
+internal sealed class RecordedBefore(CasesDbContext db, HistoryStore histories)
 {
+    /// <summary>Nobody goes back further than past so many entries.</summary>
+    private const int Looked = 100;
+
     /// <param name="entries">What is about to be recorded, of one history.</param>
     /// <returns>That an entry of the same person says the same of the same day, and stands; null where none does.</returns>
     public async Task<AttemptResult?> FindAsync(IReadOnlyList<(CaseState Before, Entry Entry, CaseState After)> entries, CancellationToken cancellationToken)
@@ -16,10 +21,19 @@ internal sealed class RecordedBefore(HistoryStore histories)
         }
 
         var struck = (entries[^1].After.File as CaseFile)?.Struck;
-        var earlier = await histories.ReadEntriesAsync(before.History, 0, before.LastNumber, cancellationToken);
+        var earlier = await ReadAsync(before, entries[0].Entry.UserId, cancellationToken);
         var same = earlier.LastOrDefault(one => one.IsAccepted && struck?.ContainsKey(one.Number) != true && entries.Any(made => SaysTheSame(one, made.Entry)));
         return same is null ? null : new AttemptResult.RecordedBefore(before.History.Name, same.Number);
     }
+
+    /// <summary>As the request has loaded them; else those of that person alone.</summary>
+    private async Task<IEnumerable<Entry>> ReadAsync(CaseState state, Guid person, CancellationToken cancellationToken) =>
+        histories.Find(HistoryKey.Named(state.History.Name))?.Entries is { } loaded
+            ? loaded.TakeLast(Looked)
+            : await db.Entries.AsNoTracking()
+                .Where(entry => entry.CaseId == state.History.Id && entry.Number > state.LastNumber - Looked && entry.UserId == person)
+                .OrderBy(entry => entry.Number)
+                .ToListAsync(cancellationToken);
 
     private static bool SaysTheSame(Entry one, Entry other) =>
         (one.UserId, one.Do, one.OnDay, one.Fields) == (other.UserId, other.Do, other.OnDay, other.Fields);

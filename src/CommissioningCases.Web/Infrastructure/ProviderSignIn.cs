@@ -64,7 +64,7 @@ internal static class ProviderSignIn
     private static void ConfigureCookie(CookieBuilder cookie, string name, CookieNames cookies)
     {
         cookie.Name = name;
-        cookie.Path = "/"; // as __Host- demands
+        cookie.Path = Links.Start; // as __Host- demands
         cookie.SameSite = SameSiteMode.Lax;
         cookie.SecurePolicy = cookies.Policy;
     }

@@ -87,6 +87,7 @@ public sealed class ProviderSite : IAsyncLifetime
     public async Task ChangeAsync(string name, Action<AppUser> change)
     {
         await using var scope = Site.Services.CreateAsyncScope();
+        using var opened = scope.ServiceProvider.GetRequiredService<CurrentPerson>().OpenAccounts();
         var users = scope.ServiceProvider.GetRequiredService<UserManager<AppUser>>();
         var user = (await users.FindByNameAsync(TestAccounts.EmailOf(name)))!;
         change(user);
@@ -98,6 +99,7 @@ public sealed class ProviderSite : IAsyncLifetime
     public async Task<IReadOnlyList<string>> AddPasskeyAsync(string name)
     {
         await using var scope = Site.Services.CreateAsyncScope();
+        using var opened = scope.ServiceProvider.GetRequiredService<CurrentPerson>().OpenAccounts();
         var user = (await scope.ServiceProvider.GetRequiredService<UserManager<AppUser>>().FindByNameAsync(TestAccounts.EmailOf(name)))!;
         scope.ServiceProvider.GetRequiredService<CurrentPerson>().Person = user.ToPerson();
         var passkey = new UserPasskeyInfo(Guid.NewGuid().ToByteArray(), [2], Site.Clock.GetUtcNow(), 0, null, true, false, false, [3], [4]);
