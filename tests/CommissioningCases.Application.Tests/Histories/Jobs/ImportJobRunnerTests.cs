@@ -113,11 +113,11 @@ public sealed class ImportJobRunnerTests(PostgresFixture postgres) : IClassFixtu
     }
 
     [Fact]
-    public async Task RunNext_WhenItsServerStops_LeavesTheJobToBeRunAgain()
+    public async Task RunNext_WhenItsServerStops_BringsTheLineToItsEnd_AndLeavesTheJobToBeRunAgain()
     {
         await using var application = await ImportJobs.NewAsync(postgres);
         var id = await application.AddAsync(History);
-        await application.OnThirdEntryAsync("perform pg_sleep(60)");
+        await application.OnThirdEntryAsync("perform pg_sleep(2)");
         using var stopping = new CancellationTokenSource();
 
         var running = application.RunNextAsync(stopping.Token);
@@ -129,6 +129,7 @@ public sealed class ImportJobRunnerTests(PostgresFixture postgres) : IClassFixtu
         await stopping.CancelAsync();
         await Should.ThrowAsync<OperationCanceledException>(() => running);
         (await application.JobAsync(id)).State.ShouldBe(ImportJobState.Interrupted);
+        (await application.CountEntriesAsync()).ShouldBe(3);
     }
 
     [Fact]
