@@ -57,7 +57,8 @@ public sealed class CasesSite : IAsyncLifetime
     }
 
     /// <summary>A browser without cookies, which shows redirections instead of following them.</summary>
-    public HttpClient NewClient() => Factory.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, BaseAddress = Address });
+    /// <param name="address">By which it asks for the site, where that is not the usual one.</param>
+    public HttpClient NewClient(Uri? address = null) => Factory.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, BaseAddress = address ?? Address });
 
     /// <summary>Somebody who has not signed in.</summary>
     public Visitor NewVisitor() => new(NewClient());
@@ -78,7 +79,7 @@ public sealed class CasesSite : IAsyncLifetime
         builder.UseSetting("ConnectionStrings:Cases", connectionString);
         builder.UseSetting("SealKey", TestSealKeys.Pem);
         builder.UseSetting("AllowInProduction", "plain-http, unverified-database, clear-keys, no-second-factor"); // the tests are their own browser
-        builder.UseSetting("AllowedHosts", "localhost;cases.example");
+        builder.UseSetting("AllowedHosts", "localhost;127.0.0.1;cases.example");
         builder.UseSetting("DataFolder", Path.Combine(AppContext.BaseDirectory, ".data"));
         builder.ConfigureTestServices(services => services.AddDrawingGate());
     });

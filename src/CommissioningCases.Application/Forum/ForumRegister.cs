@@ -51,6 +51,7 @@ public sealed class ForumRegister : Register<ForumLine, ForumFilter>
         {
             Get = filter => filter.Quarter,
             Set = (filter, quarter) => filter with { Quarter = quarter },
+            What = "a quarter such as 2010-07",
             Reading = (text, _, out quarter) => (quarter = Quarter.Parse(text)) is not null,
             Writing = quarter => quarter!.Value.ToString(),
             Chip = (quarter, _, _) => $"Quarter from {EnglishFormat.Day(quarter!.Value.From)}",

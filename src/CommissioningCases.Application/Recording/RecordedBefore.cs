@@ -12,7 +12,7 @@ internal sealed class RecordedBefore(CasesDbContext db, HistoryStore histories)
     private const int Looked = 100;
 
     /// <param name="entries">What is about to be recorded, of one history.</param>
-    /// <returns>That an entry of the same person says the same of the same day, and stands; null where none does.</returns>
+    /// <returns>That an entry of the same person says the same of the same day, and stands; null where none does. Of a proposal that stands the day does not matter: the Board may have decided on it.</returns>
     public async Task<AttemptResult?> FindAsync(IReadOnlyList<(CaseState Before, Entry Entry, CaseState After)> entries, CancellationToken cancellationToken)
     {
         if (entries is not [{ Before: { LastNumber: > 0 } before }, ..])
@@ -21,8 +21,9 @@ internal sealed class RecordedBefore(CasesDbContext db, HistoryStore histories)
         }
 
         var struck = (entries[^1].After.File as CaseFile)?.Struck;
+        var proposed = before.File is CaseFile file ? file.Scenario.KeySteps.Select(step => file.StandingProposal(step.Name)?.Mark.Number).ToList() : [];
         var earlier = await ReadAsync(before, entries[0].Entry.UserId, cancellationToken);
-        var same = earlier.LastOrDefault(one => one.IsAccepted && struck?.ContainsKey(one.Number) != true && entries.Any(made => SaysTheSame(one, made.Entry)));
+        var same = earlier.LastOrDefault(one => one.IsAccepted && struck?.ContainsKey(one.Number) != true && entries.Any(made => SaysTheSame(one, made.Entry) && (one.OnDay == made.Entry.OnDay || proposed.Contains(one.Number))));
         return same is null ? null : new AttemptResult.RecordedBefore(before.History.Name, same.Number);
     }
 
@@ -36,5 +37,5 @@ internal sealed class RecordedBefore(CasesDbContext db, HistoryStore histories)
                 .ToListAsync(cancellationToken);
 
     private static bool SaysTheSame(Entry one, Entry other) =>
-        (one.UserId, one.Do, one.OnDay, one.Fields) == (other.UserId, other.Do, other.OnDay, other.Fields);
+        (one.UserId, one.Do, one.Fields) == (other.UserId, other.Do, other.Fields);
 }

@@ -6,6 +6,9 @@ namespace CommissioningCases.Application.Verification;
 /// <summary>Sees whether what is here now begins with everything that seals cover: those that the database keeps, and those that somebody holds.</summary>
 internal sealed class SealVerifier(SealKeys keys, SealedLogVerifier log, Discrepancies discrepancies)
 {
+    /// <summary>What is said of a seal that somebody holds and that is not as it was signed.</summary>
+    public const string NotCompared = "It is compared with nothing, and says nothing of what is here.";
+
     /// <summary>How many histories are named at most, where it cannot be told which of them it is.</summary>
     private const int MostNames = 20;
 
@@ -23,7 +26,7 @@ internal sealed class SealVerifier(SealKeys keys, SealedLogVerifier log, Discrep
         {
             if (keys.FaultOf(seal) is { } fault)
             {
-                discrepancies.Add(null, null, $"{fault} It is compared with nothing, and says nothing of what is here.");
+                discrepancies.Add(null, null, $"{fault} {NotCompared}");
                 continue;
             }
 

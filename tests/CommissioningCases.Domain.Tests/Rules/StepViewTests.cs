@@ -14,6 +14,17 @@ public class StepViewTests
     }
 
     [Fact]
+    public void LookAhead_NeverSaysOfADepartureThatItWasDealtWith_WhereNobodyDid()
+    {
+        var departed = Given.Case(scenario: 1).WithOtherProviderEngaged(departure: "They came to us");
+
+        var lapsed = Find(departed.Later(60), "close-resolved", "S1.2");
+
+        lapsed.IsMet.ShouldBeTrue();
+        lapsed.Progress.ShouldBe($"Nobody dealt with the departure of {EnglishFormat.Day(departed.Day)} in 56 days: it stands in the way no longer");
+    }
+
+    [Fact]
     public void LookAhead_WhileAChanceIsOpen_OffersToJudgeIt() =>
         Find(Given.CaseIn(scenario: 1, "improvement").WithChance(), "consider-alternatives", "S1.2").MetBy!.Action.Name.ShouldBe("judge-chance");
 

@@ -56,6 +56,9 @@ public sealed class TrailCheck
 
     public string? FirstWhat { get; set; }
 
+    /// <summary>Whether all that was found is that the seal with which it was to compare is not as it was signed: of the trail that says nothing, which is whole.</summary>
+    public bool IsOfItsSealAlone => Found == 1 && Seal is not null && FirstWhat?.EndsWith(SealVerifier.NotCompared, StringComparison.Ordinal) == true;
+
     public TrailCheckState StateAt(DateTimeOffset now) => State == TrailCheckState.Running && now - AliveAt > LongestSilence ? TrailCheckState.Interrupted : State;
 
     public bool IsUnderWayAt(DateTimeOffset now) => StateAt(now) is TrailCheckState.Waiting or TrailCheckState.Running;

@@ -41,7 +41,7 @@ internal static class CommonRequirements
     {
         if (clause is not null && step.CanClose && step.Name != CommonSteps.WithdrawCase)
         {
-            yield return new(clause, "Every departure from the letter was dealt with", DeparturesDealtWith) { Interpretation = ReadsDealtWith };
+            yield return new(clause, "Every departure from the letter was dealt with, or waited 56 days for it", DeparturesDealtWith) { Interpretation = ReadsDealtWith };
         }
     }
 
@@ -116,10 +116,17 @@ internal static class CommonRequirements
 
         var inTheWay = view.File.DeparturesInTheWay.ToList();
         return inTheWay.Count == 0
-            ? Finding.Met(view.File.StandingDepartures.Any() ? "Each was dealt with" : "There is none", [.. view.File.StandingDepartures.Select(departure => departure.Mark.Number)])
+            ? Finding.Met(HowDealtWith(view.File), [.. view.File.StandingDepartures.Select(departure => departure.Mark.Number)])
             : Finding.Missing(EnglishFormat.List([.. inTheWay.Select(departure =>
                 $"the departure of {EnglishFormat.Day(departure.On)} {Waits(view.File, departure)}")]) is var waiting ? EnglishFormat.UpperFirst(waiting) : "");
     }
+
+    /// <summary>Never that somebody dealt with what nobody dealt with.</summary>
+    private static string HowDealtWith(CaseFile file) => file.StandingDepartures.Where(departure => file.LatestRulingOn(departure) is null).ToList() switch
+    {
+        [] => file.StandingDepartures.Any() ? "Each was dealt with" : "There is none",
+        var alone => $"Nobody dealt with the {(alone.Count == 1 ? "departure" : "departures")} of {EnglishFormat.List([.. alone.Select(departure => EnglishFormat.Day(departure.On))])} in 56 days: {(alone.Count == 1 ? "it stands" : "they stand")} in the way no longer",
+    };
 
     private static string Waits(CaseFile file, Engagement departure) => file.StateOf(departure) switch
     {

@@ -1,3 +1,4 @@
+using System.Net;
 using CommissioningCases.Web.Security;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
@@ -31,6 +32,14 @@ public sealed class SecondFactorModel(ISender sender, PasskeyService passkeys, C
 
     /// <summary>Whether there is no way on without.</summary>
     public bool IsAwaited => SecondFactorRule.IsFor(current.Person!.Role, settings) && !current.HasSecondFactor;
+
+    /// <summary>Whether the browser asked for the service by figures, to which no passkey can belong.</summary>
+    public bool IsWithoutName => IPAddress.TryParse(Request.Host.Host.Trim('[', ']'), out _);
+
+    /// <summary>The address by name, where it is this machine's own; null elsewhere.</summary>
+    public string? NamedAddress => IPAddress.TryParse(Request.Host.Host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address)
+        ? $"{Request.Scheme}://localhost{(Request.Host.Port is { } port ? $":{port}" : "")}"
+        : null;
 
     public string Account => current.Person!.UserName;
 

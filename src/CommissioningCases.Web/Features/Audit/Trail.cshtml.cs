@@ -42,6 +42,7 @@ public sealed class TrailModel(ISender sender, TimeProvider clock) : PageModel
         TrailCheckState.Running => new Tag("Running", TagColour.Blue),
         TrailCheckState.Interrupted => new Tag("Interrupted", TagColour.Orange),
         _ when check.Found == 0 => new Tag("Whole", TagColour.Green),
+        _ when check.IsOfItsSealAlone => new Tag("Whole, but the seal is not sound", TagColour.Orange),
         _ => new Tag("Not whole", TagColour.Red),
     };
 

@@ -71,7 +71,9 @@ public static class CaseFields
             [AddNote.TextField] = new(form => NoteKindOf(form) == NoteKind.ActionDone
                 ? [FieldParts.Of(AskedField.Of(AddNote.TextField) with { Label = "How it was done", Value = form.Value(AddNote.TextField) }, null, [])]
                 : null),
-            [AddNote.RecordField] = new(form => NoteKindOf(form) == NoteKind.ActionDone ? null : []),
+            [AddNote.RecordField] = new(form => NoteKindOf(form) == NoteKind.ActionDone
+                ? [FieldParts.Of(AskedField.Of(AddNote.RecordField) with { Label = AddNote.RecordField.Label, Value = form.Value(AddNote.RecordField) }, [.. CaseOptions.Departures(form, DepartureState.Breach)], [])]
+                : []),
         },
         Dependents =
         [

@@ -19,7 +19,7 @@ public sealed class ProposeModel(ISender sender, CurrentPerson current) : CaseFo
 
     public override string Button => Standing is null ? "Send to the Board" : "Send the changed proposal to the Board";
 
-    public override string OfFurther => "It stands, with what the Board says of it. Send it again only if it is to take that one's place: it needs a new decision of the Board.";
+    public override string OfFurther => "It stands, with what the Board says of it. Sent again, it would take that one's place, and whatever the Board decided would count no more: send it again only if that is meant.";
 
     protected override Step Tried => _step;
 

@@ -112,7 +112,7 @@ public sealed class RecordModel(ISender sender, CurrentPerson current) : CaseFor
     private async Task<IActionResult> DrawAsync(CancellationToken cancellation)
     {
         Guidance = CaseGuidance.For(Action, View);
-        Unavailable = Unavailability.Of(View.File, Action) is { } why ? new UnavailableForm(why, CancelHref, "Back to the case") : null;
+        Unavailable = (IsReport ? Unavailability.OfRequiredAction(View.File) : Unavailability.Of(View.File, Action)) is { } why ? new UnavailableForm(why, CancelHref, "Back to the case") : null;
         IReadOnlyList<Option> colleagues = Action == AssignOwner.Definition ? await ColleaguesAsync(cancellation) : [];
         return Draw(Action.Fields, IsDoneNow ? View.Today : null, colleagues);
     }

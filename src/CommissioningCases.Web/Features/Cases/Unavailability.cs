@@ -24,6 +24,10 @@ public static class Unavailability
         };
     }
 
+    /// <summary>Why nothing can be said of a required action; null while one is not completed.</summary>
+    public static string? OfRequiredAction(CaseFile file) =>
+        file.StandingDepartures.Any(one => file.StateOf(one) == DepartureState.Breach) ? null : "No breach of the case has a required action that is not completed.";
+
     private static string? OfThisService(CaseFile file, ActionDefinition<CaseFile> action) => action switch
     {
         _ when action == MeetConditions.Definition && !file.OpenConditions.Any() => "No assurance of the case has conditions that are still to be met.",
@@ -32,8 +36,7 @@ public static class Unavailability
         _ when file.IsClosed && (action == AmendCase.Definition || action == HoldCase.Definition || action == ResumeCase.Definition) => "The case is closed.",
         _ when action == HoldCase.Definition && file.OpenHold is not null => "The case is on hold already.",
         _ when action == ResumeCase.Definition && file.OpenHold is null => "The case is not on hold.",
-        _ when action == CompleteAction.Definition && !file.StandingDepartures.Any(one => file.StateOf(one) == DepartureState.Breach) =>
-            "No breach of the case has a required action that is not completed.",
+        _ when action == CompleteAction.Definition => OfRequiredAction(file),
         _ when (action == AnswerDispute.Definition || action == SettleDispute.Definition) && !file.Engagements.Any(file.IsDisputed) => "Nothing on the case is disputed.",
         _ when action == ExplainDeparture.Definition && !file.StandingDepartures.Any(one => file.LatestRulingOn(one) is { Details.Outcome: DepartureOutcome.MoreAsked }) =>
             "The SHA has asked for no further explanation.",

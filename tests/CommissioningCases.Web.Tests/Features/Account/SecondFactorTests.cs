@@ -31,6 +31,18 @@ public sealed class SecondFactorTests(CasesSite site) : IClassFixture<CasesSite>
     }
 
     [Fact]
+    public async Task APasskey_ThatCannotBeMade_BecauseTheServiceWasOpenedByFigures_IsToldWithTheName()
+    {
+        using var holder = new Visitor(site.NewClient(new Uri("http://127.0.0.1:5080")));
+        await GivePasswordAsync(holder, "second.commissioner");
+
+        (await holder.GetAsync(Address)).Text(".nhsuk-inset-text").ShouldBe(
+            "A passkey belongs to a name, and you have opened this service by the figures of its address. Open it by its name to add one, here as http://localhost:5080.");
+        using var named = await site.SignInAsync("second.commissioner");
+        (await named.GetAsync(Address)).Page.QuerySelector(".nhsuk-inset-text").ShouldBeNull();
+    }
+
+    [Fact]
     public async Task RecoveryCode_OpensTheAccountOnce()
     {
         var (holder, _, _, codes) = await SetUpAsync("auditor");

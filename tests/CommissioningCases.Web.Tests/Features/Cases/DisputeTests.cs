@@ -142,6 +142,9 @@ public sealed class DisputeTests(CasesSite site) : IClassFixture<CasesSite>
         var confirming = await reviewer.GetAsync(queued.QuerySelector("a[href*='complete-action']")!.GetAttribute("href")!);
         confirming.Text("main").ShouldContain("Trained on 1 April");
         (await reviewer.GetAsync("/oversight/departures?state=breach")).Text(".app-register").ShouldContain("Reported done");
+
+        (await reviewer.SubmitAsync(confirming, "Confirm a required action", ("reasons", "Seen"))).Location.ShouldBe($"/cases/{reference}");
+        (await commissioner.GetAsync(way)).Text("main").ShouldContain("No breach of the case has a required action that is not completed.");
     }
 
     private static string[] Places(string reference) => [$"/cases/{reference}", $"/cases/{reference}/history", $"/engagement?case={reference}"];

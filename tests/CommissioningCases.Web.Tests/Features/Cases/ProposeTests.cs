@@ -46,7 +46,8 @@ public sealed class ProposeTests(CasesSite site) : IClassFixture<CasesSite>
         var reference = await site.RecordAsync("scenario-1", 24);
         var path = $"/cases/{reference}/propose/{Alternatives}";
         (string, string)[] typed = [("rationale", "Two chances were given."), ("fairness", "All figures shared."), ("proportionality", "900 patients.")];
-        (await commissioner.SubmitAsync(await commissioner.GetAsync(path), "Send to the Board", typed)).Location.ShouldBe($"/cases/{reference}");
+        (string, string)[] earlier = [("on.day", "7"), ("on.month", "5"), ("on.year", "2010")];
+        (await commissioner.SubmitAsync(await commissioner.GetAsync(path), "Send to the Board", [.. typed, .. earlier])).Location.ShouldBe($"/cases/{reference}");
         var before = (await commissioner.GetAsync(path)).ValueOf("Seen");
 
         var asked = await commissioner.SubmitAsync(await commissioner.GetAsync(path), "Send the changed proposal to the Board");

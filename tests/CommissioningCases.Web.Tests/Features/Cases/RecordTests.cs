@@ -135,7 +135,7 @@ public sealed class RecordTests(CasesSite site) : IClassFixture<CasesSite>
         asked.Status.ShouldBe(HttpStatusCode.Conflict);
         asked.Title.ShouldStartWith("Not recorded: Add a note");
         asked.Text(".nhsuk-error-summary h2").ShouldBe("You recorded the same already");
-        asked.Text(".nhsuk-error-summary__body").ShouldBe("Entry 2 of the history says the same of the same day. Nothing has been recorded now.");
+        asked.Text(".nhsuk-error-summary__body").ShouldBe("Entry 2 of the history says the same. Nothing has been recorded now.");
         asked.Page.QuerySelector(".nhsuk-error-summary a")!.GetAttribute("href").ShouldBe($"/cases/{reference}/history?entry=2#entry-2");
         asked.Text(".app-refusal__end").ShouldBe("If this is a further one, send it again.");
         asked.ValueOf("text").ShouldBe("Said once");

@@ -11,6 +11,14 @@ public sealed class RegisterTests(CasesSite site) : IClassFixture<CasesSite>
     /// <summary>A Primary Care Trust under another Strategic Health Authority.</summary>
     private const string Elsewhere = "5K5";
 
+    [Fact]
+    public async Task ForumPack_OfWhatIsNoQuarter_SaysSo()
+    {
+        using var union = await site.SignInAsync("union");
+
+        (await union.GetAsync("/engagement/forum?quarter=zzz")).Text("main").ShouldContain("“zzz” is not a quarter such as 2010-07, and was left out.");
+    }
+
     [Theory]
     [InlineData("union")]
     [InlineData("sha")]

@@ -50,6 +50,12 @@ public sealed class SealsTests(CasesSite site) : IClassFixture<CasesSite>
 
         whole.Text("#progress").ShouldContain("The trail is whole: ");
         whole.Text("#progress").ShouldMatch("Everything that seal [0-9]+ of .* covers is here, unchanged and in its order.");
+
+        var mistyped = await VerdictAsync(auditor, await auditor.SubmitAsync(form, "Compare", ("Seal", text.Replace("Size: ", "Size: 1", StringComparison.Ordinal))));
+        mistyped.Text("#progress h2").ShouldEndWith("The seal is not sound");
+        mistyped.Text("#progress").ShouldContain("It is compared with nothing, and says nothing of what is here.");
+        mistyped.Text("#progress").ShouldContain("The trail itself is whole: ");
+
         await using (var db = CasesDbContextOptions.NewContext(site.ConnectionString))
         {
             await db.Database.ExecuteSqlRawAsync("alter table entries disable trigger entries_append_only");
