@@ -35,7 +35,7 @@ internal sealed class ChangePasswordHandler(UserManager<AppUser> users, CasesDbC
         (await users.ChangePasswordAsync(user, request.CurrentPassword!, request.NewPassword!)).Require(nameof(ChangePassword.NewPassword));
         await sessions.EndOthersAsync(user.Id, cancellationToken);
         await log.AppendAsync(new NewServiceEvent(ServiceEventKind.PasswordChanged) { Account = user.Id }, cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
+        await transaction.CommitAsync(CancellationToken.None); // to its end, whoever has gone: see TransactBehaviour
         return Unit.Value;
     }
 }

@@ -24,7 +24,7 @@ internal sealed class SignInCompletion(CasesDbContext db, SignInGuard guard, Ses
         await db.Users.Where(row => row.Id == user.Id).ExecuteUpdateAsync(row => row.SetProperty(one => one.LastSignIn, now), cancellationToken);
         var codes = new SessionCodes(await sessions.StartAsync(user.Id, hasSecondFactor, cancellationToken), await guard.RememberDeviceAsync(user.Id, cancellationToken));
         await log.AppendAsync(new NewServiceEvent(ServiceEventKind.SignedIn) { By = user.ToPerson(), Account = user.Id, Details = details ?? NoDetails }, cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
+        await transaction.CommitAsync(CancellationToken.None); // to its end, whoever has gone: see TransactBehaviour
         return new SignInAttempt(SignInOutcome.SignedIn, user) { Codes = codes };
     }
 

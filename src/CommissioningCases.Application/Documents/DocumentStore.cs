@@ -132,7 +132,7 @@ internal sealed class DocumentStore(CasesDbContext db, VirusScanner scanner, Ser
         db.Add(document);
         await db.SaveChangesAsync(cancellationToken);
         await SavePartsAsync(document, content, cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
+        await transaction.CommitAsync(CancellationToken.None); // to its end, whoever has gone: see TransactBehaviour
     }
 
     /// <summary>By one statement and one buffer for all of them: Entity Framework would hold what it has saved.</summary>

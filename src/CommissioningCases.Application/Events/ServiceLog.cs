@@ -20,7 +20,7 @@ internal sealed class ServiceLog(CasesDbContext db, CurrentPerson current, TimeP
 
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         await WriteAsync(happened, cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
+        await transaction.CommitAsync(CancellationToken.None); // to its end, whoever has gone: see TransactBehaviour
     }
 
     private async Task WriteAsync(NewServiceEvent happened, CancellationToken cancellationToken)
