@@ -12,7 +12,8 @@ public static class DatabaseUpgrade
     public static Task<ProjectionsBroughtUp> MigrateExclusivelyAsync(this CasesDbContext db, RuleSets? rules = null, CancellationToken cancellationToken = default)
     {
         var connectionString = db.Database.GetConnectionString()!;
-        return DatabaseMigration.MigrateAsync(db, (_, cancellation) => UpdateProjectionsAsync(connectionString, rules ?? RuleSets.Standard, cancellation), cancellationToken);
+        var known = rules ?? RuleSets.Standard;
+        return DatabaseMigration.MigrateAsync(db, known, (_, cancellation) => UpdateProjectionsAsync(connectionString, known, cancellation), cancellationToken);
     }
 
     /// <summary>By services of its own, which act as the owner of the tables: those of a web site do not.</summary>

@@ -13,14 +13,41 @@ internal static class DatabaseMigration
     /// Applies what is pending, then does what has to follow. Servers that start at the same time wait for each other: EF's own lock ends with each migration's
     /// transaction, so one is held around them all. A database that is missing is not made: its name may only be misspelt.
     /// </summary>
-    public static async Task<T> MigrateAsync<T>(CasesDbContext db, Func<CasesDbContext, CancellationToken, Task<T>> then, CancellationToken cancellationToken)
+    /// <exception cref="DatabaseSetUpException">Something that only an administrator can set right; or the database holds histories of an edition that is not among the rules.</exception>
+    public static async Task<T> MigrateAsync<T>(
+        CasesDbContext db, RuleSets rules, Func<CasesDbContext, CancellationToken, Task<T>> then, CancellationToken cancellationToken)
     {
         var connectionString = db.Database.GetConnectionString() ?? throw new InvalidOperationException("The database has no connection string.");
         await using var holder = await LockAsync(connectionString, cancellationToken);
-        await db.Database.MigrateAsync(cancellationToken);
+        if ((await db.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
+        {
+            await RequireEditionsAsync(holder, rules, cancellationToken);
+            await db.Database.MigrateAsync(cancellationToken);
+        }
+
         await RequireRoleAsync(holder, cancellationToken);
         await CloseWorkshopAsync(holder, cancellationToken);
         return await then(db, cancellationToken);
+    }
+
+    /// <summary>
+    /// A version that does not know the rules of a history can neither decide nor show it. It changes nothing then, so that the version which knows them can still be started.
+    /// </summary>
+    private static async Task RequireEditionsAsync(NpgsqlConnection connection, RuleSets rules, CancellationToken cancellationToken)
+    {
+        await using var isThere = new NpgsqlCommand("select to_regclass('case_histories') is not null", connection);
+        if (await isThere.ExecuteScalarAsync(cancellationToken) is not true)
+        {
+            return;
+        }
+
+        await using var look = new NpgsqlCommand("select edition from case_histories where edition <> all($1) limit 1", connection);
+        look.Parameters.AddWithValue(rules.All.Select(known => known.Edition).ToArray());
+        if (await look.ExecuteScalarAsync(cancellationToken) is string unknown)
+        {
+            throw new DatabaseSetUpException(
+                $"The database holds histories that were decided by the edition {unknown} of the rules, which this version of the service does not know. Nothing was changed: start a version that knows it.");
+        }
     }
 
     /// <summary>Roles belong to the server: a dump that was restored on another leaves the one of the pages behind.</summary>

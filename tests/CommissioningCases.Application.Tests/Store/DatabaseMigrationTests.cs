@@ -56,6 +56,25 @@ public sealed class DatabaseMigrationTests(PostgresFixture postgres) : IClassFix
         (await Schema.ReadAsync(blocked)).ShouldNotContain(line => line.StartsWith("entries", StringComparison.Ordinal));
     }
 
+    /// <summary>As a database of the first reading does to a version that knows the second alone.</summary>
+    [Fact]
+    public async Task MigrateExclusivelyAsync_WhereAHistoryIsOfAnEditionThatIsNotKnown_SaysSo_AndChangesNothing()
+    {
+        var older = await postgres.NewDatabaseAsync();
+        await Sql.ExecuteAsync(older, """
+            set session_replication_role = replica;
+            insert into case_histories (id, name, edition)
+            values (gen_random_uuid(), 'C-1', '2009-09-25/2011-07-19/1');
+            delete from "__EFMigrationsHistory" where "MigrationId" = (select max("MigrationId") from "__EFMigrationsHistory")
+            """);
+        var before = await Schema.ReadAsync(older);
+
+        var refused = await Should.ThrowAsync<DatabaseSetUpException>(() => MigrateAsync(older));
+
+        refused.Message.ShouldStartWith("The database holds histories that were decided by the edition 2009-09-25/2011-07-19/1 of the rules, which this version of the service does not know.");
+        (await Schema.ReadAsync(older)).ShouldBe(before);
+    }
+
     private static async Task MigrateAsync(string connectionString)
     {
         await using var db = CasesDbContextOptions.NewContext(connectionString);
