@@ -15,6 +15,13 @@ public sealed record SignInProvider(Uri Authority, string ClientId, ClientSecret
 
     public bool IsHttps => Authority.Scheme == Uri.UriSchemeHttps;
 
+    /// <summary>Whether that is what it calls itself, as the operator named it. A stroke at the end makes no other: some write one and some do not.</summary>
+    public bool IsCalled(string issuer)
+    {
+        var named = Authority.OriginalString;
+        return issuer == named || issuer == $"{named}/" || $"{issuer}/" == named;
+    }
+
     /// <returns>Null where the operator names none.</returns>
     /// <exception cref="SettingsException">Something is missing, or not as it must be.</exception>
     public static SignInProvider? Read(IConfiguration configuration)

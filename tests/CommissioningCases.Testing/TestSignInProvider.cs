@@ -50,6 +50,9 @@ public sealed class TestSignInProvider : IAsyncDisposable
 
     public string Address => _app.Urls.Single();
 
+    /// <summary>What it says that it is called, in its description and its tokens; its address unless told otherwise.</summary>
+    public string? CallsItself { get; init; }
+
     /// <summary>Who is signed in there.</summary>
     public TestSubject Subject { get; set; } = new("nobody");
 
@@ -65,9 +68,9 @@ public sealed class TestSignInProvider : IAsyncDisposable
     /// <summary>What it was last asked for somebody.</summary>
     public IReadOnlyDictionary<string, string> LastRequest { get; private set; } = new Dictionary<string, string>();
 
-    public static async Task<TestSignInProvider> StartAsync(bool isHttps)
+    public static async Task<TestSignInProvider> StartAsync(bool isHttps, string? callsItself = null)
     {
-        var provider = new TestSignInProvider(isHttps);
+        var provider = new TestSignInProvider(isHttps) { CallsItself = callsItself };
         await provider._app.StartAsync();
         return provider;
     }
@@ -102,7 +105,7 @@ public sealed class TestSignInProvider : IAsyncDisposable
 
     private IResult Describe() => Results.Json(new Dictionary<string, object>
     {
-        ["issuer"] = Address,
+        ["issuer"] = CallsItself ?? Address,
         ["authorization_endpoint"] = $"{Address}/authorize",
         ["token_endpoint"] = $"{Address}/token",
         ["jwks_uri"] = $"{Address}/keys",
@@ -140,7 +143,7 @@ public sealed class TestSignInProvider : IAsyncDisposable
 
         var challenge = WebEncoders.Base64UrlEncode(SHA256.HashData(Encoding.ASCII.GetBytes(form["code_verifier"].ToString())));
         return _codes.TryRemove(form["code"].ToString(), out var issued) && issued.Challenge == challenge && issued.RedirectUri == form["redirect_uri"]
-            ? Results.Json(new { access_token = "none", token_type = "Bearer", id_token = Token.Make(Address, issued.Nonce, issued.Subject) })
+            ? Results.Json(new { access_token = "none", token_type = "Bearer", id_token = Token.Make(CallsItself ?? Address, issued.Nonce, issued.Subject) })
             : Results.Json(new { error = "invalid_grant" }, statusCode: StatusCodes.Status400BadRequest);
     }
 

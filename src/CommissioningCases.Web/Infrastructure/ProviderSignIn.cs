@@ -50,6 +50,11 @@ internal static class ProviderSignIn
         options.TokenValidationParameters.ValidAlgorithms = Algorithms;
         options.TokenValidationParameters.ClockSkew = ProviderService.Skew;
 
+        // Its own description says what it calls itself, but so would that of somebody who has put themselves in its place: what the operator named decides.
+        options.TokenValidationParameters.IssuerValidator = (issuer, _, _) => provider.IsCalled(issuer)
+            ? issuer
+            : throw new SecurityTokenInvalidIssuerException("The provider of identities calls itself otherwise than OidcAuthority does.");
+
         // The other addresses that the handler would listen at: sign-out is this service's own.
         options.CallbackPath = new PathString(Links.SignInAnswer);
         options.RemoteSignOutPath = default;

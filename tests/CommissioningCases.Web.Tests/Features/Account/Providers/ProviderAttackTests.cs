@@ -40,6 +40,27 @@ public sealed class ProviderAttackTests(ProviderSite site) : IClassFixture<Provi
         (await site.EnterAsync(browser)).Location.ShouldBe("/cases");
     }
 
+    /// <summary>As where somebody has put themselves in the provider's place, or answers for several.</summary>
+    [Fact]
+    public async Task Provider_WhoseDescriptionAndTokensCallItOtherwise_OpensNothing()
+    {
+        var other = new ProviderSite { ProviderCallsItself = "https://elsewhere.example" };
+        await other.InitializeAsync();
+        try
+        {
+            using var browser = other.Site.NewVisitor();
+
+            var answer = await other.EnterAsync(browser);
+
+            answer.Text("main").ShouldContain("Staff login opens no account here.");
+            (await other.LastEventAsync()).Details.ShouldContain("issuer");
+        }
+        finally
+        {
+            await other.DisposeAsync();
+        }
+    }
+
     [Fact]
     public async Task Answer_BroughtTwice_OpensNothingTheSecondTime()
     {

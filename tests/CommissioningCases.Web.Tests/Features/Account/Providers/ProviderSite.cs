@@ -14,13 +14,16 @@ public sealed class ProviderSite : IAsyncLifetime
     public const string Answers = "/sign-in/answer";
     public const string BindingPage = "/account/provider";
 
+    /// <summary>What the provider says that it is called; its address unless told otherwise.</summary>
+    internal string? ProviderCallsItself { get; init; }
+
     public TestSignInProvider Provider { get; private set; } = null!;
 
     public CasesSite Site { get; private set; } = null!;
 
     public async Task InitializeAsync()
     {
-        Provider = await TestSignInProvider.StartAsync(isHttps: true);
+        Provider = await TestSignInProvider.StartAsync(isHttps: true, ProviderCallsItself);
         Site = new CasesSite(
             ("urls", "https://localhost"),
             ("OidcAuthority", Provider.Address),
