@@ -63,6 +63,7 @@ public static class Links
     public static PageLink Departures { get; } = new("/Oversight/Departures", "/oversight/departures");
     public static PageLink Decisions { get; } = new("/Oversight/Decisions", "/oversight/decisions");
 
+    public static PageLink Help { get; } = new("/Help/Index", "/help");
     public static PageLink Letters { get; } = new("/Letters/Index", "/letters");
     public static PageLink<string> Letter { get; } = new("/Letters/Letter", "/letters/{id}");
     public static PageLink Scenarios { get; } = new("/Scenarios/Index", "/scenarios");
@@ -77,6 +78,7 @@ public static class Links
     public static PageLink<string> Provider { get; } = new("/Admin/Providers/Provider", "/admin/providers/{code}");
     public static PageLink Organisations { get; } = new("/Admin/Organisations/Index", "/admin/organisations");
     public static PageLink<string> Organisation { get; } = new("/Admin/Organisations/Close", "/admin/organisations/{code}");
+    public static PageLink Health { get; } = new("/Admin/Health/Index", "/admin/health");
     public static PageLink Histories { get; } = new("/Admin/Histories/Index", "/admin/histories");
     public static PageLink<Guid> Import { get; } = new("/Admin/Histories/Import", "/admin/histories/{id:guid}");
     public static PageLink<Guid> ImportReport { get; } = new("/Admin/Histories/Report", "/admin/histories/{id:guid}/report");

@@ -65,10 +65,10 @@ internal sealed partial class MakeNightlyBackupHandler(OwnerDatabase owner, Nigh
     }
 
     /// <summary>Null for a file that is not of this name, and so is kept.</summary>
-    private static DateOnly? DayOf(string file)
+    internal static DateOnly? DayOf(string file)
     {
         var name = Path.GetFileName(file);
-        return name.EndsWith(After, StringComparison.Ordinal)
+        return name.StartsWith(Before, StringComparison.Ordinal) && name.EndsWith(After, StringComparison.Ordinal) && name.Length > Before.Length + After.Length
             && DateOnly.TryParseExact(name[Before.Length..^After.Length], Day, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
     }
 

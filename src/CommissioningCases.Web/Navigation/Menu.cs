@@ -29,6 +29,7 @@ public static class Menu
         new(Links.Reads, "Reads"),
         new(Links.ServiceLog, "Service log"),
         new(Links.Histories, "Histories"),
+        new(Links.Health, "System health"),
     ];
 
     private static readonly FrozenDictionary<Role, IReadOnlyList<MenuItem>> ByRole = Roles.All.ToFrozenDictionary(

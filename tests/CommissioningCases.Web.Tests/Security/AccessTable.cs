@@ -61,6 +61,7 @@ internal static class AccessTable
         page     /Oversight/Awaited          - - S - - A
         page     /Oversight/Departures       C - S - - A
         page     /Oversight/Decisions        C B S - - A
+        page     /Help/Index                 C B S U M A
         page     /Letters/Index              C B S U M A
         page     /Letters/Letter             C B S U M A
         page     /Scenarios/Index            C B S U M A
@@ -69,6 +70,7 @@ internal static class AccessTable
         page     /Admin/Users/Index          - - - - M -
         page     /Admin/Users/Add            - - - - M -
         page     /Admin/Users/Edit           - - - - M -
+        page     /Admin/Health/Index         - - - - M -
         page     /Audit/Log                  - - - - M A
         page     /Audit/Trail                - - - - - A
         page     /Audit/Reads                - - - - - A
@@ -194,6 +196,7 @@ internal static class AccessTable
         request  ListSessions                C B S U M A
         request  ListStoredAttempts          - - - - M -
         request  ListTrailChecks             - - - - - A
+        request  GetUpkeep                   - - - - M -
         request  ListUsers                   - - - - M -
         request  ListWaitingApplications     C - - - - -
         request  LogImport                   - - - - M -

@@ -1,0 +1,63 @@
+using CommissioningCases.Application.Backups;
+using CommissioningCases.Application.Histories;
+using CommissioningCases.Application.Sealing;
+using CommissioningCases.Application.Verification;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace CommissioningCases.Application.Upkeep;
+
+/// <summary>How the database stands, and when what keeps the service trustworthy was last done: sealed, verified, backed up.</summary>
+[Allow(Role.Administrator)]
+public sealed record GetUpkeep : IRequest<UpkeepView>;
+
+/// <param name="LatestSeal">Null before the first.</param>
+/// <param name="LatestCheck">The latest verification that came to its end, of those that were asked for in the browser; null where there was none.</param>
+/// <param name="Backup">The night's backups; null where the operator wants none.</param>
+public sealed record UpkeepView(DatabaseFigures Database, Seal? LatestSeal, TrailCheck? LatestCheck, ImportFigures Imports, BackupsKept? Backup);
+
+/// <param name="Version">Of PostgreSQL, such as "18.1".</param>
+/// <param name="Size">In bytes, with its indexes.</param>
+/// <param name="Migration">The latest, without which the service does not start.</param>
+public sealed record DatabaseFigures(string Version, long Size, string Migration);
+
+/// <summary>The imports and checks of histories that are not done.</summary>
+public sealed record ImportFigures(int Waiting, int Running, int Interrupted);
+
+internal sealed class GetUpkeepHandler(CasesDbContext db, NightlyBackups backups, TimeProvider clock) : IRequestHandler<GetUpkeep, UpkeepView>
+{
+    public async Task<UpkeepView> Handle(GetUpkeep request, CancellationToken cancellationToken)
+    {
+        await db.Database.OpenConnectionAsync(cancellationToken); // one for all that is asked here
+        try
+        {
+            return new UpkeepView(
+                await ReadDatabaseAsync(cancellationToken),
+                await db.Seals.AsNoTracking().OrderByDescending(seal => seal.Number).FirstOrDefaultAsync(cancellationToken),
+                await db.TrailChecks.AsNoTracking().Where(check => check.Found != null).OrderByDescending(check => check.Id).FirstOrDefaultAsync(cancellationToken),
+                await ReadImportsAsync(cancellationToken),
+                BackupsKept.Read(backups));
+        }
+        finally
+        {
+            await db.Database.CloseConnectionAsync();
+        }
+    }
+
+    private async Task<DatabaseFigures> ReadDatabaseAsync(CancellationToken cancellationToken)
+    {
+        var size = await db.Database.SqlQuery<long>($"""select pg_database_size(current_database()) as "Value" """).SingleAsync(cancellationToken);
+        return new DatabaseFigures(db.NpgsqlConnection().ServerVersion, size, db.Database.GetMigrations().Last());
+    }
+
+    /// <summary>Few are not done: those that are run no more are told by the clock, as on their own pages.</summary>
+    private async Task<ImportFigures> ReadImportsAsync(CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var states = (await db.ImportJobs.AsNoTracking().Where(job => job.State != ImportJobState.Done).ToListAsync(cancellationToken)).ConvertAll(job => job.StateAt(now));
+        return new ImportFigures(
+            states.Count(state => state == ImportJobState.Waiting),
+            states.Count(state => state == ImportJobState.Running),
+            states.Count(state => state == ImportJobState.Interrupted));
+    }
+}

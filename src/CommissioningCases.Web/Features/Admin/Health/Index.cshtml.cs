@@ -1,0 +1,105 @@
+using System.Diagnostics;
+using System.Reflection;
+using CommissioningCases.Application.Backups;
+using CommissioningCases.Application.Upkeep;
+using MediatR;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
+namespace CommissioningCases.Web.Features.Admin.Health;
+
+/// <summary>How the service stands, for whoever looks after it: what runs, what it rests on, and when what keeps it trustworthy was last done.</summary>
+public sealed class IndexModel(ISender sender, HealthCheckService health, VirusScanner scanner, TimeProvider clock) : PageModel
+{
+    private static readonly Tag Good = new("Good", TagColour.Green);
+    private static readonly Tag Look = new("Look at this", TagColour.Orange);
+    private static readonly Tag Bad = new("Wrong", TagColour.Red);
+
+    /// <summary>A seal and a backup are made every night: one that is older than this was missed.</summary>
+    private const int MostDaysSince = 1;
+
+    public IReadOnlyList<HealthLine> Lines { get; private set; } = [];
+
+    public async Task OnGetAsync()
+    {
+        var report = await health.CheckHealthAsync(HttpContext.RequestAborted);
+        var upkeep = await sender.Send(new GetUpkeep(), HttpContext.RequestAborted);
+        Lines =
+        [
+            Program(),
+            Database(upkeep.Database, report.Entries["database"]),
+            Scanner(report.Entries["scanner"]),
+            LatestSeal(upkeep),
+            LatestCheck(upkeep),
+            Imports(upkeep.Imports),
+            Backup(upkeep.Backup),
+        ];
+    }
+
+    private static HealthLine Program()
+    {
+        var version = typeof(IndexModel).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";
+        using var process = Process.GetCurrentProcess();
+        return new HealthLine("This server", $"Version {version}, since {EnglishTime.Time(process.StartTime)}");
+    }
+
+    private static HealthLine Database(DatabaseFigures database, HealthReportEntry entry) =>
+        new("Database", $"PostgreSQL {database.Version}, {EnglishFormat.Size(database.Size)}, at migration {database.Migration}")
+        {
+            State = StateOf(entry),
+            More = entry.Description,
+        };
+
+    private HealthLine Scanner(HealthReportEntry entry) => scanner.IsOn
+        ? new HealthLine("Virus scanner", entry.Description ?? "It answers.") { State = StateOf(entry) }
+        : new HealthLine("Virus scanner", "There is none.") { More = "Clamd names one: see Running the service." };
+
+    private HealthLine LatestSeal(UpkeepView upkeep) => upkeep.LatestSeal switch
+    {
+        null => new HealthLine("Latest seal", "There is none yet.") { State = Look, Href = Links.Seals, LinkText = "Seals" },
+        var seal => new HealthLine("Latest seal", $"Seal {EnglishFormat.Number(seal.Number)}, {EnglishTime.Time(seal.At)}")
+        {
+            State = DaysSince(Application.Time.Calendar.DayOf(seal.At)) > MostDaysSince ? Look : Good,
+            Href = Links.Seals,
+            LinkText = "Seals",
+        },
+    };
+
+    private static HealthLine LatestCheck(UpkeepView upkeep) => upkeep.LatestCheck switch
+    {
+        null => new HealthLine("Latest verification", "None was asked for in the browser yet.") { More = "An auditor asks for one at Verify." },
+        { Found: 0 } check => new HealthLine("Latest verification", $"Whole, {EnglishTime.Time(check.AskedAt)}") { State = Good },
+        { IsOfItsSealAlone: true } check => new HealthLine("Latest verification", $"Whole, {EnglishTime.Time(check.AskedAt)}, but the seal with which it was compared was not sound") { State = Look },
+        var check => new HealthLine("Latest verification", $"Not whole, {EnglishTime.Time(check.AskedAt)}") { State = Bad, More = "Ask an auditor, who sees at Verify what differs." },
+    };
+
+    private static HealthLine Imports(ImportFigures imports) =>
+        new("Imports and checks", imports is { Waiting: 0, Running: 0, Interrupted: 0 }
+            ? "None is waiting."
+            : $"{imports.Waiting} waiting, {imports.Running} running, {imports.Interrupted} cut off")
+        {
+            State = imports.Interrupted > 0 ? Look : Good,
+            Href = Links.Histories,
+            LinkText = "Histories",
+        };
+
+    private HealthLine Backup(BackupsKept? backup) => backup switch
+    {
+        null => new HealthLine("Nightly backup", "This server makes none.") { More = "BackupFolder names where it should: see Running the service. A database of your own may be backed up by other means." },
+        { Fault: { } fault } => new HealthLine("Nightly backup", $"{backup.Folder} cannot be read.") { State = Bad, More = fault },
+        { Latest: { } latest } => new HealthLine("Nightly backup", $"{EnglishFormat.Count(backup.Count, "backup", "backups")} in {backup.Folder}, the latest of {EnglishFormat.Day(latest)}")
+        {
+            State = DaysSince(latest) > MostDaysSince ? Look : Good,
+        },
+        _ => new HealthLine("Nightly backup", $"There is none in {backup.Folder} yet.") { State = Look },
+    };
+
+    private int DaysSince(DateOnly day) => clock.Today().DayNumber - day.DayNumber;
+
+    private static Tag StateOf(HealthReportEntry entry) => entry.Status switch
+    {
+        HealthStatus.Healthy => Good,
+        HealthStatus.Degraded => Look,
+        _ => Bad,
+    };
+}
