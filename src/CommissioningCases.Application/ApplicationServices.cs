@@ -5,6 +5,8 @@ using CommissioningCases.Application.Documents;
 using CommissioningCases.Application.Events;
 using CommissioningCases.Application.Histories;
 using CommissioningCases.Application.Jobs;
+using CommissioningCases.Application.Mail;
+using CommissioningCases.Application.Notifications;
 using CommissioningCases.Application.Projections;
 using CommissioningCases.Application.Reading;
 using CommissioningCases.Application.Recording;
@@ -66,6 +68,8 @@ public static class ApplicationServices
         services.AddScoped<SealMaker>();
         services.AddScoped<ServiceLog>();
         services.AddScoped<UnseenPasswordLinks>();
+        services.AddMail();
+        services.AddNotifications();
         services.AddAccounts();
         services.AddValidatorsFromAssembly(assembly, includeInternalTypes: true);
         services.AddRegisters(assembly);

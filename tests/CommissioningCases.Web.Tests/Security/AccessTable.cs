@@ -16,6 +16,7 @@ internal static class AccessTable
         page     /Account/SignInAnswer       everybody
         page     /Account/SignOut            everybody
         page     /Account/SetPassword        everybody
+        page     /Account/ForgotPassword    everybody
         page     /Account/Confirm            C B S U M A
         page     /Account/Sessions           C B S U M A
         page     /Account/SecondFactor       C B S U M A
@@ -23,6 +24,7 @@ internal static class AccessTable
         page     /Account/Password           C B S U M A
         page     /Account/Activity           C B S U M A
         page     /Work/Index                 C B S - - -
+        page     /News/Index                C B S U M A
         page     /Board/Index                - B - - - A
         page     /Engagements/Index          C B S U - A
         page     /Engagements/NotEngaged     C B S U - A
@@ -69,6 +71,8 @@ internal static class AccessTable
         page     /Admin/Users/Index          - - - - M -
         page     /Admin/Users/Add            - - - - M -
         page     /Admin/Users/Edit           - - - - M -
+        page     /Admin/Mail/Index          - - - - M -
+        page     /Admin/Mail/Message        - - - - M -
         page     /Audit/Log                  - - - - M A
         page     /Audit/Trail                - - - - - A
         page     /Audit/Reads                - - - - - A
@@ -107,6 +111,8 @@ internal static class AccessTable
         request  AddProvider                 - - - - M -
         request  AddSecondFactor             C B S U M A
         request  AddUser                     - - - - M -
+        request  AnswerPasswordRequest      - - - - M -
+        request  AskForPasswordLink         everybody
         request  AttachDocument              C - - - - -
         request  Attempt                     C B S U - -
         request  AttemptTogether             C B S - - -
@@ -157,6 +163,7 @@ internal static class AccessTable
         request  GetCluster                  C B S U - A
         request  GetForumPack                C B S U - A
         request  GetImport                   - - - - M -
+        request  GetMessage                 - - - - M -
         request  GetMyWork                   C - - - - -
         request  GetNotice                   C B S U - A
         request  GetPerson                   - - - - M -
@@ -182,7 +189,9 @@ internal static class AccessTable
         request  ListDirectory               C B S U - A
         request  ListEngagements             C B S U - A
         request  ListImports                 - - - - M -
+        request  ListMessages               - - - - M -
         request  ListNotEngaged              C B S U - A
+        request  ListNotifications          C B S U M A
         request  ListOrganisations           - - - - M -
         request  ListOwnActivity             C B S U M A
         request  ListProgrammeEntries        C B S U - A
@@ -202,6 +211,8 @@ internal static class AccessTable
         request  MakeNightlyBackup           - - - - M -
         request  MakeRecoveryCodes           C B S U M A
         request  MakeSeal                    - - - - M A
+        request  MarkNotificationsRead      C B S U M A
+        request  NotifyDue                  - - - - M -
         request  OpenEvidence                C - S - - A
         request  PrepareLogging              C - - - - -
         request  ProveHistory                C B S U - A
@@ -210,6 +221,7 @@ internal static class AccessTable
         request  RemoveSecondFactor          C B S U M A
         request  ReopenOrganisation          - - - - M -
         request  ReportImport                - - - - M -
+        request  ReportMessage              - - - - M -
         request  ReportTrailCheck            - - - - M -
         request  ResetPassword               - - - - M -
         request  ResetSecondFactor           - - - - M -
@@ -222,8 +234,11 @@ internal static class AccessTable
         request  StartTrailCheck             - - - - - A
         request  SweepDocuments              - - - - M -
         request  SweepImports                - - - - M -
+        request  SweepMessages              - - - - M -
+        request  SweepNotifications         - - - - M -
         request  SweepSessions               - - - - M -
         request  TakeImport                  - - - - M -
+        request  TakeMessages               - - - - M -
         request  TakeTrailCheck              - - - - M -
         request  TrySecondFactor             everybody
         request  TrySignIn                   everybody
