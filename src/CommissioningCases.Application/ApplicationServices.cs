@@ -66,6 +66,7 @@ public static class ApplicationServices
         services.AddJobs<ImportJobRunner>().AddJobs<TrailCheckRunner>().AddJobs<DocumentSweeper>().AddJobs<ImportSweeper>().AddJobs<NightlyBackupJob>().AddJobs<SessionSweeper>().AddJobs<Sealer>();
         services.TryAddSingleton(SealKeys.None);
         services.AddScoped<SealMaker>();
+        services.AddScoped<SealMail>();
         services.AddScoped<ServiceLog>();
         services.AddScoped<UnseenPasswordLinks>();
         services.AddMail();

@@ -17,6 +17,7 @@ public static class Links
     public static PageLink SignInProvider { get; } = new("/Account/SignInProvider", "/account/provider");
     public static PageLink Password { get; } = new("/Account/Password", "/account/password");
     public static PageLink Activity { get; } = new("/Account/Activity", "/account/activity");
+    public static PageLink NotificationChoices { get; } = new("/Account/Notifications", "/account/notifications");
 
     public static PageLink Work { get; } = new("/Work/Index", "/work");
     public static PageLink News { get; } = new("/News/Index", "/news");

@@ -33,6 +33,11 @@ internal static class MailConfiguration
     private static MailLinks LinksFrom(string site) => new()
     {
         PasswordLink = (user, code) => site + Links.PasswordLinkOf(user, code),
+        Case = reference => site + Links.Case.To(reference),
+        Programme = cluster => site + Links.Programme.To(cluster),
+        Seal = number => site + Links.Seal.To(number),
+        News = site + Links.News,
+        Choices = site + Links.NotificationChoices,
     };
 
     private static MailSecurity ReadSecurity(string? word) => word switch

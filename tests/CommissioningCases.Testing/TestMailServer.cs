@@ -33,7 +33,15 @@ public sealed class TestMailServer : IAsyncDisposable
     {
         From = "cases@service.example",
         Server = new MailServer("127.0.0.1", Port, MailSecurity.None, User: null, Password: null),
-        Links = new MailLinks { PasswordLink = (user, code) => $"https://cases.example/set-password?for={user:N}#{code}" },
+        Links = new MailLinks
+        {
+            PasswordLink = (user, code) => $"https://cases.example/set-password?for={user:N}#{code}",
+            Case = reference => $"https://cases.example/cases/{reference}",
+            Programme = cluster => $"https://cases.example/choice/{cluster}",
+            Seal = number => $"https://cases.example/seals/{number}",
+            News = "https://cases.example/news",
+            Choices = "https://cases.example/account/notifications",
+        },
     };
 
     /// <summary>What was sent to an address, once so many messages were: until then it is waited for.</summary>

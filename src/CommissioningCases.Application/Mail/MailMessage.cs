@@ -5,6 +5,15 @@ public enum MailKind
 {
     /// <summary>A link by which its holder chooses the password of an account.</summary>
     PasswordLink,
+
+    /// <summary>That something happened which concerns them.</summary>
+    Notification,
+
+    /// <summary>All that is new to them since the day before.</summary>
+    Digest,
+
+    /// <summary>A seal, for whoever wants to have every one.</summary>
+    Seal,
 }
 
 public enum MailState

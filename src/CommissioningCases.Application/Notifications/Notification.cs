@@ -26,7 +26,7 @@ public sealed class Notification
     /// <summary>Of which case or programme; null where it is of none.</summary>
     public Guid? CaseId { get; init; }
 
-    /// <summary>Of which entry of it; null where it is of none.</summary>
+    /// <summary>Of which entry of it, or of which seal; null where it is of neither.</summary>
     public int? Number { get; init; }
 
     /// <summary>The day on which something is due, where that is what it tells.</summary>

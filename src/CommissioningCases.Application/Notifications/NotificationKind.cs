@@ -31,4 +31,8 @@ public enum NotificationKind
 
     [Label("Overdue")]
     Overdue,
+
+    /// <summary>Told to those alone who want to be sent each.</summary>
+    [Label("A new seal")]
+    NewSeal,
 }

@@ -9,6 +9,8 @@ internal static class NotificationServices
     public static void AddNotifications(this IServiceCollection services)
     {
         services.AddSingleton<NotificationWriter>();
-        services.AddJobs<DueNotifications>().AddJobs<NotificationSweeper>();
+        services.AddSingleton<NotificationText>();
+        services.AddScoped<MailedNotifications>();
+        services.AddJobs<DueNotifications>().AddJobs<NotificationSweeper>().AddJobs<NotificationPoster>().AddJobs<DigestPoster>();
     }
 }

@@ -8,5 +8,7 @@ public static class NotificationSets
     extension(CasesDbContext db)
     {
         public DbSet<Notification> Notifications => db.Set<Notification>();
+
+        public DbSet<NotificationChoice> NotificationChoices => db.Set<NotificationChoice>();
     }
 }

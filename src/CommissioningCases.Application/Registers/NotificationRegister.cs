@@ -19,7 +19,8 @@ public sealed record NotificationFilter
 /// <param name="Service">The case's; null where it is of none.</param>
 /// <param name="Cluster">Code of the programme's cluster; null where it is of none.</param>
 /// <param name="Due">The day on which something is due, where that is what it tells.</param>
-public sealed record NotificationRow(Guid Id, DateTimeOffset At, NotificationKind Kind, string? Reference, string? Service, string? Cluster, DateOnly? Due, DateTimeOffset? ReadAt);
+/// <param name="Number">Of the entry, or of the seal; null where it is of neither.</param>
+public sealed record NotificationRow(Guid Id, DateTimeOffset At, NotificationKind Kind, string? Reference, string? Service, string? Cluster, DateOnly? Due, int? Number, DateTimeOffset? ReadAt);
 
 /// <summary>What one was told, the latest first, as far as it is of what one sees now.</summary>
 public sealed class NotificationRegister : SqlRegister<NotificationRow, NotificationFilter>
@@ -39,6 +40,7 @@ public sealed class NotificationRegister : SqlRegister<NotificationRow, Notifica
         Read("s.service", row => row.Service),
         Read("p.cluster", row => row.Cluster),
         Read("n.due", row => row.Due),
+        Read("n.number", row => row.Number),
         Column("Read", "n.read_at", row => row.ReadAt, place: ColumnPlace.List),
     ];
 

@@ -31,6 +31,7 @@ public static class PagePolicies
         [Links.SignInProvider] = SignedIn,
         [Links.Password] = SignedIn,
         [Links.Activity] = SignedIn,
+        [Links.NotificationChoices] = SignedIn,
         [Links.Work] = For(Commissioner, BoardSecretary, ShaReviewer),
         [Links.News] = SignedIn,
         [Links.Board] = For(BoardSecretary, Auditor),

@@ -23,6 +23,7 @@ internal static class AccessTable
         page     /Account/SignInProvider     C B S U M A
         page     /Account/Password           C B S U M A
         page     /Account/Activity           C B S U M A
+        page     /Account/Notifications     C B S U M A
         page     /Work/Index                 C B S - - -
         page     /News/Index                C B S U M A
         page     /Board/Index                - B - - - A
@@ -123,6 +124,7 @@ internal static class AccessTable
         request  CheckKnownDevice            everybody
         request  CheckPasswordLink           everybody
         request  CheckSession                everybody
+        request  ChooseNotifications        C B S U M A
         request  CloseOrganisation           - - - - M -
         request  ConfirmBySubject            C B S U M A
         request  ConfirmPassword             C B S U M A
@@ -166,6 +168,7 @@ internal static class AccessTable
         request  GetMessage                 - - - - M -
         request  GetMyWork                   C - - - - -
         request  GetNotice                   C B S U - A
+        request  GetNotificationChoices     C B S U M A
         request  GetPerson                   - - - - M -
         request  GetProgramme                C B S U - A
         request  GetProgrammeEntries         C B S U - A
@@ -214,6 +217,8 @@ internal static class AccessTable
         request  MarkNotificationsRead      C B S U M A
         request  NotifyDue                  - - - - M -
         request  OpenEvidence                C - S - - A
+        request  PostDigests                - - - - M -
+        request  PostNotifications          - - - - M -
         request  PrepareLogging              C - - - - -
         request  ProveHistory                C B S U - A
         request  RebuildProjections                - - - - M -

@@ -166,3 +166,7 @@ public sealed class M0051Mail : SqlMigration;
 [DbContext(typeof(CasesDbContext))]
 [Migration("0052_Notifications")]
 public sealed class M0052Notifications : SqlMigration;
+
+[DbContext(typeof(CasesDbContext))]
+[Migration("0053_NotificationChoices")]
+public sealed class M0053NotificationChoices : SqlMigration;

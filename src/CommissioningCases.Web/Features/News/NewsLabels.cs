@@ -14,6 +14,7 @@ internal static class NewsLabels
     /// <summary>Where what it is of is; null where it is of nothing.</summary>
     public static string? AddressOf(NotificationRow notification) => notification switch
     {
+        { Kind: NotificationKind.NewSeal, Number: { } seal } => Links.Seal.To(seal),
         { Cluster: { } cluster } => Links.Programme.To(cluster),
         { Reference: { } reference } => Links.Case.To(reference),
         _ => null,
