@@ -10,14 +10,17 @@ public static class Links
     public static PageLink SignInAnswer { get; } = new("/Account/SignInAnswer", "/sign-in/answer");
     public static PageLink SignOut { get; } = new("/Account/SignOut", "/sign-out");
     public static PageLink SetPassword { get; } = new("/Account/SetPassword", "/set-password");
+    public static PageLink ForgotPassword { get; } = new("/Account/ForgotPassword", "/forgot-password");
     public static PageLink Confirm { get; } = new("/Account/Confirm", "/account/confirm");
     public static PageLink Sessions { get; } = new("/Account/Sessions", "/account/sessions");
     public static PageLink SecondFactor { get; } = new("/Account/SecondFactor", "/account/second-factor");
     public static PageLink SignInProvider { get; } = new("/Account/SignInProvider", "/account/provider");
     public static PageLink Password { get; } = new("/Account/Password", "/account/password");
     public static PageLink Activity { get; } = new("/Account/Activity", "/account/activity");
+    public static PageLink NotificationChoices { get; } = new("/Account/Notifications", "/account/notifications");
 
     public static PageLink Work { get; } = new("/Work/Index", "/work");
+    public static PageLink News { get; } = new("/News/Index", "/news");
     public static PageLink Board { get; } = new("/Board/Index", "/board");
 
     public static PageLink Cases { get; } = new("/Cases/Index", "/cases");
@@ -83,6 +86,9 @@ public static class Links
     public static PageLink<Guid> Import { get; } = new("/Admin/Histories/Import", "/admin/histories/{id:guid}");
     public static PageLink<Guid> ImportReport { get; } = new("/Admin/Histories/Report", "/admin/histories/{id:guid}/report");
 
+    public static PageLink Mail { get; } = new("/Admin/Mail/Index", "/admin/mail");
+    public static PageLink<Guid> Message { get; } = new("/Admin/Mail/Message", "/admin/mail/{id:guid}");
+
     public static PageLink Trail { get; } = new("/Audit/Trail", "/audit/trail");
     public static PageLink Reads { get; } = new("/Audit/Reads", "/audit/reads");
     public static PageLink Refusals { get; } = new("/Audit/Refusals", "/audit/refusals");
@@ -93,6 +99,9 @@ public static class Links
     public static PageLink CompareSeal { get; } = new("/Seals/Compare", "/seals/compare");
     public static PageLink<int> Seal { get; } = new("/Seals/Seal", "/seals/{number:int}");
     public static PageLink<int> SealFile { get; } = new("/Seals/File", "/seals/{number:int}/file");
+
+    /// <summary>Where a one-time link leads. The code stands behind the #, which browsers send to no server, so that no proxy on the way logs it.</summary>
+    public static string PasswordLinkOf(Guid user, string code) => $"{SetPassword}?for={user:N}#{code}";
 
     /// <summary>Where a clause stands in its letter.</summary>
     public static string ClauseOf(Clause clause) => $"{Letter.To(clause.LetterId)}#{clause.Id}";

@@ -20,4 +20,7 @@ public enum ProductionRule
 
     /// <summary>That documents go to a virus scanner on another machine, which is spoken to in clear.</summary>
     ClearScanner,
+
+    /// <summary>That mail goes to a server on another machine in clear.</summary>
+    ClearMail,
 }

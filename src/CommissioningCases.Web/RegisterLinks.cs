@@ -5,6 +5,8 @@ public static class RegisterLinks
 {
     public static RegisterAddress<CaseFilter> Cases { get; } = Of(Links.Cases, CaseRegister.Definition);
 
+    public static RegisterAddress<NotificationFilter> News { get; } = Of(Links.News, NotificationRegister.Definition);
+
     public static RegisterAddress<EngagementFilter> Engagements { get; } = Of(Links.Engagements, EngagementRegister.Definition);
 
     public static RegisterAddress<NotEngagedFilter> NotEngaged { get; } = Of(Links.NotEngaged, NotEngagedRegister.Definition);
@@ -30,6 +32,8 @@ public static class RegisterLinks
     public static RegisterAddress<ServiceEventFilter> ServiceLog { get; } = Of(Links.ServiceLog, ServiceEventRegister.Definition);
 
     public static RegisterAddress<OwnActivityFilter> Activity { get; } = Of(Links.Activity, OwnActivityRegister.Definition);
+
+    public static RegisterAddress<MessageFilter> Mail { get; } = Of(Links.Mail, MessageRegister.Definition);
 
     public static RegisterAddress<RefusalFilter> Refusals { get; } = Of(Links.Refusals, RefusalRegister.Definition);
 

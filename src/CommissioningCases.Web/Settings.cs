@@ -64,6 +64,9 @@ public sealed record Settings(Mode Mode, string? ConnectionString, string? Owner
     /// <summary>The virus scanner that looks at documents.</summary>
     public ScannerAddress Scanner { get; init; } = ScannerAddress.None;
 
+    /// <summary>Whether the service sends mail, and how.</summary>
+    public MailSettings Mail { get; init; } = MailSettings.Off;
+
     public SessionRules Sessions { get; init; } = SessionRules.Standard;
 
     public TryLimits Tries { get; init; } = TryLimits.Standard;
@@ -81,6 +84,7 @@ public sealed record Settings(Mode Mode, string? ConnectionString, string? Owner
             EarlierKeyCertificates = ReadList(configuration["EarlierKeyCertificates"], ','),
             Provider = SignInProvider.Read(configuration),
             Scanner = ReadScanner(configuration["Clamd"]),
+            Mail = MailConfiguration.Read(configuration, mode),
             Sessions = new SessionRules(
                 TimeSpan.FromMinutes(ReadNumber(configuration, "SessionIdleMinutes", mode == Mode.Production ? (int)SessionRules.Standard.Idle.TotalMinutes : DemonstrationIdleMinutes)),
                 TimeSpan.FromHours(ReadNumber(configuration, "SessionHours", (int)SessionRules.Standard.Longest.TotalHours))),

@@ -24,7 +24,8 @@ public sealed class AdministrationTests
         await administrator.KeepPictureAsync($"invite-{screen}");
         await administrator.SubmitAsync();
         await administrator.KeepPictureAsync($"invited-{screen}");
-        var link = new Uri(await administrator.Page.InnerTextAsync(".app-link"));
+        var link = await administrator.FindLinkAsync(email);
+        await administrator.KeepPictureAsync($"message-{screen}");
 
         await using var invited = await BrowserSite.OpenAsync(screen, hasScript);
         if (hasScript)
@@ -118,7 +119,7 @@ public sealed class AdministrationTests
     public async Task The_lists_of_an_administrator_do_not_scroll_sideways_on_a_phone()
     {
         await using var administrator = await BrowserSite.SignInAsync("admin", Screen.Narrow);
-        string[] paths = ["/admin/users", "/admin/users?search=nobody", "/admin/providers", "/admin/providers?state=closed&search=nowhere", "/admin/providers/add", "/audit/log"];
+        string[] paths = ["/admin/users", "/admin/users?search=nobody", "/admin/providers", "/admin/providers?state=closed&search=nowhere", "/admin/providers/add", "/admin/mail", "/admin/mail?state=given-up", "/audit/log"];
         foreach (var path in paths)
         {
             await administrator.GoAsync(path);

@@ -60,7 +60,7 @@ public sealed class PasskeyTests
         await administrator.Page.FillAsync("#Name", "Petra Passkey");
         await administrator.Page.CheckAsync("main [name=Role][value=auditor]");
         await administrator.SubmitAsync();
-        var link = new Uri(await administrator.Page.InnerTextAsync(".app-link"));
+        var link = await administrator.FindLinkAsync(Email);
         return link.PathAndQuery + link.Fragment;
     }
 

@@ -11,8 +11,9 @@ public sealed class TestApplication : IAsyncDisposable
 
     /// <param name="rules">The editions of the rules that it knows; those of this version unless told otherwise.</param>
     /// <param name="keys">By which it signs seals; <see cref="TestSealKeys.Usual"/> unless told otherwise.</param>
+    /// <param name="mail">How it sends mail; not at all unless told otherwise.</param>
     /// <param name="owner">Leads to the same database as its owner; like <paramref name="connectionString"/> unless told otherwise.</param>
-    public TestApplication(string connectionString, RuleSets? rules = null, SealKeys? keys = null, string? owner = null)
+    public TestApplication(string connectionString, RuleSets? rules = null, SealKeys? keys = null, string? owner = null, MailSettings? mail = null)
     {
         ConnectionString = connectionString;
         _services = new ServiceCollection()
@@ -20,6 +21,7 @@ public sealed class TestApplication : IAsyncDisposable
             .AddSingleton<TimeProvider>(Clock)
             .AddSingleton(rules ?? RuleSets.Standard)
             .AddSingleton(keys ?? TestSealKeys.Usual)
+            .AddSingleton(mail ?? MailSettings.Off)
             .AddSingleton(new OwnerDatabase(owner ?? connectionString))
             .AddApplication(connectionString)
             .BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true, ValidateOnBuild = true });

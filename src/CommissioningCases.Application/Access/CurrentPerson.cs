@@ -3,6 +3,9 @@ namespace CommissioningCases.Application.Access;
 /// <summary>On whose behalf the requests of this scope are made. Whoever opens the scope says so.</summary>
 public sealed class CurrentPerson
 {
+    /// <summary>Further than this nobody counts what they have not read.</summary>
+    public const int MostUnread = 100;
+
     /// <summary>Null while nobody has signed in.</summary>
     public Person? Person { get; set; }
 
@@ -20,6 +23,9 @@ public sealed class CurrentPerson
 
     /// <summary>Whether nobody needs to show again that it is they: they did so a moment ago, or there is no session that somebody else could have taken over.</summary>
     public bool IsConfirmed { get; set; } = true;
+
+    /// <summary>How much they were told and have not read, as far as anybody counts.</summary>
+    public int UnreadNotifications { get; set; }
 
     /// <summary>What the request that is being handled is shown.</summary>
     internal RowVisibility RowVisibility { get; set; }

@@ -7,6 +7,7 @@ namespace CommissioningCases.Application.Accounts;
 internal sealed class AccountMapping :
     IEntityTypeConfiguration<AppUser>,
     IEntityTypeConfiguration<PasswordLink>,
+    IEntityTypeConfiguration<PasswordRequest>,
     IEntityTypeConfiguration<FormDraft>,
     IEntityTypeConfiguration<Session>,
     IEntityTypeConfiguration<KnownDevice>,
@@ -70,6 +71,13 @@ internal sealed class AccountMapping :
         link.HasKey(l => l.UserId);
         link.Property(l => l.UserId).ValueGeneratedNever();
         link.NameColumnsInSnakeCase();
+    }
+
+    public void Configure(EntityTypeBuilder<PasswordRequest> request)
+    {
+        request.ToTable("password_requests");
+        request.Property(r => r.Id).ValueGeneratedNever();
+        request.NameColumnsInSnakeCase();
     }
 
     public void Configure(EntityTypeBuilder<FormDraft> draft)

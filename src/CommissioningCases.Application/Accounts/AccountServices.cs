@@ -1,3 +1,4 @@
+using CommissioningCases.Application.Jobs;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -13,6 +14,8 @@ internal static class AccountServices
         services.AddScoped<SignInGuard>();
         services.AddScoped<PasswordCheck>();
         services.AddScoped<PasswordLinks>();
+        services.AddScoped<PasswordMail>();
+        services.AddJobs<PasswordRequests>();
         services.AddScoped<Sessions>();
         services.AddScoped<SignInCompletion>();
         services.AddScoped<SecondFactor>();

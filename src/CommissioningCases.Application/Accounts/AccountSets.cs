@@ -9,6 +9,8 @@ public static class AccountSets
     {
         public DbSet<PasswordLink> PasswordLinks => db.Set<PasswordLink>();
 
+        public DbSet<PasswordRequest> PasswordRequests => db.Set<PasswordRequest>();
+
         public DbSet<Session> Sessions => db.Set<Session>();
 
         public DbSet<KnownDevice> KnownDevices => db.Set<KnownDevice>();

@@ -20,9 +20,12 @@ public sealed record AddUser(string? Email, string? Name, Role? Role, string? Or
 
     /// <summary>Null: the holder chooses it by a one-time link.</summary>
     public string? Password { get; init; }
+
+    /// <summary>Whether the link is given to the sender although it could be mailed: whoever runs the service may have no mail yet.</summary>
+    public bool HandsLinkOver { get; init; }
 }
 
-/// <param name="Link">Null where a password was given.</param>
+/// <param name="Link">Null where a password was given, or the link has been mailed.</param>
 public sealed record AddedUser(Guid Id, OneTimeLink? Link);
 
 internal sealed class AddUserValidator : AbstractValidator<AddUser>
@@ -39,7 +42,7 @@ internal sealed class AddUserValidator : AbstractValidator<AddUser>
     }
 }
 
-internal sealed class AddUserHandler(UserManager<AppUser> users, PasswordLinks links, ServiceLog log) : IRequestHandler<AddUser, AddedUser>
+internal sealed class AddUserHandler(UserManager<AppUser> users, PasswordLinks links, PasswordMail mail, ServiceLog log) : IRequestHandler<AddUser, AddedUser>
 {
     public async Task<AddedUser> Handle(AddUser request, CancellationToken cancellationToken)
     {
@@ -66,6 +69,12 @@ internal sealed class AddUserHandler(UserManager<AppUser> users, PasswordLinks l
 
         (await users.CreateAsync(user)).Require(nameof(AddUser.Password));
         await log.AppendAsync(Invited(user), cancellationToken);
+        if (mail.IsOn && !request.HandsLinkOver)
+        {
+            await mail.SendAsync(user, LinkReason.Invited, cancellationToken);
+            return new AddedUser(user.Id, null);
+        }
+
         return new AddedUser(user.Id, await links.MakeAsync(user.Id, cancellationToken));
     }
 

@@ -1,3 +1,4 @@
+using CommissioningCases.Application.Notifications;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
@@ -12,7 +13,8 @@ public sealed record CheckSession(string Code) : IRequest<LiveSession?>;
 
 /// <param name="IsConfirmed">Whether its holder showed a moment ago who they are.</param>
 /// <param name="HasSecondFactor">As in <see cref="Session.HasSecondFactor"/>.</param>
-public sealed record LiveSession(Guid Id, AppUser User, bool IsConfirmed, bool HasSecondFactor);
+/// <param name="UnreadNotifications">As in <see cref="CurrentPerson.UnreadNotifications"/>.</param>
+public sealed record LiveSession(Guid Id, AppUser User, bool IsConfirmed, bool HasSecondFactor, int UnreadNotifications);
 
 internal sealed class CheckSessionHandler(CasesDbContext db, SessionRules rules, TimeProvider clock) : IRequestHandler<CheckSession, LiveSession?>
 {
@@ -22,9 +24,15 @@ internal sealed class CheckSessionHandler(CasesDbContext db, SessionRules rules,
     public async Task<LiveSession?> Handle(CheckSession request, CancellationToken cancellationToken)
     {
         var (hash, now) = (SecretCode.HashOf(request.Code), clock.GetUtcNow());
+        var notifications = db.Notifications;
         var found = await db.Sessions.AsNoTracking()
             .Where(row => row.CodeHash == hash)
-            .Join(db.Users.AsNoTracking(), row => row.UserId, user => user.Id, (row, user) => new { Session = row, User = user })
+            .Join(db.Users.AsNoTracking(), row => row.UserId, user => user.Id, (row, user) => new
+            {
+                Session = row,
+                User = user,
+                Unread = notifications.Where(notification => notification.Person == row.UserId && notification.ReadAt == null).Take(CurrentPerson.MostUnread).Count(),
+            })
             .SingleOrDefaultAsync(cancellationToken);
         if (found is not { Session: var session, User: { IsDisabled: false } user } || !rules.Hold(session, now) || !user.IsActiveOn(clock.Today()))
         {
@@ -36,7 +44,7 @@ internal sealed class CheckSessionHandler(CasesDbContext db, SessionRules rules,
             await NoteSeenAsync(session.Id, now, cancellationToken);
         }
 
-        return new LiveSession(session.Id, user, now < session.ConfirmedAt + SessionRules.Confirmed, session.HasSecondFactor);
+        return new LiveSession(session.Id, user, now < session.ConfirmedAt + SessionRules.Confirmed, session.HasSecondFactor, found.Unread);
     }
 
     /// <summary>A database that takes no changes is no reason to keep people from reading.</summary>

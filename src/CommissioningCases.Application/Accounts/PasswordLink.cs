@@ -1,7 +1,7 @@
 namespace CommissioningCases.Application.Accounts;
 
 /// <summary>
-/// A link by which the holder of an account chooses a password, once: handed over by an administrator, because the service sends no mail. An account
+/// A link by which the holder of an account chooses a password, once: sent to them, or handed over by an administrator where the service sends no mail. An account
 /// has one at most, and using it takes it away.
 /// </summary>
 public sealed class PasswordLink

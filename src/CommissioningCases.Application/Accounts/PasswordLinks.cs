@@ -8,7 +8,9 @@ namespace CommissioningCases.Application.Accounts;
 internal sealed class PasswordLinks(CasesDbContext db, SignInGuard guard, ServiceLog log, TimeProvider clock)
 {
     /// <summary>A new link, in place of the account's last one.</summary>
-    public async Task<OneTimeLink> MakeAsync(Guid user, CancellationToken cancellationToken)
+    /// <param name="by">Who asked for it, where that is not whoever has signed in.</param>
+    /// <param name="isMailed">Whether it goes to the holder, and nobody else sees it.</param>
+    public async Task<OneTimeLink> MakeAsync(Guid user, CancellationToken cancellationToken, Person? by = null, bool isMailed = false)
     {
         var code = SecretCode.New();
         var link = await db.PasswordLinks.FindAsync([user], cancellationToken);
@@ -23,7 +25,8 @@ internal sealed class PasswordLinks(CasesDbContext db, SignInGuard guard, Servic
         }
 
         await db.SaveChangesAsync(cancellationToken);
-        await log.AppendAsync(new NewServiceEvent(ServiceEventKind.LinkMade) { Account = user }, cancellationToken);
+        var told = new Dictionary<string, string?> { ["handed-over"] = isMailed ? "by mail" : "by whoever made it" };
+        await log.AppendAsync(new NewServiceEvent(ServiceEventKind.LinkMade) { By = by, Account = user, Details = told }, cancellationToken);
         return new OneTimeLink(user, code, expires);
     }
 

@@ -31,6 +31,10 @@ public enum ServiceEventKind
     /// <summary>An administrator took the account's password away.</summary>
     PasswordReset,
 
+    /// <summary>Somebody said to have forgotten a password. Of which account is not kept: there may be none.</summary>
+    [Label("Password link asked for")]
+    LinkAsked,
+
     /// <summary>A one-time link by which a password is chosen.</summary>
     [Label("Password link made")]
     LinkMade,

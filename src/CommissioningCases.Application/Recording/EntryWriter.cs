@@ -1,11 +1,12 @@
 using CommissioningCases.Application.Documents;
+using CommissioningCases.Application.Notifications;
 using CommissioningCases.Application.Projections;
 using Npgsql;
 
 namespace CommissioningCases.Application.Recording;
 
-/// <summary>Appends entries and brings the views up to them, in one round trip.</summary>
-internal sealed class EntryWriter(HistoryStore histories, ProjectionTables tables)
+/// <summary>Appends entries, brings the views up to them and tells those whom they concern, in one round trip.</summary>
+internal sealed class EntryWriter(HistoryStore histories, ProjectionTables tables, NotificationWriter notifications)
 {
     /// <param name="entries">Of one history, one following the other, each with what its history was before it and is after it.</param>
     /// <param name="document">What becomes the last entry's document with it; null for none.</param>
@@ -18,7 +19,11 @@ internal sealed class EntryWriter(HistoryStore histories, ProjectionTables table
         return histories.AppendAsync(
             entries[^1].After.History,
             [.. entries.Select(one => one.Entry)],
-            [.. attached, .. entries.SelectMany(one => Changes(ProjectionChanges.Of(one.Before, one.Entry, one.After, bodies)))],
+            [
+                .. attached,
+                .. entries.SelectMany(one => Changes(ProjectionChanges.Of(one.Before, one.Entry, one.After, bodies))),
+                .. notifications.Of([.. entries.Select(one => (one.Entry, one.After))], bodies),
+            ],
             cancellationToken);
     }
 

@@ -6,7 +6,7 @@ using Npgsql;
 namespace CommissioningCases.Application.Sealing;
 
 /// <summary>Makes seals, one after the other however many servers try.</summary>
-internal sealed class SealMaker(CasesDbContext db, SealKeys keys, ServiceLog events, TimeProvider clock)
+internal sealed class SealMaker(CasesDbContext db, SealKeys keys, SealMail mail, ServiceLog events, TimeProvider clock)
 {
     /// <summary>Any number will do, as long as every server takes the same.</summary>
     internal const long Lock = 5_080_2009_0927;
@@ -50,6 +50,7 @@ internal sealed class SealMaker(CasesDbContext db, SealKeys keys, ServiceLog eve
         var seal = keys.Signed(new Seal(keys.Origin, (last?.Number ?? 0) + 1, at, grown, await log.RootAsync(grown, cancellationToken), last?.Hash ?? Seal.None, "", []));
         db.Seals.Add(seal);
         await db.SaveChangesAsync(cancellationToken);
+        await mail.SendAsync(seal, cancellationToken);
         await events.AppendAsync(
             new NewServiceEvent(ServiceEventKind.SealMade)
             {

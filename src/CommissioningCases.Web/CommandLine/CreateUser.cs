@@ -23,7 +23,7 @@ internal static class CreateUser
         await using var host = await VerbHost.StartAsync(cancellationToken);
         await using var scope = host.Services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<CurrentPerson>().Person = Person.Operator;
-        var user = new AddUser(options["email"], options["name"], role, options["organisation"]) { Union = options["union"], Password = password };
+        var user = new AddUser(options["email"], options["name"], role, options["organisation"]) { Union = options["union"], Password = password, HandsLinkOver = true };
         try
         {
             var added = await scope.ServiceProvider.GetRequiredService<ISender>().Send(user, cancellationToken);

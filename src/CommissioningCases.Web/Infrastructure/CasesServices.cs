@@ -13,6 +13,7 @@ internal static class CasesServices
         services.AddSingleton(settings.NightlyBackups);
         services.AddSingleton(SealKeyFile.Read(settings));
         services.AddSingleton(settings.Scanner);
+        services.AddSingleton(settings.Mail);
         services.AddApplication(connectionString);
     }
 }

@@ -16,6 +16,7 @@ internal static class ProductionRules
         Require(settings, settings.AllowedHosts.Count > 0 && !settings.AllowedHosts.Contains("*"), ProductionRule.AnyHost, "AllowedHosts must say by which names the service is asked, with semicolons between them");
         Require(settings, settings.KeyCertificate is not null || settings.ConnectionString is null, ProductionRule.ClearKeys, "KeyCertificate must name a file with a certificate and its private key, by which the keys in the database are encrypted; ./run make-key FILE makes one");
         Require(settings, settings.Scanner.EndPoint is not DnsEndPoint { Host: var host } || IsHere(host), ProductionRule.ClearScanner, "a virus scanner on another machine would be sent documents in clear: let Clamd name a socket or port of this machine, behind which a tunnel may lead elsewhere");
+        Require(settings, settings.Mail.Server is not { Security: MailSecurity.None, Host: var mailHost } || IsHere(mailHost), ProductionRule.ClearMail, "mail would go to a server on another machine in clear, with the links by which passwords are chosen: let SmtpSecurity be start-tls or tls");
         if (settings is { Mode: Mode.Production, Provider.IsHttps: false })
         {
             throw new SettingsException("In production a provider of identities is spoken to over HTTPS alone: OidcAuthority must begin with https. There is no doing without.");

@@ -28,6 +28,7 @@ public static class Menu
         new(Links.Refusals, "Refusals"),
         new(Links.Reads, "Reads"),
         new(Links.ServiceLog, "Service log"),
+        new(Links.Mail, "Mail"),
         new(Links.Histories, "Histories"),
         new(Links.Health, "System health"),
     ];

@@ -34,7 +34,7 @@ public sealed class PasswordLinkMarkTests(PostgresFixture postgres) : IClassFixt
         await application.AcceptAsync(People.Commissioner, Attempts.ProposeToContinue(reference, "2012-01-20"));
         var link = await application.SendAsync(People.Administrator, new ResetPassword(People.BoardSecretary.Id));
         application.Clock.Advance(TimeSpan.FromHours(23));
-        (await application.SendAsync(null, new UsePasswordLink(link.User, link.Code, "three random words"))).ShouldBeTrue();
+        (await application.SendAsync(null, new UsePasswordLink(link!.User, link.Code, "three random words"))).ShouldBeTrue();
         application.Clock.Advance(TimeSpan.FromHours(23));
 
         var decided = await DecideAsync(application, reference, "approved");
@@ -48,7 +48,7 @@ public sealed class PasswordLinkMarkTests(PostgresFixture postgres) : IClassFixt
         await using var application = await WithSecretaryAsync();
         var link = await application.SendAsync(People.Administrator, new ResetPassword(People.BoardSecretary.Id));
         application.Clock.Advance(TimeSpan.FromHours(23));
-        (await application.SendAsync(null, new CheckPasswordLink(link.User, link.Code))).ShouldBe(People.BoardSecretary.UserName);
+        (await application.SendAsync(null, new CheckPasswordLink(link!.User, link.Code))).ShouldBe(People.BoardSecretary.UserName);
 
         application.Clock.Advance(TimeSpan.FromHours(1));
 

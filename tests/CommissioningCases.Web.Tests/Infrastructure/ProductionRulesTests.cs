@@ -48,6 +48,23 @@ public sealed class ProductionRulesTests
     public void ACertificateOfItsOwn_NeedsNoProxy(string setting, string value) => Should.NotThrow(() => Start([("TrustedProxies", null), (setting, value)]));
 
     [Theory]
+    [InlineData("mail.example", "none", false)]
+    [InlineData("mail.example", "start-tls", true)]
+    [InlineData("mail.example", null, true)]
+    [InlineData("127.0.0.1", "none", true)]
+    public void AMailServerOnAnotherMachine_IsSpokenToOverTls(string host, string? security, bool starts)
+    {
+        (string, string?)[] mail = [("SmtpHost", host), ("SmtpSecurity", security), ("MailFrom", "cases@service.example"), ("SiteAddress", "https://cases.example")];
+
+        if (!starts)
+        {
+            Should.Throw<SettingsException>(() => Start(mail)).Message.ShouldEndWith("AllowInProduction=clear-mail does without.");
+        }
+
+        Should.NotThrow(() => Start(starts ? mail : [.. mail, ("AllowInProduction", "clear-mail")]));
+    }
+
+    [Theory]
     [InlineData("/run/clamav/clamd.ctl")]
     [InlineData("127.0.0.1:3310")]
     [InlineData("localhost:3310")]
@@ -67,7 +84,7 @@ public sealed class ProductionRulesTests
 
     [Fact]
     public void AWordThatThereIsNot_IsNamed() => Should.Throw<SettingsException>(() => Start([("AllowInProduction", "everything")])).Message
-        .ShouldBe("AllowInProduction holds \"everything\", but each can only be plain-http, any-host, unverified-database, clear-keys, no-second-factor, clear-scanner.");
+        .ShouldBe("AllowInProduction holds \"everything\", but each can only be plain-http, any-host, unverified-database, clear-keys, no-second-factor, clear-scanner, clear-mail.");
 
     private static void Start(IEnumerable<(string Name, string? Value)> changed)
     {

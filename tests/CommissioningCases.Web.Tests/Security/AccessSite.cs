@@ -46,6 +46,14 @@ public sealed partial class AccessSite : IAsyncLifetime
     private Guid _user;
     private Guid _import;
 
+    /// <summary>A message that the service has sent.</summary>
+    private static readonly Guid Message = new("00000000-0000-0000-0000-0000000000aa");
+
+    private const string SentMessage = """
+        insert into mail_messages (id, kind, recipient, address, queued_at, expires_at, state, tries, due_at, ended_at)
+        values ('00000000-0000-0000-0000-0000000000aa', 'password-link', gen_random_uuid(), 'somebody@test.example', now(), now(), 'sent', 1, now(), now())
+        """;
+
     /// <summary>A case of the trust of the commissioner and the board secretary, in the area of the SHA reviewer and the union representative.</summary>
     public string Own { get; private set; } = "";
 
@@ -74,6 +82,7 @@ public sealed partial class AccessSite : IAsyncLifetime
         _user = (await SendAsync(Person.Operator, new AddUser("somebody@test.example", "Somebody Else", Role.Auditor, null))).Id;
         using var history = new MemoryStream(Encoding.UTF8.GetBytes("{}\n"));
         _import = await SendAsync(Person.Operator, new AddImport("history.jsonl", history, IsCheck: true));
+        await Sql.ExecuteAsync(_site.ConnectionString, SentMessage);
         Pages = await ReadPagesAsync();
     }
 
@@ -113,6 +122,7 @@ public sealed partial class AccessSite : IAsyncLifetime
         ("/Admin/Users/Edit", "id") => _user.ToString(),
         ("/Admin/Providers/Provider", "code") => "XDT",
         ("/Admin/Organisations/Close", "code") => "Q30",
+        ("/Admin/Mail/Message", "id") => Message.ToString(),
         ("/Admin/Histories/Import" or "/Admin/Histories/Report", "id") => _import.ToString(),
         var (_, name) => throw new InvalidOperationException($"Say what to put for {name} in the address of {page}."),
     });

@@ -16,13 +16,16 @@ internal static class AccessTable
         page     /Account/SignInAnswer       everybody
         page     /Account/SignOut            everybody
         page     /Account/SetPassword        everybody
+        page     /Account/ForgotPassword    everybody
         page     /Account/Confirm            C B S U M A
         page     /Account/Sessions           C B S U M A
         page     /Account/SecondFactor       C B S U M A
         page     /Account/SignInProvider     C B S U M A
         page     /Account/Password           C B S U M A
         page     /Account/Activity           C B S U M A
+        page     /Account/Notifications     C B S U M A
         page     /Work/Index                 C B S - - -
+        page     /News/Index                C B S U M A
         page     /Board/Index                - B - - - A
         page     /Engagements/Index          C B S U - A
         page     /Engagements/NotEngaged     C B S U - A
@@ -71,6 +74,8 @@ internal static class AccessTable
         page     /Admin/Users/Add            - - - - M -
         page     /Admin/Users/Edit           - - - - M -
         page     /Admin/Health/Index         - - - - M -
+        page     /Admin/Mail/Index          - - - - M -
+        page     /Admin/Mail/Message        - - - - M -
         page     /Audit/Log                  - - - - M A
         page     /Audit/Trail                - - - - - A
         page     /Audit/Reads                - - - - - A
@@ -109,6 +114,8 @@ internal static class AccessTable
         request  AddProvider                 - - - - M -
         request  AddSecondFactor             C B S U M A
         request  AddUser                     - - - - M -
+        request  AnswerPasswordRequest      - - - - M -
+        request  AskForPasswordLink         everybody
         request  AttachDocument              C - - - - -
         request  Attempt                     C B S U - -
         request  AttemptTogether             C B S - - -
@@ -119,6 +126,7 @@ internal static class AccessTable
         request  CheckKnownDevice            everybody
         request  CheckPasswordLink           everybody
         request  CheckSession                everybody
+        request  ChooseNotifications        C B S U M A
         request  CloseOrganisation           - - - - M -
         request  ConfirmBySubject            C B S U M A
         request  ConfirmPassword             C B S U M A
@@ -159,8 +167,10 @@ internal static class AccessTable
         request  GetCluster                  C B S U - A
         request  GetForumPack                C B S U - A
         request  GetImport                   - - - - M -
+        request  GetMessage                 - - - - M -
         request  GetMyWork                   C - - - - -
         request  GetNotice                   C B S U - A
+        request  GetNotificationChoices     C B S U M A
         request  GetPerson                   - - - - M -
         request  GetProgramme                C B S U - A
         request  GetProgrammeEntries         C B S U - A
@@ -184,7 +194,9 @@ internal static class AccessTable
         request  ListDirectory               C B S U - A
         request  ListEngagements             C B S U - A
         request  ListImports                 - - - - M -
+        request  ListMessages               - - - - M -
         request  ListNotEngaged              C B S U - A
+        request  ListNotifications          C B S U M A
         request  ListOrganisations           - - - - M -
         request  ListOwnActivity             C B S U M A
         request  ListProgrammeEntries        C B S U - A
@@ -205,7 +217,11 @@ internal static class AccessTable
         request  MakeNightlyBackup           - - - - M -
         request  MakeRecoveryCodes           C B S U M A
         request  MakeSeal                    - - - - M A
+        request  MarkNotificationsRead      C B S U M A
+        request  NotifyDue                  - - - - M -
         request  OpenEvidence                C - S - - A
+        request  PostDigests                - - - - M -
+        request  PostNotifications          - - - - M -
         request  PrepareLogging              C - - - - -
         request  ProveHistory                C B S U - A
         request  RebuildProjections                - - - - M -
@@ -213,6 +229,7 @@ internal static class AccessTable
         request  RemoveSecondFactor          C B S U M A
         request  ReopenOrganisation          - - - - M -
         request  ReportImport                - - - - M -
+        request  ReportMessage              - - - - M -
         request  ReportTrailCheck            - - - - M -
         request  ResetPassword               - - - - M -
         request  ResetSecondFactor           - - - - M -
@@ -225,8 +242,11 @@ internal static class AccessTable
         request  StartTrailCheck             - - - - - A
         request  SweepDocuments              - - - - M -
         request  SweepImports                - - - - M -
+        request  SweepMessages              - - - - M -
+        request  SweepNotifications         - - - - M -
         request  SweepSessions               - - - - M -
         request  TakeImport                  - - - - M -
+        request  TakeMessages               - - - - M -
         request  TakeTrailCheck              - - - - M -
         request  TrySecondFactor             everybody
         request  TrySignIn                   everybody

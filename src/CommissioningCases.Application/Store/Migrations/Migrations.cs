@@ -158,3 +158,15 @@ public sealed class M0049BoundSubjects : SqlMigration;
 [DbContext(typeof(CasesDbContext))]
 [Migration("0050_Sight")]
 public sealed class M0050Sight : SqlMigration;
+
+[DbContext(typeof(CasesDbContext))]
+[Migration("0051_Mail")]
+public sealed class M0051Mail : SqlMigration;
+
+[DbContext(typeof(CasesDbContext))]
+[Migration("0052_Notifications")]
+public sealed class M0052Notifications : SqlMigration;
+
+[DbContext(typeof(CasesDbContext))]
+[Migration("0053_NotificationChoices")]
+public sealed class M0053NotificationChoices : SqlMigration;

@@ -8,7 +8,7 @@ namespace CommissioningCases.Web.Features.Account;
 
 /// <summary>Where a one-time link leads: its holder chooses a password.</summary>
 [EnableRateLimiting(TryLimiting.Policy)]
-public sealed class SetPasswordModel(ISender sender) : PageModel
+public sealed class SetPasswordModel(ISender sender, MailSettings mail) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public Guid For { get; set; }
@@ -24,6 +24,9 @@ public sealed class SetPasswordModel(ISender sender) : PageModel
 
     /// <summary>Whether the code is yet to come: the link's address does not hold it.</summary>
     public bool AsksForCode { get; private set; }
+
+    /// <summary>Whether they can be sent a new link.</summary>
+    public bool SendsLinks => mail.IsOn;
 
     public void OnGet()
     {

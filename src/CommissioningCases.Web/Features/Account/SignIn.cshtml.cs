@@ -46,6 +46,9 @@ public sealed class SignInModel(SignInService service, PasskeyService passkeys, 
     /// <summary>By whom people can sign in besides; null where there is nobody, or a code is all that is missing.</summary>
     public string? ProviderName => AsksForCode ? null : settings.Provider?.Name;
 
+    /// <summary>Whether those who have forgotten their password can be sent a link.</summary>
+    public bool SendsLinks => settings.Mail.IsOn;
+
     public IReadOnlyList<DemonstrationAccount> Accounts => settings.Mode == Mode.Demonstration ? DemonstrationAccounts.All : [];
 
     public IActionResult OnGet()

@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CommissioningCases.Web.Features.Admin.Users;
 
-/// <summary>Makes an account and shows the link by which its holder chooses a password, once.</summary>
-public sealed class AddModel(ISender sender) : PageModel
+/// <summary>Makes an account. Its holder is sent a link by which they choose a password; without mail it is shown, once.</summary>
+public sealed class AddModel(ISender sender, MailSettings mail) : PageModel
 {
     [BindProperty]
     public string? Email { get; set; }
@@ -23,6 +23,9 @@ public sealed class AddModel(ISender sender) : PageModel
     public string? Union { get; set; }
 
     public UserForm Form { get; private set; } = new([]);
+
+    /// <summary>Whether people are sent their links.</summary>
+    public bool SendsLinks => mail.IsOn;
 
     /// <summary>Once it has been added.</summary>
     public AddedUser? Added { get; private set; }

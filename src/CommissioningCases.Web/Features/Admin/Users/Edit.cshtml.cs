@@ -28,8 +28,11 @@ public sealed class EditModel(ISender sender, TimeProvider clock) : PageModel
 
     public IReadOnlyList<UserState> States => Account.StatesAt(clock.GetUtcNow());
 
-    /// <summary>Once it has been reset.</summary>
+    /// <summary>Once it has been reset, where the link was not mailed.</summary>
     public OneTimeLink? Link { get; private set; }
+
+    /// <summary>Whether it has been reset and the link mailed.</summary>
+    public bool IsMailed { get; private set; }
 
     public async Task OnGetAsync() => await LoadAsync();
 
@@ -57,6 +60,7 @@ public sealed class EditModel(ISender sender, TimeProvider clock) : PageModel
     public async Task<IActionResult> OnPostResetAsync()
     {
         Link = await sender.Send(new ResetPassword(Id), HttpContext.RequestAborted);
+        IsMailed = Link is null;
         await LoadAsync();
         return Page();
     }

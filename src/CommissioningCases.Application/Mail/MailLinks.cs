@@ -1,0 +1,28 @@
+namespace CommissioningCases.Application.Mail;
+
+/// <summary>Where the pages are that messages lead to, with the name of the host: only the web site knows.</summary>
+public sealed record MailLinks
+{
+    /// <summary>For a service that sends no mail.</summary>
+    public static MailLinks None { get; } = new();
+
+    /// <summary>The page on which an account's password is chosen, by the account and the code.</summary>
+    public Func<Guid, string, string> PasswordLink { get; init; } = (_, _) => throw Unknown();
+
+    /// <summary>The page of a case, by its reference.</summary>
+    public Func<string, string> Case { get; init; } = _ => throw Unknown();
+
+    /// <summary>The page of a choice programme, by the code of its cluster.</summary>
+    public Func<string, string> Programme { get; init; } = _ => throw Unknown();
+
+    /// <summary>The page of a seal, by its number.</summary>
+    public Func<int, string> Seal { get; init; } = _ => throw Unknown();
+
+    /// <summary>The list of what is new.</summary>
+    public string News { get; init; } = "";
+
+    /// <summary>The page on which people choose what they are told by mail.</summary>
+    public string Choices { get; init; } = "";
+
+    private static InvalidOperationException Unknown() => new("A service that sends no mail has nothing to lead to.");
+}

@@ -1,0 +1,38 @@
+namespace CommissioningCases.Application.Notifications;
+
+/// <summary>
+/// What somebody can be told. Stored in the words that <see cref="ExchangeNames"/> makes of it, so that a kind keeps its name for good. Of which entries it is told, and whom,
+/// <see cref="NotificationRules"/> says.
+/// </summary>
+public enum NotificationKind
+{
+    /// <summary>A case, or applications to assess.</summary>
+    [Label("Given to you")]
+    Assigned,
+
+    [Label("The SHA has answered")]
+    Answered,
+
+    [Label("The Board has decided")]
+    BoardDecided,
+
+    /// <summary>Something waits for the SHA or the Board.</summary>
+    [Label("Your answer is asked for")]
+    AnswerAsked,
+
+    [Label("A dispute, or a reply to one")]
+    Dispute,
+
+    [Label("A departure was dealt with")]
+    DepartureDealtWith,
+
+    [Label("Due within 7 days")]
+    DueSoon,
+
+    [Label("Overdue")]
+    Overdue,
+
+    /// <summary>Told to those alone who want to be sent each.</summary>
+    [Label("A new seal")]
+    NewSeal,
+}

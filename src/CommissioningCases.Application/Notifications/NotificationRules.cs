@@ -1,0 +1,77 @@
+namespace CommissioningCases.Application.Notifications;
+
+/// <summary>An entry that was accepted, and what it made of its history.</summary>
+/// <param name="By">The role of whoever recorded it.</param>
+internal sealed record ToldEntry(Entry Entry, HistoryFile File, Role By);
+
+/// <summary>That entries of one action are told of, as one kind of notification.</summary>
+/// <param name="Action">The action's name.</param>
+internal sealed record NotificationRule(NotificationKind Kind, string Action, Func<HistoryAction, ToldEntry, Audience> AudienceOf)
+{
+    public static NotificationRule On<TAction>(NotificationKind kind, ActionDefinition definition, Func<TAction, ToldEntry, Audience> audienceOf)
+        where TAction : HistoryAction => new(kind, definition.Name, (action, entry) => audienceOf((TAction)action, entry));
+
+    /// <summary>The same for cases.</summary>
+    public static NotificationRule OnCase<TAction>(NotificationKind kind, ActionDefinition<CaseFile> definition, Func<TAction, CaseFile, Audience> audienceOf)
+        where TAction : HistoryAction<CaseFile> => On<TAction>(kind, definition, (action, entry) => audienceOf(action, (CaseFile)entry.File));
+
+    /// <summary>The same for what the SHA's reviewer says of a case, and nobody for the SHA.</summary>
+    public static NotificationRule OnSha(NotificationKind kind, ActionDefinition<CaseFile> definition) =>
+        new(kind, definition.Name, (_, entry) => entry.By == Role.ShaReviewer ? Audience.OwnerOf((CaseFile)entry.File) : Audience.Nobody);
+}
+
+/// <summary>
+/// Of which entries people are told, and who is. A line is all that a new kind needs. Nobody is told of what they did themselves, nor of a case that they may not see: that holds for
+/// all of them. What unions are told of, they see whole.
+/// </summary>
+internal static class NotificationRules
+{
+    public static IReadOnlyList<NotificationRule> All { get; } =
+    [
+        NotificationRule.OnCase<AssignOwner>(NotificationKind.Assigned, AssignOwner.Definition, (assigned, _) => Audience.Named(assigned.Owner)),
+        NotificationRule.On<AssignAssessors>(NotificationKind.Assigned, AssignAssessors.Definition, (assigned, _) => Audience.Named(assigned.First, assigned.Second)),
+
+        NotificationRule.OnSha(NotificationKind.Answered, RecordAssurance.Definition),
+        NotificationRule.OnSha(NotificationKind.Answered, MeetConditions.Definition),
+        NotificationRule.OnSha(NotificationKind.Answered, RecordDirection.Definition),
+
+        NotificationRule.OnCase<RecordBoardDecision>(NotificationKind.BoardDecided, RecordBoardDecision.Definition, (_, file) => Audience.OwnerOf(file)),
+
+        NotificationRule.OnCase<ProposeStep>(NotificationKind.AnswerAsked, ProposeStep.Definition, (_, _) => Audience.All(Role.BoardSecretary)),
+        NotificationRule.OnCase<RequestReview>(NotificationKind.AnswerAsked, RequestReview.Definition, (request, file) => file.ReviewedMechanisms.Any(reviewed => reviewed.Mechanism == request.Mechanism) ? Audience.All(Role.ShaReviewer) : Audience.Nobody),
+        NotificationRule.OnCase<RecordEngagement>(NotificationKind.AnswerAsked, RecordEngagement.Definition, (engagement, _) => engagement.Departure is null ? Audience.Nobody : Audience.All(Role.ShaReviewer)),
+        NotificationRule.OnCase<ExplainDeparture>(NotificationKind.AnswerAsked, ExplainDeparture.Definition, (_, _) => Audience.All(Role.ShaReviewer)),
+        NotificationRule.OnCase<AddNote>(NotificationKind.AnswerAsked, AddNote.Definition, (note, _) => note.Kind == NoteKind.ActionDone ? Audience.All(Role.ShaReviewer) : Audience.Nobody),
+
+        NotificationRule.OnCase<RespondAsStaffSide>(NotificationKind.Dispute, RespondAsStaffSide.Definition, (response, file) => response.View == StaffSideView.Disputed ? Audience.OwnerOf(file) : Audience.Nobody),
+        NotificationRule.OnCase<AddNote>(NotificationKind.Dispute, AddNote.Definition, (note, file) => note.Kind == NoteKind.NotEngaged ? Audience.OwnerOf(file) : Audience.Nobody),
+        NotificationRule.OnCase<AnswerDispute>(NotificationKind.Dispute, AnswerDispute.Definition, (reply, file) => DisputersOf(file, reply.Record).And(Audience.All(Role.ShaReviewer))),
+        NotificationRule.OnCase<SettleDispute>(NotificationKind.Dispute, SettleDispute.Definition, (settled, file) => DisputersOf(file, settled.Record).And(Audience.OwnerOf(file))),
+
+        NotificationRule.OnCase<DealWithDeparture>(NotificationKind.DepartureDealtWith, DealWithDeparture.Definition, (_, file) => Audience.OwnerOf(file)),
+        NotificationRule.OnCase<CompleteAction>(NotificationKind.DepartureDealtWith, CompleteAction.Definition, (_, file) => Audience.OwnerOf(file)),
+    ];
+
+    private static readonly string Imported = ExchangeNames.Of(Role.Administrator);
+
+    private static readonly ILookup<string, NotificationRule> ByAction = All.ToLookup(rule => rule.Action, StringComparer.Ordinal);
+
+    /// <summary>Who is told of an entry, by the kind of the notification.</summary>
+    /// <param name="after">The history after it.</param>
+    public static IEnumerable<(NotificationKind Kind, Audience Audience)> Of(Entry entry, CaseState after)
+    {
+        // What an administrator imports happened long ago, and elsewhere.
+        var rules = ByAction[entry.Do];
+        if (!entry.IsAccepted || entry.Role == Imported || !rules.Any() || after.File is not { } file || file.Kind.Read(file, entry.Do, entry.ReadFields()) is not { } action)
+        {
+            return [];
+        }
+
+        var told = new ToldEntry(entry, file, WordConverter.Parse<Role>(entry.Role));
+        return [.. rules.Select(rule => (rule.Kind, rule.AudienceOf(action, told))).Where(one => !one.Item2.IsNobody)];
+    }
+
+    /// <summary>The representatives who disputed the record of an engagement.</summary>
+    private static Audience DisputersOf(CaseFile file, string record) => Audience.WhoeverRecorded(
+        file.StaffResponses.Where(response => response.IsDispute && response.Engagement == file.NumberOf(record)).Select(response => response.Mark.Number));
+}

@@ -1,0 +1,80 @@
+using CommissioningCases.Application.Jobs;
+using CommissioningCases.Application.Mail;
+using MediatR;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+
+namespace CommissioningCases.Application.Notifications;
+
+/// <summary>
+/// Tells whoever looks after a case, once for each deadline, that it comes within a week, and that it has passed; the SHA's reviewers where it is their answer that is due. What passed longer
+/// than a week ago is told no more.
+/// </summary>
+[Allow(Role.Administrator, Sees = RowVisibility.Everything)]
+[LogAt(LogLevel.Debug)]
+public sealed record NotifyDue : ICommand<Unit>
+{
+    /// <summary>How long before and after it is told.</summary>
+    public const int Days = 7;
+}
+
+internal sealed class NotifyDueHandler(CasesDbContext db, MailSettings mail, MailAlarm alarm, TimeProvider clock) : IRequestHandler<NotifyDue, Unit>
+{
+    /// <summary>Any number will do, as long as every server takes the same.</summary>
+    private const long Lock = 5_080_2009_1307;
+
+    private static readonly string Insert = $"""
+        insert into notifications (id, person, kind, case_id, due, at, mail)
+        select gen_random_uuid(), h.id, $1, s.case_id, s.next_due, $2, $3
+        from case_summaries s
+        join account_holders h on {NotificationSql.IsInUse("h", "$4")} and ({NotificationSql.MaySee("h", "array[s.pct]", "s.sha")})
+        where s.closed_on is null and s.next_due between $5 and $6
+            and not exists (select from notifications n where n.case_id = s.case_id and n.kind = $1 and n.due = s.next_due)
+            and case when s.next_due_what = 'review' then h.role = 'sha-reviewer'
+                else h.normalized_user_name = upper(s.owner)
+                    or h.role = 'commissioner' and not exists (select from account_holders o where o.normalized_user_name = upper(s.owner) and {NotificationSql.IsInUse("o", "$4")})
+            end
+        """;
+
+    public async Task<Unit> Handle(NotifyDue request, CancellationToken cancellationToken)
+    {
+        // Who finds another server at it has nothing to wait for.
+        await using var turn = new NpgsqlCommand("select pg_try_advisory_xact_lock($1)", db.NpgsqlConnection()) { Parameters = { new NpgsqlParameter<long> { TypedValue = Lock } } };
+        if (await turn.ExecuteScalarAsync(cancellationToken) is not true)
+        {
+            return Unit.Value;
+        }
+
+        var today = clock.Today();
+        await TellAsync(NotificationKind.DueSoon, today, today.AddDays(NotifyDue.Days), cancellationToken);
+        await TellAsync(NotificationKind.Overdue, today.AddDays(-NotifyDue.Days), today.AddDays(-1), cancellationToken);
+        return Unit.Value;
+    }
+
+    private async Task TellAsync(NotificationKind kind, DateOnly first, DateOnly last, CancellationToken cancellationToken)
+    {
+        await using var tell = new NpgsqlCommand(Insert, db.NpgsqlConnection())
+        {
+            Parameters =
+            {
+                new NpgsqlParameter<string> { TypedValue = ExchangeNames.Of(kind) },
+                new NpgsqlParameter<DateTimeOffset> { TypedValue = clock.GetUtcNow() },
+                new NpgsqlParameter<string> { TypedValue = ExchangeNames.Of(mail.IsOn ? NotificationMail.Waiting : NotificationMail.Done) },
+                new NpgsqlParameter<DateOnly> { TypedValue = clock.Today() },
+                new NpgsqlParameter<DateOnly> { TypedValue = first },
+                new NpgsqlParameter<DateOnly> { TypedValue = last },
+            },
+        };
+        if (await tell.ExecuteNonQueryAsync(cancellationToken) > 0)
+        {
+            alarm.Ring();
+        }
+    }
+}
+
+/// <summary>Looks every hour what has come near or passed: a day begins at another hour on each server's clock, and a deadline can be recorded at any.</summary>
+internal sealed class DueNotifications(IServiceScopeFactory scopes, TimeProvider clock) : RecurringJob(scopes, clock, TimeSpan.FromHours(1))
+{
+    protected override ICommand<Unit> Command => new NotifyDue();
+}

@@ -1,0 +1,34 @@
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CommissioningCases.Web.Features.News;
+
+/// <summary>What one was told, with links to what it is of.</summary>
+public sealed class IndexModel(ISender sender, CurrentPerson current) : PageModel
+{
+    /// <summary>The notification that was read; null for all.</summary>
+    [BindProperty]
+    public Guid? Id { get; set; }
+
+    public RegisterAddress<NotificationFilter> Address { get; private set; } = null!;
+
+    public RegisterList<NotificationRow> List { get; private set; } = null!;
+
+    public bool HasUnread => current.UnreadNotifications > 0;
+
+    /// <summary>Where the buttons post to, so that they lead back to the same part of the list.</summary>
+    public string Here => Links.News + Request.QueryString.ToUriComponent();
+
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        Address = RegisterLinks.News.Read(Request, current.Person);
+        List = await sender.Send(new ListNotifications { Filter = Address.Filter, From = Address.From }, cancellationToken);
+    }
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        await sender.Send(new MarkNotificationsRead(Id), HttpContext.RequestAborted);
+        return LocalRedirect(Here);
+    }
+}

@@ -1,0 +1,22 @@
+namespace CommissioningCases.Web.Features.News;
+
+/// <summary>How pages speak of what somebody is told.</summary>
+internal static class NewsLabels
+{
+    public static Tag TagOf(NotificationKind kind) => new(ChoiceLabels.Label(kind), kind switch
+    {
+        NotificationKind.Overdue => TagColour.Red,
+        NotificationKind.DueSoon or NotificationKind.Dispute => TagColour.Orange,
+        NotificationKind.AnswerAsked or NotificationKind.Assigned => TagColour.Blue,
+        _ => TagColour.Grey,
+    });
+
+    /// <summary>Where what it is of is; null where it is of nothing.</summary>
+    public static string? AddressOf(NotificationRow notification) => notification switch
+    {
+        { Kind: NotificationKind.NewSeal, Number: { } seal } => Links.Seal.To(seal),
+        { Cluster: { } cluster } => Links.Programme.To(cluster),
+        { Reference: { } reference } => Links.Case.To(reference),
+        _ => null,
+    };
+}
