@@ -18,6 +18,7 @@ public static class Links
     public static PageLink Activity { get; } = new("/Account/Activity", "/account/activity");
 
     public static PageLink Work { get; } = new("/Work/Index", "/work");
+    public static PageLink Deadlines { get; } = new("/DueDays/Index", "/deadlines");
     public static PageLink Board { get; } = new("/Board/Index", "/board");
 
     public static PageLink Cases { get; } = new("/Cases/Index", "/cases");

@@ -5,6 +5,8 @@ public static class RegisterLinks
 {
     public static RegisterAddress<CaseFilter> Cases { get; } = Of(Links.Cases, CaseRegister.Definition);
 
+    public static RegisterAddress<DeadlineFilter> Deadlines { get; } = Of(Links.Deadlines, DeadlineRegister.Definition);
+
     public static RegisterAddress<EngagementFilter> Engagements { get; } = Of(Links.Engagements, EngagementRegister.Definition);
 
     public static RegisterAddress<NotEngagedFilter> NotEngaged { get; } = Of(Links.NotEngaged, NotEngagedRegister.Definition);

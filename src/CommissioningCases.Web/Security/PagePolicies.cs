@@ -31,6 +31,7 @@ public static class PagePolicies
         [Links.Password] = SignedIn,
         [Links.Activity] = SignedIn,
         [Links.Work] = For(Commissioner, BoardSecretary, ShaReviewer),
+        [Links.Deadlines] = ReadingCases,
         [Links.Board] = For(BoardSecretary, Auditor),
         [Links.Engagements] = ReadingCases,
         [Links.NotEngaged] = ReadingCases,

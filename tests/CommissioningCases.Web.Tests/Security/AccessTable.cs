@@ -23,6 +23,7 @@ internal static class AccessTable
         page     /Account/Password           C B S U M A
         page     /Account/Activity           C B S U M A
         page     /Work/Index                 C B S - - -
+        page     /DueDays/Index              C B S U - A
         page     /Board/Index                - B - - - A
         page     /Engagements/Index          C B S U - A
         page     /Engagements/NotEngaged     C B S U - A
@@ -87,6 +88,7 @@ internal static class AccessTable
         page     /Admin/Histories/Import     - - - - M -
         page     /Admin/Histories/Report     - - - - M -
         file     /cases.csv                  C B S U - A
+        file     /deadlines.csv              C B S U - A
         file     /engagement.csv             C B S U - A
         file     /engagement/not-engaged.csv C B S U - A
         file     /engagement/forum.csv       C B S U - A
@@ -133,6 +135,7 @@ internal static class AccessTable
         request  ExportAwaited               - - S - - A
         request  ExportBoardDecisions        C B S - - A
         request  ExportCases                 C B S U - A
+        request  ExportDeadlines             C B S U - A
         request  ExportDepartures            C - S - - A
         request  ExportDirectory             C B S U - A
         request  ExportEngagements           C B S U - A
@@ -177,7 +180,8 @@ internal static class AccessTable
         request  ListBoardMatters            - B - - - A
         request  ListCaseReads               - - - - - A
         request  ListCases                   C B S U - A
-        request  ListColleagues              C - - - - -
+        request  ListColleagues              C B - - - -
+        request  ListDeadlines               C B S U - A
         request  ListDepartures              C - S - - A
         request  ListDirectory               C B S U - A
         request  ListEngagements             C B S U - A

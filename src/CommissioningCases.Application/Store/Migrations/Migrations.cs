@@ -158,3 +158,7 @@ public sealed class M0049BoundSubjects : SqlMigration;
 [DbContext(typeof(CasesDbContext))]
 [Migration("0050_Sight")]
 public sealed class M0050Sight : SqlMigration;
+
+[DbContext(typeof(CasesDbContext))]
+[Migration("0059_CaseDeadlines")]
+public sealed class M0059CaseDeadlines : SqlMigration;
