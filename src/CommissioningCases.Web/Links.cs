@@ -15,6 +15,7 @@ public static class Links
     public static PageLink SecondFactor { get; } = new("/Account/SecondFactor", "/account/second-factor");
     public static PageLink SignInProvider { get; } = new("/Account/SignInProvider", "/account/provider");
     public static PageLink Password { get; } = new("/Account/Password", "/account/password");
+    public static PageLink Calendar { get; } = new("/Account/Calendar", "/account/calendar");
     public static PageLink Activity { get; } = new("/Account/Activity", "/account/activity");
 
     public static PageLink Work { get; } = new("/Work/Index", "/work");
@@ -26,6 +27,7 @@ public static class Links
     public static PageLink<string> Case { get; } = new("/Cases/Case", "/cases/{reference}");
     public static PageLink<string> CaseReview { get; } = new("/Cases/Review", "/cases/{reference}/review");
     public static PageLink<string> CaseHistory { get; } = new("/Cases/History", "/cases/{reference}/history");
+    public static PageLink<string> CaseDeadlines { get; } = new("/Cases/Deadlines", "/cases/{reference}/deadlines.ics");
     public static PageLink<string> CaseProof { get; } = new("/Cases/Prove", "/cases/{reference}/evidence-pack");
     public static PageLink<string, string> CaseStep { get; } = new("/Cases/Step", "/cases/{reference}/step/{step}");
     public static PageLink<string, string> CasePropose { get; } = new("/Cases/Propose", "/cases/{reference}/propose/{step}");

@@ -7,6 +7,7 @@ namespace CommissioningCases.Application.Accounts;
 internal sealed class AccountMapping :
     IEntityTypeConfiguration<AppUser>,
     IEntityTypeConfiguration<PasswordLink>,
+    IEntityTypeConfiguration<CalendarAddress>,
     IEntityTypeConfiguration<FormDraft>,
     IEntityTypeConfiguration<Session>,
     IEntityTypeConfiguration<KnownDevice>,
@@ -70,6 +71,15 @@ internal sealed class AccountMapping :
         link.HasKey(l => l.UserId);
         link.Property(l => l.UserId).ValueGeneratedNever();
         link.NameColumnsInSnakeCase();
+    }
+
+    public void Configure(EntityTypeBuilder<CalendarAddress> address)
+    {
+        address.ToTable("calendar_addresses");
+        address.HasKey(a => a.UserId);
+        address.Property(a => a.UserId).ValueGeneratedNever();
+        address.HasIndex(a => a.CodeHash).IsUnique().HasDatabaseName("calendar_addresses_code");
+        address.NameColumnsInSnakeCase();
     }
 
     public void Configure(EntityTypeBuilder<FormDraft> draft)

@@ -21,6 +21,7 @@ internal static class AccessTable
         page     /Account/SecondFactor       C B S U M A
         page     /Account/SignInProvider     C B S U M A
         page     /Account/Password           C B S U M A
+        page     /Account/Calendar           C B S U - A
         page     /Account/Activity           C B S U M A
         page     /Work/Index                 C B S - - -
         page     /DueDays/Index              C B S U - A
@@ -32,6 +33,7 @@ internal static class AccessTable
         page     /Cases/Case                 C B S U - A
         page     /Cases/Review               - - S - - A
         page     /Cases/History              C B S U - A
+        page     /Cases/Deadlines            C B S U - A
         page     /Cases/Prove                C B S U - A
         page     /Cases/Log                  C - - - - -
         page     /Cases/Board                C B - - - A
@@ -124,6 +126,7 @@ internal static class AccessTable
         request  ConfirmPassword             C B S U M A
         request  DropDraft                   C B S U M A
         request  EditUser                    - - - - M -
+        request  EndCalendarAddress          C B S U - A
         request  EndImport                   - - - - M -
         request  EndSession                  C B S U M A
         request  EndTrailCheck               - - - - M -
@@ -156,6 +159,7 @@ internal static class AccessTable
         request  GetApplication              C B S - - A
         request  GetAssuranceDashboard           - - S - - A
         request  GetBoundSubject             C B S U M A
+        request  GetCalendarAddress          C B S U - A
         request  GetCase                     C B S U - A
         request  GetCluster                  C B S U - A
         request  GetForumPack                C B S U - A
@@ -178,6 +182,7 @@ internal static class AccessTable
         request  ListAwaited                 - - S - - A
         request  ListBoardDecisions          C B S - - A
         request  ListBoardMatters            - B - - - A
+        request  ListCalendar                C B S U - A
         request  ListCaseReads               - - - - - A
         request  ListCases                   C B S U - A
         request  ListColleagues              C B - - - -
@@ -203,9 +208,11 @@ internal static class AccessTable
         request  LogImport                   - - - - M -
         request  LogRefusedAccess            C B S U M A
         request  LogRefusedAnswer            everybody
+        request  MakeCalendarAddress         C B S U - A
         request  MakeNightlyBackup           - - - - M -
         request  MakeRecoveryCodes           C B S U M A
         request  MakeSeal                    - - - - M A
+        request  OpenCalendarAddress         everybody
         request  OpenEvidence                C - S - - A
         request  PrepareLogging              C - - - - -
         request  ProveHistory                C B S U - A

@@ -162,3 +162,7 @@ public sealed class M0050Sight : SqlMigration;
 [DbContext(typeof(CasesDbContext))]
 [Migration("0059_CaseDeadlines")]
 public sealed class M0059CaseDeadlines : SqlMigration;
+
+[DbContext(typeof(CasesDbContext))]
+[Migration("0060_CalendarAddresses")]
+public sealed class M0060CalendarAddresses : SqlMigration;

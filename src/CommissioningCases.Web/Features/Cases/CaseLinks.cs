@@ -7,6 +7,9 @@ public sealed class CaseLinks(string reference)
 
     public string History => Links.CaseHistory.To(reference);
 
+    /// <summary>What is due, as a file for a calendar.</summary>
+    public string Deadlines => Links.CaseDeadlines.To(reference);
+
     /// <summary>Where an evidence pack is made.</summary>
     public string Proof => Links.CaseProof.To(reference);
 
