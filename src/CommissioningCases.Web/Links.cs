@@ -16,11 +16,13 @@ public static class Links
     public static PageLink SecondFactor { get; } = new("/Account/SecondFactor", "/account/second-factor");
     public static PageLink SignInProvider { get; } = new("/Account/SignInProvider", "/account/provider");
     public static PageLink Password { get; } = new("/Account/Password", "/account/password");
+    public static PageLink Calendar { get; } = new("/Account/Calendar", "/account/calendar");
     public static PageLink Activity { get; } = new("/Account/Activity", "/account/activity");
     public static PageLink NotificationChoices { get; } = new("/Account/Notifications", "/account/notifications");
 
     public static PageLink Work { get; } = new("/Work/Index", "/work");
     public static PageLink News { get; } = new("/News/Index", "/news");
+    public static PageLink Deadlines { get; } = new("/DueDays/Index", "/deadlines");
     public static PageLink Board { get; } = new("/Board/Index", "/board");
 
     public static PageLink Cases { get; } = new("/Cases/Index", "/cases");
@@ -28,11 +30,15 @@ public static class Links
     public static PageLink<string> Case { get; } = new("/Cases/Case", "/cases/{reference}");
     public static PageLink<string> CaseReview { get; } = new("/Cases/Review", "/cases/{reference}/review");
     public static PageLink<string> CaseHistory { get; } = new("/Cases/History", "/cases/{reference}/history");
+    public static PageLink<string> CaseDeadlines { get; } = new("/Cases/Deadlines", "/cases/{reference}/deadlines.ics");
     public static PageLink<string> CaseProof { get; } = new("/Cases/Prove", "/cases/{reference}/evidence-pack");
     public static PageLink<string, string> CaseStep { get; } = new("/Cases/Step", "/cases/{reference}/step/{step}");
     public static PageLink<string, string> CasePropose { get; } = new("/Cases/Propose", "/cases/{reference}/propose/{step}");
     public static PageLink<string, string> CaseRecord { get; } = new("/Cases/Record", "/cases/{reference}/record/{action}");
     public static PageLink<string, int> CaseCorrection { get; } = new("/Cases/Correct", "/cases/{reference}/correct/{number:int}");
+    public static PageLink<string> CaseAttach { get; } = new("/Cases/Attach", "/cases/{reference}/attach");
+    public static PageLink<string, int> CaseDocument { get; } = new("/Cases/Document", "/cases/{reference}/documents/{entry:int}");
+    public static PageLink<string, int> CaseDocumentShown { get; } = new("/Cases/ShowDocument", "/cases/{reference}/documents/{entry:int}/show");
     public static PageLink<string> CaseAssurances { get; } = new("/Cases/Ask", "/cases/{reference}/ask");
     public static PageLink<string, string> BoardPaper { get; } = new("/Cases/Board", "/cases/{reference}/board/{step}");
 

@@ -6,6 +6,7 @@ public static class RegisterLinks
     public static RegisterAddress<CaseFilter> Cases { get; } = Of(Links.Cases, CaseRegister.Definition);
 
     public static RegisterAddress<NotificationFilter> News { get; } = Of(Links.News, NotificationRegister.Definition);
+    public static RegisterAddress<DeadlineFilter> Deadlines { get; } = Of(Links.Deadlines, DeadlineRegister.Definition);
 
     public static RegisterAddress<EngagementFilter> Engagements { get; } = Of(Links.Engagements, EngagementRegister.Definition);
 

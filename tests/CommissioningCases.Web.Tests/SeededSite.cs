@@ -16,10 +16,13 @@ public sealed class SeededSite : IAsyncLifetime
         _factory = CasesSite.With(_postgres.ConnectionString).WithWebHostBuilder(builder => builder.UseSetting("Mode", "Demonstration"));
     }
 
+    /// <summary>Somebody who has not signed in.</summary>
+    public Visitor NewVisitor() => new(_factory!.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false }));
+
     /// <summary>Somebody of the demonstration: commissioner, second.commissioner, board, sha, union, admin or auditor.</summary>
     public async Task<Visitor> SignInAsync(string name)
     {
-        var visitor = new Visitor(_factory!.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false }));
+        var visitor = NewVisitor();
         var page = await visitor.GetAsync("/sign-in");
         await visitor.SubmitAsync(page, "Sign in", ("Email", DemonstrationAccounts.Named(name).UserName), ("Password", DemonstrationAccounts.Password));
         return visitor;

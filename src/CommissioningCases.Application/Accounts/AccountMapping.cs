@@ -8,6 +8,7 @@ internal sealed class AccountMapping :
     IEntityTypeConfiguration<AppUser>,
     IEntityTypeConfiguration<PasswordLink>,
     IEntityTypeConfiguration<PasswordRequest>,
+    IEntityTypeConfiguration<CalendarAddress>,
     IEntityTypeConfiguration<FormDraft>,
     IEntityTypeConfiguration<Session>,
     IEntityTypeConfiguration<KnownDevice>,
@@ -78,6 +79,15 @@ internal sealed class AccountMapping :
         request.ToTable("password_requests");
         request.Property(r => r.Id).ValueGeneratedNever();
         request.NameColumnsInSnakeCase();
+    }
+
+    public void Configure(EntityTypeBuilder<CalendarAddress> address)
+    {
+        address.ToTable("calendar_addresses");
+        address.HasKey(a => a.UserId);
+        address.Property(a => a.UserId).ValueGeneratedNever();
+        address.HasIndex(a => a.CodeHash).IsUnique().HasDatabaseName("calendar_addresses_code");
+        address.NameColumnsInSnakeCase();
     }
 
     public void Configure(EntityTypeBuilder<FormDraft> draft)

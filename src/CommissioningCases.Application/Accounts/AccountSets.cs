@@ -21,6 +21,8 @@ public static class AccountSets
 
         public DbSet<BoundSubject> BoundSubjects => db.Set<BoundSubject>();
 
+        public DbSet<CalendarAddress> CalendarAddresses => db.Set<CalendarAddress>();
+
         public DbSet<FormDraft> FormDrafts => db.Set<FormDraft>();
     }
 }

@@ -3,8 +3,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CommissioningCases.Application.Accounts;
 
-/// <summary>The commissioners of the person's own Primary Care Trust, to whom its cases can be assigned, by name.</summary>
-[Allow(Role.Commissioner)]
+/// <summary>The commissioners of the person's own Primary Care Trust, among whom its cases are shared out, by name.</summary>
+[Allow(Role.Commissioner, Role.BoardSecretary)]
 public sealed record ListColleagues : IRequest<IReadOnlyList<Colleague>>;
 
 /// <summary>A commissioner, as others choose from a list.</summary>

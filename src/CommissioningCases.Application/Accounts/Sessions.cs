@@ -49,10 +49,11 @@ internal sealed class Sessions(CasesDbContext db, CurrentPerson current, TimePro
             .ExecuteUpdateAsync(session => session.SetProperty(one => one.ConfirmedAt, now), cancellationToken);
     }
 
-    /// <summary>All of that account's, which known browsers do not outlive either.</summary>
+    /// <summary>All of that account's, which neither known browsers nor the address of its calendar outlive.</summary>
     public async Task EndAllAsync(Guid user, CancellationToken cancellationToken)
     {
         await EndAsync(db.Sessions.Where(session => session.UserId == user), cancellationToken);
         await db.KnownDevices.Where(device => device.UserId == user).ExecuteDeleteAsync(cancellationToken);
+        await db.CalendarAddresses.Where(address => address.UserId == user).ExecuteDeleteAsync(cancellationToken);
     }
 }

@@ -98,6 +98,17 @@ public enum ServiceEventKind
     /// <summary>A session was ended from elsewhere than its own browser.</summary>
     SessionEnded,
 
+    /// <summary>A private address at which a calendar fetches the deadlines in somebody's sight.</summary>
+    [Label("Calendar address made")]
+    CalendarMade,
+
+    [Label("Calendar address ended")]
+    CalendarEnded,
+
+    /// <summary>Somebody's calendar fetched their deadlines, without a sign-in; once an hour.</summary>
+    [Label("Deadlines fetched by a calendar")]
+    CalendarRead,
+
     ProviderAdded,
     OrganisationClosed,
     OrganisationReopened,

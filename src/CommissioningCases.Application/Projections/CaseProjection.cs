@@ -75,6 +75,19 @@ internal sealed class CaseProjection(Guid caseId, CaseFile file, string sha)
             Sha = sha,
         };
 
+    public IEnumerable<CaseDeadline> DueDays() => Deadlines.Of(file).Select(deadline => new CaseDeadline
+    {
+        CaseId = caseId,
+        Number = deadline.SetBy.Mark.Number,
+        Due = deadline.Due,
+        What = deadline.What,
+        Clause = deadline.Clause.Id,
+        IsPublic = UnionFields.SeesDeadline(deadline.What),
+        Owner = file.Owner,
+        Pct = _pct,
+        Sha = sha,
+    });
+
     /// <summary>What the staff side says of it: a dispute that is not settled before all else, else what was said last.</summary>
     private StaffResponse? Response(Engagement engagement) =>
         file.OpenDisputes(engagement).MaxBy(dispute => dispute.Mark.Number) ?? file.ResponsesTo(engagement).MaxBy(response => response.Mark.Number);

@@ -3,7 +3,8 @@ namespace CommissioningCases.Application.Projections;
 /// <summary>A day by which something is due on a case.</summary>
 /// <param name="SetBy">The fact that set the day.</param>
 /// <param name="What">One of the words of <see cref="DeadlineKind"/>.</param>
-public sealed record Deadline(Fact SetBy, string What, DateOnly Due);
+/// <param name="Clause">The clause of the letter on which it bears.</param>
+public sealed record Deadline(Fact SetBy, string What, DateOnly Due, Clause Clause);
 
 /// <summary>What is due on a case, and in which words.</summary>
 public static class Deadlines
@@ -18,45 +19,45 @@ public static class Deadlines
 
         if (file.OpenChance is { } chance)
         {
-            yield return new Deadline(chance, DeadlineKind.Chance, chance.Details.Due);
+            yield return new Deadline(chance, DeadlineKind.Chance, chance.Details.Due, LetterOf2009.S1_4);
         }
 
         if (file.OpenPlanOpportunity is { } plan)
         {
-            yield return new Deadline(plan, DeadlineKind.Plan, plan.Details.Due);
+            yield return new Deadline(plan, DeadlineKind.Plan, plan.Details.Due, LetterOf2009.S2_5);
         }
 
         if (file.OpenTender is { } tender)
         {
-            yield return new Deadline(tender, DeadlineKind.Tender, tender.Details.Closes);
+            yield return new Deadline(tender, DeadlineKind.Tender, tender.Details.Closes, LetterOf2009.PP_6a);
         }
 
         foreach (var conditional in file.OpenConditions.Where(assurance => assurance.Details.ConditionsDue is not null))
         {
-            yield return new Deadline(conditional, DeadlineKind.Conditions, conditional.Details.ConditionsDue!.Value);
+            yield return new Deadline(conditional, DeadlineKind.Conditions, conditional.Details.ConditionsDue!.Value, ClauseOf(file, conditional.Details.Mechanism));
         }
 
         foreach (var request in file.ReviewRequests.Where(request => request.Details.NeededBy is not null && file.AnswerTo(request) is null))
         {
-            yield return new Deadline(request, DeadlineKind.Review, request.Details.NeededBy!.Value);
+            yield return new Deadline(request, DeadlineKind.Review, request.Details.NeededBy!.Value, ClauseOf(file, request.Details.Mechanism));
         }
 
         foreach (var engagement in file.Engagements)
         {
             if (file.ReplyDue(engagement) is { } due)
             {
-                yield return new Deadline(file.OpenDisputes(engagement).First(dispute => file.ReplyTo(dispute) is null), DeadlineKind.Reply, due);
+                yield return new Deadline(file.OpenDisputes(engagement).First(dispute => file.ReplyTo(dispute) is null), DeadlineKind.Reply, due, LetterOf2009.PP_4);
             }
 
             if (engagement.IsDeparture && file.StateOf(engagement) == DepartureState.Breach && file.LatestRulingOn(engagement) is { Details.ActionDue: { } actionDue } breach)
             {
-                yield return new Deadline(breach, DeadlineKind.RequiredAction, actionDue);
+                yield return new Deadline(breach, DeadlineKind.RequiredAction, actionDue, engagement.ContraryTo!);
             }
         }
 
         if (file.Logged.ContractExpires is { } expires)
         {
-            yield return new Deadline(file.Stages[0], DeadlineKind.Contract, expires);
+            yield return new Deadline(file.Stages[0], DeadlineKind.Contract, expires, LetterOf2009.S6_1);
         }
     }
 
@@ -74,4 +75,7 @@ public static class Deadlines
         DeadlineKind.Contract => isPast ? "Contract expired" : "Contract expires",
         _ => throw new ArgumentOutOfRangeException(nameof(what), what, "There is no such deadline."),
     };
+
+    /// <summary>A mechanism of another scenario's list still oversees the case, by the letter's general words.</summary>
+    private static Clause ClauseOf(CaseFile file, Mechanism mechanism) => file.Scenario.FindOversight(mechanism)?.Clause ?? LetterOf2009.PP_10;
 }

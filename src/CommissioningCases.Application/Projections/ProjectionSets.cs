@@ -17,6 +17,8 @@ public static class ProjectionSets
 
         public DbSet<CaseDeparture> CaseDepartures => db.Set<CaseDeparture>();
 
+        public DbSet<CaseDeadline> CaseDeadlines => db.Set<CaseDeadline>();
+
         public DbSet<CaseText> CaseTexts => db.Set<CaseText>();
 
         public DbSet<CaseWords> CaseWords => db.Set<CaseWords>();

@@ -1,3 +1,4 @@
+using CommissioningCases.Web.Calendars;
 using CommissioningCases.Web.Errors;
 using CommissioningCases.Web.Navigation;
 using CommissioningCases.Web.Security;
@@ -93,6 +94,7 @@ internal static partial class Site
         app.MapHealthChecks(Proxies.HealthPath, new() { ResponseWriter = DatabaseHealth.WriteAsync }).AllowAnonymous();
         app.MapRazorPages().WithStaticAssets();
         app.MapSpreadsheets();
+        app.MapCalendar();
 
         // Otherwise the rule that everything needs a sign-in would hold for what does not exist.
         app.MapFallback("{**path}", () => Results.NotFound()).AllowAnonymous();

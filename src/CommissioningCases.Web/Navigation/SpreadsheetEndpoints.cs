@@ -22,6 +22,7 @@ internal static class SpreadsheetEndpoints
     public static IReadOnlyList<SpreadsheetEndpoint> All { get; } =
     [
         Of(RegisterLinks.Cases, "cases.csv", (cases, output) => new ExportCases(cases.Filter, CaseRegister.OrderOf(cases.Sort), output)),
+        Of(RegisterLinks.Deadlines, "deadlines.csv", (deadlines, output) => new ExportDeadlines(deadlines.Filter, output)),
         Of(RegisterLinks.Engagements, "engagement.csv", (engagements, output) => new ExportEngagements(engagements.Filter, output)),
         Of(RegisterLinks.NotEngaged, "staff-not-engaged.csv", (cases, output) => new ExportNotEngaged(cases.Filter, output)),
         Of<ExportForumPack>(Links.Forum, context =>

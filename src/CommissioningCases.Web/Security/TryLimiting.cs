@@ -12,6 +12,9 @@ public static class TryLimiting
     /// <summary>On the page to which the sign-in provider leads back: opening it tries something.</summary>
     public const string AnswerPolicy = "answers";
 
+    /// <summary>On what is fetched by a code in its address, without a sign-in: each fetching tries a code.</summary>
+    public const string AddressPolicy = "addresses";
+
     /// <summary>No address.</summary>
     private const string Unlimited = "unlimited";
 
@@ -32,6 +35,7 @@ public static class TryLimiting
                 ? PerAddress(context, settings)
                 : RateLimitPartition.GetNoLimiter(Unlimited));
             options.AddPolicy(AnswerPolicy, context => PerAddress(context, settings));
+            options.AddPolicy(AddressPolicy, context => PerAddress(context, settings));
         });
     }
 

@@ -22,10 +22,12 @@ internal static class AccessTable
         page     /Account/SecondFactor       C B S U M A
         page     /Account/SignInProvider     C B S U M A
         page     /Account/Password           C B S U M A
+        page     /Account/Calendar           C B S U - A
         page     /Account/Activity           C B S U M A
         page     /Account/Notifications     C B S U M A
         page     /Work/Index                 C B S - - -
         page     /News/Index                C B S U M A
+        page     /DueDays/Index              C B S U - A
         page     /Board/Index                - B - - - A
         page     /Engagements/Index          C B S U - A
         page     /Engagements/NotEngaged     C B S U - A
@@ -34,6 +36,7 @@ internal static class AccessTable
         page     /Cases/Case                 C B S U - A
         page     /Cases/Review               - - S - - A
         page     /Cases/History              C B S U - A
+        page     /Cases/Deadlines            C B S U - A
         page     /Cases/Prove                C B S U - A
         page     /Cases/Log                  C - - - - -
         page     /Cases/Board                C B - - - A
@@ -42,6 +45,9 @@ internal static class AccessTable
         page     /Cases/Propose              C - - - - -
         page     /Cases/Correct              C B S - - -
         page     /Cases/Ask                  C - - - - -
+        page     /Cases/Attach               C B S - - -
+        page     /Cases/Document             C B S U - A
+        page     /Cases/ShowDocument         C B S U - A
         page     /Choice/Programme           C B S U - A
         page     /Choice/Engagement          C B S U - A
         page     /Choice/Services            C B S U - A
@@ -94,6 +100,7 @@ internal static class AccessTable
         page     /Admin/Histories/Import     - - - - M -
         page     /Admin/Histories/Report     - - - - M -
         file     /cases.csv                  C B S U - A
+        file     /deadlines.csv              C B S U - A
         file     /engagement.csv             C B S U - A
         file     /engagement/not-engaged.csv C B S U - A
         file     /engagement/forum.csv       C B S U - A
@@ -109,6 +116,7 @@ internal static class AccessTable
         file     /audit/refusals.csv         - - - - - A
         file     /audit/log.csv              - - - - M A
         request  AcknowledgePasswordLinks    C B S U M A
+        request  AddCaseDocument             C B S - - -
         request  AddImport                   - - - - M -
         request  AddPasskey                  C B S U M A
         request  AddProvider                 - - - - M -
@@ -132,6 +140,7 @@ internal static class AccessTable
         request  ConfirmPassword             C B S U M A
         request  DropDraft                   C B S U M A
         request  EditUser                    - - - - M -
+        request  EndCalendarAddress          C B S U - A
         request  EndImport                   - - - - M -
         request  EndSession                  C B S U M A
         request  EndTrailCheck               - - - - M -
@@ -143,6 +152,7 @@ internal static class AccessTable
         request  ExportAwaited               - - S - - A
         request  ExportBoardDecisions        C B S - - A
         request  ExportCases                 C B S U - A
+        request  ExportDeadlines             C B S U - A
         request  ExportDepartures            C - S - - A
         request  ExportDirectory             C B S U - A
         request  ExportEngagements           C B S U - A
@@ -163,6 +173,7 @@ internal static class AccessTable
         request  GetApplication              C B S - - A
         request  GetAssuranceDashboard           - - S - - A
         request  GetBoundSubject             C B S U M A
+        request  GetCalendarAddress          C B S U - A
         request  GetCase                     C B S U - A
         request  GetCluster                  C B S U - A
         request  GetForumPack                C B S U - A
@@ -187,9 +198,11 @@ internal static class AccessTable
         request  ListAwaited                 - - S - - A
         request  ListBoardDecisions          C B S - - A
         request  ListBoardMatters            - B - - - A
+        request  ListCalendar                C B S U - A
         request  ListCaseReads               - - - - - A
         request  ListCases                   C B S U - A
-        request  ListColleagues              C - - - - -
+        request  ListColleagues              C B - - - -
+        request  ListDeadlines               C B S U - A
         request  ListDepartures              C - S - - A
         request  ListDirectory               C B S U - A
         request  ListEngagements             C B S U - A
@@ -214,11 +227,14 @@ internal static class AccessTable
         request  LogImport                   - - - - M -
         request  LogRefusedAccess            C B S U M A
         request  LogRefusedAnswer            everybody
+        request  MakeCalendarAddress         C B S U - A
         request  MakeNightlyBackup           - - - - M -
         request  MakeRecoveryCodes           C B S U M A
         request  MakeSeal                    - - - - M A
         request  MarkNotificationsRead      C B S U M A
         request  NotifyDue                  - - - - M -
+        request  OpenCalendarAddress         everybody
+        request  OpenCaseDocument            C B S U - A
         request  OpenEvidence                C - S - - A
         request  PostDigests                - - - - M -
         request  PostNotifications          - - - - M -
@@ -261,6 +277,7 @@ internal static class AccessTable
         action   amend-case                  C - - - - -
         action   answer-dispute              C - - - - -
         action   assign-owner                C - - - - -
+        action   attach-document             C B S - - -
         action   board-decision              - B - - - -
         action   complete-action             - - S - - -
         action   deal-with-departure         - - S - - -

@@ -13,6 +13,7 @@ internal sealed class CaseProjectionMapping :
     IEntityTypeConfiguration<CaseChance>,
     IEntityTypeConfiguration<CaseAssurance>,
     IEntityTypeConfiguration<CaseDeparture>,
+    IEntityTypeConfiguration<CaseDeadline>,
     IEntityTypeConfiguration<CaseCount>
 {
     public void Configure(EntityTypeBuilder<CaseSummary> summary)
@@ -96,6 +97,15 @@ internal sealed class CaseProjectionMapping :
         departure.HasIndex(d => new { d.Pct, d.OnDay, d.CaseId, d.Number }).HasFilter(CaseDeparture.IsWaiting).HasDatabaseName("case_departures_pct_waiting");
         departure.HasIndex(d => new { d.OnDay, d.CaseId, d.Number }).HasDatabaseName("case_departures_day");
         departure.HasIndex(d => new { d.Sha, d.ActionDue, d.CaseId, d.Number }).HasFilter(CaseDeparture.HasOpenAction).HasDatabaseName("case_departures_actions");
+    }
+
+    public void Configure(EntityTypeBuilder<CaseDeadline> deadline)
+    {
+        deadline.IsRegister("case_deadlines", nameof(CaseDeadline.Due));
+        deadline.HasIndex(d => new { d.Owner, d.Due, d.CaseId, d.Number }).HasDatabaseName("case_deadlines_owner");
+        deadline.HasIndex(d => new { d.Pct, d.What, d.Due, d.CaseId, d.Number }).HasDatabaseName("case_deadlines_pct_what");
+        deadline.HasIndex(d => new { d.Sha, d.What, d.Due, d.CaseId, d.Number }).HasDatabaseName("case_deadlines_sha_what");
+        deadline.HasIndex(d => new { d.What, d.Due, d.CaseId, d.Number }).HasDatabaseName("case_deadlines_what");
     }
 
     public void Configure(EntityTypeBuilder<CaseCount> count)

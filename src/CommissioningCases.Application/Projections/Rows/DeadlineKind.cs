@@ -26,4 +26,7 @@ public static class DeadlineKind
 
     /// <summary>An assurance that the SHA was asked for is needed.</summary>
     public const string Review = "review";
+
+    /// <summary>All of them, in the order in which a case usually meets them.</summary>
+    public static IReadOnlyList<string> All { get; } = [Chance, Plan, Review, Conditions, Tender, Reply, RequiredAction, Contract];
 }

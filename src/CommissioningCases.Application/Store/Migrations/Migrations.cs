@@ -170,3 +170,15 @@ public sealed class M0052Notifications : SqlMigration;
 [DbContext(typeof(CasesDbContext))]
 [Migration("0053_NotificationChoices")]
 public sealed class M0053NotificationChoices : SqlMigration;
+
+[DbContext(typeof(CasesDbContext))]
+[Migration("0059_CaseDeadlines")]
+public sealed class M0059CaseDeadlines : SqlMigration;
+
+[DbContext(typeof(CasesDbContext))]
+[Migration("0060_CalendarAddresses")]
+public sealed class M0060CalendarAddresses : SqlMigration;
+
+[DbContext(typeof(CasesDbContext))]
+[Migration("0061_CaseDocuments")]
+public sealed class M0061CaseDocuments : SqlMigration;

@@ -13,6 +13,13 @@ public static class Due
         var days => $"in {EnglishFormat.Days(days)}",
     };
 
+    /// <summary>The same in working days, which stand beside the letter's own calendar days.</summary>
+    public static string InWorkingDays(DateOnly due, DateOnly today) => WorkingDays.Between(today, due) switch
+    {
+        1 or -1 => "1 working day",
+        var days => $"{EnglishFormat.Number(Math.Abs(days))} working days",
+    };
+
     /// <summary>The words as a tag: red when overdue, yellow in the last fortnight.</summary>
     public static Tag Tag(DateOnly due, DateOnly today) => new(In(due, today), (due.DayNumber - today.DayNumber) switch
     {

@@ -21,7 +21,7 @@ public sealed class CaseTests(CasesSite site) : IClassFixture<CasesSite>
         page.Texts("[aria-labelledby='step-consider-alternatives'] .app-checklist__text").ShouldContain(
             text => text.StartsWith("Missing: At least two formal chances to improve, each given 28 days or more 1 of 2 chances given and judged. Judge the open chance", StringComparison.Ordinal));
         page.Page.QuerySelector("[aria-labelledby='step-consider-alternatives'] a[href$='/propose/consider-alternatives']").ShouldNotBeNull();
-        page.Text("[aria-labelledby='due'] li").ShouldMatch("^1 May 2010 [\\d,]+ days overdue Chance ended: judge it$");
+        page.Text("[aria-labelledby='due'] li").ShouldMatch("^1 May 2010 [\\d,]+ days overdue [\\d,]+ working days Chance ended: judge it Clause S1.4$");
         page.Texts("[aria-labelledby='record'] a").ShouldContain("Judge the open chance");
         page.Texts(".app-chart figcaption")[0].ShouldStartWith("Healing at 12 weeks");
     }
