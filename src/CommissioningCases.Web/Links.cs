@@ -25,6 +25,7 @@ public static class Links
     public static PageLink<string> Case { get; } = new("/Cases/Case", "/cases/{reference}");
     public static PageLink<string> CaseReview { get; } = new("/Cases/Review", "/cases/{reference}/review");
     public static PageLink<string> CaseHistory { get; } = new("/Cases/History", "/cases/{reference}/history");
+    public static PageLink<string> CasePaper { get; } = new("/Cases/Paper", "/cases/{reference}/paper");
     public static PageLink<string> CaseProof { get; } = new("/Cases/Prove", "/cases/{reference}/evidence-pack");
     public static PageLink<string, string> CaseStep { get; } = new("/Cases/Step", "/cases/{reference}/step/{step}");
     public static PageLink<string, string> CasePropose { get; } = new("/Cases/Propose", "/cases/{reference}/propose/{step}");

@@ -22,6 +22,7 @@ global using CommissioningCases.Application.Forum;
 global using CommissioningCases.Application.Histories;
 global using CommissioningCases.Application.Oversight;
 global using CommissioningCases.Application.Packs;
+global using CommissioningCases.Application.Papers;
 global using CommissioningCases.Application.Pipeline;
 global using CommissioningCases.Application.Projections;
 global using CommissioningCases.Application.Reading;

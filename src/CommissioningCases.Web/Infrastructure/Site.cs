@@ -1,5 +1,6 @@
 using CommissioningCases.Web.Errors;
 using CommissioningCases.Web.Navigation;
+using CommissioningCases.Web.Papers;
 using CommissioningCases.Web.Security;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
@@ -65,6 +66,7 @@ internal static partial class Site
         {
             pages.RootDirectory = "/Features";
             pages.Conventions.Add(new PageRouteConvention());
+            pages.Conventions.ConfigureFilter(new PaperFilter());
         });
         services.Configure<RazorViewEngineOptions>(views =>
         {

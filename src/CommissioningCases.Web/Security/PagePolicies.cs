@@ -39,6 +39,7 @@ public static class PagePolicies
         [Links.Case] = ReadingCases,
         [Links.CaseReview] = Reviewing,
         [Links.CaseHistory] = ReadingCases,
+        [Links.CasePaper] = ReadingCases,
         [Links.CaseProof] = ReadingCases,
         [Links.LogCase] = For(Commissioner),
         [Links.BoardPaper] = For(Commissioner, BoardSecretary, Auditor),

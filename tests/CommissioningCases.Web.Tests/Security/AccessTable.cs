@@ -31,6 +31,7 @@ internal static class AccessTable
         page     /Cases/Case                 C B S U - A
         page     /Cases/Review               - - S - - A
         page     /Cases/History              C B S U - A
+        page     /Cases/Paper                C B S U - A
         page     /Cases/Prove                C B S U - A
         page     /Cases/Log                  C - - - - -
         page     /Cases/Board                C B - - - A
@@ -249,6 +250,7 @@ internal static class AccessTable
         request  UsePasswordLink             everybody
         request  VerifyTrail                 - - - - M A
         request  WriteImportReport           - - - - M -
+        request  WritePaper                 C B S U - A
         action   add-note                    C - - U - -
         action   amend-case                  C - - - - -
         action   answer-dispute              C - - - - -

@@ -7,6 +7,9 @@ public sealed class CaseLinks(string reference)
 
     public string History => Links.CaseHistory.To(reference);
 
+    /// <summary>The case on paper, with its history.</summary>
+    public string Paper => Links.CasePaper.To(reference);
+
     /// <summary>Where an evidence pack is made.</summary>
     public string Proof => Links.CaseProof.To(reference);
 
