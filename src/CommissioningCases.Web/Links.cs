@@ -31,6 +31,7 @@ public static class Links
     public static PageLink<string> CaseReview { get; } = new("/Cases/Review", "/cases/{reference}/review");
     public static PageLink<string> CaseHistory { get; } = new("/Cases/History", "/cases/{reference}/history");
     public static PageLink<string> CaseDeadlines { get; } = new("/Cases/Deadlines", "/cases/{reference}/deadlines.ics");
+    public static PageLink<string> CasePaper { get; } = new("/Cases/Paper", "/cases/{reference}/paper");
     public static PageLink<string> CaseProof { get; } = new("/Cases/Prove", "/cases/{reference}/evidence-pack");
     public static PageLink<string, string> CaseStep { get; } = new("/Cases/Step", "/cases/{reference}/step/{step}");
     public static PageLink<string, string> CasePropose { get; } = new("/Cases/Propose", "/cases/{reference}/propose/{step}");

@@ -24,6 +24,7 @@ global using CommissioningCases.Application.Mail;
 global using CommissioningCases.Application.Notifications;
 global using CommissioningCases.Application.Oversight;
 global using CommissioningCases.Application.Packs;
+global using CommissioningCases.Application.Papers;
 global using CommissioningCases.Application.Pipeline;
 global using CommissioningCases.Application.Projections;
 global using CommissioningCases.Application.Reading;

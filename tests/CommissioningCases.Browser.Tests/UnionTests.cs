@@ -30,7 +30,7 @@ public sealed class UnionTests
 
         await union.GoAsync("/engagement?disputed=yes&union=UNISON");
         (await union.TextAsync()).ShouldContain("The letter went to a branch that closed in spring");
-        var download = await union.Page.RunAndWaitForDownloadAsync(() => union.Page.ClickAsync("text=Download as CSV"));
+        var download = await union.Page.RunAndWaitForDownloadAsync(() => union.Page.ClickAsync("a[download][href*='.csv']"));
         download.SuggestedFilename.ShouldBe("engagement.csv");
         (await File.ReadAllTextAsync(await download.PathAsync())).ShouldContain("The letter went to a branch that closed in spring");
 

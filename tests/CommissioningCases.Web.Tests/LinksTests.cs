@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Reflection;
 using System.Text.RegularExpressions;
+using CommissioningCases.Web.Components;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Routing;
@@ -79,7 +80,7 @@ public sealed partial class LinksTests(CasesSite site) : IClassFixture<CasesSite
 
     private IEnumerable<RouteEndpoint> Endpoints() => site.Services.GetServices<EndpointDataSource>().SelectMany(source => source.Endpoints)
         .OfType<RouteEndpoint>()
-        .Where(endpoint => endpoint.Metadata.GetMetadata<PageActionDescriptor>() is not null)
+        .Where(endpoint => endpoint.Metadata.GetMetadata<PageActionDescriptor>() is { } page && PaperAddress.FormatOf(page) is null)
         .DistinctBy(endpoint => (PageOf(endpoint), endpoint.RoutePattern.RawText));
 
     private static string PageOf(Endpoint endpoint) => endpoint.Metadata.GetRequiredMetadata<PageActionDescriptor>().ViewEnginePath;

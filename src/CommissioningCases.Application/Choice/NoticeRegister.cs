@@ -6,13 +6,12 @@ namespace CommissioningCases.Application.Choice;
 
 /// <summary>Writes the document that an entry sent as a table for the Department's collection.</summary>
 [Allow(Role.Commissioner, Role.BoardSecretary, Role.ShaReviewer, Role.UnionRepresentative, Role.Auditor)]
-public sealed record ExportNotice(string Cluster, int Entry, Stream Output) : Export<ExportedRows>(Output);
+public sealed record ExportNotice(string Cluster, int Entry, Stream Output) : ExportTable(Output);
 
 /// <summary>A selected service of the document, with how the five groups were engaged.</summary>
 public sealed record NoticeLine(ProgrammeNotice Notice, DateOnly SentOn, NoticeService Service)
 {
-    /// <param name="group">The exchange format's word for it.</param>
-    public NoticeGroup? Find(string group) => Notice.Groups.FirstOrDefault(one => one.Group == group);
+    public NoticeGroup? Find(LocalGroup group) => Notice.Groups.FirstOrDefault(one => one.Group == ExchangeNames.Of(group));
 }
 
 /// <summary>A notice as a table: a row for each selected service.</summary>
@@ -28,16 +27,16 @@ public sealed class NoticeRegister : Register<NoticeLine, NoFilter>
         Told("Sent on", line => line.SentOn),
         Told("Service", line => line.Service.Code),
         Told("Service name", line => line.Service.Name),
-        Told("Source", line => line.Service.Source),
-        Told("Kind", line => line.Service.Kind),
+        Told("Source", line => line.Service.Source == ExchangeNames.Of(ServiceSource.National) ? "National list" : "Local priority"),
+        Told("Kind", line => ChoiceLabels.Label(line.Service.Kind)),
         Told("Selected on", line => line.Service.SelectedOn),
         Told("Feedback", line => line.Service.Feedback),
         Told("Statements", line => line.Service.Statements),
-        .. ExchangeNames.All<LocalGroup>().SelectMany(group => new[]
+        .. Enum.GetValues<LocalGroup>().SelectMany(group => new[]
         {
-            Told($"Engagements with {group}", line => line.Find(group)?.Engagements ?? 0),
-            Told($"Last with {group}", line => line.Find(group)?.Last),
-            Told($"People who came with {group}", line => line.Find(group)?.Attending ?? 0),
+            Told($"{ChoiceLabels.Label(group)}: engagements", line => line.Find(group)?.Engagements ?? 0),
+            Told($"{ChoiceLabels.Label(group)}: last engaged", line => line.Find(group)?.Last),
+            Told($"{ChoiceLabels.Label(group)}: people who came", line => line.Find(group)?.Attending ?? 0),
         }),
         Told("Commissioning groups", line => string.Join("; ", line.Notice.CommissioningGroups)),
         Told("Pack adopted on", line => line.Service.PackAdoptedOn),
@@ -68,6 +67,6 @@ internal sealed class ExportNoticeHandler(ISender sender, CurrentPerson current,
         var notice = sent.Document ?? throw new NotFoundException("The entry holds no document.");
         var context = new RegisterContext(current.Person, bodies.Latest.Bodies, clock.Today());
         return await Spreadsheet.WriteAsync(
-            NoticeRegister.Definition.Columns, notice.Services.Select(service => new NoticeLine(notice, sent.Entry.On, service)), context, request.Output, cancellationToken);
+            NoticeRegister.Definition.Columns, notice.Services.Select(service => new NoticeLine(notice, sent.Entry.On, service)), context, request, cancellationToken);
     }
 }

@@ -5,7 +5,7 @@ namespace CommissioningCases.Application.Choice;
 
 /// <summary>Writes the clusters side by side as a table for a spreadsheet, without what the person may not see.</summary>
 [Allow(Role.Commissioner, Role.BoardSecretary, Role.ShaReviewer, Role.UnionRepresentative, Role.Auditor)]
-public sealed record ExportProgrammes(string? Sha, Stream Output) : Export<ExportedRows>(Output);
+public sealed record ExportProgrammes(string? Sha, Stream Output) : ExportTable(Output);
 
 /// <summary>What the list is narrowed to.</summary>
 public sealed record ProgrammeFilter
@@ -29,10 +29,10 @@ public sealed class ProgrammeRegister : Register<ClusterProgramme, ProgrammeFilt
         Told("Programme", one => one.Programme?.Name),
         Told("Groups engaged", one => one.Programme?.GroupsEngaged),
         Told("Fifth group engaged on", one => one.Milestones[0].ReachedOn),
-        Told("Engagement by 30 September 2011", (one, context) => ExchangeNames.Of(one.Milestones[0].StateOn(context.Today))),
+        Told("Engagement by 30 September 2011", (one, context) => ChoiceLabels.Label(one.Milestones[0].StateOn(context.Today))),
         Told("Services selected", one => one.Programme?.ServicesSelected),
         Told("Third service selected on", one => one.Milestones[1].ReachedOn),
-        Told("Selection by 31 October 2011", (one, context) => ExchangeNames.Of(one.Milestones[1].StateOn(context.Today))),
+        Told("Selection by 31 October 2011", (one, context) => ChoiceLabels.Label(one.Milestones[1].StateOn(context.Today))),
         Told("SHA notified on", one => one.Programme?.ShaNotifiedOn),
         Told("Shared with the Department on", one => one.Programme?.SharedOn),
         Told("Services live", one => one.Programme?.ServicesLive),
@@ -63,6 +63,6 @@ internal sealed class ExportProgrammesHandler(ISender sender, CurrentPerson curr
     {
         var list = await sender.Send(new ListProgrammes(request.Sha), cancellationToken);
         var context = new RegisterContext(current.Person, bodies.Latest.Bodies, list.Today);
-        return await Spreadsheet.WriteAsync(ProgrammeRegister.Definition.Columns, list.Clusters, context, request.Output, cancellationToken);
+        return await Spreadsheet.WriteAsync(ProgrammeRegister.Definition.Columns, list.Clusters, context, request, cancellationToken);
     }
 }

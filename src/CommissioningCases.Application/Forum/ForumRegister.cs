@@ -6,7 +6,7 @@ namespace CommissioningCases.Application.Forum;
 /// <summary>Writes a partnership forum's pack as a table for a spreadsheet.</summary>
 /// <param name="Sha">As in <see cref="GetForumPack"/>.</param>
 [Allow(Role.UnionRepresentative, Role.ShaReviewer, Role.Auditor, Role.Commissioner, Role.BoardSecretary)]
-public sealed record ExportForumPack(Quarter Quarter, string? Sha, Stream Output) : Export<ExportedRows>(Output);
+public sealed record ExportForumPack(Quarter Quarter, string? Sha, Stream Output) : ExportTable(Output);
 
 /// <summary>Of which pack.</summary>
 public sealed record ForumFilter
@@ -67,22 +67,28 @@ public sealed class ForumRegister : Register<ForumLine, ForumFilter>
             yield return new ForumLine("Cases opened", RuleSets.Standard.Current.Cases.Scenario(opened.Scenario).Title, Number: opened.Cases, Pct: opened.Pct);
         }
 
-        foreach (var (part, tallies) in new[] { ("Engagements", pack.Engagements), ("Chances given", pack.ChancesGiven), ("Chances judged", pack.ChancesJudged), ("Staff not engaged today", pack.NotEngaged) })
+        foreach (var (part, tallies, what) in new (string, IReadOnlyList<Tally>, Func<Tally, string>)[]
+        {
+            ("Engagements", pack.Engagements, tally => ChoiceLabels.Label(tally.Kind)),
+            ("Chances given", pack.ChancesGiven, tally => ForumWords.Given(tally.Kind)),
+            ("Chances judged", pack.ChancesJudged, ForumWords.Judged),
+            ("Staff not engaged today", pack.NotEngaged, ForumWords.Stage),
+        })
         {
             foreach (var tally in tallies)
             {
-                yield return new ForumLine(part, tally.Kind, tally.Outcome, tally.Count);
+                yield return new ForumLine(part, what(tally), Number: tally.Count);
             }
         }
 
         foreach (var departure in pack.Departures.Rows)
         {
-            yield return new ForumLine("Departure", departure.Departure.Clause, departure.Departure.State, 1, departure.Case, On: departure.On, Who: departure.Party, Text: departure.Departure.Explanation);
+            yield return new ForumLine("Departure", departure.Departure.Clause, EngagementWords.Departure(departure.Departure.State), 1, departure.Case, On: departure.On, Who: departure.Party, Text: departure.Departure.Explanation);
         }
 
         foreach (var dispute in pack.Disputes.Rows)
         {
-            yield return new ForumLine("Dispute", dispute.Party, dispute.StaffView.Union, 1, dispute.Case, On: dispute.On, Who: dispute.Party, Text: dispute.StaffView.Account);
+            yield return new ForumLine("Dispute", dispute.Party, TradeUnions.NameOf(dispute.StaffView.Union), 1, dispute.Case, On: dispute.On, Who: dispute.Party, Text: dispute.StaffView.Account);
         }
 
         foreach (var award in pack.Awards.Rows)
@@ -106,6 +112,6 @@ internal sealed class ExportForumPackHandler(ISender sender, CurrentPerson curre
     {
         var pack = await sender.Send(new GetForumPack(request.Quarter, request.Sha), cancellationToken);
         var context = new RegisterContext(current.Person, pack.Reference.Bodies, pack.Today);
-        return await Spreadsheet.WriteAsync(ForumRegister.Definition.Columns, ForumRegister.LinesOf(pack), context, request.Output, cancellationToken);
+        return await Spreadsheet.WriteAsync(ForumRegister.Definition.Columns, ForumRegister.LinesOf(pack), context, request, cancellationToken);
     }
 }

@@ -5,7 +5,7 @@ namespace CommissioningCases.Application.Oversight;
 
 /// <summary>Writes the counts of the assurance board as a table for a spreadsheet.</summary>
 [Allow(Role.ShaReviewer, Role.Auditor)]
-public sealed record ExportAssuranceDashboard(DashboardFilter Filter, Stream Output) : Export<ExportedRows>(Output);
+public sealed record ExportAssuranceDashboard(DashboardFilter Filter, Stream Output) : ExportTable(Output);
 
 /// <summary>How the cases of one scenario stand with one group.</summary>
 /// <param name="Pct">Null for all trusts on the board.</param>
@@ -70,6 +70,6 @@ internal sealed class ExportAssuranceDashboardHandler(ISender sender, CurrentPer
     {
         var board = await sender.Send(new GetAssuranceDashboard(request.Filter), cancellationToken);
         var context = new RegisterContext(current.Person, bodies.Latest.Bodies, board.Today);
-        return await Spreadsheet.WriteAsync(AssuranceRegister.Definition.Columns, AssuranceRegister.RowsOf(board, request.Filter), context, request.Output, cancellationToken);
+        return await Spreadsheet.WriteAsync(AssuranceRegister.Definition.Columns, AssuranceRegister.RowsOf(board, request.Filter), context, request, cancellationToken);
     }
 }

@@ -3,6 +3,7 @@ using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
 using CommissioningCases.Application.Documents;
+using CommissioningCases.Application.Papers;
 using CommissioningCases.Application.Sealing;
 
 namespace CommissioningCases.Application.Packs;
@@ -60,10 +61,13 @@ internal sealed class EvidencePack : IAsyncDisposable
         }
     }
 
-    /// <param name="total">How many entries the history has, seen or not.</param>
-    public async Task WriteReadableAsync(ShownHistory shown, IReadOnlyList<Entry> entries, int total)
+    public async Task WriteReadableAsync(ReadableHistory history, IReadOnlyList<Entry> entries, Seal seal)
     {
-        await WriteAsync("history.html", new ReadableHistory(shown).Write(entries, total));
+        await WriteAsync("history.html", history.ToPage());
+        using var paper = new MemoryStream();
+        PaperFile.Write(history.ToPaper(seal), PaperFormat.Pdf, paper);
+        paper.Position = 0;
+        await WriteAsync("history.pdf", paper);
         await WriteAsync("pack.json", Lines([entries], (writer, all) =>
         {
             writer.WriteStartArray("shown");

@@ -54,7 +54,7 @@ internal sealed class ProveHistoryHandler(CasesDbContext db, ISender sender, Doc
             await pack.WriteLeavesAsync(proofs);
             await pack.WriteEntriesAsync(history, entries);
             await pack.WriteDocumentsAsync(await OpenAsync(shown, entries, cancellationToken));
-            await pack.WriteReadableAsync(shown, entries, (int)last);
+            await pack.WriteReadableAsync(new ReadableHistory(shown, entries, (int)last), entries, seal);
         }
 
         file.Position = 0;

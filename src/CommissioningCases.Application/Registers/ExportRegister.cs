@@ -5,7 +5,7 @@ using Npgsql;
 namespace CommissioningCases.Application.Registers;
 
 /// <summary>Writes a register, all of its pages, as a table for a spreadsheet. Each register has a request of its own, which says who may send it.</summary>
-public abstract record ExportRegister<TRow, TFilter> : Export<ExportedRows>
+public abstract record ExportRegister<TRow, TFilter> : ExportTable
     where TFilter : class, new()
 {
     /// <param name="output">Gets the table row by row, as the database gives it: no register is too long.</param>
@@ -25,7 +25,7 @@ internal sealed class ExportRegisterHandler<TRequest, TRow, TFilter>(CasesDbCont
     {
         await using var open = await db.OpenAsync(cancellationToken);
         var context = new RegisterContext(current.Person, (await bodies.ReadAsync(db, cancellationToken)).Bodies, clock.Today());
-        return await Spreadsheet.WriteAsync(request.Register.Columns, RowsAsync(request.Register.Select(request.Filter, context), cancellationToken), context, request.Output, cancellationToken);
+        return await Spreadsheet.WriteAsync(request.Register.Columns, RowsAsync(request.Register.Select(request.Filter, context), cancellationToken), context, request, cancellationToken);
     }
 
     private async IAsyncEnumerable<TRow> RowsAsync(RegisterStatement<TRow, TFilter> statement, [EnumeratorCancellation] CancellationToken cancellationToken)

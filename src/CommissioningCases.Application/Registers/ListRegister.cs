@@ -15,6 +15,9 @@ public abstract record ListRegister<TRow, TFilter> : IRequest<RegisterList<TRow>
     /// <summary>Where the page begins; null for the first page.</summary>
     public RowPosition? From { get; init; }
 
+    /// <summary>How many rows the page is to have; null for as many as the register's pages have.</summary>
+    public int? Rows { get; init; }
+
     /// <summary>Whether every row is wanted on one page, to be printed.</summary>
     public bool IsWhole { get; init; }
 
@@ -50,7 +53,7 @@ internal sealed class ListRegisterHandler<TRequest, TRow, TFilter>(CasesDbContex
         RegisterFilter<TFilter>[] choices = [.. register.Filters.Where(filter => filter.OptionsSql is not null)];
         await using var batch = new NpgsqlBatch(db.NpgsqlConnection())
         {
-            BatchCommands = { request.IsWhole ? statement.All() : statement.Page(from), bodies.ReferenceCommand() },
+            BatchCommands = { request.IsWhole ? statement.All() : statement.Page(from, request.Rows + 1), bodies.ReferenceCommand() },
         };
         foreach (var command in (IEnumerable<NpgsqlBatchCommand>)
             [.. register.Figures.Count > 0 ? [register.CountFigures(request.Filter, context)] : Array.Empty<NpgsqlBatchCommand>(), .. choices.Select(choice => choice.OptionsSql!(context))])
@@ -69,7 +72,7 @@ internal sealed class ListRegisterHandler<TRequest, TRow, TFilter>(CasesDbContex
             options.Add(choice.Word, (await reader.ReadNextValuesAsync<string>(cancellationToken)).ConvertAll(word => new FilterOption(word, choice.TextOf(word, context))));
         }
 
-        var page = RegisterPage<TRow>.Cut(rows, request.IsWhole ? int.MaxValue : register.PageSize, from, row => register.PositionOf(row, request.Filter));
+        var page = RegisterPage<TRow>.Cut(rows, request.IsWhole ? int.MaxValue : request.Rows ?? register.PageSize, from, row => register.PositionOf(row, request.Filter));
         return new RegisterList<TRow>(page, context) { Figures = register.Figures.Zip(figures).ToDictionary(), Options = options };
     }
 }

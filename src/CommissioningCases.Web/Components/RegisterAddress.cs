@@ -47,7 +47,10 @@ public sealed record RegisterAddress<TFilter>(string Path, Register<TFilter> Reg
     public override string ToString() => Href(Path, Register.Filters);
 
     /// <summary>The address of the same register, all pages of it, as a table for a spreadsheet.</summary>
-    public string CsvHref() => (this with { From = null }).Href(AddressWriter.CsvOf(Path), Register.Filters.Where(filter => !filter.IsOfPage));
+    public string TableHref(TableFormat format) => (this with { From = null }).Href(AddressWriter.TableOf(Path, format), Register.Filters.Where(filter => !filter.IsOfPage));
+
+    /// <summary>The links to its tables.</summary>
+    public TableLinks Tables() => new(TableHref(TableFormat.Workbook), TableHref(TableFormat.Csv));
 
     /// <summary>The address of the same register under another path.</summary>
     public string HrefAt(string path) => (this with { From = null }).Href(path, Register.Filters);

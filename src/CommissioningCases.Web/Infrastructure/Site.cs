@@ -1,6 +1,7 @@
 using CommissioningCases.Web.Calendars;
 using CommissioningCases.Web.Errors;
 using CommissioningCases.Web.Navigation;
+using CommissioningCases.Web.Papers;
 using CommissioningCases.Web.Security;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
@@ -66,6 +67,7 @@ internal static partial class Site
         {
             pages.RootDirectory = "/Features";
             pages.Conventions.Add(new PageRouteConvention());
+            pages.Conventions.ConfigureFilter(new PaperFilter());
         });
         services.Configure<RazorViewEngineOptions>(views =>
         {

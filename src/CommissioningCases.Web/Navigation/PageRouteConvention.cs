@@ -1,10 +1,11 @@
 using System.Collections.Frozen;
 using System.Reflection;
+using CommissioningCases.Web.Papers;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 
 namespace CommissioningCases.Web.Navigation;
 
-/// <summary>Gives every page the address that <see cref="Links"/> says, so that no page says it again.</summary>
+/// <summary>Gives every page the address that <see cref="Links"/> says, so that no page says it again, and those that are also papers the addresses of these.</summary>
 internal sealed class PageRouteConvention : IPageRouteModelConvention
 {
     private static readonly FrozenDictionary<string, PageRoute> Routes = typeof(Links).GetProperties(BindingFlags.Public | BindingFlags.Static)
@@ -24,5 +25,12 @@ internal sealed class PageRouteConvention : IPageRouteModelConvention
         // A page called Index comes with two addresses, of which one has that name.
         model.Selectors.Clear();
         model.Selectors.Add(selector);
+        foreach (var format in PaperPages.All.Contains(route) ? PaperAddress.Formats : [])
+        {
+            model.Selectors.Add(new SelectorModel
+            {
+                AttributeRouteModel = new AttributeRouteModel { Template = PaperAddress.Of(selector.AttributeRouteModel.Template!, format), SuppressLinkGeneration = true },
+            });
+        }
     }
 }

@@ -45,6 +45,7 @@ public static class PagePolicies
         [Links.CaseReview] = Reviewing,
         [Links.CaseHistory] = ReadingCases,
         [Links.CaseDeadlines] = ReadingCases,
+        [Links.CasePaper] = ReadingCases,
         [Links.CaseProof] = ReadingCases,
         [Links.LogCase] = For(Commissioner),
         [Links.BoardPaper] = For(Commissioner, BoardSecretary, Auditor),

@@ -20,7 +20,7 @@ public sealed class ProveHistoryTests(PostgresFixture postgres) : IClassFixture<
 
         var pack = await OpenedPack.MakeAsync(application, People.Commissioner, logged.Case);
 
-        pack.Names.ShouldBe(["verify.html", "seal.txt", "key.pem", "earlier-seals.jsonl", "leaves.jsonl", "history.json", "entries.jsonl", "history.html", "pack.json"]);
+        pack.Names.ShouldBe(["verify.html", "seal.txt", "key.pem", "earlier-seals.jsonl", "leaves.jsonl", "history.json", "entries.jsonl", "history.html", "history.pdf", "pack.json"]);
         pack.ShouldLeadToItsSeal();
         pack.Seal.Number.ShouldBe(2);
         pack.Entries.Select(entry => entry.GetProperty("outcome").GetString()).ShouldBe(["accepted", "accepted", "refused"]);

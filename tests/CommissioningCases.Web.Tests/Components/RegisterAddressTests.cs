@@ -91,7 +91,7 @@ public sealed class RegisterAddressTests
         {
             var address = whole.With(SampleFilters.Narrow(new TFilter(), filter));
 
-            address.CsvHref().ShouldBe($"{whole.Path}.csv{(filter.IsOfPage ? "" : address.ToString()[whole.Path.Length..])}");
+            address.TableHref(TableFormat.Csv).ShouldBe($"{whole.Path}.csv{(filter.IsOfPage ? "" : address.ToString()[whole.Path.Length..])}");
         }
     }
 

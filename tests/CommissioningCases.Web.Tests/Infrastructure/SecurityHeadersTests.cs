@@ -25,18 +25,22 @@ public sealed class SecurityHeadersTests(CasesSite site) : IClassFixture<CasesSi
     }
 
     [Theory]
-    [InlineData("/cases.csv")]
-    [InlineData("/engagement.csv")]
-    [InlineData("/engagement/not-engaged.csv")]
-    [InlineData("/directory.csv")]
-    [InlineData("/choice.csv")]
-    public async Task Downloads_AreKeptNowhere(string path)
+    [InlineData("/cases.csv", "text/csv")]
+    [InlineData("/engagement.csv", "text/csv")]
+    [InlineData("/engagement/not-engaged.csv", "text/csv")]
+    [InlineData("/directory.csv", "text/csv")]
+    [InlineData("/choice.csv", "text/csv")]
+    [InlineData("/cases.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")]
+    [InlineData("/choice.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")]
+    public async Task Downloads_AreKeptNowhere(string path, string kind)
     {
         using var auditor = await site.SignInAsync("auditor");
 
         var answer = await auditor.GetAsync(path);
 
-        answer.Response.Content.Headers.ContentType!.MediaType.ShouldBe("text/csv");
+        answer.Response.Content.Headers.ContentType!.MediaType.ShouldBe(kind);
+        answer.Response.Content.Headers.ContentDisposition!.DispositionType.ShouldBe("attachment");
+        answer.Response.Headers.GetValues("X-Content-Type-Options").ShouldBe(["nosniff"]);
         answer.Response.Headers.CacheControl.ShouldBe(new CacheControlHeaderValue { Private = true, NoStore = true });
     }
 

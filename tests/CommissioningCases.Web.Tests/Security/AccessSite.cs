@@ -113,7 +113,7 @@ public sealed partial class AccessSite : IAsyncLifetime
     {
         (_, "reference") => reference,
         (_, "cluster") => reference == Foreign ? ForeignCluster : OwnCluster,
-        ("/Choice/Notice" or "/choice/{cluster}/notices/{entry:int}.csv", "entry") => "11",
+        ("/Choice/Notice" or "/choice/{cluster}/notices/{entry:int}.csv" or "/choice/{cluster}/notices/{entry:int}.xlsx", "entry") => "11",
         ("/Choice/Record", "action") => EngageLocally.Definition.Name,
         (_, "selection") => "8",
         ("/Choice/Application" or "/Choice/Assess" or "/Choice/Attach" or "/Choice/Evidence", "number") => $"{Application}",

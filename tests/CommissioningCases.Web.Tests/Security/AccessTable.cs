@@ -37,6 +37,7 @@ internal static class AccessTable
         page     /Cases/Review               - - S - - A
         page     /Cases/History              C B S U - A
         page     /Cases/Deadlines            C B S U - A
+        page     /Cases/Paper                C B S U - A
         page     /Cases/Prove                C B S U - A
         page     /Cases/Log                  C - - - - -
         page     /Cases/Board                C B - - - A
@@ -101,20 +102,36 @@ internal static class AccessTable
         page     /Admin/Histories/Report     - - - - M -
         file     /cases.csv                  C B S U - A
         file     /deadlines.csv              C B S U - A
+        file     /deadlines.xlsx             C B S U - A
+        file     /cases.xlsx                 C B S U - A
         file     /engagement.csv             C B S U - A
+        file     /engagement.xlsx            C B S U - A
         file     /engagement/not-engaged.csv C B S U - A
+        file     /engagement/not-engaged.xlsx C B S U - A
         file     /engagement/forum.csv       C B S U - A
+        file     /engagement/forum.xlsx      C B S U - A
         file     /oversight.csv              - - S - - A
+        file     /oversight.xlsx             - - S - - A
         file     /oversight/reviews.csv      - - S - - A
+        file     /oversight/reviews.xlsx     - - S - - A
         file     /oversight/waiting.csv      - - S - - A
+        file     /oversight/waiting.xlsx     - - S - - A
         file     /oversight/departures.csv   C - S - - A
+        file     /oversight/departures.xlsx  C - S - - A
         file     /oversight/decisions.csv    C B S - - A
+        file     /oversight/decisions.xlsx   C B S - - A
         file     /choice.csv                 C B S U - A
+        file     /choice.xlsx                C B S U - A
         file     /choice/{cluster}/services/{selection:int}/applications.csv C B S - - A
+        file     /choice/{cluster}/services/{selection:int}/applications.xlsx C B S - - A
         file     /choice/{cluster}/notices/{entry:int}.csv C B S U - A
+        file     /choice/{cluster}/notices/{entry:int}.xlsx C B S U - A
         file     /directory.csv              C B S U - A
+        file     /directory.xlsx             C B S U - A
         file     /audit/refusals.csv         - - - - - A
+        file     /audit/refusals.xlsx        - - - - - A
         file     /audit/log.csv              - - - - M A
+        file     /audit/log.xlsx             - - - - M A
         request  AcknowledgePasswordLinks    C B S U M A
         request  AddCaseDocument             C B S - - -
         request  AddImport                   - - - - M -
@@ -273,6 +290,7 @@ internal static class AccessTable
         request  UsePasswordLink             everybody
         request  VerifyTrail                 - - - - M A
         request  WriteImportReport           - - - - M -
+        request  WritePaper                 C B S U - A
         action   add-note                    C - - U - -
         action   amend-case                  C - - - - -
         action   answer-dispute              C - - - - -

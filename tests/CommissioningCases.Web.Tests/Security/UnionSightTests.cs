@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using CommissioningCases.Web.Tests.Papers;
 using CommissioningCases.Web.Tests.Walks;
 
 namespace CommissioningCases.Web.Tests.Security;
@@ -144,7 +145,7 @@ public sealed class UnionSightTests(CasesSite site) : IClassFixture<CasesSite>
             }
 
             answer.Status.ShouldBeOneOf([HttpStatusCode.OK, HttpStatusCode.Found], path);
-            pages[path] = await answer.Response.Content.ReadAsStringAsync();
+            pages[path] = await answer.TextAsync();
             foreach (var link in answer.Page.QuerySelectorAll("a[href]").Select(link => link.GetAttribute("href")!.Split('#')[0]).Where(IsWalked))
             {
                 waiting.Enqueue(link);

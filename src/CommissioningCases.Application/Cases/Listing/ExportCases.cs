@@ -8,7 +8,7 @@ namespace CommissioningCases.Application.Cases;
 /// <summary>Writes a list of cases, all of its pages, as a table for a spreadsheet.</summary>
 /// <param name="Output">Gets the table row by row, as the database gives it: no list is too long.</param>
 [Allow(Role.Commissioner, Role.BoardSecretary, Role.ShaReviewer, Role.UnionRepresentative, Role.Auditor)]
-public sealed record ExportCases(CaseFilter Filter, CaseOrder Order, Stream Output) : Export<ExportedRows>(Output);
+public sealed record ExportCases(CaseFilter Filter, CaseOrder Order, Stream Output) : ExportTable(Output);
 
 internal sealed class ExportCasesHandler(CasesDbContext db, CurrentPerson current, TimeProvider clock, Bodies bodies) : IRequestHandler<ExportCases, ExportedRows>
 {
@@ -21,7 +21,7 @@ internal sealed class ExportCasesHandler(CasesDbContext db, CurrentPerson curren
         {
             CalledSo = CalledSo.Of(request.Filter.Text, current.Person, context.Bodies),
         };
-        return await Spreadsheet.WriteAsync(CaseRegister.Definition.Columns, RowsAsync(new CaseListSql(conditions), cancellationToken), context, request.Output, cancellationToken);
+        return await Spreadsheet.WriteAsync(CaseRegister.Definition.Columns, RowsAsync(new CaseListSql(conditions), cancellationToken), context, request, cancellationToken);
     }
 
     private async IAsyncEnumerable<CaseRow> RowsAsync(CaseListSql sql, [EnumeratorCancellation] CancellationToken cancellationToken)

@@ -6,7 +6,7 @@ namespace CommissioningCases.Application.Choice;
 
 /// <summary>Writes the applications to qualify for a selected service as a table for a spreadsheet. It holds no marks, and no recommendation.</summary>
 [Allow(Role.Commissioner, Role.BoardSecretary, Role.ShaReviewer, Role.Auditor)]
-public sealed record ExportApplications(string Cluster, int Selection, ApplicationFilter Filter, Stream Output) : Export<ExportedRows>(Output);
+public sealed record ExportApplications(string Cluster, int Selection, ApplicationFilter Filter, Stream Output) : ExportTable(Output);
 
 /// <param name="Assessors">What people call the assessors of the service's applications.</param>
 public sealed record ApplicationRow(QualificationApplication Application, IReadOnlyList<Colleague> Assessors)
@@ -35,7 +35,7 @@ public sealed class ApplicationRegister : Register<ApplicationRow, ApplicationFi
         Told("Provider name", (row, context) => context.NameOfProvider(row.Application.Provider)),
         Told("Round", row => row.Application.Round),
         Told("Received on", row => row.Application.On),
-        Told("State", row => ExchangeNames.Of(row.Application.State)),
+        Told("State", row => ChoiceLabels.Label(row.Application.State)),
         Told("First assessor", row => row.Application.Assessors.ElementAtOrDefault(0) is { } first ? row.NameOf(first) : null),
         Told("Second assessor", row => row.Application.Assessors.ElementAtOrDefault(1) is { } second ? row.NameOf(second) : null),
         Told("Assessments in", row => row.Application.Assessments.Count),
@@ -65,6 +65,6 @@ internal sealed class ExportApplicationsHandler(ApplicationReader applications, 
     {
         var found = await applications.ReadAsync(request.Cluster, request.Selection, request.Filter, cancellationToken);
         var context = new RegisterContext(current.Person, found.View.Bodies, found.View.Today);
-        return await Spreadsheet.WriteAsync(ApplicationRegister.Definition.Columns, found.Matching, context, request.Output, cancellationToken);
+        return await Spreadsheet.WriteAsync(ApplicationRegister.Definition.Columns, found.Matching, context, request, cancellationToken);
     }
 }

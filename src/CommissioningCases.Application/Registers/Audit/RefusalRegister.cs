@@ -69,7 +69,7 @@ public sealed class RefusalRegister : SqlRegister<RefusalRow, RefusalFilter>
         Column("When", "e.recorded_at", row => row.At, place: ColumnPlace.Both),
         Column("Who", "coalesce(u.name, e.user_name)", row => row.Name, place: ColumnPlace.Both),
         Column("Email", "u.user_name", row => row.Email),
-        Column("Role", "e.role", row => row.Role, (row, _) => ExchangeNames.Of(row.Role)),
+        Column("Role", "e.role", row => row.Role, (row, _) => row.Role.Title()),
         Column("Organisation", "e.organisation", row => row.Organisation),
         Column("Action", "e.\"do\"", row => row.Action, (row, _) => row.Title, ColumnPlace.Both),
         Column("Day", "e.on_day", row => row.OnDay),

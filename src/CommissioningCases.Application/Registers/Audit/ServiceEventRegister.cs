@@ -48,7 +48,7 @@ public sealed class ServiceEventRegister : SqlRegister<ServiceEventLine, Service
         Column("What", "e.kind", line => line.Kind, (line, _) => ChoiceLabels.Label(line.Kind), ColumnPlace.Both),
         Column("Who", "coalesce(e.person_name, u.name)", line => line.Name, (line, _) => line.Name ?? "Nobody signed in", ColumnPlace.Both),
         Column("Email", "u.user_name", line => line.Email),
-        Column("Role", "e.role", line => line.Role, (line, _) => line.Role is { } role ? ExchangeNames.Of(role) : null),
+        Column("Role", "e.role", line => line.Role, (line, _) => line.Role?.Title()),
         Column("Organisation", "e.organisation", line => line.Organisation),
         Column("Account", "a.name", line => line.Account, place: ColumnPlace.Both),
         Column("Account email", "a.user_name", line => line.AccountEmail),

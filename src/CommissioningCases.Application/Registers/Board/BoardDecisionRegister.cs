@@ -47,7 +47,7 @@ public sealed class BoardDecisionRegister : SqlRegister<BoardDecisionRow, BoardD
         Read("v.number", row => row.Number),
         Column("Key step", "v.step", row => row.Step, (row, _) => RuleSets.Standard.Current.Cases.Scenario(row.Case.Scenario).FindStep(row.Step)?.Title),
         Column("Decided", "v.on_day", row => row.On),
-        Column("Decision", "v.decision", row => row.Decision, (row, _) => ExchangeNames.Of(row.Decision)),
+        Column("Decision", "v.decision", row => row.Decision, (row, _) => ChoiceLabels.Label(row.Decision)),
         Column("Minute", "v.minute", row => row.Minute),
         Column("Conditions", "v.conditions", row => row.Conditions),
         Column("Declared interests", "v.interests", row => row.Interests),

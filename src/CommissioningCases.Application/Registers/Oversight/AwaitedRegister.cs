@@ -57,7 +57,7 @@ public sealed class AwaitedRegister : SqlRegister<AwaitedRow, AwaitedFilter>
         .. ColumnsOfCase(row => row.Case),
         Told("Stage", row => row.Case.StageTitle),
         Read("v.number", row => row.Number),
-        Column("Assurance", "v.mechanism", row => row.Mechanism, (row, _) => ExchangeNames.Of(row.Mechanism)),
+        Column("Assurance", "v.mechanism", row => row.Mechanism, (row, _) => ChoiceLabels.Label(row.Mechanism)),
         Column("Needed for", "v.needed_for", row => row.NeededFor),
         Column("Asked for", "v.turn", row => row.Turn, (row, _) => row.Turn == 0),
         Read("v.asked", row => row.Asked),
@@ -65,7 +65,7 @@ public sealed class AwaitedRegister : SqlRegister<AwaitedRow, AwaitedFilter>
         Column("Needed by", "v.wanted_by", row => row.WantedBy, (row, _) => row.NeededBy),
         Column("Since", "v.since", row => row.Since),
         Told("Days waited", (row, context) => Math.Max(0, context.Today.DayNumber - row.Since.DayNumber)),
-        Column("Said last", "v.said", row => row.Said, (row, _) => row.Said is { } said ? ExchangeNames.Of(said) : null),
+        Column("Said last", "v.said", row => row.Said, (row, _) => row.Said is { } said ? ChoiceLabels.Label(said) : null),
     ];
 
     public override IReadOnlyList<RegisterFilter<AwaitedFilter>> Filters { get; } =

@@ -48,7 +48,7 @@ public sealed class DepartureRegister : SqlRegister<DepartureRow, DepartureFilte
         Column("Day", "v.on_day", row => row.OnDay),
         Column("Engaged", "v.party", row => row.Party, (row, context) => context.NameOfProvider(row.Party)),
         Column("Explanation", "v.explanation", row => row.Explanation),
-        Column("State", "v.state", row => row.State, (row, _) => ExchangeNames.Of(row.State)),
+        Column("State", "v.state", row => row.State, (row, _) => ChoiceLabels.Label(row.State)),
         Column("Last decided", "v.dealt_with_on", row => row.DealtWithOn),
         Column("Asked for", "v.asked", row => row.Asked),
         Column("Explained further", "v.explained", row => row.Explained),

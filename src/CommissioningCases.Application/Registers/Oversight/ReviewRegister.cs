@@ -39,13 +39,13 @@ public sealed class ReviewRegister : SqlRegister<ReviewRow, ReviewFilter>
         .. ColumnsOfCase(row => row.Case),
         Told("Stage", row => row.Case.StageTitle),
         Read("v.number", row => row.Number),
-        Column("Assurance", "v.mechanism", row => row.Mechanism, (row, _) => ExchangeNames.Of(row.Mechanism)),
+        Column("Assurance", "v.mechanism", row => row.Mechanism, (row, _) => ChoiceLabels.Label(row.Mechanism)),
         Column("Question", "v.question", row => row.Question),
         Column("Asked", "v.asked_on", row => row.AskedOn),
         Column("Needed by", "v.needed_by", row => row.NeededBy),
         Told("Days waited", (row, context) => row.IsDropped ? null : Math.Max(0, (row.AnsweredOn ?? context.Today).DayNumber - row.AskedOn.DayNumber)),
         Column("Answered", "v.answered_on", row => row.AnsweredOn),
-        Column("Outcome", "v.outcome", row => row.Outcome, (row, _) => row.Outcome is { } outcome ? ExchangeNames.Of(outcome) : null),
+        Column("Outcome", "v.outcome", row => row.Outcome, (row, _) => row.Outcome is { } outcome ? ChoiceLabels.Label(outcome) : null),
         Column("Case closed without answer", "v.is_dropped", row => row.IsDropped),
     ];
 

@@ -25,6 +25,9 @@ public sealed class CaseLinks(string reference)
         ? $"{Links.CaseAttach.To(reference)}?{AttachCaseDocument.RecordField.Name}={RecordName.Of(number)}"
         : Links.CaseAttach.To(reference);
 
+    /// <summary>The case on paper, with its history.</summary>
+    public string Paper => Links.CasePaper.To(reference);
+
     /// <summary>Where an evidence pack is made.</summary>
     public string Proof => Links.CaseProof.To(reference);
 

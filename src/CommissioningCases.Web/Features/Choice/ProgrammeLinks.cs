@@ -48,7 +48,7 @@ public sealed class ProgrammeLinks(string cluster)
     /// <summary>The document of the entry by which the SHA was notified, or the priorities were shared.</summary>
     public string Notice(int number) => Links.Notice.To(cluster, number);
 
-    public string NoticeCsv(int number) => AddressWriter.CsvOf(Notice(number));
+    public TableLinks NoticeTables(int number) => new(AddressWriter.TableOf(Notice(number), TableFormat.Workbook), AddressWriter.TableOf(Notice(number), TableFormat.Csv));
 
     /// <summary>The engagements with one group, and the feedback that speaks for one service; every one where none is named.</summary>
     public string EngagementWith(string? group, string? service)

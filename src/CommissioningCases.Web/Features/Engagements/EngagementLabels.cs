@@ -11,7 +11,7 @@ public sealed class EngagementLabels(KnownBodies bodies, Person person, DateOnly
     /// <summary>What it was and with whom.</summary>
     public string TitleOf(RegisteredEngagement row) => row switch
     {
-        { Chance: { } chance } => $"{(row.Kind == DeadlineKind.Chance ? "Chance to improve" : "Opportunity to present a plan")} given, until {EnglishFormat.Day(chance.Due)}",
+        { Chance: { } chance } => $"{EngagementWords.Chance(row.Kind)} given, until {EnglishFormat.Day(chance.Due)}",
         _ => $"{ChoiceLabels.Label(row.Method!)} with {EnglishFormat.LowerFirst(ChoiceLabels.Label(row.Kind))}: {NameOf(row.Party!)}",
     };
 
@@ -61,8 +61,6 @@ public sealed class EngagementLabels(KnownBodies bodies, Person person, DateOnly
         ? $"Staff not engaged in this stage, {EnglishFormat.Days(today.DayNumber - of.StageEntered.DayNumber)}"
         : null;
 
-    public string StateOf(EngagementDeparture departure) => ExchangeNames.TryParse<DepartureState>(departure.State, out var state) ? ChoiceLabels.Label(state) : departure.State;
-
     /// <summary>Where the person agrees or disputes the record; null where it is not theirs to do.</summary>
     public string? ResponseHref(RegisteredEngagement row) =>
         person is { Role: Role.UnionRepresentative, Union: not null } && !row.IsStruck && row.Kind == ExchangeNames.Of(EngagedWith.Staff)
@@ -92,12 +90,10 @@ public sealed class EngagementLabels(KnownBodies bodies, Person person, DateOnly
 
     private static DisputeState StateOf(EngagementDispute? dispute) => dispute is not null && ExchangeNames.TryParse<DisputeState>(dispute.State, out var state) ? state : DisputeState.None;
 
-    private static Tag OutcomeOf(ChanceRow chance) => chance.Outcome switch
+    private static Tag OutcomeOf(ChanceRow chance) => new(EngagementWords.Outcome(chance.Outcome), chance.Outcome switch
     {
-        null => new Tag("Open", TagColour.Yellow),
-        "sufficient" => new Tag("Judged sufficient", TagColour.Green),
-        CaseChance.RobustAndCredible => new Tag("Robust and credible", TagColour.Green),
-        CaseChance.NotRobustAndCredible => new Tag("Not robust and credible", TagColour.Red),
-        _ => new Tag("Judged insufficient", TagColour.Red),
-    };
+        null => TagColour.Yellow,
+        "sufficient" or CaseChance.RobustAndCredible => TagColour.Green,
+        _ => TagColour.Red,
+    });
 }

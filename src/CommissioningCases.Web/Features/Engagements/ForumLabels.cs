@@ -24,13 +24,4 @@ public static class ForumLabels
     /// <summary>Such as "April to June 2010".</summary>
     public static string Period(Quarter quarter) =>
         $"{quarter.From.ToString("MMMM", English)} to {quarter.To.ToString("MMMM yyyy", English)}";
-
-    public static string Given(string kind) => kind == DeadlineKind.Chance ? "Chances to improve" : "Opportunities to present a plan";
-
-    public static string Judged(Tally tally) => $"{Given(tally.Kind)}: {tally.Outcome switch
-    {
-        CaseChance.RobustAndCredible => "plan robust and credible",
-        CaseChance.NotRobustAndCredible => "plan not robust and credible, or not presented",
-        var outcome => $"judged {outcome}",
-    }}";
 }

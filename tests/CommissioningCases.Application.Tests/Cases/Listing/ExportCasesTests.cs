@@ -42,11 +42,27 @@ public sealed class ExportCasesTests(PostgresFixture postgres) : IClassFixture<P
     [InlineData("+1", "\"'+1\"")]
     [InlineData("@sum", "\"'@sum\"")]
     [InlineData("-2", "\"'-2\"")]
+    [InlineData("＝1+1", "'＝1+1")]
     public async Task WritesFormulasAsText(string service, string written)
     {
         await _cases.AddAsync(ListedCases.Case(service));
 
         (await ExportAsync())[1].ShouldContain($",{written},");
+    }
+
+    [Fact]
+    public async Task AsAWorkbook_HoldsTheSameCells_EachOfItsKind()
+    {
+        await _cases.AddAsync(ListedCases.Case("=1+1") with { Name = "CC-2010-00001", Providers = ["RVR"], NextDue = new DateOnly(2010, 7, 1), NextDueWhat = DeadlineKind.Chance });
+        using var output = new MemoryStream();
+
+        (await _cases.SendAsync(new ExportCases(new CaseFilter(), CaseOrder.Service, output) { Format = TableFormat.Workbook })).Rows.ShouldBe(1);
+
+        var (name, rows) = ReadWorkbook.Of(output.ToArray()).Sheets.ShouldHaveSingleItem();
+        name.ShouldBe("Cases");
+        string.Join(',', rows[0]).ShouldBe((await ExportAsync())[0][1..]);
+        rows[1][..6].ShouldBe(["CC-2010-00001", 1d, "Addressing underperformance", "5ND", "County Durham Primary Care Trust", "=1+1"]);
+        rows[1][8..13].ShouldBe([new DateTime(2010, 5, 22), new DateTime(2010, 5, 22), null, null, new DateTime(2010, 7, 1)]);
     }
 
     [Fact]

@@ -54,7 +54,7 @@ public sealed class RefusalsTests(SeededSite demonstration, CasesSite empty) : I
         narrowed.ValueOf("clause").ShouldBe(clause);
         narrowed.ValueOf("from").ShouldBe("2000-01-01");
         narrowed.Texts(".app-chip")[2].ShouldContain(clause);
-        narrowed.Page.QuerySelector("a[download]")!.GetAttribute("href").ShouldBe($"{Table}?person=demo.example&action=take-step&clause={clause}&from=2000-01-01&to=9999-12-31");
+        narrowed.Page.QuerySelector("a[download][href*='.csv']")!.GetAttribute("href").ShouldBe($"{Table}?person=demo.example&action=take-step&clause={clause}&from=2000-01-01&to=9999-12-31");
         (await auditor.GetAsync($"{Address}?clause=nonsense")).Text("main").ShouldContain("“nonsense” is not a clause, and was left out.");
         var nothing = await auditor.GetAsync($"{Address}?person=nobody+at+all");
         nothing.Text(".app-empty").ShouldContain("No refused attempt fits all of this.");

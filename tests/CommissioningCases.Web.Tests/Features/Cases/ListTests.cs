@@ -176,7 +176,7 @@ public sealed class ListTests(SeededSite site) : IClassFixture<SeededSite>
         using var visitor = await site.SignInAsync("commissioner");
         var page = await visitor.GetAsync("/cases?state=open&sort=service");
 
-        var answer = await visitor.GetAsync(page.Page.QuerySelector("a[download]")!.GetAttribute("href")!);
+        var answer = await visitor.GetAsync(page.Page.QuerySelector("a[download][href*='.csv']")!.GetAttribute("href")!);
 
         answer.Response.Content.Headers.ContentType!.ToString().ShouldBe("text/csv; charset=utf-8");
         answer.Response.Content.Headers.ContentDisposition!.FileName.ShouldBe("cases.csv");

@@ -199,7 +199,7 @@ public sealed class ApplicationsTests(OfferedSite site) : IClassFixture<OfferedS
         var lines = (await answer.Response.Content.ReadAsStringAsync()).Trim().Split('\n');
         answer.Response.Content.Headers.ContentDisposition!.FileName.ShouldBe("applications-8.csv");
         lines.Length.ShouldBe(2);
-        lines[1].Trim().ShouldEndWith(",1,2012-05-08,not-qualified,Carol Commissioner,Sam Second,2,,2012-05-28,20");
+        lines[1].Trim().ShouldEndWith(",1,2012-05-08,Not qualified,Carol Commissioner,Sam Second,2,,2012-05-28,20");
     }
 
     private static IEnumerable<string?> Ticked(Answer answer) => answer.Page.QuerySelectorAll("[name=applications][checked]").Select(box => box.GetAttribute("value"));

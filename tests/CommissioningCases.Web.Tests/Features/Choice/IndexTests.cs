@@ -49,7 +49,7 @@ public sealed class IndexTests : IAsyncLifetime
         all.Texts(".app-clusters tbody:has(tr:nth-child(2)) .app-clusters__total").Count.ShouldBeGreaterThan(5);
         all.Text(".app-clusters tfoot th").ShouldStartWith("England");
         area.Texts(".app-clusters tbody tr").Count.ShouldBe(3);
-        area.Page.QuerySelector("a[download]")!.GetAttribute("href").ShouldBe("/choice.csv?sha=QDM");
+        area.Page.QuerySelector("a[download][href*='.csv']")!.GetAttribute("href").ShouldBe("/choice.csv?sha=QDM");
         (await visitor.GetAsync("/choice?sha=%27")).Text(".app-empty").ShouldStartWith("No PCT cluster lies in that area.");
     }
 
@@ -87,7 +87,7 @@ public sealed class IndexTests : IAsyncLifetime
 
         answer.Status.ShouldBe(HttpStatusCode.OK);
         (await answer.Response.Content.ReadAsStringAsync()).Split('\n')[1].Trim()
-            .ShouldBe("XDL,Demonstration PCT cluster,QDM,programme-XDL,5,2011-08-05,met,3,2011-08-08,met,2011-08-07,,1,2,4,2,50,3,2,15");
+            .ShouldBe("XDL,Demonstration PCT cluster,QDM,programme-XDL,5,2011-08-05,Met,3,2011-08-08,Met,2011-08-07,,1,2,4,2,50,3,2,15");
     }
 
     private async Task DecideAsync(string outcome, string on)

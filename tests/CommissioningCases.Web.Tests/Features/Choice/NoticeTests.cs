@@ -43,8 +43,8 @@ public sealed class NoticeTests(CasesSite site) : IClassFixture<CasesSite>
         table.Response.Content.Headers.ContentType!.MediaType.ShouldBe("text/csv");
         var lines = (await table.Response.Content.ReadAsStringAsync()).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
         lines.Length.ShouldBe(4);
-        lines[0].ShouldEndWith("Engagements with providers,Last with providers,People who came with providers,Commissioning groups,Pack adopted on,Principles confirmed on,Principles,Live since,Price in pounds,Price for each,Providers qualified,Lessons");
-        lines[1].ShouldContain(",podiatry,Podiatry (feet) services,national,community,2011-09-01,Asked for podiatry.,0,1,2011-08-01");
+        lines[0].ShouldEndWith("Providers: engagements,Providers: last engaged,Providers: people who came,Commissioning groups,Pack adopted on,Principles confirmed on,Principles,Live since,Price in pounds,Price for each,Providers qualified,Lessons");
+        lines[1].ShouldContain(",podiatry,Podiatry (feet) services,National list,Community,2011-09-01,Asked for podiatry.,0,1,2011-08-01");
     }
 
     [Fact]

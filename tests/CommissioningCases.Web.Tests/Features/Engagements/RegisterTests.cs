@@ -123,7 +123,7 @@ public sealed class RegisterTests(CasesSite site) : IClassFixture<CasesSite>
         var corrected = await commissioner.GetAsync($"/engagement?case={reference}");
         corrected.Text(".app-register").ShouldContain("UNISON agreed the record");
         corrected.Text(".app-register").ShouldNotContain("Left over");
-        (await commissioner.GetAsync($"/engagement.csv?case={reference}")).Page.DocumentElement.TextContent.ShouldContain("agreed,UNISON");
+        (await commissioner.GetAsync($"/engagement.csv?case={reference}")).Page.DocumentElement.TextContent.ShouldContain("Agreed,UNISON");
     }
 
     [Theory]

@@ -69,7 +69,7 @@ public sealed class OversightPagesTests(SeededSite site) : IClassFixture<SeededS
         narrowed.ValueOf("pct").ShouldBe("XD1");
         narrowed.Texts(".app-board__trust > span").ShouldBe(["Demonstration PCT"]);
         narrowed.Texts(".app-board thead th").Count.ShouldBe(6);
-        narrowed.Page.QuerySelector("a[download]")!.GetAttribute("href").ShouldBe("/oversight.csv?scenario=1&pct=XD1");
+        narrowed.Page.QuerySelector("a[download][href*='.csv']")!.GetAttribute("href").ShouldBe("/oversight.csv?scenario=1&pct=XD1");
         narrowed.Texts(".app-bar-chart").Count.ShouldBe(3);
         apart.Texts(".app-board__scenario").Count.ShouldBe(6);
     }
@@ -155,7 +155,7 @@ public sealed class OversightPagesTests(SeededSite site) : IClassFixture<SeededS
         narrowed.Texts(".app-register .nhsuk-tag").ShouldNotContain("Approved");
         narrowed.ValueOf("from").ShouldBe("2000-01-01");
         (await reviewer.GetAsync("/oversight/decisions?decision=approved&to=2000-01-01")).Text(".app-empty").ShouldStartWith("No decision fits all of this.");
-        all.Page.QuerySelector("a[download]")!.GetAttribute("href").ShouldBe("/oversight/decisions.csv");
+        all.Page.QuerySelector("a[download][href*='.csv']")!.GetAttribute("href").ShouldBe("/oversight/decisions.csv");
     }
 
     [Fact]
