@@ -81,7 +81,8 @@ public static class CaseFields
                     AsksAgain = form.IsFilledIn,
                     TakesSeveral = true,
                 }),
-            ]) { Read = _ => null },
+            ])
+            { Read = _ => null },
             [AddNote.KindField] = new(form => NoteKindOf(form) is { } kind
                 ? [new FormPart("_FixedChoice", new FixedChoice(AddNote.KindField.Name, AddNote.KindField.Label, ExchangeNames.Of(kind), ChoiceLabels.Label(kind)))]
                 : []),
