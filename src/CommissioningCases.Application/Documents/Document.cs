@@ -28,6 +28,9 @@ public sealed record Document
 
     public required string? Organisation { get; init; }
 
+    /// <summary>Whether union representatives may open it, where they see its case.</summary>
+    public bool IsForUnions { get; init; }
+
     /// <summary>The number of the entry that names it; null until one does. From then on it stays as it is.</summary>
     public int? AttachedAs { get; init; }
 

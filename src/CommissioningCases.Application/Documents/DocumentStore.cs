@@ -15,7 +15,8 @@ internal sealed class DocumentStore(CasesDbContext db, VirusScanner scanner, Ser
     /// <param name="history">The case or programme in whose scope the person was found to be.</param>
     /// <param name="path">What the sender calls the file.</param>
     /// <param name="content">Null when no file was chosen.</param>
-    public async Task<DocumentResult> AddAsync(Guid history, string? path, Stream? content, Person person, CancellationToken cancellationToken)
+    /// <param name="isForUnions">Whether union representatives may open it, where they see its case.</param>
+    public async Task<DocumentResult> AddAsync(Guid history, string? path, Stream? content, Person person, CancellationToken cancellationToken, bool isForUnions = false)
     {
         if (content is null)
         {
@@ -44,7 +45,7 @@ internal sealed class DocumentStore(CasesDbContext db, VirusScanner scanner, Ser
             return new DocumentResult.Refused(fault);
         }
 
-        var document = NewDocument(history, name, kind, upload, person);
+        var document = NewDocument(history, name, kind, upload, person) with { IsForUnions = isForUnions };
         try
         {
             await SaveAsync(document, upload.File, cancellationToken);

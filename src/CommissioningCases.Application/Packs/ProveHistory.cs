@@ -1,3 +1,4 @@
+using CommissioningCases.Application.Cases;
 using CommissioningCases.Application.Choice;
 using CommissioningCases.Application.Documents;
 using CommissioningCases.Application.Sealing;
@@ -52,7 +53,7 @@ internal sealed class ProveHistoryHandler(CasesDbContext db, ISender sender, Doc
             await pack.WriteSealAsync(seal, key, await ProveEarlierAsync(log, seal, cancellationToken));
             await pack.WriteLeavesAsync(proofs);
             await pack.WriteEntriesAsync(history, entries);
-            await pack.WriteDocumentsAsync(await OpenAsync(shown.Id, entries, cancellationToken));
+            await pack.WriteDocumentsAsync(await OpenAsync(shown, entries, cancellationToken));
             await pack.WriteReadableAsync(shown, entries, (int)last);
         }
 
@@ -75,9 +76,10 @@ internal sealed class ProveHistoryHandler(CasesDbContext db, ISender sender, Doc
     }
 
     /// <summary>The documents that the entries name, as far as they lie here and this person may open them.</summary>
-    private async Task<IReadOnlyList<(int Entry, DocumentContent Content)>> OpenAsync(Guid history, IReadOnlyList<Entry> entries, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<(int Entry, DocumentContent Content)>> OpenAsync(ShownHistory shown, IReadOnlyList<Entry> entries, CancellationToken cancellationToken)
     {
-        if (!Authorisation.Of(typeof(OpenEvidence)).Allows(current.Person))
+        var (history, opens) = (shown.Id, shown.File is CaseFile ? typeof(OpenCaseDocument) : typeof(OpenEvidence));
+        if (!Authorisation.Of(opens).Allows(current.Person))
         {
             return [];
         }

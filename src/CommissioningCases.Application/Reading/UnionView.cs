@@ -28,6 +28,7 @@ internal static class UnionView
             .ToImmutableDictionary(struck => struck.Key, struck => struck.Value with { Details = struck.Value.Details with { Reason = "" } }),
         Proposals = file.Proposals.FindAll(proposal => proposal.Details.SeenByUnions(file).IsAll),
         Holds = file.Holds.ConvertAll(hold => hold with { Details = hold.Details with { Reason = "" } }),
+        Documents = file.Documents.FindAll(document => !document.Details.SeenByUnions(file).IsNothing).ConvertAll(document => Strip(document, file)),
         ReviewRequests = [],
         ConditionsMet = [],
         Applications = [],
@@ -39,6 +40,10 @@ internal static class UnionView
         Invitations = tender.AwardedTo is null ? [] : tender.Invitations,
         BidsReceived = [],
     };
+
+    private static CaseDocument Strip(CaseDocument document, CaseFile file) => document.Details.SeenByUnions(file).Hidden is []
+        ? document
+        : document with { Replaced = null, Details = document.Details with { Replaces = null } };
 
     private static StepTaken Strip(StepTaken step, CaseFile file) => step.Details.SeenByUnions(file).IsAll
         ? step

@@ -57,9 +57,9 @@ internal sealed class AttemptHandler(CaseLoader cases, AttemptRights rights, Evi
     private async Task<AttemptResult> RecordAsync(Person person, OpenedCase opened, RuleSet edition, ParsedAction parsed, Attempt request, CancellationToken cancellationToken)
     {
         Document? document = null;
-        if (parsed.Action is AttachEvidence attached && opened.State is { } state)
+        if (parsed.Action is INamesDocument naming && opened.State is { } state)
         {
-            document = await evidence.FindAsync(state.History.Id, person, attached, cancellationToken);
+            document = await evidence.FindAsync(state, person, naming, cancellationToken);
             if (document is null)
             {
                 return new AttemptResult.Invalid([new FieldError(AttachEvidence.DocumentField.Name, "Choose a file")]);

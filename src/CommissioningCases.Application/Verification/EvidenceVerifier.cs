@@ -15,18 +15,23 @@ internal sealed class EvidenceVerifier(Discrepancies discrepancies)
         { "d.user_id", row => row.SentBy },
     };
 
-    private readonly Dictionary<(Guid CaseId, int Number), (AttachEvidence Details, Guid By, bool IsImported)> _named = [];
+    private readonly Dictionary<(Guid CaseId, int Number), (INamesDocument Details, Guid By, bool IsImported)> _named = [];
     private readonly Dictionary<Guid, (string Name, bool IsSound)> _cases = [];
 
     /// <summary>A sound entry, which may name a document.</summary>
     public void Expect(Entry entry)
     {
-        if (entry.IsAccepted && entry.Do == AttachEvidence.Definition.Name)
+        if (entry.IsAccepted && Read(entry) is { } details)
         {
-            var details = AttachEvidence.Read(new FieldReader(entry.ReadFields()));
             _named.Add((entry.CaseId, entry.Number), (details, entry.UserId, entry.Role == ExchangeNames.Of(Role.Administrator)));
         }
     }
+
+    /// <returns>Null where the entry is of an action that names no document.</returns>
+    private static INamesDocument? Read(Entry entry) =>
+        entry.Do == AttachEvidence.Definition.Name ? AttachEvidence.Read(new FieldReader(entry.ReadFields()))
+        : entry.Do == AttachCaseDocument.Definition.Name ? AttachCaseDocument.Read(new FieldReader(entry.ReadFields()))
+        : null;
 
     /// <summary>A case whose documents are compared, or passed over where its chain is broken: which they should be cannot be told then.</summary>
     public void Know(CaseHistory history, bool isSound) => _cases[history.Id] = (history.Name, isSound);

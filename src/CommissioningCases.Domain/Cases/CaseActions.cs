@@ -49,5 +49,6 @@ public static class CaseActions
         SettleDispute.Definition,
         HoldCase.Definition,
         ResumeCase.Definition,
+        AttachCaseDocument.Definition,
     ];
 }

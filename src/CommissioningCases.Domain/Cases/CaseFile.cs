@@ -96,6 +96,9 @@ public sealed partial record CaseFile : HistoryFile
 
     public FactList<Tender> Tenders { get; init; } = [];
 
+    /// <summary>The documents that were put to it or to its entries.</summary>
+    public FactList<CaseDocument> Documents { get; init; } = [];
+
     /// <summary>Whether its applications are those of a choice programme, and recorded there alone.</summary>
     public bool SharesApplications => Logged.Shares is not null;
 
@@ -167,6 +170,7 @@ public sealed partial record CaseFile : HistoryFile
             Applications = Applications.AsOf(day).ConvertAll(application => application.AsOf(day)),
             AccreditationEnds = AccreditationEnds.AsOf(day),
             Withdrawals = Withdrawals.AsOf(day),
+            Documents = Documents.AsOf(day),
             Tenders = Tenders.FindAll(tender => tender.IsOpen || tender.On <= day).ConvertAll(tender => tender.AsOf(day)),
         };
     }

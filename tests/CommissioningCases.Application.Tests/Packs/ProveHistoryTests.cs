@@ -1,3 +1,5 @@
+using CommissioningCases.Application.Tests.Cases;
+using CommissioningCases.Application.Tests.Documents;
 using CommissioningCases.Application.Tests.Verification;
 using CommissioningCases.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -62,6 +64,25 @@ public sealed class ProveHistoryTests(PostgresFixture postgres) : IClassFixture<
         pack.TextOf("documents/11-plan.txt").ShouldBe("Not agreed");
         pack.Entries[10].GetProperty("fields").GetProperty("sha256").GetString().ShouldBe(OpenedPack.Hash(pack["documents/11-plan.txt"]));
         pack.LinesOf("pack.json").Single().GetProperty("documents").GetArrayLength().ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task APack_OfACase_HoldsItsDocuments_AndAUnionsOnlyThoseThatItSees()
+    {
+        await using var application = new TestApplication(await postgres.NewDatabaseAsync());
+        var reference = (await application.AcceptAsync(People.Commissioner, Attempts.LogCase())).Case;
+        await application.AttachAsync(People.Commissioner, reference, "minutes.pdf", DocumentFiles.Pdf);
+        await application.AttachAsync(People.BoardSecretary, reference, "bid.txt", "£12"u8.ToArray(), isCommercial: true);
+
+        var whole = await OpenedPack.MakeAsync(application, People.BoardSecretary, reference);
+        var unions = await OpenedPack.MakeAsync(application, People.UnionRepresentative, reference);
+
+        whole.ShouldLeadToItsSeal();
+        whole.Names.Where(name => name.StartsWith("documents/", StringComparison.Ordinal)).ShouldBe(["documents/2-minutes.pdf", "documents/3-bid.txt"]);
+        whole.Entries[2].GetProperty("fields").GetProperty("sha256").GetString().ShouldBe(OpenedPack.Hash(whole["documents/3-bid.txt"]));
+        unions.ShouldLeadToItsSeal();
+        unions.Names.Where(name => name.StartsWith("documents/", StringComparison.Ordinal)).ShouldBe(["documents/2-minutes.pdf"]);
+        unions.Names.Select(unions.TextOf).ShouldAllBe(text => !text.Contains("bid.txt"));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Text;
+using CommissioningCases.Application.Tests.Cases;
 using CommissioningCases.Application.Tests.Choice;
 using CommissioningCases.Application.Tests.Documents;
 using CommissioningCases.Application.Tests.Histories;
@@ -64,7 +65,7 @@ public sealed class VerifyDocumentsTests(PostgresFixture postgres) : IClassFixtu
         await using var application = await WithDocumentsAsync();
 
         await Sql.ExecuteAsync(application.ConnectionString, WithoutGuards + """
-            insert into documents select gen_random_uuid(), case_id, name, media_type, size, sha256, added_at, user_id, organisation, attached_as
+            insert into documents select gen_random_uuid(), case_id, name, media_type, size, sha256, added_at, user_id, organisation, attached_as, is_for_unions
             from documents where name = 'plan.txt'
             """);
 
@@ -106,6 +107,22 @@ public sealed class VerifyDocumentsTests(PostgresFixture postgres) : IClassFixtu
         (await elsewhere.ImportAsync(Encoding.UTF8.GetString(output.ToArray()))).ShouldNotContain(line => line.Contains("invalid"));
 
         (await VerifyAsync(elsewhere)).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("update document_parts set content = set_byte(content, 20, 0)", "was changed: its hash is not that of what it holds.")]
+    [InlineData("update documents set name = 'other.pdf'", "is not the one that the entry names: its name is another.")]
+    [InlineData("delete from documents", "that the entry names is missing.")]
+    public async Task VerifyTrail_OfACase_HoldsItsDocumentsAgainstTheirEntries(string cheat, string what)
+    {
+        await using var application = new TestApplication(await postgres.NewDatabaseAsync());
+        var reference = (await application.AcceptAsync(People.Commissioner, Attempts.LogCase())).Case;
+        await application.AttachAsync(People.Commissioner, reference, "minutes.pdf", DocumentFiles.Pdf);
+        (await VerifyAsync(application)).ShouldBeEmpty();
+
+        await Sql.ExecuteAsync(application.ConnectionString, WithoutGuards + cheat);
+
+        (await VerifyAsync(application)).ShouldContain(found => found.StartsWith($"{reference}, entry 2: the document “", StringComparison.Ordinal) && found.EndsWith(what, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -95,7 +95,7 @@ public class ActionFieldsTests
         {
             With(action, name, "zz").ShouldBeInvalid(name);
             var spaced = With(action, name, $" {Exemplars.Named(action).Values[name]}");
-            DecisionAssertions.Describe(spaced).ShouldBe(name is "record" or "application" or "engagement" ? "accepted" : $"invalid {name}");
+            DecisionAssertions.Describe(spaced).ShouldBe(name is "record" or "application" or "engagement" or "replaces" ? "accepted" : $"invalid {name}");
         }
     }
 

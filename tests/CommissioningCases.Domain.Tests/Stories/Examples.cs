@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -25,6 +27,17 @@ internal static class Examples
     /// <summary>A judgement of the open chance, in which the quality measure misses its target.</summary>
     public static JsonObject Judgement(string improvement) =>
         Json(new { improvement, results = new { healing = 70, satisfaction = 85 }, rationale = "As measured" });
+
+    /// <summary>A document of a case, of which each name has a content of its own.</summary>
+    public static JsonObject Document(string fileName, bool isCommercial = false) => Json(new
+    {
+        title = "Plan of the ward",
+        kind = "letter",
+        commercial = isCommercial,
+        document = Guid.Empty,
+        fileName,
+        sha256 = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(fileName))),
+    });
 
     public static JsonObject Tender(DateOnly opened) => Json(new { closes = opened.AddDays(30), weights = new { quality = 60, value = 40 } });
 

@@ -32,6 +32,7 @@ internal static class Exemplars
         var conditional = Given.Case(1).With("record-assurance", new { mechanism = "sha-assurance", outcome = "conditional", notes = "Letter", conditions = "Publish" });
         var departed = Given.Case(1).WithOtherProviderEngaged(departure: "Invited in error");
         var asked = departed.With("deal-with-departure", new { record = departed.LastRecord, outcome = "more-asked", reasons = "Who invited them?" });
+        var documented = Given.Case(1).With("attach-document", Examples.Document("draft.pdf"));
         var breach = departed.With("deal-with-departure", new { record = departed.LastRecord, outcome = "breach", reasons = "No reason", requiredAction = "Tell them", actionDue = CaseStory.Today });
         return
         [
@@ -78,6 +79,7 @@ internal static class Exemplars
             Of(breach, CompleteAction.Definition, new { record = departed.LastRecord, reasons = "The provider was told" }),
             Of(staffEngaged, RespondAsStaffSide.Definition, new { record = staffEngaged.LastRecord, union = "UNISON", view = "disputed", account = "Nobody was told" }),
             Of(disputed, AnswerDispute.Definition, new { record = staffEngaged.LastRecord, reply = "The branch had the papers" }),
+            Of(documented, AttachCaseDocument.Definition, Examples.Document("plan.pdf").And("record", "entry-1").And("replaces", documented.LastRecord)),
             Of(disputed, SettleDispute.Definition, new { record = staffEngaged.LastRecord, outcome = "stands", reasons = "The papers show it" }),
         ];
     }

@@ -37,6 +37,9 @@ public sealed partial class AccessSite : IAsyncLifetime
     /// <summary>An application of both programmes that waits for its outcome.</summary>
     private const int Application = 29;
 
+    /// <summary>The entry of both cases that puts a document to them.</summary>
+    private const int CaseDocument = 3;
+
     /// <summary>A document by which an SHA was notified.</summary>
     private const string Notice = """{"cluster":"XDL","name":"","sha":"","trusts":[],"groups":[],"services":[]}""";
 
@@ -70,6 +73,8 @@ public sealed partial class AccessSite : IAsyncLifetime
         await _site.ImportProgrammeAsync(ForeignCluster, ProgrammeLines, Notice);
         await AttachAsync(People.Commissioner with { Organisation = DemonstrationBodies.FirstPct }, OwnCluster);
         await AttachAsync(ForeignCommissioner, ForeignCluster);
+        await AttachToCaseAsync(People.Commissioner with { Organisation = DemonstrationBodies.FirstPct }, Own);
+        await AttachToCaseAsync(ForeignCommissioner, Foreign);
         await SendAsync(Person.Operator, new MakeSeal());
         _user = (await SendAsync(Person.Operator, new AddUser("somebody@test.example", "Somebody Else", Role.Auditor, null))).Id;
         using var history = new MemoryStream(Encoding.UTF8.GetBytes("{}\n"));
@@ -106,6 +111,7 @@ public sealed partial class AccessSite : IAsyncLifetime
         ("/Choice/Evidence", "entry") => $"{ProgrammeLines + 1}",
         ("/Cases/Record", "action") => FormOf(role).Name,
         ("/Cases/Correct", "number") => "1",
+        ("/Cases/Document" or "/Cases/ShowDocument", "entry") => $"{CaseDocument}",
         ("/Cases/Step" or "/Cases/Propose" or "/Cases/Board", "step") => KeyStep,
         ("/Seals/Seal" or "/Seals/File", "number") => "1",
         ("/Letters/Letter", _) => "PP",
@@ -161,6 +167,13 @@ public sealed partial class AccessSite : IAsyncLifetime
         using var content = new MemoryStream(Encoding.UTF8.GetBytes("Registered"));
         var fields = JsonSerializer.SerializeToElement(new { on = "2012-06-01", title = "Register" });
         (await SendAsync(person, new AttachDocument(cluster, Application, fields, "register.txt", content, Guid.NewGuid()))).ShouldBeOfType<AttemptResult.Accepted>().Number.ShouldBe(ProgrammeLines + 1);
+    }
+
+    private async Task AttachToCaseAsync(Person person, string reference)
+    {
+        using var content = new MemoryStream("%PDF-1.7\n1 0 obj\n<< >>\nendobj\ntrailer\n<< >>\n%%EOF\n"u8.ToArray());
+        var fields = JsonSerializer.SerializeToElement(new { on = "2012-06-01", kind = "letter", commercial = false });
+        (await SendAsync(person, new AddCaseDocument(reference, fields, "letter.pdf", content, Guid.NewGuid()))).ShouldBeOfType<AttemptResult.Accepted>().Number.ShouldBe(CaseDocument);
     }
 
     private async Task<T> SendAsync<T>(Person person, IRequest<T> request)

@@ -42,6 +42,9 @@ internal static class AccessTable
         page     /Cases/Propose              C - - - - -
         page     /Cases/Correct              C B S - - -
         page     /Cases/Ask                  C - - - - -
+        page     /Cases/Attach               C B S - - -
+        page     /Cases/Document             C B S U - A
+        page     /Cases/ShowDocument         C B S U - A
         page     /Choice/Programme           C B S U - A
         page     /Choice/Engagement          C B S U - A
         page     /Choice/Services            C B S U - A
@@ -106,6 +109,7 @@ internal static class AccessTable
         file     /audit/refusals.csv         - - - - - A
         file     /audit/log.csv              - - - - M A
         request  AcknowledgePasswordLinks    C B S U M A
+        request  AddCaseDocument             C B S - - -
         request  AddImport                   - - - - M -
         request  AddPasskey                  C B S U M A
         request  AddProvider                 - - - - M -
@@ -213,6 +217,7 @@ internal static class AccessTable
         request  MakeRecoveryCodes           C B S U M A
         request  MakeSeal                    - - - - M A
         request  OpenCalendarAddress         everybody
+        request  OpenCaseDocument            C B S U - A
         request  OpenEvidence                C - S - - A
         request  PrepareLogging              C - - - - -
         request  ProveHistory                C B S U - A
@@ -249,6 +254,7 @@ internal static class AccessTable
         action   amend-case                  C - - - - -
         action   answer-dispute              C - - - - -
         action   assign-owner                C - - - - -
+        action   attach-document             C B S - - -
         action   board-decision              - B - - - -
         action   complete-action             - - S - - -
         action   deal-with-departure         - - S - - -

@@ -166,3 +166,7 @@ public sealed class M0059CaseDeadlines : SqlMigration;
 [DbContext(typeof(CasesDbContext))]
 [Migration("0060_CalendarAddresses")]
 public sealed class M0060CalendarAddresses : SqlMigration;
+
+[DbContext(typeof(CasesDbContext))]
+[Migration("0061_CaseDocuments")]
+public sealed class M0061CaseDocuments : SqlMigration;

@@ -5,7 +5,7 @@ namespace CommissioningCases.Domain.Choice;
 /// <param name="Document">Identifies the document in the store.</param>
 /// <param name="FileName">The name that the document had when it was handed in.</param>
 /// <param name="Sha256">The SHA-256 of its content, in lower-case hexadecimal digits.</param>
-public sealed record AttachEvidence(string Application, string Title, string Document, string FileName, string Sha256) : HistoryAction<ProgrammeFile>
+public sealed record AttachEvidence(string Application, string Title, string Document, string FileName, string Sha256) : HistoryAction<ProgrammeFile>, INamesDocument
 {
     public static CodeField ApplicationField { get; } = new("application", "Application", CodeSource.PendingApplication);
 

@@ -75,6 +75,12 @@ public enum CodeSource
     /// <summary>A document that was handed in.</summary>
     Document,
 
+    /// <summary>The documents of the case that were not struck.</summary>
+    CaseDocument,
+
+    /// <summary>The entries of the case.</summary>
+    Entry,
+
     /// <summary>A person who works in the service.</summary>
     Person,
 

@@ -26,6 +26,8 @@ public static class CaseFields
             [CodeSource.ConditionalAssurance] = form => CaseOptions.Facts(form, form.Overview.OpenConditions),
             [CodeSource.StaffEngagement] = form => CaseOptions.Facts(form, form.Overview.Answerable),
             [CodeSource.Departure] = form => CaseOptions.Departures(form, DepartureState.MoreAsked, DepartureState.Open),
+            [CodeSource.Entry] = CaseOptions.Entries,
+            [CodeSource.CaseDocument] = CaseOptions.Documents,
             [CodeSource.Union] = form => form.Overview.Permissions.Union is { } union ? [new Option(union, TradeUnions.NameOf(union))] : [],
         },
         Options = new Dictionary<Field, Func<HistoryForm<CaseOverview>, IEnumerable<Option>>>
@@ -65,6 +67,22 @@ public static class CaseFields
             [ScoreBid.ProviderField] = Several(form => [CaseEntries.Scores(form)]),
             [ScoreBid.QualityField] = Several(_ => []),
             [ScoreBid.ValueField] = Several(_ => []),
+            [AttachCaseDocument.RecordField] = new(form => [ListOf(AttachCaseDocument.RecordField, form, "The case as a whole", CaseOptions.Entries)]),
+            [AttachCaseDocument.ReplacesField] = new(form => CaseOptions.Documents(form).Any() ? [ListOf(AttachCaseDocument.ReplacesField, form, "None: it is a new document", CaseOptions.Documents)] : []),
+            [AttachCaseDocument.TitleField] = new(form =>
+            [
+                FieldParts.Of(AskedField.Of(AttachCaseDocument.TitleField) with { Label = "Title (optional)", Hint = "Without one it is called as the file is", Value = form.Value(AttachCaseDocument.TitleField) }, null, []),
+            ]),
+            [AttachCaseDocument.DocumentField] = new(form =>
+            [
+                new FormPart("_FileInput", new FileInput(AttachCaseDocument.DocumentField.Name, AttachCaseDocument.DocumentField.Label)
+                {
+                    Hint = "PDF, Word (.docx), Excel (.xlsx), OpenDocument (.odt, .ods), PNG, JPEG, plain text or CSV, up to 25 MB",
+                    AsksAgain = form.IsFilledIn,
+                    TakesSeveral = true,
+                }),
+            ])
+            { Read = _ => null },
             [AddNote.KindField] = new(form => NoteKindOf(form) is { } kind
                 ? [new FormPart("_FixedChoice", new FixedChoice(AddNote.KindField.Name, AddNote.KindField.Label, ExchangeNames.Of(kind), ChoiceLabels.Label(kind)))]
                 : []),
@@ -97,6 +115,10 @@ public static class CaseFields
         form.Overview.Permissions.Union is not null ? NoteKind.NotEngaged
         : form.Value(AddNote.KindField) == ExchangeNames.Of(NoteKind.ActionDone) ? NoteKind.ActionDone
         : null;
+
+    /// <summary>A list that begins with what is meant where nothing is chosen.</summary>
+    private static FormPart ListOf(Field field, HistoryForm<CaseOverview> form, string blank, Func<HistoryForm<CaseOverview>, IEnumerable<Option>> options) =>
+        new("_Select", new Select(field.Name, field.Label, [.. options(form)]) { Blank = blank, Hint = field.Hint, Value = form.Value(field) });
 
     /// <summary>Asked for of several things at once, but not where one entry is corrected.</summary>
     private static FieldInput<CaseOverview> Several(Func<HistoryForm<CaseOverview>, IReadOnlyList<FormPart>> draw) => new(form => form.IsCorrection ? null : draw(form));

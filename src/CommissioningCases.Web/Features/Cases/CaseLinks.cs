@@ -10,6 +10,21 @@ public sealed class CaseLinks(string reference)
     /// <summary>What is due, as a file for a calendar.</summary>
     public string Deadlines => Links.CaseDeadlines.To(reference);
 
+    /// <summary>The documents on the case's page.</summary>
+    public string Documents => $"{Page}#documents";
+
+    /// <summary>A document as a file to keep.</summary>
+    /// <param name="entry">The entry that put it to the case.</param>
+    public string Document(int entry) => Links.CaseDocument.To(reference, entry);
+
+    /// <summary>A document as browsers show it.</summary>
+    public string ShowDocument(int entry) => Links.CaseDocumentShown.To(reference, entry);
+
+    /// <summary>The form by which a document is put to the case, or to the entry of that number.</summary>
+    public string Attach(int? entry = null) => entry is { } number
+        ? $"{Links.CaseAttach.To(reference)}?{AttachCaseDocument.RecordField.Name}={RecordName.Of(number)}"
+        : Links.CaseAttach.To(reference);
+
     /// <summary>Where an evidence pack is made.</summary>
     public string Proof => Links.CaseProof.To(reference);
 

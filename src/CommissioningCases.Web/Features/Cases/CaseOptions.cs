@@ -45,6 +45,14 @@ internal static class CaseOptions
             .Select(fact => new Option(fact.RecordId, $"{EnglishFormat.ShortDay(fact.On)}: {fact.Tell(form.Overview.File, names).Words} (entry {EnglishFormat.Number(fact.Mark.Number)})"));
     }
 
+    /// <summary>The accepted entries of the case, the latest first.</summary>
+    public static IEnumerable<Option> Entries(HistoryForm<CaseOverview> form) => form.Overview.Accepted()
+        .Select(entry => new Option(RecordName.Of(entry.Entry.Number), $"{EnglishFormat.ShortDay(entry.On)}: {entry.Sentence.Words} (entry {EnglishFormat.Number(entry.Entry.Number)})"));
+
+    /// <summary>The last versions of the case's documents, the latest first.</summary>
+    public static IEnumerable<Option> Documents(HistoryForm<CaseOverview> form) => form.Overview.File.LatestDocuments.Reverse()
+        .Select(document => new Option(document.RecordId, $"{EnglishFormat.ShortDay(document.On)}: {document.Details.Title} ({document.Details.FileName})"));
+
     /// <summary>The box for a value of a measure, with where it began and where it should be.</summary>
     public static ResultBox BoxOf(Measure measure) => new(measure.Details.Measure, measure.Details.Name, measure.Details.Unit)
     {

@@ -49,10 +49,24 @@ public sealed class CaseOverview(CaseView view, Permissions permissions) : IHist
     /// <summary>Who had made a password link for the account of whoever recorded that entry, within the day before; null where nobody had, or the person is not told.</summary>
     public string? PasswordLinkBefore(int number) => view.PasswordLinks.GetValueOrDefault(number);
 
+    /// <summary>The documents of the case, the latest first: of each its last version.</summary>
+    public IReadOnlyList<DocumentRow> Documents => [.. File.LatestDocuments.Reverse().Select(document => RowOf(document, [.. File.VersionsBefore(document).Select(earlier => RowOf(earlier, []))]))];
+
+    /// <summary>The documents that belong to the entry, or that it put to the case.</summary>
+    public IReadOnlyList<DocumentRow> DocumentsOf(int number) =>
+        [.. File.WithStruck(File.Documents).Where(document => document.Entry == number || document.Mark.Number == number).Select(document => RowOf(document, []))];
+
+    /// <summary>Where a document is put to that entry; null where the person does not do so, or nothing can be put to it.</summary>
+    public string? AttachHref(EntryView entry) =>
+        permissions.MayRecord(AttachCaseDocument.Definition) && entry.IsAccepted && entry.Do != AttachCaseDocument.Definition.Name ? Links.Attach(entry.Number) : null;
+
     public int EntryCount => view.Entries.Count;
 
     /// <summary>The newest entries, the newest first.</summary>
     public IReadOnlyList<TimelineEntry> Latest() => [.. view.Entries.Where(entry => entry.CorrectedBy is null).TakeLast(LatestEntries).Reverse().Select(Timeline)];
+
+    /// <summary>Every accepted entry that is no document itself, the latest first.</summary>
+    public IEnumerable<TimelineEntry> Accepted() => view.Entries.Where(entry => entry.IsAccepted && entry.Do != AttachCaseDocument.Definition.Name).Reverse().Select(Timeline);
 
     /// <summary>The entry that ended the case.</summary>
     public TimelineEntry Ending() => Timeline(view.Entries.First(entry => entry.Number == view.File.Current.Mark.Number));
@@ -124,6 +138,10 @@ public sealed class CaseOverview(CaseView view, Permissions permissions) : IHist
         _ => true,
     };
 
+    /// <summary>What an administrator brought in lies where the history came from.</summary>
+    private DocumentRow RowOf(CaseDocument document, IReadOnlyList<DocumentRow> earlier) => new(
+        document, view.Entries.FirstOrDefault(entry => entry.Number == document.Mark.Number)?.Role != Role.Administrator, File.IsStruck(document), earlier);
+
     /// <summary>Actions that have a link of their own where they belong on the page.</summary>
-    private static bool IsElsewhere(ActionDefinition action) => action == AddNote.Definition || action == AssignOwner.Definition || action == ProposeStep.Definition;
+    private static bool IsElsewhere(ActionDefinition action) => action == AttachCaseDocument.Definition || action == AddNote.Definition || action == AssignOwner.Definition || action == ProposeStep.Definition;
 }

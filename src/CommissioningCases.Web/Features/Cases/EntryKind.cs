@@ -9,6 +9,7 @@ public enum EntryKind
     Measures,
     Tender,
     Facts,
+    Documents,
     Notes,
     Refused,
     Struck,
@@ -33,6 +34,7 @@ public static class EntryKinds
         EntryKind.Measures => "Chances, plans and measures",
         EntryKind.Tender => "Tender",
         EntryKind.Facts => "Other facts",
+        EntryKind.Documents => "Documents",
         EntryKind.Notes => "Notes, owners and strikings",
         EntryKind.Refused => "Refused attempts",
         _ => "Struck facts",
@@ -52,6 +54,7 @@ public static class EntryKinds
         _ when action == OfferPlanOpportunity.Definition || action == JudgePlan.Definition => EntryKind.Measures,
         _ when action == OpenTender.Definition || action == Invite.Definition => EntryKind.Tender,
         _ when action == ReceiveBid.Definition || action == ScoreBid.Definition => EntryKind.Tender,
+        _ when action == AttachCaseDocument.Definition => EntryKind.Documents,
         _ when action == Strike.Definition || action.IsOfThisService => EntryKind.Notes,
         _ => EntryKind.Facts,
     };

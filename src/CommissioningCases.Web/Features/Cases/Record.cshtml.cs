@@ -23,15 +23,15 @@ public sealed class RecordModel(ISender sender, CurrentPerson current) : CaseFor
     public async Task<IActionResult> OnGetAsync(string reference, string action, CancellationToken cancellation)
     {
         await FindAsync(reference, action, cancellation);
-        return Action == ProposeStep.Definition ? Redirect(ProposalHref) : await DrawAsync(cancellation);
+        return ElsewhereHref is { } elsewhere ? Redirect(elsewhere) : await DrawAsync(cancellation);
     }
 
     public async Task<IActionResult> OnPostAsync(string reference, string action, CancellationToken cancellation)
     {
         await FindAsync(reference, action, cancellation);
-        if (Action == ProposeStep.Definition)
+        if (ElsewhereHref is { } elsewhere)
         {
-            return Redirect(ProposalHref);
+            return Redirect(elsewhere);
         }
 
         if (Request.Form.ContainsKey(Rows.MoreButton))
@@ -73,7 +73,9 @@ public sealed class RecordModel(ISender sender, CurrentPerson current) : CaseFor
         return page;
     }
 
-    /// <summary>A key step is proposed on a page of its own.</summary>
+    /// <summary>The page of an action that has a form of its own; null where it has not.</summary>
+    private string? ElsewhereHref => Action == ProposeStep.Definition ? ProposalHref : Action == AttachCaseDocument.Definition ? Overview.Links.Attach() : null;
+
     private string ProposalHref => Request.Query[ProposeStep.StepField.Name].ToString() is { Length: > 0 } step ? Overview.Links.Propose(step) : Overview.Page;
 
     /// <summary>The details of a case begin as they are.</summary>

@@ -5,13 +5,13 @@ namespace CommissioningCases.Application.Tests.Store.RowLevelSecurity;
 /// <summary>The demonstration's cases of two trusts under one authority, with rows in every view, and a case of each of two trusts under another.</summary>
 public sealed class GuardedCases : IAsyncLifetime
 {
-    /// <summary>For each case and programme a document that its first entry names and one that waits.</summary>
+    /// <summary>For each case and programme a document that its first entry names, one that unions may open, too, and one that waits.</summary>
     private const string Documents = """
-        insert into documents (id, case_id, name, media_type, size, sha256, added_at, user_id)
-        select gen_random_uuid(), h.id, given.name, 'text/plain', 4, sha256('text'), now(), gen_random_uuid()
-        from case_histories h, (values ('attached.txt'), ('waiting.txt')) as given (name);
+        insert into documents (id, case_id, name, media_type, size, sha256, added_at, user_id, is_for_unions)
+        select gen_random_uuid(), h.id, given.name, 'text/plain', 4, sha256('text'), now(), gen_random_uuid(), given.is_for_unions
+        from case_histories h, (values ('attached.txt', false), ('public.txt', true), ('waiting.txt', true)) as given (name, is_for_unions);
         insert into document_parts select id, 0, 'text' from documents;
-        update documents set attached_as = 1 where name = 'attached.txt';
+        update documents set attached_as = 1 where name in ('attached.txt', 'public.txt');
         """;
 
     private readonly PostgresFixture _postgres = new();
