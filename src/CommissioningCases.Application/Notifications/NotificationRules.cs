@@ -8,8 +8,9 @@ internal sealed record ToldEntry(Entry Entry, HistoryFile File, Role By);
 /// <param name="Action">The action's name.</param>
 internal sealed record NotificationRule(NotificationKind Kind, string Action, Func<HistoryAction, ToldEntry, Audience> AudienceOf)
 {
+    /// <summary>Another edition of the rules may have an action of its own by that name: of it nobody is told here.</summary>
     public static NotificationRule On<TAction>(NotificationKind kind, ActionDefinition definition, Func<TAction, ToldEntry, Audience> audienceOf)
-        where TAction : HistoryAction => new(kind, definition.Name, (action, entry) => audienceOf((TAction)action, entry));
+        where TAction : HistoryAction => new(kind, definition.Name, (action, entry) => action is TAction its ? audienceOf(its, entry) : Audience.Nobody);
 
     /// <summary>The same for cases.</summary>
     public static NotificationRule OnCase<TAction>(NotificationKind kind, ActionDefinition<CaseFile> definition, Func<TAction, CaseFile, Audience> audienceOf)

@@ -15,7 +15,7 @@ public sealed class IndexTests(SeededSite site, CasesSite empty) : IClassFixture
         answer.Texts("tbody tr td:nth-child(4)").Count.ShouldBe(4);
         answer.Texts("tbody tr td:nth-child(4)")[0].ShouldBe("Also missing Only the board");
         answer.Texts("tbody tr td:nth-child(4)").Skip(1).ShouldAllBe(missing => missing.Contains("requirement"));
-        answer.Text("tbody tr td:nth-child(3)").ShouldMatch("^Sent \\d+ .* days$");
+        answer.Text("tbody tr td:nth-child(3)").ShouldMatch("^Sent \\d+ .* days ago$");
         var paper = await board.GetAsync(answer.Page.QuerySelector("tbody a[href*='/board/']")!.GetAttribute("href")!);
         paper.Heading.ShouldStartWith("Paper for the board of Demonstration PCT");
         answer.Page.QuerySelector("tbody a[href*='/record/board-decision?step=']").ShouldNotBeNull();
