@@ -18,6 +18,9 @@ public sealed class IndexModel(ISender sender, HealthCheckService health, VirusS
     /// <summary>A seal and a backup are made every night: one that is older than this was missed.</summary>
     private const int MostDaysSince = 1;
 
+    /// <summary>How much of a commit's name people tell it by; it stands behind the version's number.</summary>
+    private const int LengthOfCommit = 8;
+
     public IReadOnlyList<HealthLine> Lines { get; private set; } = [];
 
     public async Task OnGetAsync()
@@ -39,6 +42,11 @@ public sealed class IndexModel(ISender sender, HealthCheckService health, VirusS
     private static HealthLine Program()
     {
         var version = typeof(IndexModel).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";
+        if (version.IndexOf('+', StringComparison.Ordinal) is >= 0 and var commit)
+        {
+            version = version[..Math.Min(version.Length, commit + 1 + LengthOfCommit)];
+        }
+
         using var process = Process.GetCurrentProcess();
         return new HealthLine("This server", $"Version {version}, since {EnglishTime.Time(process.StartTime)}");
     }
