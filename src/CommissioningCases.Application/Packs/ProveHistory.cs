@@ -86,7 +86,7 @@ internal sealed class ProveHistoryHandler(CasesDbContext db, ISender sender, Doc
 
         var attached = await db.Documents.AsNoTracking().Where(document => document.CaseId == history && document.AttachedAs != null).ToListAsync(cancellationToken);
         var opened = new List<(int, DocumentContent)>();
-        foreach (var document in attached.Where(document => entries.Any(entry => entry.Number == document.AttachedAs)).OrderBy(document => document.AttachedAs))
+        foreach (var document in attached.Where(document => entries.Any(entry => entry.Number == document.AttachedAs) && !IsStruckForUnions(document, shown)).OrderBy(document => document.AttachedAs))
         {
             if (await documents.OpenAsync(history, document.Id, cancellationToken) is { } content)
             {
@@ -96,4 +96,8 @@ internal sealed class ProveHistoryHandler(CasesDbContext db, ISender sender, Doc
 
         return opened;
     }
+
+    /// <summary>Whether it is one that its reader sees to be there, and may not open.</summary>
+    private bool IsStruckForUnions(Document document, ShownHistory shown) =>
+        current.Person?.Role == Role.UnionRepresentative && shown.File is CaseFile file && !file.Documents.Exists(one => one.Mark.Number == document.AttachedAs);
 }

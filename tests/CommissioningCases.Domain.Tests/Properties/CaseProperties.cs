@@ -109,6 +109,9 @@ public class CaseProperties
         private HistoryFile? _file;
         private int _number;
 
+        /// <summary>The days of the holds that entries ended, by the numbers of those entries: a case may be said to go on from a day before that on which it was held.</summary>
+        private readonly Dictionary<int, DateOnly> _held = [];
+
         public List<(string Action, JsonElement Stored, EntryMark Mark)> Accepted { get; } = [];
 
         /// <summary>What was folded, and the number of the last entry, refused ones among them.</summary>
@@ -118,7 +121,7 @@ public class CaseProperties
         public CaseFile FoldedBy(DateOnly day)
         {
             var strikes = File.Struck.Values.Where(struck => struck.Fact.On <= day).Select(struck => struck.Mark.Number).ToHashSet();
-            return (CaseFile)Accepted.Where(one => one.Action == "strike" ? strikes.Contains(one.Mark.Number) : one.Mark.On <= day)
+            return (CaseFile)Accepted.Where(one => one.Action == "strike" ? strikes.Contains(one.Mark.Number) : one.Mark.On <= day && !(_held.TryGetValue(one.Mark.Number, out var held) && held > day))
                 .Aggregate((HistoryFile?)null, (file, one) => RuleSets.Standard.Current.Fold(file, one.Action, one.Stored, one.Mark))!;
         }
 
@@ -131,6 +134,11 @@ public class CaseProperties
                 _number++;
                 if (verdict.Decision is Decision.Accepted accepted)
                 {
+                    if (action == ResumeCase.Definition.Name)
+                    {
+                        _held[_number] = ((CaseFile)_file!).OpenHold!.On;
+                    }
+
                     _file = accepted.After;
                     Accepted.Add((action, JsonSerializer.Deserialize<JsonElement>(accepted.Values.ToCanonicalJson()), new EntryMark(_number, verdict.On!.Value, verdict.Id)));
                 }

@@ -36,7 +36,7 @@ internal sealed class AddCaseDocumentHandler(DocumentStore documents, CurrentPer
         var fields = Titled(request);
         var reader = new FieldReader(JsonSerializer.SerializeToElement(fields));
         var told = AttachCaseDocument.Read(reader);
-        List<FieldError> faults = [.. reader.Errors.Where(error => OfTheFile.All(field => field.Name != error.Field))];
+        List<FieldError> faults = [.. reader.Errors.Where(error => OfTheFile.All(field => field.Name != error.Field) && !(request.FileName is null && error.Field == AttachCaseDocument.TitleField.Name))];
         if (told.Record is { } record && view.Entries.FirstOrDefault(entry => entry.Number == view.File.NumberOf(record)) is not { IsAccepted: true })
         {
             faults.Add(new FieldError(AttachCaseDocument.RecordField.Name, "Choose an entry of this case that was accepted"));
@@ -59,6 +59,7 @@ internal sealed class AddCaseDocumentHandler(DocumentStore documents, CurrentPer
         }
     }
 
+    /// <summary>A document without a title is called as its file is; where no file was chosen either, that is all there is to say.</summary>
     private static JsonObject Titled(AddCaseDocument request)
     {
         var (fields, title) = (JsonObject.Create(request.Fields)!, AttachCaseDocument.TitleField.Name);

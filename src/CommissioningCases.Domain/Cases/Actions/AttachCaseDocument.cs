@@ -62,11 +62,11 @@ public sealed record AttachCaseDocument(
     };
 
     /// <summary>
-    /// All of it, unless it is commercial, belongs to an entry of which they do not see all, or was struck: it may have been struck because it should have been commercial. That it takes
-    /// the place of one that they do not see, they do not see either.
+    /// All of it, unless it is commercial or belongs to an entry of which they do not see all; that it was struck they see as of any fact. That it takes the place of one that they do not
+    /// see, they do not see either.
     /// </summary>
     public override UnionSight SeenByUnions(CaseFile file) =>
-        IsCommercial || file.Struck.Values.Any(struck => struck.Fact is CaseDocument { Details: var details } && details == this) || (Record is not null && !file.IsSeenByUnions(Record)) ? UnionSight.Nothing
+        IsCommercial || (Record is not null && !file.IsSeenByUnions(Record)) ? UnionSight.Nothing
         : Replaces is not null && !file.IsSeenByUnions(Replaces) ? UnionSight.AllBut(ReplacesField)
         : UnionSight.All;
 

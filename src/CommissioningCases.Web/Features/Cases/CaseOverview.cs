@@ -58,7 +58,7 @@ public sealed class CaseOverview(CaseView view, Permissions permissions) : IHist
 
     /// <summary>Where a document is put to that entry; null where the person does not do so, or nothing can be put to it.</summary>
     public string? AttachHref(EntryView entry) =>
-        permissions.MayRecord(AttachCaseDocument.Definition) && entry.IsAccepted && entry.Do != AttachCaseDocument.Definition.Name ? Links.Attach(entry.Number) : null;
+        permissions.MayRecord(AttachCaseDocument.Definition) && entry.IsAccepted && entry.Do != AttachCaseDocument.Definition.Name && entry.Do != Strike.Definition.Name ? Links.Attach(entry.Number) : null;
 
     public int EntryCount => view.Entries.Count;
 
@@ -140,7 +140,10 @@ public sealed class CaseOverview(CaseView view, Permissions permissions) : IHist
 
     /// <summary>What an administrator brought in lies where the history came from.</summary>
     private DocumentRow RowOf(CaseDocument document, IReadOnlyList<DocumentRow> earlier) => new(
-        document, view.Entries.FirstOrDefault(entry => entry.Number == document.Mark.Number)?.Role != Role.Administrator, File.IsStruck(document), earlier);
+        document, view.Entries.FirstOrDefault(entry => entry.Number == document.Mark.Number)?.Role != Role.Administrator, File.IsStruck(document), earlier)
+    {
+        IsOpen = !File.IsStruck(document) || permissions.SeesBids, // unions, who see no bids, open nothing that was struck
+    };
 
     /// <summary>Actions that have a link of their own where they belong on the page.</summary>
     private static bool IsElsewhere(ActionDefinition action) => action == AttachCaseDocument.Definition || action == AddNote.Definition || action == AssignOwner.Definition || action == ProposeStep.Definition;

@@ -13,8 +13,11 @@ public sealed record DocumentRow(CaseDocument Document, bool IsHere, bool IsStru
 
     public string FileName => Document.Details.FileName;
 
+    /// <summary>Whether the person may open it, where it lies here.</summary>
+    public bool IsOpen { get; init; } = true;
+
     /// <summary>Whether browsers show it by themselves.</summary>
-    public bool IsShown => IsHere && DocumentDownload.IsShown(FileName);
+    public bool IsShown => IsHere && IsOpen && DocumentDownload.IsShown(FileName);
 
     /// <summary>What stands on it beside its name.</summary>
     public IEnumerable<Tag> Tags =>

@@ -42,7 +42,7 @@ function takeSeveral() {
     }
 
     list.replaceChildren();
-    message.textContent = unsent.size > 0 ? `${unsent.size} documents are chosen. Each is called as its file is.` : '';
+    message.textContent = unsent.size > 0 ? `${unsent.size} documents are chosen. Each is called as its file is, behind the title if you type one.` : '';
   });
 
   form.addEventListener('submit', async (event) => {
@@ -75,12 +75,18 @@ function takeSeveral() {
     }
   }
 
+  /** What was typed belongs to them all, and the name of the file tells them apart. Without a title each is called as its file is. */
+  function titleOf(file) {
+    const typed = form.elements.title.value.trim();
+    return typed ? `${typed}: ${file.name.replace(/\.[^.]*$/, '')}` : '';
+  }
+
   /** Null where it is attached; else what is wrong. */
   function send(attempt, file, tell) {
     const data = new FormData(form);
     data.set(input.name, file);
     data.set('AttemptId', attempt);
-    data.set('title', '');
+    data.set('title', titleOf(file));
     return new Promise((resolve) => {
       const request = new XMLHttpRequest();
       request.open('POST', `${location.pathname}?handler=One`);
