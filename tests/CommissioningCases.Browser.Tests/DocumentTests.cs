@@ -5,6 +5,10 @@ namespace CommissioningCases.Browser.Tests;
 /// <summary>Documents of a case at a browser: several at once where there is script, one at a time where there is none; and what is due.</summary>
 public sealed class DocumentTests
 {
+    /// <summary>Cases of the demonstration, by their services: a walk beside this one would find that its case has changed.</summary>
+    private const string Planned = "scenario=2&stage=planning&q=diabetes";
+    private const string Improving = "scenario=1&stage=improvement&q=district";
+
     private const string DocumentKinds =
         "The file must be a PDF, a Word document (.docx), an Excel workbook (.xlsx), an OpenDocument text or spreadsheet (.odt, .ods), a PNG or JPEG picture, plain text or CSV";
 
@@ -16,7 +20,7 @@ public sealed class DocumentTests
     public async Task Several_documents_are_sent_one_after_the_other_and_what_is_unfit_is_told_beside_it()
     {
         await using var commissioner = await BrowserSite.SignInAsync("commissioner");
-        var casePage = await DemonstrationCase.FindAsync(commissioner, "scenario=2&stage=planning");
+        var casePage = await DemonstrationCase.FindAsync(commissioner, Planned);
         await commissioner.GoAsync(casePage);
         var before = (await commissioner.TextsAsync("[aria-labelledby=documents] > ul > li")).Count;
         await commissioner.FollowAsync("Attach a document");
@@ -41,7 +45,7 @@ public sealed class DocumentTests
     public async Task Without_script_one_document_at_a_time_is_sent()
     {
         await using var secretary = await BrowserSite.SignInAsync("board", hasScript: false);
-        var casePage = await DemonstrationCase.FindAsync(secretary, "scenario=1&stage=improvement");
+        var casePage = await DemonstrationCase.FindAsync(secretary, Improving);
         await secretary.GoAsync(casePage);
         await secretary.FollowAsync("Attach a document");
 
