@@ -1,4 +1,3 @@
-using CommissioningCases.Application.Jobs;
 using CommissioningCases.Application.Mail;
 using MediatR;
 using Microsoft.AspNetCore.Identity;
@@ -46,20 +45,7 @@ internal sealed class AnswerPasswordRequestHandler(CasesDbContext db, ILookupNor
 }
 
 /// <summary>Has them looked at, soon after somebody has asked.</summary>
-internal sealed class PasswordRequests(IServiceScopeFactory scopes, MailSettings settings, MailAlarm alarm) : JobKind
+internal sealed class PasswordRequests(IServiceScopeFactory scopes, MailSettings settings, MailAlarm alarm) : AlarmedJobs(scopes, settings, alarm)
 {
-    private readonly ScopedSender _sender = new(scopes, Person.Operator);
-    private readonly MailAlarm.Watch _watch = alarm.NewWatch();
-    private bool _isMore;
-
-    public override async Task<bool> RunNextAsync(CancellationToken cancellationToken)
-    {
-        if (!settings.IsOn || (!_isMore && !_watch.IsTimeToLook()))
-        {
-            return false;
-        }
-
-        _isMore = false;
-        return _isMore = await _sender.SendAsync(new AnswerPasswordRequest(), cancellationToken);
-    }
+    protected override ICommand<bool> Command => new AnswerPasswordRequest();
 }

@@ -25,7 +25,7 @@ internal sealed partial class MakeNightlyBackupHandler(OwnerDatabase owner, Nigh
     private const string Day = "yyyy-MM-dd";
 
     /// <summary>Any number will do, as long as every server takes the same.</summary>
-    private const long Lock = 5_080_2009_0927;
+    private const long Lock = 5_080_2009_0928;
 
     public async Task<Unit> Handle(MakeNightlyBackup request, CancellationToken cancellationToken)
     {

@@ -1,5 +1,6 @@
 using CommissioningCases.Application.Jobs;
 using CommissioningCases.Application.Mail;
+using CommissioningCases.Application.Projections;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -31,7 +32,7 @@ internal sealed class NotifyDueHandler(CasesDbContext db, MailSettings mail, Mai
         join account_holders h on {NotificationSql.IsInUse("h", "$4")} and ({NotificationSql.MaySee("h", "array[s.pct]", "s.sha")})
         where s.closed_on is null and s.next_due between $5 and $6
             and not exists (select from notifications n where n.case_id = s.case_id and n.kind = $1 and n.due = s.next_due)
-            and case when s.next_due_what = 'review' then h.role = 'sha-reviewer'
+            and case when s.next_due_what = '{DeadlineKind.Review}' then h.role = 'sha-reviewer'
                 else h.normalized_user_name = upper(s.owner)
                     or h.role = 'commissioner' and not exists (select from account_holders o where o.normalized_user_name = upper(s.owner) and {NotificationSql.IsInUse("o", "$4")})
             end
@@ -40,8 +41,7 @@ internal sealed class NotifyDueHandler(CasesDbContext db, MailSettings mail, Mai
     public async Task<Unit> Handle(NotifyDue request, CancellationToken cancellationToken)
     {
         // Who finds another server at it has nothing to wait for.
-        await using var turn = new NpgsqlCommand("select pg_try_advisory_xact_lock($1)", db.NpgsqlConnection()) { Parameters = { new NpgsqlParameter<long> { TypedValue = Lock } } };
-        if (await turn.ExecuteScalarAsync(cancellationToken) is not true)
+        if (!await DatabaseLock.TryTakeAsync(db, Lock, cancellationToken))
         {
             return Unit.Value;
         }

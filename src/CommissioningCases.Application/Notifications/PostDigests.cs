@@ -24,8 +24,7 @@ internal sealed class PostDigestsHandler(CasesDbContext db, MailSettings setting
     public async Task<Unit> Handle(PostDigests request, CancellationToken cancellationToken)
     {
         // Of two servers one would take some of somebody's notifications, and the other the rest.
-        await using var turn = new NpgsqlCommand("select pg_try_advisory_xact_lock($1)", db.NpgsqlConnection()) { Parameters = { new NpgsqlParameter<long> { TypedValue = Lock } } };
-        if (!settings.IsOn || await turn.ExecuteScalarAsync(cancellationToken) is not true)
+        if (!settings.IsOn || !await DatabaseLock.TryTakeAsync(db, Lock, cancellationToken))
         {
             return Unit.Value;
         }

@@ -1,4 +1,3 @@
-using CommissioningCases.Application.Jobs;
 using CommissioningCases.Application.Mail;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
@@ -28,20 +27,7 @@ internal sealed class PostNotificationsHandler(MailedNotifications notifications
 }
 
 /// <summary>Has them posted, soon after they were written.</summary>
-internal sealed class NotificationPoster(IServiceScopeFactory scopes, MailSettings settings, MailAlarm alarm) : JobKind
+internal sealed class NotificationPoster(IServiceScopeFactory scopes, MailSettings settings, MailAlarm alarm) : AlarmedJobs(scopes, settings, alarm)
 {
-    private readonly ScopedSender _sender = new(scopes, Person.Operator);
-    private readonly MailAlarm.Watch _watch = alarm.NewWatch();
-    private bool _isMore;
-
-    public override async Task<bool> RunNextAsync(CancellationToken cancellationToken)
-    {
-        if (!settings.IsOn || (!_isMore && !_watch.IsTimeToLook()))
-        {
-            return false;
-        }
-
-        _isMore = false;
-        return _isMore = await _sender.SendAsync(new PostNotifications(), cancellationToken);
-    }
+    protected override ICommand<bool> Command => new PostNotifications();
 }

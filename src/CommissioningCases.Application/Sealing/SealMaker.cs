@@ -25,8 +25,7 @@ internal sealed class SealMaker(CasesDbContext db, SealKeys keys, SealMail mail,
     }
 
     /// <summary>Takes the turn to the end of the command's transaction, unless somebody else makes a seal at this moment.</summary>
-    public Task<bool> TryTakeTurnAsync(CancellationToken cancellationToken) =>
-        db.Database.SqlQuery<bool>($"""select pg_try_advisory_xact_lock({Lock}) as "Value" """).SingleAsync(cancellationToken);
+    public Task<bool> TryTakeTurnAsync(CancellationToken cancellationToken) => DatabaseLock.TryTakeAsync(db, Lock, cancellationToken);
 
     /// <summary>Seals everything that was recorded until now.</summary>
     /// <param name="last">The seal before it.</param>

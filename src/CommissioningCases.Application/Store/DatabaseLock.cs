@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
 namespace CommissioningCases.Application.Store;
@@ -23,4 +24,8 @@ internal static class DatabaseLock
             throw;
         }
     }
+
+    /// <summary>Takes the lock to the end of the command's transaction, unless somebody else has it.</summary>
+    public static Task<bool> TryTakeAsync(CasesDbContext db, long number, CancellationToken cancellationToken) =>
+        db.Database.SqlQuery<bool>($"""select pg_try_advisory_xact_lock({number}) as "Value" """).SingleAsync(cancellationToken);
 }

@@ -16,7 +16,4 @@ public sealed class MessageModel(ISender sender) : PageModel
 
     /// <summary>The paragraphs of the message, each in its lines.</summary>
     public static IEnumerable<string[]> Paragraphs(MailText text) => text.Body.Split("\n\n", StringSplitOptions.RemoveEmptyEntries).Select(paragraph => paragraph.Split('\n'));
-
-    /// <summary>Whether a line of a message is a link.</summary>
-    public static bool IsLink(string line) => MailText.IsAddress(line);
 }
