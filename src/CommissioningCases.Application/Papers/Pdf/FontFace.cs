@@ -3,7 +3,10 @@ using System.Text;
 
 namespace CommissioningCases.Application.Papers;
 
-/// <summary>What laying out needs to know of a TrueType font: which signs it has, and how wide each is.</summary>
+/// <summary>
+/// What laying out needs to know of a TrueType font: which signs it has, and how wide each is. It is read from the font itself, because lines are broken, and signs that it lacks replaced,
+/// before there is a sheet on which PDFsharp could measure.
+/// </summary>
 internal sealed class FontFace
 {
     /// <summary>Stands for a sign that the font does not have.</summary>
