@@ -37,10 +37,14 @@ internal static class IdentityResults
     {
         if (!result.Succeeded)
         {
+            // Of one that is too short nothing else is worth saying yet.
+            var isTooShort = result.Errors.Any(IsOfLength);
             throw new ValidationException(
-                result.Errors.DistinctBy(error => error.Description).Select(error => new ValidationFailure(FieldOf(error, passwordField), error.Description)));
+                result.Errors.Where(error => !isTooShort || IsOfLength(error) || FieldOf(error, passwordField) != passwordField).DistinctBy(error => error.Description).Select(error => new ValidationFailure(FieldOf(error, passwordField), error.Description)));
         }
     }
+
+    private static bool IsOfLength(IdentityError error) => error.Code == nameof(IdentityErrorDescriber.PasswordTooShort);
 
     private static string FieldOf(IdentityError error, string passwordField) => error.Code switch
     {

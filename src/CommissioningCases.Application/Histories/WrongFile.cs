@@ -17,6 +17,8 @@ public static class WrongFile
         ([0x50, 0x4B, 0x03, 0x04], $"This is an Excel or Word file, or a zip archive. {HowItIs}"),
         ([0xD0, 0xCF, 0x11, 0xE0], $"This is a file of an old Excel or Word. {HowItIs}"),
         ("%PDF"u8.ToArray(), $"This is a PDF. {HowItIs}"),
+        ([0x89, 0x50, 0x4E, 0x47], $"This is a picture. {HowItIs}"),
+        ([0xFF, 0xD8, 0xFF], $"This is a picture. {HowItIs}"),
         ([0x1F, 0x8B], "This is a compressed file: unpack it, and send what is in it"),
         ([0xFF, 0xFE], "This file is saved as UTF-16, which Windows calls Unicode. Save it again with the encoding UTF-8"),
         ([0xFE, 0xFF], "This file is saved as UTF-16, which Windows calls Unicode. Save it again with the encoding UTF-8"),
@@ -59,6 +61,7 @@ public static class WrongFile
             ['{', ..] when !IsWhole(first) && IsSpread(text, first) => "An attempt is spread over several lines. Each attempt stands on a line of its own, without line breaks in it",
             ['{', ..] => null,
             _ when first.AsSpan().IndexOfAny(",;\t") >= 0 => $"This is a table, such as Excel saves as CSV. {HowItIs}",
+            { Length: > 0 } when !text.Contains('{', StringComparison.Ordinal) => $"This is plain text, such as a letter. {HowItIs}",
             _ => null,
         };
     }

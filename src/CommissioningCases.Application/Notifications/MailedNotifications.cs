@@ -5,11 +5,12 @@ namespace CommissioningCases.Application.Notifications;
 
 /// <summary>A notification as it is put into a message.</summary>
 /// <param name="Address">The reader's email address; null where there is no such account any more.</param>
+/// <param name="Action">Name of the action of the entry that it tells of; null where it tells of none.</param>
 /// <param name="Reference">The case's, or the programme's name; null where it is of none.</param>
 /// <param name="Cluster">Code of the programme's cluster; null where it is of none.</param>
 /// <param name="Choice">What its reader has chosen; null where they have chosen nothing.</param>
 /// <param name="IsTold">Whether it is still news to its reader, who can still use the account and may still see the case.</param>
-internal sealed record MailedNotification(Guid Id, Guid Person, string? Address, string? Name, NotificationKind Kind, string? Reference, string? Cluster, DateOnly? Due, NotificationDelivery? Choice, bool IsTold);
+internal sealed record MailedNotification(Guid Id, Guid Person, string? Address, string? Name, NotificationKind Kind, string? Action, string? Reference, string? Cluster, DateOnly? Due, NotificationDelivery? Choice, bool IsTold);
 
 /// <summary>Reads notifications that are to be put into messages, and notes that they were.</summary>
 internal sealed class MailedNotifications(CasesDbContext db, TimeProvider clock)
@@ -21,6 +22,7 @@ internal sealed class MailedNotifications(CasesDbContext db, TimeProvider clock)
         { "h.user_name", notification => notification.Address },
         { "h.name", notification => notification.Name },
         { "n.kind", notification => notification.Kind },
+        { "e.do", notification => notification.Action },
         { "t.name", notification => notification.Reference },
         { "p.cluster", notification => notification.Cluster },
         { "n.due", notification => notification.Due },
@@ -48,6 +50,7 @@ internal sealed class MailedNotifications(CasesDbContext db, TimeProvider clock)
             left join account_holders h on h.id = n.person
             left join notification_choices c on c.person = n.person and c.kind = n.kind
             left join case_histories t on t.id = n.case_id
+            left join entries e on e.case_id = n.case_id and e.number = n.number
             left join case_summaries s on s.case_id = n.case_id
             left join choice_programmes p on p.case_id = n.case_id
             where {condition}
@@ -108,7 +111,8 @@ internal sealed class NotificationText(MailSettings settings)
 
     private static string Headline(MailedNotification notification)
     {
-        var told = notification.Due is { } due ? $"{ChoiceLabels.Label(notification.Kind)}, {EnglishFormat.Day(due)}" : ChoiceLabels.Label(notification.Kind);
+        var more = notification.Due is { } due ? EnglishFormat.Day(due) : NotificationRules.ToldOf(notification.Kind, notification.Action);
+        var told = more is null ? ChoiceLabels.Label(notification.Kind) : $"{ChoiceLabels.Label(notification.Kind)}, {more}";
         return notification.Reference is { } reference ? $"{reference}: {EnglishFormat.LowerFirst(told)}" : told;
     }
 

@@ -6,19 +6,20 @@ internal sealed record ToldEntry(Entry Entry, HistoryFile File, Role By);
 
 /// <summary>That entries of one action are told of, as one kind of notification.</summary>
 /// <param name="Action">The action's name.</param>
-internal sealed record NotificationRule(NotificationKind Kind, string Action, Func<HistoryAction, ToldEntry, Audience> AudienceOf)
+/// <param name="Told">Which of its kind it is, in a few words, which hold nothing of the entry itself; null where there is one alone.</param>
+internal sealed record NotificationRule(NotificationKind Kind, string Action, string? Told, Func<HistoryAction, ToldEntry, Audience> AudienceOf)
 {
     /// <summary>Another edition of the rules may have an action of its own by that name: of it nobody is told here.</summary>
-    public static NotificationRule On<TAction>(NotificationKind kind, ActionDefinition definition, Func<TAction, ToldEntry, Audience> audienceOf)
-        where TAction : HistoryAction => new(kind, definition.Name, (action, entry) => action is TAction its ? audienceOf(its, entry) : Audience.Nobody);
+    public static NotificationRule On<TAction>(NotificationKind kind, ActionDefinition definition, string? told, Func<TAction, ToldEntry, Audience> audienceOf)
+        where TAction : HistoryAction => new(kind, definition.Name, told, (action, entry) => action is TAction its ? audienceOf(its, entry) : Audience.Nobody);
 
     /// <summary>The same for cases.</summary>
-    public static NotificationRule OnCase<TAction>(NotificationKind kind, ActionDefinition<CaseFile> definition, Func<TAction, CaseFile, Audience> audienceOf)
-        where TAction : HistoryAction<CaseFile> => On<TAction>(kind, definition, (action, entry) => audienceOf(action, (CaseFile)entry.File));
+    public static NotificationRule OnCase<TAction>(NotificationKind kind, ActionDefinition<CaseFile> definition, string? told, Func<TAction, CaseFile, Audience> audienceOf)
+        where TAction : HistoryAction<CaseFile> => On<TAction>(kind, definition, told, (action, entry) => audienceOf(action, (CaseFile)entry.File));
 
     /// <summary>The same for what the SHA's reviewer says of a case, and nobody for the SHA.</summary>
-    public static NotificationRule OnSha(NotificationKind kind, ActionDefinition<CaseFile> definition) =>
-        new(kind, definition.Name, (_, entry) => entry.By == Role.ShaReviewer ? Audience.OwnerOf((CaseFile)entry.File) : Audience.Nobody);
+    public static NotificationRule OnSha(NotificationKind kind, ActionDefinition<CaseFile> definition, string? told) =>
+        new(kind, definition.Name, told, (_, entry) => entry.By == Role.ShaReviewer ? Audience.OwnerOf((CaseFile)entry.File) : Audience.Nobody);
 }
 
 /// <summary>
@@ -29,31 +30,36 @@ internal static class NotificationRules
 {
     public static IReadOnlyList<NotificationRule> All { get; } =
     [
-        NotificationRule.OnCase<AssignOwner>(NotificationKind.Assigned, AssignOwner.Definition, (assigned, _) => Audience.Named(assigned.Owner)),
-        NotificationRule.On<AssignAssessors>(NotificationKind.Assigned, AssignAssessors.Definition, (assigned, _) => Audience.Named(assigned.First, assigned.Second)),
+        NotificationRule.OnCase<AssignOwner>(NotificationKind.Assigned, AssignOwner.Definition, told: null, (assigned, _) => Audience.Named(assigned.Owner)),
+        NotificationRule.On<AssignAssessors>(NotificationKind.Assigned, AssignAssessors.Definition, "applications to assess", (assigned, _) => Audience.Named(assigned.First, assigned.Second)),
 
-        NotificationRule.OnSha(NotificationKind.Answered, RecordAssurance.Definition),
-        NotificationRule.OnSha(NotificationKind.Answered, MeetConditions.Definition),
-        NotificationRule.OnSha(NotificationKind.Answered, RecordDirection.Definition),
+        NotificationRule.OnSha(NotificationKind.Answered, RecordAssurance.Definition, "on an assurance"),
+        NotificationRule.OnSha(NotificationKind.Answered, MeetConditions.Definition, "conditions are met"),
+        NotificationRule.OnSha(NotificationKind.Answered, RecordDirection.Definition, "a direction"),
 
-        NotificationRule.OnCase<RecordBoardDecision>(NotificationKind.BoardDecided, RecordBoardDecision.Definition, (_, file) => Audience.OwnerOf(file)),
+        NotificationRule.OnCase<RecordBoardDecision>(NotificationKind.BoardDecided, RecordBoardDecision.Definition, "on a key step", (_, file) => Audience.OwnerOf(file)),
 
-        NotificationRule.OnCase<ProposeStep>(NotificationKind.AnswerAsked, ProposeStep.Definition, (_, _) => Audience.All(Role.BoardSecretary)),
-        NotificationRule.OnCase<RequestReview>(NotificationKind.AnswerAsked, RequestReview.Definition, (request, file) => file.ReviewedMechanisms.Any(reviewed => reviewed.Mechanism == request.Mechanism) ? Audience.All(Role.ShaReviewer) : Audience.Nobody),
-        NotificationRule.OnCase<RecordEngagement>(NotificationKind.AnswerAsked, RecordEngagement.Definition, (engagement, _) => engagement.Departure is null ? Audience.Nobody : Audience.All(Role.ShaReviewer)),
-        NotificationRule.OnCase<ExplainDeparture>(NotificationKind.AnswerAsked, ExplainDeparture.Definition, (_, _) => Audience.All(Role.ShaReviewer)),
-        NotificationRule.OnCase<AddNote>(NotificationKind.AnswerAsked, AddNote.Definition, (note, _) => note.Kind == NoteKind.ActionDone ? Audience.All(Role.ShaReviewer) : Audience.Nobody),
+        NotificationRule.OnCase<ProposeStep>(NotificationKind.AnswerAsked, ProposeStep.Definition, "a key step is proposed", (_, _) => Audience.All(Role.BoardSecretary)),
+        NotificationRule.OnCase<RequestReview>(NotificationKind.AnswerAsked, RequestReview.Definition, "an assurance is asked for", (request, file) => file.ReviewedMechanisms.Any(reviewed => reviewed.Mechanism == request.Mechanism) ? Audience.All(Role.ShaReviewer) : Audience.Nobody),
+        NotificationRule.OnCase<RecordEngagement>(NotificationKind.AnswerAsked, RecordEngagement.Definition, "a departure is recorded", (engagement, _) => engagement.Departure is null ? Audience.Nobody : Audience.All(Role.ShaReviewer)),
+        NotificationRule.OnCase<ExplainDeparture>(NotificationKind.AnswerAsked, ExplainDeparture.Definition, "a departure is explained further", (_, _) => Audience.All(Role.ShaReviewer)),
+        NotificationRule.OnCase<AddNote>(NotificationKind.AnswerAsked, AddNote.Definition, "a required action is reported done", (note, _) => note.Kind == NoteKind.ActionDone ? Audience.All(Role.ShaReviewer) : Audience.Nobody),
 
-        NotificationRule.OnCase<RespondAsStaffSide>(NotificationKind.Dispute, RespondAsStaffSide.Definition, (response, file) => response.View == StaffSideView.Disputed ? Audience.OwnerOf(file) : Audience.Nobody),
-        NotificationRule.OnCase<AddNote>(NotificationKind.Dispute, AddNote.Definition, (note, file) => note.Kind == NoteKind.NotEngaged ? Audience.OwnerOf(file) : Audience.Nobody),
-        NotificationRule.OnCase<AnswerDispute>(NotificationKind.Dispute, AnswerDispute.Definition, (reply, file) => DisputersOf(file, reply.Record).And(Audience.All(Role.ShaReviewer))),
-        NotificationRule.OnCase<SettleDispute>(NotificationKind.Dispute, SettleDispute.Definition, (settled, file) => DisputersOf(file, settled.Record).And(Audience.OwnerOf(file))),
+        NotificationRule.OnCase<RespondAsStaffSide>(NotificationKind.Dispute, RespondAsStaffSide.Definition, "an engagement is disputed", (response, file) => response.View == StaffSideView.Disputed ? Audience.OwnerOf(file) : Audience.Nobody),
+        NotificationRule.OnCase<AddNote>(NotificationKind.Dispute, AddNote.Definition, "staff were not engaged", (note, file) => note.Kind == NoteKind.NotEngaged ? Audience.OwnerOf(file) : Audience.Nobody),
+        NotificationRule.OnCase<AnswerDispute>(NotificationKind.Dispute, AnswerDispute.Definition, "the commissioner has replied", (reply, file) => DisputersOf(file, reply.Record).And(Audience.All(Role.ShaReviewer))),
+        NotificationRule.OnCase<SettleDispute>(NotificationKind.Dispute, SettleDispute.Definition, "the SHA has settled it", (settled, file) => DisputersOf(file, settled.Record).And(Audience.OwnerOf(file))),
 
-        NotificationRule.OnCase<DealWithDeparture>(NotificationKind.DepartureDealtWith, DealWithDeparture.Definition, (_, file) => Audience.OwnerOf(file)),
-        NotificationRule.OnCase<CompleteAction>(NotificationKind.DepartureDealtWith, CompleteAction.Definition, (_, file) => Audience.OwnerOf(file)),
+        NotificationRule.OnCase<DealWithDeparture>(NotificationKind.DepartureDealtWith, DealWithDeparture.Definition, "the SHA has decided on it", (_, file) => Audience.OwnerOf(file)),
+        NotificationRule.OnCase<CompleteAction>(NotificationKind.DepartureDealtWith, CompleteAction.Definition, "what was required is confirmed as done", (_, file) => Audience.OwnerOf(file)),
     ];
 
     private static readonly string Imported = ExchangeNames.Of(Role.Administrator);
+
+    /// <summary>Which of its kind a notification is, in a few words.</summary>
+    /// <param name="action">Of the entry of which it tells; null where it tells of none.</param>
+    /// <returns>Null where there is nothing to say.</returns>
+    public static string? ToldOf(NotificationKind kind, string? action) => action is null ? null : ByAction[action].FirstOrDefault(rule => rule.Kind == kind)?.Told;
 
     private static readonly ILookup<string, NotificationRule> ByAction = All.ToLookup(rule => rule.Action, StringComparer.Ordinal);
 

@@ -24,6 +24,13 @@ internal static class CellText
         .DefaultIfEmpty()
         .Max();
 
+    /// <summary>How wide the longest of its words is, which is narrower only by being broken.</summary>
+    public static double WidestWordOf(IReadOnlyList<PaperBlock> blocks, TextLook look) => ParagraphsOf(blocks)
+        .SelectMany(paragraph => string.Concat(paragraph.Select(run => run.Text)).Split([' ', '\n', '\t', '-', '/', '–']))
+        .Select(word => TextLines.WidthOf($"{word}-", PaperStyle.Bold, look))
+        .DefaultIfEmpty()
+        .Max();
+
     /// <summary>The text of blocks, paragraph by paragraph.</summary>
     public static IEnumerable<IReadOnlyList<PaperRun>> ParagraphsOf(IEnumerable<PaperBlock> blocks) => blocks.SelectMany(block => block switch
     {

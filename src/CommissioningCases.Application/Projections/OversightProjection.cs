@@ -3,9 +3,6 @@ namespace CommissioningCases.Application.Projections;
 /// <summary>The rows of a case for those who oversee it: what was asked of the SHA, where each mechanism stands, what waits for the board, and what it decided.</summary>
 internal sealed class OversightProjection(Guid caseId, CaseFile file, string sha, KnownBodies bodies)
 {
-    /// <summary>The board decides before the step's day is known: whatever was recorded counts.</summary>
-    private static readonly DateOnly AnyDay = DateOnly.MaxValue;
-
     private readonly string _pct = file.Logged.Pct;
 
     public IEnumerable<IProjectionRow> Rows() => [.. Reviews(), .. Oversight(), .. BoardMatters(), .. BoardDecisions(), .. Awaited()];
@@ -76,7 +73,7 @@ internal sealed class OversightProjection(Guid caseId, CaseFile file, string sha
             Number = number,
             Step = step.Name,
             Proposal = proposal.Mark.Number,
-            Missing = step.LookAhead(CaseOutlook.Ahead(file, step, AnyDay, bodies)).Count(IsMissing),
+            Missing = step.LookAhead(CaseOutlook.Ahead(file, step, CaseOutlook.AnyDay, bodies)).Count(IsMissing),
             Decision = decision is null ? null : ExchangeNames.Of(decision.Details.Decision),
             DecidedOn = decision?.On,
             Since = proposal.On,

@@ -20,7 +20,12 @@ public sealed record NotificationFilter
 /// <param name="Cluster">Code of the programme's cluster; null where it is of none.</param>
 /// <param name="Due">The day on which something is due, where that is what it tells.</param>
 /// <param name="Number">Of the entry, or of the seal; null where it is of neither.</param>
-public sealed record NotificationRow(Guid Id, DateTimeOffset At, NotificationKind Kind, string? Reference, string? Service, string? Cluster, DateOnly? Due, int? Number, DateTimeOffset? ReadAt);
+/// <param name="Action">Name of the entry's action; null where it is of none.</param>
+public sealed record NotificationRow(Guid Id, DateTimeOffset At, NotificationKind Kind, string? Action, string? Reference, string? Service, string? Cluster, DateOnly? Due, int? Number, DateTimeOffset? ReadAt)
+{
+    /// <summary>Which of its kind it is, in a few words; null where there is nothing to say.</summary>
+    public string? Told => NotificationRules.ToldOf(Kind, Action);
+}
 
 /// <summary>What one was told, the latest first, as far as it is of what one sees now.</summary>
 public sealed class NotificationRegister : SqlRegister<NotificationRow, NotificationFilter>
@@ -36,6 +41,7 @@ public sealed class NotificationRegister : SqlRegister<NotificationRow, Notifica
         Read("n.id", row => row.Id),
         Column("When", "n.at", row => row.At, place: ColumnPlace.List),
         Column("What", "n.kind", row => row.Kind, (row, _) => ChoiceLabels.Label(row.Kind), ColumnPlace.List),
+        Read("e.do", row => row.Action),
         Column("Of", "h.name", row => row.Reference, place: ColumnPlace.List),
         Read("s.service", row => row.Service),
         Read("p.cluster", row => row.Cluster),
@@ -46,7 +52,10 @@ public sealed class NotificationRegister : SqlRegister<NotificationRow, Notifica
 
     public override IReadOnlyList<RegisterFilter<NotificationFilter>> Filters { get; } =
     [
-        ByChoice("kind", "What", "a kind", Enum.GetValues<NotificationKind>(), filter => filter.Kind, (filter, kind) => filter with { Kind = kind }, "n.kind"),
+        ByChoice("kind", "What", "a kind", Enum.GetValues<NotificationKind>(), filter => filter.Kind, (filter, kind) => filter with { Kind = kind }, "n.kind") with
+        {
+            Options = context => context.Person is not { } person ? [] : [.. NotificationUse.Of(person.Role).Select(use => new FilterOption(ExchangeNames.Of(use.Kind), ChoiceLabels.Label(use.Kind)))],
+        },
         ByTick("show", UnreadWord, "Not read", filter => filter.IsUnread, (filter, isUnread) => filter with { IsUnread = isUnread }, _ => "n.read_at is null"),
     ];
 
@@ -56,6 +65,7 @@ public sealed class NotificationRegister : SqlRegister<NotificationRow, Notifica
             """
             notifications n
             left join case_histories h on h.id = n.case_id
+            left join entries e on e.case_id = n.case_id and e.number = n.number
             left join case_summaries s on s.case_id = n.case_id
             left join choice_programmes p on p.case_id = n.case_id
             """,

@@ -3,6 +3,9 @@ namespace CommissioningCases.Domain.Cases;
 /// <summary>A case as a step that is tried or thought of finds it.</summary>
 public static class CaseOutlook
 {
+    /// <summary>For a step whose day is not known yet: whatever was recorded counts, and nothing waits for a day.</summary>
+    public static readonly DateOnly AnyDay = DateOnly.MaxValue;
+
     extension(Outlook<CaseFile> view)
     {
         /// <summary>The step as it was tried; with blank fields when it is only thought of.</summary>

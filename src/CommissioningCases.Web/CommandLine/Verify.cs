@@ -48,8 +48,8 @@ internal static class Verify
         }
 
         await Console.Out.WriteLineAsync(verdict.IsWhole
-            ? string.Create(CultureInfo.InvariantCulture, $"The trail is whole: {verdict.Cases:N0} cases with {verdict.Entries:N0} entries, and every view row agrees with them.")
-            : string.Create(CultureInfo.InvariantCulture, $"The trail is NOT whole: {verdict.Found:N0} discrepancies in {verdict.Cases:N0} cases with {verdict.Entries:N0} entries."));
+            ? string.Create(CultureInfo.InvariantCulture, $"The trail is whole: {verdict.Cases:N0} histories with {verdict.Entries:N0} entries, and every view row agrees with them.")
+            : string.Create(CultureInfo.InvariantCulture, $"The trail is NOT whole: {verdict.Found:N0} discrepancies in {verdict.Cases:N0} histories with {verdict.Entries:N0} entries."));
         await Console.Out.WriteLineAsync($"Fingerprint {verdict.Fingerprint}");
         await Console.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"Service log: {verdict.Log.LastNumber:N0} events, the last {Convert.ToHexStringLower(verdict.Log.LastHash)}"));
         return verdict.IsWhole ? 0 : 1;

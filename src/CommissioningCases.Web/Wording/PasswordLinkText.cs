@@ -10,5 +10,7 @@ internal static class PasswordLinkText
 
     /// <summary>What the holder of an account is told.</summary>
     public static string Notice(PasswordLinkNotice link) =>
-        $"On {EnglishFormat.Day(Calendar.DayOf(link.At))} a password link for your account was made by {link.By}.";
+        link.IsInvitation
+            ? $"On {EnglishFormat.Day(Calendar.DayOf(link.At))} {link.By} made the link by which you first chose a password."
+            : $"On {EnglishFormat.Day(Calendar.DayOf(link.At))} a password link for your account was made by {link.By}.";
 }

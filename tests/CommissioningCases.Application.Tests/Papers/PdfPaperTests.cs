@@ -107,6 +107,18 @@ public sealed class PdfPaperTests
 
     private static ReadPdf Read(Paper paper) => ReadPdf.Of(SamplePapers.Write(paper, PaperFormat.Pdf));
 
+    [Fact]
+    public void ATableOfManyColumns_BreaksNoWord_WhileTheSheetHasRoomForEach()
+    {
+        string[] heads = ["Reference", "Organisation", "Requirement", "Departure", "Engagement", "Decision", "Minute"];
+        var row = heads.Select(_ => new PaperCell([PaperParagraph.Of("Some words that are a good deal longer than there is room for")]));
+
+        var pdf = Read(SamplePapers.Of(new PaperTable(null, [new PaperRow([.. heads.Select(head => new PaperCell([PaperParagraph.Of(head)], IsHeading: true))])], [new PaperRow([.. row])])));
+
+        heads.ShouldAllBe(head => pdf.Words.Any(word => word.Text == head));
+        ShouldLieWithin(pdf);
+    }
+
     private static void ShouldLieWithin(ReadPdf pdf) =>
         pdf.Words.ShouldAllBe(word => word.BoundingBox.Left >= 55 && word.BoundingBox.Right <= 541 && word.BoundingBox.Bottom >= 28 && word.BoundingBox.Top <= 800);
 }

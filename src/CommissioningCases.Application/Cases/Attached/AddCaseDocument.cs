@@ -36,6 +36,7 @@ internal sealed class AddCaseDocumentHandler(DocumentStore documents, CurrentPer
         var fields = Titled(request);
         var reader = new FieldReader(JsonSerializer.SerializeToElement(fields));
         var told = AttachCaseDocument.Read(reader);
+        _ = reader.Read(SubmittedAction.OnField);
         List<FieldError> faults = [.. reader.Errors.Where(error => OfTheFile.All(field => field.Name != error.Field) && !(request.FileName is null && error.Field == AttachCaseDocument.TitleField.Name))];
         if (told.Record is { } record && view.Entries.FirstOrDefault(entry => entry.Number == view.File.NumberOf(record)) is not { IsAccepted: true })
         {

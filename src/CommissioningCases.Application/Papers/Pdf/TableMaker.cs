@@ -73,17 +73,31 @@ internal sealed class TableMaker(Frame frame)
         yield return new RuleMark(frame.X, height, frame.Right, height, isHead ? 1.2 : 0.6, isHead ? InkColour.Grey : InkColour.LightGrey);
     }
 
-    /// <summary>Each column asks for its longest line, within bounds; what is left or lacks is shared by what they ask for.</summary>
+    /// <summary>
+    /// Each column asks for its longest line, within bounds. What is left is shared by what they ask for; what lacks is taken from what is beyond their longest word, so that words are broken
+    /// only where not even those have room.
+    /// </summary>
     private List<double> WidthsOf(PaperTable table)
     {
         List<PaperRow> rows = [.. table.Head, .. table.Rows];
         var columns = rows.Select(row => row.Cells.Count).DefaultIfEmpty().Max();
-        var asked = Enumerable.Range(0, columns)
-            .Select(column => rows.Where(row => row.Cells.Count > column).Max(row => CellText.WidthOf(row.Cells[column].Blocks, TextLook.Cell)) + Gap + 4)
-            .Select(width => Math.Clamp(width, Narrowest, Widest))
-            .ToList();
-        var share = frame.Width / asked.Sum();
-        return share < 1 ? [.. asked.Select(width => width * share)] : Spread(asked);
+        var asked = Ask(CellText.WidthOf);
+        if (asked.Sum() <= frame.Width)
+        {
+            return Spread(asked);
+        }
+
+        var least = Ask(CellText.WidestWordOf);
+        var share = (frame.Width - least.Sum()) / (asked.Sum() - least.Sum());
+        return share > 0
+            ? [.. least.Zip(asked, (narrow, wide) => narrow + ((wide - narrow) * share))]
+            : asked.ConvertAll(width => width * frame.Width / asked.Sum());
+
+        List<double> Ask(Func<IReadOnlyList<PaperBlock>, TextLook, double> widthOf) =>
+        [
+            .. Enumerable.Range(0, columns).Select(column =>
+                Math.Clamp(rows.Where(row => row.Cells.Count > column).Max(row => widthOf(row.Cells[column].Blocks, TextLook.Cell)) + Gap + 4, Narrowest, Widest)),
+        ];
     }
 
     /// <summary>What is left goes to those columns that asked for most.</summary>

@@ -60,6 +60,11 @@ public sealed class RefusalRegister : SqlRegister<RefusalRow, RefusalFilter>
     public static IReadOnlyList<ActionDefinition> Actions { get; } =
         [.. RuleSets.Standard.Current.Kinds.SelectMany(kind => kind.Actions).DistinctBy(action => action.Name).OrderBy(action => action.Title, StringComparer.Ordinal)];
 
+    /// <summary>What a form calls it: where two kinds of history have something of the same title, with the kind.</summary>
+    private static string OptionOf(ActionDefinition action) => Actions.Count(one => one.Title == action.Title) == 1
+        ? action.Title
+        : $"{action.Title} ({RuleSets.Standard.Current.Kinds.First(kind => kind.Actions.Contains(action)).Name})";
+
     public static RefusalRegister Definition { get; } = new();
 
     public override IReadOnlyList<RegisterColumn<RefusalRow>> Columns { get; } =
@@ -89,7 +94,7 @@ public sealed class RefusalRegister : SqlRegister<RefusalRow, RefusalFilter>
             "action",
             "Action",
             "an action",
-            [.. Actions.Select(action => ((string?)action.Name, new FilterOption(action.Name, action.Title)))],
+            [.. Actions.Select(action => ((string?)action.Name, new FilterOption(action.Name, OptionOf(action))))],
             filter => filter.Action,
             (filter, action) => filter with { Action = action },
             (action, sql) => sql.Is("e.\"do\"", action!)),

@@ -9,7 +9,10 @@ public sealed record RecordEngagement(EngagedWith With, string Party, Engagement
 
     public static ChoiceField<EngagementMethod> MethodField { get; } = new("method", "How they were engaged");
 
-    public static TextField SummaryField { get; } = new("summary", "What was discussed and agreed");
+    public static TextField SummaryField { get; } = new("summary", "What was discussed and agreed")
+    {
+        Hint = "Union representatives read it: say nothing here of what a bid holds",
+    };
 
     public static TextField DepartureField { get; } = new("departure", "Why it went ahead although the letter forbids it") { Hint = "Only where the letter does not allow this engagement yet. It is shown to the SHA.", Presence = Presence.Optional };
 

@@ -52,7 +52,7 @@ public sealed class SecondFactorModel(ISender sender, PasskeyService passkeys, C
     public async Task<IActionResult> OnPostCodesAsync() => await TellAsync(await sender.TrySendAsync(new MakeRecoveryCodes(), ModelState, HttpContext.RequestAborted));
 
     public async Task<IActionResult> OnPostRemoveAsync() =>
-        await AnswerAsync(await sender.TrySendAsync(new RemoveSecondFactor(), ModelState, HttpContext.RequestAborted), "No code is asked for any more.");
+        await AnswerAsync(await sender.TrySendAsync(new RemoveSecondFactor(), ModelState, HttpContext.RequestAborted), "No code of an app is asked for at sign-in.");
 
     public async Task<IActionResult> OnPostRemovePasskeyAsync() =>
         await AnswerAsync(await sender.TrySendAsync(new RemovePasskey(Id), ModelState, HttpContext.RequestAborted), "The passkey is taken away.");

@@ -54,7 +54,7 @@ public sealed class TrailModel(ISender sender, TimeProvider clock) : PageModel
     public static string? SealOf(TrailCheck check) =>
         check.Seal is { } text && SealText.Find(text) is { } seal ? $"seal {EnglishFormat.Number(seal.Number)} of {EnglishFormat.Day(Calendar.DayOf(seal.At))}" : null;
 
-    /// <summary>Such as "12 cases with 340 entries".</summary>
+    /// <summary>Such as "12 histories with 340 entries": those of cases and of choice programmes.</summary>
     public static string ExtentOf(TrailCheck check) =>
-        $"{EnglishFormat.Number(check.Cases)} {(check.Cases == 1 ? "case" : "cases")} with {EnglishFormat.Number(check.Entries)} {(check.Entries == 1 ? "entry" : "entries")}";
+        $"{EnglishFormat.Number(check.Cases)} {(check.Cases == 1 ? "history" : "histories")} with {EnglishFormat.Number(check.Entries)} {(check.Entries == 1 ? "entry" : "entries")}";
 }

@@ -57,7 +57,7 @@ public sealed class AskModel(ISender sender, CurrentPerson current) : CaseFormMo
         FormPart[] parts =
         [
             FieldParts.Day(Today, Today),
-            new("_CheckBoxes", new CheckBoxes(Mechanisms, "Assurances to ask for", [.. ToAsk.Select(one => new Option(ExchangeNames.Of(one.Mechanism), one.Title) { Hint = one.Clause.Id })]) { Values = ticked }),
+            new("_CheckBoxes", new CheckBoxes(Mechanisms, "Assurances to ask for", [.. ToAsk.Select(one => new Option(ExchangeNames.Of(one.Mechanism), EnglishFormat.UpperFirst(one.Title)) { Hint = one.Clause.Id })]) { Values = ticked }),
             .. new Field[] { RequestReview.QuestionField, RequestReview.NeededByField }.Select(FieldParts.Of),
         ];
         return Draw(parts, [FormJson.On, Mechanisms, RequestReview.QuestionField.Name, RequestReview.NeededByField.Name], View.File.LastNumber);

@@ -6,6 +6,7 @@ namespace CommissioningCases.Web.Features.Cases;
 public sealed class BoardPaper
 {
     private readonly Dictionary<int, EntryView> _entries;
+    private readonly Dictionary<Requirement<CaseFile>, bool> _onAnyDay;
 
     /// <exception cref="NotFoundException">No proposal of it stands that the Board could decide on.</exception>
     public BoardPaper(CaseView view, CaseOverview overview, string step)
@@ -17,6 +18,7 @@ public sealed class BoardPaper
         _entries = view.Entries.ToDictionary(entry => entry.Number);
         var then = Step.LookAhead(CaseOutlook.Ahead(view.File, Step, Proposal.On, view.Bodies)).ToDictionary(one => one.Requirement, one => one.Finding);
         var today = CaseOutlook.Ahead(view.File, Step, view.Today, view.Bodies);
+        _onAnyDay = Step.LookAhead(CaseOutlook.Ahead(view.File, Step, CaseOutlook.AnyDay, view.Bodies)).ToDictionary(one => one.Requirement, one => one.Finding.IsMet);
         Silent = [.. Checklist.Of(today).Lines.Where(line => line.IsSilent)];
         Requirements =
         [
@@ -40,6 +42,9 @@ public sealed class BoardPaper
     public IEnumerable<PaperRequirement> Met => Requirements.Where(requirement => requirement.Finding is { IsMet: true, IsSilent: false });
 
     public IEnumerable<PaperRequirement> Unmet => Requirements.Where(requirement => !requirement.Finding.IsMet);
+
+    /// <summary>How many of them only wait for a day to come. The list of what awaits the Board does not count them as missing.</summary>
+    public int Waiting => Unmet.Count(requirement => _onAnyDay.GetValueOrDefault(requirement.Requirement));
 
     /// <summary>What nothing speaks for or against yet, alike ones together.</summary>
     public IReadOnlyList<ChecklistLine> Silent { get; }

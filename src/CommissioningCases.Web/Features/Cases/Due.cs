@@ -16,6 +16,7 @@ public static class Due
     /// <summary>The same in working days, which stand beside the letter's own calendar days.</summary>
     public static string InWorkingDays(DateOnly due, DateOnly today) => WorkingDays.Between(today, due) switch
     {
+        0 => "no working day between",
         1 or -1 => "1 working day",
         var days => $"{EnglishFormat.Number(Math.Abs(days))} working days",
     };

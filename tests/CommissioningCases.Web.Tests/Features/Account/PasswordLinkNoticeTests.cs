@@ -37,6 +37,23 @@ public sealed class PasswordLinkNoticeTests(CasesSite site) : IClassFixture<Case
     }
 
     [Fact]
+    public async Task WhoeverWasInvited_IsToldOfTheInvitation_AndNotAsOfAnAttack()
+    {
+        using var admin = await site.SignInAsync("admin");
+        var invited = await admin.SubmitAsync(
+            await admin.GetAsync("/admin/users/add"), "Invite user", ("Email", "nora.new@trust.example"), ("Name", "Nora New"), ("Role", "auditor"));
+        using var holder = site.NewVisitor();
+        await holder.SubmitAsync(await holder.OpenPasswordLinkAsync(invited.Text(".app-link")), "Set password", ("NewPassword", Chosen));
+        await holder.SubmitAsync(await holder.GetAsync("/sign-in"), "Sign in", ("Email", "nora.new@trust.example"), ("Password", Chosen));
+
+        var page = await holder.GetAsync("/letters");
+
+        page.Text($"{Notice} h2").ShouldBe("You were invited");
+        page.Text(Notice).ShouldContain("Adam Admin made the link by which you first chose a password.");
+        page.Page.QuerySelector($"{Notice}.nhsuk-warning-callout").ShouldBeNull();
+    }
+
+    [Fact]
     public async Task WhoHasNone_IsToldNothing()
     {
         using var commissioner = await site.SignInAsync("commissioner");

@@ -28,6 +28,7 @@ public sealed class PasswordTests(CasesSite site) : IClassFixture<CasesSite>
     [InlineData(TestAccounts.Password, "", "NewPassword", "Enter a new password")]
     [InlineData(TestAccounts.Password, TestAccounts.Password, "NewPassword", "The new password must differ from the current one")]
     [InlineData(TestAccounts.Password, "too short", "NewPassword", "Password must be 12 characters or more")]
+    [InlineData(TestAccounts.Password, "aaa", "NewPassword", "Password must be 12 characters or more")]
     [InlineData(TestAccounts.Password, "aaaaaaaaaaaaaa", "NewPassword", "Password must use at least 5 different characters")]
     [InlineData(TestAccounts.Password, "Password-2009", "NewPassword", "Password is too easy to guess: choose another, such as three random words")]
     [InlineData(TestAccounts.Password, "qwerty123456", "NewPassword", TooEasy)]

@@ -160,6 +160,21 @@ public sealed class SecondFactorTests(CasesSite site) : IClassFixture<CasesSite>
         (await visitor.SubmitAsync(page, "Use the app", ("Code", "000000"))).ErrorBeside("Code")!.ShouldStartWith("That is not the code that the app shows now");
     }
 
+    [Fact]
+    public async Task AnAppThatIsBeingSetUp_CanBeGivenUp()
+    {
+        using var visitor = await site.SignInAsync("second.peninsula");
+        var page = await visitor.FollowAsync(await visitor.SubmitAsync(await visitor.GetAsync(Address), "Set up an app"));
+        var key = page.Text(".app-link");
+
+        page = await visitor.FollowAsync(await visitor.SubmitAsync(page, "Do not set it up"));
+
+        page.Page.QuerySelector(".app-qr").ShouldBeNull();
+        page = await visitor.FollowAsync(await visitor.SubmitAsync(page, "Set up an app"));
+        page.Text(".app-link").ShouldNotBe(key);
+        await visitor.SubmitAsync(page, "Do not set it up");
+    }
+
     private async Task<(Visitor Holder, string Key, string UsedCode, IReadOnlyList<string> RecoveryCodes)> SetUpAsync(string name)
     {
         var holder = await site.SignInAsync(name);

@@ -119,6 +119,17 @@ public sealed class DocumentTests(CasesSite site) : IClassFixture<CasesSite>
     }
 
     [Fact]
+    public async Task WhereNothingIsFilledIn_AllThatIsMissingIsTold()
+    {
+        using var visitor = await site.SignInAsync("commissioner");
+        var form = await visitor.GetAsync($"/cases/{await site.RecordAsync("scenario-1", 1)}/attach");
+
+        var answer = await visitor.SubmitAsync(form, form.Page.QuerySelector("form.app-form button")!.TextContent.Trim(), ("on.day", ""), ("on.month", ""), ("on.year", ""));
+
+        answer.Errors.Select(error => error.Field).ShouldBe(["on", "kind", "commercial", "document"]);
+    }
+
+    [Fact]
     public async Task AFileOfOneByteMoreThanIsTaken_ComesBackWithAMessage()
     {
         using var visitor = await site.SignInAsync("commissioner");
