@@ -23,6 +23,13 @@ public sealed class TypedListTests
         await commissioner.Page.WaitForTimeoutAsync(300); // the box looks at itself ten times a second
         (await commissioner.Page.Locator("#providers__listbox").IsVisibleAsync()).ShouldBeFalse();
         (await commissioner.Page.InnerTextAsync(Message)).ShouldBeEmpty();
+        foreach (var typed in (string[])["care demonstration third", "dtsc"])
+        {
+            await commissioner.Page.FillAsync(Box, "");
+            await commissioner.Page.FillAsync(Box, typed);
+            await commissioner.Page.Locator("#providers__listbox [role=option]").First.WaitForAsync();
+            (await commissioner.Page.Locator("#providers__listbox [role=option]").AllInnerTextsAsync()).ShouldHaveSingleItem().ShouldStartWith("Demonstration Third Sector Care");
+        }
     }
 
     [Theory]

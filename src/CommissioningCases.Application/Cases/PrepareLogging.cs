@@ -10,12 +10,14 @@ public sealed record PrepareLogging : IRequest<LoggingView>;
 
 /// <param name="Pct">The Primary Care Trust for which cases are logged.</param>
 /// <param name="Services">Names to suggest: the services of the national list and those of the trust's cases.</param>
-public sealed record LoggingView(PrimaryCareTrust Pct, KnownBodies Bodies, DateOnly Today, IReadOnlyList<string> Services);
+/// <param name="Recent">Codes of the providers of the cases that were worked on last, which are likely ones.</param>
+public sealed record LoggingView(PrimaryCareTrust Pct, KnownBodies Bodies, DateOnly Today, IReadOnlyList<string> Services, IReadOnlyList<string> Recent);
 
 internal sealed class PrepareLoggingHandler(CasesDbContext db, CurrentPerson current, Bodies bodies, TimeProvider clock)
     : IRequestHandler<PrepareLogging, LoggingView>
 {
     private const int MostServices = 500;
+    private const int MostRecent = 20;
 
     public async Task<LoggingView> Handle(PrepareLogging request, CancellationToken cancellationToken)
     {
@@ -28,10 +30,18 @@ internal sealed class PrepareLoggingHandler(CasesDbContext db, CurrentPerson cur
             .Distinct()
             .Take(MostServices)
             .ToListAsync(cancellationToken);
+        var recent = await db.CaseSummaries
+            .VisibleTo(current.Person)
+            .OrderByDescending(summary => summary.LastRecordedAt)
+            .ThenByDescending(summary => summary.CaseId)
+            .Take(MostRecent)
+            .Select(summary => summary.Providers)
+            .ToListAsync(cancellationToken);
         return new LoggingView(
             pct,
             known,
             clock.Today(),
-            [.. known.NationalServices.Select(service => service.Name).Concat(services).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase)]);
+            [.. known.NationalServices.Select(service => service.Name).Concat(services).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase)],
+            [.. recent.SelectMany(providers => providers).Distinct()]);
     }
 }

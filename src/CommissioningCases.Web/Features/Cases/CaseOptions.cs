@@ -7,11 +7,13 @@ internal static class CaseOptions
 {
     /// <summary>Every provider that is open, but those left out.</summary>
     public static IReadOnlyList<Option> Providers(HistoryForm<CaseOverview> form, IReadOnlyCollection<string> except) =>
-        ProviderOptions.All(form.Overview.Bodies, form.Overview.Today, except);
+        ProviderOptions.All(form.Overview.Bodies, form.Overview.Today, AreaOf(form), except);
 
     /// <summary>Some providers first, and then every other that is open, but those left out.</summary>
     public static IReadOnlyList<Option> Providers(HistoryForm<CaseOverview> form, IReadOnlyList<string> first, IReadOnlyCollection<string> except) =>
-        ProviderOptions.All(form.Overview.Bodies, form.Overview.Today, first, except);
+        ProviderOptions.All(form.Overview.Bodies, form.Overview.Today, AreaOf(form), first, except);
+
+    private static string? AreaOf(HistoryForm<CaseOverview> form) => form.Overview.Bodies.FindPct(form.Overview.File.Logged.Pct)?.Sha;
 
     public static IEnumerable<string> Invited(HistoryForm<CaseOverview> form) => form.Overview.File.OpenTender?.Invitations.Select(one => one.Provider) ?? [];
 

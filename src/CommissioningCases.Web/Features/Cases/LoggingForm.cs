@@ -28,9 +28,9 @@ public static class LoggingForm
     /// <summary>The existing providers, a list for each.</summary>
     /// <param name="chosen">What is chosen in each row; one empty row is drawn where there is none.</param>
     public static Rows Providers(LoggingView view, IReadOnlyList<string> chosen) =>
-        new(LogCase.ProvidersField.Name, LogCase.ProvidersField.Label, ProviderOptions.All(view.Bodies, view.Today, []))
+        new(LogCase.ProvidersField.Name, LogCase.ProvidersField.Label, ProviderOptions.All(view.Bodies, view.Today, view.Pct.Sha, [.. view.Recent.Where(code => view.Bodies.FindProvider(code)?.IsOpenOn(view.Today) == true)], []))
         {
             Values = chosen.Count > 0 ? chosen : [""],
-            Hint = "Who provides the service now. One in scenarios 1, 2, 3 and 6, at least one in 5, any number or none in 4. Type part of a name or code.",
+            Hint = "Who provides the service now. One in scenarios 1, 2, 3 and 6, at least one in 5, any number or none in 4. Type parts of a name, its initials or a code.",
         };
 }

@@ -42,7 +42,7 @@ public sealed record ProviderChoice(string Name)
             {
                 Values = isMore ? [.. rows, ""] : rows,
                 HasNewRow = isMore,
-                Hint = "Type part of a name or code. Leave empty what you do not need",
+                Hint = "Type parts of a name, its initials or a code. Leave empty what you do not need",
             }),
         ];
     }

@@ -35,7 +35,7 @@ internal static class ProgrammeOptions
         IReadOnlyList<string> waiting = ServiceOf(form) is { } service && form.Action == QualifyProvider.Definition
             ? [.. form.Overview.File.PendingOnes.Select(one => one.Key).Where(key => key.Service == service.Details.Service).Select(key => key.Provider).Order(StringComparer.Ordinal)]
             : [];
-        return ProviderOptions.All(form.Overview.Bodies, form.Overview.Today, waiting, except);
+        return ProviderOptions.All(form.Overview.Bodies, form.Overview.Today, form.Overview.Bodies.FindCluster(form.Overview.File.Cluster)?.Sha, waiting, except);
     }
 
     /// <summary>The providers that stand so with the service; with any service while none is chosen.</summary>

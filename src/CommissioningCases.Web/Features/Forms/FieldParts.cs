@@ -68,5 +68,5 @@ public static class FieldParts
 
     /// <summary>What to type where there are too many choices to look through.</summary>
     private static string TypingOf(Field field) =>
-        field is CodeField { Source: CodeSource.Record } ? "Type a part of it, such as a word or a day" : "Type part of a name or code";
+        field is CodeField { Source: CodeSource.Record } ? "Type a part of it, such as a word or a day" : "Type parts of a name, its initials or a code";
 }

@@ -85,9 +85,18 @@ function choose(select, text) {
   return option !== undefined;
 }
 
+/** The choices in which each part that was typed stands, in any order, or whose initials were typed. */
 function containing(select, text) {
-  const part = text.trim().toLowerCase();
-  return [...select.options].filter((one) => one.value && one.text.toLowerCase().includes(part));
+  const parts = text.trim().toLowerCase().split(/\s+/);
+  return [...select.options].filter((one) => {
+    const whole = one.text.toLowerCase();
+    return one.value && (parts.every((part) => whole.includes(part)) || (parts.length === 1 && parts[0].length > 1 && initialsOf(whole).startsWith(parts[0])));
+  });
+}
+
+/** Such as "ncht" of "Northern Counties Hospital Trust (RX1)", without small words. */
+function initialsOf(text) {
+  return text.split(/[^\p{L}\p{N}'’]+/u).filter((word) => word && !['and', 'of', 'the', 'for'].includes(word)).map((word) => word[0]).join('');
 }
 
 /** The list draws its choices as markup; what people have typed is none. */

@@ -40,6 +40,19 @@ public sealed class LogTests(CasesSite site) : IClassFixture<CasesSite>
     }
 
     [Fact]
+    public async Task Get_OffersTheProvidersOfTheTrustsLastCasesFirst_AndThenThoseOfItsArea()
+    {
+        using var commissioner = await site.SignInAsync("commissioner");
+        await commissioner.SubmitAsync(await commissioner.GetAsync("/log-case"), "Log the case", Filled);
+
+        var offered = (await commissioner.GetAsync("/log-case")).Texts("[name='providers.1'] option").Skip(1).ToList();
+
+        offered[0].ShouldBe("Solent NHS Trust (R1C)");
+        offered[1].ShouldStartWith("Demonstration");
+        offered.Where(name => name.StartsWith("Demonstration", StringComparison.Ordinal)).Count().ShouldBe(offered.Skip(1).TakeWhile(name => name.StartsWith("Demonstration", StringComparison.Ordinal)).Count());
+    }
+
+    [Fact]
     public async Task Post_ForOneMoreProvider_AddsARowAndLogsNothing()
     {
         using var commissioner = await site.SignInAsync("commissioner");

@@ -24,7 +24,7 @@ public sealed class ProviderModel(ISender sender, Bodies bodies) : PageModel
 
     public string? Closure => ClosureText.Of(Provider, View.Bodies, View.Today);
 
-    public Select IntoField => new("Into", "Merged into", [.. ProviderOptions.All(View.Bodies, View.Today, [Code])])
+    public Select IntoField => new("Into", "Merged into", [.. ProviderOptions.All(View.Bodies, View.Today, area: null, [Code])])
     {
         Value = Provider.Closure?.Into,
         Blank = "None: it closes",
