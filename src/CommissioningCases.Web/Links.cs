@@ -20,6 +20,7 @@ public static class Links
     public static PageLink Activity { get; } = new("/Account/Activity", "/account/activity");
     public static PageLink NotificationChoices { get; } = new("/Account/Notifications", "/account/notifications");
 
+    public static PageLink Typed { get; } = new("/Forms/Typed", "/typed");
     public static PageLink Work { get; } = new("/Work/Index", "/work");
     public static PageLink News { get; } = new("/News/Index", "/news");
     public static PageLink Deadlines { get; } = new("/DueDays/Index", "/deadlines");

@@ -1,8 +1,10 @@
 namespace CommissioningCases.Application.Accounts;
 
-/// <summary>What somebody had typed in a form when the sign-in expired, kept until it is sent again.</summary>
+/// <summary>What somebody had typed in a form: while they typed, or when they sent it and the sign-in had expired. Kept until it is sent.</summary>
 public sealed class FormDraft
 {
+    public static readonly TimeSpan Kept = TimeSpan.FromDays(7);
+
     public required Guid Id { get; init; }
 
     public required Guid UserId { get; init; }

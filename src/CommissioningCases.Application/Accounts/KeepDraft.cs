@@ -14,14 +14,12 @@ public sealed record KeepDraft(Guid Owner, string Url, string Content) : IComman
 
 internal sealed class KeepDraftHandler(CasesDbContext db, TimeProvider clock) : IRequestHandler<KeepDraft, Guid>
 {
-    private static readonly TimeSpan Kept = TimeSpan.FromDays(1);
-
     public async Task<Guid> Handle(KeepDraft request, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         var person = request.Owner;
         await db.FormDrafts.Where(draft => draft.UserId == person && (draft.ExpiresAt < now || draft.Url == request.Url)).ExecuteDeleteAsync(cancellationToken);
-        var kept = new FormDraft { Id = Guid.NewGuid(), UserId = person, Url = request.Url, Content = request.Content, ExpiresAt = now + Kept };
+        var kept = new FormDraft { Id = Guid.NewGuid(), UserId = person, Url = request.Url, Content = request.Content, ExpiresAt = now + FormDraft.Kept };
         db.FormDrafts.Add(kept);
         await db.SaveChangesAsync(cancellationToken);
         return kept.Id;

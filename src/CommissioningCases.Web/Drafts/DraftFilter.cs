@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc.Filters;
 namespace CommissioningCases.Web.Drafts;
 
 /// <summary>
-/// Fills a form in again with what was typed before the sign-in expired, on every page and without the page's doing: it puts the fields
+/// Fills a form in again with what was typed in it and not sent, as when the sign-in expired, on every page and without the page's doing: it puts the fields
 /// into the model state, from which the field partials and ASP.NET Core's tag helpers take their values. A page that draws a field in another way asks
 /// <see cref="RestoredForm.Of"/>. A draft is forgotten when its form has been accepted, which a page says by redirecting.
 /// </summary>

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace CommissioningCases.Web.Drafts;
 
-/// <summary>Takes typed forms through the sign-in page.</summary>
+/// <summary>Takes typed forms through the sign-in page, and keeps them while they are typed.</summary>
 public sealed class DraftStore(DraftProtector protector, ISender sender)
 {
     /// <summary>The typed form as the sign-in page's hidden field; null where there is none.</summary>
@@ -25,6 +25,12 @@ public sealed class DraftStore(DraftProtector protector, ISender sender)
     /// <returns>The address at which it is filled in again for them; null where there is none, or nobody knows whose it is.</returns>
     public async Task<string?> KeepForOwnerAsync(string? wrapped, CancellationToken cancellationToken) =>
         wrapped is not null && protector.Unprotect(wrapped) is { Owner: { } owner } form ? await KeepAsync(wrapped, form, owner, cancellationToken) : null;
+
+    /// <summary>Stores what somebody who has signed in is typing.</summary>
+    /// <param name="url">The form's own address.</param>
+    /// <returns>The name under which it is found again.</returns>
+    public async Task<Guid> KeepAsync(string url, IFormCollection fields, Person person, CancellationToken cancellationToken) =>
+        await sender.Send(new KeepDraft(person.Id, url, protector.Protect(new TypedForm(url, person.Id, TypedForm.FieldsOf(fields)))), cancellationToken);
 
     private async Task<string> KeepAsync(string wrapped, TypedForm form, Guid owner, CancellationToken cancellationToken)
     {

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace CommissioningCases.Web.Drafts;
 
-/// <summary>The fields that were typed before the sign-in expired, on the page whose form has been filled in with them again.</summary>
+/// <summary>The fields that were typed and not sent, on the page whose form has been filled in with them again.</summary>
 public sealed class RestoredForm
 {
     private static readonly object Key = new();

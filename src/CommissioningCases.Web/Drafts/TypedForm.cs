@@ -1,6 +1,6 @@
 namespace CommissioningCases.Web.Drafts;
 
-/// <summary>What somebody had typed in a form that was sent after the sign-in had expired.</summary>
+/// <summary>What somebody had typed in a form that they have not sent, or sent after the sign-in had expired.</summary>
 /// <param name="Url">The form's own address.</param>
 /// <param name="Owner">Who had been signed in; null where the cookie no longer says so.</param>
 /// <param name="Fields">Every field but passwords and the token against forgery.</param>
@@ -8,6 +8,9 @@ public sealed record TypedForm(string Url, Guid? Owner, IReadOnlyDictionary<stri
 {
     /// <summary>Larger forms are not kept. A form of ten texts of the longest allowed fits.</summary>
     public const int LargestForm = 512 * 1024;
+
+    /// <summary>Longer addresses have no form of ours.</summary>
+    public const int LongestUrl = 500;
 
     private const string AntiforgeryField = "__RequestVerificationToken";
 

@@ -33,6 +33,7 @@ public static class PagePolicies
         [Links.Calendar] = ReadingCases,
         [Links.Activity] = SignedIn,
         [Links.NotificationChoices] = SignedIn,
+        [Links.Typed] = SignedIn,
         [Links.Work] = For(Commissioner, BoardSecretary, ShaReviewer),
         [Links.News] = SignedIn,
         [Links.Deadlines] = ReadingCases,

@@ -26,7 +26,7 @@ public sealed class ExpiredFormsTests(CasesSite site) : IClassFixture<CasesSite>
         restored.Status.ShouldBe(HttpStatusCode.OK);
         restored.Path.ShouldStartWith(Form + "?draft=");
         restored.Title.ShouldBe("Add a provider - Commissioning Cases");
-        restored.Text(".nhsuk-inset-text").ShouldContain("What you typed is here again");
+        restored.Text(".nhsuk-inset-text").ShouldContain("What you had typed in this form is here again");
         restored.Errors.ShouldBeEmpty();
         foreach (var (field, value) in Typed)
         {

@@ -25,6 +25,7 @@ internal static class AccessTable
         page     /Account/Calendar           C B S U - A
         page     /Account/Activity           C B S U M A
         page     /Account/Notifications     C B S U M A
+        page     /Forms/Typed                C B S U M A
         page     /Work/Index                 C B S - - -
         page     /News/Index                C B S U M A
         page     /DueDays/Index              C B S U - A
@@ -185,6 +186,7 @@ internal static class AccessTable
         request  FindByReference             C B S U - A
         request  FindBySubject               everybody
         request  FindDraft                   C B S U M A
+        request  FindOpenDraft               C B S U M A
         request  FindSimilarCases            C - - - - -
         request  FoldStored                  - - - - M -
         request  GetApplication              C B S - - A

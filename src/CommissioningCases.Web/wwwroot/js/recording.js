@@ -1,4 +1,4 @@
-// What a script adds to the forms of a case: lists to type in, and a button for today's date.
+// What a script adds to the forms of a case: lists to type in, a button for today's date, and a net under what is typed.
 import '../lib/accessible-autocomplete/accessible-autocomplete.min.js';
 
 for (const select of document.querySelectorAll('select.app-typed')) {
@@ -7,6 +7,10 @@ for (const select of document.querySelectorAll('select.app-typed')) {
 
 for (const form of document.querySelectorAll('form[data-today]')) {
   offerToday(form);
+}
+
+for (const form of document.querySelectorAll('form[data-typed]')) {
+  keepTyped(form);
 }
 
 /** Lets people find a choice by typing a part of it. The list itself stays in the form and is what is sent. */
@@ -125,4 +129,92 @@ function offerToday(form) {
     form.querySelector('[name="on.year"]').value = year;
   });
   group.append(button);
+}
+
+/** Keeps what is typed a moment after it was, so that a crash, an idle session or a wrong click loses nothing; and offers what was left in this form before. */
+function keepTyped(form) {
+  const pause = 2000;
+  const here = new URL(location.href);
+  here.searchParams.delete('handler');
+  const isFilledInAgain = here.searchParams.has('draft');
+  here.searchParams.delete('draft');
+  const service = `${form.dataset.typed}?of=${encodeURIComponent(here.pathname + here.search)}`;
+  let timer = null;
+
+  form.addEventListener('input', wait);
+  form.addEventListener('change', wait);
+  form.addEventListener('submit', () => clearTimeout(timer));
+  document.addEventListener('visibilitychange', () => {
+    if (document.hidden && timer) {
+      keep();
+    }
+  });
+  if (!isFilledInAgain) {
+    offerWhatWasLeft();
+  }
+
+  function wait() {
+    clearTimeout(timer);
+    timer = setTimeout(keep, pause);
+  }
+
+  async function keep() {
+    clearTimeout(timer);
+    timer = null;
+    const typed = new FormData(form);
+    for (const [name, value] of [...typed]) {
+      if (value instanceof File) {
+        typed.delete(name);
+      }
+    }
+
+    try {
+      const answer = await fetch(service, { method: 'POST', body: new URLSearchParams(typed), keepalive: true, redirect: 'error' });
+      if (answer.ok) {
+        // Sent with its name, it is forgotten as soon as it has been accepted.
+        const address = new URL(form.action, location.href);
+        address.searchParams.set('draft', (await answer.json()).draft);
+        form.action = address.href;
+      }
+    } catch {
+      // The service is away, or asks who one is: the next letter tries again, and the form itself is sent as ever.
+    }
+  }
+
+  async function offerWhatWasLeft() {
+    try {
+      const answer = await fetch(service, { headers: { accept: 'application/json' }, redirect: 'error' });
+      const left = answer.ok ? await answer.json() : {};
+      if (left.draft) {
+        offer(left);
+      }
+    } catch {
+      // Then nothing is offered.
+    }
+  }
+
+  function offer(left) {
+    const box = document.createElement('div');
+    const sentence = document.createElement('p');
+    const again = document.createElement('a');
+    const away = document.createElement('button');
+    box.className = 'nhsuk-inset-text';
+    box.setAttribute('role', 'status');
+    here.searchParams.set('draft', left.draft);
+    again.href = here.pathname + here.search;
+    again.textContent = 'Go on with it';
+    away.type = 'button';
+    away.className = 'nhsuk-button nhsuk-button--secondary nhsuk-button--small';
+    away.textContent = 'Throw it away';
+    away.addEventListener('click', async () => {
+      const token = new URLSearchParams({ __RequestVerificationToken: form.elements.__RequestVerificationToken.value });
+      const answer = await fetch(`${service}&handler=drop&draft=${left.draft}`, { method: 'POST', body: token });
+      if (answer.ok) {
+        box.remove();
+      }
+    });
+    sentence.append(`You began this form on ${left.at} and did not send it. `, again);
+    box.append(sentence, away);
+    form.before(box);
+  }
 }

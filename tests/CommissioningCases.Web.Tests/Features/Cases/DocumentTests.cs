@@ -31,6 +31,23 @@ public sealed class DocumentTests(CasesSite site) : IClassFixture<CasesSite>
     }
 
     [Fact]
+    public async Task WhatStandsOnAPaperOfOthers_AsksForIt_UntilItIsAttached()
+    {
+        using var visitor = await site.SignInAsync("commissioner");
+        using var union = await site.SignInAsync("union");
+        var reference = await site.RecordAsync("scenario-3", 1);
+        await visitor.SubmitAsync(
+            await visitor.GetAsync($"/cases/{reference}/record/record-direction"), "Record the SHA's direction", ("on.day", "2"), ("on.month", "3"), ("on.year", "2012"), ("text", "Find another provider"), ("document", "Letter of 1 March 2012"));
+
+        var asked = await visitor.GetAsync($"/cases/{reference}");
+        asked.Text("#wanted-documents li").ShouldStartWith("The SHA directed: Find another provider, 2 March 2012. Attach it");
+        (await union.GetAsync($"/cases/{reference}")).Page.GetElementById("wanted-documents").ShouldBeNull();
+        await AttachAsync(visitor, await visitor.GetAsync(asked.Page.QuerySelector("#wanted-documents a")!.GetAttribute("href")!), "direction.pdf", Pdf);
+
+        (await visitor.GetAsync($"/cases/{reference}")).Page.GetElementById("wanted-documents").ShouldBeNull();
+    }
+
+    [Fact]
     public async Task ADocument_IsKeptAsAFile_AndAPdfOrAPictureIsShownByItself()
     {
         using var visitor = await site.SignInAsync("commissioner");

@@ -48,8 +48,7 @@ public sealed class LogTests(CasesSite site) : IClassFixture<CasesSite>
         var offered = (await commissioner.GetAsync("/log-case")).Texts("[name='providers.1'] option").Skip(1).ToList();
 
         offered[0].ShouldBe("Solent NHS Trust (R1C)");
-        offered[1].ShouldStartWith("Demonstration");
-        offered.Where(name => name.StartsWith("Demonstration", StringComparison.Ordinal)).Count().ShouldBe(offered.Skip(1).TakeWhile(name => name.StartsWith("Demonstration", StringComparison.Ordinal)).Count());
+        offered.FindIndex(name => name.StartsWith("Demonstration Hospitals", StringComparison.Ordinal)).ShouldBeInRange(1, 20, "they are of the trust's area");
     }
 
     [Fact]

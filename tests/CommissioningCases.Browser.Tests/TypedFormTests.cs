@@ -1,0 +1,27 @@
+namespace CommissioningCases.Browser.Tests;
+
+/// <summary>A net under what is typed.</summary>
+public sealed class TypedFormTests
+{
+    [Fact]
+    public async Task What_was_typed_and_not_sent_is_offered_when_the_form_is_opened_again()
+    {
+        await using var commissioner = await BrowserSite.SignInAsync("commissioner");
+        var form = $"{await DemonstrationCase.FindAsync(commissioner)}/record/add-note";
+        await commissioner.GoAsync(form);
+        await commissioner.Page.RunAndWaitForResponseAsync(() => commissioner.Page.FillAsync("[name=text]", "Half a sentence"), answer => answer.Url.Contains("/typed", StringComparison.Ordinal) && answer.Request.Method == "POST");
+
+        await commissioner.GoAsync(form);
+        var offer = commissioner.Page.Locator(".nhsuk-inset-text", new() { HasText = "You began this form on" });
+        await offer.WaitForAsync();
+        await commissioner.KeepPictureAsync("typed-form-offer");
+        (await commissioner.Page.InputValueAsync("[name=text]")).ShouldBeEmpty();
+        await commissioner.PressAsync(offer.Locator("a"));
+
+        (await commissioner.Page.InputValueAsync("[name=text]")).ShouldBe("Half a sentence");
+        await commissioner.GoAsync(form);
+        await offer.WaitForAsync();
+        await offer.Locator("button").ClickAsync();
+        await offer.WaitForAsync(new() { State = Microsoft.Playwright.WaitForSelectorState.Detached });
+    }
+}
