@@ -37,5 +37,8 @@ public sealed class Notification
     /// <summary>When it was read; null while it was not.</summary>
     public DateTimeOffset? ReadAt { get; init; }
 
+    /// <summary>When its reader wants to be reminded of it; null where they do not.</summary>
+    public DateTimeOffset? AgainAt { get; init; }
+
     public required NotificationMail Mail { get; init; }
 }

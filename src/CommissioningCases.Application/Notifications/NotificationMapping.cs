@@ -14,6 +14,7 @@ internal sealed class NotificationMapping : IEntityTypeConfiguration<Notificatio
         notification.HasIndex(n => new { n.Person, n.At, n.Id }).HasDatabaseName("notifications_person");
         notification.HasIndex(n => n.Person, "notifications_unread").HasFilter("read_at is null");
         notification.HasIndex(n => new { n.CaseId, n.Kind, n.Due }).HasFilter("due is not null").HasDatabaseName("notifications_due");
+        notification.HasIndex(n => n.AgainAt).HasFilter("again_at is not null").HasDatabaseName("notifications_again");
         notification.HasIndex(n => n.At).HasDatabaseName("notifications_at");
         notification.HasIndex(n => new { n.At, n.Id }).HasFilter("mail = 'waiting'").HasDatabaseName("notifications_waiting");
         notification.HasIndex(n => new { n.Person, n.At }).HasFilter("mail = 'daily'").HasDatabaseName("notifications_daily");

@@ -10,7 +10,7 @@ namespace CommissioningCases.Application.Notifications;
 
 /// <summary>
 /// Tells whoever looks after a case, once for each deadline, that it comes within a week, and that it has passed; the SHA's reviewers where it is their answer that is due. What passed longer
-/// than a week ago is told no more.
+/// than a week ago is told no more. Whoever wanted to be reminded is told anew, as long as the case still waits for that day.
 /// </summary>
 [Allow(Role.Administrator, Sees = RowVisibility.Everything)]
 [LogAt(LogLevel.Debug)]
@@ -38,6 +38,13 @@ internal sealed class NotifyDueHandler(CasesDbContext db, MailSettings mail, Mai
             end
         """;
 
+    private const string Again = """
+        update notifications n
+        set at = $1, read_at = case when s.case_id is null then n.read_at end, mail = case when s.case_id is null then n.mail else $2 end, again_at = null
+        from notifications told left join case_summaries s on s.case_id = told.case_id and s.closed_on is null and s.next_due = told.due
+        where n.id = told.id and told.again_at <= $1
+        """;
+
     public async Task<Unit> Handle(NotifyDue request, CancellationToken cancellationToken)
     {
         // Who finds another server at it has nothing to wait for.
@@ -49,8 +56,28 @@ internal sealed class NotifyDueHandler(CasesDbContext db, MailSettings mail, Mai
         var today = clock.Today();
         await TellAsync(NotificationKind.DueSoon, today, today.AddDays(NotifyDue.Days), cancellationToken);
         await TellAsync(NotificationKind.Overdue, today.AddDays(-NotifyDue.Days), today.AddDays(-1), cancellationToken);
+        await RemindAsync(cancellationToken);
         return Unit.Value;
     }
+
+    private async Task RemindAsync(CancellationToken cancellationToken)
+    {
+        await using var remind = new NpgsqlCommand(Again, db.NpgsqlConnection())
+        {
+            Parameters =
+            {
+                new NpgsqlParameter<DateTimeOffset> { TypedValue = clock.GetUtcNow() },
+                new NpgsqlParameter<string> { TypedValue = FirstMail },
+            },
+        };
+        if (await remind.ExecuteNonQueryAsync(cancellationToken) > 0)
+        {
+            alarm.Ring();
+        }
+    }
+
+    /// <summary>Where the service sends none, there is nothing to look at.</summary>
+    private string FirstMail => ExchangeNames.Of(mail.IsOn ? NotificationMail.Waiting : NotificationMail.Done);
 
     private async Task TellAsync(NotificationKind kind, DateOnly first, DateOnly last, CancellationToken cancellationToken)
     {
@@ -60,7 +87,7 @@ internal sealed class NotifyDueHandler(CasesDbContext db, MailSettings mail, Mai
             {
                 new NpgsqlParameter<string> { TypedValue = ExchangeNames.Of(kind) },
                 new NpgsqlParameter<DateTimeOffset> { TypedValue = clock.GetUtcNow() },
-                new NpgsqlParameter<string> { TypedValue = ExchangeNames.Of(mail.IsOn ? NotificationMail.Waiting : NotificationMail.Done) },
+                new NpgsqlParameter<string> { TypedValue = FirstMail },
                 new NpgsqlParameter<DateOnly> { TypedValue = clock.Today() },
                 new NpgsqlParameter<DateOnly> { TypedValue = first },
                 new NpgsqlParameter<DateOnly> { TypedValue = last },

@@ -20,8 +20,9 @@ public sealed record NotificationFilter
 /// <param name="Cluster">Code of the programme's cluster; null where it is of none.</param>
 /// <param name="Due">The day on which something is due, where that is what it tells.</param>
 /// <param name="Number">Of the entry, or of the seal; null where it is of neither.</param>
+/// <param name="AgainAt">When its reader wants to be reminded of it; null where they do not.</param>
 /// <param name="Action">Name of the entry's action; null where it is of none.</param>
-public sealed record NotificationRow(Guid Id, DateTimeOffset At, NotificationKind Kind, string? Action, string? Reference, string? Service, string? Cluster, DateOnly? Due, int? Number, DateTimeOffset? ReadAt)
+public sealed record NotificationRow(Guid Id, DateTimeOffset At, NotificationKind Kind, string? Action, string? Reference, string? Service, string? Cluster, DateOnly? Due, int? Number, DateTimeOffset? ReadAt, DateTimeOffset? AgainAt)
 {
     /// <summary>Which of its kind it is, in a few words; null where there is nothing to say.</summary>
     public string? Told => NotificationRules.ToldOf(Kind, Action);
@@ -47,6 +48,7 @@ public sealed class NotificationRegister : SqlRegister<NotificationRow, Notifica
         Read("p.cluster", row => row.Cluster),
         Read("n.due", row => row.Due),
         Read("n.number", row => row.Number),
+        Read("n.again_at", row => row.AgainAt),
         Column("Read", "n.read_at", row => row.ReadAt, place: ColumnPlace.List),
     ];
 

@@ -81,6 +81,29 @@ public sealed class NotificationsTests(PostgresFixture postgres) : IClassFixture
     public async Task WhatPassedLongAgo_IsNotTold() => await TellDueAsync(new DateTime(2014, 2, 1, 9, 0, 0, DateTimeKind.Utc), []);
 
     [Fact]
+    public async Task WhoeverWantsToBeRemindedOfWhatIsDue_IsToldAnewSomeDaysLater_AndNotBefore()
+    {
+        _people.Application.Clock.SetUtcNow(new DateTime(2014, 1, 1, 9, 0, 0, DateTimeKind.Utc));
+        await _people.Application.SendAsync(Person.Operator, new NotifyDue());
+        var due = (await _people.ListAsync(People.Colleague)).Single(row => row.Due is not null);
+
+        await _people.Application.SendAsync(People.Commissioner, new RemindAgain(due.Id)); // it is not theirs
+        (await FindAsync(due.Id)).ReadAt.ShouldBeNull();
+        await _people.Application.SendAsync(People.Colleague, new RemindAgain(due.Id));
+        var put = await FindAsync(due.Id);
+        (put.ReadAt is null, put.AgainAt).ShouldBe((false, _people.Application.Clock.GetUtcNow().AddDays(RemindAgain.Days)));
+        _people.Application.Clock.Advance(TimeSpan.FromDays(RemindAgain.Days) - TimeSpan.FromHours(1));
+        await _people.Application.SendAsync(Person.Operator, new NotifyDue());
+        (await FindAsync(due.Id)).ReadAt.ShouldNotBeNull();
+
+        _people.Application.Clock.Advance(TimeSpan.FromHours(1));
+        await _people.Application.SendAsync(Person.Operator, new NotifyDue());
+
+        var again = await FindAsync(due.Id);
+        (again.ReadAt, again.AgainAt, again.At).ShouldBe((null, null, _people.Application.Clock.GetUtcNow()));
+    }
+
+    [Fact]
     public async Task WhatIsOld_IsSweptAway_ReadOrNot()
     {
         _people.Application.Clock.Advance(SweepNotifications.Kept);
@@ -99,6 +122,8 @@ public sealed class NotificationsTests(PostgresFixture postgres) : IClassFixture
         await _people.Application.SendAsync(Person.Operator, new NotifyDue());
         (await _people.ToldAsync()).Where(one => one.Contains("due", StringComparison.Ordinal)).ShouldBe(told);
     }
+
+    private async Task<NotificationRow> FindAsync(Guid id) => (await _people.ListAsync(People.Colleague)).Single(row => row.Id == id);
 
     private Task<AttemptResult.Accepted> AssignAsync(Person owner) => _people.Application.AcceptAsync(
         owner == People.Commissioner ? People.Colleague : People.Commissioner, Attempts.On(_case, "assign-owner", new { on = "2012-01-15", owner = owner.UserName }));

@@ -260,6 +260,7 @@ internal static class AccessTable
         request  PrepareLogging              C - - - - -
         request  ProveHistory                C B S U - A
         request  RebuildProjections                - - - - M -
+        request  RemindAgain                 C - S - - -
         request  RemovePasskey               C B S U M A
         request  RemoveSecondFactor          C B S U M A
         request  ReopenOrganisation          - - - - M -

@@ -11,6 +11,10 @@ public sealed class IndexModel(ISender sender, CurrentPerson current) : PageMode
     [BindProperty]
     public Guid? Id { get; set; }
 
+    /// <summary>The notification of which one wants to be reminded later; null for none.</summary>
+    [BindProperty]
+    public Guid? Again { get; set; }
+
     public RegisterAddress<NotificationFilter> Address { get; private set; } = null!;
 
     public RegisterList<NotificationRow> List { get; private set; } = null!;
@@ -28,7 +32,7 @@ public sealed class IndexModel(ISender sender, CurrentPerson current) : PageMode
 
     public async Task<IActionResult> OnPostAsync()
     {
-        await sender.Send(new MarkNotificationsRead(Id), HttpContext.RequestAborted);
+        await (Again is { } later ? sender.Send(new RemindAgain(later), HttpContext.RequestAborted) : sender.Send(new MarkNotificationsRead(Id), HttpContext.RequestAborted));
         return LocalRedirect(Here);
     }
 }
