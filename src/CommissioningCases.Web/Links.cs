@@ -40,6 +40,7 @@ public static class Links
     public static PageLink<string> CaseAttach { get; } = new("/Cases/Attach", "/cases/{reference}/attach");
     public static PageLink<string, int> CaseDocument { get; } = new("/Cases/Document", "/cases/{reference}/documents/{entry:int}");
     public static PageLink<string, int> CaseDocumentShown { get; } = new("/Cases/ShowDocument", "/cases/{reference}/documents/{entry:int}/show");
+    public static PageLink<string, int> CaseLetter { get; } = new("/Correspondence/Letter", "/cases/{reference}/letters/{entry:int}");
     public static PageLink<string> CaseAssurances { get; } = new("/Cases/Ask", "/cases/{reference}/ask");
     public static PageLink<string, string> BoardPaper { get; } = new("/Cases/Board", "/cases/{reference}/board/{step}");
 
@@ -92,6 +93,9 @@ public static class Links
     public static PageLink Histories { get; } = new("/Admin/Histories/Index", "/admin/histories");
     public static PageLink<Guid> Import { get; } = new("/Admin/Histories/Import", "/admin/histories/{id:guid}");
     public static PageLink<Guid> ImportReport { get; } = new("/Admin/Histories/Report", "/admin/histories/{id:guid}/report");
+
+    public static PageLink LetterTemplates { get; } = new("/Admin/LetterTemplates/Index", "/admin/letter-templates");
+    public static PageLink<string> LetterTemplate { get; } = new("/Admin/LetterTemplates/Edit", "/admin/letter-templates/{kind}");
 
     public static PageLink Mail { get; } = new("/Admin/Mail/Index", "/admin/mail");
     public static PageLink<Guid> Message { get; } = new("/Admin/Mail/Message", "/admin/mail/{id:guid}");

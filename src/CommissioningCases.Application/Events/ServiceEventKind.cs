@@ -113,6 +113,13 @@ public enum ServiceEventKind
     OrganisationClosed,
     OrganisationReopened,
 
+    /// <summary>An administrator changed the words from which letters to providers and unions are made.</summary>
+    LetterTemplateChanged,
+
+    /// <summary>They went back to the words with which the service comes.</summary>
+    [Label("Letter template put back")]
+    LetterTemplateRestored,
+
     /// <summary>A history was sent to be imported or checked, or is to be taken up again.</summary>
     [Label("Import asked for")]
     ImportAsked,

@@ -24,6 +24,7 @@ public static class Menu
         new(Links.Users, "Users"),
         new(Links.Providers, "Providers"),
         new(Links.Organisations, "Trusts"),
+        new(Links.LetterTemplates, "Letter templates"),
         new(Links.Trail, "Verify"),
         new(Links.Seals, "Seals"),
         new(Links.Refusals, "Refusals"),

@@ -12,6 +12,9 @@ public sealed class CaseModel(ISender sender, CurrentPerson current) : PageModel
     /// <summary>The entries that were just recorded; none when the page is only read.</summary>
     public IReadOnlyList<TimelineEntry> Recorded { get; private set; } = [];
 
+    /// <summary>Where the letter is written that what was just recorded asks for: of several, such as invitations, that of the first, whose page leads to the others.</summary>
+    public string? LetterHref => Recorded.Select(entry => Overview.LetterHref(entry.Entry.Number)).FirstOrDefault(letter => letter is not null);
+
     public async Task OnGetAsync(string reference, CancellationToken cancellation)
     {
         var view = await sender.Send(new GetCase(CaseLinks.ReferenceOf(reference)), cancellation);

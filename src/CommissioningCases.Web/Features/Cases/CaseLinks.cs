@@ -25,6 +25,9 @@ public sealed class CaseLinks(string reference)
         ? $"{Links.CaseAttach.To(reference)}?{AttachCaseDocument.RecordField.Name}={RecordName.Of(number)}"
         : Links.CaseAttach.To(reference);
 
+    /// <summary>Where the letter is written that an entry asks for.</summary>
+    public string Letter(int entry) => Links.CaseLetter.To(reference, entry);
+
     /// <summary>The case on paper, with its history.</summary>
     public string Paper => Links.CasePaper.To(reference);
 

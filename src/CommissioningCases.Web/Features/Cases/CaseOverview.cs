@@ -8,6 +8,7 @@ public sealed class CaseOverview(CaseView view, Permissions permissions) : IHist
     private const int LatestEntries = 6;
 
     private IReadOnlyList<StepOutlook>? _steps;
+    private HashSet<int>? _letters;
 
     public CaseFile File => view.File;
 
@@ -59,6 +60,9 @@ public sealed class CaseOverview(CaseView view, Permissions permissions) : IHist
     /// <summary>Where a document is put to that entry; null where the person does not do so, or nothing can be put to it.</summary>
     public string? AttachHref(EntryView entry) =>
         permissions.MayRecord(AttachCaseDocument.Definition) && entry.IsAccepted && entry.Do != AttachCaseDocument.Definition.Name && entry.Do != Strike.Definition.Name ? Links.Attach(entry.Number) : null;
+
+    /// <summary>Where the letter is written that the entry of that number asks for; null where the person writes none, or it asks for none.</summary>
+    public string? LetterHref(int number) => permissions.MayWalk && (_letters ??= [.. LetterKinds.SubjectsOf(File).Select(letter => letter.Entry)]).Contains(number) ? Links.Letter(number) : null;
 
     public int EntryCount => view.Entries.Count;
 
