@@ -40,7 +40,7 @@ public static class Links
     public static PageLink<string> CaseAttach { get; } = new("/Cases/Attach", "/cases/{reference}/attach");
     public static PageLink<string, int> CaseDocument { get; } = new("/Cases/Document", "/cases/{reference}/documents/{entry:int}");
     public static PageLink<string, int> CaseDocumentShown { get; } = new("/Cases/ShowDocument", "/cases/{reference}/documents/{entry:int}/show");
-    public static PageLink<string, int> CaseLetter { get; } = new("/Correspondence/Letter", "/cases/{reference}/letters/{entry:int}");
+    public static PageLink<string, int> CaseLetter { get; } = new("/Correspondence/Write", "/cases/{reference}/letters/{entry:int}");
     public static PageLink<string> CaseAssurances { get; } = new("/Cases/Ask", "/cases/{reference}/ask");
     public static PageLink<string, string> BoardPaper { get; } = new("/Cases/Board", "/cases/{reference}/board/{step}");
 

@@ -15,6 +15,7 @@ global using CommissioningCases.Application.Access;
 global using CommissioningCases.Application.Accounts;
 global using CommissioningCases.Application.Cases;
 global using CommissioningCases.Application.Choice;
+global using CommissioningCases.Application.Correspondence;
 global using CommissioningCases.Application.Demonstration;
 global using CommissioningCases.Application.Documents;
 global using CommissioningCases.Application.Events;

@@ -40,6 +40,9 @@ public sealed partial class AccessSite : IAsyncLifetime
     /// <summary>The entry of both cases that puts a document to them.</summary>
     private const int CaseDocument = 3;
 
+    /// <summary>The entry of both cases about which a letter is written.</summary>
+    private const int StaffEngagement = 4;
+
     /// <summary>A document by which an SHA was notified.</summary>
     private const string Notice = """{"cluster":"XDL","name":"","sha":"","trusts":[],"groups":[],"services":[]}""";
 
@@ -83,6 +86,8 @@ public sealed partial class AccessSite : IAsyncLifetime
         await AttachAsync(ForeignCommissioner, ForeignCluster);
         await AttachToCaseAsync(People.Commissioner with { Organisation = DemonstrationBodies.FirstPct }, Own);
         await AttachToCaseAsync(ForeignCommissioner, Foreign);
+        await EngageStaffAsync(People.Commissioner with { Organisation = DemonstrationBodies.FirstPct }, Own);
+        await EngageStaffAsync(ForeignCommissioner, Foreign);
         await SendAsync(Person.Operator, new MakeSeal());
         _user = (await SendAsync(Person.Operator, new AddUser("somebody@test.example", "Somebody Else", Role.Auditor, null))).Id;
         using var history = new MemoryStream(Encoding.UTF8.GetBytes("{}\n"));
@@ -120,6 +125,8 @@ public sealed partial class AccessSite : IAsyncLifetime
         ("/Choice/Evidence", "entry") => $"{ProgrammeLines + 1}",
         ("/Cases/Record", "action") => FormOf(role).Name,
         ("/Cases/Correct", "number") => "1",
+        ("/Correspondence/Write", "entry") => $"{StaffEngagement}",
+        ("/Admin/LetterTemplates/Edit", "kind") => "invitation",
         ("/Cases/Document" or "/Cases/ShowDocument", "entry") => $"{CaseDocument}",
         ("/Cases/Step" or "/Cases/Propose" or "/Cases/Board", "step") => KeyStep,
         ("/Seals/Seal" or "/Seals/File", "number") => "1",
@@ -185,6 +192,10 @@ public sealed partial class AccessSite : IAsyncLifetime
         var fields = JsonSerializer.SerializeToElement(new { on = "2012-06-01", kind = "letter", commercial = false });
         (await SendAsync(person, new AddCaseDocument(reference, fields, "letter.pdf", content, Guid.NewGuid()))).ShouldBeOfType<AttemptResult.Accepted>().Number.ShouldBe(CaseDocument);
     }
+
+    private async Task EngageStaffAsync(Person person, string reference) =>
+        (await SendAsync(person, Attempts.On(reference, "record-engagement", new { on = "2012-06-01", with = "staff", party = "UNISON", method = "meeting", summary = "Told them" })))
+            .ShouldBeOfType<AttemptResult.Accepted>().Number.ShouldBe(StaffEngagement);
 
     private async Task<T> SendAsync<T>(Person person, IRequest<T> request)
     {

@@ -47,6 +47,7 @@ internal static class AccessTable
         page     /Cases/Correct              C B S - - -
         page     /Cases/Ask                  C - - - - -
         page     /Cases/Attach               C B S - - -
+        page     /Correspondence/Write       C - - - - -
         page     /Cases/Document             C B S U - A
         page     /Cases/ShowDocument         C B S U - A
         page     /Choice/Programme           C B S U - A
@@ -97,6 +98,8 @@ internal static class AccessTable
         page     /Admin/Providers/Provider   - - - - M -
         page     /Admin/Organisations/Index  - - - - M -
         page     /Admin/Organisations/Close  - - - - M -
+        page     /Admin/LetterTemplates/Index - - - - M -
+        page     /Admin/LetterTemplates/Edit - - - - M -
         page     /Admin/Histories/Index      - - - - M -
         page     /Admin/Histories/Import     - - - - M -
         page     /Admin/Histories/Report     - - - - M -
@@ -148,6 +151,7 @@ internal static class AccessTable
         request  BeginSecondFactor           C B S U M A
         request  BindSubject                 C B S U M A
         request  ChangePassword              C B S U M A
+        request  ChangeLetterTemplate        - - - - M -
         request  CheckKnownDevice            everybody
         request  CheckPasswordLink           everybody
         request  CheckSession                everybody
@@ -195,6 +199,8 @@ internal static class AccessTable
         request  GetCluster                  C B S U - A
         request  GetForumPack                C B S U - A
         request  GetImport                   - - - - M -
+        request  GetLetter                   C - - - - -
+        request  GetLetterTemplate           - - - - M -
         request  GetMessage                 - - - - M -
         request  GetMyWork                   C - - - - -
         request  GetNotice                   C B S U - A
@@ -209,6 +215,7 @@ internal static class AccessTable
         request  GetUser                     - - - - M -
         request  ImportAttempt               - - - - M -
         request  KeepDraft                   everybody
+        request  KeepLetter                  C - - - - -
         request  LeaveSession                C B S U M A
         request  ListApplications            C B S - - A
         request  ListAssessors               C - - - - -
@@ -224,6 +231,7 @@ internal static class AccessTable
         request  ListDirectory               C B S U - A
         request  ListEngagements             C B S U - A
         request  ListImports                 - - - - M -
+        request  ListLetterTemplates         - - - - M -
         request  ListMessages               - - - - M -
         request  ListNotEngaged              C B S U - A
         request  ListNotifications          C B S U M A
@@ -281,6 +289,7 @@ internal static class AccessTable
         request  TakeImport                  - - - - M -
         request  TakeMessages               - - - - M -
         request  TakeTrailCheck              - - - - M -
+        request  TryLetterTemplate           - - - - M -
         request  TrySecondFactor             everybody
         request  TrySignIn                   everybody
         request  UnbindSubject               C B S U M A
@@ -290,6 +299,7 @@ internal static class AccessTable
         request  UsePasswordLink             everybody
         request  VerifyTrail                 - - - - M A
         request  WriteImportReport           - - - - M -
+        request  WriteLetter                 C - - - - -
         request  WritePaper                 C B S U - A
         action   add-note                    C - - U - -
         action   amend-case                  C - - - - -

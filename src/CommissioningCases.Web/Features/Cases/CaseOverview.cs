@@ -64,6 +64,20 @@ public sealed class CaseOverview(CaseView view, Permissions permissions) : IHist
     /// <summary>Where the letter is written that the entry of that number asks for; null where the person writes none, or it asks for none.</summary>
     public string? LetterHref(int number) => permissions.MayWalk && (_letters ??= [.. LetterKinds.SubjectsOf(File).Select(letter => letter.Entry)]).Contains(number) ? Links.Letter(number) : null;
 
+    /// <summary>Where the letters to those in a tender are written, with what they say; none where the person writes none.</summary>
+    public IEnumerable<(string Text, string Href)> LettersOf(Tender tender)
+    {
+        if (FirstLetter(tender.Invitations) is { } invitations)
+        {
+            yield return ("Write the invitations", invitations);
+        }
+
+        if (FirstLetter(tender.Bids.Select(bid => bid.Scored).OfType<BidScore>()) is { } outcomes)
+        {
+            yield return ("Write what became of the bids", outcomes);
+        }
+    }
+
     public int EntryCount => view.Entries.Count;
 
     /// <summary>The newest entries, the newest first.</summary>
@@ -125,6 +139,9 @@ public sealed class CaseOverview(CaseView view, Permissions permissions) : IHist
         DepartureState.MoreAsked => "the departure is explained further, as the SHA asks, and the SHA has dealt with it",
         _ => $"the SHA has dealt with this departure, or until {EnglishFormat.Day(departure.On.AddDays(CaseFile.DaysToDealWithDeparture))} where it never does",
     };
+
+    /// <summary>The letter about the first of these facts, whose page leads to the others.</summary>
+    private string? FirstLetter(IEnumerable<Fact> facts) => facts.Select(fact => LetterHref(fact.Mark.Number)).FirstOrDefault(href => href is not null);
 
     /// <summary>The facts that can be recorded at present and that the person may record, the scenario's own first, this service's last.</summary>
     public IEnumerable<ActionDefinition> Recordable() =>

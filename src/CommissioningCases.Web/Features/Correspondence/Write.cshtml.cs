@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CommissioningCases.Web.Features.Correspondence;
 
 /// <summary>Writes the letter that an entry of a case asks for: filled from the case, changed by hand, seen before it goes, taken away as a file and kept with the entry.</summary>
-public sealed class LetterModel(ISender sender, CurrentPerson current) : PageModel
+public sealed class WriteModel(ISender sender, CurrentPerson current) : PageModel
 {
     // What the buttons of the form ask for. They are of one form, so that what was typed goes with each.
     public const string Preview = "preview";
