@@ -1,3 +1,4 @@
+using System.Globalization;
 using CommissioningCases.Application.Reading;
 
 namespace CommissioningCases.Application.Correspondence;
@@ -16,7 +17,7 @@ public sealed record LetterToWrite(CaseView View, LetterSubject Subject, IReadOn
     public bool IsCommercial => !Subject.IsSeenByUnions(View.File);
 
     /// <summary>What a file of it is called, without its ending.</summary>
-    public string FileName => $"letter-{string.Concat(View.Reference.Select(sign => char.IsAsciiLetterOrDigit(sign) ? sign : '-'))}-entry-{EnglishFormat.Number(Subject.Entry)}";
+    public string FileName => string.Create(CultureInfo.InvariantCulture, $"letter-{string.Concat(View.Reference.Select(sign => char.IsAsciiLetterOrDigit(sign) ? sign : '-'))}-entry-{Subject.Entry}");
 
     /// <summary>What people call whom a letter goes to.</summary>
     public string NameOf(LetterSubject subject) => subject.NameIn(Names);
