@@ -11,7 +11,7 @@ public sealed class LetterTests(CasesSite site) : IClassFixture<CasesSite>
     private const int FirstChance = 13;
     private const int FirstInvitation = 36;
     private const int SecondInvitation = 37;
-    private const int LastLine = 50;
+    private const int LastLine = 55;
 
     private const string Templates = "/admin/letter-templates";
 
@@ -115,7 +115,7 @@ public sealed class LetterTests(CasesSite site) : IClassFixture<CasesSite>
 
         var wrong = await admin.SubmitAsync(preview, "Save template", ("Text", "By {deu}"), ("Heading", ""));
         wrong.Status.ShouldBe(HttpStatusCode.BadRequest);
-        wrong.Errors.ShouldBe([("Heading", "Enter the subject of the letter"), ("Text", "{deu} is not a word of this letter. Did you mean {due}?")]);
+        wrong.Errors.ShouldBe([("Heading", "Enter the subject of the letter"), ("Text", "{deu} is not a word of this letter. Did you mean {day} or {due}?")]);
         wrong.ValueOf("Text").ShouldBe("By {deu}");
 
         var saved = await admin.FollowAsync(await admin.SubmitAsync(wrong, "Save template", ("Text", "By {due}"), ("Heading", "A plan")));
