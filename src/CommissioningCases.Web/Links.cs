@@ -93,6 +93,14 @@ public static class Links
     public static PageLink<Guid> Import { get; } = new("/Admin/Histories/Import", "/admin/histories/{id:guid}");
     public static PageLink<Guid> ImportReport { get; } = new("/Admin/Histories/Report", "/admin/histories/{id:guid}/report");
 
+    public static PageLink Sheets { get; } = new("/Sheets/Index", "/spreadsheets");
+    public static PageLink<string> SendSheet { get; } = new("/Sheets/Send", "/spreadsheets/{kind}");
+    public static PageLink<string> SheetTemplate { get; } = new("/Sheets/Template", "/spreadsheets/{kind}/template");
+    public static PageLink<Guid> Sheet { get; } = new("/Sheets/Sheet", "/spreadsheets/sent/{id:guid}");
+    public static PageLink<Guid> SheetColumns { get; } = new("/Sheets/Columns", "/spreadsheets/sent/{id:guid}/columns");
+    public static PageLink<Guid> SheetFaults { get; } = new("/Sheets/Faults", "/spreadsheets/sent/{id:guid}/faults");
+    public static PageLink<Guid> SheetInvited { get; } = new("/Sheets/Invited", "/spreadsheets/sent/{id:guid}/invited");
+
     public static PageLink Mail { get; } = new("/Admin/Mail/Index", "/admin/mail");
     public static PageLink<Guid> Message { get; } = new("/Admin/Mail/Message", "/admin/mail/{id:guid}");
 

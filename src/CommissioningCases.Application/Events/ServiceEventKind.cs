@@ -117,6 +117,10 @@ public enum ServiceEventKind
     [Label("Import asked for")]
     ImportAsked,
 
+    /// <summary>Rows of a spreadsheet are to be imported; each leaves what it leaves by the form, too.</summary>
+    [Label("Spreadsheet imported")]
+    SheetImported,
+
     /// <summary>A table, a notice or a history was asked for to be taken away.</summary>
     [Label("Downloaded")]
     Exported,

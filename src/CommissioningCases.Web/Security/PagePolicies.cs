@@ -14,6 +14,7 @@ public static class PagePolicies
     private static readonly PagePolicy ReadingCases = For(Commissioner, BoardSecretary, ShaReviewer, UnionRepresentative, Auditor);
     private static readonly PagePolicy ReadingButUnions = For(Commissioner, BoardSecretary, ShaReviewer, Auditor);
     private static readonly PagePolicy Reviewing = For(ShaReviewer, Auditor);
+    private static readonly PagePolicy Importing = For(Commissioner, Administrator);
     private static readonly PagePolicy HoldingSeals = For(ShaReviewer, UnionRepresentative, Administrator, Auditor);
 
     /// <summary>By the path of the page's file below Features.</summary>
@@ -66,6 +67,13 @@ public static class PagePolicies
         [Links.Notice] = ReadingCases,
         [Links.OpenProgramme] = For(Commissioner),
         [Links.ProgrammeRecord] = For(Commissioner),
+        [Links.Sheets] = Importing,
+        [Links.SendSheet] = Importing,
+        [Links.SheetTemplate] = Importing,
+        [Links.Sheet] = Importing,
+        [Links.SheetColumns] = Importing,
+        [Links.SheetFaults] = Importing,
+        [Links.SheetInvited] = For(Administrator),
         [Links.Oversight] = Reviewing,
         [Links.Reviews] = Reviewing,
         [Links.Awaited] = Reviewing,

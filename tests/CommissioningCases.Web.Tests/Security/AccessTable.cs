@@ -100,6 +100,13 @@ internal static class AccessTable
         page     /Admin/Histories/Index      - - - - M -
         page     /Admin/Histories/Import     - - - - M -
         page     /Admin/Histories/Report     - - - - M -
+        page     /Sheets/Index               C - - - M -
+        page     /Sheets/Send                C - - - M -
+        page     /Sheets/Template            C - - - M -
+        page     /Sheets/Sheet               C - - - M -
+        page     /Sheets/Columns             C - - - M -
+        page     /Sheets/Faults              C - - - M -
+        page     /Sheets/Invited             - - - - M -
         file     /cases.csv                  C B S U - A
         file     /deadlines.csv              C B S U - A
         file     /deadlines.xlsx             C B S U - A
@@ -138,6 +145,7 @@ internal static class AccessTable
         request  AddPasskey                  C B S U M A
         request  AddProvider                 - - - - M -
         request  AddSecondFactor             C B S U M A
+        request  AddSheet                    C - - - M -
         request  AddUser                     - - - - M -
         request  AnswerPasswordRequest      - - - - M -
         request  AskForPasswordLink         everybody
@@ -148,9 +156,15 @@ internal static class AccessTable
         request  BeginSecondFactor           C B S U M A
         request  BindSubject                 C B S U M A
         request  ChangePassword              C B S U M A
+        request  CheckAttempt                C - - - - -
+        request  CheckClosing                - - - - M -
         request  CheckKnownDevice            everybody
+        request  CheckMeasurements           C - - - - -
         request  CheckPasswordLink           everybody
+        request  CheckProvider               - - - - M -
         request  CheckSession                everybody
+        request  CheckSheet                  C - - - M -
+        request  CheckUser                   - - - - M -
         request  ChooseNotifications        C B S U M A
         request  CloseOrganisation           - - - - M -
         request  ConfirmBySubject            C B S U M A
@@ -160,6 +174,7 @@ internal static class AccessTable
         request  EndCalendarAddress          C B S U - A
         request  EndImport                   - - - - M -
         request  EndSession                  C B S U M A
+        request  EndSheet                    - - - - M -
         request  EndTrailCheck               - - - - M -
         request  EndUserSessions             - - - - M -
         request  EnterByPasskey              everybody
@@ -206,8 +221,10 @@ internal static class AccessTable
         request  GetReviewerWork             - - S - - -
         request  GetSeal                     - - S U M A
         request  GetSecondFactor             C B S U M A
+        request  GetSheet                    C - - - M -
         request  GetUser                     - - - - M -
         request  ImportAttempt               - - - - M -
+        request  ImportSheet                 C - - - M -
         request  KeepDraft                   everybody
         request  LeaveSession                C B S U M A
         request  ListApplications            C B S - - A
@@ -218,6 +235,7 @@ internal static class AccessTable
         request  ListCalendar                C B S U - A
         request  ListCaseReads               - - - - - A
         request  ListCases                   C B S U - A
+        request  ListClosable                - - - - M -
         request  ListColleagues              C B - - - -
         request  ListDeadlines               C B S U - A
         request  ListDepartures              C - S - - A
@@ -236,6 +254,7 @@ internal static class AccessTable
         request  ListSeals                   - - S U M A
         request  ListServiceEvents           - - - - M A
         request  ListSessions                C B S U M A
+        request  ListSheets                  C - - - M -
         request  ListStoredAttempts          - - - - M -
         request  ListTrailChecks             - - - - - A
         request  GetUpkeep                   - - - - M -
@@ -257,17 +276,20 @@ internal static class AccessTable
         request  PostNotifications          - - - - M -
         request  PrepareLogging              C - - - - -
         request  ProveHistory                C B S U - A
+        request  ReadSheetRows               - - - - M -
         request  RebuildProjections                - - - - M -
         request  RemovePasskey               C B S U M A
         request  RemoveSecondFactor          C B S U M A
         request  ReopenOrganisation          - - - - M -
         request  ReportImport                - - - - M -
         request  ReportMessage              - - - - M -
+        request  ReportSheet                 - - - - M -
         request  ReportTrailCheck            - - - - M -
         request  ResetPassword               - - - - M -
         request  ResetSecondFactor           - - - - M -
         request  RestoreBackup               - - - - M -
         request  RunImportAgain              - - - - M -
+        request  RunSheetAgain               C - - - M -
         request  SealHistory                 C B S U - A
         request  SealIfDue                   - - - - M -
         request  SearchProviders             - - - - M -
@@ -278,8 +300,11 @@ internal static class AccessTable
         request  SweepMessages              - - - - M -
         request  SweepNotifications         - - - - M -
         request  SweepSessions               - - - - M -
+        request  SweepSheets                 - - - - M -
         request  TakeImport                  - - - - M -
         request  TakeMessages               - - - - M -
+        request  TakeSheet                   - - - - M -
+        request  TakeSheetLinks              - - - - M -
         request  TakeTrailCheck              - - - - M -
         request  TrySecondFactor             everybody
         request  TrySignIn                   everybody
@@ -291,6 +316,7 @@ internal static class AccessTable
         request  VerifyTrail                 - - - - M A
         request  WriteImportReport           - - - - M -
         request  WritePaper                 C B S U - A
+        request  WriteSheetFaults            C - - - M -
         action   add-note                    C - - U - -
         action   amend-case                  C - - - - -
         action   answer-dispute              C - - - - -
