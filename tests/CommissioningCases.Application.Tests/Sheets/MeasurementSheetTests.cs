@@ -38,7 +38,7 @@ public sealed class MeasurementSheetTests(PostgresFixture postgres) : IClassFixt
             "9 Result: Value must be a number",
             "11 Case ref: Enter the case",
         ], ignoreOrder: true);
-        view.Unneeded().ShouldBe(["10 There already, in row 2 of this spreadsheet"]);
+        view.Unneeded().ShouldBe(["2 There already, in row 10 of this spreadsheet"]);
         (await application.CountEntriesAsync()).ShouldBe(before);
     }
 
