@@ -24,7 +24,7 @@ public sealed class SheetsTests(CasesSite site) : IClassFixture<CasesSite>
         columns.ValueOf("value").ShouldBe("3");
         var found = await EndAsync(commissioner, await commissioner.SubmitAsync(columns, "Check 2 measurements"));
         found.Heading.ShouldEndWith("Checked: nothing is recorded yet");
-        found.Texts("tbody tr").ShouldBe(["Row 3 Column Month What it is Date must be a real date"]);
+        found.Texts("tbody tr").ShouldBe(["Row 3 Column Month What is wrong Date must be a real date"]);
         var file = await commissioner.GetAsync(found.Page.QuerySelector("a[href$='/faults']")!.GetAttribute("href")!);
         file.Response.Content.Headers.ContentDisposition!.FileName.ShouldBe("measurements-at-fault.xlsx");
 
