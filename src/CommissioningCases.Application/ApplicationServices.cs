@@ -64,7 +64,7 @@ public static class ApplicationServices
         services.AddScoped<DocumentStore>();
         services.TryAddSingleton(ScannerAddress.None);
         services.AddSingleton<VirusScanner>();
-        services.AddJobs<ImportJobRunner>().AddJobs<TrailCheckRunner>().AddJobs<DocumentSweeper>().AddJobs<ImportSweeper>().AddJobs<NightlyBackupJob>().AddJobs<SessionSweeper>().AddJobs<Sealer>().AddJobs<SheetJobs>().AddJobs<SheetSweeper>();
+        services.AddJobs<ImportJobRunner>().AddJobs<TrailCheckRunner>().AddJobs<DocumentSweeper>().AddJobs<ImportSweeper>().AddJobs<NightlyBackupJob>().AddJobs<SessionSweeper>().AddJobs<Sealer>().AddJobs<SheetChecks>().AddJobs<SheetImports>().AddJobs<SheetSweeper>();
         services.AddSingleton<SheetSecrets>();
         services.TryAddSingleton(SealKeys.None);
         services.AddScoped<SealMaker>();

@@ -118,7 +118,7 @@ public sealed class MeasurementSheetTests(PostgresFixture postgres) : IClassFixt
         await Should.ThrowAsync<NotFoundException>(() => application.SendAsync(People.Administrator, new CheckSheet(id, new Dictionary<string, int?>())));
         await Should.ThrowAsync<NotFoundException>(() => application.SendAsync(People.Colleague, new WriteSheetFaults(id, new MemoryStream())));
         (await application.SendAsync(People.Colleague, new ListSheets())).ShouldBeEmpty();
-        (await application.AsAsync(People.Administrator, db => db.SheetUploads.CountAsync() )).ShouldBe(0);
+        (await application.AsAsync(People.Administrator, db => db.SheetUploads.CountAsync())).ShouldBe(0);
         (await application.AsAsync(People.Administrator, db => db.SheetRecords.CountAsync())).ShouldBe(0);
         (await application.AsAsync(People.Commissioner, db => db.SheetRecords.CountAsync())).ShouldBe(2);
     }

@@ -45,7 +45,11 @@ internal static class TestSheets
         return await application.ViewAsync(person, id);
     }
 
-    public static Task RunAsync(this TestApplication application) => application.Services.GetRequiredService<SheetJobs>().RunAllAsync(default);
+    public static async Task RunAsync(this TestApplication application)
+    {
+        await application.Services.GetRequiredService<SheetChecks>().RunAllAsync(default);
+        await application.Services.GetRequiredService<SheetImports>().RunAllAsync(default);
+    }
 
     public static Task<SheetView> ViewAsync(this TestApplication application, Person person, Guid id) => application.SendAsync(person, new GetSheet(id));
 

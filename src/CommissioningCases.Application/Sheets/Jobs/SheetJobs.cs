@@ -6,12 +6,18 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CommissioningCases.Application.Sheets;
 
-/// <summary>Checks and imports spreadsheets, some hundred rows at a time.</summary>
-internal sealed class SheetJobs(IServiceScopeFactory scopes, SheetSecrets secrets, TimeProvider clock) : QueuedJobs<SheetUpload>(scopes)
+/// <summary>Checks spreadsheets. No check waits for an import, which takes longer.</summary>
+internal sealed class SheetChecks(IServiceScopeFactory scopes, SheetSecrets secrets, TimeProvider clock) : SheetJobs(scopes, secrets, clock, SheetState.ToCheck);
+
+/// <summary>Imports the rows of spreadsheets that were found ready.</summary>
+internal sealed class SheetImports(IServiceScopeFactory scopes, SheetSecrets secrets, TimeProvider clock) : SheetJobs(scopes, secrets, clock, SheetState.ToImport);
+
+/// <summary>Takes spreadsheets up, some hundred rows at a time.</summary>
+internal abstract class SheetJobs(IServiceScopeFactory scopes, SheetSecrets secrets, TimeProvider clock, SheetState waiting) : QueuedJobs<SheetUpload>(scopes)
 {
     private static readonly TimeSpan Old = TimeSpan.FromSeconds(1);
 
-    protected override ICommand<SheetUpload?> Take => new TakeSheet();
+    protected override ICommand<SheetUpload?> Take => new TakeSheet(waiting);
 
     protected override ICommand<Unit> Interrupt(SheetUpload job) =>
         new EndSheet(job.Id, job.Run, job.State == SheetState.Checking ? SheetState.CheckCutOff : SheetState.ImportCutOff);

@@ -4,18 +4,19 @@ using Microsoft.Extensions.Logging;
 
 namespace CommissioningCases.Application.Sheets;
 
-/// <summary>Takes the spreadsheet that has waited longest to be checked or imported, so that no other server does.</summary>
+/// <summary>Takes the spreadsheet that has waited longest to be checked, or to be imported, so that no other server does.</summary>
+/// <param name="Waiting">For which of both.</param>
 /// <returns>Null when none waits.</returns>
 [Allow(Role.Administrator, Sees = RowVisibility.Everything)]
 [LogAt(LogLevel.Debug, AlsoFailed = true)]
-internal sealed record TakeSheet : ICommand<SheetUpload?>;
+internal sealed record TakeSheet(SheetState Waiting) : ICommand<SheetUpload?>;
 
 internal sealed class TakeSheetHandler(CasesDbContext db, TimeProvider clock) : IRequestHandler<TakeSheet, SheetUpload?>
 {
     public async Task<SheetUpload?> Handle(TakeSheet request, CancellationToken cancellationToken)
     {
         var upload = await db.SheetUploads
-            .FromSql($"select * from sheet_uploads where state in ('to-check', 'to-import') order by alive_at, id limit 1 for update skip locked")
+            .FromSql($"select * from sheet_uploads where state = {ExchangeNames.Of(request.Waiting)} and state in ('to-check', 'to-import') order by alive_at, id limit 1 for update skip locked")
             .SingleOrDefaultAsync(cancellationToken);
         if (upload is null)
         {
