@@ -21,6 +21,7 @@ public static class Links
     public static PageLink NotificationChoices { get; } = new("/Account/Notifications", "/account/notifications");
 
     public static PageLink Work { get; } = new("/Work/Index", "/work");
+    public static PageLink HandOver { get; } = new("/Work/HandOver", "/work/hand-over");
     public static PageLink News { get; } = new("/News/Index", "/news");
     public static PageLink Deadlines { get; } = new("/DueDays/Index", "/deadlines");
     public static PageLink Board { get; } = new("/Board/Index", "/board");

@@ -6,9 +6,6 @@ namespace CommissioningCases.Application.Notifications;
 /// <summary>How notifications are written.</summary>
 internal static class NotificationSql
 {
-    /// <summary>Whether an account can be used, over the view of who has one. The day stands before it.</summary>
-    public static string IsInUse(string holder, string today) => $"not {holder}.is_disabled and not coalesce({holder}.active_until < {today}, false)";
-
     /// <summary>Whether the holder of an account may see what is of these trusts, in the area of that authority.</summary>
     public static string MaySee(string holder, string pcts, string sha) => $"""
         case {holder}.role
@@ -25,12 +22,12 @@ internal static class NotificationSql
         insert into notifications (id, person, kind, case_id, number, at, mail)
         select gen_random_uuid(), h.id, $1, $2, $3, $4, $5
         from account_holders h
-        where h.id <> $6 and {IsInUse("h", "$7")} and ({MaySee("h", "$8", "$9")})
+        where h.id <> $6 and {HolderSql.IsInUse("h", "$7")} and ({MaySee("h", "$8", "$9")})
             and (
                 h.role = any ($10)
                 or h.normalized_user_name = any ($11)
                 or h.normalized_user_name = $12
-                or h.role = 'commissioner' and $12 is not null and not exists (select from account_holders o where o.normalized_user_name = $12 and {IsInUse("o", "$7")})
+                or h.role = 'commissioner' and $12 is not null and not {HolderSql.HasOwner("$12", "$8", "$7")}
                 or h.id in (select e.user_id from entries e where e.case_id = $2 and e.number = any ($13)))
         """;
 

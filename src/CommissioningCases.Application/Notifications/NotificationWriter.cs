@@ -19,7 +19,7 @@ internal sealed class NotificationWriter(MailSettings mail, MailAlarm alarm, Tim
         }
 
         alarm.Ring();
-        var (pcts, sha) = PlaceOf(recorded[^1].After.File!, bodies);
+        var (pcts, sha) = PlaceOf(recorded[^1].After.File!, bodies, clock.Today());
         return told.Select(kind => NotificationSql.Tell(
             kind.Key,
             kind.Last().Entry,
@@ -30,11 +30,11 @@ internal sealed class NotificationWriter(MailSettings mail, MailAlarm alarm, Tim
             clock.Today()));
     }
 
-    /// <summary>The trusts to which a history belongs, and the authority in whose area it lies.</summary>
-    private static (IReadOnlyList<string> Pcts, string Sha) PlaceOf(HistoryFile file, KnownBodies bodies) => file switch
+    /// <summary>The trusts to which a history belongs, with those that they were merged into, and the authority in whose area it lies.</summary>
+    private static (IReadOnlyList<string> Pcts, string Sha) PlaceOf(HistoryFile file, KnownBodies bodies, DateOnly today) => file switch
     {
-        CaseFile { Logged.Pct: var pct } => ([pct], bodies.FindPct(pct)?.Sha ?? ""),
-        ProgrammeFile { Cluster: var code } when bodies.FindCluster(code) is { } cluster => (cluster.Members, cluster.Sha),
+        CaseFile { Logged.Pct: var pct } => (bodies.WorkedBy([pct], today), bodies.FindPct(pct)?.Sha ?? ""),
+        ProgrammeFile { Cluster: var code } when bodies.FindCluster(code) is { } cluster => (bodies.WorkedBy(cluster.Members, today), cluster.Sha),
         _ => ([], ""),
     };
 }

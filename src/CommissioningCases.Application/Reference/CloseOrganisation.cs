@@ -8,7 +8,7 @@ namespace CommissioningCases.Application.Reference;
 
 /// <summary>
 /// Closes a provider, a Primary Care Trust or a Strategic Health Authority from a day on, alone or by merger into another. Histories keep its name. Nothing new
-/// can choose a closed provider; a closed trust logs no new case, while its people work those that it has to their end.
+/// can choose a closed provider; a closed trust logs no new case, while its people work those that it has to their end, and those of the trust into which it was merged with them (<see cref="Mergers"/>).
 /// </summary>
 /// <param name="On">The first day on which it is no more, written <c>YYYY-MM-DD</c>.</param>
 /// <param name="Into">Code of the organisation of its kind of which it is a part from then on; blank where it has none.</param>

@@ -81,4 +81,20 @@ public abstract class Register<TRow, TFilter> : Register<TFilter>
 
         PropertyInfo[] Path<TValue>(Expression<Func<CaseInRegister, TValue>> property) => [.. PropertyPath.Of(of), .. PropertyPath.Of(property)];
     }
+
+    /// <summary>The columns of the account of each row's owner, who is the holder <c>u</c>.</summary>
+    /// <param name="text">What stands under "Owner".</param>
+    private protected static IEnumerable<RegisterColumn<TRow>> ColumnsOfOwner(Expression<Func<TRow, OwnerAccount?>> of, Func<TRow, RegisterContext, string?> text)
+    {
+        return
+        [
+            Column("Owner", ["u.name"], Path(one => one.Name), text, ColumnPlace.File),
+            Read(["u.role"], Path(one => one.Role)),
+            Read(["u.organisation"], Path(one => one.Organisation)),
+            Read(["u.is_disabled"], Path(one => one.IsDisabled)),
+            Read(["u.active_until"], Path(one => one.ActiveUntil)),
+        ];
+
+        PropertyInfo[] Path<TValue>(Expression<Func<OwnerAccount, TValue>> property) => [.. PropertyPath.Of(of), .. PropertyPath.Of(property)];
+    }
 }

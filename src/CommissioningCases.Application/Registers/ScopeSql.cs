@@ -8,8 +8,10 @@ internal static class ScopeSql
     public static string ToSql(this Scope scope, Func<object, string> add, string alias = "s") => scope switch
     {
         { IsEverything: true } => "true",
-        { Pct: { } pct, Sha: { } sha } => $"({alias}.pct = {add(pct)} or {alias}.sha = {add(sha)})",
-        { Pct: { } pct } => $"{alias}.pct = {add(pct)}",
+        { Pcts: [var pct], Sha: { } sha } => $"({alias}.pct = {add(pct)} or {alias}.sha = {add(sha)})",
+        { Pcts: [var pct] } => $"{alias}.pct = {add(pct)}",
+        { Pcts: { Count: > 1 } pcts, Sha: { } sha } => $"({alias}.pct = any ({add(pcts.ToArray())}) or {alias}.sha = {add(sha)})",
+        { Pcts: { Count: > 1 } pcts } => $"{alias}.pct = any ({add(pcts.ToArray())})",
         { Sha: { } sha } => $"{alias}.sha = {add(sha)}",
         _ => "false",
     };

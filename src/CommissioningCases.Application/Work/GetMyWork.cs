@@ -30,8 +30,9 @@ public sealed record GetMyWork : IRequest<MyWork>
 /// <param name="ToReply">The disputes of the staff side that wait for a reply, what is due first first.</param>
 /// <param name="ToDo">The actions that breaches require and that the SHA has not confirmed, what is due first first.</param>
 /// <param name="Said">What the staff side says of the cases themselves, such as that it was not engaged, the latest first.</param>
-/// <param name="Unassigned">Open cases without an owner, the latest first.</param>
+/// <param name="Unassigned">Open cases without an owner who works here, the latest first.</param>
 /// <param name="IsMoreUnassigned">Whether there are more of those.</param>
+/// <param name="LeftBehind">How many open cases have an owner who has left the trust.</param>
 public sealed record MyWork(
     IReadOnlyList<CaseRow> Mine,
     IReadOnlyList<DueOnCase> Due,
@@ -44,6 +45,7 @@ public sealed record MyWork(
     IReadOnlyList<SaidOnCase> Said,
     IReadOnlyList<CaseRow> Unassigned,
     bool IsMoreUnassigned,
+    int LeftBehind,
     ReferenceData Reference,
     DateOnly Today);
 

@@ -1,5 +1,6 @@
 using CommissioningCases.Application.Cases;
 using CommissioningCases.Application.Projections;
+using CommissioningCases.Application.Registers;
 using MediatR;
 using Npgsql;
 
@@ -21,6 +22,7 @@ internal sealed class GetMyWorkHandler(CasesDbContext db, CurrentPerson current,
                 owned.Page(null, GetMyWork.MostCases),
                 owned.Histories(GetMyWork.MostCases),
                 List(person, CaseFilter.Nobody, CaseOrder.Latest, today).Page(null, GetMyWork.MostUnassigned + 1),
+                LeftBehind(person, today),
                 bodies.ReferenceCommand(),
             },
         };
@@ -29,6 +31,7 @@ internal sealed class GetMyWorkHandler(CasesDbContext db, CurrentPerson current,
         var mine = await reader.ReadAllAsync(owned.Rows, cancellationToken);
         var entries = await reader.ReadNextAsync(EntryRows.ReadWithEdition, cancellationToken);
         var unassigned = await reader.ReadNextAsync(owned.Rows, cancellationToken);
+        var leftBehind = await reader.ReadNextValuesAsync<int>(cancellationToken);
         await reader.NextResultAsync(cancellationToken);
         var reference = await bodies.ReadReferenceAsync(reader, cancellationToken);
 
@@ -80,6 +83,7 @@ internal sealed class GetMyWorkHandler(CasesDbContext db, CurrentPerson current,
             [.. from one in cases from note in one.File.StaffSideNotes orderby note.On descending select new SaidOnCase(one.Row, note)],
             [.. unassigned.Take(GetMyWork.MostUnassigned)],
             unassigned.Count > GetMyWork.MostUnassigned,
+            leftBehind[0],
             reference,
             today);
     }
@@ -87,6 +91,14 @@ internal sealed class GetMyWorkHandler(CasesDbContext db, CurrentPerson current,
     private static bool IsNews(Assurance? answer, DateOnly today) => answer is null || answer.On >= today.AddDays(-GetMyWork.DaysOfAnswers);
 
     /// <summary>The open cases of an owner.</summary>
-    private static CaseListSql List(Person person, string owner, CaseOrder order, DateOnly today) =>
-        new(new CaseConditions(Scope.Of(person), seesConfidential: true, new CaseFilter { Owner = owner, IsOpen = true }, providers: null, today, order));
+    private CaseListSql List(Person person, string owner, CaseOrder order, DateOnly today) =>
+        new(new CaseConditions(Scope.Of(person), seesConfidential: true, new CaseFilter { Owner = owner, IsOpen = true }, providers: null, today, order) { Bodies = bodies.Latest.Bodies });
+
+    /// <summary>Begins at those who have left, of whom there are few, and takes their cases from the index of owners.</summary>
+    private static NpgsqlBatchCommand LeftBehind(Person person, DateOnly today)
+    {
+        var statement = new SqlStatement();
+        var left = $"select u.user_name from account_holders u where u.organisation = any ({statement.Add(Scope.Of(person).Pcts.ToArray())}) and u.role = 'commissioner' and not ({HolderSql.IsInUse("u", statement.Add(today))})";
+        return statement.Command($"select count(*)::integer from case_summaries s where s.owner = any (array({left})) and s.closed_on is null and {Scope.Of(person).ToSql(statement.Add)}");
+    }
 }

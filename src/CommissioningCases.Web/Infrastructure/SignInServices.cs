@@ -81,7 +81,8 @@ internal static class SignInServices
         app.UseAuthentication();
         app.Use((context, next) =>
         {
-            context.RequestServices.GetRequiredService<CurrentPerson>().Person = context.User.ToPerson();
+            var services = context.RequestServices;
+            services.GetRequiredService<CurrentPerson>().Person = context.User.ToPerson()?.On(services.GetRequiredService<TimeProvider>().Today(), services.GetRequiredService<Bodies>().Latest.Bodies);
             return next(context);
         });
         app.UseMiddleware<RefusedAccess>();

@@ -34,6 +34,7 @@ public static class PagePolicies
         [Links.Activity] = SignedIn,
         [Links.NotificationChoices] = SignedIn,
         [Links.Work] = For(Commissioner, BoardSecretary, ShaReviewer),
+        [Links.HandOver] = For(Commissioner),
         [Links.News] = SignedIn,
         [Links.Deadlines] = ReadingCases,
         [Links.Board] = For(BoardSecretary, Auditor),

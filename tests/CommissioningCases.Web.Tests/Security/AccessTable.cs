@@ -26,6 +26,7 @@ internal static class AccessTable
         page     /Account/Activity           C B S U M A
         page     /Account/Notifications     C B S U M A
         page     /Work/Index                 C B S - - -
+        page     /Work/HandOver              C - - - - -
         page     /News/Index                C B S U M A
         page     /DueDays/Index              C B S U - A
         page     /Board/Index                - B - - - A
@@ -155,6 +156,7 @@ internal static class AccessTable
         request  CloseOrganisation           - - - - M -
         request  ConfirmBySubject            C B S U M A
         request  ConfirmPassword             C B S U M A
+        request  CountOpenWork               - - - - M -
         request  DropDraft                   C B S U M A
         request  EditUser                    - - - - M -
         request  EndCalendarAddress          C B S U - A
@@ -194,6 +196,7 @@ internal static class AccessTable
         request  GetCase                     C B S U - A
         request  GetCluster                  C B S U - A
         request  GetForumPack                C B S U - A
+        request  GetHandOver                 C - - - - -
         request  GetImport                   - - - - M -
         request  GetMessage                 - - - - M -
         request  GetMyWork                   C - - - - -
@@ -239,6 +242,7 @@ internal static class AccessTable
         request  ListStoredAttempts          - - - - M -
         request  ListTrailChecks             - - - - - A
         request  GetUpkeep                   - - - - M -
+        request  HandOverCases               C - - - - -
         request  ListUsers                   - - - - M -
         request  ListWaitingApplications     C - - - - -
         request  LogImport                   - - - - M -

@@ -9,6 +9,9 @@ internal sealed class CaseConditions(Scope scope, bool seesConfidential, CaseFil
 {
     public CaseOrder Order { get; } = order;
 
+    /// <summary>By which it is known who works where.</summary>
+    public required KnownBodies Bodies { get; init; }
+
     /// <summary>Who may be called what was typed as the text; null where nobody is looked for.</summary>
     public CalledSo? CalledSo { get; init; }
 
@@ -33,7 +36,7 @@ internal sealed class CaseConditions(Scope scope, bool seesConfidential, CaseFil
 
         if (filter.Owner is { } owner)
         {
-            yield return owner == CaseFilter.Nobody ? "s.owner is null" : $"s.owner = {add(owner)}";
+            yield return owner == CaseFilter.Nobody ? $"(s.owner is null or not {HolderSql.HasOwner("s.owner", "s.pct", Bodies, today, add)})" : $"s.owner = {add(owner)}";
         }
 
         if (filter.IsOpen is { } isOpen)

@@ -5,7 +5,7 @@ namespace CommissioningCases.Application.Cases;
 /// <summary>What a list of cases is narrowed to. What is left out narrows nothing.</summary>
 public sealed record CaseFilter
 {
-    /// <summary>Stands for <see cref="Owner"/> where a case has none.</summary>
+    /// <summary>Stands for <see cref="Owner"/> where a case has none who can look after it: whoever has left counts as none.</summary>
     public const string Nobody = "nobody";
 
     /// <summary>1 to 6.</summary>

@@ -47,7 +47,7 @@ public sealed class CaseRegister : Register<CaseRow, CaseFilter>
         Column("Began", "s.began", row => row.Began),
         Column("Closed", "s.closed_on", row => row.ClosedOn),
         Read("s.owner", row => row.Owner),
-        Column("Owner", "u.name", row => row.OwnerName, (row, _) => row.OwnerName ?? row.Owner),
+        .. ColumnsOfOwner(row => row.OwnerAccount, (row, context) => OwnerText.Of(row.Owner, row.OwnerAccount, row.Pct, context.Bodies, context.Today)),
         Column("Next due", ["s.next_due", "s.public_due"], row => row.NextDue),
         Column("What is due", ["s.next_due_what", "s.public_due_what"], row => row.NextDueWhat, (row, context) => row.NextDueWhat is { } what ? Deadlines.Title(what, row.NextDue < context.Today) : null),
         Column("Departures", "s.departures", row => row.Departures),

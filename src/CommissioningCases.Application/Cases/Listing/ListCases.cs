@@ -42,8 +42,9 @@ public sealed record NearWord(string Typed, string Word);
 /// <summary>How many cases of a scenario are in a stage.</summary>
 public sealed record StageCount(int Scenario, string Stage, int Cases);
 
-/// <summary>Somebody whom a case can be assigned to.</summary>
-public sealed record Owner(string UserName, string Name);
+/// <summary>A commissioner whom cases name as their owner.</summary>
+/// <param name="HasLeft">Whether their account is in use no more, so that they look after none.</param>
+public sealed record Owner(string UserName, string Name, bool HasLeft);
 
 internal sealed class ListCasesValidator : AbstractValidator<ListCases>
 {

@@ -15,7 +15,12 @@ internal sealed class ListCasesHandler(CasesDbContext db, CurrentPerson current,
 
     private static readonly RowShape<StageCount> CountRows = new() { { "s.scenario", row => row.Scenario }, { "s.stage", row => row.Stage }, { "sum(s.cases)::integer", row => row.Cases } };
 
-    private static readonly RowShape<Owner> OwnerRows = new() { { "user_name", row => row.UserName }, { "name", row => row.Name } };
+    private static readonly RowShape<Owner> OwnerRows = new()
+    {
+        { "h.user_name", row => row.UserName },
+        { "h.name", row => row.Name },
+        { $"not ({HolderSql.IsInUse("h", "$1")})", row => row.HasLeft },
+    };
 
     private static readonly RowShape<NearWord> NearWordRows = new() { { "unknown.word", near => near.Typed }, { "near.word", near => near.Word } };
 
@@ -31,7 +36,7 @@ internal sealed class ListCasesHandler(CasesDbContext db, CurrentPerson current,
 
         var scope = ListScope.Of(current.Person, known);
         var providers = ProviderSearch.Codes(request.Filter.Provider, known);
-        var conditions = new CaseConditions(scope, ListScope.SeesConfidential(current.Person), request.Filter, providers, today, request.Order) { CalledSo = CalledSo.Of(request.Filter.Text, current.Person, known) };
+        var conditions = new CaseConditions(scope, ListScope.SeesConfidential(current.Person), request.Filter, providers, today, request.Order) { Bodies = known, CalledSo = CalledSo.Of(request.Filter.Text, current.Person, known) };
         var sql = new CaseListSql(conditions);
 
         var from = request.From is { } position ? CasePosition.Parse(position.Token, request.Order, position.IsBackwards) : null;
@@ -40,7 +45,7 @@ internal sealed class ListCasesHandler(CasesDbContext db, CurrentPerson current,
             : null;
         await using var batch = new NpgsqlBatch(db.NpgsqlConnection());
         foreach (var command in (IEnumerable<NpgsqlBatchCommand>)
-            [.. narrowed?.Begin() ?? [sql.Page(from, ListCases.PageSize + 1)], Counts(scope), Owners(current.Person), Ignored(request.Filter.Text), bodies.ReferenceCommand()])
+            [.. narrowed?.Begin() ?? [sql.Page(from, ListCases.PageSize + 1)], Counts(scope), Owners(current.Person, today), Ignored(request.Filter.Text), bodies.ReferenceCommand()])
         {
             batch.BatchCommands.Add(command);
         }
@@ -120,12 +125,13 @@ internal sealed class ListCasesHandler(CasesDbContext db, CurrentPerson current,
         return await reader.ReadAllAsync(NearWordRows, cancellationToken);
     }
 
-    private static NpgsqlBatchCommand Owners(Person? person)
+    private static NpgsqlBatchCommand Owners(Person? person, DateOnly today)
     {
         var statement = new SqlStatement();
-        var pct = person is { Role: Role.Commissioner or Role.BoardSecretary, Organisation: { } organisation } ? organisation : "";
+        statement.Add(today);
+        string[] pcts = person is { Role: Role.Commissioner or Role.BoardSecretary } ? [.. Scope.Of(person).Pcts] : [];
         return statement.Command($"""
-            select {OwnerRows.Select} from account_holders where organisation = {statement.Add(pct)} and role = 'commissioner' order by name
+            select {OwnerRows.Select} from account_holders h where h.organisation = any ({statement.Add(pcts)}) and h.role = 'commissioner' order by h.name, h.user_name
             """);
     }
 }

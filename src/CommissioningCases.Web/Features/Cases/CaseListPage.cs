@@ -55,7 +55,7 @@ public sealed class CaseListPage(RegisterAddress<CaseFilter> address, CaseList l
 
     public string OrderText => Orders.First(order => order.Order == Order).Text;
 
-    public CaseTable Table => new(List.Rows, List.Bodies, List.Today) { ShowsPct = !HasOwners };
+    public CaseTable Table => new(List.Rows, List.Bodies, List.Today) { ShowsPct = !HasOwners || List.Context.Area.Count > 1, SharedNames = SharedNames };
 
     /// <summary>What a heading says of the list's order; null where the list is not ordered by it.</summary>
     public string? SortOf(CaseOrder order) => order != Order ? null : order is CaseOrder.Latest or CaseOrder.Begun ? "descending" : "ascending";
@@ -63,20 +63,22 @@ public sealed class CaseListPage(RegisterAddress<CaseFilter> address, CaseList l
     /// <summary>Whether cases are shared out among commissioners that this person knows.</summary>
     private bool HasOwners => person.Role is Role.Commissioner or Role.BoardSecretary;
 
+    /// <summary>The names that several of those among whom cases are shared out bear.</summary>
+    private IReadOnlySet<string> SharedNames => field ??= PersonOptions.SharedBy(List.Owners.Select(owner => owner.Name));
+
     /// <summary>Those whom the filter can name; among them whomever it names already.</summary>
     private IEnumerable<FilterOption> OwnersOffered
     {
         get
         {
-            var owners = List.Owners.Select(owner => new FilterOption(owner.UserName, owner.Name));
+            var owners = List.Owners.OrderBy(owner => owner.HasLeft)
+                .Select(owner => new FilterOption(owner.UserName, $"{PersonOptions.NameOf(owner.Name, owner.UserName, SharedNames)}{(owner.HasLeft ? ", no longer here" : "")}"));
             return Address.Filter.Owner is { } chosen and not CaseFilter.Nobody ? owners.Append(new FilterOption(chosen, chosen)).DistinctBy(owner => owner.Word) : owners;
         }
     }
 
     /// <summary>The Primary Care Trusts that the filter can name; none where there is one alone, or so many that nobody chooses from them.</summary>
-    private IEnumerable<PrimaryCareTrust> PctsOffered => person.Role is Role.ShaReviewer or Role.UnionRepresentative
-        ? List.Bodies.Pcts.Where(pct => pct.Sha == person.Organisation).OrderBy(pct => pct.Name, StringComparer.OrdinalIgnoreCase)
-        : [];
+    private IEnumerable<PrimaryCareTrust> PctsOffered => person.Role != Role.Auditor && List.Context.Area.Count > 1 ? List.Context.Area : [];
 
     /// <summary>The stages of the scenario chosen, or of all.</summary>
     private IEnumerable<Stage> StagesOffered => Address.Filter.Scenario is { } scenario ? RuleSets.Standard.Current.Cases.Scenario(scenario).Stages : Stages.All;

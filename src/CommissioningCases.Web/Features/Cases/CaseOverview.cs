@@ -43,8 +43,8 @@ public sealed class CaseOverview(CaseView view, Permissions permissions) : IHist
     /// <summary>The same as the case page invites to them.</summary>
     public NextSteps Next => NextSteps.Of(Steps);
 
-    /// <summary>Who looks after the case; null when nobody was named.</summary>
-    public string? Owner => view.OwnerName;
+    /// <summary>Who looks after the case, marked where they cannot any more; null when nobody was named.</summary>
+    public string? Owner => OwnerText.Of(view.File.Owner, view.Owner, view.File.Logged.Pct, view.Bodies, view.Today);
 
     /// <summary>Who had made a password link for the account of whoever recorded that entry, within the day before; null where nobody had, or the person is not told.</summary>
     public string? PasswordLinkBefore(int number) => view.PasswordLinks.GetValueOrDefault(number);

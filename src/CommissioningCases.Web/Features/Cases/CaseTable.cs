@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Html;
@@ -17,7 +18,10 @@ public sealed class CaseTable(IReadOnlyList<CaseRow> rows, KnownBodies bodies, D
 
     public bool ShowsOwner { get; init; } = true;
 
-    /// <summary>Whether a case without an owner has a link to give it one.</summary>
+    /// <summary>The names that several people bear who look after these cases, so that they say too little alone.</summary>
+    public IReadOnlySet<string> SharedNames { get; init; } = FrozenSet<string>.Empty;
+
+    /// <summary>Whether a case without an owner who works here has a link to give it one.</summary>
     public bool LinksToAssign { get; init; }
 
     public void WriteTo(TextWriter writer, HtmlEncoder encoder)
@@ -130,21 +134,26 @@ public sealed class CaseTable(IReadOnlyList<CaseRow> rows, KnownBodies bodies, D
     private void WriteOwner(CaseRow row, TextWriter writer, HtmlEncoder encoder)
     {
         BeginCell(writer, "Owner");
-        if (row.Owner is null && LinksToAssign)
+        var text = row.OwnerAccount is { Name: var name } account && SharedNames.Contains(name)
+            ? $"{PersonOptions.NameOf(name, row.Owner!, SharedNames)}{OwnerText.Mark(account, row.Pct, bodies, today)}"
+            : OwnerText.Of(row.Owner, row.OwnerAccount, row.Pct, bodies, today);
+        if (text is not null)
         {
+            encoder.Encode(writer, text);
+        }
+
+        if (LinksToAssign && row.OwnerAccount?.LooksAfter(row.Pct, bodies, today) != true)
+        {
+            writer.Write(text is null ? "" : "<br>");
             writer.Write("<a href=\"");
             writer.Write(Links.CaseRecord.To(row.Reference, AssignOwner.Definition.Name));
-            writer.Write("\">Assign<span class=\"nhsuk-u-visually-hidden\"> ");
+            writer.Write(text is null ? "\">Assign<span class=\"nhsuk-u-visually-hidden\"> " : "\">Reassign<span class=\"nhsuk-u-visually-hidden\"> ");
             encoder.Encode(writer, row.Service);
             writer.Write("</span></a>");
         }
-        else if (row.Owner is null)
+        else if (text is null)
         {
             writer.Write("<span class=\"app-secondary\">Not assigned</span>");
-        }
-        else
-        {
-            encoder.Encode(writer, row.OwnerName ?? row.Owner);
         }
 
         writer.Write("</div></td>");

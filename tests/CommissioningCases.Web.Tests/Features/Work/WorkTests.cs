@@ -34,7 +34,7 @@ public sealed class WorkTests(SeededSite site, CasesSite empty) : IClassFixture<
         answer.Page.QuerySelector(".app-empty a[href='/log-case']").ShouldNotBeNull();
         answer.Texts(".app-figures li").ShouldBe(["0 overdue", "0 due soon", "0 waiting for others", "0 between you and the SHA", "0 open cases of mine"]);
         answer.Page.QuerySelectorAll(".app-figures a").ShouldBeEmpty();
-        answer.Text("[aria-labelledby=unassigned]").ShouldContain("Every open case of your Primary Care Trust has an owner.");
+        answer.Text("[aria-labelledby=unassigned]").ShouldContain("Every open case of your Primary Care Trust has an owner who works here.");
         (await visitor.GetAsync("/cases")).Text(".app-empty").ShouldStartWith("Your Primary Care Trust has no case yet.");
     }
 
