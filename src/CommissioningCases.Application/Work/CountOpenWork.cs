@@ -12,7 +12,7 @@ public sealed record CountOpenWork(Guid Account) : IRequest<OpenWork>;
 
 /// <param name="Cases">Open cases of which they are named as the owner.</param>
 /// <param name="Applications">Applications of choice programmes that wait for their assessment.</param>
-/// <param name="Colleagues">Commissioners of the same trust whose accounts are in use, who can take this on.</param>
+/// <param name="Colleagues">Commissioners of the same trust, or of one that it was merged into, whose accounts are in use, who can take this on.</param>
 public sealed record OpenWork(int Cases, int Applications, int Colleagues);
 
 internal sealed class CountOpenWorkHandler(CasesDbContext db, HistoryStore histories, Bodies bodies, TimeProvider clock) : IRequestHandler<CountOpenWork, OpenWork>
@@ -22,7 +22,9 @@ internal sealed class CountOpenWorkHandler(CasesDbContext db, HistoryStore histo
         await using var open = await db.OpenAsync(cancellationToken);
         var today = clock.Today();
         var holder = await db.AccountHolders.FirstOrDefaultAsync(one => one.Id == request.Account, cancellationToken) ?? throw new NotFoundException($"There is no account {request.Account}.");
-        var clusters = (await bodies.ReadAsync(db, cancellationToken)).Bodies.Clusters.Where(cluster => cluster.Members.Contains(holder.Organisation ?? ""));
+        var known = (await bodies.ReadAsync(db, cancellationToken)).Bodies;
+        var clusters = known.Clusters.Where(cluster => cluster.Members.Contains(holder.Organisation ?? ""));
+        var pcts = known.WorkedBy([holder.Organisation ?? ""], today);
         var applications = 0;
         foreach (var cluster in clusters)
         {
@@ -33,7 +35,7 @@ internal sealed class CountOpenWorkHandler(CasesDbContext db, HistoryStore histo
             await db.CaseSummaries.CountAsync(summary => summary.Owner == holder.UserName && summary.ClosedOn == null, cancellationToken),
             applications,
             await db.AccountHolders.CountAsync(
-                other => other.Id != holder.Id && other.Role == Role.Commissioner && other.Organisation == holder.Organisation && !other.IsDisabled && !(other.ActiveUntil < today),
+                other => other.Id != holder.Id && other.Role == Role.Commissioner && pcts.Contains(other.Organisation!) && !other.IsDisabled && !(other.ActiveUntil < today),
                 cancellationToken));
     }
 

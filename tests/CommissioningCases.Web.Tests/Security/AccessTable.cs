@@ -210,6 +210,7 @@ internal static class AccessTable
         request  GetSeal                     - - S U M A
         request  GetSecondFactor             C B S U M A
         request  GetUser                     - - - - M -
+        request  HandOverCases               C - - - - -
         request  ImportAttempt               - - - - M -
         request  KeepDraft                   everybody
         request  LeaveSession                C B S U M A
@@ -242,7 +243,6 @@ internal static class AccessTable
         request  ListStoredAttempts          - - - - M -
         request  ListTrailChecks             - - - - - A
         request  GetUpkeep                   - - - - M -
-        request  HandOverCases               C - - - - -
         request  ListUsers                   - - - - M -
         request  ListWaitingApplications     C - - - - -
         request  LogImport                   - - - - M -
