@@ -23,7 +23,7 @@ internal sealed class AuthorVerifier(KnownBodies bodies, MergerHistory mergers)
             return $"is said to be recorded in the role “{entry.Role}”, and there is none.";
         }
 
-        var person = new Person(entry.UserId, entry.UserName, "", role, entry.Organisation) 
+        var person = new Person(entry.UserId, entry.UserName, "", role, entry.Organisation)
         {
             Union = (parsed.Action as RespondAsStaffSide)?.Union,
             Merged = entry.Organisation is { } own ? mergers.MergedInto(own, entry.RecordedAt) : [],
