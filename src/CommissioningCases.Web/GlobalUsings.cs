@@ -20,6 +20,7 @@ global using CommissioningCases.Application.Documents;
 global using CommissioningCases.Application.Events;
 global using CommissioningCases.Application.Forum;
 global using CommissioningCases.Application.Histories;
+global using CommissioningCases.Application.Lists;
 global using CommissioningCases.Application.Mail;
 global using CommissioningCases.Application.Notifications;
 global using CommissioningCases.Application.Oversight;
@@ -35,6 +36,7 @@ global using CommissioningCases.Application.Sealing;
 global using CommissioningCases.Application.Store;
 global using CommissioningCases.Application.Time;
 global using CommissioningCases.Application.Verification;
+global using CommissioningCases.Application.Watching;
 global using CommissioningCases.Application.Work;
 
 // What every feature of the site is made of.

@@ -18,6 +18,7 @@ public static class Links
     public static PageLink Password { get; } = new("/Account/Password", "/account/password");
     public static PageLink Calendar { get; } = new("/Account/Calendar", "/account/calendar");
     public static PageLink Activity { get; } = new("/Account/Activity", "/account/activity");
+    public static PageLink Watching { get; } = new("/Account/Watching", "/account/watching");
     public static PageLink NotificationChoices { get; } = new("/Account/Notifications", "/account/notifications");
 
     public static PageLink Work { get; } = new("/Work/Index", "/work");
@@ -26,6 +27,8 @@ public static class Links
     public static PageLink Board { get; } = new("/Board/Index", "/board");
 
     public static PageLink Cases { get; } = new("/Cases/Index", "/cases");
+    public static PageLink TickedCases { get; } = new("/Cases/Ticked", "/ticked-cases");
+    public static PageLink SavedViews { get; } = new("/Cases/Views", "/saved-views");
     public static PageLink LogCase { get; } = new("/Cases/Log", "/log-case");
     public static PageLink<string> Case { get; } = new("/Cases/Case", "/cases/{reference}");
     public static PageLink<string> CaseReview { get; } = new("/Cases/Review", "/cases/{reference}/review");

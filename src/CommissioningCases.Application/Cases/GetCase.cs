@@ -35,6 +35,7 @@ internal sealed class GetCaseHandler(CasesDbContext db, HistoryStore histories, 
         var view = new CaseView(history.Id, history.Name, file.AsOf(clock.Today()), bodies.Latest.Bodies, clock.Today(), EntryView.Of(entries))
         {
             OwnerName = around.Owner ?? file.Owner,
+            IsWatched = around.IsWatched,
             PasswordLinks = around.Marked.ToDictionary(entry => entry.Number, entry => entry.By),
         };
         return person.Role == Role.UnionRepresentative ? view.AsUnionsSeeIt() : view;
@@ -42,10 +43,11 @@ internal sealed class GetCaseHandler(CasesDbContext db, HistoryStore histories, 
 
     private async Task<(LoadedHistory? Loaded, AroundCase Around)> LoadAsync(HistoryKey key, string name, Person person, CancellationToken cancellationToken)
     {
-        var around = new AroundCase(null, []);
+        var around = new AroundCase(null, false, []);
         List<BesideHistory> beside =
         [
             new(OwnerOf(key), async reader => around = around with { Owner = await ReadOwnerAsync(reader, cancellationToken) }),
+            new(WatchOf(key, person), async reader => around = around with { IsWatched = await ReadWatchAsync(reader, cancellationToken) }),
             .. SeesMarks(person) ? [new(MarkedIn(key), async reader => around = around with { Marked = await reader.ReadAllAsync(MarkedEntry.Shape, cancellationToken) })] : Array.Empty<BesideHistory>(),
             new(bodies.ReferenceCommand(), reader => bodies.ReadReferenceAsync(reader, cancellationToken)),
         ];
@@ -62,7 +64,7 @@ internal sealed class GetCaseHandler(CasesDbContext db, HistoryStore histories, 
     private async Task<AroundCase> AroundAsync(LoadedHistory loaded, Person person, CancellationToken cancellationToken)
     {
         var key = HistoryKey.Of(loaded.State.History.Id);
-        await using var batch = new NpgsqlBatch(db.NpgsqlConnection()) { BatchCommands = { OwnerOf(key) } };
+        await using var batch = new NpgsqlBatch(db.NpgsqlConnection()) { BatchCommands = { OwnerOf(key), WatchOf(key, person) } };
         if (SeesMarks(person))
         {
             batch.BatchCommands.Add(MarkedIn(key));
@@ -70,7 +72,9 @@ internal sealed class GetCaseHandler(CasesDbContext db, HistoryStore histories, 
 
         await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
         var owner = await ReadOwnerAsync(reader, cancellationToken);
-        return new AroundCase(owner, SeesMarks(person) ? await reader.ReadNextAsync(MarkedEntry.Shape, cancellationToken) : []);
+        await reader.NextResultAsync(cancellationToken);
+        var isWatched = await ReadWatchAsync(reader, cancellationToken);
+        return new AroundCase(owner, isWatched, SeesMarks(person) ? await reader.ReadNextAsync(MarkedEntry.Shape, cancellationToken) : []);
     }
 
     /// <summary>What is between those who answer for the case is not for unions.</summary>
@@ -78,6 +82,11 @@ internal sealed class GetCaseHandler(CasesDbContext db, HistoryStore histories, 
 
     private static async Task<string?> ReadOwnerAsync(NpgsqlDataReader reader, CancellationToken cancellationToken) =>
         (await reader.ReadValuesAsync<string>(cancellationToken)).SingleOrDefault();
+
+    private static async Task<bool> ReadWatchAsync(NpgsqlDataReader reader, CancellationToken cancellationToken) => (await reader.ReadValuesAsync<bool>(cancellationToken)).Single();
+
+    private static NpgsqlBatchCommand WatchOf(HistoryKey key, Person person) => key.Command(
+        $"select exists (select from watches w where w.case_id = {key.Id} and w.person = {key.Own})", new NpgsqlParameter<Guid> { TypedValue = person.Id });
 
     /// <summary>"Offset 0" keeps the planner from asking of each entry twice.</summary>
     private static NpgsqlBatchCommand MarkedIn(HistoryKey key) => key.Command(
@@ -91,7 +100,7 @@ internal sealed class GetCaseHandler(CasesDbContext db, HistoryStore histories, 
         $"select o.name from case_summaries s join account_holders o on o.normalized_user_name = upper(s.owner) where s.case_id = {key.Id}");
 
     /// <summary>What is read around a case's history.</summary>
-    private sealed record AroundCase(string? Owner, IReadOnlyList<MarkedEntry> Marked);
+    private sealed record AroundCase(string? Owner, bool IsWatched, IReadOnlyList<MarkedEntry> Marked);
 
     /// <summary>An entry that was recorded within a day of a password link.</summary>
     /// <param name="By">Who had made the link.</param>

@@ -59,6 +59,7 @@ internal static class CaseProjections
             PublicDue = publicNext?.Due,
             PublicDueWhat = publicNext?.What,
             AwardedTo = file.IsClosed ? file.Tenders.Find(tender => tender.AwardedTo is not null)?.AwardedTo : null,
+            HeldSince = file.IsClosed ? null : file.OpenHold?.On,
             LastNumber = state.LastNumber,
             LastOn = state.LastOn,
             LastRecordedAt = state.LastRecordedAt,

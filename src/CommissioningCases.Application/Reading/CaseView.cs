@@ -12,6 +12,9 @@ public sealed record CaseView(Guid Id, string Reference, CaseFile File, KnownBod
     /// <summary>What people call the owner: the account's name, or what the history says where there is no such account. Null when nobody was named.</summary>
     public string? OwnerName { get; init; }
 
+    /// <summary>Whether whoever looks watches it.</summary>
+    public bool IsWatched { get; init; }
+
     /// <summary>
     /// By the number of an entry, who had made a password link for the account of whoever recorded it, within the day before. Empty for unions: it is between those who
     /// answer for the case.

@@ -17,4 +17,12 @@ internal static class ScopeSql
     /// <summary>The same, narrowed further to a Primary Care Trust unless that is null.</summary>
     public static string ToSql(this Scope scope, string? pct, Func<object, string> add, string alias = "s") =>
         scope.ToSql(add, alias) + (pct is null ? "" : $" and {alias}.pct = {add(pct)}");
+
+    /// <summary>The same, narrowed further to Primary Care Trusts unless there is none.</summary>
+    public static string ToSql(this Scope scope, Several<string> pcts, Func<object, string> add, string alias = "s") => pcts switch
+    {
+        [] => scope.ToSql(add, alias),
+        [var pct] => scope.ToSql(pct, add, alias),
+        _ => $"{scope.ToSql(add, alias)} and {alias}.pct = any({add(pcts.ToArray())})",
+    };
 }

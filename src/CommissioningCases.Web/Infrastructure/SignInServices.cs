@@ -55,6 +55,7 @@ internal static class SignInServices
         services.AddScoped<PasskeyService>();
         services.AddScoped<ProviderService>();
         services.AddScoped<SignInService>();
+        services.AddSingleton<StartPages>();
         services.AddSingleton<DraftProtector>();
         services.AddScoped<DraftStore>();
         services.Configure<RazorPagesOptions>(options =>

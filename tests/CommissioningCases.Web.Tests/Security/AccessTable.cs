@@ -25,6 +25,7 @@ internal static class AccessTable
         page     /Account/Calendar           C B S U - A
         page     /Account/Activity           C B S U M A
         page     /Account/Notifications     C B S U M A
+        page     /Account/Watching           C B S U - A
         page     /Work/Index                 C B S - - -
         page     /News/Index                C B S U M A
         page     /DueDays/Index              C B S U - A
@@ -33,6 +34,8 @@ internal static class AccessTable
         page     /Engagements/NotEngaged     C B S U - A
         page     /Engagements/Forum          C B S U - A
         page     /Cases/Index                C B S U - A
+        page     /Cases/Ticked               C B S U - A
+        page     /Cases/Views                C B S U - A
         page     /Cases/Case                 C B S U - A
         page     /Cases/Review               - - S - - A
         page     /Cases/History              C B S U - A
@@ -148,10 +151,13 @@ internal static class AccessTable
         request  BeginSecondFactor           C B S U M A
         request  BindSubject                 C B S U M A
         request  ChangePassword              C B S U M A
+        request  ChangeView                  C B S U - A
         request  CheckKnownDevice            everybody
         request  CheckPasswordLink           everybody
         request  CheckSession                everybody
+        request  ChooseColumns               C B S U - A
         request  ChooseNotifications        C B S U M A
+        request  ChooseStartView             C B S U - A
         request  CloseOrganisation           - - - - M -
         request  ConfirmBySubject            C B S U M A
         request  ConfirmPassword             C B S U M A
@@ -162,6 +168,7 @@ internal static class AccessTable
         request  EndSession                  C B S U M A
         request  EndTrailCheck               - - - - M -
         request  EndUserSessions             - - - - M -
+        request  EndWatch                    C B S U - A
         request  EnterByPasskey              everybody
         request  EnterBySubject              everybody
         request  ExportApplications          C B S - - A
@@ -186,6 +193,7 @@ internal static class AccessTable
         request  FindBySubject               everybody
         request  FindDraft                   C B S U M A
         request  FindSimilarCases            C - - - - -
+        request  FindStartView               C B S U M A
         request  FoldStored                  - - - - M -
         request  GetApplication              C B S - - A
         request  GetAssuranceDashboard           - - S - - A
@@ -193,6 +201,7 @@ internal static class AccessTable
         request  GetCalendarAddress          C B S U - A
         request  GetCase                     C B S U - A
         request  GetCluster                  C B S U - A
+        request  GetColumns                  C B S U - A
         request  GetForumPack                C B S U - A
         request  GetImport                   - - - - M -
         request  GetMessage                 - - - - M -
@@ -206,6 +215,7 @@ internal static class AccessTable
         request  GetReviewerWork             - - S - - -
         request  GetSeal                     - - S U M A
         request  GetSecondFactor             C B S U M A
+        request  GetSelectedCases            C B S U - A
         request  GetUser                     - - - - M -
         request  ImportAttempt               - - - - M -
         request  KeepDraft                   everybody
@@ -240,7 +250,9 @@ internal static class AccessTable
         request  ListTrailChecks             - - - - - A
         request  GetUpkeep                   - - - - M -
         request  ListUsers                   - - - - M -
+        request  ListViews                   C B S U - A
         request  ListWaitingApplications     C - - - - -
+        request  ListWatches                 C B S U - A
         request  LogImport                   - - - - M -
         request  LogRefusedAccess            C B S U M A
         request  LogRefusedAnswer            everybody
@@ -260,6 +272,7 @@ internal static class AccessTable
         request  RebuildProjections                - - - - M -
         request  RemovePasskey               C B S U M A
         request  RemoveSecondFactor          C B S U M A
+        request  RemoveView                  C B S U - A
         request  ReopenOrganisation          - - - - M -
         request  ReportImport                - - - - M -
         request  ReportMessage              - - - - M -
@@ -268,6 +281,7 @@ internal static class AccessTable
         request  ResetSecondFactor           - - - - M -
         request  RestoreBackup               - - - - M -
         request  RunImportAgain              - - - - M -
+        request  SaveView                    C B S U - A
         request  SealHistory                 C B S U - A
         request  SealIfDue                   - - - - M -
         request  SearchProviders             - - - - M -
@@ -289,6 +303,8 @@ internal static class AccessTable
         request  UpdateProjections           - - - - M -
         request  UsePasswordLink             everybody
         request  VerifyTrail                 - - - - M A
+        request  WatchCases                  C B S U - A
+        request  WatchSubject                C B S U - A
         request  WriteImportReport           - - - - M -
         request  WritePaper                 C B S U - A
         action   add-note                    C - - U - -

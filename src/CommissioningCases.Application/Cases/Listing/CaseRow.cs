@@ -37,6 +37,9 @@ public sealed record CaseRow
 
     public DateOnly? ClosedOn { get; init; }
 
+    /// <summary>Since when it is on hold; null where it is not.</summary>
+    public DateOnly? HeldSince { get; init; }
+
     public required DateTimeOffset LastRecordedAt { get; init; }
 
     public required int Departures { get; init; }

@@ -1,3 +1,4 @@
+using CommissioningCases.Application.Lists;
 using CommissioningCases.Application.Registers;
 using FluentValidation;
 using MediatR;
@@ -27,6 +28,12 @@ public sealed record CaseList(RegisterPage<CaseRow> Page, IReadOnlyList<StageCou
     /// <summary>Words nearly like those that were typed and that no case holds, the most alike first; empty unless nothing was found.</summary>
     public IReadOnlyList<NearWord> NearWords { get; init; } = [];
 
+    /// <summary>The saved views that the reader sees.</summary>
+    public IReadOnlyList<ViewRow> Views { get; init; } = [];
+
+    /// <summary>The columns that the reader wants to see behind the case itself.</summary>
+    public IReadOnlyList<ListColumn> Columns { get; init; } = ListColumns.Usual;
+
     public IReadOnlyList<CaseRow> Rows => Page.Rows;
 
     public DateOnly Today => Context.Today;
@@ -49,7 +56,7 @@ internal sealed class ListCasesValidator : AbstractValidator<ListCases>
 {
     public ListCasesValidator()
     {
-        RuleFor(list => list.Filter.Scenario).InclusiveBetween(1, 6);
+        RuleForEach(list => list.Filter.Scenarios).InclusiveBetween(1, 6);
         RuleFor(list => list.Filter.Text).MaximumLength(Register.LongestText);
     }
 }

@@ -182,3 +182,19 @@ public sealed class M0060CalendarAddresses : SqlMigration;
 [DbContext(typeof(CasesDbContext))]
 [Migration("0061_CaseDocuments")]
 public sealed class M0061CaseDocuments : SqlMigration;
+
+[DbContext(typeof(CasesDbContext))]
+[Migration("0070_ListFilters")]
+public sealed class M0070ListFilters : SqlMigration;
+
+[DbContext(typeof(CasesDbContext))]
+[Migration("0071_Watches")]
+public sealed class M0071Watches : SqlMigration;
+
+[DbContext(typeof(CasesDbContext))]
+[Migration("0072_SavedViews")]
+public sealed class M0072SavedViews : SqlMigration;
+
+[DbContext(typeof(CasesDbContext))]
+[Migration("0073_WorkVisits")]
+public sealed class M0073WorkVisits : SqlMigration;

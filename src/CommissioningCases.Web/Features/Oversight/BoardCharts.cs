@@ -48,5 +48,5 @@ public static class BoardCharts
     };
 
     private static string Cases(DashboardFilter filter, Scenario scenario, Stage stage) =>
-        BoardCell.CasesHref(new CaseFilter { Scenario = scenario.Number, Stage = stage.Name, Pct = filter.Pct });
+        BoardCell.CasesHref(BoardCell.CasesOf(filter.Pct, scenario.Number) with { Stages = [stage.Name] });
 }
