@@ -23,6 +23,7 @@ public static class Links
     public static PageLink Work { get; } = new("/Work/Index", "/work");
     public static PageLink News { get; } = new("/News/Index", "/news");
     public static PageLink Deadlines { get; } = new("/DueDays/Index", "/deadlines");
+    public static PageLink Figures { get; } = new("/Figures/Index", "/figures");
     public static PageLink Board { get; } = new("/Board/Index", "/board");
 
     public static PageLink Cases { get; } = new("/Cases/Index", "/cases");
@@ -30,6 +31,7 @@ public static class Links
     public static PageLink<string> Case { get; } = new("/Cases/Case", "/cases/{reference}");
     public static PageLink<string> CaseReview { get; } = new("/Cases/Review", "/cases/{reference}/review");
     public static PageLink<string> CaseHistory { get; } = new("/Cases/History", "/cases/{reference}/history");
+    public static PageLink<string> CaseTimeline { get; } = new("/Cases/Timeline", "/cases/{reference}/timeline");
     public static PageLink<string> CaseDeadlines { get; } = new("/Cases/Deadlines", "/cases/{reference}/deadlines.ics");
     public static PageLink<string> CasePaper { get; } = new("/Cases/Paper", "/cases/{reference}/paper");
     public static PageLink<string> CaseProof { get; } = new("/Cases/Prove", "/cases/{reference}/evidence-pack");
@@ -109,6 +111,10 @@ public static class Links
 
     /// <summary>Where a one-time link leads. The code stands behind the #, which browsers send to no server, so that no proxy on the way logs it.</summary>
     public static string PasswordLinkOf(Guid user, string code) => $"{SetPassword}?for={user:N}#{code}";
+
+    /// <summary>Where the help page says what a word means.</summary>
+    /// <param name="id">The word's on that page.</param>
+    public static string HelpOn(string id) => $"{Help}#{id}";
 
     /// <summary>Where a clause stands in its letter.</summary>
     public static string ClauseOf(Clause clause) => $"{Letter.To(clause.LetterId)}#{clause.Id}";

@@ -86,6 +86,7 @@ internal sealed class VerifyTrailHandler(CasesDbContext db, ProjectionTables tab
             if (chain.IsSound)
             {
                 evidence.Expect(entry);
+                counts?.Count(chain.State, entry);
                 if (counts is not null && EntryWords.Of(chain.State, entry, known) is { } words)
                 {
                     views.Expect(words);

@@ -77,6 +77,9 @@ public sealed class Scenario
 
     public OversightMechanism? FindOversight(Mechanism mechanism) => Oversight.FirstOrDefault(oversight => oversight.Mechanism == mechanism);
 
+    /// <summary>The steps that can be taken from the stage, in their order.</summary>
+    public IEnumerable<Step> StepsFrom(Stage stage) => Steps.Where(step => step.From.Contains(stage));
+
     /// <summary>That stage and every other that a case can come to from it.</summary>
     public IReadOnlySet<Stage> ReachableFrom(Stage stage)
     {

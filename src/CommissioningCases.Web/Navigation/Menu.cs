@@ -14,6 +14,7 @@ public static class Menu
         new(Links.Cases, "Cases"),
         new(Links.Deadlines, "Deadlines"),
         new(Links.Engagements, "Engagement"),
+        new(Links.Figures, "Figures"),
         new(Links.Programmes, "Choice"),
         new(Links.Directory, "Directory"),
         new(Links.Oversight, "Assurance board") { IsAlone = true },

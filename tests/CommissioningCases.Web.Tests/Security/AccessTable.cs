@@ -28,6 +28,7 @@ internal static class AccessTable
         page     /Work/Index                 C B S - - -
         page     /News/Index                C B S U M A
         page     /DueDays/Index              C B S U - A
+        page     /Figures/Index              C B - - - -
         page     /Board/Index                - B - - - A
         page     /Engagements/Index          C B S U - A
         page     /Engagements/NotEngaged     C B S U - A
@@ -36,6 +37,7 @@ internal static class AccessTable
         page     /Cases/Case                 C B S U - A
         page     /Cases/Review               - - S - - A
         page     /Cases/History              C B S U - A
+        page     /Cases/Timeline             C B S U - A
         page     /Cases/Deadlines            C B S U - A
         page     /Cases/Paper                C B S U - A
         page     /Cases/Prove                C B S U - A
@@ -238,6 +240,7 @@ internal static class AccessTable
         request  ListSessions                C B S U M A
         request  ListStoredAttempts          - - - - M -
         request  ListTrailChecks             - - - - - A
+        request  GetTrustFigures                 C B - - - -
         request  GetUpkeep                   - - - - M -
         request  ListUsers                   - - - - M -
         request  ListWaitingApplications     C - - - - -

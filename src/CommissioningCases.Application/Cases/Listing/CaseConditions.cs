@@ -41,6 +41,11 @@ internal sealed class CaseConditions(Scope scope, bool seesConfidential, CaseFil
             yield return isOpen ? "s.closed_on is null" : "s.closed_on is not null";
         }
 
+        foreach (var condition in Days(add))
+        {
+            yield return condition;
+        }
+
         if (IsInOrderOfDue)
         {
             yield return $"s.{Due} < {add(today)}";
@@ -82,6 +87,25 @@ internal sealed class CaseConditions(Scope scope, bool seesConfidential, CaseFil
         if (terms.Where(term => term is { IsExcluded: true, IsPhrase: false }).ToList() is { Count: > 0 } unwanted)
         {
             yield return new ExclusionNarrowing(unwanted, seesConfidential);
+        }
+    }
+
+    private IEnumerable<string> Days(Func<object, string> add)
+    {
+        (DateOnly? Day, string Condition)[] days =
+        [
+            (filter.BegunFrom, "s.began >="),
+            (filter.BegunTo, "s.began <="),
+            (filter.EnteredTo, "s.closed_on is null and s.stage_entered <="),
+            (filter.ClosedFrom, "s.closed_on >="),
+            (filter.ClosedTo, "s.closed_on <="),
+        ];
+        foreach (var (day, condition) in days)
+        {
+            if (day is { } known)
+            {
+                yield return $"{condition} {add(known)}";
+            }
         }
     }
 

@@ -44,6 +44,19 @@ public sealed record CaseFilter
     /// <summary>True: only open cases in whose present stage staff were not engaged.</summary>
     public bool IsStaffNotEngaged { get; init; }
 
+    /// <summary>The first and the last day on which the case began.</summary>
+    public DateOnly? BegunFrom { get; init; }
+
+    public DateOnly? BegunTo { get; init; }
+
+    /// <summary>Only open cases that have been in their stage since that day or for longer.</summary>
+    public DateOnly? EnteredTo { get; init; }
+
+    /// <summary>The first and the last day on which the case was closed.</summary>
+    public DateOnly? ClosedFrom { get; init; }
+
+    public DateOnly? ClosedTo { get; init; }
+
     /// <summary>Words to be found in the case, as <see cref="SearchText"/> reads them.</summary>
     public string? Text { get; init; }
 }

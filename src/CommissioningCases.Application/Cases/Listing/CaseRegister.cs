@@ -100,6 +100,14 @@ public sealed class CaseRegister : Register<CaseRow, CaseFilter>
         ByTick("disputes", "open", "Disputed by the staff side", filter => filter.HasOpenDisputes, (filter, isSo) => filter with { HasOpenDisputes = isSo }),
         ByTick("said", "not-engaged", "Staff side says it was not engaged", filter => filter.SaysNotEngaged, (filter, isSo) => filter with { SaysNotEngaged = isSo }),
         ByTick("staff", "not-engaged", "Staff not engaged in the present stage", filter => filter.IsStaffNotEngaged, (filter, isSo) => filter with { IsStaffNotEngaged = isSo }, control: FilterControl.Kept),
+        ByKeptDay("begun-from", "Begun from", filter => filter.BegunFrom, (filter, day) => filter with { BegunFrom = day }),
+        ByKeptDay("begun-to", "Begun until", filter => filter.BegunTo, (filter, day) => filter with { BegunTo = day }),
+        ByKeptDay("entered-to", "In its stage since", filter => filter.EnteredTo, (filter, day) => filter with { EnteredTo = day }) with
+        {
+            Chip = (day, _, _) => $"In its stage since {EnglishFormat.Day(day!.Value)} or longer",
+        },
+        ByKeptDay("closed-from", "Closed from", filter => filter.ClosedFrom, (filter, day) => filter with { ClosedFrom = day }),
+        ByKeptDay("closed-to", "Closed until", filter => filter.ClosedTo, (filter, day) => filter with { ClosedTo = day }),
     ];
 
     public override IReadOnlyList<FilterOption> Sorts { get; } = [.. Orders.Select(order => order.Option)];
@@ -110,6 +118,10 @@ public sealed class CaseRegister : Register<CaseRow, CaseFilter>
     public static string WordOf(CaseOrder order) => Orders.First(one => one.Order == order).Option.Word;
 
     public override bool Knows(RowPosition position, CaseFilter filter, string? sort) => CasePosition.Parse(position.Token, OrderOf(sort), position.IsBackwards) is not null;
+
+    /// <summary>A day that links of figures name; the form keeps it.</summary>
+    private static RegisterFilter<CaseFilter, DateOnly?> ByKeptDay(string word, string label, Func<CaseFilter, DateOnly?> get, Func<CaseFilter, DateOnly?, CaseFilter> set) =>
+        ByDay(word, label, get, set) with { Control = FilterControl.Kept };
 
     /// <summary>How a row is read.</summary>
     /// <param name="seesConfidential">Whether the person knows of every day that is due.</param>

@@ -78,8 +78,10 @@ internal sealed class ListCasesHandler(CasesDbContext db, CurrentPerson current,
         return (rows, isWhole, new CaseList(new RegisterPage<CaseRow>([], null, null), counts, owners, ignored, new RegisterContext(current.Person, reference.Bodies, today)));
     }
 
-    /// <summary>Whether one plan suits every value. By which index words, providers and owners are best found depends on how many there are.</summary>
-    private static bool IsPlannedOnce(CaseFilter filter) => filter is { Text: null, Provider: null, Owner: null, Pct: null, Oversight: null, HasOpenDepartures: false, IsStaffNotEngaged: false };
+    /// <summary>Whether one plan suits every value. By which index words, providers, owners and days are best found depends on how many there are.</summary>
+    private static bool IsPlannedOnce(CaseFilter filter) =>
+        filter is { Text: null, Provider: null, Owner: null, Pct: null, Oversight: null, HasOpenDepartures: false, IsStaffNotEngaged: false }
+            and { BegunFrom: null, BegunTo: null, EnteredTo: null, ClosedFrom: null, ClosedTo: null };
 
     private static NpgsqlBatchCommand Counts(Scope scope)
     {

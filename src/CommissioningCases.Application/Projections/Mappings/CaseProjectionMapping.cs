@@ -9,6 +9,7 @@ internal sealed class CaseProjectionMapping :
     IEntityTypeConfiguration<CaseText>,
     IEntityTypeConfiguration<CaseWords>,
     IEntityTypeConfiguration<SearchWord>,
+    IEntityTypeConfiguration<CaseStage>,
     IEntityTypeConfiguration<CaseEngagement>,
     IEntityTypeConfiguration<CaseChance>,
     IEntityTypeConfiguration<CaseAssurance>,
@@ -61,6 +62,13 @@ internal sealed class CaseProjectionMapping :
         word.HasKey(w => w.Word);
         word.HasIndex(w => w.Word).HasMethod("gin").HasOperators("gin_trgm_ops").HasDatabaseName("search_words_near");
         word.NameColumnsInSnakeCase();
+    }
+
+    public void Configure(EntityTypeBuilder<CaseStage> stage)
+    {
+        stage.ToTable("case_stages");
+        stage.HasKey(s => new { s.CaseId, s.Number });
+        stage.IsProjection();
     }
 
     public void Configure(EntityTypeBuilder<CaseEngagement> engagement)

@@ -182,3 +182,7 @@ public sealed class M0060CalendarAddresses : SqlMigration;
 [DbContext(typeof(CasesDbContext))]
 [Migration("0061_CaseDocuments")]
 public sealed class M0061CaseDocuments : SqlMigration;
+
+[DbContext(typeof(CasesDbContext))]
+[Migration("0074_Figures")]
+public sealed class M0074Figures : SqlMigration;

@@ -7,6 +7,12 @@ public sealed class CaseLinks(string reference)
 
     public string History => Links.CaseHistory.To(reference);
 
+    /// <summary>The entries of one kind.</summary>
+    public string HistoryOf(EntryKind kind) => $"{History}?kind={kind.ToString().ToLowerInvariant()}";
+
+    /// <summary>The case as a picture.</summary>
+    public string Timeline => Links.CaseTimeline.To(reference);
+
     /// <summary>What is due, as a file for a calendar.</summary>
     public string Deadlines => Links.CaseDeadlines.To(reference);
 

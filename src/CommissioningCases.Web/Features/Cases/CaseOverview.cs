@@ -68,11 +68,31 @@ public sealed class CaseOverview(CaseView view, Permissions permissions) : IHist
     /// <summary>Every accepted entry that is no document itself, the latest first.</summary>
     public IEnumerable<TimelineEntry> Accepted() => view.Entries.Where(entry => entry.IsAccepted && entry.Do != AttachCaseDocument.Definition.Name).Reverse().Select(Timeline);
 
+    /// <summary>The days of the entries of a kind that count, the first first; refused attempts among those of their own kind alone.</summary>
+    public IReadOnlyList<DateOnly> DaysOf(EntryKind kind) =>
+    [
+        .. from entry in view.Entries
+           where entry.Is(kind, File) && entry.IsAccepted == (kind != EntryKind.Refused) && !File.Struck.ContainsKey(entry.Number)
+           orderby entry.On
+           select entry.On,
+    ];
+
     /// <summary>The entry that ended the case.</summary>
     public TimelineEntry Ending() => Timeline(view.Entries.First(entry => entry.Number == view.File.Current.Mark.Number));
 
     /// <summary>The entry of that number.</summary>
     public TimelineEntry Entry(int number) => Timeline(view.Entries.First(entry => entry.Number == number));
+
+    /// <summary>What the entries behind a fact say beside its own words, as the history tells it; nothing of entries that the person does not see.</summary>
+    public IReadOnlyList<Detail> DetailsOf(FactItem item) =>
+    [
+        .. from number in item.Also.Prepend(item.Number)
+           let entry = number is null ? null : view.Entries.FirstOrDefault(entry => entry.Number == number)
+           where entry is not null
+           from detail in Timeline(entry).Sentence.Details
+           where !item.Text.Contains(detail.Text, StringComparison.Ordinal)
+           select detail,
+    ];
 
     /// <summary>Whether the person recorded the entry of that number.</summary>
     public bool IsByThem(int number) => permissions.HasRecorded(view.Entries.First(entry => entry.Number == number));

@@ -1,4 +1,4 @@
-namespace CommissioningCases.Web.Features.Oversight;
+namespace CommissioningCases.Web.Components;
 
 /// <summary>A bar: what it stands for, how much, and how much of that is still open.</summary>
 /// <param name="Href">The list behind it; null where there is none.</param>
@@ -9,8 +9,8 @@ public sealed record Bar(string Label, int Value, string? Href)
 }
 
 /// <summary>
-/// Bars below one another, each with its label before it and its number behind it. Across in per cent of the width, so that the words keep their size on
-/// a narrow screen; down in pixels.
+/// Bars below one another on an axis, each with its label before it and its number behind it, for the partial <c>_BarChart</c>. Across in per cent of the width, so that
+/// the words keep their size on a narrow screen; down in pixels.
 /// </summary>
 /// <param name="Id">Tells it from the page's other charts.</param>
 /// <param name="Unit">What the numbers count, such as "cases".</param>
@@ -23,18 +23,24 @@ public sealed record BarChart(string Id, string Title, string Unit, IReadOnlyLis
     public const double Left = 44;
     private const double Widest = 46;
 
-    /// <summary>The greatest value of this chart and of those that are to be compared with it.</summary>
-    public int Scale { get; init; } = Math.Max(1, Bars.Count == 0 ? 1 : Bars.Max(bar => bar.Value));
+    /// <summary>The room for the numbers of the axis.</summary>
+    private const int AxisHeight = 22;
+
+    /// <summary>As far as the greatest value of this chart goes, and of those that are to be compared with it.</summary>
+    public ChartScale Scale { get; init; } = ChartScale.Of(Bars.Count == 0 ? 1 : Bars.Max(bar => bar.Value));
 
     /// <summary>What the darker part is; null where there is none.</summary>
     public string? OpenMeans { get; init; }
 
-    public int Height => Bars.Count * RowHeight;
+    /// <summary>How far down the axis is.</summary>
+    public int Axis => Bars.Count * RowHeight;
+
+    public int Height => Axis + AxisHeight;
 
     public int Total => Bars.Sum(bar => bar.Value);
 
     /// <summary>What the chart shows, for those who cannot see it.</summary>
     public string Label => $"{Title}: {string.Join(", ", Bars.Select(bar => $"{bar.Label} {bar.Value}{(OpenMeans is null ? "" : $", of them {bar.Open} {OpenMeans}")}"))}.";
 
-    public double Width(int value) => Widest * value / Scale;
+    public double Width(int value) => Widest * value / Scale.Top;
 }

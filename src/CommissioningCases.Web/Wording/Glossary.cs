@@ -1,4 +1,4 @@
-namespace CommissioningCases.Web.Features.Help;
+namespace CommissioningCases.Web.Wording;
 
 /// <summary>A word that the letters or this service use, and what it means here.</summary>
 /// <param name="Word">As it stands on pages.</param>
