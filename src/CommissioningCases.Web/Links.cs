@@ -17,6 +17,7 @@ public static class Links
     public static PageLink SignInProvider { get; } = new("/Account/SignInProvider", "/account/provider");
     public static PageLink Password { get; } = new("/Account/Password", "/account/password");
     public static PageLink Calendar { get; } = new("/Account/Calendar", "/account/calendar");
+    public static PageLink Tokens { get; } = new("/Account/Tokens", "/account/tokens");
     public static PageLink Activity { get; } = new("/Account/Activity", "/account/activity");
     public static PageLink NotificationChoices { get; } = new("/Account/Notifications", "/account/notifications");
 
@@ -74,6 +75,7 @@ public static class Links
     public static PageLink Decisions { get; } = new("/Oversight/Decisions", "/oversight/decisions");
 
     public static PageLink Help { get; } = new("/Help/Index", "/help");
+    public static PageLink ApiReference { get; } = new("/Help/Api", "/help/api");
     public static PageLink Letters { get; } = new("/Letters/Index", "/letters");
     public static PageLink<string> Letter { get; } = new("/Letters/Letter", "/letters/{id}");
     public static PageLink Scenarios { get; } = new("/Scenarios/Index", "/scenarios");

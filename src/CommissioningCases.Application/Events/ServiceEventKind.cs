@@ -109,6 +109,17 @@ public enum ServiceEventKind
     [Label("Deadlines fetched by a calendar")]
     CalendarRead,
 
+    /// <summary>A token by which a program reads in somebody's place.</summary>
+    [Label("Access token made")]
+    TokenMade,
+
+    [Label("Access token ended")]
+    TokenEnded,
+
+    /// <summary>A program read in somebody's place, by a token; once an hour.</summary>
+    [Label("Access token used")]
+    TokenUsed,
+
     ProviderAdded,
     OrganisationClosed,
     OrganisationReopened,

@@ -56,8 +56,19 @@ public abstract class Register<TRow, TFilter> : Register<TFilter>
     private static RegisterColumn<TRow> Column(string heading, string[] sql, IReadOnlyList<PropertyInfo> path, Func<TRow, RegisterContext, object?>? value, ColumnPlace place)
     {
         var read = PropertyPath.Getter<TRow>(path);
-        return new RegisterColumn<TRow>(heading, place) { Sql = sql, Path = path, Value = value ?? ((row, _) => read(row)) };
+        return new RegisterColumn<TRow>(heading, place)
+        {
+            Sql = sql,
+            Path = path,
+            Value = value ?? ((row, _) => read(row)),
+            Code = value is not null && IsCode(path[^1]) ? read : null,
+            ValueType = value is null ? path[^1].PropertyType : null,
+        };
     }
+
+    /// <summary>Whether the property holds words or codes, not what people are called.</summary>
+    private static bool IsCode(PropertyInfo property) =>
+        (property.PropertyType == typeof(string) || property.PropertyType == typeof(IReadOnlyList<string>)) && !property.Name.EndsWith("Name", StringComparison.Ordinal);
 
     /// <summary>A column that follows from others.</summary>
     private protected static RegisterColumn<TRow> Told(string heading, Func<TRow, RegisterContext, object?> value, ColumnPlace place = ColumnPlace.File) => new(heading, place) { Value = value };

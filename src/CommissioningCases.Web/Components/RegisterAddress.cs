@@ -20,8 +20,11 @@ public sealed record RegisterAddress<TFilter>(string Path, Register<TFilter> Reg
     /// <summary>Where the page begins; null for the first.</summary>
     public RowPosition? From { get; init; }
 
-    /// <summary>What the address says that cannot be followed; the register leaves it out and says so.</summary>
-    public IReadOnlyList<string> Problems { get; private init; } = [];
+    /// <summary>What the address says that cannot be followed, a sentence for each.</summary>
+    public IReadOnlyList<string> Faults { get; private init; } = [];
+
+    /// <summary>The same for a page, which leaves it out and says so.</summary>
+    public IReadOnlyList<string> Problems => [.. Faults.Select(fault => $"{fault.TrimEnd('.')}, and was left out.")];
 
     public bool IsNarrowed => Register.IsNarrowed(Filter);
 
@@ -35,7 +38,7 @@ public sealed record RegisterAddress<TFilter>(string Path, Register<TFilter> Reg
         var problems = new List<string>();
         var filter = Register.Read(Text, person, problems);
         var sort = Register.Sorts.Skip(1).FirstOrDefault(sort => sort.Word.Equals(Text(RegisterAddress.SortWord), StringComparison.OrdinalIgnoreCase))?.Word;
-        return this with { Filter = filter, Sort = sort, From = Position("before", true) ?? Position("after", false), Problems = problems };
+        return this with { Filter = filter, Sort = sort, From = Position("before", true) ?? Position("after", false), Faults = [.. problems.Select(problem => $"{problem}.")] };
 
         string? Text(string word) => QueryText.Of(request.Query[word].ToString());
 

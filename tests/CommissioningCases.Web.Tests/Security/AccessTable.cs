@@ -1,7 +1,7 @@
 namespace CommissioningCases.Web.Tests.Security;
 
 /// <summary>
-/// Every page, every table for a spreadsheet, every request (command or query), every action on a case and every verb of the command line, with who may use it. Tests compare it with what the program
+/// Every page, every table for a spreadsheet, everything that programs read, every request (command or query), every action on a case and every verb of the command line, with who may use it. Tests compare it with what the program
 /// declares, with what it answers over HTTP, and with docs/access.md: whoever adds something decides here who may use it.
 /// </summary>
 /// <remarks>
@@ -23,6 +23,7 @@ internal static class AccessTable
         page     /Account/SignInProvider     C B S U M A
         page     /Account/Password           C B S U M A
         page     /Account/Calendar           C B S U - A
+        page     /Account/Tokens             C B S U - A
         page     /Account/Activity           C B S U M A
         page     /Account/Notifications     C B S U M A
         page     /Work/Index                 C B S - - -
@@ -72,6 +73,7 @@ internal static class AccessTable
         page     /Oversight/Departures       C - S - - A
         page     /Oversight/Decisions        C B S - - A
         page     /Help/Index                 C B S U M A
+        page     /Help/Api                   C B S U - A
         page     /Letters/Index              C B S U M A
         page     /Letters/Letter             C B S U M A
         page     /Scenarios/Index            C B S U M A
@@ -132,6 +134,19 @@ internal static class AccessTable
         file     /audit/refusals.xlsx        - - - - - A
         file     /audit/log.csv              - - - - M A
         file     /audit/log.xlsx             - - - - M A
+        api      /api/v1/cases               C B S U - A
+        api      /api/v1/cases/{reference}   C B S U - A
+        api      /api/v1/cases/{reference}/entries C B S U - A
+        api      /api/v1/ocds/releases       C B S U - A
+        api      /api/v1/registers/deadlines C B S U - A
+        api      /api/v1/registers/engagement C B S U - A
+        api      /api/v1/registers/not-engaged C B S U - A
+        api      /api/v1/registers/reviews   - - S - - A
+        api      /api/v1/registers/awaited   - - S - - A
+        api      /api/v1/registers/departures C - S - - A
+        api      /api/v1/registers/board-decisions C B S - - A
+        api      /api/v1/registers/refusals  - - - - - A
+        api      /api/v1/directory           C B S U - A
         request  AcknowledgePasswordLinks    C B S U M A
         request  AddCaseDocument             C B S - - -
         request  AddImport                   - - - - M -
@@ -157,6 +172,7 @@ internal static class AccessTable
         request  ConfirmPassword             C B S U M A
         request  DropDraft                   C B S U M A
         request  EditUser                    - - - - M -
+        request  EndAccessToken              C B S U - A
         request  EndCalendarAddress          C B S U - A
         request  EndImport                   - - - - M -
         request  EndSession                  C B S U M A
@@ -207,9 +223,11 @@ internal static class AccessTable
         request  GetSeal                     - - S U M A
         request  GetSecondFactor             C B S U M A
         request  GetUser                     - - - - M -
+        request  GetWaiting                  - - - - M -
         request  ImportAttempt               - - - - M -
         request  KeepDraft                   everybody
         request  LeaveSession                C B S U M A
+        request  ListAccessTokens            C B S U - A
         request  ListApplications            C B S - - A
         request  ListAssessors               C - - - - -
         request  ListAwaited                 - - S - - A
@@ -237,6 +255,7 @@ internal static class AccessTable
         request  ListServiceEvents           - - - - M A
         request  ListSessions                C B S U M A
         request  ListStoredAttempts          - - - - M -
+        request  ListTenders                 C B S U - A
         request  ListTrailChecks             - - - - - A
         request  GetUpkeep                   - - - - M -
         request  ListUsers                   - - - - M -
@@ -244,12 +263,14 @@ internal static class AccessTable
         request  LogImport                   - - - - M -
         request  LogRefusedAccess            C B S U M A
         request  LogRefusedAnswer            everybody
+        request  MakeAccessToken             C B S U - A
         request  MakeCalendarAddress         C B S U - A
         request  MakeNightlyBackup           - - - - M -
         request  MakeRecoveryCodes           C B S U M A
         request  MakeSeal                    - - - - M A
         request  MarkNotificationsRead      C B S U M A
         request  NotifyDue                  - - - - M -
+        request  OpenAccessToken             everybody
         request  OpenCalendarAddress         everybody
         request  OpenCaseDocument            C B S U - A
         request  OpenEvidence                C - S - - A
@@ -365,6 +386,9 @@ internal enum AccessKind
 
     /// <summary>A table for a spreadsheet.</summary>
     File,
+
+    /// <summary>What programs read by a token.</summary>
+    Api,
 
     Request,
 

@@ -182,3 +182,11 @@ public sealed class M0060CalendarAddresses : SqlMigration;
 [DbContext(typeof(CasesDbContext))]
 [Migration("0061_CaseDocuments")]
 public sealed class M0061CaseDocuments : SqlMigration;
+
+[DbContext(typeof(CasesDbContext))]
+[Migration("0081_AccessTokens")]
+public sealed class M0081AccessTokens : SqlMigration;
+
+[DbContext(typeof(CasesDbContext))]
+[Migration("0082_TenderEntries")]
+public sealed class M0082TenderEntries : SqlMigration;

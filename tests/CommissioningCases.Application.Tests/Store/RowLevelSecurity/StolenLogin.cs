@@ -15,6 +15,8 @@ public sealed class StolenLogin : IAsyncLifetime
         insert into sessions select '00000000-0000-0000-0000-0000000000aa', sha256('session'), "Id", now(), now(), now(), false from "AspNetUsers" limit 1 on conflict do nothing;
         insert into known_devices select "Id", sha256('device'), 0, null, now() from "AspNetUsers" limit 1 on conflict do nothing;
         insert into recovery_codes select "Id", sha256('code') from "AspNetUsers" limit 1 on conflict do nothing;
+        insert into calendar_addresses select "Id", sha256('calendar'), now() from "AspNetUsers" limit 1 on conflict do nothing;
+        insert into access_tokens select '00000000-0000-0000-0000-0000000000aa', "Id", 'token', array['cases'], sha256('token'), false, now(), '2030-01-01' from "AspNetUsers" limit 1 on conflict do nothing;
         insert into used_codes select "Id", '123456', now() from "AspNetUsers" limit 1 on conflict do nothing;
         insert into data_protection_keys (friendly_name, xml) select 'key', '<key/>' where not exists (select from data_protection_keys);
         """;
