@@ -11,8 +11,10 @@ public static class Measures
     /// <summary>By which collectors call the meter and the source of traces.</summary>
     public const string Name = "CommissioningCases";
 
+    /// <summary>What came of a use case, in a word.</summary>
+    public const string OutcomeTag = "outcome";
+
     private const string RequestTag = "request";
-    private const string OutcomeTag = "outcome";
     private const string ActionTag = "action";
     private const string JobTag = "job";
 

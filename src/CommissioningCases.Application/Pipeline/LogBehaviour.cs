@@ -45,6 +45,7 @@ internal sealed partial class LogBehaviour<TRequest, TResponse>(ILogger<LogBehav
         finally
         {
             var elapsed = Stopwatch.GetElapsedTime(started).TotalMilliseconds;
+            trace?.SetTag(Measures.OutcomeTag, outcome);
             Measures.CountRequest(typeof(TRequest), outcome, elapsed);
             Handled(outcome == Failed && !LogAt.AlsoFailed ? LogLevel.Information : LogAt.Level, typeof(TRequest).Name, current.Person?.Id, outcome, elapsed);
         }

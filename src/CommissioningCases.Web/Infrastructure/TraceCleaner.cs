@@ -1,24 +1,26 @@
+using System.Collections.Frozen;
 using System.Diagnostics;
+using CommissioningCases.Application.Measuring;
 using OpenTelemetry;
 
 namespace CommissioningCases.Web.Infrastructure;
 
 /// <summary>
-/// Takes out of traces what may hold what somebody typed or who they are: addresses with what stands in them, statements, browsers and network addresses. Whoever collects traces need not be
-/// whoever may see cases.
+/// Leaves in traces what tells of nobody and of no case: what else a library puts into them may hold what somebody typed, who they are, where they sit or a statement. Whoever collects traces
+/// need not be whoever may see cases.
 /// </summary>
 internal sealed class TraceCleaner : BaseProcessor<Activity>
 {
-    /// <summary>What is left is the method, the route with the names of its parts, the status, and the name of the use case.</summary>
-    private static readonly string[] Taken =
-    [
-        "url.path", "url.query", "url.full", "user_agent.original", "client.address", "client.port", "network.peer.address", "network.peer.port", "server.address", "enduser.id",
-        "db.query.text", "db.statement", "db.connection_string", "db.user", "exception.message", "exception.stacktrace",
-    ];
+    private const string Exception = "exception";
+
+    private static readonly FrozenSet<string> Left = FrozenSet.Create(
+        StringComparer.Ordinal,
+        Measures.OutcomeTag, "http.request.method", "http.response.status_code", "http.route", "url.scheme", "network.protocol.version", "error.type",
+        "db.system", "db.system.name", "db.operation.name", "db.response.status_code");
 
     public override void OnEnd(Activity data)
     {
-        foreach (var name in Taken)
+        foreach (var (name, _) in data.TagObjects.Where(tag => !Left.Contains(tag.Key)).ToList())
         {
             data.SetTag(name, null);
         }
@@ -28,7 +30,7 @@ internal sealed class TraceCleaner : BaseProcessor<Activity>
             data.SetStatus(data.Status);
         }
 
-        if (data.Events.Any())
+        if (data.Events.Any(happened => happened.Name == Exception))
         {
             // What went wrong is in the service's log. Its words cannot be taken out of an event.
             data.ActivityTraceFlags &= ~ActivityTraceFlags.Recorded;

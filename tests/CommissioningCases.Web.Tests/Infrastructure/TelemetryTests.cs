@@ -52,7 +52,7 @@ public sealed class TelemetryTests : IAsyncLifetime
         (await stranger.GetAsync("/metrics")).Status.ShouldBe(HttpStatusCode.NotFound);
 
         var traced = string.Join('\n', _traces.Select(Told));
-        traced.ShouldContain("GET /cases/{reference}".Replace("/c", "c", StringComparison.Ordinal));
+        traced.ShouldContain("cases/{reference}");
         traced.ShouldContain("ListCases");
         traced.ShouldContain("db.system");
         NobodyIn(traced, reference!);
