@@ -12,6 +12,7 @@ using CommissioningCases.Application.Reading;
 using CommissioningCases.Application.Recording;
 using CommissioningCases.Application.Registers;
 using CommissioningCases.Application.Sealing;
+using CommissioningCases.Application.Sheets;
 using CommissioningCases.Application.Verification;
 using FluentValidation;
 using Microsoft.AspNetCore.DataProtection;
@@ -63,7 +64,8 @@ public static class ApplicationServices
         services.AddScoped<DocumentStore>();
         services.TryAddSingleton(ScannerAddress.None);
         services.AddSingleton<VirusScanner>();
-        services.AddJobs<ImportJobRunner>().AddJobs<TrailCheckRunner>().AddJobs<DocumentSweeper>().AddJobs<ImportSweeper>().AddJobs<NightlyBackupJob>().AddJobs<SessionSweeper>().AddJobs<Sealer>();
+        services.AddJobs<ImportJobRunner>().AddJobs<TrailCheckRunner>().AddJobs<DocumentSweeper>().AddJobs<ImportSweeper>().AddJobs<NightlyBackupJob>().AddJobs<SessionSweeper>().AddJobs<Sealer>().AddJobs<SheetChecks>().AddJobs<SheetImports>().AddJobs<SheetSweeper>();
+        services.AddSingleton<SheetSecrets>();
         services.TryAddSingleton(SealKeys.None);
         services.AddScoped<SealMaker>();
         services.AddScoped<SealMail>();

@@ -15,11 +15,13 @@ global using CommissioningCases.Application.Access;
 global using CommissioningCases.Application.Accounts;
 global using CommissioningCases.Application.Cases;
 global using CommissioningCases.Application.Choice;
+global using CommissioningCases.Application.Correspondence;
 global using CommissioningCases.Application.Demonstration;
 global using CommissioningCases.Application.Documents;
 global using CommissioningCases.Application.Events;
 global using CommissioningCases.Application.Forum;
 global using CommissioningCases.Application.Histories;
+global using CommissioningCases.Application.Lists;
 global using CommissioningCases.Application.Mail;
 global using CommissioningCases.Application.Notifications;
 global using CommissioningCases.Application.Oversight;
@@ -32,9 +34,11 @@ global using CommissioningCases.Application.Recording;
 global using CommissioningCases.Application.Reference;
 global using CommissioningCases.Application.Registers;
 global using CommissioningCases.Application.Sealing;
+global using CommissioningCases.Application.Sheets;
 global using CommissioningCases.Application.Store;
 global using CommissioningCases.Application.Time;
 global using CommissioningCases.Application.Verification;
+global using CommissioningCases.Application.Watching;
 global using CommissioningCases.Application.Work;
 
 // What every feature of the site is made of.

@@ -17,20 +17,27 @@ public static class Links
     public static PageLink SignInProvider { get; } = new("/Account/SignInProvider", "/account/provider");
     public static PageLink Password { get; } = new("/Account/Password", "/account/password");
     public static PageLink Calendar { get; } = new("/Account/Calendar", "/account/calendar");
+    public static PageLink Tokens { get; } = new("/Account/Tokens", "/account/tokens");
     public static PageLink Activity { get; } = new("/Account/Activity", "/account/activity");
+    public static PageLink Watching { get; } = new("/Account/Watching", "/account/watching");
     public static PageLink NotificationChoices { get; } = new("/Account/Notifications", "/account/notifications");
 
     public static PageLink Typed { get; } = new("/Forms/Typed", "/typed");
     public static PageLink Work { get; } = new("/Work/Index", "/work");
+    public static PageLink HandOver { get; } = new("/Work/HandOver", "/work/hand-over");
     public static PageLink News { get; } = new("/News/Index", "/news");
     public static PageLink Deadlines { get; } = new("/DueDays/Index", "/deadlines");
+    public static PageLink Figures { get; } = new("/Figures/Index", "/figures");
     public static PageLink Board { get; } = new("/Board/Index", "/board");
 
     public static PageLink Cases { get; } = new("/Cases/Index", "/cases");
+    public static PageLink TickedCases { get; } = new("/Cases/Ticked", "/ticked-cases");
+    public static PageLink SavedViews { get; } = new("/Cases/Views", "/saved-views");
     public static PageLink LogCase { get; } = new("/Cases/Log", "/log-case");
     public static PageLink<string> Case { get; } = new("/Cases/Case", "/cases/{reference}");
     public static PageLink<string> CaseReview { get; } = new("/Cases/Review", "/cases/{reference}/review");
     public static PageLink<string> CaseHistory { get; } = new("/Cases/History", "/cases/{reference}/history");
+    public static PageLink<string> CaseTimeline { get; } = new("/Cases/Timeline", "/cases/{reference}/timeline");
     public static PageLink<string> CaseDeadlines { get; } = new("/Cases/Deadlines", "/cases/{reference}/deadlines.ics");
     public static PageLink<string> CasePaper { get; } = new("/Cases/Paper", "/cases/{reference}/paper");
     public static PageLink<string> CaseProof { get; } = new("/Cases/Prove", "/cases/{reference}/evidence-pack");
@@ -41,6 +48,7 @@ public static class Links
     public static PageLink<string> CaseAttach { get; } = new("/Cases/Attach", "/cases/{reference}/attach");
     public static PageLink<string, int> CaseDocument { get; } = new("/Cases/Document", "/cases/{reference}/documents/{entry:int}");
     public static PageLink<string, int> CaseDocumentShown { get; } = new("/Cases/ShowDocument", "/cases/{reference}/documents/{entry:int}/show");
+    public static PageLink<string, int> CaseLetter { get; } = new("/Correspondence/Write", "/cases/{reference}/letters/{entry:int}");
     public static PageLink<string> CaseAssurances { get; } = new("/Cases/Ask", "/cases/{reference}/ask");
     public static PageLink<string, string> BoardPaper { get; } = new("/Cases/Board", "/cases/{reference}/board/{step}");
 
@@ -75,6 +83,7 @@ public static class Links
     public static PageLink Decisions { get; } = new("/Oversight/Decisions", "/oversight/decisions");
 
     public static PageLink Help { get; } = new("/Help/Index", "/help");
+    public static PageLink ApiReference { get; } = new("/Help/Api", "/help/api");
     public static PageLink Letters { get; } = new("/Letters/Index", "/letters");
     public static PageLink<string> Letter { get; } = new("/Letters/Letter", "/letters/{id}");
     public static PageLink Scenarios { get; } = new("/Scenarios/Index", "/scenarios");
@@ -94,6 +103,17 @@ public static class Links
     public static PageLink<Guid> Import { get; } = new("/Admin/Histories/Import", "/admin/histories/{id:guid}");
     public static PageLink<Guid> ImportReport { get; } = new("/Admin/Histories/Report", "/admin/histories/{id:guid}/report");
 
+    public static PageLink LetterTemplates { get; } = new("/Admin/LetterTemplates/Index", "/admin/letter-templates");
+    public static PageLink<string> LetterTemplate { get; } = new("/Admin/LetterTemplates/Edit", "/admin/letter-templates/{kind}");
+
+    public static PageLink Sheets { get; } = new("/Sheets/Index", "/spreadsheets");
+    public static PageLink<string> SendSheet { get; } = new("/Sheets/Send", "/spreadsheets/{kind}");
+    public static PageLink<string> SheetTemplate { get; } = new("/Sheets/Template", "/spreadsheets/{kind}/template");
+    public static PageLink<Guid> Sheet { get; } = new("/Sheets/Sheet", "/spreadsheets/sent/{id:guid}");
+    public static PageLink<Guid> SheetColumns { get; } = new("/Sheets/Columns", "/spreadsheets/sent/{id:guid}/columns");
+    public static PageLink<Guid> SheetFaults { get; } = new("/Sheets/Faults", "/spreadsheets/sent/{id:guid}/faults");
+    public static PageLink<Guid> SheetInvited { get; } = new("/Sheets/Invited", "/spreadsheets/sent/{id:guid}/invited");
+
     public static PageLink Mail { get; } = new("/Admin/Mail/Index", "/admin/mail");
     public static PageLink<Guid> Message { get; } = new("/Admin/Mail/Message", "/admin/mail/{id:guid}");
 
@@ -110,6 +130,10 @@ public static class Links
 
     /// <summary>Where a one-time link leads. The code stands behind the #, which browsers send to no server, so that no proxy on the way logs it.</summary>
     public static string PasswordLinkOf(Guid user, string code) => $"{SetPassword}?for={user:N}#{code}";
+
+    /// <summary>Where the help page says what a word means.</summary>
+    /// <param name="id">The word's on that page.</param>
+    public static string HelpOn(string id) => $"{Help}#{id}";
 
     /// <summary>Where a clause stands in its letter.</summary>
     public static string ClauseOf(Clause clause) => $"{Letter.To(clause.LetterId)}#{clause.Id}";

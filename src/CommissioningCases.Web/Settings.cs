@@ -25,6 +25,9 @@ public sealed record Settings(Mode Mode, string? ConnectionString, string? Owner
     private const string Loopback = "loopback";
     private const int DaysKept = 14;
 
+    /// <summary>Nobody has it, so that it shows that nobody has chosen one.</summary>
+    private const string NoOcdsPrefix = "ocds-000000";
+
     /// <summary>What every system takes.</summary>
     private const int LongestSocketPath = 100;
 
@@ -71,6 +74,18 @@ public sealed record Settings(Mode Mode, string? ConnectionString, string? Owner
 
     public TryLimits Tries { get; init; } = TryLimits.Standard;
 
+    /// <summary>Where the page of metrics is to be had; null for nowhere.</summary>
+    public IPEndPoint? Metrics { get; init; }
+
+    /// <summary>Where traces are sent; null for nowhere.</summary>
+    public Uri? Traces { get; init; }
+
+    /// <summary>What the identifiers of tenders begin with that are published.</summary>
+    public string OcdsPrefix { get; init; } = NoOcdsPrefix;
+
+    /// <summary>How often programs can ask.</summary>
+    public ApiLimits Api { get; init; } = ApiLimits.Standard;
+
     public static Settings Read(IConfiguration configuration)
     {
         var mode = ReadMode(configuration["Mode"]);
@@ -91,6 +106,12 @@ public sealed record Settings(Mode Mode, string? ConnectionString, string? Owner
             Tries = new TryLimits(
                 ReadNumber(configuration, "TriesPerAddress", TryLimits.Standard.PerAddress),
                 ReadNumber(configuration, "TriesPerAccount", TryLimits.Standard.PerAccount)),
+            Metrics = ReadMetrics(configuration["MetricsPort"]),
+            Traces = ReadTraces(configuration["OtlpEndpoint"]),
+            OcdsPrefix = ReadOcdsPrefix(configuration["OcdsPrefix"]),
+            Api = new ApiLimits(
+                ReadNumber(configuration, "ApiPerAddress", ApiLimits.Standard.PerAddress),
+                ReadNumber(configuration, "ApiPerToken", ApiLimits.Standard.PerToken)),
         };
     }
 
@@ -136,6 +157,28 @@ public sealed record Settings(Mode Mode, string? ConnectionString, string? Owner
         { Length: <= LongestSocketPath } path when Path.IsPathRooted(path) => new(new UnixDomainSocketEndPoint(path)),
         var address when Uri.TryCreate($"tcp://{address}", UriKind.Absolute, out var uri) && uri is { Port: > 0, PathAndQuery.Length: < 2 } => new(new DnsEndPoint(uri.IdnHost.Trim('[', ']'), uri.Port)),
         _ => throw new SettingsException($"Clamd is \"{text}\", but can only be the path of a socket, such as /run/clamav/clamd.ctl, or a host and port, such as 127.0.0.1:3310."),
+    };
+
+    private static IPEndPoint? ReadMetrics(string? text) => text?.Trim() switch
+    {
+        null or "" => null,
+        var port when int.TryParse(port, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 0 and <= IPEndPoint.MaxPort => new IPEndPoint(IPAddress.Loopback, number),
+        var address when address.Contains(':', StringComparison.Ordinal) && IPEndPoint.TryParse(address, out var at) && at.Port > 0 => at,
+        _ => throw new SettingsException($"MetricsPort is \"{text}\", but can only be a port, such as 9464, or an address and port, such as 10.1.0.5:9464."),
+    };
+
+    private static string ReadOcdsPrefix(string? text) => text?.Trim() switch
+    {
+        null or "" => NoOcdsPrefix,
+        ['o', 'c', 'd', 's', '-', .. { Length: 6 } own] prefix when own.All(char.IsAsciiLetterOrDigit) => prefix,
+        _ => throw new SettingsException($"OcdsPrefix is \"{text}\", but can only be ocds- and six letters or figures."),
+    };
+
+    private static Uri? ReadTraces(string? text) => text?.Trim() switch
+    {
+        null or "" => null,
+        var address when Uri.TryCreate(address, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps) => uri,
+        _ => throw new SettingsException($"OtlpEndpoint is \"{text}\", but can only be an address such as http://127.0.0.1:4317."),
     };
 
     /// <summary>In the words of ASP.NET Core's own settings.</summary>

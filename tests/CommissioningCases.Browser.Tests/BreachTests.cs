@@ -38,6 +38,7 @@ public sealed class BreachTests
         (await commissioner.TextAsync()).ShouldContain("Every departure from the letter was dealt with");
         await commissioner.KeepPictureAsync("breach-keeps-open");
         await commissioner.GoAsync("/work");
+        await commissioner.Page.ClickAsync("#asked > summary");
         (await commissioner.TextAsync()).ShouldContain("Tell the team whom it may ring");
         await commissioner.PressAsync(commissioner.Page.Locator($"main a[href='{casePage}/record/add-note?kind=action-done&record=entry-4']").First);
         await commissioner.Page.FillAsync("#text", "The team was told on Monday");

@@ -22,9 +22,11 @@ public sealed class DisputeTests
         await DisputeAsync(union, $"{casePage}/record/staff-side-response?record=entry-3", "Nobody spoke of the move");
 
         await commissioner.GoAsync("/work");
+        await commissioner.Page.ClickAsync("#staff-side > summary");
         await commissioner.KeepPictureAsync("dispute-work");
         await ReplyAsync(commissioner, $"{casePage}/record/answer-dispute?record=entry-2", "The minutes list the rota");
         await commissioner.GoAsync("/work");
+        await commissioner.Page.ClickAsync("#staff-side > summary");
         await ReplyAsync(commissioner, $"{casePage}/record/answer-dispute?record=entry-3", "We thought so");
 
         var reviewer = await people.SignInAsync("sha");

@@ -26,7 +26,7 @@ public sealed class ExpiredSignInTests
         await commissioner.TypePasswordAsync();
 
         commissioner.Path.ShouldBe(form);
-        (await commissioner.TextAsync()).ShouldContain("What you typed is here again");
+        (await commissioner.TextAsync()).ShouldContain("What you had typed in this form is here again");
         (await commissioner.Page.InputValueAsync("#text")).ShouldBe(Expectations);
         await commissioner.KeepPictureAsync("expired-sign-in-restored");
         await commissioner.SubmitAsync();

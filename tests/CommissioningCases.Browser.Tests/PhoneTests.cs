@@ -10,7 +10,9 @@ public sealed class PhoneTests
         await LookAsync(commissioner, "/sign-in", "phone-sign-in");
         await commissioner.SignInAsync("commissioner");
         await LookAsync(commissioner, "/work", "phone-work");
-        await LookAsync(commissioner, "/cases", "phone-cases");
+        await LookAsync(commissioner, "/cases?state=all", "phone-cases");
+        (await commissioner.Page.Locator("tbody tr").CountAsync()).ShouldBe(25);
+        (await HeightAsync(commissioner)).ShouldBeLessThan(5000);
         await LookAsync(commissioner, "/log-case", "phone-log");
         await LookAsync(commissioner, "/scenarios/1", "phone-scenario");
         await LookAsync(commissioner, "/letters/PP", "phone-letter");
@@ -32,6 +34,20 @@ public sealed class PhoneTests
         await LookAsync(auditor, "/audit/reads", "phone-reads");
         await LookAsync(auditor, "/audit/log", "phone-service-log");
     }
+
+    [Fact]
+    public async Task My_work_opens_with_what_is_due_and_folds_the_rest()
+    {
+        await using var commissioner = await BrowserSite.SignInAsync("commissioner", Screen.Wide);
+        await commissioner.GoAsync("/work");
+
+        (await HeightAsync(commissioner)).ShouldBeLessThan(2500);
+        (await commissioner.Page.IsVisibleAsync("#mine table")).ShouldBeFalse();
+        await commissioner.Page.ClickAsync(".app-figures a[href='#mine']");
+        (await commissioner.Page.IsVisibleAsync("#mine table")).ShouldBeTrue();
+    }
+
+    private static Task<int> HeightAsync(Visitor visitor) => visitor.Page.EvaluateAsync<int>("() => document.documentElement.scrollHeight");
 
     private static async Task LookAsync(Visitor visitor, string path, string picture)
     {

@@ -30,6 +30,7 @@ global using CommissioningCases.Application.Recording;
 global using CommissioningCases.Application.Reference;
 global using CommissioningCases.Application.Registers;
 global using CommissioningCases.Application.Sealing;
+global using CommissioningCases.Application.Sheets;
 global using CommissioningCases.Application.Store;
 global using CommissioningCases.Application.Time;
 global using CommissioningCases.Application.Verification;

@@ -9,6 +9,8 @@ public sealed class SeededSite : IAsyncLifetime
     private readonly PostgresFixture _postgres = new();
     private WebApplicationFactory<Program>? _factory;
 
+    public string ConnectionString => _postgres.ConnectionString;
+
     public async Task InitializeAsync()
     {
         await _postgres.InitializeAsync();

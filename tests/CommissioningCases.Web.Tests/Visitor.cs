@@ -1,3 +1,4 @@
+using System.Net.Http.Headers;
 using AngleSharp.Html.Dom;
 
 namespace CommissioningCases.Web.Tests;
@@ -6,6 +7,19 @@ namespace CommissioningCases.Web.Tests;
 public sealed class Visitor(HttpClient client) : IDisposable
 {
     public async Task<Answer> GetAsync(string path) => await Answer.ReadAsync(path, await client.GetAsync(new Uri(path, UriKind.RelativeOrAbsolute)));
+
+    /// <summary>Asks as a program does, with a token or without one.</summary>
+    public async Task<Answer> ReadAsync(string path, string? token, params (string Name, string Value)[] headers)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(path, UriKind.RelativeOrAbsolute));
+        request.Headers.Authorization = token is null ? null : new AuthenticationHeaderValue("Bearer", token);
+        foreach (var (name, value) in headers)
+        {
+            request.Headers.TryAddWithoutValidation(name, value);
+        }
+
+        return await Answer.ReadAsync(path, await client.SendAsync(request));
+    }
 
     /// <summary>Sends fields as a form does, but from no page.</summary>
     public async Task<Answer> PostAsync(string path, params IEnumerable<(string Name, string Value)> fields)

@@ -9,6 +9,7 @@ internal sealed class AccountMapping :
     IEntityTypeConfiguration<PasswordLink>,
     IEntityTypeConfiguration<PasswordRequest>,
     IEntityTypeConfiguration<CalendarAddress>,
+    IEntityTypeConfiguration<AccessToken>,
     IEntityTypeConfiguration<FormDraft>,
     IEntityTypeConfiguration<Session>,
     IEntityTypeConfiguration<KnownDevice>,
@@ -88,6 +89,15 @@ internal sealed class AccountMapping :
         address.Property(a => a.UserId).ValueGeneratedNever();
         address.HasIndex(a => a.CodeHash).IsUnique().HasDatabaseName("calendar_addresses_code");
         address.NameColumnsInSnakeCase();
+    }
+
+    public void Configure(EntityTypeBuilder<AccessToken> token)
+    {
+        token.ToTable("access_tokens");
+        token.Property(t => t.Id).ValueGeneratedNever();
+        token.HasIndex(t => t.CodeHash).IsUnique().HasDatabaseName("access_tokens_code");
+        token.HasIndex(t => new { t.UserId, t.MadeAt }).HasDatabaseName("access_tokens_user");
+        token.NameColumnsInSnakeCase();
     }
 
     public void Configure(EntityTypeBuilder<FormDraft> draft)

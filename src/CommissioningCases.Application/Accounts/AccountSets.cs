@@ -23,6 +23,8 @@ public static class AccountSets
 
         public DbSet<CalendarAddress> CalendarAddresses => db.Set<CalendarAddress>();
 
+        public DbSet<AccessToken> AccessTokens => db.Set<AccessToken>();
+
         public DbSet<FormDraft> FormDrafts => db.Set<FormDraft>();
     }
 }

@@ -16,7 +16,7 @@ public sealed record CheckSession(string Code) : IRequest<LiveSession?>;
 /// <param name="UnreadNotifications">As in <see cref="CurrentPerson.UnreadNotifications"/>.</param>
 public sealed record LiveSession(Guid Id, AppUser User, bool IsConfirmed, bool HasSecondFactor, int UnreadNotifications);
 
-internal sealed class CheckSessionHandler(CasesDbContext db, SessionRules rules, TimeProvider clock) : IRequestHandler<CheckSession, LiveSession?>
+internal sealed class CheckSessionHandler(CasesDbContext db, Bodies bodies, SessionRules rules, TimeProvider clock) : IRequestHandler<CheckSession, LiveSession?>
 {
     /// <summary>How exactly it is kept when somebody was last seen: a write for each request would be too much.</summary>
     private static readonly TimeSpan Exactness = TimeSpan.FromMinutes(1);
@@ -24,7 +24,7 @@ internal sealed class CheckSessionHandler(CasesDbContext db, SessionRules rules,
     public async Task<LiveSession?> Handle(CheckSession request, CancellationToken cancellationToken)
     {
         var (hash, now) = (SecretCode.HashOf(request.Code), clock.GetUtcNow());
-        var notifications = db.Notifications;
+        var (notifications, organisations, closings) = (db.Notifications, db.Organisations, db.OrganisationClosings);
         var found = await db.Sessions.AsNoTracking()
             .Where(row => row.CodeHash == hash)
             .Join(db.Users.AsNoTracking(), row => row.UserId, user => user.Id, (row, user) => new
@@ -32,11 +32,18 @@ internal sealed class CheckSessionHandler(CasesDbContext db, SessionRules rules,
                 Session = row,
                 User = user,
                 Unread = notifications.Where(notification => notification.Person == row.UserId && notification.ReadAt == null).Take(CurrentPerson.MostUnread).Count(),
+                Bodies = organisations.LongCount() + closings.LongCount(),
             })
             .SingleOrDefaultAsync(cancellationToken);
         if (found is not { Session: var session, User: { IsDisabled: false } user } || !rules.Hold(session, now) || !user.IsActiveOn(clock.Today()))
         {
             return null;
+        }
+
+        if (found.Bodies != bodies.Version)
+        {
+            // What was merged into whose trust decides what they see: this very request must know.
+            await bodies.ReadAsync(db, cancellationToken);
         }
 
         if (now - session.SeenAt >= Exactness)

@@ -9,7 +9,7 @@ namespace CommissioningCases.Application.Accounts;
 [Allow(IsOpen = true, OpensAccounts = true)]
 public sealed record OpenCalendarAddress(string Code) : ICommand<Person?>;
 
-internal sealed class OpenCalendarAddressHandler(CasesDbContext db, ServiceLog log, TimeProvider clock) : IRequestHandler<OpenCalendarAddress, Person?>
+internal sealed class OpenCalendarAddressHandler(CasesDbContext db, Bodies bodies, ServiceLog log, TimeProvider clock) : IRequestHandler<OpenCalendarAddress, Person?>
 {
     private static readonly TimeSpan LoggedEvery = TimeSpan.FromHours(1);
 
@@ -25,7 +25,7 @@ internal sealed class OpenCalendarAddressHandler(CasesDbContext db, ServiceLog l
             return null;
         }
 
-        var person = user.ToPerson();
+        var person = user.ToPerson().On(clock.Today(), (await bodies.ReadAsync(db, cancellationToken)).Bodies);
         var before = now - LoggedEvery;
         if (await db.CalendarAddresses.Where(address => address.CodeHash == hash && (address.ReadAt == null || address.ReadAt < before))
             .ExecuteUpdateAsync(address => address.SetProperty(one => one.ReadAt, now), cancellationToken) == 1)

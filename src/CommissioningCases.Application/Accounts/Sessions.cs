@@ -49,11 +49,18 @@ internal sealed class Sessions(CasesDbContext db, CurrentPerson current, TimePro
             .ExecuteUpdateAsync(session => session.SetProperty(one => one.ConfirmedAt, now), cancellationToken);
     }
 
-    /// <summary>All of that account's, which neither known browsers nor the address of its calendar outlive.</summary>
+    /// <summary>All of that account's, which neither known browsers, the address of its calendar nor its tokens outlive.</summary>
     public async Task EndAllAsync(Guid user, CancellationToken cancellationToken)
     {
         await EndAsync(db.Sessions.Where(session => session.UserId == user), cancellationToken);
         await db.KnownDevices.Where(device => device.UserId == user).ExecuteDeleteAsync(cancellationToken);
+        await EndUnattendedAsync(user, cancellationToken);
+    }
+
+    /// <summary>What opens to calendars and programs of that account while nobody has signed in.</summary>
+    public async Task EndUnattendedAsync(Guid user, CancellationToken cancellationToken)
+    {
         await db.CalendarAddresses.Where(address => address.UserId == user).ExecuteDeleteAsync(cancellationToken);
+        await db.AccessTokens.Where(token => token.UserId == user).ExecuteDeleteAsync(cancellationToken);
     }
 }

@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CommissioningCases.Application.Accounts;
 
-/// <summary>Throws away sessions that are over, what was typed and never sent, and browsers that have not been seen for long. Several servers may do so at once.</summary>
+/// <summary>Throws away sessions that are over, what was typed and never sent, and browsers and tokens that have been of no use for long. Several servers may do so at once.</summary>
 [Allow(Role.Administrator, OpensAccounts = true)]
 public sealed record SweepSessions : ICommand<Unit>;
 
@@ -21,6 +21,8 @@ internal sealed class SweepSessionsHandler(CasesDbContext db, SessionRules rules
         await db.FormDrafts.Where(draft => draft.ExpiresAt < now).ExecuteDeleteAsync(cancellationToken);
         await db.UsedCodes.Where(code => code.UsedAt < used).ExecuteDeleteAsync(cancellationToken);
         await db.KnownDevices.Where(device => device.UsedAt < known).ExecuteDeleteAsync(cancellationToken);
+        var over = clock.Today().AddDays(-LongestKnown.Days);
+        await db.AccessTokens.Where(token => token.ExpiresOn < over).ExecuteDeleteAsync(cancellationToken);
         return Unit.Value;
     }
 }

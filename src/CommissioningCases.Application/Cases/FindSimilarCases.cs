@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CommissioningCases.Application.Cases;
 
-/// <summary>The open cases of the commissioner's own trust with the same scenario, service and provider as one that is about to be logged: perhaps it is logged already.</summary>
+/// <summary>The open cases of the commissioner's own trust, and of those merged into it, with the same scenario, service and provider as one that is about to be logged: perhaps it is logged already.</summary>
 /// <param name="AttemptId">Of the attempt that logs it; the case that the same attempt has logged already is no other one.</param>
 [Allow(Role.Commissioner)]
 public sealed record FindSimilarCases(int Scenario, string Service, IReadOnlyList<string> Providers, Guid AttemptId) : IRequest<IReadOnlyList<SimilarCase>>;
@@ -18,7 +18,7 @@ internal sealed class FindSimilarCasesHandler(CasesDbContext db, CurrentPerson c
 
     public async Task<IReadOnlyList<SimilarCase>> Handle(FindSimilarCases request, CancellationToken cancellationToken)
     {
-        var (own, pct) = (CaseLoader.NewId(request.AttemptId, null), current.Person!.Organisation);
+        var (own, pcts) = (CaseLoader.NewId(request.AttemptId, null), Scope.Of(current.Person).Pcts);
         var service = request.Service.Trim();
         string[] providers = [.. request.Providers];
         if (service.Length == 0 || service.Contains('\0', StringComparison.Ordinal) || providers.Any(code => code.Contains('\0', StringComparison.Ordinal)))
@@ -27,7 +27,7 @@ internal sealed class FindSimilarCasesHandler(CasesDbContext db, CurrentPerson c
         }
 
         return await db.CaseSummaries
-            .Where(summary => summary.Pct == pct && summary.ClosedOn == null && summary.Scenario == request.Scenario && summary.CaseId != own)
+            .Where(summary => pcts.Contains(summary.Pct) && summary.ClosedOn == null && summary.Scenario == request.Scenario && summary.CaseId != own)
             .Where(summary => EF.Functions.ILike(summary.Service, LikePattern.Exactly(service), LikePattern.Escape))
             .Where(summary => providers.Length == 0 ? summary.Providers.Length == 0 : summary.Providers.Any(provider => providers.Contains(provider)))
             .OrderByDescending(summary => summary.Began)

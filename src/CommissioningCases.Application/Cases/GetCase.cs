@@ -1,5 +1,6 @@
 using CommissioningCases.Application.Reading;
 using MediatR;
+using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
 namespace CommissioningCases.Application.Cases;
@@ -32,9 +33,10 @@ internal sealed class GetCaseHandler(CasesDbContext db, HistoryStore histories, 
 
         // Only a case that shares a programme's applications takes a further round trip.
         var file = await programmes.ShareAsync(bare, cancellationToken) ?? bare;
-        var view = new CaseView(history.Id, history.Name, file.AsOf(clock.Today()), bodies.Latest.Bodies, clock.Today(), EntryView.Of(entries))
+        var view = new CaseView(history.Id, history.Name, file.AsOf(clock.Today()), bodies.Latest.Bodies, clock.Today(), await TellApartAsync(EntryView.Of(entries), cancellationToken))
         {
-            OwnerName = around.Owner ?? file.Owner,
+            Owner = around.Owner,
+            IsWatched = around.IsWatched,
             PasswordLinks = around.Marked.ToDictionary(entry => entry.Number, entry => entry.By),
         };
         return person.Role == Role.UnionRepresentative ? view.AsUnionsSeeIt() : view;
@@ -42,10 +44,11 @@ internal sealed class GetCaseHandler(CasesDbContext db, HistoryStore histories, 
 
     private async Task<(LoadedHistory? Loaded, AroundCase Around)> LoadAsync(HistoryKey key, string name, Person person, CancellationToken cancellationToken)
     {
-        var around = new AroundCase(null, []);
+        var around = new AroundCase(null, false, []);
         List<BesideHistory> beside =
         [
             new(OwnerOf(key), async reader => around = around with { Owner = await ReadOwnerAsync(reader, cancellationToken) }),
+            new(WatchOf(key, person), async reader => around = around with { IsWatched = await ReadWatchAsync(reader, cancellationToken) }),
             .. SeesMarks(person) ? [new(MarkedIn(key), async reader => around = around with { Marked = await reader.ReadAllAsync(MarkedEntry.Shape, cancellationToken) })] : Array.Empty<BesideHistory>(),
             new(bodies.ReferenceCommand(), reader => bodies.ReadReferenceAsync(reader, cancellationToken)),
         ];
@@ -62,7 +65,7 @@ internal sealed class GetCaseHandler(CasesDbContext db, HistoryStore histories, 
     private async Task<AroundCase> AroundAsync(LoadedHistory loaded, Person person, CancellationToken cancellationToken)
     {
         var key = HistoryKey.Of(loaded.State.History.Id);
-        await using var batch = new NpgsqlBatch(db.NpgsqlConnection()) { BatchCommands = { OwnerOf(key) } };
+        await using var batch = new NpgsqlBatch(db.NpgsqlConnection()) { BatchCommands = { OwnerOf(key), WatchOf(key, person) } };
         if (SeesMarks(person))
         {
             batch.BatchCommands.Add(MarkedIn(key));
@@ -70,14 +73,34 @@ internal sealed class GetCaseHandler(CasesDbContext db, HistoryStore histories, 
 
         await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
         var owner = await ReadOwnerAsync(reader, cancellationToken);
-        return new AroundCase(owner, SeesMarks(person) ? await reader.ReadNextAsync(MarkedEntry.Shape, cancellationToken) : []);
+        await reader.NextResultAsync(cancellationToken);
+        var isWatched = await ReadWatchAsync(reader, cancellationToken);
+        return new AroundCase(owner, isWatched, SeesMarks(person) ? await reader.ReadNextAsync(MarkedEntry.Shape, cancellationToken) : []);
+    }
+
+    /// <summary>Where two people of one name recorded something, each is called by the beginning of their address too.</summary>
+    private async Task<IReadOnlyList<EntryView>> TellApartAsync(IReadOnlyList<EntryView> entries, CancellationToken cancellationToken)
+    {
+        Guid[] namesakes = [.. entries.Where(entry => entry.Role != Role.Administrator).DistinctBy(entry => entry.UserId).GroupBy(entry => entry.UserName).Where(name => name.Skip(1).Any()).SelectMany(name => name).Select(entry => entry.UserId)];
+        if (namesakes.Length == 0)
+        {
+            return entries;
+        }
+
+        var userNames = await db.AccountHolders.Where(holder => namesakes.Contains(holder.Id)).ToDictionaryAsync(holder => holder.Id, holder => holder.UserName, cancellationToken);
+        return [.. entries.Select(entry => userNames.TryGetValue(entry.UserId, out var userName) ? entry with { UserName = $"{entry.UserName} ({userName.Split('@')[0]})" } : entry)];
     }
 
     /// <summary>What is between those who answer for the case is not for unions.</summary>
     private static bool SeesMarks(Person person) => person.Role != Role.UnionRepresentative;
 
-    private static async Task<string?> ReadOwnerAsync(NpgsqlDataReader reader, CancellationToken cancellationToken) =>
-        (await reader.ReadValuesAsync<string>(cancellationToken)).SingleOrDefault();
+    private static async Task<OwnerAccount?> ReadOwnerAsync(NpgsqlDataReader reader, CancellationToken cancellationToken) =>
+        (await reader.ReadAllAsync(OwnerAccount.Shape, cancellationToken)).SingleOrDefault();
+
+    private static async Task<bool> ReadWatchAsync(NpgsqlDataReader reader, CancellationToken cancellationToken) => (await reader.ReadValuesAsync<bool>(cancellationToken)).Single();
+
+    private static NpgsqlBatchCommand WatchOf(HistoryKey key, Person person) => key.Command(
+        $"select exists (select from watches w where w.case_id = {key.Id} and w.person = {key.Own})", new NpgsqlParameter<Guid> { TypedValue = person.Id });
 
     /// <summary>"Offset 0" keeps the planner from asking of each entry twice.</summary>
     private static NpgsqlBatchCommand MarkedIn(HistoryKey key) => key.Command(
@@ -88,10 +111,10 @@ internal sealed class GetCaseHandler(CasesDbContext db, HistoryStore histories, 
         """);
 
     private static NpgsqlBatchCommand OwnerOf(HistoryKey key) => key.Command(
-        $"select o.name from case_summaries s join account_holders o on o.normalized_user_name = upper(s.owner) where s.case_id = {key.Id}");
+        $"select {OwnerAccount.Shape.Select} from case_summaries s join account_holders u on u.normalized_user_name = upper(s.owner) where s.case_id = {key.Id}");
 
     /// <summary>What is read around a case's history.</summary>
-    private sealed record AroundCase(string? Owner, IReadOnlyList<MarkedEntry> Marked);
+    private sealed record AroundCase(OwnerAccount? Owner, bool IsWatched, IReadOnlyList<MarkedEntry> Marked);
 
     /// <summary>An entry that was recorded within a day of a password link.</summary>
     /// <param name="By">Who had made the link.</param>

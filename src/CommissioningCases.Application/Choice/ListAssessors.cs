@@ -18,7 +18,7 @@ internal sealed class ListAssessorsHandler(CasesDbContext db, Bodies bodies, Cur
             throw new NotFoundException("There is no such cluster.");
         }
 
-        return await db.AccountHolders.AssessorsOf(cluster, clock.Today())
+        return await db.AccountHolders.AssessorsOf(cluster, bodies.Latest.Bodies, clock.Today())
             .OrderBy(user => user.Name)
             .Select(user => new Colleague(user.UserName, user.Name))
             .ToListAsync(cancellationToken);

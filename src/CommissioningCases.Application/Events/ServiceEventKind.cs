@@ -109,13 +109,35 @@ public enum ServiceEventKind
     [Label("Deadlines fetched by a calendar")]
     CalendarRead,
 
+    /// <summary>A token by which a program reads in somebody's place.</summary>
+    [Label("Access token made")]
+    TokenMade,
+
+    [Label("Access token ended")]
+    TokenEnded,
+
+    /// <summary>A program read in somebody's place, by a token; once an hour.</summary>
+    [Label("Access token used")]
+    TokenUsed,
+
     ProviderAdded,
     OrganisationClosed,
     OrganisationReopened,
 
+    /// <summary>An administrator changed the words from which letters to providers and unions are made.</summary>
+    LetterTemplateChanged,
+
+    /// <summary>They went back to the words with which the service comes.</summary>
+    [Label("Letter template put back")]
+    LetterTemplateRestored,
+
     /// <summary>A history was sent to be imported or checked, or is to be taken up again.</summary>
     [Label("Import asked for")]
     ImportAsked,
+
+    /// <summary>Rows of a spreadsheet are to be imported; each leaves what it leaves by the form, too.</summary>
+    [Label("Spreadsheet imported")]
+    SheetImported,
 
     /// <summary>A table, a notice or a history was asked for to be taken away.</summary>
     [Label("Downloaded")]

@@ -67,7 +67,7 @@ internal sealed class GetForumPackHandler(CasesDbContext db, CurrentPerson curre
         var scope = ListScope.Of(current.Person, reference.Bodies);
         if (scope.IsEverything && request.Sha is { } chosen)
         {
-            scope = new Scope(false, null, chosen);
+            scope = new Scope(false, [], chosen);
         }
 
         var sql = new ForumSql(scope, request.Quarter);
@@ -77,7 +77,7 @@ internal sealed class GetForumPackHandler(CasesDbContext db, CurrentPerson curre
         };
         await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
         return new ForumPack(
-            reference.Bodies.FindPct(scope.Pct ?? "")?.Name ?? reference.Shas.FirstOrDefault(sha => sha.Code == scope.Sha)?.Name,
+            reference.Bodies.FindPct(scope.Pcts is [var own, ..] ? own : "")?.Name ?? reference.Shas.FirstOrDefault(sha => sha.Code == scope.Sha)?.Name,
             request.Quarter,
             await reader.ReadAllAsync(ForumSql.OpenedRows, cancellationToken),
             await reader.ReadNextAsync(ForumSql.EngagementRows, cancellationToken),

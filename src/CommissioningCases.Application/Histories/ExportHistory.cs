@@ -25,7 +25,7 @@ internal sealed class ExportHistoryHandler(CasesDbContext db, RuleSets rules) : 
         var lines = 0;
         await foreach (var entry in entries.WithCancellation(cancellationToken))
         {
-            Write(writer, history, entry);
+            ExportedLine.Write(writer, history.Name, entry.OnDay, entry.Do, ExportedLine.EditionOf(entry.Number, history.Edition, rules), entry.RecordId, entry.ReadFields());
             await writer.FlushAsync(cancellationToken);
             writer.Reset();
             request.Output.WriteByte((byte)'\n');
@@ -33,30 +33,5 @@ internal sealed class ExportHistoryHandler(CasesDbContext db, RuleSets rules) : 
         }
 
         return lines;
-    }
-
-    private void Write(Utf8JsonWriter writer, CaseHistory history, Entry entry)
-    {
-        writer.WriteStartObject();
-        writer.WriteString("case", history.Name);
-        writer.WriteString("on", DateField.Format(entry.OnDay));
-        writer.WriteString("do", entry.Do);
-        if (entry.Number == 1 && history.Edition != rules.Current.Edition)
-        {
-            // Wherever it is imported, it goes on by the rules under which it began. A line that names none begins under the present ones.
-            writer.WriteString("edition", history.Edition);
-        }
-
-        if (entry.RecordId is not null)
-        {
-            writer.WriteString("id", entry.RecordId);
-        }
-
-        foreach (var field in entry.ReadFields().EnumerateObject().OrderBy(field => field.Name, StringComparer.Ordinal))
-        {
-            field.WriteTo(writer);
-        }
-
-        writer.WriteEndObject();
     }
 }

@@ -1,3 +1,4 @@
+using CommissioningCases.Application.Measuring;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -36,6 +37,7 @@ internal abstract class QueuedJobs<TJob>(IServiceScopeFactory scopes) : JobKind
         // Also while the server stops, or nobody would know that the job did.
         await Sender.SendAsync(running.IsCompletedSuccessfully ? running.Result : Interrupt(job), CancellationToken.None);
         await running;
+        Measures.CountJob(GetType(), isCutOff: false);
         return true;
     }
 }

@@ -1,3 +1,4 @@
+using CommissioningCases.Application.Measuring;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -19,6 +20,7 @@ internal abstract class RecurringJob(IServiceScopeFactory scopes, TimeProvider c
         {
             _next = now + interval;
             await _sender.SendAsync(Command, cancellationToken);
+            Measures.CountJob(GetType(), isCutOff: false);
         }
 
         return false;

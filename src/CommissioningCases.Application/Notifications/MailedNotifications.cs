@@ -30,7 +30,7 @@ internal sealed class MailedNotifications(CasesDbContext db, TimeProvider clock)
         {
             $"""
             coalesce(
-                n.read_at is null and h.id is not null and {NotificationSql.IsInUse("h", "$1")}
+                n.read_at is null and h.id is not null and {HolderSql.IsInUse("h", "$1")}
                     and (n.case_id is null or ({NotificationSql.MaySee("h", "coalesce(p.pcts, array[s.pct])", "coalesce(p.sha, s.sha)")})),
                 false)
             """,

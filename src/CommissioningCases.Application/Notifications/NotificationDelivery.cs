@@ -32,6 +32,7 @@ public sealed record NotificationUse(NotificationKind Kind, IReadOnlyList<Role> 
         new(NotificationKind.DepartureDealtWith, [Role.Commissioner], NotificationDelivery.AtOnce),
         new(NotificationKind.DueSoon, [Role.Commissioner, Role.ShaReviewer], NotificationDelivery.Daily),
         new(NotificationKind.Overdue, [Role.Commissioner, Role.ShaReviewer], NotificationDelivery.Daily),
+        new(NotificationKind.Watched, [Role.Commissioner, Role.BoardSecretary, Role.ShaReviewer, Role.UnionRepresentative, Role.Auditor], NotificationDelivery.Daily),
         new(NotificationKind.NewSeal, [Role.ShaReviewer, Role.UnionRepresentative, Role.Administrator, Role.Auditor], NotificationDelivery.NotByMail),
     ];
 

@@ -32,6 +32,10 @@ public enum NotificationKind
     [Label("Overdue")]
     Overdue,
 
+    /// <summary>An entry on a case that somebody watches, or whose trust, provider or service they watch.</summary>
+    [Label("Something you watch")]
+    Watched,
+
     /// <summary>Told to those alone who want to be sent each.</summary>
     [Label("A new seal")]
     NewSeal,

@@ -67,9 +67,8 @@ internal static class NotificationRules
     /// <param name="after">The history after it.</param>
     public static IEnumerable<(NotificationKind Kind, Audience Audience)> Of(Entry entry, CaseState after)
     {
-        // What an administrator imports happened long ago, and elsewhere.
         var rules = ByAction[entry.Do];
-        if (!entry.IsAccepted || entry.Role == Imported || !rules.Any() || after.File is not { } file || file.Kind.Read(file, entry.Do, entry.ReadFields()) is not { } action)
+        if (!IsNews(entry) || !rules.Any() || after.File is not { } file || file.Kind.Read(file, entry.Do, entry.ReadFields()) is not { } action)
         {
             return [];
         }
@@ -77,6 +76,9 @@ internal static class NotificationRules
         var told = new ToldEntry(entry, file, WordConverter.Parse<Role>(entry.Role));
         return [.. rules.Select(rule => (rule.Kind, rule.AudienceOf(action, told))).Where(one => !one.Item2.IsNobody)];
     }
+
+    /// <summary>Whether anybody is told of it: not of what was refused, nor of what an administrator imports, which happened long ago, and elsewhere.</summary>
+    public static bool IsNews(Entry entry) => entry.IsAccepted && entry.Role != Imported;
 
     /// <summary>The representatives who disputed the record of an engagement.</summary>
     private static Audience DisputersOf(CaseFile file, string record) => Audience.WhoeverRecorded(

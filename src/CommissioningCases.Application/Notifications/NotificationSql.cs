@@ -6,9 +6,6 @@ namespace CommissioningCases.Application.Notifications;
 /// <summary>How notifications are written.</summary>
 internal static class NotificationSql
 {
-    /// <summary>Whether an account can be used, over the view of who has one. The day stands before it.</summary>
-    public static string IsInUse(string holder, string today) => $"not {holder}.is_disabled and not coalesce({holder}.active_until < {today}, false)";
-
     /// <summary>Whether the holder of an account may see what is of these trusts, in the area of that authority.</summary>
     public static string MaySee(string holder, string pcts, string sha) => $"""
         case {holder}.role
@@ -21,17 +18,31 @@ internal static class NotificationSql
         end
         """;
 
+    /// <summary>Who is to hear of an entry at all: not whoever recorded it, nor who cannot use their account or may not see the history.</summary>
+    private static readonly string MayBeTold = $"h.id <> $6 and {HolderSql.IsInUse("h", "$7")} and ({MaySee("h", "$8", "$9")})";
+
+    private static readonly string IsInAudience = $"""
+        (
+            h.role = any ($10)
+            or h.normalized_user_name = any ($11)
+            or h.normalized_user_name = $12
+            or h.role = 'commissioner' and $12 is not null and not {HolderSql.HasOwner("$12", "$8", "$7")}
+            or h.id in (select e.user_id from entries e where e.case_id = $2 and e.number = any ($13)))
+        """;
+
     private static readonly string InsertTold = $"""
         insert into notifications (id, person, kind, case_id, number, at, mail)
         select gen_random_uuid(), h.id, $1, $2, $3, $4, $5
         from account_holders h
-        where h.id <> $6 and {IsInUse("h", "$7")} and ({MaySee("h", "$8", "$9")})
-            and (
-                h.role = any ($10)
-                or h.normalized_user_name = any ($11)
-                or h.normalized_user_name = $12
-                or h.role = 'commissioner' and $12 is not null and not exists (select from account_holders o where o.normalized_user_name = $12 and {IsInUse("o", "$7")})
-                or h.id in (select e.user_id from entries e where e.case_id = $2 and e.number = any ($13)))
+        where {MayBeTold} and {IsInAudience}
+        """;
+
+    private static readonly string InsertWatched = $"""
+        insert into notifications (id, person, kind, case_id, number, at, mail)
+        select gen_random_uuid(), h.id, $1, $2, case h.role when 'union-representative' then $14 else $3 end, $4, $5
+        from watchers_of($2, ($8)[1], $9, $15, $16) w(person)
+        join account_holders h on h.id = w.person
+        where {MayBeTold} and not coalesce({IsInAudience}, false) and (h.role <> 'union-representative' or $14 is not null)
         """;
 
     /// <summary>Tells of an entry whoever is among those who may see its history and are in the audience, but for whoever recorded it.</summary>
@@ -56,4 +67,17 @@ internal static class NotificationSql
             new NpgsqlParameter<int[]> { TypedValue = [.. audience.Recorded] },
         },
     };
+
+    /// <summary>Tells of an entry whoever watches its case and is not in the audience, to whom something more is told of it.</summary>
+    /// <param name="seenByUnions">Number of the last entry of the act that union representatives see whole; null where they see none so.</param>
+    public static NpgsqlBatchCommand TellWatchers(
+        Entry entry, int? seenByUnions, CaseFile file, Audience audience, IReadOnlyList<string> pcts, string sha, NotificationMail mail, DateOnly today)
+    {
+        var command = Tell(NotificationKind.Watched, entry, audience, pcts, sha, mail, today);
+        command.CommandText = InsertWatched;
+        command.Parameters.Add(new NpgsqlParameter<int?> { TypedValue = seenByUnions, NpgsqlDbType = NpgsqlDbType.Integer });
+        command.Parameters.Add(new NpgsqlParameter<string[]> { TypedValue = [.. file.Providers] });
+        command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = file.Service });
+        return command;
+    }
 }

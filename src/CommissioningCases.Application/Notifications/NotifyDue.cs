@@ -20,21 +20,23 @@ public sealed record NotifyDue : ICommand<Unit>
     public const int Days = 7;
 }
 
-internal sealed class NotifyDueHandler(CasesDbContext db, MailSettings mail, MailAlarm alarm, TimeProvider clock) : IRequestHandler<NotifyDue, Unit>
+internal sealed class NotifyDueHandler(CasesDbContext db, Bodies bodies, MailSettings mail, MailAlarm alarm, TimeProvider clock) : IRequestHandler<NotifyDue, Unit>
 {
     /// <summary>Any number will do, as long as every server takes the same.</summary>
     private const long Lock = 5_080_2009_1307;
+
+    private static readonly string Pcts = HolderSql.WithSuccessors("s.pct", "$7", "$8");
 
     private static readonly string Insert = $"""
         insert into notifications (id, person, kind, case_id, due, at, mail)
         select gen_random_uuid(), h.id, $1, s.case_id, s.next_due, $2, $3
         from case_summaries s
-        join account_holders h on {NotificationSql.IsInUse("h", "$4")} and ({NotificationSql.MaySee("h", "array[s.pct]", "s.sha")})
+        join account_holders h on {HolderSql.IsInUse("h", "$4")} and ({NotificationSql.MaySee("h", Pcts, "s.sha")})
         where s.closed_on is null and s.next_due between $5 and $6
             and not exists (select from notifications n where n.case_id = s.case_id and n.kind = $1 and n.due = s.next_due)
             and case when s.next_due_what = '{DeadlineKind.Review}' then h.role = 'sha-reviewer'
                 else h.normalized_user_name = upper(s.owner)
-                    or h.role = 'commissioner' and not exists (select from account_holders o where o.normalized_user_name = upper(s.owner) and {NotificationSql.IsInUse("o", "$4")})
+                    or h.role = 'commissioner' and not {HolderSql.HasOwner("s.owner", Pcts, "$4")}
             end
         """;
 
@@ -54,8 +56,9 @@ internal sealed class NotifyDueHandler(CasesDbContext db, MailSettings mail, Mai
         }
 
         var today = clock.Today();
-        await TellAsync(NotificationKind.DueSoon, today, today.AddDays(NotifyDue.Days), cancellationToken);
-        await TellAsync(NotificationKind.Overdue, today.AddDays(-NotifyDue.Days), today.AddDays(-1), cancellationToken);
+        var mergers = (await bodies.ReadAsync(db, cancellationToken)).Bodies.MergersOn(today);
+        await TellAsync(NotificationKind.DueSoon, today, today.AddDays(NotifyDue.Days), mergers, cancellationToken);
+        await TellAsync(NotificationKind.Overdue, today.AddDays(-NotifyDue.Days), today.AddDays(-1), mergers, cancellationToken);
         await RemindAsync(cancellationToken);
         return Unit.Value;
     }
@@ -79,7 +82,7 @@ internal sealed class NotifyDueHandler(CasesDbContext db, MailSettings mail, Mai
     /// <summary>Where the service sends none, there is nothing to look at.</summary>
     private string FirstMail => ExchangeNames.Of(mail.IsOn ? NotificationMail.Waiting : NotificationMail.Done);
 
-    private async Task TellAsync(NotificationKind kind, DateOnly first, DateOnly last, CancellationToken cancellationToken)
+    private async Task TellAsync(NotificationKind kind, DateOnly first, DateOnly last, IReadOnlyList<(string Pct, string Successor)> mergers, CancellationToken cancellationToken)
     {
         await using var tell = new NpgsqlCommand(Insert, db.NpgsqlConnection())
         {
@@ -91,6 +94,8 @@ internal sealed class NotifyDueHandler(CasesDbContext db, MailSettings mail, Mai
                 new NpgsqlParameter<DateOnly> { TypedValue = clock.Today() },
                 new NpgsqlParameter<DateOnly> { TypedValue = first },
                 new NpgsqlParameter<DateOnly> { TypedValue = last },
+                new NpgsqlParameter<string[]> { TypedValue = [.. mergers.Select(merger => merger.Pct)] },
+                new NpgsqlParameter<string[]> { TypedValue = [.. mergers.Select(merger => merger.Successor)] },
             },
         };
         if (await tell.ExecuteNonQueryAsync(cancellationToken) > 0)

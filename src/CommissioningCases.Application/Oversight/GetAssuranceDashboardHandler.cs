@@ -23,7 +23,8 @@ internal sealed class GetAssuranceDashboardHandler(CasesDbContext db, CurrentPer
         var overdue = await reader.ReadNextAsync(DashboardSql.OverdueRows, cancellationToken);
         var waits = await reader.ReadNextAsync(DashboardSql.WaitRows, cancellationToken);
         await reader.NextResultAsync(cancellationToken);
-        var area = RowsOf(scope, (await bodies.ReadReferenceAsync(reader, cancellationToken)).Bodies, stages);
+        var known = (await bodies.ReadReferenceAsync(reader, cancellationToken)).Bodies;
+        var area = RowsOf(scope, known, stages).BehindSuccessors(known, today);
         return new AssuranceDashboard
         {
             Area = area,

@@ -79,7 +79,13 @@ public enum ShapeRole
     Span,
     Target,
     Value,
+
+    /// <summary>A value that is told apart from those beside it, or is the whole of which they are a part.</summary>
+    Second,
     Word,
+
+    /// <summary>A line that is there to read the values by.</summary>
+    Axis,
 }
 
 public abstract record PaperShape(ShapeRole Role);

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Reflection;
+using CommissioningCases.Application.Measuring;
 using MediatR;
 using Microsoft.Extensions.Logging;
 
@@ -32,6 +33,7 @@ internal sealed partial class LogBehaviour<TRequest, TResponse>(ILogger<LogBehav
 
     public async Task<TResponse> Handle(TRequest request, RequestHandlerDelegate<TResponse> next, CancellationToken cancellationToken)
     {
+        using var trace = Measures.Trace(typeof(TRequest));
         var started = Stopwatch.GetTimestamp();
         var outcome = Failed;
         try
@@ -43,6 +45,8 @@ internal sealed partial class LogBehaviour<TRequest, TResponse>(ILogger<LogBehav
         finally
         {
             var elapsed = Stopwatch.GetElapsedTime(started).TotalMilliseconds;
+            trace?.SetTag(Measures.OutcomeTag, outcome);
+            Measures.CountRequest(typeof(TRequest), outcome, elapsed);
             Handled(outcome == Failed && !LogAt.AlsoFailed ? LogLevel.Information : LogAt.Level, typeof(TRequest).Name, current.Person?.Id, outcome, elapsed);
         }
     }

@@ -5,6 +5,21 @@ internal sealed class CaseProjection(Guid caseId, CaseFile file, string sha)
 {
     private readonly string _pct = file.Logged.Pct;
 
+    /// <summary>Every stage but the end, which no case leaves.</summary>
+    public IEnumerable<CaseStage> Stages() =>
+        from entry in file.Stages.Index()
+        where entry.Item.Stage != Stage.Closed
+        select new CaseStage
+        {
+            CaseId = caseId,
+            Number = entry.Item.Mark.Number,
+            Stage = entry.Item.Stage.Name,
+            EnteredOn = entry.Item.On,
+            LeftOn = entry.Index + 1 < file.Stages.Count ? file.Stages[entry.Index + 1].On : null,
+            Pct = _pct,
+            Sha = sha,
+        };
+
     public IEnumerable<CaseEngagement> Engagements() => file.WithStruck(file.Engagements).Select(engagement => new CaseEngagement
     {
         CaseId = caseId,

@@ -25,7 +25,7 @@ internal static class CaseProjections
     private static IEnumerable<IProjectionRow> Of(CaseState state, CaseFile file, string sha, KnownBodies bodies)
     {
         var register = new CaseProjection(state.History.Id, file, sha);
-        return [Summary(state, file, sha), .. register.Engagements(), .. register.Chances(), .. register.Assurances(), .. register.Departures(), .. register.DueDays(),
+        return [Summary(state, file, sha), .. register.Stages(), .. register.Engagements(), .. register.Chances(), .. register.Assurances(), .. register.Departures(), .. register.DueDays(),
             .. new OversightProjection(state.History.Id, file, sha, bodies).Rows()];
     }
 
@@ -59,6 +59,7 @@ internal static class CaseProjections
             PublicDue = publicNext?.Due,
             PublicDueWhat = publicNext?.What,
             AwardedTo = file.IsClosed ? file.Tenders.Find(tender => tender.AwardedTo is not null)?.AwardedTo : null,
+            HeldSince = file.IsClosed ? null : file.OpenHold?.On,
             LastNumber = state.LastNumber,
             LastOn = state.LastOn,
             LastRecordedAt = state.LastRecordedAt,

@@ -16,7 +16,13 @@ internal sealed class CountTotals
         _counts[place] = _counts.GetValueOrDefault(place) + 1;
         foreach (var tally in CaseTallies.Of(counted))
         {
-            _tallies[tally] = _tallies.GetValueOrDefault(tally) + 1;
+            Add(tally);
         }
+    }
+
+    public void Add(CaseTally tally)
+    {
+        var what = tally with { Count = 1 };
+        _tallies[what] = _tallies.GetValueOrDefault(what) + tally.Count;
     }
 }

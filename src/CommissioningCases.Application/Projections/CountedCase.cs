@@ -3,14 +3,23 @@ using System.Linq.Expressions;
 namespace CommissioningCases.Application.Projections;
 
 /// <summary>What of a case's rows is counted, whether the rows have just been made or stand in the database: both are read by the same expressions.</summary>
-internal sealed record CountedCase(Guid CaseId, string Pct, string Sha, int Scenario, string Stage, bool IsClosed, bool StaffEngaged, DateOnly? NextDue)
+internal sealed record CountedCase(
+    Guid CaseId, string Pct, string Sha, int Scenario, string Stage, DateOnly StageEntered, DateOnly Began, DateOnly? ClosedOn, bool StaffEngaged, int Disputes, DateOnly? NextDue)
 {
     private static readonly Func<CaseSummary, CountedCase> Read = OfSummary.Compile();
     private static readonly Func<CaseDeparture, CountedDeparture> ReadDeparture = CountedDeparture.OfRow.Compile();
+    private static readonly Func<CaseStage, CountedStage> ReadStage = CountedStage.OfRow.Compile();
+    private static readonly Func<CaseEngagement, CountedEngagement> ReadEngagement = CountedEngagement.OfRow.Compile();
     private static readonly Func<CaseOversight, CountedOversight> ReadOversight = CountedOversight.OfRow.Compile();
 
     public static Expression<Func<CaseSummary, CountedCase>> OfSummary => row =>
-        new CountedCase(row.CaseId, row.Pct, row.Sha, row.Scenario, row.Stage, row.ClosedOn != null, row.StaffEngaged, row.NextDue);
+        new CountedCase(row.CaseId, row.Pct, row.Sha, row.Scenario, row.Stage, row.StageEntered, row.Began, row.ClosedOn, row.StaffEngaged, row.Disputes, row.NextDue);
+
+    public bool IsClosed => ClosedOn is not null;
+
+    public IReadOnlyList<CountedStage> Stages { get; init; } = [];
+
+    public IReadOnlyList<CountedEngagement> Engagements { get; init; } = [];
 
     public IReadOnlyList<CountedDeparture> Departures { get; init; } = [];
 
@@ -19,9 +28,23 @@ internal sealed record CountedCase(Guid CaseId, string Pct, string Sha, int Scen
     /// <summary>What is counted of a history; null where it is no case.</summary>
     public static CountedCase? Of(IReadOnlyCollection<IProjectionRow> views) => views.OfType<CaseSummary>().FirstOrDefault() is not { } summary ? null : Read(summary) with
     {
+        Stages = [.. views.OfType<CaseStage>().Select(ReadStage)],
+        Engagements = [.. views.OfType<CaseEngagement>().Select(ReadEngagement)],
         Departures = [.. views.OfType<CaseDeparture>().Select(ReadDeparture)],
         Oversight = [.. views.OfType<CaseOversight>().Select(ReadOversight)],
     };
+}
+
+/// <summary>What is counted of a stage that the case was in.</summary>
+internal sealed record CountedStage(Guid CaseId, string Stage, DateOnly EnteredOn, DateOnly? LeftOn)
+{
+    public static Expression<Func<CaseStage, CountedStage>> OfRow => row => new CountedStage(row.CaseId, row.Stage, row.EnteredOn, row.LeftOn);
+}
+
+/// <summary>What of an engagement is counted.</summary>
+internal sealed record CountedEngagement(Guid CaseId, string With, DateOnly OnDay, bool IsStruck)
+{
+    public static Expression<Func<CaseEngagement, CountedEngagement>> OfRow => row => new CountedEngagement(row.CaseId, row.EngagedWith, row.OnDay, row.IsStruck);
 }
 
 /// <summary>What of a departure is counted.</summary>

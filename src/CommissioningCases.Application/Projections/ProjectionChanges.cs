@@ -24,7 +24,7 @@ internal sealed record ProjectionChanges(IReadOnlyList<IProjectionRow> Written, 
         }
 
         var (left, entered) = (CountedCase.Of(rowsBefore), CountedCase.Of(rowsAfter));
-        return new ProjectionChanges(written, [.. old.Values], CaseCounts.Changes(left, entered), CaseTallies.Changes(left, entered));
+        return new ProjectionChanges(written, [.. old.Values], CaseCounts.Changes(left, entered), CaseTallies.Changes(left, entered, entry.IsAccepted ? null : entry.OnDay));
     }
 
     private static (Type Table, int Number) KeyOf(IProjectionRow row) => (row.GetType(), row is IEntryProjectionRow { Number: var number } ? number : 0);

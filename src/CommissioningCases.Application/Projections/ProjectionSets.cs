@@ -9,6 +9,8 @@ public static class ProjectionSets
     {
         public DbSet<CaseSummary> CaseSummaries => db.Set<CaseSummary>();
 
+        public DbSet<CaseStage> CaseStages => db.Set<CaseStage>();
+
         public DbSet<CaseEngagement> CaseEngagements => db.Set<CaseEngagement>();
 
         public DbSet<CaseChance> CaseChances => db.Set<CaseChance>();

@@ -46,20 +46,47 @@ internal sealed class Recount(CasesDbContext db)
                 .Select(CountedCase.OfSummary).ToListAsync(cancellationToken);
             if (page is [])
             {
+                await AddRefusalsAsync(totals, cancellationToken);
                 return totals;
             }
 
             var through = page[^1].CaseId;
             var departures = await db.CaseDepartures.Where(row => row.CaseId > after && row.CaseId <= through).Select(CountedDeparture.OfRow).ToListAsync(cancellationToken);
             var oversight = await db.CaseOversight.Where(row => row.CaseId > after && row.CaseId <= through).Select(CountedOversight.OfRow).ToListAsync(cancellationToken);
+            var stages = await db.CaseStages.Where(row => row.CaseId > after && row.CaseId <= through).Select(CountedStage.OfRow).ToListAsync(cancellationToken);
+            var engagements = await db.CaseEngagements.Where(row => row.CaseId > after && row.CaseId <= through).Select(CountedEngagement.OfRow).ToListAsync(cancellationToken);
             var departuresOf = departures.ToLookup(departure => departure.CaseId);
             var oversightOf = oversight.ToLookup(standing => standing.CaseId);
+            var stagesOf = stages.ToLookup(stage => stage.CaseId);
+            var engagementsOf = engagements.ToLookup(engagement => engagement.CaseId);
             foreach (var counted in page)
             {
-                totals.Add(counted with { Departures = [.. departuresOf[counted.CaseId]], Oversight = [.. oversightOf[counted.CaseId]] });
+                totals.Add(counted with
+                {
+                    Stages = [.. stagesOf[counted.CaseId]],
+                    Engagements = [.. engagementsOf[counted.CaseId]],
+                    Departures = [.. departuresOf[counted.CaseId]],
+                    Oversight = [.. oversightOf[counted.CaseId]],
+                });
             }
 
             after = through;
+        }
+    }
+
+    /// <summary>The refused attempts on cases; not those before a case was logged, which were on none yet.</summary>
+    private async Task AddRefusalsAsync(CountTotals totals, CancellationToken cancellationToken)
+    {
+        var stages = db.CaseStages;
+        var refusals =
+            from entry in db.Entries
+            join summary in db.CaseSummaries on entry.CaseId equals summary.CaseId
+            where entry.Outcome == Entry.Refused && stages.Any(stage => stage.CaseId == entry.CaseId && stage.Number < entry.Number)
+            group entry by new { summary.Pct, summary.Sha, summary.Scenario, entry.OnDay } into alike
+            select new { alike.Key.Pct, alike.Key.Sha, alike.Key.Scenario, alike.Key.OnDay, Count = alike.Count() };
+        await foreach (var alike in refusals.AsAsyncEnumerable().WithCancellation(cancellationToken))
+        {
+            totals.Add(CaseTallies.Refusals(alike.Pct, alike.Sha, alike.Scenario, alike.OnDay, alike.Count));
         }
     }
 }

@@ -16,6 +16,10 @@ internal static class ActIds
         ? act
         : new Guid(SHA256.HashData([.. act.ToByteArray(), .. Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{index} of {count}"))]).AsSpan(0, 16));
 
+    /// <summary>The id of the one entry that an act makes in each of several histories.</summary>
+    /// <param name="history">The history's name.</param>
+    public static Guid Of(Guid act, string history) => new(SHA256.HashData([.. act.ToByteArray(), .. Encoding.UTF8.GetBytes($"in {history}")]).AsSpan(0, 16));
+
     /// <summary>Whether the entry strikes what the next one records anew.</summary>
     public static bool IsCorrection(Entry strike, Entry anew) =>
         strike.Do == Strike.Definition.Name && anew.Number == strike.Number + 1 && strike.IsAccepted && anew.IsAccepted && strike.AttemptId == Of(anew.AttemptId, 0, 2);

@@ -9,8 +9,14 @@ public sealed record CaseView(Guid Id, string Reference, CaseFile File, KnownBod
     /// <summary>Number of the last entry: what a page hands on as <see cref="Attempt.Seen"/>.</summary>
     public int LastNumber => File.LastNumber;
 
+    /// <summary>The owner's account; null where nobody was named, or somebody without one.</summary>
+    public OwnerAccount? Owner { get; init; }
+
     /// <summary>What people call the owner: the account's name, or what the history says where there is no such account. Null when nobody was named.</summary>
-    public string? OwnerName { get; init; }
+    public string? OwnerName => Owner?.Name ?? File.Owner;
+
+    /// <summary>Whether whoever looks watches it.</summary>
+    public bool IsWatched { get; init; }
 
     /// <summary>
     /// By the number of an entry, who had made a password link for the account of whoever recorded it, within the day before. Empty for unions: it is between those who

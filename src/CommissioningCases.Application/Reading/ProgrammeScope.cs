@@ -4,13 +4,16 @@ namespace CommissioningCases.Application.Reading;
 public static class ProgrammeScope
 {
     public static bool IsInScopeOf(this PctCluster cluster, Scope scope) =>
-        scope.IsEverything || cluster.Sha == scope.Sha || (scope.Pct is { } pct && cluster.Members.Contains(pct));
+        scope.IsEverything || cluster.Sha == scope.Sha || scope.Pcts.Any(cluster.Members.Contains);
 
     /// <summary>The clusters whose programmes are seen, by name.</summary>
     public static IReadOnlyList<PctCluster> ClustersOf(this Scope scope, KnownBodies bodies) =>
         [.. bodies.Clusters.Where(cluster => cluster.IsInScopeOf(scope)).OrderBy(cluster => cluster.Name, StringComparer.Ordinal)];
 
-    /// <summary>Those who can assess applications to qualify: the commissioners of the trusts that make up the cluster.</summary>
-    internal static IQueryable<AccountHolder> AssessorsOf(this IQueryable<AccountHolder> users, PctCluster cluster, DateOnly today) =>
-        users.Where(user => user.Role == Role.Commissioner && cluster.Members.Contains(user.Organisation!) && !user.IsDisabled && !(user.ActiveUntil < today));
+    /// <summary>Those who can assess applications to qualify: the commissioners of the trusts that make up the cluster, and of those that these were merged into.</summary>
+    internal static IQueryable<AccountHolder> AssessorsOf(this IQueryable<AccountHolder> users, PctCluster cluster, KnownBodies bodies, DateOnly today)
+    {
+        var pcts = bodies.WorkedBy(cluster.Members, today);
+        return users.Where(user => user.Role == Role.Commissioner && pcts.Contains(user.Organisation!) && !user.IsDisabled && !(user.ActiveUntil < today));
+    }
 }

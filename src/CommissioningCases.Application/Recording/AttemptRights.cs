@@ -42,7 +42,7 @@ internal sealed class AttemptRights(CasesDbContext db, ProgrammeRights programme
         {
             (LogCase, _) when parsed.On < FirstDay => [new FieldError(SubmittedAction.OnField.Name, $"Date must be on or after {EnglishFormat.Day(FirstDay)}")],
             (LogCase logged, _) => await CheckLoggingAsync(person, bodies, logged, cancellationToken),
-            (AssignOwner { Owner: { Length: > 0 } owner }, CaseFile) when !await IsColleagueAsync(person, owner, cancellationToken) =>
+            (AssignOwner { Owner: { Length: > 0 } owner }, CaseFile { Logged.Pct: var pct }) when !await WorksForAsync(pct, owner, bodies, cancellationToken) =>
                 [new FieldError(AssignOwner.OwnerField.Name, "Choose a commissioner of your Primary Care Trust")],
             (HistoryAction<ProgrammeFile>, _) => await programmes.CheckAsync(person, file as ProgrammeFile, bodies, parsed, cancellationToken),
             _ => [],
@@ -90,11 +90,13 @@ internal sealed class AttemptRights(CasesDbContext db, ProgrammeRights programme
                 : null;
     }
 
-    private Task<bool> IsColleagueAsync(Person person, string userName, CancellationToken cancellationToken)
+    /// <summary>Whether that is a commissioner of the trust, or of one that it was merged into, whose account is in use.</summary>
+    private Task<bool> WorksForAsync(string pct, string userName, KnownBodies bodies, CancellationToken cancellationToken)
     {
         var today = clock.Today();
+        var pcts = bodies.WorkedBy([pct], today);
         return db.AccountHolders.AnyAsync(
-            user => user.UserName == userName && user.Role == Role.Commissioner && user.Organisation == person.Organisation
+            user => user.UserName == userName && user.Role == Role.Commissioner && pcts.Contains(user.Organisation!)
                 && !user.IsDisabled && !(user.ActiveUntil < today),
             cancellationToken);
     }

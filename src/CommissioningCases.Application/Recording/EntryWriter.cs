@@ -1,4 +1,5 @@
 using CommissioningCases.Application.Documents;
+using CommissioningCases.Application.Measuring;
 using CommissioningCases.Application.Notifications;
 using CommissioningCases.Application.Projections;
 using Npgsql;
@@ -12,11 +13,11 @@ internal sealed class EntryWriter(HistoryStore histories, ProjectionTables table
     /// <param name="document">What becomes the last entry's document with it; null for none.</param>
     /// <exception cref="PostgresException">Another entry of that number came first.</exception>
     /// <exception cref="DatabaseUnavailableException">The connection broke, and nobody can tell whether the entries were taken.</exception>
-    public Task WriteAsync(IReadOnlyList<(CaseState Before, Entry Entry, CaseState After)> entries, KnownBodies bodies, Document? document, CancellationToken cancellationToken)
+    public async Task WriteAsync(IReadOnlyList<(CaseState Before, Entry Entry, CaseState After)> entries, KnownBodies bodies, Document? document, CancellationToken cancellationToken)
     {
         var last = entries[^1].Entry;
         IEnumerable<NpgsqlBatchCommand> attached = document is null ? [] : [DocumentStore.Attach(last.CaseId, document.Id, last.Number)];
-        return histories.AppendAsync(
+        await histories.AppendAsync(
             entries[^1].After.History,
             [.. entries.Select(one => one.Entry)],
             [
@@ -25,6 +26,10 @@ internal sealed class EntryWriter(HistoryStore histories, ProjectionTables table
                 .. notifications.Of([.. entries.Select(one => (one.Entry, one.After))], bodies),
             ],
             cancellationToken);
+        foreach (var (_, entry, _) in entries)
+        {
+            Measures.CountAttempt(entry.Do, entry.IsAccepted);
+        }
     }
 
     private IEnumerable<NpgsqlBatchCommand> Changes(ProjectionChanges changes) =>

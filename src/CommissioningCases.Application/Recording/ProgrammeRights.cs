@@ -25,7 +25,7 @@ internal sealed class ProgrammeRights(CasesDbContext db, ProgrammeReader program
         parsed.Action switch
         {
             OpenProgramme opening => CheckOpening(person, bodies, opening),
-            AssignAssessors assignment when file is not null => await CheckAssessorsAsync(bodies.FindCluster(file.Cluster)!, assignment, cancellationToken),
+            AssignAssessors assignment when file is not null => await CheckAssessorsAsync(bodies.FindCluster(file.Cluster)!, bodies, assignment, cancellationToken),
             _ => Nothing,
         };
 
@@ -55,9 +55,9 @@ internal sealed class ProgrammeRights(CasesDbContext db, ProgrammeReader program
             ? [new FieldError(OpenProgramme.ClusterField.Name, "Choose the cluster to which your Primary Care Trust belongs")]
             : Nothing;
 
-    private async Task<IReadOnlyList<FieldError>> CheckAssessorsAsync(PctCluster cluster, AssignAssessors assignment, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<FieldError>> CheckAssessorsAsync(PctCluster cluster, KnownBodies bodies, AssignAssessors assignment, CancellationToken cancellationToken)
     {
-        var assessors = await db.AccountHolders.AssessorsOf(cluster, clock.Today()).Select(user => user.UserName).ToListAsync(cancellationToken);
+        var assessors = await db.AccountHolders.AssessorsOf(cluster, bodies, clock.Today()).Select(user => user.UserName).ToListAsync(cancellationToken);
         return
         [
             .. from named in new[] { (Field: AssignAssessors.FirstField, Name: assignment.First), (Field: AssignAssessors.SecondField, Name: assignment.Second) }

@@ -79,7 +79,7 @@ internal sealed class Recorder(CasesDbContext db, HistoryStore histories, EntryW
         var now = clock.GetUtcNow();
         var today = Calendar.DayOf(now);
         var number = (opened.State?.LastNumber ?? 0) + 1;
-        var decided = edition.Decide(opened.State?.File, parsed, number, await ContextAsync(opened, parsed, today, cancellationToken) with { TellsEveryFault = tellsEveryFault });
+        var decided = await JudgeAsync(opened, edition, parsed, today, tellsEveryFault, cancellationToken);
         if (decided.Decision is Decision.Invalid)
         {
             return (decided.Decision, null);
@@ -91,6 +91,10 @@ internal sealed class Recorder(CasesDbContext db, HistoryStore histories, EntryW
         return (decided.Decision, (before, entry, before.After(entry, file)));
     }
 
+    /// <summary>Decides an attempt and makes nothing of it. All that is wrong with it is told at once.</summary>
+    public Task<DecidedAction> JudgeAsync(OpenedCase opened, RuleSet edition, ParsedAction parsed, CancellationToken cancellationToken) =>
+        JudgeAsync(opened, edition, parsed, clock.Today(), tellsEveryFault: true, cancellationToken);
+
     /// <summary>Records several accepted entries of one history as one act.</summary>
     /// <returns>The last of them.</returns>
     public async Task<AttemptResult> WriteAsync(IReadOnlyList<(CaseState Before, Entry Entry, CaseState After)> entries, KnownBodies bodies, CancellationToken cancellationToken)
@@ -98,6 +102,12 @@ internal sealed class Recorder(CasesDbContext db, HistoryStore histories, EntryW
         await writer.WriteAsync(entries, bodies, document: null, cancellationToken);
         return Accepted(entries[^1].After.History, entries[^1].Entry);
     }
+
+    private async Task<DecidedAction> JudgeAsync(OpenedCase opened, RuleSet edition, ParsedAction parsed, DateOnly today, bool tellsEveryFault, CancellationToken cancellationToken) => edition.Decide(
+        opened.State?.File,
+        parsed,
+        (opened.State?.LastNumber ?? 0) + 1,
+        await ContextAsync(opened, parsed, today, cancellationToken) with { TellsEveryFault = tellsEveryFault });
 
     /// <summary>What the decision must know of other histories: looked up only where the action names them.</summary>
     private async Task<DecisionContext> ContextAsync(OpenedCase opened, ParsedAction parsed, DateOnly today, CancellationToken cancellationToken)

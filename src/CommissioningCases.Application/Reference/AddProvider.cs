@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using CommissioningCases.Application.Events;
 using FluentValidation;
-using FluentValidation.Results;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
@@ -35,12 +34,8 @@ internal sealed class AddProviderHandler(CasesDbContext db, Bodies bodies, Servi
     public async Task<Unit> Handle(AddProvider request, CancellationToken cancellationToken)
     {
         var (code, name) = (request.Code!, request.Name!.Trim());
-        var known = await bodies.ReadAsync(db, cancellationToken);
-        Require(known.Bodies.FindProvider(code) is null, nameof(request.Code), "There is a provider with this code already");
-        Require(known.Bodies.Providers.All(provider => !provider.Name.Equals(name, StringComparison.OrdinalIgnoreCase)), nameof(request.Name), "There is a provider of this name already");
-        var sha = string.IsNullOrEmpty(request.Sha) ? null : request.Sha;
-        Require(sha is null || known.Shas.Any(authority => authority.Code == sha), nameof(request.Sha), "Select a Strategic Health Authority, or none");
-
+        NewProvider.Require(request, await bodies.ReadAsync(db, cancellationToken));
+        var sha = NewProvider.ShaOf(request);
         db.Organisations.Add(new Organisation { Kind = OrganisationKind.Provider, Code = code, Name = name, ProviderKind = request.Kind, Sha = sha });
         await db.SaveChangesAsync(cancellationToken);
         var added = new NewServiceEvent(ServiceEventKind.ProviderAdded)
@@ -50,13 +45,5 @@ internal sealed class AddProviderHandler(CasesDbContext db, Bodies bodies, Servi
         };
         await log.AppendAsync(added, cancellationToken);
         return Unit.Value;
-    }
-
-    private static void Require(bool isSo, string field, string message)
-    {
-        if (!isSo)
-        {
-            throw new ValidationException([new ValidationFailure(field, message)]);
-        }
     }
 }

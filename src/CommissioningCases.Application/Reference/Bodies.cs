@@ -48,6 +48,9 @@ public sealed class Bodies
 
     private volatile Known _known = new(0, ReferenceData.BuiltIn);
 
+    /// <summary>How many rows of both tables are known.</summary>
+    public long Version => _known.Version;
+
     /// <summary>As last read: for texts on a page that has read them already.</summary>
     public ReferenceData Latest => _known.Data;
 

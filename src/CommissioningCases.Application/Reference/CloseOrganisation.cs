@@ -1,14 +1,12 @@
-using System.Globalization;
 using CommissioningCases.Application.Events;
 using FluentValidation;
-using FluentValidation.Results;
 using MediatR;
 
 namespace CommissioningCases.Application.Reference;
 
 /// <summary>
 /// Closes a provider, a Primary Care Trust or a Strategic Health Authority from a day on, alone or by merger into another. Histories keep its name. Nothing new
-/// can choose a closed provider; a closed trust logs no new case, while its people work those that it has to their end.
+/// can choose a closed provider; a closed trust logs no new case, while its people work those that it has to their end, and those of the trust into which it was merged with them (<see cref="Mergers"/>).
 /// </summary>
 /// <param name="On">The first day on which it is no more, written <c>YYYY-MM-DD</c>.</param>
 /// <param name="Into">Code of the organisation of its kind of which it is a part from then on; blank where it has none.</param>
@@ -37,13 +35,8 @@ internal sealed class CloseOrganisationHandler(CasesDbContext db, Bodies bodies,
         var known = await bodies.ReadAsync(db, cancellationToken);
         var kind = OrganisationDirectory.NameOf(request.Kind);
         _ = known.Find(request.Kind, request.Code) ?? throw new NotFoundException($"There is no {kind} {request.Code}.");
-        var on = DateOnly.ParseExact(request.On!, "O", CultureInfo.InvariantCulture);
-        var into = string.IsNullOrEmpty(request.Into) ? null : request.Into;
-        if (into is not null)
-        {
-            Require(into != request.Code, $"A {kind} cannot merge into itself");
-            Require(known.Find(request.Kind, into) is { } other && other.IsOpenOn(on), $"Select a {kind} that is open on that day");
-        }
+        NewClosing.Require(request, known);
+        var (on, into) = (NewClosing.DayOf(request), NewClosing.IntoOf(request));
 
         db.OrganisationClosings.Add(new OrganisationClosing
         {
@@ -63,13 +56,5 @@ internal sealed class CloseOrganisationHandler(CasesDbContext db, Bodies bodies,
         };
         await log.AppendAsync(closed, cancellationToken);
         return Unit.Value;
-    }
-
-    private static void Require(bool isSo, string message)
-    {
-        if (!isSo)
-        {
-            throw new ValidationException([new ValidationFailure(nameof(CloseOrganisation.Into), message)]);
-        }
     }
 }

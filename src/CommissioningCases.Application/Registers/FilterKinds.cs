@@ -6,6 +6,11 @@ namespace CommissioningCases.Application.Registers;
 /// <summary>The kinds of filters that registers have.</summary>
 public abstract partial class Register<TFilter>
 {
+    /// <summary>More values of one filter nobody ticks.</summary>
+    private const int MostValues = 60;
+
+    private const char ValueSeparator = ',';
+
     private static readonly IReadOnlyList<FilterOption> Scenarios = [.. RuleSets.Standard.Current.Scenarios.Select(scenario => new FilterOption(Write(scenario.Number), $"{scenario.Number} {scenario.Title}"))];
 
     /// <summary>A text that is looked for.</summary>
@@ -50,6 +55,30 @@ public abstract partial class Register<TFilter>
         Where = (value, sql) => sql.Is($"{sql.Alias}.pct", value!),
     };
 
+    /// <summary>Scenarios, of which any will do.</summary>
+    private protected static RegisterFilter<TFilter, Several<int>> ByScenarios(Func<TFilter, Several<int>> get, Func<TFilter, Several<int>, TFilter> set) => BySeveral(
+        "scenario",
+        "Scenario",
+        "a scenario",
+        text => Number(text) is { } number and >= 1 and <= 6 ? (number, true) : (0, false),
+        Write,
+        get,
+        set,
+        _ => Scenarios,
+        (numbers, _) => numbers is [var only] ? Scenarios[only - 1].Text : $"Scenarios {EnglishFormat.List([.. numbers.Order().Select(Write)])}");
+
+    /// <summary>Primary Care Trusts, of which any will do; where one sees a single one, or none that has a name, the form only keeps them.</summary>
+    private protected static RegisterFilter<TFilter, Several<string>> ByPcts(Func<TFilter, Several<string>> get, Func<TFilter, Several<string>, TFilter> set) => BySeveral(
+        PctWord,
+        "Primary Care Trust",
+        "a Primary Care Trust",
+        text => (text, IsShort(text)),
+        code => code,
+        get,
+        set,
+        context => context.Area.Count > 1 ? [.. context.Area.Select(pct => new FilterOption(pct.Code, pct.Name))] : [],
+        (codes, context) => $"{(codes.Count == 1 ? "PCT" : "PCTs")}: {EnglishFormat.List([.. codes.Select(code => context.Bodies.FindPct(code)?.Name ?? code)])}");
+
     /// <summary>One of several words that are known only while a page is made; addresses can name any.</summary>
     /// <param name="options">What can be chosen, as far as no statement reads it.</param>
     /// <param name="optionsSql">The statement that reads the words that can be chosen.</param>
@@ -76,6 +105,37 @@ public abstract partial class Register<TFilter>
             Where = where is null ? null : (value, sql) => where(value!, sql),
             Chip = textOf is null ? null : (value, _, context) => textOf(value!, context),
             TextOf = textOf ?? ((value, _) => value),
+        };
+
+    /// <summary>Any of several values, which addresses say one after the other with commas between them.</summary>
+    /// <param name="read">Reads one of them; null where it is none.</param>
+    /// <param name="write">Writes one of them, without a comma.</param>
+    /// <param name="chip">The words of the chip.</param>
+    private protected static RegisterFilter<TFilter, Several<TValue>> BySeveral<TValue>(
+        string word,
+        string label,
+        string what,
+        Func<string, (TValue Value, bool IsValue)> read,
+        Func<TValue, string> write,
+        Func<TFilter, Several<TValue>> get,
+        Func<TFilter, Several<TValue>, TFilter> set,
+        Func<RegisterContext, IReadOnlyList<FilterOption>> options,
+        Func<Several<TValue>, RegisterContext, string> chip,
+        bool isKept = false) => new(word, label, isKept ? FilterControl.Kept : FilterControl.Boxes)
+        {
+            Get = get,
+            Set = set,
+            What = what,
+            IsValid = values => values.Count <= MostValues,
+            Reading = (text, _, out values) =>
+            {
+                var parts = text.Split(ValueSeparator, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct(StringComparer.Ordinal).Select(read).ToList();
+                values = [.. parts.Where(part => part.IsValue).Select(part => part.Value)];
+                return parts.Count is > 0 and <= MostValues && parts.TrueForAll(part => part.IsValue);
+            },
+            Writing = values => string.Join(ValueSeparator, values.Select(write)),
+            Options = options,
+            Chip = (values, _, context) => chip(values, context),
         };
 
     private protected static RegisterFilter<TFilter, int?> ByScenario(Func<TFilter, int?> get, Func<TFilter, int?, TFilter> set, string column = "s.scenario") => new("scenario", "Scenario", FilterControl.Choice)

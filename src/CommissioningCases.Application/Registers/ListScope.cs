@@ -12,7 +12,7 @@ internal static class ListScope
         var scope = Scope.Of(person);
         return scope switch
         {
-            { Pct: { } pct, Sha: not null } => bodies.FindPct(pct) is null ? scope with { Pct = null } : scope with { Sha = null },
+            { Pcts: [var own, ..], Sha: { } sha } => bodies.FindPct(own) is null ? new Scope(false, [], sha) : new Scope(false, scope.Pcts, null),
             _ => scope,
         };
     }

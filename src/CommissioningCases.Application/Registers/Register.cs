@@ -31,7 +31,7 @@ public abstract partial class Register<TFilter> : Register
 
     /// <summary>Reads what an address says.</summary>
     /// <param name="textOf">Gives for a word what the address says of it; null where it says nothing.</param>
-    /// <param name="problems">Gets a sentence for each thing that cannot be followed and was left out.</param>
+    /// <param name="problems">Gets for each thing that cannot be followed, and was left out, the beginning of a sentence that says so.</param>
     public TFilter Read(Func<string, string?> textOf, Person? person, ICollection<string> problems)
     {
         var read = new TFilter();
@@ -39,7 +39,7 @@ public abstract partial class Register<TFilter> : Register
         {
             if (textOf(filter.Word) is { } text && WhyNot(filter, text) is { } what)
             {
-                problems.Add($"“{text[..Math.Min(text.Length, 40)]}” is not {what}, and was left out.");
+                problems.Add($"“{text[..Math.Min(text.Length, 40)]}” is not {what}");
             }
         }
 

@@ -35,6 +35,12 @@ public sealed class RegisterColumn<TRow>(string heading, ColumnPlace place) : Re
     /// <summary>What a row has under the heading: a text, a number, a day, yes or no, or nothing.</summary>
     public required Func<TRow, RegisterContext, object?> Value { get; init; }
 
+    /// <summary>What it takes its value from, where that is a word or code which the value says as people do; null where it says nothing else.</summary>
+    public Func<TRow, object?>? Code { get; init; }
+
+    /// <summary>Of which type the value is, where that is known beforehand.</summary>
+    public Type? ValueType { get; init; }
+
     /// <summary>To whom the column is shown; to everybody where this says nothing.</summary>
     public Func<RegisterContext, bool> IsFor { get; init; } = _ => true;
 

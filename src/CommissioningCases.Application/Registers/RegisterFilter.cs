@@ -10,6 +10,10 @@ public enum FilterControl
 
     Text,
     Choice,
+
+    /// <summary>A check box for each value, of which several may be ticked.</summary>
+    Boxes,
+
     Day,
     Tick,
 

@@ -56,8 +56,19 @@ public abstract class Register<TRow, TFilter> : Register<TFilter>
     private static RegisterColumn<TRow> Column(string heading, string[] sql, IReadOnlyList<PropertyInfo> path, Func<TRow, RegisterContext, object?>? value, ColumnPlace place)
     {
         var read = PropertyPath.Getter<TRow>(path);
-        return new RegisterColumn<TRow>(heading, place) { Sql = sql, Path = path, Value = value ?? ((row, _) => read(row)) };
+        return new RegisterColumn<TRow>(heading, place)
+        {
+            Sql = sql,
+            Path = path,
+            Value = value ?? ((row, _) => read(row)),
+            Code = value is not null && IsCode(path[^1]) ? read : null,
+            ValueType = value is null ? path[^1].PropertyType : null,
+        };
     }
+
+    /// <summary>Whether the property holds words or codes, not what people are called.</summary>
+    private static bool IsCode(PropertyInfo property) =>
+        (property.PropertyType == typeof(string) || property.PropertyType == typeof(IReadOnlyList<string>)) && !property.Name.EndsWith("Name", StringComparison.Ordinal);
 
     /// <summary>A column that follows from others.</summary>
     private protected static RegisterColumn<TRow> Told(string heading, Func<TRow, RegisterContext, object?> value, ColumnPlace place = ColumnPlace.File) => new(heading, place) { Value = value };
@@ -80,5 +91,21 @@ public abstract class Register<TRow, TFilter> : Register<TFilter>
         ];
 
         PropertyInfo[] Path<TValue>(Expression<Func<CaseInRegister, TValue>> property) => [.. PropertyPath.Of(of), .. PropertyPath.Of(property)];
+    }
+
+    /// <summary>The columns of the account of each row's owner, who is the holder <c>u</c>.</summary>
+    /// <param name="text">What stands under "Owner".</param>
+    private protected static IEnumerable<RegisterColumn<TRow>> ColumnsOfOwner(Expression<Func<TRow, OwnerAccount?>> of, Func<TRow, RegisterContext, string?> text)
+    {
+        return
+        [
+            Column("Owner", ["u.name"], Path(one => one.Name), text, ColumnPlace.File),
+            Read(["u.role"], Path(one => one.Role)),
+            Read(["u.organisation"], Path(one => one.Organisation)),
+            Read(["u.is_disabled"], Path(one => one.IsDisabled)),
+            Read(["u.active_until"], Path(one => one.ActiveUntil)),
+        ];
+
+        PropertyInfo[] Path<TValue>(Expression<Func<OwnerAccount, TValue>> property) => [.. PropertyPath.Of(of), .. PropertyPath.Of(property)];
     }
 }

@@ -51,6 +51,9 @@ internal sealed class HistoryStore(CasesDbContext db, CaseCache cache, RuleSets 
         return Keep(key, new LoadedHistory(state, found.Head, key.Scope is null ? null : entries, key.Scope));
     }
 
+    /// <summary>Forgets what this request has loaded and appended: a transaction that is begun again finds none of it in the database.</summary>
+    public void Forget() => _loaded.Clear();
+
     /// <summary>Some entries of a history that this request has loaded.</summary>
     public async Task<IReadOnlyList<Entry>> ReadEntriesAsync(CaseHistory history, int after, int through, CancellationToken cancellationToken)
     {

@@ -36,7 +36,7 @@ internal static class Sight
             yield return Everything;
         }
 
-        if (scope.Pct is { } pct)
+        foreach (var pct in scope.Pcts)
         {
             yield return $"pct {pct}";
         }

@@ -14,6 +14,12 @@ public static class Calendar
     /// <summary>What a clock on an English wall shows at that moment.</summary>
     public static DateTime InEngland(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, England.Value).DateTime;
 
+    /// <summary>The Monday of the day's week.</summary>
+    public static DateOnly Monday(this DateOnly day) => day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
+
+    /// <summary>The first day of the day's month.</summary>
+    public static DateOnly MonthStart(this DateOnly day) => new(day.Year, day.Month, 1);
+
     /// <summary>To be asked at the start: days that begin an hour late in summer would be recorded for good.</summary>
     /// <exception cref="TimeZoneNotFoundException">The machine does not know English time.</exception>
     public static void RequireEnglishTime() => _ = England.Value;

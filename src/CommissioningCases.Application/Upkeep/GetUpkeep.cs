@@ -1,5 +1,6 @@
 using CommissioningCases.Application.Backups;
 using CommissioningCases.Application.Histories;
+using CommissioningCases.Application.Mail;
 using CommissioningCases.Application.Sealing;
 using CommissioningCases.Application.Verification;
 using MediatR;
@@ -14,7 +15,7 @@ public sealed record GetUpkeep : IRequest<UpkeepView>;
 /// <param name="LatestSeal">Null before the first.</param>
 /// <param name="LatestCheck">The latest verification that came to its end, of those that were asked for in the browser; null where there was none.</param>
 /// <param name="Backup">The night's backups; null where the operator wants none.</param>
-public sealed record UpkeepView(DatabaseFigures Database, Seal? LatestSeal, TrailCheck? LatestCheck, ImportFigures Imports, BackupsKept? Backup);
+public sealed record UpkeepView(DatabaseFigures Database, Seal? LatestSeal, TrailCheck? LatestCheck, ImportFigures Imports, MailFigures Mail, BackupsKept? Backup);
 
 /// <param name="Version">Of PostgreSQL, such as "18.1".</param>
 /// <param name="Size">In bytes, with its indexes.</param>
@@ -23,6 +24,15 @@ public sealed record DatabaseFigures(string Version, long Size, string Migration
 
 /// <summary>The imports and checks of histories that are not done.</summary>
 public sealed record ImportFigures(int Waiting, int Running, int Interrupted);
+
+/// <summary>The messages that were not sent.</summary>
+/// <param name="Waiting">How many wait.</param>
+/// <param name="WaitingSince">Since when the oldest of these waits; null where none does.</param>
+/// <param name="GivenUp">How many were given up in the last <see cref="Days"/> days.</param>
+public sealed record MailFigures(int Waiting, DateTimeOffset? WaitingSince, int GivenUp)
+{
+    public const int Days = 7;
+}
 
 internal sealed class GetUpkeepHandler(CasesDbContext db, NightlyBackups backups, TimeProvider clock) : IRequestHandler<GetUpkeep, UpkeepView>
 {
@@ -36,6 +46,7 @@ internal sealed class GetUpkeepHandler(CasesDbContext db, NightlyBackups backups
                 await db.Seals.AsNoTracking().OrderByDescending(seal => seal.Number).FirstOrDefaultAsync(cancellationToken),
                 await db.TrailChecks.AsNoTracking().Where(check => check.Found != null).OrderByDescending(check => check.Id).FirstOrDefaultAsync(cancellationToken),
                 await ReadImportsAsync(cancellationToken),
+                await ReadMailAsync(cancellationToken),
                 BackupsKept.Read(backups));
         }
         finally
@@ -59,5 +70,15 @@ internal sealed class GetUpkeepHandler(CasesDbContext db, NightlyBackups backups
             states.Count(state => state == ImportJobState.Waiting),
             states.Count(state => state == ImportJobState.Running),
             states.Count(state => state == ImportJobState.Interrupted));
+    }
+
+    private async Task<MailFigures> ReadMailAsync(CancellationToken cancellationToken)
+    {
+        var waiting = db.MailMessages.Where(message => message.State == MailState.Waiting);
+        var since = clock.GetUtcNow().AddDays(-MailFigures.Days);
+        return new MailFigures(
+            await waiting.CountAsync(cancellationToken),
+            await waiting.MinAsync(message => (DateTimeOffset?)message.QueuedAt, cancellationToken),
+            await db.MailMessages.CountAsync(message => message.EndedAt >= since && message.State == MailState.GivenUp, cancellationToken));
     }
 }

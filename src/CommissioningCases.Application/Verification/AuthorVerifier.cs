@@ -8,7 +8,7 @@ namespace CommissioningCases.Application.Verification;
 /// Whether whoever an entry of a history names may have recorded it: in that role, from that organisation, and where it takes a second person, as one. Administrators
 /// import, and tell of people and places outside this service: what they bring in nobody here had to have a right to.
 /// </summary>
-internal sealed class AuthorVerifier(KnownBodies bodies)
+internal sealed class AuthorVerifier(KnownBodies bodies, MergerHistory mergers)
 {
     private readonly List<Guid> _authors = [];
 
@@ -23,7 +23,11 @@ internal sealed class AuthorVerifier(KnownBodies bodies)
             return $"is said to be recorded in the role “{entry.Role}”, and there is none.";
         }
 
-        var person = new Person(entry.UserId, entry.UserName, "", role, entry.Organisation) { Union = (parsed.Action as RespondAsStaffSide)?.Union };
+        var person = new Person(entry.UserId, entry.UserName, "", role, entry.Organisation)
+        {
+            Union = (parsed.Action as RespondAsStaffSide)?.Union,
+            Merged = entry.Organisation is { } own ? mergers.MergedInto(own, entry.RecordedAt) : [],
+        };
         return role == Role.Administrator ? OfAdministrator(person) : OfRole(before, person, parsed) ?? OfPlace(before, person, parsed) ?? OfSubject(before, entry, person, parsed);
     }
 

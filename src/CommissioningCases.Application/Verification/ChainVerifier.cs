@@ -6,12 +6,12 @@ namespace CommissioningCases.Application.Verification;
 /// Follows the chain of one history: hashes every entry again, decides it again, asks whether whoever it names may have recorded it then, and sees that none is missing.
 /// </summary>
 /// <param name="rules">The editions of the rules. Where there never was the one under which it says that it began, its entries are held against the present one.</param>
-internal sealed class ChainVerifier(CaseHistory history, RuleSets rules, CaseHead? head, KnownBodies bodies, UnsealedSteps unsealed, Discrepancies discrepancies)
+internal sealed class ChainVerifier(CaseHistory history, RuleSets rules, CaseHead? head, KnownBodies bodies, MergerHistory mergers, UnsealedSteps unsealed, Discrepancies discrepancies)
 {
     /// <summary>How long before its first entry a history may have been given its name: once that was done first, so that New Year could come between them.</summary>
     private static readonly TimeSpan NamedAhead = TimeSpan.FromMinutes(1);
 
-    private readonly AuthorVerifier _author = new(bodies);
+    private readonly AuthorVerifier _author = new(bodies, mergers);
 
     /// <summary>What the case comes to; meaningless once a link of the chain is found broken.</summary>
     public CaseState State { get; private set; } = CaseState.Begin(history, rules.Find(history.Edition) ?? rules.Current);

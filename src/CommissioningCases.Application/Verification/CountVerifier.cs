@@ -18,6 +18,16 @@ internal sealed class CountVerifier(KnownBodies bodies, Discrepancies discrepanc
         }
     }
 
+    /// <summary>Counts the entry where it is an attempt on a case that was refused.</summary>
+    /// <param name="state">The state after it.</param>
+    public void Count(CaseState state, Entry entry)
+    {
+        if (!entry.IsAccepted && state.File is CaseFile { Logged.Pct: var pct } file)
+        {
+            _totals.Add(CaseTallies.Refusals(pct, CaseProjections.ShaOf(pct, bodies), file.Scenario.Number, entry.OnDay, 1));
+        }
+    }
+
     public async Task CompareAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
         await CompareCountsAsync(connection, cancellationToken);

@@ -37,6 +37,7 @@ internal sealed class VerifyTrailHandler(CasesDbContext db, ProjectionTables tab
         using var ending = _fingerprint;
         await using var snapshot = await db.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
         var known = (await bodies.ReadAsync(db, cancellationToken)).Bodies;
+        var mergers = await MergerHistory.ReadAsync(db, cancellationToken);
         var counts = new CountVerifier(known, _discrepancies);
         var trail = new TrailReader(db.NpgsqlConnection());
         var total = await trail.CountHistoriesAsync(cancellationToken);
@@ -44,7 +45,7 @@ internal sealed class VerifyTrailHandler(CasesDbContext db, ProjectionTables tab
         for (TrailPage? page = null; page is null || page.Through != Guid.AllBitsSet;)
         {
             page = await trail.ReadPageAsync(page?.Through, cancellationToken);
-            await VerifyAsync(trail, page, known, request.LeavesOutViews ? null : counts, sealedLog, cancellationToken);
+            await VerifyAsync(trail, page, known, mergers, request.LeavesOutViews ? null : counts, sealedLog, cancellationToken);
             request.Progress?.Report(new TrailProgress(_cases, total, _entries));
         }
 
@@ -66,11 +67,11 @@ internal sealed class VerifyTrailHandler(CasesDbContext db, ProjectionTables tab
     }
 
     /// <param name="counts">Null where the views are left out.</param>
-    private async Task VerifyAsync(TrailReader trail, TrailPage page, KnownBodies known, CountVerifier? counts, SealedLogVerifier sealedLog, CancellationToken cancellationToken)
+    private async Task VerifyAsync(TrailReader trail, TrailPage page, KnownBodies known, MergerHistory mergers, CountVerifier? counts, SealedLogVerifier sealedLog, CancellationToken cancellationToken)
     {
         var views = new ProjectionVerifier(tables, _discrepancies);
         var evidence = new EvidenceVerifier(_discrepancies);
-        var chains = page.Histories.ToDictionary(pair => pair.History.Id, pair => new ChainVerifier(pair.History, rules, pair.Head, known, _unsealed, _discrepancies));
+        var chains = page.Histories.ToDictionary(pair => pair.History.Id, pair => new ChainVerifier(pair.History, rules, pair.Head, known, mergers, _unsealed, _discrepancies));
         await foreach (var entry in trail.ReadEntriesAsync(page, cancellationToken))
         {
             _entries++;
@@ -86,6 +87,7 @@ internal sealed class VerifyTrailHandler(CasesDbContext db, ProjectionTables tab
             if (chain.IsSound)
             {
                 evidence.Expect(entry);
+                counts?.Count(chain.State, entry);
                 if (counts is not null && EntryWords.Of(chain.State, entry, known) is { } words)
                 {
                     views.Expect(words);

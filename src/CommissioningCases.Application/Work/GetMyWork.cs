@@ -18,6 +18,9 @@ public sealed record GetMyWork : IRequest<MyWork>
 
     /// <summary>For how long an answer of the SHA is shown.</summary>
     public const int DaysOfAnswers = 28;
+
+    /// <summary>How far back something has changed for whoever looks for the first time.</summary>
+    public const int DaysOfChanges = 7;
 }
 
 /// <summary>A commissioner's work.</summary>
@@ -30,8 +33,10 @@ public sealed record GetMyWork : IRequest<MyWork>
 /// <param name="ToReply">The disputes of the staff side that wait for a reply, what is due first first.</param>
 /// <param name="ToDo">The actions that breaches require and that the SHA has not confirmed, what is due first first.</param>
 /// <param name="Said">What the staff side says of the cases themselves, such as that it was not engaged, the latest first.</param>
-/// <param name="Unassigned">Open cases without an owner, the latest first.</param>
+/// <param name="Changed">What others recorded on them since the last visit, the latest first.</param>
+/// <param name="Unassigned">Open cases without an owner who works here, the latest first.</param>
 /// <param name="IsMoreUnassigned">Whether there are more of those.</param>
+/// <param name="LeftBehind">How many open cases have an owner who has left the trust.</param>
 public sealed record MyWork(
     IReadOnlyList<CaseRow> Mine,
     IReadOnlyList<DueOnCase> Due,
@@ -42,8 +47,10 @@ public sealed record MyWork(
     IReadOnlyList<DisputeOnCase> ToReply,
     IReadOnlyList<DepartureOnCase> ToDo,
     IReadOnlyList<SaidOnCase> Said,
+    IReadOnlyList<ChangedCase> Changed,
     IReadOnlyList<CaseRow> Unassigned,
     bool IsMoreUnassigned,
+    int LeftBehind,
     ReferenceData Reference,
     DateOnly Today);
 
@@ -59,6 +66,12 @@ public sealed record AskedOnCase(CaseRow Case, ReviewRequest Request, Assurance?
 /// <param name="Dispute">The oldest that waits for a reply.</param>
 /// <param name="Due">The day by which to reply.</param>
 public sealed record DisputeOnCase(CaseRow Case, Engagement Engagement, StaffResponse Dispute, DateOnly Due);
+
+/// <param name="Count">How many entries others recorded on it.</param>
+/// <param name="Latest">What the last of them is called.</param>
+/// <param name="Number">The last entry's.</param>
+/// <param name="By">Who recorded that.</param>
+public sealed record ChangedCase(CaseRow Case, int Count, string Latest, int Number, string By, DateTimeOffset At);
 
 public sealed record SaidOnCase(CaseRow Case, StaffSideNote Note);
 

@@ -1,5 +1,6 @@
 using CommissioningCases.Application.Cases;
 using CommissioningCases.Application.Projections;
+using CommissioningCases.Application.Registers;
 using MediatR;
 using Npgsql;
 
@@ -21,6 +22,8 @@ internal sealed class GetMyWorkHandler(CasesDbContext db, CurrentPerson current,
                 owned.Page(null, GetMyWork.MostCases),
                 owned.Histories(GetMyWork.MostCases),
                 List(person, CaseFilter.Nobody, CaseOrder.Latest, today).Page(null, GetMyWork.MostUnassigned + 1),
+                LeftBehind(person, today),
+                WorkVisit.Note(person, clock.GetUtcNow()),
                 bodies.ReferenceCommand(),
             },
         };
@@ -29,12 +32,15 @@ internal sealed class GetMyWorkHandler(CasesDbContext db, CurrentPerson current,
         var mine = await reader.ReadAllAsync(owned.Rows, cancellationToken);
         var entries = await reader.ReadNextAsync(EntryRows.ReadWithEdition, cancellationToken);
         var unassigned = await reader.ReadNextAsync(owned.Rows, cancellationToken);
+        var leftBehind = await reader.ReadNextValuesAsync<int>(cancellationToken);
+        var before = (await reader.ReadNextValuesAsync<DateTimeOffset?>(cancellationToken)).Single() ?? clock.GetUtcNow().AddDays(-GetMyWork.DaysOfChanges);
         await reader.NextResultAsync(cancellationToken);
         var reference = await bodies.ReadReferenceAsync(reader, cancellationToken);
 
         // A case may have become one's own between the two statements.
         var files = entries.GroupBy(pair => pair.Entry.CaseId).ToDictionary(history => history.Key, history => (CaseFile)rules.Of(history.First().Edition).Fold(history.Select(pair => pair.Entry))!);
         var cases = mine.Where(row => files.ContainsKey(row.CaseId)).Select(row => (Row: row, File: files[row.CaseId])).ToList();
+        var byCase = entries.ToLookup(pair => pair.Entry.CaseId, pair => pair.Entry);
         return new MyWork(
             mine,
             [
@@ -78,15 +84,32 @@ internal sealed class GetMyWorkHandler(CasesDbContext db, CurrentPerson current,
                    select new DepartureOnCase(one.Row, departure, ruling, one.File.ReportOf(ruling)),
             ],
             [.. from one in cases from note in one.File.StaffSideNotes orderby note.On descending select new SaidOnCase(one.Row, note)],
+            [.. cases.Select(one => ChangeOf(one.Row, one.File, byCase[one.Row.CaseId], person, before)).OfType<ChangedCase>().OrderByDescending(change => change.At)],
             [.. unassigned.Take(GetMyWork.MostUnassigned)],
             unassigned.Count > GetMyWork.MostUnassigned,
+            leftBehind[0],
             reference,
             today);
+    }
+
+    /// <summary>What others recorded on a case since then; null where they recorded nothing.</summary>
+    private static ChangedCase? ChangeOf(CaseRow row, CaseFile file, IEnumerable<Entry> entries, Person person, DateTimeOffset since)
+    {
+        var changes = entries.Where(entry => entry.IsAccepted && entry.RecordedAt > since && entry.UserId != person.Id).ToList();
+        return changes is [.., var last] ? new ChangedCase(row, changes.Count, file.Kind.Find(last.Do)?.Title ?? last.Do, last.Number, last.UserName, last.RecordedAt) : null;
     }
 
     private static bool IsNews(Assurance? answer, DateOnly today) => answer is null || answer.On >= today.AddDays(-GetMyWork.DaysOfAnswers);
 
     /// <summary>The open cases of an owner.</summary>
-    private static CaseListSql List(Person person, string owner, CaseOrder order, DateOnly today) =>
-        new(new CaseConditions(Scope.Of(person), seesConfidential: true, new CaseFilter { Owner = owner, IsOpen = true }, providers: null, today, order));
+    private CaseListSql List(Person person, string owner, CaseOrder order, DateOnly today) =>
+        new(new CaseConditions(Scope.Of(person), seesConfidential: true, new CaseFilter { Owner = owner }, providers: null, today, order) { Bodies = bodies.Latest.Bodies });
+
+    /// <summary>Begins at those who have left, of whom there are few, and takes their cases from the index of owners.</summary>
+    private static NpgsqlBatchCommand LeftBehind(Person person, DateOnly today)
+    {
+        var statement = new SqlStatement();
+        var left = $"select u.user_name from account_holders u where u.organisation = any ({statement.Add(Scope.Of(person).Pcts.ToArray())}) and u.role = 'commissioner' and not ({HolderSql.IsInUse("u", statement.Add(today))})";
+        return statement.Command($"select count(*)::integer from case_summaries s where s.owner = any (array({left})) and s.closed_on is null and {Scope.Of(person).ToSql(statement.Add)}");
+    }
 }

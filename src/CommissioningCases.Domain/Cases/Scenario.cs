@@ -7,6 +7,7 @@ public sealed class Scenario
 {
     private readonly FrozenDictionary<string, Step> _steps;
     private readonly FrozenDictionary<string, FactRule> _facts;
+    private readonly FrozenSet<string> _asksForStaff;
 
     public Scenario(ScenarioDefinition definition)
     {
@@ -23,6 +24,8 @@ public sealed class Scenario
         Facts = [.. definition.Facts, .. CommonFacts.All];
         _steps = Steps.ToFrozenDictionary(step => step.Name, StringComparer.Ordinal);
         _facts = Facts.ToFrozenDictionary(fact => fact.Action.Name, StringComparer.Ordinal);
+        _asksForStaff = Steps.Where(step => step.Requirements.Any(requirement => requirement is StaffRequirement)).SelectMany(step => step.From).Select(stage => stage.Name)
+            .ToFrozenSet(StringComparer.Ordinal);
     }
 
     /// <summary>What its own file says.</summary>
@@ -77,6 +80,9 @@ public sealed class Scenario
 
     public OversightMechanism? FindOversight(Mechanism mechanism) => Oversight.FirstOrDefault(oversight => oversight.Mechanism == mechanism);
 
+    /// <summary>The steps that can be taken from the stage, in their order.</summary>
+    public IEnumerable<Step> StepsFrom(Stage stage) => Steps.Where(step => step.From.Contains(stage));
+
     /// <summary>That stage and every other that a case can come to from it.</summary>
     public IReadOnlySet<Stage> ReachableFrom(Stage stage)
     {
@@ -92,6 +98,10 @@ public sealed class Scenario
 
         return reached;
     }
+
+    /// <summary>Whether the letter asks by that stage that staff are engaged: a step out of it asks for that.</summary>
+    /// <param name="stage">The stage's name.</param>
+    public bool AsksForStaffIn(string stage) => _asksForStaff.Contains(stage);
 
     /// <summary>The clause under which other providers may not be engaged in that stage; null when they may.</summary>
     public Clause? ClauseAgainstOtherProviders(Stage stage) =>

@@ -6,24 +6,5 @@ namespace CommissioningCases.Web.Components;
 public static class EmailAddress
 {
     /// <returns>Null for no address.</returns>
-    public static IHtmlContent? Breakable(string? address)
-    {
-        if (address is null)
-        {
-            return null;
-        }
-
-        var html = new HtmlContentBuilder();
-        var begin = 0;
-        for (var at = 1; at < address.Length; at++)
-        {
-            if (address[at] is '@' or '.')
-            {
-                html.Append(address[begin..at]).AppendHtml("<wbr>");
-                begin = at;
-            }
-        }
-
-        return html.Append(address[begin..]);
-    }
+    public static IHtmlContent? Breakable(string? address) => address is null ? null : BreakableText.Of(address, sign => sign is '@' or '.');
 }

@@ -35,6 +35,17 @@ public static class ErrorList
         return -1;
     }
 
+    /// <summary>Puts the messages about one field to another: to the box in which it was typed.</summary>
+    public static void Move(ModelStateDictionary state, string from, string to)
+    {
+        foreach (var error in state[from]?.Errors.ToList() ?? [])
+        {
+            state.AddModelError(to, error.ErrorMessage);
+        }
+
+        state.Remove(from);
+    }
+
     /// <summary>The first message of a field; null when nothing is wrong with it.</summary>
     public static string? ErrorOf(this ModelStateDictionary state, string field) =>
         state.TryGetValue(field, out var entry) && entry.Errors.Count > 0 ? entry.Errors[0].ErrorMessage : null;

@@ -35,7 +35,10 @@ public sealed record FilterForm(string Path, FilterLayout Layout, IReadOnlyList<
     public IReadOnlyList<FilterBox> Ticks => [.. Boxes.Where(box => box.Control == FilterControl.Tick)];
 
     /// <summary>Whether what is folded away has been used.</summary>
-    public bool IsOpen => Kept.Any(kept => kept.Word != RegisterAddress.SortWord) || Boxes.Any(box => box.Control != FilterControl.Search && box.Value is not null);
+    public bool IsOpen => !StaysFolded && (Kept.Any(kept => kept.Word != RegisterAddress.SortWord) || Boxes.Any(box => box.Control != FilterControl.Search && box.Value is not null));
+
+    /// <summary>Whether it is folded away although it was used, because it is long, and the chips say what it is set to.</summary>
+    public bool StaysFolded { get; init; }
 
     public string FormClass => IsLog ? "app-search" : "app-line-filter";
 
@@ -69,6 +72,9 @@ public sealed record FilterBox(FilterControl Control, string Word, string Label,
 
     public string? Hint { get; init; }
 
+    /// <summary>Whether one of several values is ticked.</summary>
+    public bool IsTicked(FilterOption option) => Value?.Split(',').Contains(option.Word) == true;
+
     /// <summary>Whether there is anything to set: nobody chooses from nothing.</summary>
-    public bool HasControl => Control != FilterControl.Kept && (Control != FilterControl.Choice || Options.Count > 0);
+    public bool HasControl => Control != FilterControl.Kept && (Control is not (FilterControl.Choice or FilterControl.Boxes) || Options.Count > 0);
 }

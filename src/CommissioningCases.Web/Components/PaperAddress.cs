@@ -12,6 +12,9 @@ internal static class PaperAddress
 
     public static string EndingOf(PaperFormat format) => format == PaperFormat.Pdf ? ".pdf" : ".docx";
 
+    public static string ContentTypeOf(PaperFormat format) =>
+        format == PaperFormat.Pdf ? "application/pdf" : "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
     /// <summary>As what the page was asked for; null where it is to be shown.</summary>
     public static PaperFormat? FormatOf(ActionDescriptor page)
     {

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.Extensions;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace CommissioningCases.Web.Components;
 
@@ -20,8 +21,11 @@ public sealed record RegisterAddress<TFilter>(string Path, Register<TFilter> Reg
     /// <summary>Where the page begins; null for the first.</summary>
     public RowPosition? From { get; init; }
 
-    /// <summary>What the address says that cannot be followed; the register leaves it out and says so.</summary>
-    public IReadOnlyList<string> Problems { get; private init; } = [];
+    /// <summary>What the address says that cannot be followed, a sentence for each.</summary>
+    public IReadOnlyList<string> Faults { get; private init; } = [];
+
+    /// <summary>The same for a page, which leaves it out and says so.</summary>
+    public IReadOnlyList<string> Problems => [.. Faults.Select(fault => $"{fault.TrimEnd('.')}, and was left out.")];
 
     public bool IsNarrowed => Register.IsNarrowed(Filter);
 
@@ -30,14 +34,21 @@ public sealed record RegisterAddress<TFilter>(string Path, Register<TFilter> Reg
 
     /// <summary>What the address of a request says of the register.</summary>
     /// <param name="person">Who asks.</param>
-    public RegisterAddress<TFilter> Read(HttpRequest request, Person? person)
+    public RegisterAddress<TFilter> Read(HttpRequest request, Person? person) => Read(request.Query, person);
+
+    /// <summary>What a query says of the register.</summary>
+    /// <param name="query">As it stands in an address, with its question mark; blank where it says nothing.</param>
+    /// <param name="person">Who asks.</param>
+    public RegisterAddress<TFilter> Read(string query, Person? person) => Read(new QueryCollection(QueryHelpers.ParseQuery(query)), person);
+
+    private RegisterAddress<TFilter> Read(IQueryCollection query, Person? person)
     {
         var problems = new List<string>();
         var filter = Register.Read(Text, person, problems);
         var sort = Register.Sorts.Skip(1).FirstOrDefault(sort => sort.Word.Equals(Text(RegisterAddress.SortWord), StringComparison.OrdinalIgnoreCase))?.Word;
-        return this with { Filter = filter, Sort = sort, From = Position("before", true) ?? Position("after", false), Problems = problems };
+        return this with { Filter = filter, Sort = sort, From = Position("before", true) ?? Position("after", false), Faults = [.. problems.Select(problem => $"{problem}.")] };
 
-        string? Text(string word) => QueryText.Of(request.Query[word].ToString());
+        string? Text(string word) => QueryText.Of(query[word].ToString());
 
         RowPosition? Position(string word, bool isBackwards) =>
             Text(word) is { } token && new RowPosition(token, isBackwards) is var position && Register.Knows(position, filter, sort) ? position : null;
@@ -48,6 +59,9 @@ public sealed record RegisterAddress<TFilter>(string Path, Register<TFilter> Reg
 
     /// <summary>The address of the same register, all pages of it, as a table for a spreadsheet.</summary>
     public string TableHref(TableFormat format) => (this with { From = null }).Href(AddressWriter.TableOf(Path, format), Register.Filters.Where(filter => !filter.IsOfPage));
+
+    /// <summary>What the address of its first page says of the register, with its question mark; blank where that is nothing.</summary>
+    public string Query => HrefAt("");
 
     /// <summary>The links to its tables.</summary>
     public TableLinks Tables() => new(TableHref(TableFormat.Workbook), TableHref(TableFormat.Csv));

@@ -13,4 +13,7 @@ public sealed record TextArea(string Name, string Label) : IHasBoxes
     public string? Hint { get; init; }
 
     public int Lines { get; init; } = 5;
+
+    /// <summary>How many characters are taken.</summary>
+    public int Most { get; init; } = Longest;
 }

@@ -45,6 +45,11 @@ public static partial class ErrorPages
             LogAway(context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(ErrorPages)), page.Title, FirstLine(away.GetBaseException().Message));
         }
 
+        if (ApiAddress.IsOf(context))
+        {
+            return ApiProblem.WriteAsync(context, page);
+        }
+
         var metadata = context.RequestServices.GetRequiredService<IModelMetadataProvider>();
         var result = new ViewResult
         {

@@ -1,4 +1,5 @@
 using CommissioningCases.Application.Jobs;
+using CommissioningCases.Application.Measuring;
 using CommissioningCases.Web.Errors;
 
 namespace CommissioningCases.Web.Infrastructure;
@@ -29,6 +30,7 @@ internal sealed partial class JobService(IEnumerable<JobKind> kinds, DatabasePre
     {
         if (cut is not null && !ErrorStatus.IsDatabaseGone(cut))
         {
+            Measures.CountJob(kind.GetType(), isCutOff: true);
             LogCutOff(logger, kind.GetType().Name, cut);
         }
     }

@@ -1,5 +1,6 @@
 using CommissioningCases.Web.Drafts;
 using CommissioningCases.Web.Security;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
@@ -29,6 +30,7 @@ internal static class SignInServices
                 options.Cookie.SameSite = SameSiteMode.Strict;
                 options.ExpireTimeSpan = ChallengeLife;
             })
+            .AddScheme<AuthenticationSchemeOptions, TokenSignIn>(TokenSignIn.SchemeName, null)
             .AddProvider(settings, cookies);
         services.Configure<IdentityPasskeyOptions>(options =>
         {
@@ -50,11 +52,14 @@ internal static class SignInServices
             options.Cookie.SecurePolicy = cookies.Policy;
         });
         services.AddTryLimits(settings);
+        services.AddSingleton(settings.Api);
+        services.AddSingleton<ApiLimiting>();
         services.AddHttpContextAccessor();
         services.AddScoped<SessionCookies>();
         services.AddScoped<PasskeyService>();
         services.AddScoped<ProviderService>();
         services.AddScoped<SignInService>();
+        services.AddSingleton<StartPages>();
         services.AddSingleton<DraftProtector>();
         services.AddScoped<DraftStore>();
         services.Configure<RazorPagesOptions>(options =>
@@ -75,15 +80,18 @@ internal static class SignInServices
         app.Use((context, next) =>
         {
             var current = context.RequestServices.GetRequiredService<CurrentPerson>();
-            (current.Client, current.Device) = (Clients.Of(context), Clients.DeviceOf(context));
+            (current.Client, current.Device) = (Clients.Of(context), ApiAddress.IsOf(context) ? null : Clients.DeviceOf(context));
             return next(context);
         });
+        ApiLimiting.UseAddressLimit(app);
         app.UseAuthentication();
         app.Use((context, next) =>
         {
-            context.RequestServices.GetRequiredService<CurrentPerson>().Person = context.User.ToPerson();
+            var services = context.RequestServices;
+            services.GetRequiredService<CurrentPerson>().Person = context.User.ToPerson()?.On(services.GetRequiredService<TimeProvider>().Today(), services.GetRequiredService<Bodies>().Latest.Bodies);
             return next(context);
         });
+        ApiLimiting.UseTokenLimit(app);
         app.UseMiddleware<RefusedAccess>();
         app.UseAuthorization();
         app.UsePageMethods();
@@ -101,6 +109,7 @@ internal static class SignInServices
         // Whether it is over meanwhile, the session says, which is kept on the server.
         options.ExpireTimeSpan = sessions.Longest;
         options.SlidingExpiration = false;
+        options.ForwardDefaultSelector = context => ApiAddress.IsOf(context) ? TokenSignIn.SchemeName : null;
         options.LoginPath = new PathString(Links.SignIn);
         options.ReturnUrlParameter = "returnUrl";
         options.Events = new CookieAuthenticationEvents

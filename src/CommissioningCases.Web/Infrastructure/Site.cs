@@ -1,3 +1,4 @@
+using CommissioningCases.Web.Api;
 using CommissioningCases.Web.Calendars;
 using CommissioningCases.Web.Errors;
 using CommissioningCases.Web.Navigation;
@@ -63,6 +64,7 @@ internal static partial class Site
             .AddCheck<DatabaseHealth>("database", timeout: TimeSpan.FromSeconds(5))
             .AddCheck<ScannerHealth>("scanner", HealthStatus.Degraded, timeout: TimeSpan.FromSeconds(5));
         services.AddHostedService<JobService>();
+        services.AddTelemetry(settings);
         services.AddRazorPages(pages =>
         {
             pages.RootDirectory = "/Features";
@@ -77,6 +79,7 @@ internal static partial class Site
                 views.PageViewLocationFormats.Add(folder + "/{0}.cshtml");
             }
         });
+        services.AddApiDocument();
         services.ProtectKeys(settings);
         services.AddSignIn(settings);
         services.TrustProxies(settings);
@@ -97,6 +100,7 @@ internal static partial class Site
         app.MapRazorPages().WithStaticAssets();
         app.MapSpreadsheets();
         app.MapCalendar();
+        app.MapApi();
 
         // Otherwise the rule that everything needs a sign-in would hold for what does not exist.
         app.MapFallback("{**path}", () => Results.NotFound()).AllowAnonymous();

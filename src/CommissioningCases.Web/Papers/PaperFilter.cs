@@ -32,7 +32,7 @@ internal sealed class PaperFilter : IAsyncResultFilter
             return;
         }
 
-        http.Response.ContentType = ContentTypeOf(format);
+        http.Response.ContentType = PaperAddress.ContentTypeOf(format);
         http.Response.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment") { FileName = NameOf(paper) + PaperAddress.EndingOf(format) }.ToString();
         await services.GetRequiredService<ISender>().Send(new WritePaper(paper, format, http.Response.Body), http.RequestAborted);
     }
@@ -54,9 +54,6 @@ internal sealed class PaperFilter : IAsyncResultFilter
             response.Body = answer;
         }
     }
-
-    private static string ContentTypeOf(PaperFormat format) =>
-        format == PaperFormat.Pdf ? "application/pdf" : "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
     /// <summary>What the browser calls the file, without its ending.</summary>
     private static string NameOf(Paper paper)

@@ -17,12 +17,14 @@ internal sealed class PageMethodConvention : IPageApplicationModelConvention
 
 /// <summary>
 /// Answers 405 to whatever a page has no handler for: it would be drawn without having read anything. No address of this service takes anything but GET, HEAD and
-/// POST; TRACE would send back what a proxy had added.
+/// POST, and where programs read nothing but GET; TRACE would send back what a proxy had added.
 /// </summary>
 internal static class MethodLimits
 {
     public static IApplicationBuilder UseKnownMethods(this IApplicationBuilder app) => app.Use((context, next) =>
-        IsKnown(context.Request.Method) ? next(context) : RefuseAsync(context, "GET, HEAD, POST"));
+        ApiAddress.IsOf(context)
+            ? HttpMethods.IsGet(context.Request.Method) ? next(context) : RefuseAsync(context, "GET")
+            : IsKnown(context.Request.Method) ? next(context) : RefuseAsync(context, "GET, HEAD, POST"));
 
     /// <summary>To stand where it is known which page is asked for, and that the person may open it.</summary>
     public static IApplicationBuilder UsePageMethods(this IApplicationBuilder app) => app.Use((context, next) =>

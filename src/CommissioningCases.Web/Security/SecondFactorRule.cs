@@ -21,7 +21,16 @@ internal static class SecondFactorRule
             return next(context);
         }
 
-        context.Response.Redirect(Links.SecondFactor);
+        if (ApiAddress.IsOf(context))
+        {
+            // A token that was made before its holder had such a role, or without one.
+            context.Response.StatusCode = StatusCodes.Status403Forbidden;
+        }
+        else
+        {
+            context.Response.Redirect(Links.SecondFactor);
+        }
+
         return Task.CompletedTask;
     });
 

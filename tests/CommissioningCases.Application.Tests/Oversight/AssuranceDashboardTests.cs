@@ -25,7 +25,7 @@ public sealed class AssuranceDashboardTests(SeededOversight cases) : IClassFixtu
                         var what = $"{pct.Code} {scenario} {group} {state}";
                         var plain = counted.Count(file => group.IsIn(file.Scenario) && StandsSo(file, group, state));
                         board.Cases(pct.Code, scenario, group, state).ShouldBe(plain, what);
-                        var filter = new CaseFilter { Pct = pct.Code, Scenario = scenario, Oversight = new OversightStanding(group, state) };
+                        var filter = new CaseFilter { Pcts = [pct.Code], Scenarios = scenario is { } number ? [number] : [], Oversight = new OversightStanding(group, state) };
                         (await cases.ReferencesAsync(SeededOversight.Reviewer, filter)).Count.ShouldBe(plain, what);
                     }
                 }
@@ -46,9 +46,9 @@ public sealed class AssuranceDashboardTests(SeededOversight cases) : IClassFixtu
             var departures = own.Sum(file => file.StandingDepartures.Count(departure => AssuranceDashboard.IsOpen(file.StateOf(departure))));
             board.OpenDepartures(pct).ShouldBe(departures);
             (await cases.SendAsync(SeededOversight.Reviewer, new ListDepartures { Filter = new DepartureFilter { IsWaiting = true, Pct = pct } })).Page.Rows.Count.ShouldBe(departures);
-            board.OverdueCases(pct).ShouldBe((await ReferencesAsync(new CaseFilter { Pct = pct, IsOverdue = true })).Count);
-            board.CasesWithoutStaff(pct).ShouldBe((await ReferencesAsync(new CaseFilter { Pct = pct, IsStaffNotEngaged = true })).Count);
-            (await ReferencesAsync(new CaseFilter { Pct = pct, HasOpenDepartures = true })).Count
+            board.OverdueCases(pct).ShouldBe((await ReferencesAsync(new CaseFilter { Pcts = [pct], IsOverdue = true })).Count);
+            board.CasesWithoutStaff(pct).ShouldBe((await ReferencesAsync(new CaseFilter { Pcts = [pct], IsStaffNotEngaged = true })).Count);
+            (await ReferencesAsync(new CaseFilter { Pcts = [pct], HasOpenDepartures = true })).Count
                 .ShouldBe(own.Count(file => file.StandingDepartures.Any(departure => AssuranceDashboard.IsOpen(file.StateOf(departure)))));
         }
     }

@@ -43,7 +43,7 @@ public sealed class SeededOversight : IAsyncLifetime, IAsyncDisposable
     public async Task<IReadOnlyList<CaseFile>> FilesAsync(Person person)
     {
         var files = new List<CaseFile>();
-        foreach (var reference in await ReferencesAsync(person, new CaseFilter()))
+        foreach (var reference in await ReferencesAsync(person, new CaseFilter { State = ShownCases.Either }))
         {
             files.Add((await SendAsync(person, new GetCase(reference))).File);
         }

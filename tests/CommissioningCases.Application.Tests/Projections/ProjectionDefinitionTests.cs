@@ -31,7 +31,10 @@ public sealed class ProjectionDefinitionTests : IDisposable
         alike.Order(StringComparer.Ordinal).ShouldBe(Alike.Keys.Order(StringComparer.Ordinal));
         totals.Counts.Select(count => count.Stage).Distinct().Count().ShouldBeGreaterThan(1);
         totals.Tallies.Select(tally => tally.What).Distinct().Order(StringComparer.Ordinal)
-            .ShouldBe([CaseTally.Departures, CaseTally.Due, CaseTally.Oversight, CaseTally.StaffNotEngaged]);
+            .ShouldBe([
+                CaseTally.Begun, CaseTally.Closed, CaseTally.Departures, CaseTally.Disputes, CaseTally.Due, CaseTally.Engagements, CaseTally.Entered, CaseTally.Logged,
+                CaseTally.Oversight, CaseTally.Refused, CaseTally.StaffNotEngaged, CaseTally.Stayed,
+            ]);
     }
 
     [Fact]

@@ -46,7 +46,7 @@ public sealed class GetMyWorkTests(PostgresFixture postgres) : IClassFixture<Pos
         var work = await WorkAsync();
 
         work.Mine.Select(row => row.Reference).ShouldBe([mine]);
-        work.Mine.Single().OwnerName.ShouldBe(People.Commissioner.Name);
+        work.Mine.Single().OwnerAccount!.Name.ShouldBe(People.Commissioner.Name);
         work.Unassigned.Select(row => row.Reference).ShouldBe([nobodys]);
     }
 

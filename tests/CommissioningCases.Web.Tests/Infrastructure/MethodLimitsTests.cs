@@ -29,7 +29,7 @@ public sealed class MethodLimitsTests(AccessSite site) : IClassFixture<AccessSit
     {
         var (visitor, token) = await site.AsAsync("auditor");
 
-        foreach (var address in (string[])["/cases", "/letters", "/scenarios", "/audit/log", $"/cases/{site.Own}", $"/cases/{site.Own}/history"])
+        foreach (var address in (string[])["/cases", "/letters", "/scenarios", "/audit/log", $"/cases/{site.Own}/timeline", $"/cases/{site.Own}/history"])
         {
             (await visitor.PostAsync(address, ("__RequestVerificationToken", token))).Status.ShouldBe(HttpStatusCode.MethodNotAllowed, address);
             (await visitor.PostAsync(address)).Status.ShouldBe(HttpStatusCode.MethodNotAllowed, address);

@@ -60,6 +60,25 @@ public sealed class SettingsTests
         Read("scanner.example:3310", "Clamd").Scanner.EndPoint.ShouldBe(new DnsEndPoint("scanner.example", 3310));
     }
 
+    [Fact]
+    public void MetricsAndTraces_AreNowhereUnlessNamed_AndMetricsOnThisMachineUnlessSaid()
+    {
+        Read(null).Metrics.ShouldBeNull();
+        Read(null).Traces.ShouldBeNull();
+        Read("9464", "MetricsPort").Metrics.ShouldBe(new IPEndPoint(IPAddress.Loopback, 9464));
+        Read("10.1.0.5:9464", "MetricsPort").Metrics.ShouldBe(new IPEndPoint(new IPAddress([10, 1, 0, 5]), 9464));
+        Read("http://127.0.0.1:4317", "OtlpEndpoint").Traces.ShouldBe(new Uri("http://127.0.0.1:4317"));
+    }
+
+    [Theory]
+    [InlineData("MetricsPort", "high", "a port, such as 9464, or an address and port, such as 10.1.0.5:9464")]
+    [InlineData("MetricsPort", "0", "a port, such as 9464, or an address and port, such as 10.1.0.5:9464")]
+    [InlineData("MetricsPort", "10.1.0.5", "a port, such as 9464, or an address and port, such as 10.1.0.5:9464")]
+    [InlineData("OtlpEndpoint", "collector:4317", "an address such as http://127.0.0.1:4317")]
+    [InlineData("OcdsPrefix", "b5fd17", "ocds- and six letters or figures")]
+    public void WhereProgramsLook_ThatIsNowhere_IsNamed(string name, string text, string can) =>
+        Should.Throw<SettingsException>(() => Read(text, name)).Message.ShouldBe($"{name} is \"{text}\", but can only be {can}.");
+
     [Theory]
     [InlineData("clamd")]
     [InlineData("127.0.0.1:high")]

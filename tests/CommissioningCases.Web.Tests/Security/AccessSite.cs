@@ -40,6 +40,9 @@ public sealed partial class AccessSite : IAsyncLifetime
     /// <summary>The entry of both cases that puts a document to them.</summary>
     private const int CaseDocument = 3;
 
+    /// <summary>The entry of both cases about which a letter is written.</summary>
+    private const int StaffEngagement = 4;
+
     /// <summary>A document by which an SHA was notified.</summary>
     private const string Notice = """{"cluster":"XDL","name":"","sha":"","trusts":[],"groups":[],"services":[]}""";
 
@@ -48,6 +51,8 @@ public sealed partial class AccessSite : IAsyncLifetime
     private readonly ConcurrentDictionary<string, Task<(Visitor Visitor, string Token)>> _visitors = new();
     private Guid _user;
     private Guid _import;
+    private Guid _sheetOfCommissioner;
+    private Guid _sheetOfAdministrator;
 
     /// <summary>A message that the service has sent.</summary>
     private static readonly Guid Message = new("00000000-0000-0000-0000-0000000000aa");
@@ -83,10 +88,13 @@ public sealed partial class AccessSite : IAsyncLifetime
         await AttachAsync(ForeignCommissioner, ForeignCluster);
         await AttachToCaseAsync(People.Commissioner with { Organisation = DemonstrationBodies.FirstPct }, Own);
         await AttachToCaseAsync(ForeignCommissioner, Foreign);
+        await EngageStaffAsync(People.Commissioner with { Organisation = DemonstrationBodies.FirstPct }, Own);
+        await EngageStaffAsync(ForeignCommissioner, Foreign);
         await SendAsync(Person.Operator, new MakeSeal());
         _user = (await SendAsync(Person.Operator, new AddUser("somebody@test.example", "Somebody Else", Role.Auditor, null))).Id;
         using var history = new MemoryStream(Encoding.UTF8.GetBytes("{}\n"));
         _import = await SendAsync(Person.Operator, new AddImport("history.jsonl", history, IsCheck: true));
+        (_sheetOfCommissioner, _sheetOfAdministrator) = (await SendSheetAsync("commissioner", "measurements"), await SendSheetAsync("admin", "providers"));
         await Sql.ExecuteAsync(_site.ConnectionString, SentMessage);
         Pages = await ReadPagesAsync();
     }
@@ -120,6 +128,8 @@ public sealed partial class AccessSite : IAsyncLifetime
         ("/Choice/Evidence", "entry") => $"{ProgrammeLines + 1}",
         ("/Cases/Record", "action") => FormOf(role).Name,
         ("/Cases/Correct", "number") => "1",
+        ("/Correspondence/Write", "entry") => $"{StaffEngagement}",
+        ("/Admin/LetterTemplates/Edit", "kind") => "invitation",
         ("/Cases/Document" or "/Cases/ShowDocument", "entry") => $"{CaseDocument}",
         ("/Cases/Step" or "/Cases/Propose" or "/Cases/Board", "step") => KeyStep,
         ("/Seals/Seal" or "/Seals/File", "number") => "1",
@@ -129,6 +139,8 @@ public sealed partial class AccessSite : IAsyncLifetime
         ("/Admin/Providers/Provider", "code") => "XDT",
         ("/Admin/Organisations/Close", "code") => "Q30",
         ("/Admin/Mail/Message", "id") => Message.ToString(),
+        ("/Sheets/Send" or "/Sheets/Template", "kind") => role == Role.Administrator ? "providers" : "measurements",
+        ("/Sheets/Sheet" or "/Sheets/Columns" or "/Sheets/Faults" or "/Sheets/Invited", "id") => $"{(role == Role.Administrator ? _sheetOfAdministrator : _sheetOfCommissioner)}",
         ("/Admin/Histories/Import" or "/Admin/Histories/Report", "id") => _import.ToString(),
         var (_, name) => throw new InvalidOperationException($"Say what to put for {name} in the address of {page}."),
     });
@@ -184,6 +196,18 @@ public sealed partial class AccessSite : IAsyncLifetime
         using var content = new MemoryStream("%PDF-1.7\n1 0 obj\n<< >>\nendobj\ntrailer\n<< >>\n%%EOF\n"u8.ToArray());
         var fields = JsonSerializer.SerializeToElement(new { on = "2012-06-01", kind = "letter", commercial = false });
         (await SendAsync(person, new AddCaseDocument(reference, fields, "letter.pdf", content, Guid.NewGuid()))).ShouldBeOfType<AttemptResult.Accepted>().Number.ShouldBe(CaseDocument);
+    }
+
+    private async Task EngageStaffAsync(Person person, string reference) =>
+        (await SendAsync(person, Attempts.On(reference, "record-engagement", new { on = "2012-06-01", with = "staff", party = "UNISON", method = "meeting", summary = "Told them" })))
+            .ShouldBeOfType<AttemptResult.Accepted>().Number.ShouldBe(StaffEngagement);
+
+    /// <summary>A spreadsheet, which is its sender's alone.</summary>
+    private async Task<Guid> SendSheetAsync(string name, string kind)
+    {
+        var id = Guid.Parse((await Sql.QueryAsync(_site.ConnectionString, $"""select "Id"::text from "AspNetUsers" where "UserName" = '{TestAccounts.EmailOf(name)}'"""))[0]);
+        using var rows = new MemoryStream("Code,Name\nXYZ,Somebody\n"u8.ToArray());
+        return await SendAsync(await SendAsync(Person.Operator, new GetPerson(id)), new AddSheet(kind, "rows.csv", rows));
     }
 
     private async Task<T> SendAsync<T>(Person person, IRequest<T> request)

@@ -1,7 +1,7 @@
 namespace CommissioningCases.Web.Tests.Security;
 
 /// <summary>
-/// Every page, every table for a spreadsheet, every request (command or query), every action on a case and every verb of the command line, with who may use it. Tests compare it with what the program
+/// Every page, every table for a spreadsheet, everything that programs read, every request (command or query), every action on a case and every verb of the command line, with who may use it. Tests compare it with what the program
 /// declares, with what it answers over HTTP, and with docs/access.md: whoever adds something decides here who may use it.
 /// </summary>
 /// <remarks>
@@ -23,20 +23,27 @@ internal static class AccessTable
         page     /Account/SignInProvider     C B S U M A
         page     /Account/Password           C B S U M A
         page     /Account/Calendar           C B S U - A
+        page     /Account/Tokens             C B S U - A
         page     /Account/Activity           C B S U M A
         page     /Account/Notifications     C B S U M A
         page     /Forms/Typed                C B S U M A
+        page     /Account/Watching           C B S U - A
         page     /Work/Index                 C B S - - -
+        page     /Work/HandOver              C - - - - -
         page     /News/Index                C B S U M A
         page     /DueDays/Index              C B S U - A
+        page     /Figures/Index              C B - - - -
         page     /Board/Index                - B - - - A
         page     /Engagements/Index          C B S U - A
         page     /Engagements/NotEngaged     C B S U - A
         page     /Engagements/Forum          C B S U - A
         page     /Cases/Index                C B S U - A
+        page     /Cases/Ticked               C B S U - A
+        page     /Cases/Views                C B S U - A
         page     /Cases/Case                 C B S U - A
         page     /Cases/Review               - - S - - A
         page     /Cases/History              C B S U - A
+        page     /Cases/Timeline             C B S U - A
         page     /Cases/Deadlines            C B S U - A
         page     /Cases/Paper                C B S U - A
         page     /Cases/Prove                C B S U - A
@@ -48,6 +55,7 @@ internal static class AccessTable
         page     /Cases/Correct              C B S - - -
         page     /Cases/Ask                  C - - - - -
         page     /Cases/Attach               C B S - - -
+        page     /Correspondence/Write       C - - - - -
         page     /Cases/Document             C B S U - A
         page     /Cases/ShowDocument         C B S U - A
         page     /Choice/Programme           C B S U - A
@@ -73,6 +81,7 @@ internal static class AccessTable
         page     /Oversight/Departures       C - S - - A
         page     /Oversight/Decisions        C B S - - A
         page     /Help/Index                 C B S U M A
+        page     /Help/Api                   C B S U - A
         page     /Letters/Index              C B S U M A
         page     /Letters/Letter             C B S U M A
         page     /Scenarios/Index            C B S U M A
@@ -98,9 +107,18 @@ internal static class AccessTable
         page     /Admin/Providers/Provider   - - - - M -
         page     /Admin/Organisations/Index  - - - - M -
         page     /Admin/Organisations/Close  - - - - M -
+        page     /Admin/LetterTemplates/Index - - - - M -
+        page     /Admin/LetterTemplates/Edit - - - - M -
         page     /Admin/Histories/Index      - - - - M -
         page     /Admin/Histories/Import     - - - - M -
         page     /Admin/Histories/Report     - - - - M -
+        page     /Sheets/Index               C - - - M -
+        page     /Sheets/Send                C - - - M -
+        page     /Sheets/Template            C - - - M -
+        page     /Sheets/Sheet               C - - - M -
+        page     /Sheets/Columns             C - - - M -
+        page     /Sheets/Faults              C - - - M -
+        page     /Sheets/Invited             - - - - M -
         file     /cases.csv                  C B S U - A
         file     /deadlines.csv              C B S U - A
         file     /deadlines.xlsx             C B S U - A
@@ -133,12 +151,26 @@ internal static class AccessTable
         file     /audit/refusals.xlsx        - - - - - A
         file     /audit/log.csv              - - - - M A
         file     /audit/log.xlsx             - - - - M A
+        api      /api/v1/cases               C B S U - A
+        api      /api/v1/cases/{reference}   C B S U - A
+        api      /api/v1/cases/{reference}/entries C B S U - A
+        api      /api/v1/ocds/releases       C B S U - A
+        api      /api/v1/registers/deadlines C B S U - A
+        api      /api/v1/registers/engagement C B S U - A
+        api      /api/v1/registers/not-engaged C B S U - A
+        api      /api/v1/registers/reviews   - - S - - A
+        api      /api/v1/registers/awaited   - - S - - A
+        api      /api/v1/registers/departures C - S - - A
+        api      /api/v1/registers/board-decisions C B S - - A
+        api      /api/v1/registers/refusals  - - - - - A
+        api      /api/v1/directory           C B S U - A
         request  AcknowledgePasswordLinks    C B S U M A
         request  AddCaseDocument             C B S - - -
         request  AddImport                   - - - - M -
         request  AddPasskey                  C B S U M A
         request  AddProvider                 - - - - M -
         request  AddSecondFactor             C B S U M A
+        request  AddSheet                    C - - - M -
         request  AddUser                     - - - - M -
         request  AnswerPasswordRequest      - - - - M -
         request  AskForPasswordLink         everybody
@@ -149,20 +181,34 @@ internal static class AccessTable
         request  BeginSecondFactor           C B S U M A
         request  BindSubject                 C B S U M A
         request  ChangePassword              C B S U M A
+        request  ChangeLetterTemplate        - - - - M -
+        request  CheckAttempt                C - - - - -
+        request  CheckClosing                - - - - M -
+        request  ChangeView                  C B S U - A
         request  CheckKnownDevice            everybody
+        request  CheckMeasurements           C - - - - -
         request  CheckPasswordLink           everybody
+        request  CheckProvider               - - - - M -
         request  CheckSession                everybody
+        request  CheckSheet                  C - - - M -
+        request  CheckUser                   - - - - M -
+        request  ChooseColumns               C B S U - A
         request  ChooseNotifications        C B S U M A
+        request  ChooseStartView             C B S U - A
         request  CloseOrganisation           - - - - M -
         request  ConfirmBySubject            C B S U M A
         request  ConfirmPassword             C B S U M A
+        request  CountOpenWork               - - - - M -
         request  DropDraft                   C B S U M A
         request  EditUser                    - - - - M -
+        request  EndAccessToken              C B S U - A
         request  EndCalendarAddress          C B S U - A
         request  EndImport                   - - - - M -
         request  EndSession                  C B S U M A
+        request  EndSheet                    - - - - M -
         request  EndTrailCheck               - - - - M -
         request  EndUserSessions             - - - - M -
+        request  EndWatch                    C B S U - A
         request  EnterByPasskey              everybody
         request  EnterBySubject              everybody
         request  ExportApplications          C B S - - A
@@ -188,6 +234,7 @@ internal static class AccessTable
         request  FindDraft                   C B S U M A
         request  FindOpenDraft               C B S U M A
         request  FindSimilarCases            C - - - - -
+        request  FindStartView               C B S U M A
         request  FoldStored                  - - - - M -
         request  GetApplication              C B S - - A
         request  GetAssuranceDashboard           - - S - - A
@@ -195,8 +242,12 @@ internal static class AccessTable
         request  GetCalendarAddress          C B S U - A
         request  GetCase                     C B S U - A
         request  GetCluster                  C B S U - A
+        request  GetColumns                  C B S U - A
         request  GetForumPack                C B S U - A
+        request  GetHandOver                 C - - - - -
         request  GetImport                   - - - - M -
+        request  GetLetter                   C - - - - -
+        request  GetLetterTemplate           - - - - M -
         request  GetMessage                 - - - - M -
         request  GetMyWork                   C - - - - -
         request  GetNotice                   C B S U - A
@@ -208,10 +259,17 @@ internal static class AccessTable
         request  GetReviewerWork             - - S - - -
         request  GetSeal                     - - S U M A
         request  GetSecondFactor             C B S U M A
+        request  GetSheet                    C - - - M -
+        request  GetSelectedCases            C B S U - A
         request  GetUser                     - - - - M -
+        request  GetWaiting                  - - - - M -
+        request  HandOverCases               C - - - - -
         request  ImportAttempt               - - - - M -
+        request  ImportSheet                 C - - - M -
         request  KeepDraft                   everybody
+        request  KeepLetter                  C - - - - -
         request  LeaveSession                C B S U M A
+        request  ListAccessTokens            C B S U - A
         request  ListApplications            C B S - - A
         request  ListAssessors               C - - - - -
         request  ListAwaited                 - - S - - A
@@ -220,12 +278,14 @@ internal static class AccessTable
         request  ListCalendar                C B S U - A
         request  ListCaseReads               - - - - - A
         request  ListCases                   C B S U - A
+        request  ListClosable                - - - - M -
         request  ListColleagues              C B - - - -
         request  ListDeadlines               C B S U - A
         request  ListDepartures              C - S - - A
         request  ListDirectory               C B S U - A
         request  ListEngagements             C B S U - A
         request  ListImports                 - - - - M -
+        request  ListLetterTemplates         - - - - M -
         request  ListMessages               - - - - M -
         request  ListNotEngaged              C B S U - A
         request  ListNotifications          C B S U M A
@@ -238,20 +298,27 @@ internal static class AccessTable
         request  ListSeals                   - - S U M A
         request  ListServiceEvents           - - - - M A
         request  ListSessions                C B S U M A
+        request  ListSheets                  C - - - M -
         request  ListStoredAttempts          - - - - M -
+        request  ListTenders                 C B S U - A
         request  ListTrailChecks             - - - - - A
+        request  GetTrustFigures                 C B - - - -
         request  GetUpkeep                   - - - - M -
         request  ListUsers                   - - - - M -
+        request  ListViews                   C B S U - A
         request  ListWaitingApplications     C - - - - -
+        request  ListWatches                 C B S U - A
         request  LogImport                   - - - - M -
         request  LogRefusedAccess            C B S U M A
         request  LogRefusedAnswer            everybody
+        request  MakeAccessToken             C B S U - A
         request  MakeCalendarAddress         C B S U - A
         request  MakeNightlyBackup           - - - - M -
         request  MakeRecoveryCodes           C B S U M A
         request  MakeSeal                    - - - - M A
         request  MarkNotificationsRead      C B S U M A
         request  NotifyDue                  - - - - M -
+        request  OpenAccessToken             everybody
         request  OpenCalendarAddress         everybody
         request  OpenCaseDocument            C B S U - A
         request  OpenEvidence                C - S - - A
@@ -259,18 +326,23 @@ internal static class AccessTable
         request  PostNotifications          - - - - M -
         request  PrepareLogging              C - - - - -
         request  ProveHistory                C B S U - A
+        request  ReadSheetRows               - - - - M -
         request  RebuildProjections                - - - - M -
         request  RemindAgain                 C - S - - -
         request  RemovePasskey               C B S U M A
         request  RemoveSecondFactor          C B S U M A
+        request  RemoveView                  C B S U - A
         request  ReopenOrganisation          - - - - M -
         request  ReportImport                - - - - M -
         request  ReportMessage              - - - - M -
+        request  ReportSheet                 - - - - M -
         request  ReportTrailCheck            - - - - M -
         request  ResetPassword               - - - - M -
         request  ResetSecondFactor           - - - - M -
         request  RestoreBackup               - - - - M -
         request  RunImportAgain              - - - - M -
+        request  RunSheetAgain               C - - - M -
+        request  SaveView                    C B S U - A
         request  SealHistory                 C B S U - A
         request  SealIfDue                   - - - - M -
         request  SearchProviders             - - - - M -
@@ -281,9 +353,13 @@ internal static class AccessTable
         request  SweepMessages              - - - - M -
         request  SweepNotifications         - - - - M -
         request  SweepSessions               - - - - M -
+        request  SweepSheets                 - - - - M -
         request  TakeImport                  - - - - M -
         request  TakeMessages               - - - - M -
+        request  TakeSheet                   - - - - M -
+        request  TakeSheetLinks              - - - - M -
         request  TakeTrailCheck              - - - - M -
+        request  TryLetterTemplate           - - - - M -
         request  TrySecondFactor             everybody
         request  TrySignIn                   everybody
         request  UnbindSubject               C B S U M A
@@ -292,8 +368,12 @@ internal static class AccessTable
         request  UpdateProjections           - - - - M -
         request  UsePasswordLink             everybody
         request  VerifyTrail                 - - - - M A
+        request  WatchCases                  C B S U - A
+        request  WatchSubject                C B S U - A
         request  WriteImportReport           - - - - M -
+        request  WriteLetter                 C - - - - -
         request  WritePaper                 C B S U - A
+        request  WriteSheetFaults            C - - - M -
         action   add-note                    C - - U - -
         action   amend-case                  C - - - - -
         action   answer-dispute              C - - - - -
@@ -368,6 +448,9 @@ internal enum AccessKind
 
     /// <summary>A table for a spreadsheet.</summary>
     File,
+
+    /// <summary>What programs read by a token.</summary>
+    Api,
 
     Request,
 

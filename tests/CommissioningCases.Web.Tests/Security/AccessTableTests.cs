@@ -1,4 +1,5 @@
 using System.Reflection;
+using CommissioningCases.Web.Api;
 using CommissioningCases.Web.CommandLine;
 using CommissioningCases.Web.Navigation;
 using CommissioningCases.Web.Security;
@@ -18,6 +19,11 @@ public sealed class AccessTableTests
     public void Files_AreThoseOfTheTable() => Compare(
         AccessKind.File,
         SpreadsheetEndpoints.All.Select(endpoint => new Access(AccessKind.File, endpoint.Route, Access.WhoOf(endpoint.Roles, isOpen: false))));
+
+    [Fact]
+    public void WhatProgramsRead_IsThatOfTheTable() => Compare(
+        AccessKind.Api,
+        ApiEndpoints.All.Select(endpoint => new Access(AccessKind.Api, endpoint.Route, Access.WhoOf(endpoint.Roles, isOpen: false))));
 
     [Fact]
     public void Requests_AreThoseOfTheTable() => Compare(
@@ -41,6 +47,7 @@ public sealed class AccessTableTests
     [Theory]
     [InlineData(nameof(AccessKind.Page))]
     [InlineData(nameof(AccessKind.File))]
+    [InlineData(nameof(AccessKind.Api))]
     [InlineData(nameof(AccessKind.Request))]
     [InlineData(nameof(AccessKind.Action))]
     [InlineData(nameof(AccessKind.Verb))]

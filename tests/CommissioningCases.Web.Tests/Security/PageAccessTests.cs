@@ -11,6 +11,9 @@ public sealed class PageAccessTests(AccessSite site) : IClassFixture<AccessSite>
     /// <summary>Who of them is outside the scope of the programme of its cluster.</summary>
     private static readonly string[] OutsideOwnCluster = ["peninsula", "second.peninsula"];
 
+    /// <summary>Who of them has sent a spreadsheet: nobody else can open it.</summary>
+    private static readonly string[] WithSheets = ["commissioner", "admin"];
+
     public static TheoryData<string> People => [.. TestAccounts.Names];
 
     /// <summary>Pages that need a sign-in.</summary>
@@ -162,6 +165,7 @@ public sealed class PageAccessTests(AccessSite site) : IClassFixture<AccessSite>
     /// <summary>Whether the page is about a case, or about a programme, that the person may not see.</summary>
     private bool IsOutside(string name, string route, string reference) =>
         (route.Contains("{reference}", StringComparison.Ordinal) && (reference == site.Foreign ? name != "auditor" : OutsideOwn.Contains(name)))
+        || (route.StartsWith("spreadsheets/sent/", StringComparison.Ordinal) && !WithSheets.Contains(name))
         || (route.Contains("{cluster}", StringComparison.Ordinal) && (reference == site.Foreign ? name != "auditor" : OutsideOwnCluster.Contains(name)));
 
     private async Task<IReadOnlyList<Answer>> GetAsync(string name, string address, IReadOnlyList<string> forms) => [await (await site.AsAsync(name)).Visitor.GetAsync(address)];

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using CommissioningCases.Web.Tests.Api;
 using CommissioningCases.Web.Tests.Papers;
 using CommissioningCases.Web.Tests.Walks;
 
@@ -32,8 +33,24 @@ public sealed class UnionSightTests(CasesSite site) : IClassFixture<CasesSite>
         told.ShouldBeEmpty();
         pages.Where(page => page.Value.Contains("Bid received", StringComparison.Ordinal) || page.Value.Contains("Bid scored", StringComparison.Ordinal)).Select(page => page.Key).ShouldBeEmpty();
 
+        await ReadByTokenAsync(union, cases);
         await FilterAsync(union, cases);
         await SeesItAsync(cases);
+    }
+
+    private async Task ReadByTokenAsync(Visitor union, ConfidentialCases cases)
+    {
+        using var program = site.NewVisitor();
+        var token = await union.MakeTokenAsync("Everything", TokenHolder.EveryScope);
+        var addresses = AccessTable.Of(AccessKind.Api).Where(access => access.Allows(Role.UnionRepresentative)).Select(access => access.Name);
+        foreach (var address in addresses.SelectMany(address => address.Contains("{reference}", StringComparison.Ordinal) ? cases.References.Select(reference => address.Replace("{reference}", reference, StringComparison.Ordinal)) : [address]))
+        {
+            var answer = await program.ReadAsync(address, token);
+            answer.Status.ShouldBe(HttpStatusCode.OK, address);
+            var told = await answer.Response.Content.ReadAsStringAsync();
+            cases.Markers.Where(marker => told.Contains(marker, StringComparison.OrdinalIgnoreCase)).ShouldBeEmpty(address);
+            told.ShouldNotContain("receive-bid", customMessage: address);
+        }
     }
 
     /// <summary>A hit would betray what it does not show.</summary>

@@ -5,8 +5,8 @@ namespace CommissioningCases.Application.Cases;
 /// <summary>Cases that are looked for by what is called so, and not by their own words: by who looks after them, or whom they are about.</summary>
 /// <param name="words">What was typed.</param>
 /// <param name="providers">Codes of the providers that are called so.</param>
-/// <param name="pct">The Primary Care Trust among whose commissioners somebody may be called so; null for people who do not see them.</param>
-internal sealed class CalledSo(IReadOnlyList<string> words, IReadOnlyList<string> providers, string? pct)
+/// <param name="pcts">The Primary Care Trusts among whose commissioners somebody may be called so; none for people who do not see them.</param>
+internal sealed class CalledSo(IReadOnlyList<string> words, IReadOnlyList<string> providers, IReadOnlyList<string> pcts)
 {
     /// <summary>Null where what was typed is more than a name: a phrase, or words that are not to be there.</summary>
     public static CalledSo? Of(string? typed, Person? person, KnownBodies known)
@@ -17,7 +17,7 @@ internal sealed class CalledSo(IReadOnlyList<string> words, IReadOnlyList<string
             : new CalledSo(
                 [.. terms.Select(term => term.Text)],
                 ProviderSearch.Beginning(typed!, known),
-                person is { Role: Role.Commissioner or Role.BoardSecretary, Organisation: { } organisation } ? organisation : null);
+                person is { Role: Role.Commissioner or Role.BoardSecretary } ? Scope.Of(person).Pcts : []);
     }
 
     /// <summary>The condition that a case meets by its owner or a provider; null where nobody can be called so.</summary>
@@ -25,7 +25,7 @@ internal sealed class CalledSo(IReadOnlyList<string> words, IReadOnlyList<string
     {
         string[] conditions =
         [
-            .. pct is null ? [] : new[] { $"{alias}.owner = any(array(select u.user_name from account_holders u where u.organisation = {add(pct)} and u.role = 'commissioner' and {NameHolds(add)}))" },
+            .. pcts.Count == 0 ? [] : new[] { $"{alias}.owner = any(array(select u.user_name from account_holders u where u.organisation = any ({add(pcts.ToArray())}) and u.role = 'commissioner' and {NameHolds(add)}))" },
             .. providers.Count == 0 ? [] : new[] { $"{alias}.providers && {add(providers.ToArray())}" },
         ];
         return conditions.Length == 0 ? null : $"({string.Join(" or ", conditions)})";

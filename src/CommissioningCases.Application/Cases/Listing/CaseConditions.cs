@@ -9,6 +9,9 @@ internal sealed class CaseConditions(Scope scope, bool seesConfidential, CaseFil
 {
     public CaseOrder Order { get; } = order;
 
+    /// <summary>By which it is known who works where.</summary>
+    public required KnownBodies Bodies { get; init; }
+
     /// <summary>Who may be called what was typed as the text; null where nobody is looked for.</summary>
     public CalledSo? CalledSo { get; init; }
 
@@ -17,28 +20,61 @@ internal sealed class CaseConditions(Scope scope, bool seesConfidential, CaseFil
     /// <summary>The column with the first day due that the person may know of, and the one that says what is due.</summary>
     public string Due { get; } = seesConfidential ? "next_due" : "public_due";
 
+    /// <summary>Whoever looks: what is said of "me" is said of them.</summary>
+    public Person? Reader { get; init; }
+
+    /// <summary>The parts in which a page is read, each by an index in its order: one for each of several trusts.</summary>
+    public IEnumerable<Several<string>?> Areas => filter.Pcts.Count > 1 ? filter.Pcts.Select(pct => (Several<string>?)[pct]) : [null];
+
     /// <summary>Those that hold for the case <c>s</c> by its summary and the indexes of lists.</summary>
-    public IEnumerable<string> Plain(Func<object, string> add)
+    /// <param name="area">One of <see cref="Areas"/>; null for all of them.</param>
+    public IEnumerable<string> Plain(Func<object, string> add, Several<string>? area = null)
     {
-        yield return scope.ToSql(filter.Pct, add);
-        if (filter.Scenario is { } scenario)
+        yield return scope.ToSql(area ?? filter.Pcts, add);
+        if (filter.Scenarios.Count > 0)
         {
-            yield return $"s.scenario = {add(scenario)}";
+            yield return filter.Scenarios is [var scenario] ? $"s.scenario = {add(scenario)}" : $"s.scenario = any({add(filter.Scenarios.ToArray())})";
         }
 
-        if (filter.Stage is { } stage)
+        if (filter.Stages.Count > 0)
         {
-            yield return $"s.stage = {add(stage)}";
+            yield return filter.Stages is [var stage] ? $"s.stage = {add(stage)}" : $"s.stage = any({add(filter.Stages.ToArray())})";
         }
 
         if (filter.Owner is { } owner)
         {
-            yield return owner == CaseFilter.Nobody ? "s.owner is null" : $"s.owner = {add(owner)}";
+            yield return OwnerIs(owner, add);
         }
 
-        if (filter.IsOpen is { } isOpen)
+        // Whoever asks for the stage of closed cases is not shown the open ones among them.
+        if (filter.State != ShownCases.Either && !filter.Stages.Contains(Stage.Closed.Name))
         {
-            yield return isOpen ? "s.closed_on is null" : "s.closed_on is not null";
+            yield return filter.State == ShownCases.Open ? "s.closed_on is null" : "s.closed_on is not null";
+        }
+
+        if (filter.IsHeld)
+        {
+            yield return "s.held_since is not null";
+        }
+
+        if (filter.IsWatched)
+        {
+            yield return $"s.case_id in (select w.case_id from watches w where w.person = {add(Reader?.Id ?? Guid.Empty)} and w.case_id is not null)";
+        }
+
+        if (filter.References.Count > 0)
+        {
+            yield return $"s.case_id in (select h.id from case_histories h where h.name = any({add(filter.References.ToArray())}))";
+        }
+
+        if (IsInOrderOfLogging && Logged() is { } logged)
+        {
+            yield return logged.Predicate(add);
+        }
+
+        foreach (var condition in Days(add))
+        {
+            yield return condition;
         }
 
         if (IsInOrderOfDue)
@@ -60,18 +96,23 @@ internal sealed class CaseConditions(Scope scope, bool seesConfidential, CaseFil
     {
         if (providers is not null)
         {
-            yield return new ProviderNarrowing(providers, scope, filter.Pct);
+            yield return new ProviderNarrowing(providers, scope, filter.Pcts);
+        }
+
+        if (!IsInOrderOfLogging && Logged() is { } logged)
+        {
+            yield return logged;
         }
 
         if (filter.IsOverdue && !IsInOrderOfDue)
         {
-            yield return new OverdueNarrowing(Due, today, scope, filter.Pct);
+            yield return new OverdueNarrowing(Due, today, scope, filter.Pcts);
         }
 
         var terms = SearchText.Terms(filter.Text);
         if (terms.Where(term => !term.IsExcluded).ToList() is { Count: > 0 } wanted)
         {
-            yield return new WordsNarrowing(wanted, scope, filter.Pct, seesConfidential, CalledSo);
+            yield return new WordsNarrowing(wanted, scope, filter.Pcts, seesConfidential, CalledSo);
         }
 
         foreach (var phrase in terms.Where(term => term.IsPhrase))
@@ -82,6 +123,37 @@ internal sealed class CaseConditions(Scope scope, bool seesConfidential, CaseFil
         if (terms.Where(term => term is { IsExcluded: true, IsPhrase: false }).ToList() is { Count: > 0 } unwanted)
         {
             yield return new ExclusionNarrowing(unwanted, seesConfidential);
+        }
+    }
+
+    /// <summary>Owners are found by the index of their cases, or met on the way along the list.</summary>
+    private string OwnerIs(string owner, Func<object, string> add) => owner switch
+    {
+        CaseFilter.Nobody => $"(s.owner is null or not {HolderSql.HasOwner("s.owner", "s.pct", Bodies, today, add)})",
+        CaseFilter.Team => $"s.owner = any(array(select u.user_name from account_holders u where u.organisation = any ({add(Scope.Of(Reader).Pcts.ToArray())}) and u.role = 'commissioner' and {HolderSql.IsInUse("u", add(today))}))",
+        CaseFilter.Me => $"s.owner = {add(Reader?.UserName ?? "")}",
+        _ => $"s.owner = {add(owner)}",
+    };
+
+    private LoggedNarrowing? Logged() => filter.LoggedFrom is null && filter.LoggedTo is null ? null : new LoggedNarrowing(filter.LoggedFrom, filter.LoggedTo, scope, filter.Pcts);
+
+    /// <summary>What was logged within a period is a piece of that order.</summary>
+    private bool IsInOrderOfLogging => Order == CaseOrder.Begun;
+
+    private IEnumerable<string> Days(Func<object, string> add)
+    {
+        (DateOnly? Day, string Condition)[] days =
+        [
+            (filter.EnteredTo, "s.closed_on is null and s.stage_entered <="),
+            (filter.ClosedFrom, "s.closed_on >="),
+            (filter.ClosedTo, "s.closed_on <="),
+        ];
+        foreach (var (day, condition) in days)
+        {
+            if (day is { } known)
+            {
+                yield return $"{condition} {add(known)}";
+            }
         }
     }
 

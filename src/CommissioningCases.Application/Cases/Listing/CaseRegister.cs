@@ -13,6 +13,11 @@ public sealed class CaseRegister : Register<CaseRow, CaseFilter>
     public const string ScenarioWord = "scenario";
     public const string StageWord = "stage";
     public const string OwnerWord = "owner";
+    public const string StateWord = "state";
+    public const string WatchingWord = "watching";
+
+    /// <summary>How addresses and forms name single cases.</summary>
+    public const string CaseWord = "case";
 
     private static readonly IReadOnlyList<(CaseOrder Order, FilterOption Option)> Orders =
     [
@@ -47,7 +52,7 @@ public sealed class CaseRegister : Register<CaseRow, CaseFilter>
         Column("Began", "s.began", row => row.Began),
         Column("Closed", "s.closed_on", row => row.ClosedOn),
         Read("s.owner", row => row.Owner),
-        Column("Owner", "u.name", row => row.OwnerName, (row, _) => row.OwnerName ?? row.Owner),
+        .. ColumnsOfOwner(row => row.OwnerAccount, (row, context) => OwnerText.Of(row.Owner, row.OwnerAccount, row.Pct, context.Bodies, context.Today)),
         Column("Next due", ["s.next_due", "s.public_due"], row => row.NextDue),
         Column("What is due", ["s.next_due_what", "s.public_due_what"], row => row.NextDueWhat, (row, context) => row.NextDueWhat is { } what ? Deadlines.Title(what, row.NextDue < context.Today) : null),
         Column("Departures", "s.departures", row => row.Departures),
@@ -55,36 +60,51 @@ public sealed class CaseRegister : Register<CaseRow, CaseFilter>
         Column("Staff side says not engaged", "s.not_engaged_said_on", row => row.NotEngagedSaidOn),
         Column("Staff engaged in this stage", "s.staff_engaged", row => row.IsStaffEngaged, (row, _) => row.Providers.Count == 0 ? null : row.IsStaffEngaged),
         Column("Last recorded", "s.last_recorded_at", row => row.LastRecordedAt, (row, _) => Calendar.DayOf(row.LastRecordedAt)),
+        Column("On hold since", "s.held_since", row => row.HeldSince),
     ];
 
     public override IReadOnlyList<RegisterFilter<CaseFilter>> Filters { get; } =
     [
         ByText(TextWord, "Search services, summaries and histories", filter => filter.Text, (filter, text) => filter with { Text = text }, control: FilterControl.Search, chip: "Text:"),
-        ByScenario(filter => filter.Scenario, (filter, scenario) => filter with { Scenario = scenario }),
-        ByChoice<string?>(
+        ByScenarios(filter => filter.Scenarios, (filter, scenarios) => filter with { Scenarios = scenarios }),
+        BySeveral(
             StageWord,
             "Stage",
             "a stage",
-            [.. Stages.All.Select(stage => ((string?)stage.Name, new FilterOption(stage.Name, stage.Title)))],
-            filter => filter.Stage,
-            (filter, stage) => filter with { Stage = stage },
-            chip: stage => $"Stage: {Stages.Find(stage!)!.Title}"),
+            text => (text, Stages.Find(text) is not null),
+            stage => stage,
+            filter => filter.Stages,
+            (filter, stages) => filter with { Stages = stages },
+            _ => [.. Stages.All.Select(stage => new FilterOption(stage.Name, stage.Title))],
+            (stages, _) => $"{(stages.Count == 1 ? "Stage" : "Stages")}: {EnglishFormat.List([.. stages.Select(stage => Stages.Find(stage)!.Title)])}"),
         ByText("provider", "Provider", filter => filter.Provider, (filter, provider) => filter with { Provider = provider }) with { Hint = "Code or part of the name" },
         ByText(OwnerWord, "Owner", filter => filter.Owner, (filter, owner) => filter with { Owner = owner }, control: FilterControl.Choice) with
         {
             Blank = "Anybody",
-            Reading = (text, person, out owner) => (owner = text == "me" ? person?.UserName : text) is { Length: <= LongestText },
-            Chip = (owner, chosen, _) => $"Owner: {(owner == CaseFilter.Nobody ? "nobody" : chosen ?? owner)}",
+            Chip = (owner, chosen, _) => $"Owner: {owner switch
+            {
+                CaseFilter.Nobody => "nobody",
+                CaseFilter.Me => "me",
+                CaseFilter.Team => "somebody in my team",
+                _ => chosen ?? owner,
+            }}",
         },
-        ByPct(filter => filter.Pct, (filter, pct) => filter with { Pct = pct }) with { Chip = (pct, _, context) => $"PCT: {context.Bodies.FindPct(pct!)?.Name ?? pct}" },
-        ByChoice<bool?>(
-            "state",
+        ByPcts(filter => filter.Pcts, (filter, pcts) => filter with { Pcts = pcts }),
+        ByChoice(
+            StateWord,
             "Open or closed",
             "a state of a case",
-            [(true, new FilterOption("open", "Open")), (false, new FilterOption("closed", "Closed"))],
-            filter => filter.IsOpen,
-            (filter, isOpen) => filter with { IsOpen = isOpen },
-            chip: isOpen => isOpen == true ? "Open cases" : "Closed cases") with { Blank = "Either" },
+            [
+                (ShownCases.Open, new FilterOption("open", "Open")),
+                (ShownCases.Closed, new FilterOption("closed", "Closed")),
+                (ShownCases.Either, new FilterOption("all", "Open and closed")),
+            ],
+            filter => filter.State,
+            (filter, state) => filter with { State = state },
+            chip: state => state == ShownCases.Closed ? "Closed cases" : "Open and closed cases") with { Blank = null },
+        ByDay("logged-from", "Logged from", filter => filter.LoggedFrom, (filter, day) => filter with { LoggedFrom = day }),
+        ByDay("logged-to", "Logged to", filter => filter.LoggedTo, (filter, day) => filter with { LoggedTo = day }),
+        ByTick(WatchingWord, "yes", "Cases that you watch", filter => filter.IsWatched, (filter, isSo) => filter with { IsWatched = isSo }) with { Chip = (_, _, _) => "Watched by you" },
         ByTick("overdue", "yes", "Overdue only", filter => filter.IsOverdue, (filter, isSo) => filter with { IsOverdue = isSo }) with { Chip = (_, _, _) => "Overdue" },
         new RegisterFilter<CaseFilter, OversightStanding?>("oversight", "Oversight", FilterControl.Kept)
         {
@@ -96,10 +116,29 @@ public sealed class CaseRegister : Register<CaseRow, CaseFilter>
             Writing = standing => StandingWords.Of(standing!.Value),
             Chip = (standing, _, _) => $"{standing!.Value.Group.Title()}: {EnglishFormat.LowerFirst(ChoiceLabels.Label(standing.Value.State))}",
         },
-        ByTick("departures", "open", "Open departures", filter => filter.HasOpenDepartures, (filter, isSo) => filter with { HasOpenDepartures = isSo }, control: FilterControl.Kept),
+        ByTick("departures", "open", "Departure not dealt with", filter => filter.HasOpenDepartures, (filter, isSo) => filter with { HasOpenDepartures = isSo }) with { Chip = (_, _, _) => "Departure not dealt with" },
+        ByTick("held", "yes", "On hold", filter => filter.IsHeld, (filter, isSo) => filter with { IsHeld = isSo }) with { Chip = (_, _, _) => "On hold" },
         ByTick("disputes", "open", "Disputed by the staff side", filter => filter.HasOpenDisputes, (filter, isSo) => filter with { HasOpenDisputes = isSo }),
         ByTick("said", "not-engaged", "Staff side says it was not engaged", filter => filter.SaysNotEngaged, (filter, isSo) => filter with { SaysNotEngaged = isSo }),
         ByTick("staff", "not-engaged", "Staff not engaged in the present stage", filter => filter.IsStaffNotEngaged, (filter, isSo) => filter with { IsStaffNotEngaged = isSo }, control: FilterControl.Kept),
+        ByTick("staff-asked", "not-engaged", "Staff not engaged where the letter asks for it by now", filter => filter.IsStaffAskedFor, (filter, isSo) => filter with { IsStaffAskedFor = isSo }),
+        BySeveral(
+            CaseWord,
+            "Case",
+            "a case",
+            text => (Uri.UnescapeDataString(text), text.Length <= LongestText),
+            reference => reference.Replace("%", "%25", StringComparison.Ordinal).Replace(",", "%2C", StringComparison.Ordinal),
+            filter => filter.References,
+            (filter, references) => filter with { References = references },
+            _ => [],
+            (references, _) => references is [var only] ? $"Case {only}" : $"{references.Count} cases that were ticked",
+            isKept: true),
+        ByKeptDay("entered-to", "In its stage since", filter => filter.EnteredTo, (filter, day) => filter with { EnteredTo = day }) with
+        {
+            Chip = (day, _, _) => $"In its stage since {EnglishFormat.Day(day!.Value)} or longer",
+        },
+        ByKeptDay("closed-from", "Closed from", filter => filter.ClosedFrom, (filter, day) => filter with { ClosedFrom = day }),
+        ByKeptDay("closed-to", "Closed until", filter => filter.ClosedTo, (filter, day) => filter with { ClosedTo = day }),
     ];
 
     public override IReadOnlyList<FilterOption> Sorts { get; } = [.. Orders.Select(order => order.Option)];
@@ -110,6 +149,10 @@ public sealed class CaseRegister : Register<CaseRow, CaseFilter>
     public static string WordOf(CaseOrder order) => Orders.First(one => one.Order == order).Option.Word;
 
     public override bool Knows(RowPosition position, CaseFilter filter, string? sort) => CasePosition.Parse(position.Token, OrderOf(sort), position.IsBackwards) is not null;
+
+    /// <summary>A day that links of figures name; the form keeps it.</summary>
+    private static RegisterFilter<CaseFilter, DateOnly?> ByKeptDay(string word, string label, Func<CaseFilter, DateOnly?> get, Func<CaseFilter, DateOnly?, CaseFilter> set) =>
+        ByDay(word, label, get, set) with { Control = FilterControl.Kept };
 
     /// <summary>How a row is read.</summary>
     /// <param name="seesConfidential">Whether the person knows of every day that is due.</param>

@@ -24,8 +24,8 @@ public sealed record CaseRow
     /// <summary>User name of the owner; null where there is none.</summary>
     public string? Owner { get; init; }
 
-    /// <summary>What people call the owner; null where there is none, or where it has no account here.</summary>
-    public string? OwnerName { get; init; }
+    /// <summary>The owner's account; null where there is none.</summary>
+    public OwnerAccount? OwnerAccount { get; init; }
 
     /// <summary>The first of its deadlines; null where it has none.</summary>
     public DateOnly? NextDue { get; init; }
@@ -36,6 +36,9 @@ public sealed record CaseRow
     public required DateOnly Began { get; init; }
 
     public DateOnly? ClosedOn { get; init; }
+
+    /// <summary>Since when it is on hold; null where it is not.</summary>
+    public DateOnly? HeldSince { get; init; }
 
     public required DateTimeOffset LastRecordedAt { get; init; }
 

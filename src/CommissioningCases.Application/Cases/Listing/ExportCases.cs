@@ -19,6 +19,8 @@ internal sealed class ExportCasesHandler(CasesDbContext db, CurrentPerson curren
         var providers = ProviderSearch.Codes(request.Filter.Provider, context.Bodies);
         var conditions = new CaseConditions(context.Scope, ListScope.SeesConfidential(current.Person), request.Filter, providers, context.Today, request.Order)
         {
+            Bodies = context.Bodies,
+            Reader = current.Person,
             CalledSo = CalledSo.Of(request.Filter.Text, current.Person, context.Bodies),
         };
         return await Spreadsheet.WriteAsync(CaseRegister.Definition.Columns, RowsAsync(new CaseListSql(conditions), cancellationToken), context, request, cancellationToken);

@@ -1,3 +1,4 @@
+using CommissioningCases.Application.Lists;
 using CommissioningCases.Application.Registers;
 using FluentValidation;
 using MediatR;
@@ -27,6 +28,12 @@ public sealed record CaseList(RegisterPage<CaseRow> Page, IReadOnlyList<StageCou
     /// <summary>Words nearly like those that were typed and that no case holds, the most alike first; empty unless nothing was found.</summary>
     public IReadOnlyList<NearWord> NearWords { get; init; } = [];
 
+    /// <summary>The saved views that the reader sees.</summary>
+    public IReadOnlyList<ViewRow> Views { get; init; } = [];
+
+    /// <summary>The columns that the reader wants to see behind the case itself.</summary>
+    public IReadOnlyList<ListColumn> Columns { get; init; } = ListColumns.Usual;
+
     public IReadOnlyList<CaseRow> Rows => Page.Rows;
 
     public DateOnly Today => Context.Today;
@@ -42,14 +49,15 @@ public sealed record NearWord(string Typed, string Word);
 /// <summary>How many cases of a scenario are in a stage.</summary>
 public sealed record StageCount(int Scenario, string Stage, int Cases);
 
-/// <summary>Somebody whom a case can be assigned to.</summary>
-public sealed record Owner(string UserName, string Name);
+/// <summary>A commissioner whom cases name as their owner.</summary>
+/// <param name="HasLeft">Whether their account is in use no more, so that they look after none.</param>
+public sealed record Owner(string UserName, string Name, bool HasLeft);
 
 internal sealed class ListCasesValidator : AbstractValidator<ListCases>
 {
     public ListCasesValidator()
     {
-        RuleFor(list => list.Filter.Scenario).InclusiveBetween(1, 6);
+        RuleForEach(list => list.Filter.Scenarios).InclusiveBetween(1, 6);
         RuleFor(list => list.Filter.Text).MaximumLength(Register.LongestText);
     }
 }

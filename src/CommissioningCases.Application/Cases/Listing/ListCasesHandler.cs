@@ -1,3 +1,4 @@
+using CommissioningCases.Application.Lists;
 using CommissioningCases.Application.Registers;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -15,7 +16,12 @@ internal sealed class ListCasesHandler(CasesDbContext db, CurrentPerson current,
 
     private static readonly RowShape<StageCount> CountRows = new() { { "s.scenario", row => row.Scenario }, { "s.stage", row => row.Stage }, { "sum(s.cases)::integer", row => row.Cases } };
 
-    private static readonly RowShape<Owner> OwnerRows = new() { { "user_name", row => row.UserName }, { "name", row => row.Name } };
+    private static readonly RowShape<Owner> OwnerRows = new()
+    {
+        { "h.user_name", row => row.UserName },
+        { "h.name", row => row.Name },
+        { $"not ({HolderSql.IsInUse("h", "$1")})", row => row.HasLeft },
+    };
 
     private static readonly RowShape<NearWord> NearWordRows = new() { { "unknown.word", near => near.Typed }, { "near.word", near => near.Word } };
 
@@ -31,7 +37,12 @@ internal sealed class ListCasesHandler(CasesDbContext db, CurrentPerson current,
 
         var scope = ListScope.Of(current.Person, known);
         var providers = ProviderSearch.Codes(request.Filter.Provider, known);
-        var conditions = new CaseConditions(scope, ListScope.SeesConfidential(current.Person), request.Filter, providers, today, request.Order) { CalledSo = CalledSo.Of(request.Filter.Text, current.Person, known) };
+        var conditions = new CaseConditions(scope, ListScope.SeesConfidential(current.Person), request.Filter, providers, today, request.Order)
+        {
+            Bodies = known,
+            Reader = current.Person,
+            CalledSo = CalledSo.Of(request.Filter.Text, current.Person, known),
+        };
         var sql = new CaseListSql(conditions);
 
         var from = request.From is { } position ? CasePosition.Parse(position.Token, request.Order, position.IsBackwards) : null;
@@ -40,7 +51,7 @@ internal sealed class ListCasesHandler(CasesDbContext db, CurrentPerson current,
             : null;
         await using var batch = new NpgsqlBatch(db.NpgsqlConnection());
         foreach (var command in (IEnumerable<NpgsqlBatchCommand>)
-            [.. narrowed?.Begin() ?? [sql.Page(from, ListCases.PageSize + 1)], Counts(scope), Owners(current.Person), Ignored(request.Filter.Text), bodies.ReferenceCommand()])
+            [.. narrowed?.Begin() ?? [sql.Page(from, ListCases.PageSize + 1)], Counts(scope), Owners(current.Person, today), Ignored(request.Filter.Text), ViewRow.CommandFor(current.Person!), ListChoiceQueries.ColumnsOf(current.Person!), bodies.ReferenceCommand()])
         {
             batch.BatchCommands.Add(command);
         }
@@ -73,13 +84,16 @@ internal sealed class ListCasesHandler(CasesDbContext db, CurrentPerson current,
         var counts = await reader.ReadNextAsync(CountRows, cancellationToken);
         var owners = await reader.ReadNextAsync(OwnerRows, cancellationToken);
         var ignored = await reader.ReadNextValuesAsync<string>(cancellationToken);
+        var views = await reader.ReadNextAsync(ViewRow.Shape, cancellationToken);
+        var columns = await reader.ReadNextValuesAsync<string[]>(cancellationToken);
         await reader.NextResultAsync(cancellationToken);
         var reference = await bodies.ReadReferenceAsync(reader, cancellationToken);
-        return (rows, isWhole, new CaseList(new RegisterPage<CaseRow>([], null, null), counts, owners, ignored, new RegisterContext(current.Person, reference.Bodies, today)));
+        return (rows, isWhole, new CaseList(new RegisterPage<CaseRow>([], null, null), counts, owners, ignored, new RegisterContext(current.Person, reference.Bodies, today)) { Views = views, Columns = ListColumns.Of(columns.SingleOrDefault()) });
     }
 
     /// <summary>Whether one plan suits every value. By which index words, providers and owners are best found depends on how many there are.</summary>
-    private static bool IsPlannedOnce(CaseFilter filter) => filter is { Text: null, Provider: null, Owner: null, Pct: null, Oversight: null, HasOpenDepartures: false, IsStaffNotEngaged: false };
+    private static bool IsPlannedOnce(CaseFilter filter) =>
+        filter with { Scenarios = [], Stages = [], State = ShownCases.Open, IsOverdue = false, HasOpenDisputes = false, SaysNotEngaged = false } == new CaseFilter();
 
     private static NpgsqlBatchCommand Counts(Scope scope)
     {
@@ -101,7 +115,7 @@ internal sealed class ListCasesHandler(CasesDbContext db, CurrentPerson current,
         var statement = new SqlStatement();
         string[] words = [.. SearchText.Terms(filter.Text).Where(term => term is { IsPhrase: false, IsExcluded: false }).Select(term => term.Text).Distinct()];
         var inSight = ListScope.SeesConfidential(current.Person) ? "" : " and not w.is_confidential";
-        var cases = $"select from case_words_in_sight w where {scope.ToSql(filter.Pct, statement.Add, "w")}{inSight}";
+        var cases = $"select from case_words_in_sight w where {scope.ToSql(filter.Pcts, statement.Add, "w")}{inSight}";
         await using var batch = new NpgsqlBatch(db.NpgsqlConnection())
         {
             BatchCommands =
@@ -120,12 +134,13 @@ internal sealed class ListCasesHandler(CasesDbContext db, CurrentPerson current,
         return await reader.ReadAllAsync(NearWordRows, cancellationToken);
     }
 
-    private static NpgsqlBatchCommand Owners(Person? person)
+    private static NpgsqlBatchCommand Owners(Person? person, DateOnly today)
     {
         var statement = new SqlStatement();
-        var pct = person is { Role: Role.Commissioner or Role.BoardSecretary, Organisation: { } organisation } ? organisation : "";
+        statement.Add(today);
+        string[] pcts = person is { Role: Role.Commissioner or Role.BoardSecretary } ? [.. Scope.Of(person).Pcts] : [];
         return statement.Command($"""
-            select {OwnerRows.Select} from account_holders where organisation = {statement.Add(pct)} and role = 'commissioner' order by name
+            select {OwnerRows.Select} from account_holders h where h.organisation = any ({statement.Add(pcts)}) and h.role = 'commissioner' order by h.name, h.user_name
             """);
     }
 }

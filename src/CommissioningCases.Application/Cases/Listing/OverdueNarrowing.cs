@@ -4,13 +4,13 @@ namespace CommissioningCases.Application.Cases;
 
 /// <summary>Something of a case must be overdue.</summary>
 /// <param name="due">The column with the first day that the person may know of.</param>
-/// <param name="pct">The Primary Care Trust to which the list is narrowed; null for all of the scope.</param>
-internal sealed class OverdueNarrowing(string due, DateOnly today, Scope scope, string? pct) : IndexedNarrowing
+/// <param name="pcts">The Primary Care Trusts to which the list is narrowed; none for all of the scope.</param>
+internal sealed class OverdueNarrowing(string due, DateOnly today, Scope scope, Several<string> pcts) : IndexedNarrowing
 {
     public override string Predicate(Func<object, string> add) => Predicate(add, "s");
 
     public override string IndexQuery(Func<object, string> add) =>
-        $"select * from case_summaries_in_sight c where {scope.ToSql(pct, add, "c")} and {Predicate(add, "c")} offset 0";
+        $"select * from case_summaries_in_sight c where {scope.ToSql(pcts, add, "c")} and {Predicate(add, "c")} offset 0";
 
     private string Predicate(Func<object, string> add, string alias) => $"{alias}.{due} < {add(today)}";
 }

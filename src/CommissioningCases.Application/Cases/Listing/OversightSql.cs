@@ -9,6 +9,10 @@ namespace CommissioningCases.Application.Cases;
 /// <param name="add">Takes a value of the statement and says how the statement names it.</param>
 internal sealed class OversightSql(Scope scope, Func<object, string> add)
 {
+    /// <summary>The stages in which the letter asks for engagement with staff, each behind the number of its scenario.</summary>
+    private static readonly string[] AsksForStaff =
+        [.. from scenario in RuleSets.Standard.Current.Scenarios from stage in scenario.Stages where scenario.AsksForStaffIn(stage.Name) select $"{scenario.Number} {stage.Name}"];
+
     public IEnumerable<string> Of(CaseFilter filter)
     {
         if (filter.Oversight is { } standing)
@@ -18,12 +22,12 @@ internal sealed class OversightSql(Scope scope, Func<object, string> add)
 
         if (filter.HasOpenDepartures)
         {
-            yield return $"s.case_id in (select d.case_id from case_departures d where {scope.ToSql(filter.Pct, add, "d")} and {CaseDeparture.IsWaiting})";
+            yield return $"s.case_id in (select d.case_id from case_departures d where {scope.ToSql(filter.Pcts, add, "d")} and {CaseDeparture.IsWaiting})";
         }
 
         if (filter.HasOpenDisputes)
         {
-            yield return $"s.case_id in (select e.case_id from case_engagements e where {scope.ToSql(filter.Pct, add, "e")} and {CaseEngagement.IsDisputed})";
+            yield return $"s.case_id in (select e.case_id from case_engagements e where {scope.ToSql(filter.Pcts, add, "e")} and {CaseEngagement.IsDisputed})";
         }
 
         if (filter.SaysNotEngaged)
@@ -35,10 +39,15 @@ internal sealed class OversightSql(Scope scope, Func<object, string> add)
         {
             yield return "s.closed_on is null and not s.staff_engaged";
         }
+
+        if (filter.IsStaffAskedFor)
+        {
+            yield return $"s.closed_on is null and not s.staff_engaged and s.scenario || ' ' || s.stage = any({add(AsksForStaff)})";
+        }
     }
 
     private string Stands(OversightStanding standing, CaseFilter filter) =>
-        $"s.case_id in (select o.case_id from case_oversight o where {scope.ToSql(filter.Pct, add, "o")} and o.state = {add(ExchangeNames.Of(standing.State))} and o.oversight_group = {add(ExchangeNames.Of(standing.Group))})";
+        $"s.case_id in (select o.case_id from case_oversight o where {scope.ToSql(filter.Pcts, add, "o")} and o.state = {add(ExchangeNames.Of(standing.State))} and o.oversight_group = {add(ExchangeNames.Of(standing.Group))})";
 
     private string NotYetDue(OversightGroup group)
     {

@@ -4,10 +4,10 @@ namespace CommissioningCases.Application.Cases;
 
 /// <summary>Words that a case must hold, all of them, wherever in it each stands.</summary>
 /// <param name="terms">At least one, none of them excluded. Of a phrase this looks for the words: see <see cref="PhraseNarrowing"/>.</param>
-/// <param name="pct">The Primary Care Trust to which the list is narrowed; null for all of the scope.</param>
+/// <param name="pcts">The Primary Care Trusts to which the list is narrowed; none for all of the scope.</param>
 /// <param name="seesConfidential">Whether what is kept from union representatives is searched too.</param>
 /// <param name="calledSo">By whom a case is found as well, whatever its words; null where nobody is looked for.</param>
-internal sealed class WordsNarrowing(IReadOnlyList<SearchTerm> terms, Scope scope, string? pct, bool seesConfidential, CalledSo? calledSo) : IndexedNarrowing
+internal sealed class WordsNarrowing(IReadOnlyList<SearchTerm> terms, Scope scope, Several<string> pcts, bool seesConfidential, CalledSo? calledSo) : IndexedNarrowing
 {
     public override string Predicate(Func<object, string> add) => OrCalledSo(Unless(Query(add), query => $"exists (select {OfCase(query)})"), add);
 
@@ -17,14 +17,14 @@ internal sealed class WordsNarrowing(IReadOnlyList<SearchTerm> terms, Scope scop
     public override string IndexQuery(Func<object, string> add) => $"""
         select c.* from (
             select distinct w.case_id from case_words_in_sight w
-            where {scope.ToSql(pct, add, "w")}{InSight} and {Unless(Query(add), query => $"w.words @@ {query}")}{CasesCalledSo(add)}) w
+            where {scope.ToSql(pcts, add, "w")}{InSight} and {Unless(Query(add), query => $"w.words @@ {query}")}{CasesCalledSo(add)}) w
         cross join lateral (select * from case_summaries_in_sight c where c.case_id = w.case_id offset 0) c
         """;
 
     private string OrCalledSo(string words, Func<object, string> add) => calledSo?.Predicate(add, "s") is { } called ? $"({words} or {called})" : words;
 
     private string CasesCalledSo(Func<object, string> add) => calledSo?.Predicate(add, "c") is { } called
-        ? $" union select c.case_id from case_summaries_in_sight c where {scope.ToSql(pct, add, "c")} and {called}"
+        ? $" union select c.case_id from case_summaries_in_sight c where {scope.ToSql(pcts, add, "c")} and {called}"
         : "";
 
     /// <summary>A case with anything confidential has a row of all its words and one of those that everybody sees, which are among them.</summary>

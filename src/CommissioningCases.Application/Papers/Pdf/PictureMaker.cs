@@ -19,8 +19,8 @@ internal static class PictureMaker
     {
         return shape switch
         {
-            BoxShape box => new BoxMark(At(box.Across), box.Down, box.Width * frame.Width, box.Height, InkColour.PaleGrey),
-            LineShape line => new RuleMark(At(line.Across), line.Down, At(line.AcrossTo), line.DownTo, line.Role == ShapeRole.Target ? 1 : 1.8, ColourOf(line.Role), line.Role == ShapeRole.Target),
+            BoxShape box => new BoxMark(At(box.Across), box.Down, box.Width * frame.Width, box.Height, FillOf(box.Role)),
+            LineShape line => new RuleMark(At(line.Across), line.Down, At(line.AcrossTo), line.DownTo, WidthOf(line.Role), ColourOf(line.Role), line.Role == ShapeRole.Target),
             DotShape dot => new DotMark(At(dot.Across), dot.Down, dot.Radius * 0.75, ColourOf(dot.Role)),
             WordShape word => TextOf(word),
             _ => throw new ArgumentException($"No picture says how a {shape.GetType().Name} is drawn.", nameof(shape)),
@@ -37,5 +37,9 @@ internal static class PictureMaker
         }
     }
 
-    private static InkColour ColourOf(ShapeRole role) => role == ShapeRole.Target ? InkColour.Green : InkColour.Blue;
+    private static InkColour FillOf(ShapeRole role) => role switch { ShapeRole.Span => InkColour.PaleGrey, ShapeRole.Second => InkColour.LightGrey, _ => InkColour.Blue };
+
+    private static double WidthOf(ShapeRole role) => role switch { ShapeRole.Target => 1, ShapeRole.Axis => 0.5, _ => 1.8 };
+
+    private static InkColour ColourOf(ShapeRole role) => role switch { ShapeRole.Target => InkColour.Green, ShapeRole.Axis => InkColour.Grey, _ => InkColour.Blue };
 }

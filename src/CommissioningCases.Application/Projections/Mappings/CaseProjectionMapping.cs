@@ -9,6 +9,7 @@ internal sealed class CaseProjectionMapping :
     IEntityTypeConfiguration<CaseText>,
     IEntityTypeConfiguration<CaseWords>,
     IEntityTypeConfiguration<SearchWord>,
+    IEntityTypeConfiguration<CaseStage>,
     IEntityTypeConfiguration<CaseEngagement>,
     IEntityTypeConfiguration<CaseChance>,
     IEntityTypeConfiguration<CaseAssurance>,
@@ -31,6 +32,8 @@ internal sealed class CaseProjectionMapping :
         summary.HasIndex(s => new { s.ClosedOn, s.CaseId }).HasFilter("awarded_to is not null").HasDatabaseName("case_summaries_awarded");
         summary.HasIndex(s => new { s.Pct, s.ClosedOn, s.CaseId }).HasFilter("awarded_to is not null").HasDatabaseName("case_summaries_pct_awarded");
         summary.HasIndex(s => new { s.Sha, s.ClosedOn, s.CaseId }).HasFilter("awarded_to is not null").HasDatabaseName("case_summaries_sha_awarded");
+        HasThoseThat(summary, "held_since is not null", "held");
+        HasThoseThat(summary, "not_engaged_said_on is not null", "said");
         IsOrderedBy(summary, nameof(CaseSummary.LastRecordedAt), "recorded");
         IsOrderedBy(summary, nameof(CaseSummary.NextDue), "due");
         IsOrderedBy(summary, nameof(CaseSummary.Began), "began");
@@ -61,6 +64,13 @@ internal sealed class CaseProjectionMapping :
         word.HasKey(w => w.Word);
         word.HasIndex(w => w.Word).HasMethod("gin").HasOperators("gin_trgm_ops").HasDatabaseName("search_words_near");
         word.NameColumnsInSnakeCase();
+    }
+
+    public void Configure(EntityTypeBuilder<CaseStage> stage)
+    {
+        stage.ToTable("case_stages");
+        stage.HasKey(s => new { s.CaseId, s.Number });
+        stage.IsProjection();
     }
 
     public void Configure(EntityTypeBuilder<CaseEngagement> engagement)
@@ -95,6 +105,7 @@ internal sealed class CaseProjectionMapping :
         departure.IsProjectionByDay("case_departures", nameof(CaseDeparture.OnDay));
         departure.HasIndex(d => new { d.Sha, d.OnDay, d.CaseId, d.Number }).HasFilter(CaseDeparture.IsWaiting).HasDatabaseName("case_departures_waiting");
         departure.HasIndex(d => new { d.Pct, d.OnDay, d.CaseId, d.Number }).HasFilter(CaseDeparture.IsWaiting).HasDatabaseName("case_departures_pct_waiting");
+        departure.HasIndex(d => new { d.CaseId, d.Number }).HasFilter(CaseDeparture.IsWaiting).HasDatabaseName("case_departures_case_waiting");
         departure.HasIndex(d => new { d.OnDay, d.CaseId, d.Number }).HasDatabaseName("case_departures_day");
         departure.HasIndex(d => new { d.Sha, d.ActionDue, d.CaseId, d.Number }).HasFilter(CaseDeparture.HasOpenAction).HasDatabaseName("case_departures_actions");
     }
@@ -114,6 +125,14 @@ internal sealed class CaseProjectionMapping :
         count.HasKey(c => new { c.Pct, c.Scenario, c.Stage });
         count.HasIndex(c => c.Sha).HasDatabaseName("case_counts_sha");
         count.NameColumnsInSnakeCase();
+    }
+
+    /// <summary>Few cases are so, and are found by an index that holds no others.</summary>
+    private static void HasThoseThat(EntityTypeBuilder<CaseSummary> summary, string are, string name)
+    {
+        summary.HasIndex([nameof(CaseSummary.CaseId)], $"case_summaries_{name}").HasFilter(are);
+        summary.HasIndex([nameof(CaseSummary.Pct), nameof(CaseSummary.CaseId)], $"case_summaries_pct_{name}").HasFilter(are);
+        summary.HasIndex([nameof(CaseSummary.Sha), nameof(CaseSummary.CaseId)], $"case_summaries_sha_{name}").HasFilter(are);
     }
 
     private static void IsOrderedBy(EntityTypeBuilder<CaseSummary> summary, string column, string name, string? collation = null)

@@ -24,6 +24,30 @@ public sealed record CaseTally : IScoped
     /// <summary>Open cases in whose stage staff were not engaged: the subject is the stage.</summary>
     public const string StaffNotEngaged = "staff-not-engaged";
 
+    /// <summary>Cases with an engagement under a dispute that was not settled.</summary>
+    public const string Disputes = "disputes";
+
+    /// <summary>Cases by the quarter in which they began: the subject is its first day.</summary>
+    public const string Logged = "logged";
+
+    /// <summary>Cases by the quarter in which they were closed: the subject is its first day.</summary>
+    public const string Closed = "closed";
+
+    /// <summary>Refused attempts on cases by the quarter of their day: the subject is its first day.</summary>
+    public const string Refused = "refused";
+
+    /// <summary>Engagements that were not struck, by the quarter of their day: the subject is its first day, the state with whom.</summary>
+    public const string Engagements = "engagements";
+
+    /// <summary>Open cases by the month in which they began: the subject is the stage, the state the first day of the month.</summary>
+    public const string Begun = "begun";
+
+    /// <summary>Open cases by the week in which they entered their stage: the subject is the stage, the state the week's Monday.</summary>
+    public const string Entered = "entered";
+
+    /// <summary>Stages that cases have left, by how long they were in them: the subject is the stage, the state the whole weeks, in three digits.</summary>
+    public const string Stayed = "stayed";
+
     public required string Pct { get; init; }
 
     /// <summary>One of the words above.</summary>

@@ -29,13 +29,18 @@ internal sealed class SampleHistories
         var cases = 0;
         foreach (var rules in RuleSets.Standard.All)
         {
-            foreach (var state in samples.Decide(lines, rules, ref cases))
+            var refused = new List<Entry>();
+            foreach (var state in samples.Decide(lines, rules, ref cases, refused))
             {
                 List<IProjectionRow> rows = [.. CaseProjections.Of(state, samples._bodies)];
                 samples._rows.AddRange(rows);
                 if (CountedCase.Of(rows) is { } counted)
                 {
                     totals.Add(counted);
+                    foreach (var entry in refused.Where(entry => entry.CaseId == counted.CaseId))
+                    {
+                        totals.Add(CaseTallies.Refusals(counted.Pct, counted.Sha, counted.Scenario, entry.OnDay, 1));
+                    }
                 }
             }
         }
@@ -44,7 +49,8 @@ internal sealed class SampleHistories
     }
 
     /// <summary>Where the lines lead; the words of each entry are added on the way.</summary>
-    private Dictionary<string, CaseState>.ValueCollection Decide(List<HistoryLine> lines, RuleSet rules, ref int cases)
+    /// <param name="refused">Takes the entries that were refused.</param>
+    private Dictionary<string, CaseState>.ValueCollection Decide(List<HistoryLine> lines, RuleSet rules, ref int cases, List<Entry> refused)
     {
         var histories = new InMemoryHistories(new RuleSets(rules), _bodies, Today);
         var states = new Dictionary<string, CaseState>(StringComparer.Ordinal);
@@ -53,7 +59,7 @@ internal sealed class SampleHistories
             var (values, file) = histories.Decide(line).Decision switch
             {
                 Decision.Accepted accepted => (accepted.Values, accepted.After),
-                Decision.Refused refused => (refused.Values, null),
+                Decision.Refused decided => (decided.Values, null),
                 _ => (null, null),
             };
             if (values is null)
@@ -67,6 +73,11 @@ internal sealed class SampleHistories
             }
 
             var entry = Entry(state, line, values, isAccepted: file is not null);
+            if (!entry.IsAccepted)
+            {
+                refused.Add(entry);
+            }
+
             states[line.Case!] = state = state.After(entry, file ?? (state.File is { } was ? was with { LastNumber = entry.Number } : null));
             if (EntryWords.Of(state, entry, _bodies) is { } words)
             {

@@ -26,8 +26,8 @@ public sealed record DeadlineFilter
 /// <param name="What">One of the words of <see cref="DeadlineKind"/>.</param>
 /// <param name="Clause">The id of the clause on which it bears.</param>
 /// <param name="Owner">User name of who looks after the case; null while nobody does.</param>
-/// <param name="OwnerName">What people call them, where they have an account.</param>
-public sealed record DeadlineRow(CaseInRegister Case, int Number, DateOnly Due, string What, string Clause, string? Owner, string? OwnerName)
+/// <param name="OwnerAccount">Their account; null where there is none.</param>
+public sealed record DeadlineRow(CaseInRegister Case, int Number, DateOnly Due, string What, string Clause, string? Owner, OwnerAccount? OwnerAccount)
 {
     public string Title(DateOnly today) => Deadlines.Title(What, Due < today);
 }
@@ -37,7 +37,7 @@ public sealed class DeadlineRegister : SqlRegister<DeadlineRow, DeadlineFilter>
 {
     public const string OwnerWord = "owner";
 
-    /// <summary>Stands for the owner of cases that nobody looks after.</summary>
+    /// <summary>Stands for the owner of cases that nobody looks after who can.</summary>
     public const string Nobody = "nobody";
 
     private static readonly RowOrder<DeadlineRow> DueFirst = RowOrder<DeadlineRow>.Ascending(row => row.Due, row => row.Case.Id, row => row.Number);
@@ -55,7 +55,7 @@ public sealed class DeadlineRegister : SqlRegister<DeadlineRow, DeadlineFilter>
         Told("Stage", row => row.Case.StageTitle),
         Read("v.number", row => row.Number),
         Read("v.owner", row => row.Owner),
-        Column("Owner", "u.name", row => row.OwnerName, (row, _) => row.OwnerName ?? row.Owner),
+        .. ColumnsOfOwner(row => row.OwnerAccount, (row, context) => OwnerText.Of(row.Owner, row.OwnerAccount, row.Case.Pct, context.Bodies, context.Today)),
     ];
 
     public override IReadOnlyList<RegisterFilter<DeadlineFilter>> Filters { get; } =
@@ -65,7 +65,7 @@ public sealed class DeadlineRegister : SqlRegister<DeadlineRow, DeadlineFilter>
             "Owner",
             filter => filter.Owner,
             (filter, owner) => filter with { Owner = owner },
-            (owner, sql) => owner == Nobody ? "v.owner is null" : sql.Is("v.owner", owner),
+            (owner, sql) => owner == Nobody ? $"(v.owner is null or not {HolderSql.HasOwner("v.owner", "v.pct", sql.Context.Bodies, sql.Context.Today, sql.Add)})" : sql.Is("v.owner", owner),
             FilterControl.Choice) with
         {
             Blank = "The whole team",

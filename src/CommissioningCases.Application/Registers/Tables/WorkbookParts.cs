@@ -1,5 +1,9 @@
 using System.IO.Compression;
+using System.Text;
 using System.Xml.Linq;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Spreadsheet;
+using SheetList = DocumentFormat.OpenXml.Spreadsheet.Sheets;
 
 namespace CommissioningCases.Application.Registers;
 
@@ -15,7 +19,16 @@ internal static class WorkbookParts
     /// <param name="number">From 1.</param>
     public static string SheetPath(int number) => $"xl/worksheets/sheet{number}.xml";
 
-    public static void Write(ZipArchive archive, int sheets)
+    /// <summary>Writes all that a workbook has beside its sheets.</summary>
+    /// <param name="sheets">What they are called, in their order.</param>
+    public static void WriteWorkbook(ZipArchive archive, IReadOnlyList<string> sheets)
+    {
+        Write(archive, "xl/styles.xml", WorkbookStyles.Sheet);
+        Write(archive, "xl/workbook.xml", new Workbook(new SheetList(sheets.Select((name, index) => new Sheet { Name = name, SheetId = (uint)index + 1, Id = $"rId{index + 1}" }))));
+        WriteRelations(archive, sheets.Count);
+    }
+
+    private static void WriteRelations(ZipArchive archive, int sheets)
     {
         var numbers = Enumerable.Range(1, sheets).ToList();
         Write(archive, "[Content_Types].xml", new XElement(
@@ -41,5 +54,13 @@ internal static class WorkbookParts
     {
         using var entry = archive.CreateEntry(path).Open();
         new XDocument(root).Save(entry);
+    }
+
+    private static void Write(ZipArchive archive, string path, OpenXmlElement root)
+    {
+        using var part = archive.CreateEntry(path).Open();
+        using var writer = OpenXmlWriter.Create(part, Encoding.UTF8);
+        writer.WriteStartDocument();
+        writer.WriteElement(root);
     }
 }

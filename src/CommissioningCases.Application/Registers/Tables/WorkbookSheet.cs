@@ -16,7 +16,8 @@ internal sealed class WorkbookSheet
 
     /// <param name="part">Is closed with the sheet.</param>
     /// <param name="measured">The rows by which the columns get their width.</param>
-    public WorkbookSheet(Stream part, IReadOnlyList<string> headings, IReadOnlyList<IReadOnlyList<object?>> measured)
+    /// <param name="styles">How cells look that nobody has filled in yet, for each column; none where all have been.</param>
+    public WorkbookSheet(Stream part, IReadOnlyList<string> headings, IReadOnlyList<IReadOnlyList<object?>> measured, IReadOnlyList<uint>? styles = null)
     {
         (_xml, _columns) = (XmlWriter.Create(part, new XmlWriterSettings { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), CloseOutput = true, CheckCharacters = false }), headings.Count);
         _xml.WriteStartElement("worksheet", Main);
@@ -28,7 +29,9 @@ internal sealed class WorkbookSheet
             _xml.WriteStartElement("cols");
             foreach (var (index, heading) in headings.Index())
             {
-                Element("col", ("min", Text(index + 1)), ("max", Text(index + 1)), ("width", Text(Width(index, heading, measured))), ("customWidth", "1"));
+                Element(
+                    "col",
+                    [("min", Text(index + 1)), ("max", Text(index + 1)), ("width", Text(Width(index, heading, measured))), ("customWidth", "1"), .. styles is null ? [] : new[] { ("style", Text((int)styles[index])) }]);
             }
 
             _xml.WriteEndElement();

@@ -1,7 +1,5 @@
 using System.IO.Compression;
 using System.Text;
-using DocumentFormat.OpenXml;
-using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace CommissioningCases.Application.Registers;
 
@@ -65,9 +63,7 @@ internal sealed class WorkbookTable : TableWriter
     public override async ValueTask EndAsync(CancellationToken cancellationToken)
     {
         WriteMeasured().End();
-        WritePart("xl/styles.xml", WorkbookStyles.Sheet);
-        WritePart("xl/workbook.xml", new Workbook(new Sheets(_sheets.Select((name, index) => new Sheet { Name = name, SheetId = (uint)index + 1, Id = $"rId{index + 1}" }))));
-        WorkbookParts.Write(_archive, _sheets.Count);
+        WorkbookParts.WriteWorkbook(_archive, _sheets);
         _archive.Dispose();
         await _sent.SendAsync(cancellationToken);
     }
@@ -100,13 +96,5 @@ internal sealed class WorkbookTable : TableWriter
     {
         _sheets.Add(_sheets.Count == 0 ? _name : $"{_name} ({_sheets.Count + 1})");
         return new WorkbookSheet(_archive.CreateEntry(WorkbookParts.SheetPath(_sheets.Count), CompressionLevel.Fastest).Open(), _headings, _measured);
-    }
-
-    private void WritePart(string path, OpenXmlElement root)
-    {
-        using var part = _archive.CreateEntry(path).Open();
-        using var writer = OpenXmlWriter.Create(part, Encoding.UTF8);
-        writer.WriteStartDocument();
-        writer.WriteElement(root);
     }
 }

@@ -184,5 +184,41 @@ public sealed class M0060CalendarAddresses : SqlMigration;
 public sealed class M0061CaseDocuments : SqlMigration;
 
 [DbContext(typeof(CasesDbContext))]
+[Migration("0062_Sheets")]
+public sealed class M0062Sheets : SqlMigration;
+
+[DbContext(typeof(CasesDbContext))]
+[Migration("0070_ListFilters")]
+public sealed class M0070ListFilters : SqlMigration;
+
+[DbContext(typeof(CasesDbContext))]
+[Migration("0071_Watches")]
+public sealed class M0071Watches : SqlMigration;
+
+[DbContext(typeof(CasesDbContext))]
+[Migration("0072_SavedViews")]
+public sealed class M0072SavedViews : SqlMigration;
+
+[DbContext(typeof(CasesDbContext))]
+[Migration("0073_WorkVisits")]
+public sealed class M0073WorkVisits : SqlMigration;
+
+[DbContext(typeof(CasesDbContext))]
+[Migration("0074_Figures")]
+public sealed class M0074Figures : SqlMigration;
+
+[DbContext(typeof(CasesDbContext))]
+[Migration("0078_LetterTemplates")]
+public sealed class M0078LetterTemplates : SqlMigration;
+
+[DbContext(typeof(CasesDbContext))]
+[Migration("0081_AccessTokens")]
+public sealed class M0081AccessTokens : SqlMigration;
+
+[DbContext(typeof(CasesDbContext))]
+[Migration("0082_TenderEntries")]
+public sealed class M0082TenderEntries : SqlMigration;
+
+[DbContext(typeof(CasesDbContext))]
 [Migration("0084_Reminders")]
 public sealed class M0084Reminders : SqlMigration;

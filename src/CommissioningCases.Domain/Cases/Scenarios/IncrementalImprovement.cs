@@ -143,7 +143,8 @@ internal static class IncrementalImprovement
 
     private static DateOnly? LastJudged(CaseFile file) => file.PlanOpportunities is [.., { Judged: { } last }] ? last.On : null;
 
-    private static Requirement<CaseFile> FullyEngaged(EngagedWith with, string statement) => new(
+    private static Requirement<CaseFile> FullyEngaged(EngagedWith with, string statement) => Of(
+        with,
         S2_4,
         statement,
         view =>
@@ -156,7 +157,7 @@ internal static class IncrementalImprovement
                 : Finding.Missing(
                     $"On {EnglishFormat.Days(days)} of 2 since {EnglishFormat.Day(view.File.Began)}{(isInPlanning ? "" : $", none {InThisStage(view)}")}",
                     Engage(with));
-        })
+        }) with
     {
         Interpretation = "This service reads “full engagement” as on two days or more, one of them while plans are made.",
     };

@@ -56,12 +56,12 @@ internal static class NewOrRedesignedService
                     new(S4_2, "Outcomes, reasons for change and process are published", view => view.File.Prospectuses.Latest() is { } published
                         ? Finding.Met($"Published on {EnglishFormat.Day(published.On)}", published.Mark.Number)
                         : Finding.Missing("No prospectus is published", new Prompt(PublishProspectus.Definition, "Publish the prospectus"))),
-                    SinceProspectus("Each existing provider engaged since the prospectus", (view, since, when) =>
+                    SinceProspectus(EngagedWith.Provider, "Each existing provider engaged since the prospectus", (view, since, when) =>
                         EachEngaged(view, view.File.Providers, view.File.Engaged(EngagedWith.Provider).Where(engagement => engagement.On >= since), when)),
-                    SinceProspectus("Staff engaged since the prospectus, where there is an existing provider", (view, since, when) => view.File.Providers.Count == 0
+                    SinceProspectus(EngagedWith.Staff, "Staff engaged since the prospectus, where there is an existing provider", (view, since, when) => view.File.Providers.Count == 0
                         ? Finding.Met("No existing provider")
                         : Engaged(view.File.Engaged(EngagedWith.Staff).Where(engagement => engagement.On >= since), EngagedWith.Staff, when)),
-                    SinceProspectus("At least one other potential provider engaged since the prospectus", (view, since, when) =>
+                    SinceProspectus(EngagedWith.OtherProvider, "At least one other potential provider engaged since the prospectus", (view, since, when) =>
                         Engaged(view.File.Engaged(EngagedWith.OtherProvider).Where(engagement => engagement.On >= since), EngagedWith.OtherProvider, when)),
                 ],
             },
@@ -117,14 +117,15 @@ internal static class NewOrRedesignedService
     };
 
     /// <summary>Early engagement is on what is sought, why, and how (S4.1, S4.2): on or after the first prospectus's day, or where there is none, at any time.</summary>
-    private static Requirement<CaseFile> SinceProspectus(string statement, Func<Outlook<CaseFile>, DateOnly, string, Finding> test) => new(
+    private static Requirement<CaseFile> SinceProspectus(EngagedWith with, string statement, Func<Outlook<CaseFile>, DateOnly, string, Finding> test) => Of(
+        with,
         S4_1,
         statement,
         view =>
         {
             var since = view.File.Prospectuses.IsEmpty ? view.File.Began : view.File.Prospectuses.Min(prospectus => prospectus.On);
             return test(view, since, Between(since, view.On));
-        })
+        }) with
     {
         Interpretation = "This service reads “engage fully ... being clear about” as engagement since the prospectus was published.",
     };

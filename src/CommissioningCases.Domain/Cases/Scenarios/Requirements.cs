@@ -4,19 +4,21 @@ namespace CommissioningCases.Domain.Cases;
 internal static class Requirements
 {
     /// <summary>Somebody of that kind was engaged in the present stage.</summary>
-    public static Requirement<CaseFile> EngagedInThisStage(Clause clause, EngagedWith with) => new(
+    public static Requirement<CaseFile> EngagedInThisStage(Clause clause, EngagedWith with) => Of(
+        with,
         clause,
         $"{Who(with)} engaged in this stage",
         view => Engaged(view.File.EngagedInThisStage(with), with, InThisStage(view)));
 
     /// <summary>Somebody of that kind was engaged since the case began.</summary>
-    public static Requirement<CaseFile> EngagedSinceBeginning(Clause clause, EngagedWith with, string statement) => new(
+    public static Requirement<CaseFile> EngagedSinceBeginning(Clause clause, EngagedWith with, string statement) => Of(
+        with,
         clause,
         statement,
         view => Engaged(view.File.Engaged(with), with, Between(view.File.Began, view.On)));
 
     /// <summary>The provider and its staff were both engaged in the present stage.</summary>
-    public static Requirement<CaseFile> ProviderAndStaffEngagedInThisStage(Clause clause) => new(
+    public static Requirement<CaseFile> ProviderAndStaffEngagedInThisStage(Clause clause) => new StaffRequirement(
         clause,
         "The provider and its staff both engaged in this stage",
         view =>
@@ -133,6 +135,10 @@ internal static class Requirements
         : Finding.Missing(otherwise, view.Step.IsKeyFor(view.File) ? Propose(view, "Change the proposal") : null);
 
     private static IEnumerable<int> Numbers(IEnumerable<Engagement> engagements) => engagements.Select(engagement => engagement.Mark.Number);
+
+    /// <summary>A requirement on engagement with somebody.</summary>
+    public static Requirement<CaseFile> Of(EngagedWith with, Clause clause, string statement, Func<Outlook<CaseFile>, Finding> test) =>
+        with == EngagedWith.Staff ? new StaffRequirement(clause, statement, test) : new Requirement<CaseFile>(clause, statement, test);
 
     private static string Who(EngagedWith with) => with switch
     {

@@ -16,6 +16,14 @@ public static class EnglishFormat
     /// <summary>A day where there is little room, such as "14 Jan 2010".</summary>
     public static string ShortDay(DateOnly day) => day.ToString("d MMM yyyy", British);
 
+    /// <summary>A month where there is little room, such as "Jan 2010".</summary>
+    public static string ShortMonth(DateOnly day) => day.ToString("MMM yyyy", British);
+
+    /// <summary>From a day to another where there is little room, such as "4 to 11 Jan 2010".</summary>
+    public static string Span(DateOnly from, DateOnly to) => from == to
+        ? ShortDay(to)
+        : $"{from.ToString(from.Year != to.Year ? "d MMM yyyy" : from.Month != to.Month ? "d MMM" : "%d", British)} to {ShortDay(to)}";
+
     /// <summary>A number without trailing zeros.</summary>
     public static string Number(decimal number) => number.ToString("#,0.############################", British);
 
@@ -44,10 +52,13 @@ public static class EnglishFormat
     /// <summary>How long ago a day was: "today", "12 days ago".</summary>
     public static string Ago(DateOnly day, DateOnly today) => day == today ? "today" : $"{Days(today.DayNumber - day.DayNumber)} ago";
 
-    /// <summary>The size of a file, such as "312 KB" or "4.5 MB".</summary>
-    public static string Size(long bytes) => bytes < 1024 * 1024
-        ? $"{Number(Math.Max(1, (bytes + 512) / 1024))} KB"
-        : $"{Number(Math.Round(bytes / (1024m * 1024m), 1))} MB";
+    /// <summary>The size of a file or a disk, such as "312 KB", "4.5 MB" or "120.3 GB".</summary>
+    public static string Size(long bytes) => bytes switch
+    {
+        < 1024 * 1024 => $"{Number(Math.Max(1, (bytes + 512) / 1024))} KB",
+        < 1024 * 1024 * 1024 => $"{Number(Math.Round(bytes / (1024m * 1024m), 1))} MB",
+        _ => $"{Number(Math.Round(bytes / (1024m * 1024m * 1024m), 1))} GB",
+    };
 
     /// <summary>Several things in one phrase: "a, b and c".</summary>
     public static string List(IReadOnlyList<string> things) => things switch

@@ -13,6 +13,9 @@ public sealed class PasswordModel(ISender sender, Settings settings) : PageModel
     /// <summary>By whom people can sign in besides; null where there is nobody.</summary>
     public string? ProviderName => settings.Provider?.Name;
 
+    /// <summary>Whether the person is one who looks after cases.</summary>
+    public bool HasCases => User.ToPerson() is { } person && PagePolicies.Of(Links.HandOver.Page).Allows(person.Role);
+
     /// <summary>Whether the person sees cases, and so deadlines.</summary>
     public bool HasDeadlines => User.ToPerson() is { } person && PagePolicies.Of(Links.Calendar.Page).Allows(person.Role);
 

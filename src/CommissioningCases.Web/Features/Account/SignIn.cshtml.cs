@@ -8,7 +8,7 @@ namespace CommissioningCases.Web.Features.Account;
 
 /// <summary>Sign-in by email address and password, and a code where one is asked for, by a passkey, or by the sign-in provider; also the answer to a form that was sent after the sign-in had expired.</summary>
 [EnableRateLimiting(TryLimiting.Policy)]
-public sealed class SignInModel(SignInService service, PasskeyService passkeys, ProviderService provider, DraftStore drafts, Settings settings) : PageModel
+public sealed class SignInModel(SignInService service, PasskeyService passkeys, ProviderService provider, DraftStore drafts, Settings settings, StartPages start) : PageModel
 {
     [BindProperty]
     public string? Email { get; set; }
@@ -51,7 +51,7 @@ public sealed class SignInModel(SignInService service, PasskeyService passkeys, 
 
     public IReadOnlyList<DemonstrationAccount> Accounts => settings.Mode == Mode.Demonstration ? DemonstrationAccounts.All : [];
 
-    public IActionResult OnGet()
+    public async Task<IActionResult> OnGetAsync()
     {
         if (ExpiredForms.IsAnswer(HttpContext))
         {
@@ -61,7 +61,7 @@ public sealed class SignInModel(SignInService service, PasskeyService passkeys, 
             return Page();
         }
 
-        return User.ToPerson() is { } person ? LocalRedirect(ReturnUrlOr(StartPage.For(person.Role))) : Page();
+        return User.ToPerson() is { } person ? LocalRedirect(ReturnUrlOr(await start.OfAsync(person, HttpContext.RequestAborted))) : Page();
     }
 
     public async Task<IActionResult> OnPostAsync() => await AnswerAsync(await service.TryEnterAsync(Email, Password, ModelState));
@@ -95,7 +95,7 @@ public sealed class SignInModel(SignInService service, PasskeyService passkeys, 
     {
         if (entered.Person is { } person)
         {
-            return LocalRedirect(await drafts.KeepAsync(Draft, person, HttpContext.RequestAborted) ?? ReturnUrlOr(StartPage.For(person.Role)));
+            return LocalRedirect(await drafts.KeepAsync(Draft, person, HttpContext.RequestAborted) ?? ReturnUrlOr(await start.OfAsync(person, HttpContext.RequestAborted)));
         }
 
         Pending = entered.Pending;

@@ -9,7 +9,7 @@ namespace CommissioningCases.Web.Features.Account;
 
 /// <summary>Where the sign-in provider leads back to. What its answer is worth has been found before the page is asked; here is said what comes of it.</summary>
 [EnableRateLimiting(TryLimiting.AnswerPolicy)]
-public sealed class SignInAnswerModel(SignInService service, ProviderService provider, ISender sender, CurrentPerson current, Settings settings) : PageModel
+public sealed class SignInAnswerModel(SignInService service, ProviderService provider, ISender sender, CurrentPerson current, Settings settings, StartPages start) : PageModel
 {
     private const string OutOfDate = "state";
 
@@ -40,7 +40,7 @@ public sealed class SignInAnswerModel(SignInService service, ProviderService pro
         var entered = await service.TryProviderAsync(given, ModelState);
         if (entered.Person is { } person)
         {
-            return LocalRedirect(ReturnUrlOr(given, StartPage.For(person.Role)));
+            return LocalRedirect(ReturnUrlOr(given, await start.OfAsync(person, HttpContext.RequestAborted)));
         }
 
         if (entered.Pending is { } pending)

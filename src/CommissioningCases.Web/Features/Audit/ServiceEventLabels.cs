@@ -10,7 +10,7 @@ internal static class ServiceEventLabels
         ServiceEventKind.WrongPassword or ServiceEventKind.UnknownAccount or ServiceEventKind.TriedWhileDisabled or ServiceEventKind.TriedOutsideDates
             or ServiceEventKind.WrongCode or ServiceEventKind.PasskeyRefused or ServiceEventKind.SubjectUnknown or ServiceEventKind.ProviderAnswerRefused or ServiceEventKind.LinkRefused or ServiceEventKind.WrongCurrentPassword or ServiceEventKind.AccessRefused => TagColour.Orange,
         ServiceEventKind.SecondFactorRemoved or ServiceEventKind.PasskeyRemoved or ServiceEventKind.SubjectUnbound or ServiceEventKind.RecoveryCodeUsed or ServiceEventKind.PasswordReset or ServiceEventKind.LinkMade
-            or ServiceEventKind.CalendarMade => TagColour.Yellow,
+            or ServiceEventKind.CalendarMade or ServiceEventKind.TokenMade => TagColour.Yellow,
         _ => TagColour.Grey,
     });
 }

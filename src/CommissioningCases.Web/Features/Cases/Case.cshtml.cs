@@ -1,5 +1,6 @@
 using CommissioningCases.Web.Features.Histories;
 using MediatR;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CommissioningCases.Web.Features.Cases;
@@ -12,11 +13,38 @@ public sealed class CaseModel(ISender sender, CurrentPerson current) : PageModel
     /// <summary>The entries that were just recorded; none when the page is only read.</summary>
     public IReadOnlyList<TimelineEntry> Recorded { get; private set; } = [];
 
+    /// <summary>Where the letter is written that what was just recorded asks for: of several, such as invitations, that of the first, whose page leads to the others.</summary>
+    public string? LetterHref => Recorded.Select(entry => Overview.LetterHref(entry.Entry.Number)).FirstOrDefault(letter => letter is not null);
+
+    /// <summary>Whether the person watches the case.</summary>
+    public bool Watches { get; private set; }
+
+    /// <summary>Watches the case, or does so no more.</summary>
+    public async Task<IActionResult> OnPostAsync(string reference, bool watch)
+    {
+        var name = CaseLinks.ReferenceOf(reference);
+        if (name.Contains('\0', StringComparison.Ordinal))
+        {
+            return NotFound();
+        }
+
+        var (isValid, found) = await sender.TrySendAsync(new WatchCases([name], watch), ModelState, HttpContext.RequestAborted);
+        if (isValid && found == 0)
+        {
+            return NotFound();
+        }
+
+        this.SayDone(!isValid ? ModelState.Values.SelectMany(value => value.Errors).First().ErrorMessage
+            : watch ? "You watch this case. You are told what is recorded on it at “What is new”." : "You do not watch this case any more.");
+        return LocalRedirect(new CaseLinks(name).Page);
+    }
+
     public async Task OnGetAsync(string reference, CancellationToken cancellation)
     {
         var view = await sender.Send(new GetCase(CaseLinks.ReferenceOf(reference)), cancellation);
         Overview = new CaseOverview(view, new Permissions(current.Person));
         var recorded = RecordedEntry.Of(TempData, view.Reference);
+        Watches = view.IsWatched;
         Recorded = [.. view.Entries.Where(entry => recorded.Contains(entry.Number) && entry.CorrectedBy is null).Select(Overview.Timeline)];
     }
 }

@@ -7,6 +7,12 @@ public sealed class CaseLinks(string reference)
 
     public string History => Links.CaseHistory.To(reference);
 
+    /// <summary>The entries of one kind.</summary>
+    public string HistoryOf(EntryKind kind) => $"{History}?kind={kind.ToString().ToLowerInvariant()}";
+
+    /// <summary>The case as a picture.</summary>
+    public string Timeline => Links.CaseTimeline.To(reference);
+
     /// <summary>What is due, as a file for a calendar.</summary>
     public string Deadlines => Links.CaseDeadlines.To(reference);
 
@@ -24,6 +30,9 @@ public sealed class CaseLinks(string reference)
     public string Attach(int? entry = null) => entry is { } number
         ? $"{Links.CaseAttach.To(reference)}?{AttachCaseDocument.RecordField.Name}={RecordName.Of(number)}"
         : Links.CaseAttach.To(reference);
+
+    /// <summary>Where the letter is written that an entry asks for.</summary>
+    public string Letter(int entry) => Links.CaseLetter.To(reference, entry);
 
     /// <summary>The case on paper, with its history.</summary>
     public string Paper => Links.CasePaper.To(reference);

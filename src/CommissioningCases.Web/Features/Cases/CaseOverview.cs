@@ -8,6 +8,7 @@ public sealed class CaseOverview(CaseView view, Permissions permissions) : IHist
     private const int LatestEntries = 6;
 
     private IReadOnlyList<StepOutlook>? _steps;
+    private HashSet<int>? _letters;
 
     public CaseFile File => view.File;
 
@@ -43,8 +44,8 @@ public sealed class CaseOverview(CaseView view, Permissions permissions) : IHist
     /// <summary>The same as the case page invites to them.</summary>
     public NextSteps Next => NextSteps.Of(Steps);
 
-    /// <summary>Who looks after the case; null when nobody was named.</summary>
-    public string? Owner => view.OwnerName;
+    /// <summary>Who looks after the case, marked where they cannot any more; null when nobody was named.</summary>
+    public string? Owner => OwnerText.Of(view.File.Owner, view.Owner, view.File.Logged.Pct, view.Bodies, view.Today);
 
     /// <summary>Who had made a password link for the account of whoever recorded that entry, within the day before; null where nobody had, or the person is not told.</summary>
     public string? PasswordLinkBefore(int number) => view.PasswordLinks.GetValueOrDefault(number);
@@ -60,6 +61,23 @@ public sealed class CaseOverview(CaseView view, Permissions permissions) : IHist
     public string? AttachHref(EntryView entry) =>
         permissions.MayRecord(AttachCaseDocument.Definition) && entry.IsAccepted && entry.Do != AttachCaseDocument.Definition.Name && entry.Do != Strike.Definition.Name ? Links.Attach(entry.Number) : null;
 
+    /// <summary>Where the letter is written that the entry of that number asks for; null where the person writes none, or it asks for none.</summary>
+    public string? LetterHref(int number) => permissions.MayWalk && (_letters ??= [.. LetterKinds.SubjectsOf(File).Select(letter => letter.Entry)]).Contains(number) ? Links.Letter(number) : null;
+
+    /// <summary>Where the letters to those in a tender are written, with what they say; none where the person writes none.</summary>
+    public IEnumerable<(string Text, string Href)> LettersOf(Tender tender)
+    {
+        if (FirstLetter(tender.Invitations) is { } invitations)
+        {
+            yield return ("Write the invitations", invitations);
+        }
+
+        if (FirstLetter(tender.Bids.Select(bid => bid.Scored).OfType<BidScore>()) is { } outcomes)
+        {
+            yield return ("Write what became of the bids", outcomes);
+        }
+    }
+
     public int EntryCount => view.Entries.Count;
 
     /// <summary>The newest entries, the newest first.</summary>
@@ -68,11 +86,31 @@ public sealed class CaseOverview(CaseView view, Permissions permissions) : IHist
     /// <summary>Every accepted entry that is no document itself, the latest first.</summary>
     public IEnumerable<TimelineEntry> Accepted() => view.Entries.Where(entry => entry.IsAccepted && entry.Do != AttachCaseDocument.Definition.Name).Reverse().Select(Timeline);
 
+    /// <summary>The days of the entries of a kind that count, the first first; refused attempts among those of their own kind alone.</summary>
+    public IReadOnlyList<DateOnly> DaysOf(EntryKind kind) =>
+    [
+        .. from entry in view.Entries
+           where entry.Is(kind, File) && entry.IsAccepted == (kind != EntryKind.Refused) && !File.Struck.ContainsKey(entry.Number)
+           orderby entry.On
+           select entry.On,
+    ];
+
     /// <summary>The entry that ended the case.</summary>
     public TimelineEntry Ending() => Timeline(view.Entries.First(entry => entry.Number == view.File.Current.Mark.Number));
 
     /// <summary>The entry of that number.</summary>
     public TimelineEntry Entry(int number) => Timeline(view.Entries.First(entry => entry.Number == number));
+
+    /// <summary>What the entries behind a fact say beside its own words, as the history tells it; nothing of entries that the person does not see.</summary>
+    public IReadOnlyList<Detail> DetailsOf(FactItem item) =>
+    [
+        .. from number in item.Also.Prepend(item.Number)
+           let entry = number is null ? null : view.Entries.FirstOrDefault(entry => entry.Number == number)
+           where entry is not null
+           from detail in Timeline(entry).Sentence.Details
+           where !item.Text.Contains(detail.Text, StringComparison.Ordinal)
+           select detail,
+    ];
 
     /// <summary>Whether the person recorded the entry of that number.</summary>
     public bool IsByThem(int number) => permissions.HasRecorded(view.Entries.First(entry => entry.Number == number));
@@ -121,6 +159,9 @@ public sealed class CaseOverview(CaseView view, Permissions permissions) : IHist
         DepartureState.MoreAsked => "the departure is explained further, as the SHA asks, and the SHA has dealt with it",
         _ => $"the SHA has dealt with this departure, or until {EnglishFormat.Day(departure.On.AddDays(CaseFile.DaysToDealWithDeparture))} where it never does",
     };
+
+    /// <summary>The letter about the first of these facts, whose page leads to the others.</summary>
+    private string? FirstLetter(IEnumerable<Fact> facts) => facts.Select(fact => LetterHref(fact.Mark.Number)).FirstOrDefault(href => href is not null);
 
     /// <summary>The facts that can be recorded at present and that the person may record, the scenario's own first, this service's last.</summary>
     public IEnumerable<ActionDefinition> Recordable() =>

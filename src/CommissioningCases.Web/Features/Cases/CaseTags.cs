@@ -52,7 +52,7 @@ public static class CaseTags
         }
 
         var days = today.DayNumber - file.StageEntered.DayNumber;
-        if (!file.IsStaffEngaged && days > 0)
+        if (!file.IsStaffEngaged && days > 0 && file.Scenario.AsksForStaffIn(file.StageName))
         {
             tags.Add(new Tag($"Staff not engaged for {EnglishFormat.Days(days)}", TagColour.Orange));
         }

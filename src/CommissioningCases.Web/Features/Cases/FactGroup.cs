@@ -3,11 +3,18 @@ namespace CommissioningCases.Web.Features.Cases;
 
 /// <summary>One fact of a group on the case page.</summary>
 /// <param name="Number">The entry that says so; null where another history does.</param>
-public sealed record FactItem(DateOnly On, string Text, int? Number, Tag? Tag = null);
+public sealed record FactItem(DateOnly On, string Text, int? Number, Tag? Tag = null)
+{
+    /// <summary>Further entries that say more of it, such as the one that judges it.</summary>
+    public IReadOnlyList<int?> Also { get; init; } = [];
+}
 
 /// <summary>The facts of one kind that a case has, under the name of the kind.</summary>
 public sealed record FactGroup(string Title, IReadOnlyList<FactItem> Items)
 {
+    /// <summary>Whether what entries say more stands there at once: where the whole group is folded.</summary>
+    public bool IsWhole { get; init; }
+
     /// <summary>The chances or opportunities that the provider was given, with how they ended.</summary>
     public static IReadOnlyList<FactGroup> Chances(CaseFile file) => Given(
     [
@@ -15,15 +22,15 @@ public sealed record FactGroup(string Title, IReadOnlyList<FactItem> Items)
             chance.On,
             $"Chance {i + 1}, until {EnglishFormat.Day(chance.Details.Due)}: {chance.Details.Expectations}",
             chance.Mark.Number,
-            chance.Judged is null ? Open : JudgedTag(chance.Judged.Details.Improvement == Improvement.Sufficient, "Sufficient", "Insufficient")))]),
+            chance.Judged is null ? Open : JudgedTag(chance.Judged.Details.Improvement == Improvement.Sufficient, "Sufficient", "Insufficient")) { Also = [chance.Judged?.Mark.Number] })]),
         new("Opportunities to present a plan", [.. file.PlanOpportunities.Select((opportunity, i) => new FactItem(
             opportunity.On,
             $"Opportunity {i + 1}, until {EnglishFormat.Day(opportunity.Details.Due)}",
             opportunity.Mark.Number,
-            opportunity.Judged is null ? Open : JudgedTag(opportunity.Judged.IsRobustAndCredible, "Robust and credible", opportunity.Judged.Details.Presented ? "Not robust and credible" : "Not presented")))]),
+            opportunity.Judged is null ? Open : JudgedTag(opportunity.Judged.IsRobustAndCredible, "Robust and credible", opportunity.Judged.Details.Presented ? "Not robust and credible" : "Not presented")) { Also = [opportunity.Judged?.Mark.Number] })]),
     ]);
 
-    /// <summary>What else the scenario rests on: reviews, causes, directions, contributions, applications, judgements.</summary>
+    /// <summary>What else the scenario rests on: reviews, causes, directions, contributions, applications, judgements, and the steps that were taken.</summary>
     public static IReadOnlyList<FactGroup> Others(CaseFile file, Names names) => Given(
     [
         new("Concerns", [.. file.Concerns.Select(concern => new FactItem(concern.On, concern.Details.Text, concern.Mark.Number))]),
@@ -44,7 +51,10 @@ public sealed record FactGroup(string Title, IReadOnlyList<FactItem> Items)
             application.On,
             names.Provider(application.Provider),
             file.SharesApplications ? null : application.Mark.Number,
-            application.IsPending ? new Tag("Pending", TagColour.Yellow) : application.Ended is not null ? new Tag("Accreditation ended", TagColour.Grey) : JudgedTag(application.IsAccredited, "Accredited", "Refused")))]),
+            application.IsPending ? new Tag("Pending", TagColour.Yellow) : application.Ended is not null ? new Tag("Accreditation ended", TagColour.Grey) : JudgedTag(application.IsAccredited, "Accredited", "Refused"))
+        {
+            Also = file.SharesApplications ? [] : [application.Decided?.Mark.Number, application.Ended?.Mark.Number],
+        })]),
         new("Existing providers withdrawn", [.. file.Withdrawals.Select(withdrawal => new FactItem(
             withdrawal.On, With(names.Provider(withdrawal.Details.Provider), withdrawal.Details.Evidence), withdrawal.Mark.Number))]),
         new("Judgements", [.. file.Judgements.Select(judgement => new FactItem(
@@ -52,7 +62,21 @@ public sealed record FactGroup(string Title, IReadOnlyList<FactItem> Items)
             names.Question(judgement.Details.Question),
             judgement.Mark.Number,
             new Tag(ChoiceLabels.Label(judgement.Details.Answer), TagColour.White)))]),
+        new("Steps taken", [.. file.StepsTaken.Select(step => new FactItem(step.On, names.Step(step.Details.Step), step.Mark.Number)
+        {
+            Also = [step.Proposal?.Mark.Number, step.Proposal is { } proposal ? file.DecisionOn(proposal)?.Mark.Number : null],
+        })]),
     ]);
+
+    /// <summary>Who was engaged and how, the latest first; what was said there is what its entry says more.</summary>
+    public static FactGroup Engagements(CaseFile file, Names names) => new("What was said", [.. file.Engagements
+        .OrderByDescending(engagement => engagement.On)
+        .ThenByDescending(engagement => engagement.Mark.Number)
+        .Select(engagement => new FactItem(
+            engagement.On, $"{ChoiceLabels.Label(engagement.Details.Method)}: {names.Provider(engagement.Details.Party)}", engagement.Mark.Number, file.Counts(engagement) ? null : new Tag("Does not count", TagColour.Grey)))])
+    {
+        IsWhole = true,
+    };
 
     /// <summary>Nothing after the name where the person does not see what was said.</summary>
     private static string With(string name, string? text) => string.IsNullOrEmpty(text) ? name : $"{name}: {text}";

@@ -9,28 +9,42 @@ public sealed record MeasurePoint(DateOnly On, ExactNumber Value, string Source,
 public sealed record ChanceSpan(string Label, DateOnly From, DateOnly To);
 
 /// <summary>
-/// The values of one measure against its target, ready to be drawn: across in per cent of the width, so that the words keep their size on
-/// a narrow screen; down in pixels.
+/// The values of one measure against its target, ready to be drawn between two axes: across in per cent of the width, so that the words keep their size on
+/// a narrow screen; down in pixels. All charts are alike in size.
 /// </summary>
 public sealed class MeasureChart
 {
-    public const int Height = 196;
-    private const int Top = 44;
-    private const int Bottom = 146;
-    private const double Left = 2;
+    public const int Height = 228;
+
+    /// <summary>How far down the axis of the days is.</summary>
+    public const int Axis = 184;
+
+    private const int Top = 58;
+    private const int Bottom = 160;
+
+    /// <summary>Before it stand the numbers of the axis of the values.</summary>
+    private const double Left = 14;
     private const double Right = 92;
+
+    /// <summary>The fewest days that are drawn where there is but one.</summary>
+    private const int FewestDays = 28;
+
+    /// <summary>A number with its unit has room at the axis up to this length.</summary>
+    private const int LongestTick = 8;
 
     private readonly DateOnly _from;
     private readonly DateOnly _to;
     private readonly double _low;
     private readonly double _high;
 
-    private MeasureChart(Measure measure, IReadOnlyList<MeasurePoint> points, IReadOnlyList<ChanceSpan> spans)
+    private MeasureChart(Measure measure, IReadOnlyList<MeasurePoint> points, IReadOnlyList<ChanceSpan> spans, DateOnly? today)
     {
         (Measure, Points, Spans) = (measure, points, spans);
         _from = points.Select(point => point.On).Concat(spans.Select(span => span.From)).Min();
         var to = points.Select(point => point.On).Concat(spans.Select(span => span.To)).Max();
-        _to = to > _from ? to : _from.AddDays(28);
+        _to = to > _from ? to : _from.AddDays(FewestDays);
+        Today = today is { } day && day >= _from && day.DayNumber - _to.DayNumber <= _to.DayNumber - _from.DayNumber ? today : null;
+        _to = Today > _to ? Today.Value : _to;
         var values = points.Select(point => (double)point.Value).Append((double)measure.Details.Target).ToList();
         (_low, _high) = (values.Min(), values.Max());
     }
@@ -41,6 +55,25 @@ public sealed class MeasureChart
     public IReadOnlyList<MeasurePoint> Points { get; }
 
     public IReadOnlyList<ChanceSpan> Spans { get; }
+
+    /// <summary>Today, where the case is open and it is not further off than what there is to draw is long; else null.</summary>
+    public DateOnly? Today { get; }
+
+    /// <summary>The round numbers of the axis, and how each is written there.</summary>
+    public IReadOnlyList<(decimal Value, string Text)> Ticks => [.. AxisTicks.Between(_low, _high).Select(tick => (tick, TickCarriesUnit ? EnglishFormat.Amount(tick, Unit) : EnglishFormat.Number(tick)))];
+
+    /// <summary>What stands above the axis; null where its numbers say it.</summary>
+    public string? AxisTitle => TickCarriesUnit || Ticks.Count == 0 ? null : Unit;
+
+    /// <summary>The months that begin while it goes on: none where there are so many that nobody could tell them apart.</summary>
+    public IEnumerable<DateOnly> Months
+    {
+        get
+        {
+            var months = Enumerable.Range(1, 36).Select(month => _from.MonthStart().AddMonths(month)).TakeWhile(month => month <= _to).ToList();
+            return months.Count < 36 ? months : [];
+        }
+    }
 
     public DateOnly From => _from;
 
@@ -64,9 +97,13 @@ public sealed class MeasureChart
         }
     }
 
+    private string Unit => Measure.Details.Unit;
+
+    private bool TickCarriesUnit => AxisTicks.Between(_low, _high).All(tick => EnglishFormat.Amount(tick, Unit).Length <= LongestTick);
+
     /// <summary>A chart for each measure of the case, in the order in which they were set.</summary>
-    public static IReadOnlyList<MeasureChart> Of(CaseFile file) =>
-        [.. file.MeasuresSet.Select(measure => Of(file, measure))];
+    public static IReadOnlyList<MeasureChart> Of(CaseFile file, DateOnly today) =>
+        [.. file.MeasuresSet.Select(measure => Of(file, measure, file.IsClosed ? null : today))];
 
     public double Across(DateOnly day) => Left + ((Right - Left) * (day.DayNumber - _from.DayNumber) / (_to.DayNumber - _from.DayNumber));
 
@@ -74,7 +111,7 @@ public sealed class MeasureChart
         ? (Top + Bottom) / 2.0
         : Bottom - ((Bottom - Top) * ((double)value - _low) / (_high - _low));
 
-    private static MeasureChart Of(CaseFile file, Measure measure)
+    private static MeasureChart Of(CaseFile file, Measure measure, DateOnly? today)
     {
         var id = measure.Details.Measure;
         var points = new List<MeasurePoint> { new(measure.On, measure.Details.Baseline, "Baseline", measure.Mark.Number) };
@@ -94,6 +131,6 @@ public sealed class MeasureChart
             }
         }
 
-        return new MeasureChart(measure, [.. points.OrderBy(point => point.On).ThenBy(point => point.Number)], spans);
+        return new MeasureChart(measure, [.. points.OrderBy(point => point.On).ThenBy(point => point.Number)], spans, today);
     }
 }

@@ -120,5 +120,5 @@ public sealed class RecordModel(ISender sender, CurrentPerson current) : CaseFor
     }
 
     private async Task<IReadOnlyList<Option>> ColleaguesAsync(CancellationToken cancellation) =>
-        PersonOptions.Of(await Sender.Send(new ListColleagues(), cancellation));
+        PersonOptions.Of(await Sender.Send(new ListColleagues(View.File.Logged.Pct), cancellation));
 }

@@ -13,8 +13,12 @@ public enum StageState
 }
 
 /// <summary>One stage on the track.</summary>
-/// <param name="Caption">When the case was in it and for how long; null where it was not.</param>
-public sealed record StageMark(string Title, StageState State, string? Caption);
+/// <param name="Caption">When the case was in it; null where it was not. A stage ends on the day on which the next one begins.</param>
+/// <param name="Length">For how long it was; null where it was not, and of the end.</param>
+public sealed record StageMark(string Title, StageState State, string? Caption, string? Length = null)
+{
+    public string? CaptionAndLength => Length is null ? Caption : $"{Caption}, {Length}";
+}
 
 /// <summary>A case's way through the stages of its scenario, ready to be drawn.</summary>
 public sealed class StageTrack
@@ -55,14 +59,14 @@ public sealed class StageTrack
         }
 
         return place == 0
-            ? new StageMark(stage.Title, StageState.Present, $"since {EnglishFormat.ShortDay(from)}, {EnglishFormat.Days(today.DayNumber - from.DayNumber)}")
-            : new StageMark(stage.Title, StageState.Passed, $"{EnglishFormat.ShortDay(from)}, {EnglishFormat.Days(file.Stages[entered + 1].On.DayNumber - from.DayNumber)}");
+            ? new StageMark(stage.Title, StageState.Present, $"since {EnglishFormat.ShortDay(from)}", EnglishFormat.Days(today.DayNumber - from.DayNumber))
+            : new StageMark(stage.Title, StageState.Passed, EnglishFormat.Span(from, file.Stages[entered + 1].On), EnglishFormat.Days(file.Stages[entered + 1].On.DayNumber - from.DayNumber));
     }
 
     private static string Describe(List<StageMark> marks, int present)
     {
-        var label = $"Stage {present + 1} of {marks.Count}: {marks[present].Title}, {marks[present].Caption}.";
-        var passed = marks.Where(mark => mark.State == StageState.Passed).Select(mark => $"{mark.Title} ({mark.Caption})").ToList();
+        var label = $"Stage {present + 1} of {marks.Count}: {marks[present].Title}, {marks[present].CaptionAndLength}.";
+        var passed = marks.Where(mark => mark.State == StageState.Passed).Select(mark => $"{mark.Title} ({mark.CaptionAndLength})").ToList();
         var skipped = Titles(marks, StageState.Skipped);
         var ahead = Titles(marks, StageState.Ahead);
         return label

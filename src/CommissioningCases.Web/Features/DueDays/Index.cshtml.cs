@@ -36,7 +36,7 @@ public sealed class IndexModel(ISender sender, CurrentPerson current) : PageMode
     /// <summary>Among them whomever the address names already, who may have left.</summary>
     private IReadOnlyList<FilterOption> OptionsOf(IReadOnlyList<Colleague> colleagues) =>
     [
-        .. (HasOwners ? colleagues.Select(one => new FilterOption(one.UserName, one.Name)).Prepend(new FilterOption(DeadlineRegister.Nobody, "Nobody yet")) : [])
+        .. (HasOwners ? PersonOptions.Of(colleagues).Select(one => new FilterOption(one.Value, one.Text)).Prepend(new FilterOption(DeadlineRegister.Nobody, "Nobody yet")) : [])
             .Concat(Address.Filter.Owner is { } chosen ? [new FilterOption(chosen, chosen == DeadlineRegister.Nobody ? "Nobody yet" : chosen)] : [])
             .DistinctBy(option => option.Word),
     ];

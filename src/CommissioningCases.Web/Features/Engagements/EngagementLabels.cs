@@ -56,8 +56,8 @@ public sealed class EngagementLabels(KnownBodies bodies, Person person, DateOnly
         return $"{scenario.FindStage(of.Stage)?.Title ?? of.Stage} since {EnglishFormat.Day(of.StageEntered)}{(next.Count == 0 ? "." : $"; what can come next: {string.Join(", ", next)}.")}";
     }
 
-    /// <summary>How long staff have waited to be engaged in the present stage; null where they were, or where there is nobody to wait.</summary>
-    public string? StaffWaitOf(EngagedCase of) => of is { IsClosed: false, IsStaffEngaged: false }
+    /// <summary>How long staff have waited to be engaged in the present stage; null where they were, where there is nobody to wait, or where the letter does not ask for it yet.</summary>
+    public string? StaffWaitOf(EngagedCase of) => of is { IsClosed: false, IsStaffEngaged: false } && RuleSets.Standard.Current.Cases.Scenario(of.Scenario).AsksForStaffIn(of.Stage)
         ? $"Staff not engaged in this stage, {EnglishFormat.Days(today.DayNumber - of.StageEntered.DayNumber)}"
         : null;
 

@@ -30,6 +30,6 @@ public sealed class TypedModel(DraftStore drafts, ISender sender, CurrentPerson 
     public async Task<IActionResult> OnPostDropAsync(Guid draft)
     {
         await sender.Send(new DropDraft(draft), HttpContext.RequestAborted);
-        return new NoContentResult();
+        return new JsonResult(new { draft = (Guid?)null });
     }
 }

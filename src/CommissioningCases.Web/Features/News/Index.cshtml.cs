@@ -1,3 +1,4 @@
+using CommissioningCases.Web.Security;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -20,6 +21,9 @@ public sealed class IndexModel(ISender sender, CurrentPerson current) : PageMode
     public RegisterList<NotificationRow> List { get; private set; } = null!;
 
     public bool HasUnread => current.UnreadNotifications > 0;
+
+    /// <summary>Whether the person sees cases, and so can watch them.</summary>
+    public bool WatchesCases => PagePolicies.Of(Links.Watching.Page).Allows(current.Person!.Role);
 
     /// <summary>Where the buttons post to, so that they lead back to the same part of the list.</summary>
     public string Here => Links.News + Request.QueryString.ToUriComponent();

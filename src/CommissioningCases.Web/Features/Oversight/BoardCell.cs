@@ -20,7 +20,7 @@ public static class BoardCell
     public static IReadOnlyList<BoardNumber> ToLookAfter(AssuranceDashboard board, string? pct, DashboardFilter filter)
     {
         var departures = board.OpenDepartures(pct);
-        var cases = new CaseFilter { Pct = pct, Scenario = filter.Scenario };
+        var cases = CasesOf(pct, filter.Scenario);
         BoardNumber[] numbers =
         [
             new(departures, departures == 1 ? "departure open" : "departures open", RegisterLinks.Departures.With(new DepartureFilter { IsWaiting = true, Pct = pct, Scenario = filter.Scenario }).ToString(), "departures", null),
@@ -30,12 +30,15 @@ public static class BoardCell
         return [.. numbers.Where(number => number.Cases > 0)];
     }
 
+    /// <summary>The open cases of a trust and of a scenario; of all where they are null.</summary>
+    public static CaseFilter CasesOf(string? pct, int? scenario) => new() { Pcts = pct is null ? [] : [pct], Scenarios = scenario is { } number ? [number] : [] };
+
     /// <summary>The list of the cases that a number of the board counts.</summary>
     public static string CasesHref(CaseFilter filter) => RegisterLinks.Cases.With(filter).ToString();
 
     private static BoardNumber Number(AssuranceDashboard board, string? pct, BoardColumn column, OversightState state)
     {
-        var filter = new CaseFilter { Pct = pct, Scenario = column.Scenario, Oversight = new OversightStanding(column.Group, state) };
+        var filter = CasesOf(pct, column.Scenario) with { Oversight = new OversightStanding(column.Group, state) };
         return new BoardNumber(
             board.Cases(pct, column.Scenario, column.Group, state),
             TextOf(state, column.Group),

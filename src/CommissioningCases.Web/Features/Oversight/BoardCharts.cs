@@ -20,7 +20,7 @@ public static class BoardCharts
                    "cases",
                    [.. scenario.Stages.Select(stage => new Bar(stage.Title, counts[(scenario.Number, stage.Name)].Sum(), Cases(filter, scenario, stage)))]),
         ];
-        var scale = charts.Max(chart => chart.Scale);
+        var scale = charts.MaxBy(chart => chart.Scale.Top)!.Scale;
         return [.. charts.Select(chart => chart with { Scale = scale })];
     }
 
@@ -48,5 +48,5 @@ public static class BoardCharts
     };
 
     private static string Cases(DashboardFilter filter, Scenario scenario, Stage stage) =>
-        BoardCell.CasesHref(new CaseFilter { Scenario = scenario.Number, Stage = stage.Name, Pct = filter.Pct });
+        BoardCell.CasesHref(BoardCell.CasesOf(filter.Pct, scenario.Number) with { Stages = [stage.Name] });
 }

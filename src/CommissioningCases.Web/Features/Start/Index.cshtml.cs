@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CommissioningCases.Web.Features.Start;
 
 /// <summary>Leads everyone to where their work begins.</summary>
-public sealed class IndexModel(CurrentPerson current) : PageModel
+public sealed class IndexModel(CurrentPerson current, StartPages start) : PageModel
 {
-    public IActionResult OnGet() => LocalRedirect(StartPage.For(current.Person!.Role));
+    public async Task<IActionResult> OnGetAsync() => LocalRedirect(await start.OfAsync(current.Person!, HttpContext.RequestAborted));
 }

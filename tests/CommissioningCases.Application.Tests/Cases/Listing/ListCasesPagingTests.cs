@@ -90,7 +90,7 @@ public sealed class ListCasesPagingTests(PostgresFixture postgres) : IClassFixtu
             await db.SaveChangesAsync();
         }
 
-        var request = new ListCases { Filter = new CaseFilter { Scenario = 6 } };
+        var request = new ListCases { Filter = new CaseFilter { Scenarios = [6] } };
         (await _cases.ListAsync(request)).Counts.ShouldBe([new StageCount(1, "concerns", 2)]);
         (await _cases.ListAsync(request, ListedCases.Someone(Role.ShaReviewer, "Q30"))).Counts.ShouldBe([new StageCount(1, "concerns", 5)]);
         (await _cases.ListAsync(request, ListedCases.Someone(Role.Auditor, null))).Counts.Sum(count => count.Cases).ShouldBe(10);

@@ -48,19 +48,21 @@ public sealed class ListCasesTests(PostgresFixture postgres) : IClassFixture<Pos
 
     public static TheoryData<CaseFilter, string> Filters => new()
     {
-        { new CaseFilter(), "all|closed|nhs|other|overdue" },
-        { new CaseFilter { Scenario = 4 }, "other" },
-        { new CaseFilter { Stage = "closed" }, "closed" },
+        { new CaseFilter(), "all|nhs|other|overdue" },
+        { new CaseFilter { State = ShownCases.Either }, "all|closed|nhs|other|overdue" },
+        { new CaseFilter { Scenarios = [1, 4], Stages = ["closed", "concerns"] }, "all|closed|nhs|other|overdue" },
+        { new CaseFilter { Scenarios = [4] }, "other" },
+        { new CaseFilter { Stages = ["closed"] }, "closed" },
         { new CaseFilter { Provider = "rvr" }, "nhs" },
         { new CaseFilter { Provider = "epsom" }, "nhs" },
         { new CaseFilter { Provider = "nobody is called so" }, "" },
-        { new CaseFilter { Provider = " " }, "all|closed|nhs|other|overdue" },
+        { new CaseFilter { Provider = " " }, "all|nhs|other|overdue" },
         { new CaseFilter { Owner = "carol@example.org" }, "other" },
-        { new CaseFilter { Owner = CaseFilter.Nobody }, "all|closed|nhs|overdue" },
+        { new CaseFilter { Owner = CaseFilter.Nobody }, "all|nhs|other|overdue" }, // nobody has an account
         { new CaseFilter { IsOverdue = true }, "overdue" },
-        { new CaseFilter { IsOpen = true }, "all|nhs|other|overdue" },
-        { new CaseFilter { IsOpen = false }, "closed" },
-        { new CaseFilter { Scenario = 1, IsOpen = true, Owner = CaseFilter.Nobody, IsOverdue = true }, "overdue" },
+        { new CaseFilter { State = ShownCases.Open }, "all|nhs|other|overdue" },
+        { new CaseFilter { State = ShownCases.Closed }, "closed" },
+        { new CaseFilter { Scenarios = [1], Owner = CaseFilter.Nobody, IsOverdue = true }, "overdue" },
     };
 
     [Theory]
@@ -75,6 +77,65 @@ public sealed class ListCasesTests(PostgresFixture postgres) : IClassFixture<Pos
             ListedCases.Case("overdue") with { NextDue = ListedCases.Today.AddDays(-1), NextDueWhat = DeadlineKind.Chance });
 
         string.Join('|', await _cases.ServicesAsync(filter)).ShouldBe(services);
+    }
+
+    public static TheoryData<CaseFilter, string> OtherFilters => new()
+    {
+        { new CaseFilter { IsHeld = true }, "held" },
+        { new CaseFilter { HasOpenDepartures = true }, "departed" },
+        { new CaseFilter { IsStaffNotEngaged = true }, "asked|not asked" },
+        { new CaseFilter { IsStaffAskedFor = true }, "asked" },
+        { new CaseFilter { LoggedFrom = new DateOnly(2009, 1, 1), LoggedTo = new DateOnly(2009, 12, 31) }, "old" },
+        { new CaseFilter { LoggedTo = new DateOnly(2009, 12, 31) }, "old" },
+        { new CaseFilter { LoggedFrom = ListedCases.Today }, "" },
+        { new CaseFilter { References = ["CC-2009-00007", "CC-2009-00008"] }, "old" },
+        { new CaseFilter { Owner = CaseFilter.Me }, "mine" },
+        { new CaseFilter { IsWatched = true }, "" },
+    };
+
+    [Theory]
+    [MemberData(nameof(OtherFilters))]
+    public async Task NarrowsToWhatIsOutOfOrder_ToAPeriod_AndToOnesOwn(CaseFilter filter, string services)
+    {
+        var departed = ListedCases.Case("departed");
+        await _cases.AddAsync(
+            departed,
+            ListedCases.Case("held") with { HeldSince = ListedCases.Today },
+            ListedCases.Case("asked") with { StaffEngaged = false, Stage = "improvement" },
+            ListedCases.Case("not asked") with { StaffEngaged = false },
+            ListedCases.Case("mine") with { Owner = "someone@example.org" },
+            ListedCases.Case("old") with { Began = new DateOnly(2009, 6, 1), Name = "CC-2009-00007" });
+        await _cases.AddRowsAsync(new CaseDeparture
+        {
+            CaseId = departed.CaseId,
+            Number = 2,
+            OnDay = ListedCases.Today,
+            Clause = "S1.2",
+            Party = "A trust",
+            Explanation = "No time",
+            State = "open",
+            IsStruck = false,
+            Pct = departed.Pct,
+            Sha = departed.Sha,
+        });
+        await _cases.AddHistoryAsync("CC-2009-00007");
+
+        string.Join('|', await _cases.ServicesAsync(filter)).ShouldBe(services);
+    }
+
+    [Theory]
+    [InlineData(CaseOrder.Service)]
+    [InlineData(CaseOrder.Due)]
+    public async Task OfSeveralTrusts_ListsTheirCasesInOneOrder(CaseOrder order)
+    {
+        string[] pcts = ["5ND", "5J9", "5KF"];
+        await _cases.AddAsync([.. Enumerable.Range(0, 60).Select(i => ListedCases.Case($"Service {i:00}") with { Pct = pcts[i % 3], NextDue = ListedCases.Today.AddDays(i) })]);
+        var request = new ListCases { Filter = new CaseFilter { Pcts = ["5ND", "5J9"] }, Order = order };
+
+        var first = await _cases.ListAsync(request, ListedCases.Someone(Role.ShaReviewer, "Q30"));
+        var second = await _cases.ListAsync(request with { From = first.Page.Next }, ListedCases.Someone(Role.ShaReviewer, "Q30"));
+
+        first.Rows.Concat(second.Rows).Select(row => row.Service).ShouldBe(Enumerable.Range(0, 60).Where(i => i % 3 < 2).Select(i => $"Service {i:00}"));
     }
 
     [Theory]

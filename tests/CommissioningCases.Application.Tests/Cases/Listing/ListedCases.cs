@@ -54,6 +54,15 @@ internal sealed class ListedCases : IAsyncDisposable
         await db.SaveChangesAsync();
     }
 
+    /// <summary>The history of a case of that name, which has none of its own here.</summary>
+    public async Task AddHistoryAsync(string name)
+    {
+        await using var db = CasesDbContextOptions.NewContext(ConnectionString);
+        var of = db.CaseSummaries.Single(summary => summary.Name == name);
+        db.Add(new CaseHistory { Id = of.CaseId, Name = name, Edition = of.Edition });
+        await db.SaveChangesAsync();
+    }
+
     /// <summary>Rows of other views of such cases.</summary>
     public async Task AddRowsAsync(params IEnumerable<IProjectionRow> rows)
     {

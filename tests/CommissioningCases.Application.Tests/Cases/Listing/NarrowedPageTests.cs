@@ -37,9 +37,13 @@ public sealed class NarrowedPageTests(ManyListedCases many) : IClassFixture<Many
         new CaseFilter { IsOverdue = true },
         new CaseFilter { IsOverdue = true, Provider = "RVR" },
         new CaseFilter { IsOverdue = true, Text = "half" },
-        new CaseFilter { Provider = "RVR", Text = "everywhere -even", Scenario = 2 },
-        new CaseFilter { Text = "half third", Scenario = 3, Pct = "5ND" },
-        new CaseFilter { Text = "everywhere", Pct = "5J9" },
+        new CaseFilter { LoggedFrom = ListedCases.Today.AddDays(-30) },
+        new CaseFilter { LoggedTo = ListedCases.Today.AddDays(-5), Text = "half" },
+        new CaseFilter { Text = "half", Pcts = ["5ND", "5J9"] },
+        new CaseFilter { Provider = "RVR", Pcts = ["5ND", "5J9"] },
+        new CaseFilter { Provider = "RVR", Text = "everywhere -even", Scenarios = [2] },
+        new CaseFilter { Text = "half third", Scenarios = [3], Pcts = ["5ND"] },
+        new CaseFilter { Text = "everywhere", Pcts = ["5J9"] },
     ];
 
     [Theory]

@@ -44,6 +44,8 @@ public sealed class RightsOfTheServiceTests(PostgresFixture postgres) : IClassFi
     [InlineData("delete from document_parts")]
     [InlineData("truncate documents cascade")]
     [InlineData("alter table documents disable trigger documents_kept")]
+    [InlineData("update letter_templates set text = ''")]
+    [InlineData("delete from letter_templates")]
     [InlineData("update view_edition set edition = ''")]
     [InlineData("update \"__EFMigrationsHistory\" set \"MigrationId\" = ''")]
     [InlineData("copy entries to program 'cat'")]

@@ -53,6 +53,7 @@ public sealed class ScopeOfRowsTests(GuardedCases cases) : IClassFixture<Guarded
     public async Task TheTrail_AskedForAllItsRows_GivesThoseOfCasesAndProgrammesInScope(string name)
     {
         var scope = Scope.Of(GuardedCases.People[name]);
+        var pcts = $"{{{string.Join(',', scope.Pcts)}}}";
         foreach (var question in OfCases.Concat(OfProgrammes))
         {
             var key = question.Contains("case_histories", StringComparison.Ordinal) ? "h.id" : question.Contains("seal_leaves", StringComparison.Ordinal) ? "l.chain" : question[^1] + ".case_id";
@@ -60,7 +61,7 @@ public sealed class ScopeOfRowsTests(GuardedCases cases) : IClassFixture<Guarded
                 ? question
                 : $"""
                     {question} left join case_summaries s on s.case_id = {key} left join choice_programmes p on p.case_id = {key}
-                    where s.pct = '{scope.Pct}' or s.sha = '{scope.Sha}' or '{scope.Pct}' = any (p.pcts) or p.sha = '{scope.Sha}'
+                    where s.pct = any ('{pcts}') or s.sha = '{scope.Sha}' or p.pcts && '{pcts}' or p.sha = '{scope.Sha}'
                     """;
 
             (await AskAsync(name, question.Replace(" from", " as \"Value\" from", StringComparison.Ordinal))).Order()

@@ -16,7 +16,7 @@ public sealed class StolenLoginTests(StolenLogin stolen) : IClassFixture<StolenL
 
     public static TheoryData<string> SignInTables =>
     [
-        "\"AspNetUsers\"", "\"AspNetUserTokens\"", "\"AspNetUserPasskeys\"", "\"AspNetUserRoles\"", "password_links", "sessions", "known_devices", "recovery_codes", "used_codes", "data_protection_keys",
+        "\"AspNetUsers\"", "\"AspNetUserTokens\"", "\"AspNetUserPasskeys\"", "\"AspNetUserRoles\"", "password_links", "sessions", "known_devices", "recovery_codes", "used_codes", "calendar_addresses", "access_tokens", "data_protection_keys",
     ];
 
     /// <summary>Ways to see more than one was given, each of which ends in a question for every case.</summary>

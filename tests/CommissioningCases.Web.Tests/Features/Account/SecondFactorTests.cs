@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Globalization;
 using System.Net;
 using System.Security.Cryptography;
+using CommissioningCases.Web.Tests.Api;
 using MediatR;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -147,6 +148,13 @@ public sealed class SecondFactorTests(CasesSite site) : IClassFixture<CasesSite>
         page.Location.ShouldBe(isAwaited ? Address : null);
         (await visitor.GetAsync("/account/password")).Location.ShouldBe(isAwaited ? Address : null);
         (await visitor.GetAsync(Address)).Status.ShouldBe(HttpStatusCode.OK);
+        if (name != "admin")
+        {
+            // A token that was made where nobody asked for more than a password.
+            using var holder = await site.SignInAsync(name);
+            var token = await holder.MakeTokenAsync("Before", site.Clock.Today(), "cases");
+            (await visitor.ReadAsync("/api/v1/cases", token)).Status.ShouldBe(isAwaited ? HttpStatusCode.Forbidden : HttpStatusCode.OK);
+        }
     }
 
     [Fact]

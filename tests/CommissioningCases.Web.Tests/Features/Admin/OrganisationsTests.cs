@@ -38,6 +38,37 @@ public sealed class OrganisationsTests(CasesSite site) : IClassFixture<CasesSite
         (await LogAsync(commissioner)).Status.ShouldBe(HttpStatusCode.Found);
     }
 
+    [Fact]
+    public async Task Close_ByMerger_GivesTheCasesToTheSuccessorsPeople_UntilItIsTakenBack()
+    {
+        using var commissioner = await site.SignInAsync("commissioner");
+        var address = (await LogAsync(commissioner)).Location!.Split('#')[0];
+        using var successor = await site.SignInAsync("second.commissioner");
+        (await successor.GetAsync(address)).Status.ShouldBe(HttpStatusCode.NotFound);
+        using var admin = await site.SignInAsync("admin");
+
+        var closed = await admin.FollowAsync(await admin.SubmitAsync(await admin.GetAsync("/admin/organisations/XD1"), "Record the closing", Closing("1", "4", "2012", "Clusters", "XD2")));
+
+        (await successor.GetAsync(address)).Status.ShouldBe(HttpStatusCode.OK);
+        var list = await successor.GetAsync("/cases");
+        list.Texts(".app-case .app-secondary").ShouldContain(text => text.Contains("Demonstration PCT"));
+        list.Texts(".app-boxes label").ShouldContain("Demonstration PCT");
+        var note = await successor.GetAsync($"{address}/record/add-note");
+        (await successor.SubmitAsync(note, "Add a note", ("text", "Ours to work now"))).Location.ShouldStartWith(address);
+        (await commissioner.GetAsync($"{address}/history")).Texts("main li").ShouldContain(text => text.Contains("commissioner, Second Demonstration PCT"));
+        var own = await successor.FollowAsync(await successor.SubmitAsync(
+            await successor.GetAsync($"{address}/record/assign-owner"), "Assign an owner", ("owner", TestAccounts.EmailOf("second.commissioner"))));
+        own.Status.ShouldBe(HttpStatusCode.OK);
+        (await successor.GetAsync("/work")).Texts("#mine .app-case a").ShouldNotBeEmpty();
+
+        await admin.SubmitAsync(closed, "Take the closing back");
+
+        (await successor.GetAsync(address)).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await successor.GetAsync($"{address}/record/add-note")).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await successor.GetAsync("/cases")).Texts(".app-case .app-secondary").ShouldBeEmpty();
+        (await commissioner.GetAsync(address)).Text(".app-case-who").ShouldContain("(no longer here)");
+    }
+
     [Theory]
     [InlineData("", "", "", "Reason", "", "On", "Enter the day on which it closes")]
     [InlineData("1", "2", "2012", "", "", "Reason", "Enter the reason")]

@@ -27,6 +27,48 @@ public sealed class CaseTests(CasesSite site) : IClassFixture<CasesSite>
     }
 
     [Fact]
+    public async Task Get_AFact_SaysWhatItsEntriesSayMoreOfIt()
+    {
+        using var commissioner = await site.SignInAsync("commissioner");
+
+        var page = await commissioner.GetAsync($"/cases/{await site.RecordAsync("scenario-1", 55)}");
+
+        page.Texts("[aria-labelledby='facts'] li").ShouldContain(fact => fact.Contains("Rationale", StringComparison.Ordinal));
+        page.Texts("[aria-labelledby='chances'] .app-facts > li")[0].ShouldContain("Rationale");
+        page.Texts("[aria-labelledby='facts'] h3")[^1].ShouldBe("Steps taken");
+        page.Text("[aria-labelledby='engagement'] details").ShouldContain("Discussed and agreed");
+        page.Page.QuerySelector(".app-case-who a[href^='/cases?provider=']").ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task Get_WhatHappensNext_IsWhatTheScenarioDefines()
+    {
+        using var commissioner = await site.SignInAsync("commissioner");
+
+        var page = await commissioner.GetAsync($"/cases/{await site.RecordAsync("scenario-1", 18)}");
+
+        page.Texts("#what-next li > a").ShouldBe(["Close as resolved", "Consider alternatives", "Withdraw the case"]);
+        page.Texts("#what-next li")[1].ShouldStartWith("Consider alternatives: to Options. It is a key step");
+    }
+
+    [Fact]
+    public async Task Timeline_HasABarForEachStageAndPointsForEachKind()
+    {
+        using var commissioner = await site.SignInAsync("commissioner");
+        var reference = await site.RecordAsync("scenario-1", 18);
+
+        var page = await commissioner.GetAsync($"/cases/{reference}/timeline");
+
+        page.Heading.ShouldEndWith("Timeline");
+        page.Texts("[id=stages] + table tbody th").ShouldBe(["Concerns", "Improvement"]);
+        page.Texts("[id=entries] + table tbody th").ShouldContain("Refused attempts");
+        page.Page.QuerySelectorAll(".app-lanes__bar").Length.ShouldBe(2);
+        page.Page.QuerySelector(".app-lanes svg")!.GetAttribute("aria-label")!.ShouldStartWith("Concerns from 4 January 2010 to 11 January 2010, 7 days. Improvement from 11 January 2010 to ");
+        page.Page.QuerySelector("a[href$='/history?kind=engagement']").ShouldNotBeNull();
+        (await commissioner.GetAsync($"/cases/{reference}")).Page.QuerySelector($"a[href='/cases/{reference}/timeline']").ShouldNotBeNull();
+    }
+
+    [Fact]
     public async Task Get_AJustLoggedCase_SaysWhatIsNotThereYet()
     {
         using var commissioner = await site.SignInAsync("commissioner");
@@ -148,6 +190,27 @@ public sealed class CaseTests(CasesSite site) : IClassFixture<CasesSite>
             text.ShouldNotContain("Award the contract, 10 August 2010", Case.Sensitive, path);
             text.ShouldNotContain("approved the step “Award the contract”", Case.Sensitive, path);
         }
+    }
+
+    [Fact]
+    public async Task Timeline_ByTheUnion_HasPointsForWhatTheirHistoryShowsAlone()
+    {
+        using var union = await site.SignInAsync("union");
+        using var commissioner = await site.SignInAsync("commissioner");
+        var reference = await site.RecordAsync("scenario-1", 51);
+
+        var seen = await union.GetAsync($"/cases/{reference}/timeline");
+        var all = await commissioner.GetAsync($"/cases/{reference}/timeline");
+
+        foreach (var kind in new[] { "tender", "assurance" })
+        {
+            var points = Points(seen, kind);
+            points.ShouldBeLessThan(Points(all, kind), kind);
+            (await union.GetAsync($"/cases/{reference}/history?kind={kind}")).Texts("main p.app-secondary").ShouldContain(text => text.StartsWith($"{points} entr", StringComparison.Ordinal), kind);
+        }
+
+        static int Points(Answer page, string kind) =>
+            int.Parse(page.Page.QuerySelector($"a[href$='/history?kind={kind}']")!.Closest("tr")!.QuerySelector(".app-number")!.TextContent, System.Globalization.CultureInfo.InvariantCulture);
     }
 
     [Fact]

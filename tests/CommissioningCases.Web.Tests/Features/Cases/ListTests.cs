@@ -5,6 +5,9 @@ namespace CommissioningCases.Web.Tests.Features.Cases;
 
 public sealed class ListTests(SeededSite site) : IClassFixture<SeededSite>
 {
+    /// <summary>How many of the thirty cases of the first trust are open.</summary>
+    private const int OpenInTrust = 22;
+
     [Fact]
     public async Task Get_ShowsTheCasesOfMyTrust()
     {
@@ -14,8 +17,10 @@ public sealed class ListTests(SeededSite site) : IClassFixture<SeededSite>
 
         answer.Status.ShouldBe(HttpStatusCode.OK);
         answer.Title.ShouldBe("Cases - Commissioning Cases");
-        answer.Text("h1").ShouldBe("30 cases Cases");
-        answer.Services().Count.ShouldBe(25);
+        answer.Text("h1").ShouldBe($"{OpenInTrust} cases Cases");
+        answer.Texts(".app-tabs a").ShouldBe(["Mine", "My team’s", "Unassigned", "Watching", "All"]);
+        answer.Text(".app-tabs a[aria-current]").ShouldBe("All");
+        answer.Services().Count.ShouldBe(OpenInTrust);
         answer.Services().ShouldNotContain("Health visiting");
         answer.Page.QuerySelector("a[href='/log-case']").ShouldNotBeNull();
     }
@@ -30,7 +35,7 @@ public sealed class ListTests(SeededSite site) : IClassFixture<SeededSite>
     {
         using var visitor = await site.SignInAsync(name);
 
-        (await visitor.GetAsync("/cases")).Text("h1").ShouldBe(heading);
+        (await visitor.GetAsync("/cases?state=all")).Text("h1").ShouldBe(heading);
     }
 
     [Fact]
@@ -42,8 +47,9 @@ public sealed class ListTests(SeededSite site) : IClassFixture<SeededSite>
     }
 
     [Theory]
-    [InlineData("scenario=6", "Cataract treatment centre|Ear, nose and throat clinics in the community|Town centre walk-in centre|Weight management courses")]
+    [InlineData("scenario=6&state=all", "Cataract treatment centre|Ear, nose and throat clinics in the community|Town centre walk-in centre|Weight management courses")]
     [InlineData("scenario=6&state=closed", "Weight management courses")]
+    [InlineData("scenario=6&scenario=4&stage=review,shaping", "Cataract treatment centre|Early supported discharge after stroke")]
     [InlineData("stage=shaping", "Early supported discharge after stroke")]
     [InlineData("provider=third+sector&state=open&scenario=5", "Nail surgery|Talking therapies")]
     [InlineData("provider=XDF&state=open", "Maternity inpatient unit|Talking therapies")]
@@ -67,22 +73,23 @@ public sealed class ListTests(SeededSite site) : IClassFixture<SeededSite>
     {
         using var visitor = await site.SignInAsync("commissioner");
 
-        var answer = await visitor.GetAsync("/cases?q=care&scenario=1&stage=improvement&provider=XDC&owner=me&state=open&overdue=yes&sort=due");
+        var answer = await visitor.GetAsync("/cases?q=care&scenario=1&scenario=4&stage=improvement&provider=XDC&owner=me&state=closed&overdue=yes&sort=due");
 
         answer.ValueOf("q").ShouldBe("care");
-        answer.ValueOf("scenario").ShouldBe("1");
-        answer.ValueOf("stage").ShouldBe("improvement");
+        answer.Page.QuerySelectorAll("input[name=scenario][checked]").Select(box => box.GetAttribute("value")).ShouldBe(["1", "4"]);
+        answer.Page.QuerySelectorAll("input[name=stage][checked]").Select(box => box.GetAttribute("value")).ShouldBe(["improvement"]);
         answer.ValueOf("provider").ShouldBe("XDC");
-        answer.ValueOf("state").ShouldBe("open");
+        answer.ValueOf("owner").ShouldBe("me");
+        answer.ValueOf("state").ShouldBe("closed");
         answer.ValueOf("sort").ShouldBe("due");
         answer.Texts(".app-chip").ShouldBe(
         [
             "Remove filter: Text: care ×",
-            "Remove filter: 1 Addressing underperformance ×",
+            "Remove filter: Scenarios 1 and 4 ×",
             "Remove filter: Stage: Improvement ×",
             "Remove filter: Provider: XDC ×",
-            "Remove filter: Owner: Carol Commissioner ×",
-            "Remove filter: Open cases ×",
+            "Remove filter: Owner: me ×",
+            "Remove filter: Closed cases ×",
             "Remove filter: Overdue ×",
         ]);
         var withoutText = answer.Page.QuerySelector(".app-chip")!.GetAttribute("href")!;
@@ -96,8 +103,8 @@ public sealed class ListTests(SeededSite site) : IClassFixture<SeededSite>
     {
         using var visitor = await site.SignInAsync("commissioner");
 
-        (await visitor.GetAsync("/cases")).Texts("#scenario option").ShouldContain("6 Expiry of Independent/Third Sector contract (4)");
-        (await visitor.GetAsync("/cases?scenario=6")).Texts("#stage option").ShouldBe(["Any", "Review (1)", "Pre-tender (1)", "Tender (1)", "Closed (1)"]);
+        (await visitor.GetAsync("/cases?state=all")).Texts("label[for^=scenario]").ShouldContain("6 Expiry of Independent/Third Sector contract (4)");
+        (await visitor.GetAsync("/cases?scenario=6&state=all")).Texts("label[for^=stage]").ShouldBe(["Review (1)", "Pre-tender (1)", "Tender (1)", "Closed (1)"]);
     }
 
     [Fact]
@@ -105,7 +112,7 @@ public sealed class ListTests(SeededSite site) : IClassFixture<SeededSite>
     {
         using var visitor = await site.SignInAsync("commissioner");
 
-        var first = await visitor.GetAsync("/cases?sort=service");
+        var first = await visitor.GetAsync("/cases?sort=service&state=all");
         var second = await visitor.GetAsync(first.Page.QuerySelector("a[rel=next]")!.GetAttribute("href")!);
         var back = await visitor.GetAsync(second.Page.QuerySelector("a[rel=prev]")!.GetAttribute("href")!);
 
@@ -128,7 +135,7 @@ public sealed class ListTests(SeededSite site) : IClassFixture<SeededSite>
 
         answer.Status.ShouldBe(HttpStatusCode.OK);
         answer.Text(".nhsuk-inset-text").ShouldBe(problem);
-        answer.Services().Count.ShouldBe(25);
+        answer.Services().Count.ShouldBe(OpenInTrust);
     }
 
     [Theory]
@@ -174,7 +181,7 @@ public sealed class ListTests(SeededSite site) : IClassFixture<SeededSite>
     public async Task Csv_HoldsTheWholeNarrowedList()
     {
         using var visitor = await site.SignInAsync("commissioner");
-        var page = await visitor.GetAsync("/cases?state=open&sort=service");
+        var page = await visitor.GetAsync("/cases?sort=service");
 
         var answer = await visitor.GetAsync(page.Page.QuerySelector("a[download][href*='.csv']")!.GetAttribute("href")!);
 

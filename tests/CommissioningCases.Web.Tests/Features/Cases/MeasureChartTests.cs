@@ -7,9 +7,9 @@ namespace CommissioningCases.Web.Tests.Features.Cases;
 
 public sealed class MeasureChartTests
 {
-    private static MeasureChart Healing => MeasureChart.Of(Walk.Named("scenario-1").Case)[0];
+    private static MeasureChart Healing => MeasureChart.Of(Walk.Named("scenario-1").Case, Walk.Today)[0];
 
-    private static MeasureChart Wait => MeasureChart.Of(Walk.Named("scenario-1").Case)[2];
+    private static MeasureChart Wait => MeasureChart.Of(Walk.Named("scenario-1").Case, Walk.Today)[2];
 
     [Fact]
     public void Of_AMeasure_HasItsBaselineMeasurementsAndResultsByDay() => Healing.Points.Select(point => (point.Source, point.Value)).ShouldBe(
@@ -39,7 +39,7 @@ public sealed class MeasureChartTests
     {
         var chart = Healing;
 
-        chart.Across(chart.From).ShouldBe(2);
+        chart.Across(chart.From).ShouldBe(14);
         chart.Across(chart.To).ShouldBe(92);
     }
 
@@ -55,12 +55,34 @@ public sealed class MeasureChartTests
         Wait.IsLastBelowTarget.ShouldBeFalse();
     }
 
+    [Fact]
+    public void Ticks_AreRoundNumbersWithTheUnit_WithinWhatIsDrawn()
+    {
+        var chart = Healing;
+
+        chart.Ticks.Select(tick => tick.Text).ShouldBe(["40%", "50%", "60%"]);
+        chart.AxisTitle.ShouldBeNull();
+        chart.Ticks.ShouldAllBe(tick => chart.Down(tick.Value) > 0 && chart.Down(tick.Value) < MeasureChart.Axis);
+    }
+
+    [Fact]
+    public void Today_IsDrawn_OnlyWhereTheCaseIsOpenAndItIsNear()
+    {
+        Healing.Today.ShouldBeNull(); // the case is closed
+
+        var open = WithMeasure("50", "80");
+        var near = MeasureChart.Of(open, new DateOnly(2010, 2, 10)).Single();
+        (near.Today, near.To, near.Across(near.To)).ShouldBe((new DateOnly(2010, 2, 10), new DateOnly(2010, 2, 17), 92));
+        MeasureChart.Of(open, new DateOnly(2010, 3, 1)).Single().To.ShouldBe(new DateOnly(2010, 3, 1));
+        MeasureChart.Of(open, new DateOnly(2012, 3, 1)).Single().Today.ShouldBeNull();
+    }
+
     [Theory]
     [InlineData("9e28", "-9e28")]
     [InlineData("1e-28", "0")]
     public void Down_OfExtremeValues_StaysWithinThePicture(string baseline, string target)
     {
-        var chart = MeasureChart.Of(WithMeasure(baseline, target)).Single();
+        var chart = MeasureChart.Of(WithMeasure(baseline, target), Walk.Today).Single();
 
         chart.Down(chart.Last.Value).ShouldBeInRange(0, MeasureChart.Height);
         chart.TargetY.ShouldBeInRange(0, MeasureChart.Height);

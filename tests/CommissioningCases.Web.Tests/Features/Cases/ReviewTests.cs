@@ -59,7 +59,7 @@ public sealed class ReviewTests(SeededSite site) : IClassFixture<SeededSite>
         var seen = await commissioner.GetAsync(path);
         seen.Text("[aria-labelledby=oversight]").ShouldContain("“The minutes show it”");
         seen.Text("[aria-labelledby=oversight]").ShouldContain("Publish the waiting times each month");
-        (await commissioner.GetAsync("/work")).Text("[aria-labelledby=asked]").ShouldContain("“The minutes show it”");
+        (await commissioner.GetAsync("/work")).Text("#asked").ShouldContain("“The minutes show it”");
         (await reviewer.GetAsync("/oversight/reviews")).Texts(".app-register h2").ShouldNotContain("Community podiatry");
     }
 

@@ -14,13 +14,13 @@ public sealed class StageTrackTests
 
         track.Marks.ShouldBe(
         [
-            new("Concerns", StageState.Passed, "4 Jan 2010, 7 days"),
-            new("Improvement", StageState.Present, "since 11 Jan 2010, 20 days"),
+            new("Concerns", StageState.Passed, "4 to 11 Jan 2010", "7 days"),
+            new("Improvement", StageState.Present, "since 11 Jan 2010", "20 days"),
             new("Options", StageState.Ahead, null),
             new("Market test", StageState.Ahead, null),
             new("Closed", StageState.Ahead, null),
         ]);
-        track.Label.ShouldBe("Stage 2 of 5: Improvement, since 11 Jan 2010, 20 days. Passed: Concerns (4 Jan 2010, 7 days). Still to come: Options, Market test and Closed.");
+        track.Label.ShouldBe("Stage 2 of 5: Improvement, since 11 Jan 2010, 20 days. Passed: Concerns (4 to 11 Jan 2010, 7 days). Still to come: Options, Market test and Closed.");
     }
 
     [Fact]

@@ -92,8 +92,8 @@ public sealed class ApplicationsTests(OfferedSite site) : IClassFixture<OfferedS
         (await visitor.FollowAsync(reminded)).Text(".nhsuk-notification-banner__heading").ShouldBe("The assessors are reminded of 50 applications.");
         var work = await visitor.GetAsync("/work");
         work.Texts(".app-figures li").ShouldContain(text => text.EndsWith(" applications to assess", StringComparison.Ordinal));
-        work.Text("section[aria-labelledby=assess]").ShouldContain("“By Friday, please.”");
-        work.Page.QuerySelector("section[aria-labelledby=assess] a[href$='/applications?waiting=me']").ShouldNotBeNull();
+        work.Text("#assess").ShouldContain("“By Friday, please.”");
+        work.Page.QuerySelector("#assess a[href$='/applications?waiting=me']").ShouldNotBeNull();
     }
 
     [Fact]

@@ -20,7 +20,7 @@ public sealed partial class EvidenceTests(OfferedSite site) : IClassFixture<Offe
 
         sent.Location.ShouldBe($"/choice/XDL/applications/{number}");
         var page = await visitor.FollowAsync(sent);
-        page.Text("section[aria-labelledby=evidence]").ShouldContain("Register – 2012.txt, text/plain, 1 KB");
+        page.Text("section[aria-labelledby=evidence]").ShouldContain("Register – 2012.txt, 1 KB");
         page.Text("section[aria-labelledby=evidence]").ShouldContain(Convert.ToHexStringLower(SHA256.HashData(EvidenceFiles.Register)));
         var href = page.Page.QuerySelector("a[href*='/evidence/']")!.GetAttribute("href")!;
         foreach (var name in (string[])["commissioner", "second.commissioner", "sha", "auditor"])

@@ -1,4 +1,4 @@
-using CommissioningCases.Web.Features.Help;
+using CommissioningCases.Web.Wording;
 
 namespace CommissioningCases.Web.Tests.Features.Help;
 
@@ -41,6 +41,28 @@ public sealed class HelpTests(CasesSite site) : IClassFixture<CasesSite>
         string[] abbreviated = ["PCT", "SHA", "WCC", "TCS", "AQP", "SPF"];
         abbreviated.ShouldAllBe(word => words.Contains(word) || words.Contains(word + "s"));
         Glossary.Terms.Where(term => term.InFull is not null).Select(term => term.Word).ShouldBe(abbreviated.Union(["CCP", "TUPE"]), ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task AnAbbreviation_LeadsToItsMeaning()
+    {
+        using var reviewer = await site.SignInAsync("sha");
+        var hint = (await reviewer.GetAsync("/oversight/waiting")).Page.QuerySelector(".app-hint")!;
+
+        (hint.TextContent, hint.QuerySelector("abbr")!.GetAttribute("title")).ShouldBe(("SHA", "Strategic Health Authority"));
+        var help = await reviewer.GetAsync("/help");
+        help.Text(hint.GetAttribute("href")![5..]).ShouldStartWith("SHA Strategic Health Authority");
+    }
+
+    [Theory]
+    [InlineData("<PCT> & the PCT", "&lt;<a class=\"app-hint\" href=\"/help#word-pct\"><abbr title=\"Primary Care Trust\">PCT</abbr></a>&gt; &amp; the PCT")]
+    [InlineData("SHARE", "SHARE")]
+    [InlineData("", "")]
+    public void Hinted_MarksEachAbbreviationOnce_AndLeavesTheRestAsItIs(string text, string html)
+    {
+        using var writer = new StringWriter();
+        GlossaryHints.Hinted(text).WriteTo(writer, System.Text.Encodings.Web.HtmlEncoder.Default);
+        writer.ToString().ShouldBe(html);
     }
 
     [Theory]

@@ -14,6 +14,7 @@ public sealed class OversightPagesTests(SeededSite site) : IClassFixture<SeededS
     [InlineData("/oversight/waiting.csv", "sha|auditor")]
     [InlineData("/oversight/departures", "sha|auditor|commissioner|second.commissioner")]
     [InlineData("/oversight/departures.csv", "sha|auditor|commissioner|second.commissioner")]
+    [InlineData("/figures", "commissioner|second.commissioner|board")]
     [InlineData("/oversight/decisions", "sha|auditor|commissioner|second.commissioner|board")]
     [InlineData("/oversight/decisions.csv", "sha|auditor|commissioner|second.commissioner|board")]
     public async Task Get_IsForThoseWhoOverseeCases(string path, string names)
@@ -100,6 +101,40 @@ public sealed class OversightPagesTests(SeededSite site) : IClassFixture<SeededS
         answer.Page.QuerySelectorAll(".app-bar-chart svg[role=img]").ShouldAllBe(picture => picture.GetAttribute("aria-label")!.Length > 0);
         answer.Page.QuerySelectorAll(".app-bar-chart svg[role=img]").Length.ShouldBe(answer.Page.QuerySelectorAll(".app-bar-chart details table").Length);
         answer.Page.QuerySelectorAll("[style], style, script:not([src])").ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("commissioner", "/oversight/departures?")]
+    [InlineData("board", "/cases?departures=open")]
+    public async Task TheFiguresOfATrust_LeadFromEachNumberToWhatItCounts(string name, string departures)
+    {
+        using var visitor = await site.SignInAsync(name);
+
+        var figures = await visitor.GetAsync("/figures");
+
+        figures.Heading.ShouldBe("Demonstration PCTFigures");
+        figures.Page.QuerySelectorAll(".app-figure-list a").ShouldContain(link => link.GetAttribute("href")!.StartsWith(departures, StringComparison.Ordinal));
+        var open = figures.Page.QuerySelectorAll(".app-figure-stages td:nth-child(2) a")[0];
+        $"{(await visitor.GetAsync(open.GetAttribute("href")!)).Services().Count}".ShouldBe(open.TextContent);
+        var aged = figures.Page.QuerySelectorAll(".app-figure-stages td:nth-child(n+3):nth-child(-n+6) a")[0];
+        var list = await visitor.GetAsync(aged.GetAttribute("href")!);
+        $"{list.Services().Count}".ShouldBe(aged.TextContent);
+        list.Texts(".app-chips li").ShouldContain(chip => chip.Contains("Logged", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task TheChartsOfATrust_HaveAxesAndTheirFiguresAsTables()
+    {
+        using var visitor = await site.SignInAsync("commissioner");
+
+        var figures = await visitor.GetAsync("/figures");
+
+        var pictures = figures.Page.QuerySelectorAll(".app-bar-chart svg[role=img], .app-columns svg[role=img]");
+        pictures.Length.ShouldBeGreaterThan(3);
+        pictures.ShouldAllBe(picture => picture.QuerySelectorAll(".app-axis__word").Length > 2 && picture.GetAttribute("aria-label")!.Length > 0);
+        pictures.Length.ShouldBe(figures.Page.QuerySelectorAll("figure details table").Length);
+        figures.Texts(".app-columns th[scope=row]").Count(quarter => quarter.EndsWith(", so far", StringComparison.Ordinal)).ShouldBe(figures.Page.QuerySelectorAll(".app-columns table").Length);
+        figures.Page.QuerySelectorAll("[style], style, script:not([src])").ShouldBeEmpty();
     }
 
     [Fact]

@@ -13,14 +13,14 @@ public sealed class WorkTests(SeededSite site, CasesSite empty) : IClassFixture<
 
         answer.Status.ShouldBe(HttpStatusCode.OK);
         answer.Title.ShouldBe("My work - Commissioning Cases");
-        answer.Texts(".app-figures li").ShouldBe(["4 overdue", "10 due soon", "5 waiting for others", "4 between you and the SHA", "2 decided by the Board", "1 application to assess", "18 open cases of mine"]);
+        answer.Texts(".app-figures li").ShouldBe(["4 overdue", "10 due soon", "1 case of mine changed", "5 waiting for others", "4 between you and the SHA", "2 decided by the Board", "1 application to assess", "18 open cases of mine"]);
         answer.Page.QuerySelectorAll(".app-figures a").ShouldAllBe(link => answer.Page.QuerySelector(link.GetAttribute("href")!) != null);
         answer.Texts("[aria-labelledby=due] li").ShouldContain(text => text.StartsWith("District nursing in the evening and at night 9 days overdueChance ended: judge it"));
-        answer.Texts("[aria-labelledby=waiting] li").ShouldContain("Cataract treatment centre“Decide whether to continue” waits for the PCT Board");
-        answer.Texts("[aria-labelledby=decided] li a").ShouldContain(text => text.StartsWith("Take the step: ", StringComparison.Ordinal));
-        answer.Texts("[aria-labelledby=unassigned] .app-case a").ShouldContain("Adult continence service");
-        answer.Page.QuerySelector("[aria-labelledby=unassigned] a[href$='/record/assign-owner']").ShouldNotBeNull();
-        answer.Page.QuerySelector("[aria-labelledby=mine] th:nth-child(4)")!.TextContent.ShouldBe("Last recorded");
+        answer.Texts("#waiting li").ShouldContain("Cataract treatment centre“Decide whether to continue” waits for the PCT Board");
+        answer.Texts("#decided li a").ShouldContain(text => text.StartsWith("Take the step: ", StringComparison.Ordinal));
+        answer.Texts("#unassigned .app-case a").ShouldContain("Adult continence service");
+        answer.Page.QuerySelector("#unassigned a[href$='/record/assign-owner']").ShouldNotBeNull();
+        answer.Page.QuerySelector("#mine th:nth-child(4)")!.TextContent.ShouldBe("Last recorded");
     }
 
     [Fact]
@@ -32,9 +32,9 @@ public sealed class WorkTests(SeededSite site, CasesSite empty) : IClassFixture<
 
         answer.Text(".app-empty").ShouldStartWith("You look after no open case.");
         answer.Page.QuerySelector(".app-empty a[href='/log-case']").ShouldNotBeNull();
-        answer.Texts(".app-figures li").ShouldBe(["0 overdue", "0 due soon", "0 waiting for others", "0 between you and the SHA", "0 open cases of mine"]);
+        answer.Texts(".app-figures li").ShouldBe(["0 overdue", "0 due soon", "0 cases of mine changed", "0 waiting for others", "0 between you and the SHA", "0 open cases of mine"]);
         answer.Page.QuerySelectorAll(".app-figures a").ShouldBeEmpty();
-        answer.Text("[aria-labelledby=unassigned]").ShouldContain("Every open case of your Primary Care Trust has an owner.");
+        answer.Text("#unassigned").ShouldContain("Every open case of your Primary Care Trust has an owner who works here.");
         (await visitor.GetAsync("/cases")).Text(".app-empty").ShouldStartWith("Your Primary Care Trust has no case yet.");
     }
 

@@ -9,7 +9,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 namespace CommissioningCases.Web.Features.Admin.Health;
 
 /// <summary>How the service stands, for whoever looks after it: what runs, what it rests on, and when what keeps it trustworthy was last done.</summary>
-public sealed class IndexModel(ISender sender, HealthCheckService health, VirusScanner scanner, TimeProvider clock) : PageModel
+public sealed class IndexModel(ISender sender, HealthCheckService health, VirusScanner scanner, MailSettings mail, Settings settings, TimeProvider clock) : PageModel
 {
     private static readonly Tag Good = new("Good", TagColour.Green);
     private static readonly Tag Look = new("Look at this", TagColour.Orange);
@@ -31,10 +31,12 @@ public sealed class IndexModel(ISender sender, HealthCheckService health, VirusS
         [
             Program(),
             Database(upkeep.Database, report.Entries["database"]),
+            Disk(),
             Scanner(report.Entries["scanner"]),
             LatestSeal(upkeep),
             LatestCheck(upkeep),
             Imports(upkeep.Imports),
+            Mail(upkeep.Mail),
             Backup(upkeep.Backup),
         ];
     }
@@ -90,6 +92,33 @@ public sealed class IndexModel(ISender sender, HealthCheckService health, VirusS
             Href = Links.Histories,
             LinkText = "Histories",
         };
+
+    private HealthLine Disk()
+    {
+        var where = settings.ConnectionString is null ? null : "The database is on a server of its own, whose disk this server does not see.";
+        return DiskFigures.Of(settings.DataFolder) switch
+        {
+            null => new HealthLine("Disk", $"How much room there is for {settings.DataFolder} cannot be told.") { State = Look, More = where },
+            var disk => new HealthLine("Disk", $"{EnglishFormat.Size(disk.Free)} free of {EnglishFormat.Size(disk.Size)}, on the disk of {settings.DataFolder}") { State = disk.IsScarce ? Look : Good, More = where },
+        };
+    }
+
+    private HealthLine Mail(MailFigures figures)
+    {
+        if (!mail.IsOn)
+        {
+            return new HealthLine("Mail", "The service sends none.") { More = "SmtpHost names a server for it: see Running the service." };
+        }
+
+        var isLate = figures.WaitingSince < clock.GetUtcNow().AddHours(-1);
+        return new HealthLine("Mail", figures.Waiting == 0 ? "None is waiting." : $"{EnglishFormat.Count(figures.Waiting, "message waits", "messages wait")}, the oldest since {EnglishTime.Time(figures.WaitingSince!.Value)}")
+        {
+            State = isLate || figures.GivenUp > 0 ? Look : Good,
+            More = figures.GivenUp == 0 ? null : $"{EnglishFormat.Count(figures.GivenUp, "message was", "messages were")} given up in the last {MailFigures.Days} days.",
+            Href = figures.GivenUp > 0 ? RegisterLinks.Mail.With(new MessageFilter { State = MailState.GivenUp }).ToString() : Links.Mail.ToString(),
+            LinkText = figures.GivenUp > 0 ? "Those that were given up" : "Mail",
+        };
+    }
 
     private HealthLine Backup(BackupsKept? backup) => backup switch
     {

@@ -4,7 +4,7 @@ namespace CommissioningCases.Web.Features.Admin.Providers;
 /// <summary>The choices of the form for adding a provider.</summary>
 public sealed record ProviderForm(IReadOnlyList<NamedOrganisation> Organisations)
 {
-    public static IReadOnlyList<Option> KindOptions { get; } = [.. Enum.GetValues<ProviderKind>().Select(kind => new Option(ExchangeNames.Of(kind), TitleOf(kind)))];
+    public static IReadOnlyList<Option> KindOptions { get; } = [.. Enum.GetValues<ProviderKind>().Select(kind => new Option(ExchangeNames.Of(kind), kind.Title()))];
 
     public static Select KindField { get; } =
         new("Kind", "Kind of provider", KindOptions);
@@ -20,15 +20,4 @@ public sealed record ProviderForm(IReadOnlyList<NamedOrganisation> Organisations
 
     /// <summary>The kind that was chosen; null when none was.</summary>
     public static ProviderKind? KindOf(string? word) => word is not null && ExchangeNames.TryParse<ProviderKind>(word, out var kind) ? kind : null;
-
-    public static string TitleOf(ProviderKind kind) => kind switch
-    {
-        ProviderKind.NhsTrust => "NHS trust",
-        ProviderKind.FoundationTrust => "NHS foundation trust",
-        ProviderKind.CareTrust => "Care trust",
-        ProviderKind.PctProviderArm => "Provider services of a PCT",
-        ProviderKind.Independent => "Independent sector",
-        ProviderKind.ThirdSector => "Third sector",
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "There is no such kind."),
-    };
 }

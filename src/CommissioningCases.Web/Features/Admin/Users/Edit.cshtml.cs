@@ -26,6 +26,9 @@ public sealed class EditModel(ISender sender, TimeProvider clock) : PageModel
 
     public UserForm Form { get; private set; } = new([]);
 
+    /// <summary>What waits for them, and for somebody else once they have left; null for those for whom nothing does by name.</summary>
+    public OpenWork? Work { get; private set; }
+
     public IReadOnlyList<UserState> States => Account.StatesAt(clock.GetUtcNow());
 
     /// <summary>Once it has been reset, where the link was not mailed.</summary>
@@ -45,7 +48,7 @@ public sealed class EditModel(ISender sender, TimeProvider clock) : PageModel
         },
         "The user is changed.");
 
-    public Task<IActionResult> OnPostDisableAsync() => SendAsync(new SetUserDisabled(Id, IsDisabled: true), "The account is disabled.");
+    public Task<IActionResult> OnPostDisableAsync() => SendAsync(new SetUserDisabled(Id, IsDisabled: true), "The account is disabled. What is left behind stands below.");
 
     public Task<IActionResult> OnPostEnableAsync() => SendAsync(new SetUserDisabled(Id, IsDisabled: false), "The account can be used again.");
 
@@ -82,6 +85,7 @@ public sealed class EditModel(ISender sender, TimeProvider clock) : PageModel
     private async Task LoadAsync()
     {
         Account = await sender.Send(new GetUser(Id), HttpContext.RequestAborted);
+        Work = await sender.Send(new CountOpenWork(Id), HttpContext.RequestAborted) is { } work && (work.Cases > 0 || work.Applications > 0 || Account.Role == Domain.Kernel.Role.Commissioner) ? work : null;
         Form = new UserForm(await sender.Send(new ListOrganisations(), HttpContext.RequestAborted))
         {
             Name = Account.Name,

@@ -1,0 +1,21 @@
+namespace CommissioningCases.Application.Projections;
+
+/// <summary>A stage that a case was in, or is in now: what is told of how long stages take.</summary>
+public sealed record CaseStage : IEntryProjectionRow, IScoped
+{
+    public required Guid CaseId { get; init; }
+
+    /// <summary>The entry by which the case entered it.</summary>
+    public required int Number { get; init; }
+
+    public required string Stage { get; init; }
+
+    public required DateOnly EnteredOn { get; init; }
+
+    /// <summary>The day on which the next stage began; null while the case is in this one.</summary>
+    public DateOnly? LeftOn { get; init; }
+
+    public required string Pct { get; init; }
+
+    public required string Sha { get; init; }
+}

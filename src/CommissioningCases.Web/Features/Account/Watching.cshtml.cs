@@ -1,0 +1,64 @@
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CommissioningCases.Web.Features.Account;
+
+/// <summary>What one watches, and where more is added to it.</summary>
+public sealed class WatchingModel(ISender sender) : PageModel
+{
+    public WatchList List { get; private set; } = new([], [], []);
+
+    [BindProperty]
+    public WatchKind Kind { get; set; }
+
+    /// <summary>What is not to be watched any more.</summary>
+    [BindProperty]
+    public string? Subject { get; set; }
+
+    [BindProperty]
+    public string? Pct { get; set; }
+
+    [BindProperty]
+    public string? Provider { get; set; }
+
+    [BindProperty]
+    public string? Service { get; set; }
+
+    public async Task OnGetAsync() => List = await sender.Send(new ListWatches(), HttpContext.RequestAborted);
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        var (field, typed) = Kind switch
+        {
+            WatchKind.Pct => (nameof(Pct), Pct),
+            WatchKind.Provider => (nameof(Provider), Provider),
+            _ => (nameof(Service), Service),
+        };
+        var (isValid, _) = await sender.TrySendAsync(new WatchSubject(Kind, typed ?? ""), ModelState, HttpContext.RequestAborted);
+        if (isValid)
+        {
+            this.SayDone("You watch it from now on, and are told what is recorded on its cases.");
+            return LocalRedirect(Links.Watching);
+        }
+
+        ErrorList.Move(ModelState, nameof(WatchSubject.Subject), field);
+        await OnGetAsync();
+        return this.Invalid();
+    }
+
+    public async Task<IActionResult> OnPostEndAsync()
+    {
+        await sender.Send(new EndWatch(Kind, Subject ?? ""), HttpContext.RequestAborted);
+        this.SayDone("You do not watch it any more.");
+        return LocalRedirect(Links.Watching);
+    }
+
+    /// <summary>The list of the cases of what is watched.</summary>
+    public static string CasesOf(WatchedSubject subject) => RegisterLinks.Cases.With(subject.Kind switch
+    {
+        WatchKind.Pct => new CaseFilter { Pcts = [subject.Subject] },
+        WatchKind.Provider => new CaseFilter { Provider = subject.Subject },
+        _ => new CaseFilter { Text = subject.Subject },
+    }).ToString();
+}
