@@ -5,6 +5,9 @@ public sealed class FormDraft
 {
     public static readonly TimeSpan Kept = TimeSpan.FromDays(7);
 
+    /// <summary>How many are kept of one form, the latest ones.</summary>
+    public const int MostOfOne = 3;
+
     public required Guid Id { get; init; }
 
     public required Guid UserId { get; init; }

@@ -28,13 +28,14 @@ public sealed class DraftStore(DraftProtector protector, ISender sender)
 
     /// <summary>Stores what somebody who has signed in is typing.</summary>
     /// <param name="url">The form's own address.</param>
+    /// <param name="replaces">What was kept of the same typing before; null where it is the first.</param>
     /// <returns>The name under which it is found again.</returns>
-    public async Task<Guid> KeepAsync(string url, IFormCollection fields, Person person, CancellationToken cancellationToken) =>
-        await sender.Send(new KeepDraft(person.Id, url, protector.Protect(new TypedForm(url, person.Id, TypedForm.FieldsOf(fields)))), cancellationToken);
+    public async Task<Guid> KeepAsync(string url, IFormCollection fields, Person person, Guid? replaces, CancellationToken cancellationToken) =>
+        await sender.Send(new KeepDraft(person.Id, url, protector.Protect(new TypedForm(url, person.Id, TypedForm.FieldsOf(fields))), replaces), cancellationToken);
 
     private async Task<string> KeepAsync(string wrapped, TypedForm form, Guid owner, CancellationToken cancellationToken)
     {
-        var id = await sender.Send(new KeepDraft(owner, form.Url, wrapped), cancellationToken);
+        var id = await sender.Send(new KeepDraft(owner, form.Url, wrapped, Replaces: null), cancellationToken);
         return QueryHelpers.AddQueryString(form.Url, DraftFilter.Parameter, id.ToString());
     }
 }

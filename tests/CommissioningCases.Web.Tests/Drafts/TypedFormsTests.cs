@@ -44,6 +44,24 @@ public sealed class TypedFormsTests(CasesSite site) : IClassFixture<CasesSite>
         DraftIn(await commissioner.GetAsync(AddressOf(form))).ShouldBeNull();
     }
 
+    [Fact]
+    public async Task WhatWasLeftBefore_StaysWhileTheFormIsFilledInAnew()
+    {
+        using var commissioner = await site.SignInAsync("commissioner");
+        var form = $"/cases/{await site.RecordAsync("scenario-1", 1)}/record/add-note";
+        var page = await commissioner.GetAsync(form);
+        var left = DraftIn(await KeepAsync(commissioner, page, form, "The first"));
+        site.Clock.Advance(TimeSpan.FromMinutes(1));
+
+        var begun = DraftIn(await KeepAsync(commissioner, page, form, "The sec"));
+        var goneOn = DraftIn(await commissioner.PostAsync($"{AddressOf(form)}&replaces={begun}", TokenOf(page), ("text", "The second")));
+
+        (await commissioner.GetAsync($"{form}?draft={begun}")).Text("main").ShouldNotContain("is here again");
+        DraftIn(await commissioner.GetAsync(AddressOf(form))).ShouldBe(goneOn);
+        await commissioner.PostAsync($"{AddressOf(form)}&handler=drop&draft={goneOn}", TokenOf(page));
+        DraftIn(await commissioner.GetAsync(AddressOf(form))).ShouldBe(left);
+    }
+
     [Theory]
     [InlineData("//elsewhere.example/form")]
     [InlineData("https://elsewhere.example/form")]

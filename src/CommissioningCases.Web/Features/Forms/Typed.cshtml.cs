@@ -23,8 +23,9 @@ public sealed class TypedModel(DraftStore drafts, ISender sender, CurrentPerson 
         return new JsonResult(new { draft = left?.Id, at = left is null ? null : EnglishTime.Time(left.At) });
     }
 
-    public async Task<IActionResult> OnPostAsync() => Form is { } form
-        ? new JsonResult(new { draft = await drafts.KeepAsync(form, await Request.ReadFormAsync(HttpContext.RequestAborted), current.Person!, HttpContext.RequestAborted) })
+    /// <param name="replaces">What was kept of the same typing before.</param>
+    public async Task<IActionResult> OnPostAsync([FromQuery] Guid? replaces) => Form is { } form
+        ? new JsonResult(new { draft = await drafts.KeepAsync(form, await Request.ReadFormAsync(HttpContext.RequestAborted), current.Person!, replaces, HttpContext.RequestAborted) })
         : BadRequest();
 
     public async Task<IActionResult> OnPostDropAsync(Guid draft)

@@ -136,7 +136,7 @@ function keepTyped(form) {
   const pause = 2000;
   const here = new URL(location.href);
   here.searchParams.delete('handler');
-  const isFilledInAgain = here.searchParams.has('draft');
+  let draft = here.searchParams.get('draft'); // what was kept of this typing
   here.searchParams.delete('draft');
   const service = `${form.dataset.typed}?of=${encodeURIComponent(here.pathname + here.search)}`;
   let timer = null;
@@ -149,7 +149,7 @@ function keepTyped(form) {
       keep();
     }
   });
-  if (!isFilledInAgain) {
+  if (!draft && !form.hasAttribute('data-sent')) {
     offerWhatWasLeft();
   }
 
@@ -169,16 +169,24 @@ function keepTyped(form) {
     }
 
     try {
-      const answer = await fetch(service, { method: 'POST', body: new URLSearchParams(typed), keepalive: true, redirect: 'error' });
+      const answer = await fetch(draft ? `${service}&replaces=${draft}` : service, { method: 'POST', body: new URLSearchParams(typed), keepalive: true, redirect: 'error' });
       if (answer.ok) {
         // Sent with its name, it is forgotten as soon as it has been accepted.
-        const address = new URL(form.action, location.href);
-        address.searchParams.set('draft', (await answer.json()).draft);
-        form.action = address.href;
+        draft = (await answer.json()).draft;
+        form.action = withDraft(form.action);
+        for (const button of form.querySelectorAll('[formaction]')) {
+          button.formAction = withDraft(button.formAction);
+        }
       }
     } catch {
       // The service is away, or asks who one is: the next letter tries again, and the form itself is sent as ever.
     }
+  }
+
+  function withDraft(action) {
+    const address = new URL(action, location.href);
+    address.searchParams.set('draft', draft);
+    return address.href;
   }
 
   async function offerWhatWasLeft() {
