@@ -19,7 +19,8 @@ public sealed class OneLoadTests(CasesSite site) : IClassFixture<CasesSite>
         (await commissioner.SubmitAsync(page, "Add a note", ("text", "Once"))).Status.ShouldBe(HttpStatusCode.Found);
 
         sent.Loads.ShouldBe(1);
-        sent.RoundTrips.Count(text => text.Contains(" entries ", StringComparison.Ordinal)).ShouldBe(2, string.Join("\n\n", sent.RoundTrips));
+        // What is posted of it by mail is no part of the request.
+        sent.RoundTrips.Count(text => text.Contains(" entries ", StringComparison.Ordinal) && !text.Contains("from notifications n", StringComparison.Ordinal)).ShouldBe(2, string.Join("\n\n", sent.RoundTrips));
     }
 
     [Fact]
