@@ -149,7 +149,7 @@ function keepTyped(form) {
       keep();
     }
   });
-  if (!draft && !form.hasAttribute('data-sent')) {
+  if (!draft && form.dataset.sent !== 'yes') {
     offerWhatWasLeft();
   }
 
