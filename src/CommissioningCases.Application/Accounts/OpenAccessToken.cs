@@ -14,7 +14,7 @@ public sealed record OpenAccessToken(string Code) : IRequest<OpenedToken?>;
 /// <param name="HasSecondFactor">As in <see cref="AccessToken.HasSecondFactor"/>.</param>
 public sealed record OpenedToken(Guid Id, Person Holder, IReadOnlyList<TokenScope> Scopes, bool HasSecondFactor);
 
-internal sealed class OpenAccessTokenHandler(CasesDbContext db, ServiceLog log, TimeProvider clock) : IRequestHandler<OpenAccessToken, OpenedToken?>
+internal sealed class OpenAccessTokenHandler(CasesDbContext db, Bodies bodies, ServiceLog log, TimeProvider clock) : IRequestHandler<OpenAccessToken, OpenedToken?>
 {
     private static readonly TimeSpan LoggedEvery = TimeSpan.FromHours(1);
 
@@ -30,7 +30,7 @@ internal sealed class OpenAccessTokenHandler(CasesDbContext db, ServiceLog log, 
             return null;
         }
 
-        var holder = user.ToPerson();
+        var holder = user.ToPerson().On(today, (await bodies.ReadAsync(db, cancellationToken)).Bodies);
         if (!(token.UsedAt > clock.GetUtcNow() - LoggedEvery))
         {
             await NoteUseAsync(token, holder, cancellationToken);

@@ -72,7 +72,7 @@ internal sealed class HistoryStore(CasesDbContext db, CaseCache cache, RuleSets 
         return await reader.ReadAllAsync(row => EntryRows.Read(row), cancellationToken);
     }
 
-    /// <summary>Appends entries in one round trip, with what follows from them. It is one transaction of its own: the database takes all of it or nothing.</summary>
+    /// <summary>Appends entries in one round trip, with what follows from them. It is one transaction of its own, unless there is one around it: the database takes all of it or nothing.</summary>
     /// <param name="history">What they belong to. Its first entry brings it along.</param>
     /// <exception cref="PostgresException">Another entry of that number came first.</exception>
     /// <exception cref="DatabaseUnavailableException">The connection broke, and nobody can tell whether the entry was taken.</exception>
@@ -102,7 +102,8 @@ internal sealed class HistoryStore(CasesDbContext db, CaseCache cache, RuleSets 
 
         if (before is not null)
         {
-            Keep(HistoryKey.Named(history.Name), entries.Aggregate(before, (loaded, entry) => loaded.After(entry)));
+            // What a transaction around this one has not committed is for nobody else yet.
+            Keep(HistoryKey.Named(history.Name), entries.Aggregate(before, (loaded, entry) => loaded.After(entry)), isForOthers: db.Database.CurrentTransaction is null);
         }
     }
 
@@ -121,10 +122,15 @@ internal sealed class HistoryStore(CasesDbContext db, CaseCache cache, RuleSets 
         : key.Cluster is { } cluster ? cache.FindProgramme(cluster)
         : null;
 
-    private LoadedHistory Keep(HistoryKey key, LoadedHistory loaded)
+    private LoadedHistory Keep(HistoryKey key, LoadedHistory loaded, bool isForOthers = true)
     {
         ForgetWhatOthersWereShown();
         _loaded[loaded.State.History.Name] = loaded;
+        if (!isForOthers)
+        {
+            return loaded;
+        }
+
         if (key.Cluster is { } cluster)
         {
             _programmes[cluster] = loaded.State.History.Name;

@@ -6,7 +6,7 @@ using Npgsql;
 
 namespace CommissioningCases.Application.Work;
 
-/// <summary>Reads the cases and the histories of one's own in one round trip; what is due and waited for is asked of the histories, not written down a second time.</summary>
+/// <summary>Reads the cases and the histories of one's own in one round trip, and notes the visit in another, once a minute; what is due and waited for is asked of the histories, not written down a second time.</summary>
 internal sealed class GetMyWorkHandler(CasesDbContext db, CurrentPerson current, TimeProvider clock, RuleSets rules, Bodies bodies) : IRequestHandler<GetMyWork, MyWork>
 {
     public async Task<MyWork> Handle(GetMyWork request, CancellationToken cancellationToken)
@@ -23,7 +23,7 @@ internal sealed class GetMyWorkHandler(CasesDbContext db, CurrentPerson current,
                 owned.Histories(GetMyWork.MostCases),
                 List(person, CaseFilter.Nobody, CaseOrder.Latest, today).Page(null, GetMyWork.MostUnassigned + 1),
                 LeftBehind(person, today),
-                WorkVisit.Note(person, clock.GetUtcNow()),
+                WorkVisit.Of(person),
                 bodies.ReferenceCommand(),
             },
         };
@@ -33,9 +33,13 @@ internal sealed class GetMyWorkHandler(CasesDbContext db, CurrentPerson current,
         var entries = await reader.ReadNextAsync(EntryRows.ReadWithEdition, cancellationToken);
         var unassigned = await reader.ReadNextAsync(owned.Rows, cancellationToken);
         var leftBehind = await reader.ReadNextValuesAsync<int>(cancellationToken);
-        var before = (await reader.ReadNextValuesAsync<DateTimeOffset?>(cancellationToken)).Single() ?? clock.GetUtcNow().AddDays(-GetMyWork.DaysOfChanges);
+        var visit = (await reader.ReadNextAsync(WorkVisit.Shape, cancellationToken)).SingleOrDefault();
         await reader.NextResultAsync(cancellationToken);
         var reference = await bodies.ReadReferenceAsync(reader, cancellationToken);
+        await reader.DisposeAsync();
+        var now = clock.GetUtcNow();
+        var before = visit?.EndedBefore(now) ?? now.AddDays(-GetMyWork.DaysOfChanges);
+        await WorkVisit.NoteAsync(db.NpgsqlConnection(), visit, person, now, cancellationToken);
 
         // A case may have become one's own between the two statements.
         var files = entries.GroupBy(pair => pair.Entry.CaseId).ToDictionary(history => history.Key, history => (CaseFile)rules.Of(history.First().Edition).Fold(history.Select(pair => pair.Entry))!);

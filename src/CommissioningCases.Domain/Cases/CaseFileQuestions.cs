@@ -77,6 +77,10 @@ public sealed partial record CaseFile
     /// <summary>The measure of that id; null when there is none.</summary>
     public Measure? FindMeasure(string id) => MeasuresSet.Find(measure => measure.Details.Measure == id);
 
+    /// <summary>The measures of quality and of patient satisfaction by which a chance is judged: those that were set when it was offered (S1.3).</summary>
+    public FactList<Measure> MeasuresOf(Chance chance) =>
+        MeasuresSet.FindAll(measure => measure.IsOfQuality && measure.On <= chance.On && measure.Mark.Number < chance.Mark.Number);
+
     /// <summary>The latest among the measurements of a measure and its results in judged chances; null when it has no value.</summary>
     public (EntryMark Mark, ExactNumber Value)? LatestValue(string measure)
     {

@@ -34,7 +34,7 @@ public sealed record ErrorPage(int Status, string Title, IReadOnlyList<string> P
             status,
             "This page could not be accepted",
             [
-                "Nothing was saved. The page had been open for too long, or someone else has signed in with this browser since you opened it.",
+                "Nothing was saved. The page had been open for too long, someone else has signed in with this browser since you opened it, or what was typed holds a sign that no text can keep (NUL), as text from another program may.",
                 "What you typed is still in your browser: go back, copy it, load the page again and send it from there.",
             ]),
         StatusCodes.Status403Forbidden => new(

@@ -55,6 +55,20 @@ public sealed class HandOverCasesTests(PostgresFixture postgres) : IClassFixture
     }
 
     [Fact]
+    public async Task SentSeveralTimesAtOnce_HandsOverOnce_AndEachIsToldSo()
+    {
+        for (var round = 0; round < 5; round++)
+        {
+            var act = new HandOverCases([await LogAsync(People.Commissioner), await LogAsync(People.Commissioner)], People.Colleague.UserName, Guid.NewGuid());
+
+            var results = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => SendAsync(act)));
+
+            var done = results.Select(result => result.ShouldBeOfType<HandOverResult.Done>().Entries[1]).Distinct().ShouldHaveSingleItem();
+            (await ViewAsync(act.Cases[1])).Entries[^1].Number.ShouldBe(done.Number);
+        }
+    }
+
+    [Fact]
     public async Task WhereOthersReassignedOrClosedOne_NothingIsRecorded_AndTheyAreNamed()
     {
         var (kept, given, closed) = (await LogAsync(People.Commissioner), await LogAsync(People.Commissioner), await LogAsync(People.Commissioner));

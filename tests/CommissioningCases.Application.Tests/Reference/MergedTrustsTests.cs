@@ -42,6 +42,30 @@ public sealed class MergedTrustsTests(PostgresFixture postgres) : IClassFixture<
     }
 
     [Fact]
+    public async Task APersonsJobsAndPrograms_SeeWhatTheySee()
+    {
+        const string Code = "code";
+        await _application.WithDatabaseAsync(db =>
+        {
+            db.Add(new AccessToken
+            {
+                Id = Guid.NewGuid(),
+                UserId = People.Stranger.Id,
+                Name = "Figures",
+                Scopes = ["cases"],
+                CodeHash = SecretCode.HashOf(Code),
+                HasSecondFactor = false,
+                MadeAt = _application.Clock.GetUtcNow(),
+                ExpiresOn = new DateOnly(2013, 12, 31),
+            });
+            return db.SaveChangesAsync();
+        });
+
+        (await _application.SendAsync(Person.Operator, new GetPerson(People.Stranger.Id))).Merged.ShouldBe([People.Pct]);
+        (await _application.SendAsync(null, new OpenAccessToken(Code)))!.Holder.Merged.ShouldBe([People.Pct]);
+    }
+
+    [Fact]
     public async Task TheSuccessorsPeople_SeeRecordAndDecide_AndTheTrailVerifies()
     {
         await Should.ThrowAsync<NotFoundException>(() => _application.SendAsync(People.Stranger, new GetCase(_case)));

@@ -19,8 +19,6 @@ internal static class ChanceLetters
         ],
     };
 
-    /// <summary>Those by which the chance is judged: set before it was offered.</summary>
-    private static string MeasuresOf(LetterContext<Chance> letter) => string.Join('\n', letter.File.MeasuresSet
-        .Where(measure => measure.IsOfQuality && measure.Mark.Number < letter.Fact.Mark.Number && measure.On <= letter.Fact.On)
+    private static string MeasuresOf(LetterContext<Chance> letter) => string.Join('\n', letter.File.MeasuresOf(letter.Fact)
         .Select(measure => $"{measure.Details.Name}: from {EnglishFormat.Amount(measure.Details.Baseline, measure.Details.Unit)} to {EnglishFormat.Amount(measure.Details.Target, measure.Details.Unit)}"));
 }

@@ -160,11 +160,6 @@ internal static class AddressingUnderperformance
 
     private static Finding Open(Chance open) => Finding.Missing($"The chance until {EnglishFormat.Day(open.Details.Due)} is open", JudgeIt);
 
-    /// <summary>The measures of quality and of patient satisfaction by which a chance is judged: those that were set when it was offered.</summary>
-    private static FactList<Measure> MeasuresOf(CaseFile file, Chance chance) => file.MeasuresSet.FindAll(measure => measure.IsOfQuality && WasSetBy(measure, chance));
-
-    private static bool WasSetBy(Measure measure, Chance chance) => measure.On <= chance.On && measure.Mark.Number < chance.Mark.Number;
-
     private static Finding ChancesGiven(CaseFile file)
     {
         var given = file.Chances.Where(chance => chance.WasGiven).ToList();
@@ -186,7 +181,7 @@ internal static class AddressingUnderperformance
 
     private static Finding Resolved(CaseFile file)
     {
-        var measures = file.Chances is [.., var last] ? MeasuresOf(file, last) : file.MeasuresSet.FindAll(measure => measure.IsOfQuality);
+        var measures = file.Chances is [.., var last] ? file.MeasuresOf(last) : file.MeasuresSet.FindAll(measure => measure.IsOfQuality);
         if (measures.IsEmpty)
         {
             return Finding.NotAsked("No such measure is set");
@@ -229,7 +224,7 @@ internal static class AddressingUnderperformance
     {
         var open = file.OpenChance!;
         context.InvalidBefore(open.On, "when the chance was offered");
-        var (results, asked) = (judgement.Results, MeasuresOf(file, open));
+        var (results, asked) = (judgement.Results, file.MeasuresOf(open));
         context.Invalid(
             asked.Exists(measure => !results.ContainsKey(measure.Details.Measure)),
             JudgeChance.ResultsField,
