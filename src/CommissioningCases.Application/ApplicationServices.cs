@@ -53,6 +53,9 @@ public static class ApplicationServices
         services.AddScoped<CaseLoader>();
         services.AddScoped<AttemptRights>();
         services.AddScoped<ProgrammeRights>();
+        services.AddScoped<ContractRights>();
+        services.AddScoped<StepConsequences>();
+        services.AddScoped<ContractReader>();
         services.AddScoped<ProgrammeReader>();
         services.AddScoped<ProgrammeEntryReader>();
         services.AddScoped<ApplicationReader>();

@@ -48,6 +48,7 @@ internal sealed class NotificationWriter(MailSettings mail, MailAlarm alarm, Tim
     private static (IReadOnlyList<string> Pcts, string Sha) PlaceOf(HistoryFile file, KnownBodies bodies, DateOnly today) => file switch
     {
         CaseFile { Logged.Pct: var pct } => (bodies.WorkedBy([pct], today), bodies.FindPct(pct)?.Sha ?? ""),
+        ContractFile { Pct: var pct } => (bodies.WorkedBy([pct], today), bodies.FindPct(pct)?.Sha ?? ""),
         ProgrammeFile { Cluster: var code } when bodies.FindCluster(code) is { } cluster => (bodies.WorkedBy(cluster.Members, today), cluster.Sha),
         _ => ([], ""),
     };

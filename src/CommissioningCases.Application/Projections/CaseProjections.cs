@@ -9,6 +9,7 @@ internal static class CaseProjections
     public static IEnumerable<IProjectionRow> Of(CaseState state, KnownBodies bodies) => state.File switch
     {
         CaseFile file => Of(state, file, ShaOf(file.Logged.Pct, bodies), bodies),
+        ContractFile file => [ContractProjection.Of(state, file, bodies)],
         ProgrammeFile file => new ProgrammeProjection(state, file, bodies).Rows(),
         _ => [],
     };
@@ -46,6 +47,7 @@ internal static class CaseProjections
             Needs = file.Needs,
             Providers = [.. file.Providers],
             Owner = file.Owner,
+            Contract = file.Logged.Contract,
             Stage = file.StageName,
             StageEntered = file.StageEntered,
             Began = file.Began,

@@ -8,4 +8,5 @@ public enum SheetKind
     Providers,
     Users,
     Organisations,
+    Contracts,
 }

@@ -54,6 +54,9 @@ internal sealed class HistoryStore(CasesDbContext db, CaseCache cache, RuleSets 
     /// <summary>Forgets what this request has loaded and appended: a transaction that is begun again finds none of it in the database.</summary>
     public void Forget() => _loaded.Clear();
 
+    /// <summary>Forgets one of them.</summary>
+    public void Forget(string name) => _loaded.Remove(name);
+
     /// <summary>Some entries of a history that this request has loaded.</summary>
     public async Task<IReadOnlyList<Entry>> ReadEntriesAsync(CaseHistory history, int after, int through, CancellationToken cancellationToken)
     {
@@ -79,8 +82,7 @@ internal sealed class HistoryStore(CasesDbContext db, CaseCache cache, RuleSets 
     public async Task AppendAsync(CaseHistory history, IReadOnlyList<Entry> entries, IEnumerable<NpgsqlBatchCommand> beside, CancellationToken cancellationToken)
     {
         await using var batch = new NpgsqlBatch(db.NpgsqlConnection());
-        IEnumerable<NpgsqlBatchCommand> first = entries[0].Number == 1 ? [EntryRows.Insert(history)] : [];
-        foreach (var command in first.Concat(entries.SelectMany(entry => new[] { EntryRows.Insert(entry), EntryRows.MoveHead(entry) })).Concat(beside))
+        foreach (var command in entries.SelectMany(entry => EntryRows.Append(history, entry)).Concat(beside))
         {
             batch.BatchCommands.Add(command);
         }

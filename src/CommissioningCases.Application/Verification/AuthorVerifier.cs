@@ -36,7 +36,7 @@ internal sealed class AuthorVerifier(KnownBodies bodies, MergerHistory mergers)
 
     private static string? OfRole(CaseState before, Person person, ParsedAction parsed)
     {
-        var definition = before.Rules.Kinds.Select(kind => kind.Find(parsed.Name)).FirstOrDefault(found => found is not null);
+        var definition = before.File?.Kind.Find(parsed.Name) ?? before.Rules.Kinds.Select(kind => kind.Find(parsed.Name)).FirstOrDefault(found => found is not null);
         return definition?.MayBeTriedBy(person.Role) == true ? null : $"is said to be recorded by {Described(person)}, who does not try {parsed.Name}.";
     }
 
@@ -46,8 +46,10 @@ internal sealed class AuthorVerifier(KnownBodies bodies, MergerHistory mergers)
         var isInSight = (before.File, parsed.Action) switch
         {
             (CaseFile file, _) => IsInSight(file.Logged.Pct),
+            (ContractFile file, _) => IsInSight(file.Pct),
             (ProgrammeFile file, _) => IsInSightOfCluster(file.Cluster),
             (null, LogCase { Pct: { Length: > 0 } pct }) => person.Organisation == pct,
+            (null, RecordContract { Pct: { Length: > 0 } pct }) => person.Organisation == pct || IsInSight(pct),
             (null, OpenProgramme opening) => IsInSightOfCluster(opening.Cluster),
             _ => true,
         };

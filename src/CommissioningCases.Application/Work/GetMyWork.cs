@@ -1,4 +1,5 @@
 using CommissioningCases.Application.Cases;
+using CommissioningCases.Application.Contracts;
 using MediatR;
 
 namespace CommissioningCases.Application.Work;
@@ -34,6 +35,7 @@ public sealed record GetMyWork : IRequest<MyWork>
 /// <param name="ToDo">The actions that breaches require and that the SHA has not confirmed, what is due first first.</param>
 /// <param name="Said">What the staff side says of the cases themselves, such as that it was not engaged, the latest first.</param>
 /// <param name="Changed">What others recorded on them since the last visit, the latest first.</param>
+/// <param name="Contracts">The contracts of which it is asked what follows them, what expires first first; one more than are shown where there are more.</param>
 /// <param name="Unassigned">Open cases without an owner who works here, the latest first.</param>
 /// <param name="IsMoreUnassigned">Whether there are more of those.</param>
 /// <param name="LeftBehind">How many open cases have an owner who has left the trust.</param>
@@ -48,6 +50,7 @@ public sealed record MyWork(
     IReadOnlyList<DepartureOnCase> ToDo,
     IReadOnlyList<SaidOnCase> Said,
     IReadOnlyList<ChangedCase> Changed,
+    IReadOnlyList<ContractToFollow> Contracts,
     IReadOnlyList<CaseRow> Unassigned,
     bool IsMoreUnassigned,
     int LeftBehind,

@@ -1,4 +1,5 @@
 using CommissioningCases.Application.Cases;
+using CommissioningCases.Application.Contracts;
 using CommissioningCases.Application.Projections;
 using CommissioningCases.Application.Registers;
 using MediatR;
@@ -23,6 +24,7 @@ internal sealed class GetMyWorkHandler(CasesDbContext db, CurrentPerson current,
                 owned.Histories(GetMyWork.MostCases),
                 List(person, CaseFilter.Nobody, CaseOrder.Latest, today).Page(null, GetMyWork.MostUnassigned + 1),
                 LeftBehind(person, today),
+                ContractToFollow.Of(person, bodies.Latest.Bodies, today),
                 WorkVisit.Of(person),
                 bodies.ReferenceCommand(),
             },
@@ -33,6 +35,7 @@ internal sealed class GetMyWorkHandler(CasesDbContext db, CurrentPerson current,
         var entries = await reader.ReadNextAsync(EntryRows.ReadWithEdition, cancellationToken);
         var unassigned = await reader.ReadNextAsync(owned.Rows, cancellationToken);
         var leftBehind = await reader.ReadNextValuesAsync<int>(cancellationToken);
+        var contracts = await reader.ReadNextAsync(ContractToFollow.Shape, cancellationToken);
         var visit = (await reader.ReadNextAsync(WorkVisit.Shape, cancellationToken)).SingleOrDefault();
         await reader.NextResultAsync(cancellationToken);
         var reference = await bodies.ReadReferenceAsync(reader, cancellationToken);
@@ -89,6 +92,7 @@ internal sealed class GetMyWorkHandler(CasesDbContext db, CurrentPerson current,
             ],
             [.. from one in cases from note in one.File.StaffSideNotes orderby note.On descending select new SaidOnCase(one.Row, note)],
             [.. cases.Select(one => ChangeOf(one.Row, one.File, byCase[one.Row.CaseId], person, before)).OfType<ChangedCase>().OrderByDescending(change => change.At)],
+            contracts,
             [.. unassigned.Take(GetMyWork.MostUnassigned)],
             unassigned.Count > GetMyWork.MostUnassigned,
             leftBehind[0],

@@ -12,6 +12,7 @@ public static class Menu
         new(Links.Work, "My work"),
         new(Links.Board, "Board"),
         new(Links.Cases, "Cases"),
+        new(Links.Contracts, "Contracts"),
         new(Links.Deadlines, "Deadlines"),
         new(Links.Engagements, "Engagement"),
         new(Links.Figures, "Figures"),

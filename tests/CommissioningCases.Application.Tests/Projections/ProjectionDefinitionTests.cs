@@ -9,6 +9,7 @@ public sealed class ProjectionDefinitionTests : IDisposable
     private static readonly Dictionary<string, string> Alike = new()
     {
         ["case_summaries.edition"] = "There is one edition of the rules yet.",
+        ["contracts.edition"] = "There is one edition of the rules yet.",
         ["choice_programmes.edition"] = "There is one edition of the rules yet.",
     };
 

@@ -69,10 +69,14 @@ public class CaseActionsTests
             {
                 caseAction.Read(reader, rules.Cases, null).Describe().ShouldBe(caseAction);
             }
+            else if (rules.Programmes.Find(exemplar.Action) is { } programmeAction)
+            {
+                programmeAction.Read(reader, rules.Programmes, null).Describe().ShouldBe(programmeAction);
+            }
             else
             {
-                var programmeAction = rules.Programmes.Find(exemplar.Action)!;
-                programmeAction.Read(reader, rules.Programmes, null).Describe().ShouldBe(programmeAction);
+                var contractAction = rules.Contracts.Find(exemplar.Action)!;
+                contractAction.Read(reader, rules.Contracts, null).Describe().ShouldBe(contractAction);
             }
         }
     }

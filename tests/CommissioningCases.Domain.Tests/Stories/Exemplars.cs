@@ -16,7 +16,10 @@ internal static class Exemplars
     /// <summary>Those of a choice programme.</summary>
     public static IReadOnlyList<Exemplar> OfProgrammes { get; } = [.. Programme()];
 
-    public static IReadOnlyList<Exemplar> All { get; } = [.. Facts(), .. OfProgrammes, .. Steps(), .. Proposals()];
+    /// <summary>Those of a contract.</summary>
+    public static IReadOnlyList<Exemplar> OfContracts { get; } = [.. Contract()];
+
+    public static IReadOnlyList<Exemplar> All { get; } = [.. Facts(), .. OfProgrammes, .. OfContracts, .. Steps(), .. Proposals()];
 
     public static Exemplar Named(string name) => All.Single(exemplar => exemplar.Name == name);
 
@@ -36,7 +39,7 @@ internal static class Exemplars
         var breach = departed.With("deal-with-departure", new { record = departed.LastRecord, outcome = "breach", reasons = "No reason", requiredAction = "Tell them", actionDue = CaseStory.Today });
         return
         [
-            new("log-case", Given.Nothing, LogCase.Definition.Name, [.. LogCase.Definition.Fields.Except(sharing).Except([LogCase.ContinuesField, LogCase.OwnerField])], Examples.Log(6)),
+            new("log-case", Given.Nothing, LogCase.Definition.Name, [.. LogCase.Definition.Fields.Except(sharing).Except([LogCase.ContinuesField, LogCase.OwnerField, LogCase.ContractField])], Examples.Log(6)),
             new("log-case continuing", Given.Nothing, LogCase.Definition.Name, [LogCase.ContinuesField], Examples.Log(1).And("continues", MadeUp.ClosedCase)),
             new("log-case shared", Given.Nothing, LogCase.Definition.Name, sharing, Examples.SharedLog(MadeUp.NationalServices[0])),
             Of(Given.Case(1), AmendCase.Definition, new { service = "Wound care", summary = "Told anew", needs = "More ulcers", reason = "The first summary was too short" }),
@@ -130,6 +133,30 @@ internal static class Exemplars
             Of(listed, DescribeProvider.Definition, new { service, provider = MadeUp.Independent, contact = "By letter", reviewOn = "2013-04-01", expiresOn = "2015-03-31" }),
             Of(listed, RemoveProvider.Definition, new { service, provider = MadeUp.Independent, failed = "quality", evidence = "Two audits", notice = listed.Day }),
         ];
+    }
+
+    private static IEnumerable<Exemplar> Contract()
+    {
+        var contract = Given.Contract();
+        var varied = contract.WithVariation();
+        Exemplar[] named =
+        [
+            Of(Given.Nothing, RecordContract.Definition, Examples.Contract()),
+            Of(contract, AmendContract.Definition, new
+            {
+                type = "grant", number = "PCT/7b", from = "2009-04-02", until = "2012-03-30", value = "small", noticeMonths = 3,
+                contractQuery = "Clause 28", remedialActionPlan = "Clause 29", variationClause = "Clause 38", terminationClause = "Clause 30", reason = "As it was signed",
+            }),
+            Of(contract, SetContractMeasure.Definition, Examples.ContractMeasure("healing")),
+            Of(contract, VaryContract.Definition, new { summary = "A clinic on Saturdays", services = new List<string> { "Community nursing" }, provider = MadeUp.Hospitals, value = "large", byCase = "CC-1", byCaseEntry = 4 }),
+            Of(contract, ExtendContract.Definition, new { until = "2013-03-31", reason = "Until the tender ends", byCase = "CC-1", byCaseEntry = 4 }),
+            Of(contract, EndContract.Definition, new { ends = CaseStory.Today, ground = "notice", reason = "The clinic closes", byCase = "CC-1", byCaseEntry = 4 }),
+            Of(contract, SupersedeContract.Definition, new { by = "CT-2", ends = CaseStory.Today, byCase = "CC-1", byCaseEntry = 4 }),
+            Of(contract, AssignLead.Definition, new { lead = "ann" }),
+            Of(contract, NoteContract.Definition, new { text = "The signed copy is in the safe" }),
+            Of(contract, AttachContractDocument.Definition, new { title = "The contract", document = Guid.Empty, fileName = "contract.pdf", sha256 = new string('0', 64) }),
+        ];
+        return [.. named, Of(varied, StrikeFromContract.Definition, new { record = varied.LastRecord, reason = "Another contract was meant" }) with { Name = "strike from a contract" }];
     }
 
     private static IEnumerable<Exemplar> Steps() =>

@@ -58,6 +58,13 @@ internal static class AccessTable
         page     /Correspondence/Write       C - - - - -
         page     /Cases/Document             C B S U - A
         page     /Cases/ShowDocument         C B S U - A
+        page     /Contracts/Index            C B S U - A
+        page     /Contracts/New              C - - - - -
+        page     /Contracts/Contract         C B S U - A
+        page     /Contracts/History          C B S U - A
+        page     /Contracts/Record           C - - - - -
+        page     /Contracts/Attach           C - - - - -
+        page     /Contracts/Document         C B S - - A
         page     /Choice/Programme           C B S U - A
         page     /Choice/Engagement          C B S U - A
         page     /Choice/Services            C B S U - A
@@ -123,6 +130,8 @@ internal static class AccessTable
         file     /deadlines.csv              C B S U - A
         file     /deadlines.xlsx             C B S U - A
         file     /cases.xlsx                 C B S U - A
+        file     /contracts.csv              C B S U - A
+        file     /contracts.xlsx             C B S U - A
         file     /engagement.csv             C B S U - A
         file     /engagement.xlsx            C B S U - A
         file     /engagement/not-engaged.csv C B S U - A
@@ -156,6 +165,7 @@ internal static class AccessTable
         api      /api/v1/cases/{reference}/entries C B S U - A
         api      /api/v1/ocds/releases       C B S U - A
         api      /api/v1/registers/deadlines C B S U - A
+        api      /api/v1/registers/contracts C B S U - A
         api      /api/v1/registers/engagement C B S U - A
         api      /api/v1/registers/not-engaged C B S U - A
         api      /api/v1/registers/reviews   - - S - - A
@@ -166,6 +176,7 @@ internal static class AccessTable
         api      /api/v1/directory           C B S U - A
         request  AcknowledgePasswordLinks    C B S U M A
         request  AddCaseDocument             C B S - - -
+        request  AddContractDocument         C - - - - -
         request  AddImport                   - - - - M -
         request  AddPasskey                  C B S U M A
         request  AddProvider                 - - - - M -
@@ -216,6 +227,7 @@ internal static class AccessTable
         request  ExportAwaited               - - S - - A
         request  ExportBoardDecisions        C B S - - A
         request  ExportCases                 C B S U - A
+        request  ExportContracts             C B S U - A
         request  ExportDeadlines             C B S U - A
         request  ExportDepartures            C - S - - A
         request  ExportDirectory             C B S U - A
@@ -231,6 +243,7 @@ internal static class AccessTable
         request  FindAccount                 - - - - M -
         request  FindByReference             C B S U - A
         request  FindBySubject               everybody
+        request  FindContract                C B S U - A
         request  FindDraft                   C B S U M A
         request  FindOpenDraft               C B S U M A
         request  FindSimilarCases            C - - - - -
@@ -243,6 +256,7 @@ internal static class AccessTable
         request  GetCase                     C B S U - A
         request  GetCluster                  C B S U - A
         request  GetColumns                  C B S U - A
+        request  GetContract                 C B S U - A
         request  GetForumPack                C B S U - A
         request  GetHandOver                 C - - - - -
         request  GetImport                   - - - - M -
@@ -280,6 +294,8 @@ internal static class AccessTable
         request  ListCases                   C B S U - A
         request  ListClosable                - - - - M -
         request  ListColleagues              C B - - - -
+        request  ListContractOptions         C - - - - -
+        request  ListContracts               C B S U - A
         request  ListDeadlines               C B S U - A
         request  ListDepartures              C - S - - A
         request  ListDirectory               C B S U - A
@@ -321,6 +337,7 @@ internal static class AccessTable
         request  OpenAccessToken             everybody
         request  OpenCalendarAddress         everybody
         request  OpenCaseDocument            C B S U - A
+        request  OpenContractDocument        C B S - - A
         request  OpenEvidence                C - S - - A
         request  PostDigests                - - - - M -
         request  PostNotifications          - - - - M -

@@ -25,6 +25,9 @@ public sealed record CaseSummary : IProjectionRow, IScoped
 
     public required string[] Providers { get; init; }
 
+    /// <summary>Name of the contract from which it started; null where there is none.</summary>
+    public string? Contract { get; init; }
+
     /// <summary>User name of the commissioner who looks after it.</summary>
     public string? Owner { get; init; }
 

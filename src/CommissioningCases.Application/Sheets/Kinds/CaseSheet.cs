@@ -98,7 +98,7 @@ internal static class CaseSheet
     }
 
     /// <summary>By its code or its name, or by both as lists show it: <c>Royal Hospital (RX1)</c>.</summary>
-    private static Provider? Find(string text, KnownBodies bodies) =>
+    internal static Provider? Find(string text, KnownBodies bodies) =>
         bodies.FindProvider(text.ToUpperInvariant())
         ?? bodies.Providers.FirstOrDefault(provider => TypedCell.IsSame(provider.Name, text))
         ?? (text.EndsWith(')') && text.LastIndexOf('(') is > 0 and var at ? bodies.FindProvider(text[(at + 1)..^1].Trim().ToUpperInvariant()) : null);

@@ -46,6 +46,20 @@ internal sealed class HistoryKey
         Scope = scope,
     };
 
+    /// <summary>A contract, if it lies in that scope.</summary>
+    public static HistoryKey OfContract(string name, Scope scope) => new(
+        """
+        (select h.id from case_histories h join contracts c on c.case_id = h.id where h.name = $1 and ($2 or c.pct = any ($3) or c.sha = $4))
+        """,
+        new NpgsqlParameter<string> { TypedValue = name },
+        new NpgsqlParameter<bool> { TypedValue = scope.IsEverything },
+        new NpgsqlParameter<string[]> { TypedValue = [.. scope.Pcts] },
+        new NpgsqlParameter<string?> { TypedValue = scope.Sha })
+    {
+        Name = name,
+        Scope = scope,
+    };
+
     /// <param name="own">The statement's own parameters, behind those of the id.</param>
     public NpgsqlBatchCommand Command(string sql, params IEnumerable<NpgsqlParameter> own)
     {

@@ -15,7 +15,7 @@ internal static class ExpiryOfContract
 
     private static Stage Tendered { get; } = new("tender", "Tender", "The service is tendered openly; NHS providers have a fair and equal opportunity to bid.");
 
-    private static BooleanField Continue { get; } = new("continue", "Continue to commission the service?");
+    public static BooleanField Continue { get; } = new("continue", "Continue to commission the service?");
 
     public static ScenarioDefinition Definition { get; } = new(6, "Expiry of Independent/Third Sector contract")
     {

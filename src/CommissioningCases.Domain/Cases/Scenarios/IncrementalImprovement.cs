@@ -23,7 +23,7 @@ internal static class IncrementalImprovement
 
     private static TextField Contract { get; } = new("contract", "Contract that is revised") { IsShort = true };
 
-    private static TextField Terms { get; } = new("terms", "What the revised contract says");
+    public static TextField Terms { get; } = new("terms", "What the revised contract says");
 
     private static TextField WhyNotContract { get; } = new("whyNotContract", "Why the review's results do not go into a revised contract")
     {

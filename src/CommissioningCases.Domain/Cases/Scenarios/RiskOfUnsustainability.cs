@@ -18,9 +18,9 @@ internal static class RiskOfUnsustainability
 
     private static Stage MarketTest { get; } = new("market-test", "Market test", "The service is tendered; provider and staff stay engaged.");
 
-    private static ChoiceField<OrganisationalSolution> Solution { get; } = new("solution", "Solution");
+    public static ChoiceField<OrganisationalSolution> Solution { get; } = new("solution", "Solution");
 
-    private static CodeField Partner { get; } = new("partner", "Partner", CodeSource.OtherProvider);
+    public static CodeField Partner { get; } = new("partner", "Partner", CodeSource.OtherProvider);
 
     private static TextField WhyNotNhs { get; } = new("whyNotNhs", "Why the partner is not an NHS body")
     {

@@ -95,6 +95,15 @@ public enum CodeSource
 
     /// <summary>A trade union that represents NHS staff.</summary>
     Union,
+
+    /// <summary>The contracts of the Primary Care Trust whose end nobody has said.</summary>
+    Contract,
+
+    /// <summary>The cases about the contract.</summary>
+    CaseOfContract,
+
+    /// <summary>The measures set on the contract.</summary>
+    ContractMeasure,
 }
 
 /// <summary>What sources are sources of.</summary>

@@ -36,13 +36,29 @@ public sealed class LogModel(ISender sender, CurrentPerson current) : PageModel
     /// <summary>The existing providers, a list for each.</summary>
     public Rows Providers { get; private set; } = null!;
 
+    /// <summary>The contracts of the trust from which the case can start.</summary>
+    public IReadOnlyList<ContractOption> Contracts { get; private set; } = [];
+
+    public IReadOnlyList<Option> ContractOptions => [.. Contracts.Select(contract => Components.ContractOptions.Of(contract, View.Bodies))];
+
     /// <summary>The service of a choice programme whose applications the case is to share; null where it takes its own.</summary>
     public SharedService? Shared { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(string? programme, string? programmeService, CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(string? programme, string? programmeService, string? contract, string? scenario, CancellationToken cancellation)
     {
         var typed = Rows.Typed(ModelState, LogCase.ProvidersField.Name);
         await ShareAsync(programme, programmeService, cancellation);
+        Contracts = await sender.Send(new ListContractOptions(), cancellation);
+        if (ContractStart.Of(Contracts, contract) is { } start && typed.Count == 0)
+        {
+            if (ScenarioPurpose.Options.Any(option => option.Value == scenario))
+            {
+                ModelState.SetModelValue(LogCase.ScenarioField.Name, scenario, scenario);
+            }
+
+            return await DrawAsync(start.FillIn(ModelState, typed), cancellation);
+        }
+
         if (Shared is null || typed.Count > 0)
         {
             return await DrawAsync(typed, cancellation);
@@ -63,6 +79,13 @@ public sealed class LogModel(ISender sender, CurrentPerson current) : PageModel
         ModelState.Keep(Request.Form);
         await ShareAsync(Request.Form[LogCase.ProgrammeField.Name], Request.Form[LogCase.ProgrammeServiceField.Name], cancellation);
         var providers = Rows.Typed(ModelState, LogCase.ProvidersField.Name);
+        Contracts = await sender.Send(new ListContractOptions(), cancellation);
+        var start = ContractStart.Of(Contracts, Request.Form[LogCase.ContractField.Name]);
+        if (Request.Form.ContainsKey(ContractStart.TakeButton))
+        {
+            return await DrawAsync(start?.FillIn(ModelState, providers) ?? providers, cancellation);
+        }
+
         if (Request.Form.ContainsKey(Rows.MoreButton))
         {
             var page = await DrawAsync([.. providers, ""], cancellation);
@@ -78,6 +101,7 @@ public sealed class LogModel(ISender sender, CurrentPerson current) : PageModel
         }
 
         var json = FormJson.Read(Request.Form, LoggingForm.Fields, (LogCase.PctField, current.Person?.Organisation ?? ""), (LogCase.OwnerField, current.Person?.UserName ?? ""));
+        json = start?.Complete(json) ?? json;
         switch (await sender.Send(new Attempt(Case, LogCase.Definition.Name, json, AttemptId, Seen: null), cancellation))
         {
             case AttemptResult.Accepted accepted:

@@ -10,6 +10,7 @@ public sealed record StruckEntry(int By, DateOnly On, string Reason)
     public static StruckEntry? Of(HistoryFile file, int number) => file switch
     {
         CaseFile one when one.Struck.GetValueOrDefault(number) is { } struck => new(struck.Mark.Number, struck.On, struck.Details.Reason),
+        ContractFile one when one.Struck.GetValueOrDefault(number) is { } struck => new(struck.Mark.Number, struck.On, struck.Details.Reason),
         ProgrammeFile one when one.Struck.GetValueOrDefault(number) is { } struck => new(struck.Mark.Number, struck.On, struck.Details.Reason),
         _ => null,
     };
