@@ -54,10 +54,12 @@ public static class Links
 
     public static PageLink Contracts { get; } = new("/Contracts/Index", "/contracts");
     public static PageLink RecordContract { get; } = new("/Contracts/New", "/record-contract");
+    public static PageLink Monitoring { get; } = new("/Contracts/Monitoring", "/monitoring");
     public static PageLink<string> Contract { get; } = new("/Contracts/Contract", "/contracts/{reference}");
     public static PageLink<string> ContractHistory { get; } = new("/Contracts/History", "/contracts/{reference}/history");
     public static PageLink<string, string> ContractRecord { get; } = new("/Contracts/Record", "/contracts/{reference}/record/{action}");
     public static PageLink<string> ContractAttach { get; } = new("/Contracts/Attach", "/contracts/{reference}/attach");
+    public static PageLink<string, int> ContractCase { get; } = new("/Contracts/Begin", "/contracts/{reference}/begin/{entry:int}");
     public static PageLink<string, int> ContractDocument { get; } = new("/Contracts/Document", "/contracts/{reference}/documents/{entry:int}");
 
     public static PageLink Programmes { get; } = new("/Choice/Index", "/choice");

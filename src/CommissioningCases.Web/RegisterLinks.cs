@@ -7,6 +7,8 @@ public static class RegisterLinks
 
     public static RegisterAddress<ContractFilter> Contracts { get; } = Of(Links.Contracts, ContractRegister.Definition);
 
+    public static RegisterAddress<ContractPromptFilter> Monitoring { get; } = Of(Links.Monitoring, ContractPromptRegister.Definition);
+
     public static RegisterAddress<NotificationFilter> News { get; } = Of(Links.News, NotificationRegister.Definition);
     public static RegisterAddress<DeadlineFilter> Deadlines { get; } = Of(Links.Deadlines, DeadlineRegister.Definition);
 

@@ -9,7 +9,7 @@ internal static class CaseProjections
     public static IEnumerable<IProjectionRow> Of(CaseState state, KnownBodies bodies) => state.File switch
     {
         CaseFile file => Of(state, file, ShaOf(file.Logged.Pct, bodies), bodies),
-        ContractFile file => [ContractProjection.Of(state, file, bodies)],
+        ContractFile file => ContractProjection.Of(state, file, bodies),
         ProgrammeFile file => new ProgrammeProjection(state, file, bodies).Rows(),
         _ => [],
     };

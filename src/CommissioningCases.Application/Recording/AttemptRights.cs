@@ -51,7 +51,7 @@ internal sealed class AttemptRights(CasesDbContext db, ProgrammeRights programme
             (AssignOwner { Owner: { Length: > 0 } owner }, CaseFile { Logged.Pct: var pct }) when !await WorksForAsync(pct, owner, bodies, cancellationToken) =>
                 [new FieldError(AssignOwner.OwnerField.Name, "Choose a commissioner of your Primary Care Trust")],
             (HistoryAction<ProgrammeFile>, _) => await programmes.CheckAsync(person, file as ProgrammeFile, bodies, parsed, cancellationToken),
-            (HistoryAction<ContractFile>, _) => await contracts.CheckAsync(person, opened.Name, file as ContractFile, bodies, parsed, cancellationToken),
+            (HistoryAction<ContractFile>, _) => await contracts.CheckAsync(person, opened, parsed, cancellationToken),
             _ => [],
         };
         wrong = wrong.Count > 0 && file is not ProgrammeFile ? wrong : [.. wrong, .. ClosedProviders.Check(parsed, file as CaseFile, bodies, clock.Today())];

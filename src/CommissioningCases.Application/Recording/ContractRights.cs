@@ -20,11 +20,12 @@ internal sealed class ContractRights(CasesDbContext db, TimeProvider clock)
     }
 
     /// <returns>What is wrong with the fields because of who gave them, or of what else the register holds.</returns>
-    public async Task<IReadOnlyList<FieldError>> CheckAsync(Person person, string? reference, ContractFile? file, KnownBodies bodies, ParsedAction parsed, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<FieldError>> CheckAsync(Person person, OpenedCase opened, ParsedAction parsed, CancellationToken cancellationToken)
     {
+        var (reference, file, bodies) = (opened.Name, opened.State?.File as ContractFile, opened.Reference.Bodies);
         var wrong = parsed.Action switch
         {
-            RecordContract recorded => await CheckRecordingAsync(person, bodies, recorded, cancellationToken),
+            RecordContract recorded => await CheckRecordingAsync(person, opened.NewId, bodies, recorded, cancellationToken),
             AssignLead { Lead: { Length: > 0 } lead } when file is not null => await CheckLeadAsync(file.Pct, lead, bodies, cancellationToken),
             SupersedeContract { By: { Length: > 0 } by } when file is not null && !await db.Contracts.AnyAsync(one => one.Name == by && one.Pct == file.Pct && one.Name != reference, cancellationToken) =>
                 [new FieldError(SupersedeContract.ByField.Name, "Choose another contract of the same Primary Care Trust")],
@@ -53,7 +54,8 @@ internal sealed class ContractRights(CasesDbContext db, TimeProvider clock)
         return message is null ? null : new FieldError(LogCase.ContractField.Name, message);
     }
 
-    private async Task<IReadOnlyList<FieldError>> CheckRecordingAsync(Person person, KnownBodies bodies, RecordContract recorded, CancellationToken cancellationToken)
+    /// <param name="own">The id of the contract itself, which a repeat finds on the register already.</param>
+    private async Task<IReadOnlyList<FieldError>> CheckRecordingAsync(Person person, Guid own, KnownBodies bodies, RecordContract recorded, CancellationToken cancellationToken)
     {
         if (recorded.Pct.Length > 0 && recorded.Pct != person.Organisation)
         {
@@ -62,7 +64,7 @@ internal sealed class ContractRights(CasesDbContext db, TimeProvider clock)
 
         List<FieldError> wrong = [.. recorded.Lead is { } lead ? await CheckLeadAsync(recorded.Pct, lead, bodies, cancellationToken) : []];
         if (recorded.Number is { } number
-            && await db.Contracts.Where(one => one.Pct == recorded.Pct && one.Number == IndexedText.StartOf(number) && one.Ends == null).Select(one => one.Name).FirstOrDefaultAsync(cancellationToken) is { } same)
+            && await db.Contracts.Where(one => one.Pct == recorded.Pct && one.Number == IndexedText.StartOf(number) && one.Ends == null && one.CaseId != own).Select(one => one.Name).FirstOrDefaultAsync(cancellationToken) is { } same)
         {
             wrong.Add(new FieldError(RecordContract.ContractNumberField.Name, $"{same} has that number already"));
         }

@@ -35,8 +35,8 @@ internal sealed class StepConsequences(CaseLoader cases, Recorder recorder, Curr
         var made = new List<MadeEntry>();
         if (ContractOfCase.NewOf(after, reference, contract) is { } begun)
         {
-            var blank = new OpenedCase(CaseLoader.NewId(attemptId, begun.Do), null, null, null, cases.Reference);
-            made.Add(await DecideAsync(blank, edition, begun, ActIds.Of(attemptId, begun.Do!), cancellationToken));
+            var id = ActIds.Of(attemptId, begun.Do!);
+            made.Add(await DecideAsync(new OpenedCase(CaseLoader.NewId(id, null), null, null, null, cases.Reference), edition, begun, id, cancellationToken));
         }
 
         if (ContractOfCase.ChangeOf(after, reference, contract, made.FirstOrDefault().After?.History.Name) is { } change)

@@ -22,7 +22,7 @@ public sealed record SheetDefinition(SheetKind Kind, string Title, Role Role, IR
 
     /// <summary>Made whenever it is asked for: each kind is declared in a file of its own, and may be asked for first.</summary>
     public static IReadOnlyList<SheetDefinition> All =>
-        [MeasurementSheet.Definition, CaseSheet.Definition, ProviderSheet.Definition, UserSheet.Definition, OrganisationSheet.Definition, ContractSheet.Definition];
+        [MeasurementSheet.Definition, CaseSheet.Definition, ProviderSheet.Definition, UserSheet.Definition, OrganisationSheet.Definition, ContractSheet.Definition, ContractMeasurementSheet.Definition];
 
     public static SheetDefinition Of(SheetKind kind) => All.First(one => one.Kind == kind);
 

@@ -9,4 +9,5 @@ public enum SheetKind
     Users,
     Organisations,
     Contracts,
+    ContractMeasurements,
 }

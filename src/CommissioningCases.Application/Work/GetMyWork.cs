@@ -14,6 +14,9 @@ public sealed record GetMyWork : IRequest<MyWork>
     /// <summary>How many of the cases without an owner are shown; the list of cases shows the others.</summary>
     public const int MostUnassigned = 10;
 
+    /// <summary>More prompts of contracts are in their register.</summary>
+    public const int MostPrompts = 10;
+
     /// <summary>How far ahead deadlines are shown.</summary>
     public const int DaysAhead = 56;
 
@@ -36,6 +39,7 @@ public sealed record GetMyWork : IRequest<MyWork>
 /// <param name="Said">What the staff side says of the cases themselves, such as that it was not engaged, the latest first.</param>
 /// <param name="Changed">What others recorded on them since the last visit, the latest first.</param>
 /// <param name="Contracts">The contracts of which it is asked what follows them, what expires first first; one more than are shown where there are more.</param>
+/// <param name="Prompts">What contracts ask that one leads, the longest due first.</param>
 /// <param name="Unassigned">Open cases without an owner who works here, the latest first.</param>
 /// <param name="IsMoreUnassigned">Whether there are more of those.</param>
 /// <param name="LeftBehind">How many open cases have an owner who has left the trust.</param>
@@ -51,6 +55,7 @@ public sealed record MyWork(
     IReadOnlyList<SaidOnCase> Said,
     IReadOnlyList<ChangedCase> Changed,
     IReadOnlyList<ContractToFollow> Contracts,
+    IReadOnlyList<ContractPromptRow> Prompts,
     IReadOnlyList<CaseRow> Unassigned,
     bool IsMoreUnassigned,
     int LeftBehind,

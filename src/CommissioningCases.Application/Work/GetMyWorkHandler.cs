@@ -25,6 +25,7 @@ internal sealed class GetMyWorkHandler(CasesDbContext db, CurrentPerson current,
                 List(person, CaseFilter.Nobody, CaseOrder.Latest, today).Page(null, GetMyWork.MostUnassigned + 1),
                 LeftBehind(person, today),
                 ContractToFollow.Of(person, bodies.Latest.Bodies, today),
+                Prompts(person, today).Page(null, GetMyWork.MostPrompts),
                 WorkVisit.Of(person),
                 bodies.ReferenceCommand(),
             },
@@ -36,6 +37,7 @@ internal sealed class GetMyWorkHandler(CasesDbContext db, CurrentPerson current,
         var unassigned = await reader.ReadNextAsync(owned.Rows, cancellationToken);
         var leftBehind = await reader.ReadNextValuesAsync<int>(cancellationToken);
         var contracts = await reader.ReadNextAsync(ContractToFollow.Shape, cancellationToken);
+        var prompts = await reader.ReadNextAsync(Prompts(person, today).Shape, cancellationToken);
         var visit = (await reader.ReadNextAsync(WorkVisit.Shape, cancellationToken)).SingleOrDefault();
         await reader.NextResultAsync(cancellationToken);
         var reference = await bodies.ReadReferenceAsync(reader, cancellationToken);
@@ -93,6 +95,7 @@ internal sealed class GetMyWorkHandler(CasesDbContext db, CurrentPerson current,
             [.. from one in cases from note in one.File.StaffSideNotes orderby note.On descending select new SaidOnCase(one.Row, note)],
             [.. cases.Select(one => ChangeOf(one.Row, one.File, byCase[one.Row.CaseId], person, before)).OfType<ChangedCase>().OrderByDescending(change => change.At)],
             contracts,
+            prompts,
             [.. unassigned.Take(GetMyWork.MostUnassigned)],
             unassigned.Count > GetMyWork.MostUnassigned,
             leftBehind[0],
@@ -108,6 +111,9 @@ internal sealed class GetMyWorkHandler(CasesDbContext db, CurrentPerson current,
     }
 
     private static bool IsNews(Assurance? answer, DateOnly today) => answer is null || answer.On >= today.AddDays(-GetMyWork.DaysOfAnswers);
+
+    private RegisterStatement<ContractPromptRow, ContractPromptFilter> Prompts(Person person, DateOnly today) =>
+        ContractPromptRegister.Definition.Select(new ContractPromptFilter { Lead = person.UserName }, new RegisterContext(person, bodies.Latest.Bodies, today));
 
     /// <summary>The open cases of an owner.</summary>
     private CaseListSql List(Person person, string owner, CaseOrder order, DateOnly today) =>

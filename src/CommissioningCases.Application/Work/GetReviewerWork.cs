@@ -24,6 +24,7 @@ public sealed record GetReviewerWork : IRequest<ReviewerWork>
 /// <param name="Breaches">The required actions that are not confirmed as done, what is due first first.</param>
 /// <param name="BreachCount">How many there are.</param>
 /// <param name="Conditions">Conditions that are still to be met, what is due first first.</param>
+/// <param name="OverduePrompts">How many measurements of contracts asked what will be done and were not answered in time.</param>
 public sealed record ReviewerWork(
     IReadOnlyList<AwaitedRow> Awaited,
     int AwaitedCount,
@@ -35,5 +36,6 @@ public sealed record ReviewerWork(
     int BreachCount,
     IReadOnlyList<ConditionRow> Conditions,
     int ConditionCount,
+    int OverduePrompts,
     KnownBodies Bodies,
     DateOnly Today);

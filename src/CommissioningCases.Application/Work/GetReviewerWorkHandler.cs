@@ -1,3 +1,4 @@
+using CommissioningCases.Application.Contracts;
 using CommissioningCases.Application.Registers;
 using MediatR;
 using Npgsql;
@@ -28,6 +29,7 @@ internal sealed class GetReviewerWorkHandler(CasesDbContext db, CurrentPerson cu
                 Breaches(context).Count(),
                 Conditions(context).Page(null, GetReviewerWork.Most),
                 Conditions(context).Count(),
+                OverduePrompts(context).Count(),
                 bodies.ReferenceCommand(),
             },
         };
@@ -43,6 +45,7 @@ internal sealed class GetReviewerWorkHandler(CasesDbContext db, CurrentPerson cu
         var breachCount = await reader.ReadNextValuesAsync<int>(cancellationToken);
         var conditions = await reader.ReadNextAsync(Conditions(context).Shape, cancellationToken);
         var conditionCount = await reader.ReadNextValuesAsync<int>(cancellationToken);
+        var overduePrompts = await reader.ReadNextValuesAsync<int>(cancellationToken);
         await reader.NextResultAsync(cancellationToken);
         var known = (await bodies.ReadReferenceAsync(reader, cancellationToken)).Bodies;
         return new ReviewerWork(
@@ -56,9 +59,13 @@ internal sealed class GetReviewerWorkHandler(CasesDbContext db, CurrentPerson cu
             breachCount[0],
             conditions,
             conditionCount[0],
+            overduePrompts[0],
             known,
             context.Today);
     }
+
+    private static RegisterStatement<ContractPromptRow, ContractPromptFilter> OverduePrompts(RegisterContext context) =>
+        ContractPromptRegister.Definition.Select(new ContractPromptFilter { State = ShownPrompts.Overdue }, context);
 
     private static RegisterStatement<AwaitedRow, AwaitedFilter> Awaited(RegisterContext context) => AwaitedRegister.Definition.Select(new AwaitedFilter(), context);
 

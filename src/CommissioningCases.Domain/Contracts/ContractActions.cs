@@ -8,6 +8,8 @@ public static class ContractActions
         RecordContract.Definition,
         AmendContract.Definition,
         SetContractMeasure.Definition,
+        RecordContractMeasurement.Definition,
+        AnswerPrompt.Definition,
         VaryContract.Definition,
         ExtendContract.Definition,
         EndContract.Definition,

@@ -22,6 +22,11 @@ public sealed record ContractFile : HistoryFile
     /// <summary>Its measures, each time that one was set.</summary>
     public FactList<ContractMeasure> MeasuresSet { get; init; } = [];
 
+    public FactList<ContractMeasurement> Measurements { get; init; } = [];
+
+    /// <summary>What was said about measurements that asked what will be done.</summary>
+    public FactList<AnsweredPrompt> Answers { get; init; } = [];
+
     public FactList<ContractDocument> Documents { get; init; } = [];
 
     public FactList<ContractNote> Notes { get; init; } = [];
@@ -87,6 +92,8 @@ public sealed record ContractFile : HistoryFile
         Variations = Variations.AsOf(day),
         Extensions = Extensions.AsOf(day),
         MeasuresSet = MeasuresSet.AsOf(day),
+        Measurements = Measurements.AsOf(day),
+        Answers = Answers.AsOf(day),
         Documents = Documents.AsOf(day),
         Notes = Notes.AsOf(day),
         End = End?.On <= day ? End : null,
@@ -97,8 +104,12 @@ public sealed record ContractFile : HistoryFile
 
     public ContractMeasure? FindMeasure(string measure) => MeasuresSet.FindLast(one => one.Details.Measure == measure);
 
+    /// <summary>The measure of a measurement, as it was set when that was recorded.</summary>
+    internal ContractMeasure MeasureAt(ContractMeasurement measurement) =>
+        MeasuresSet.FindLast(one => one.Details.Measure == measurement.Details.Measure && one.On <= measurement.On) ?? MeasuresSet.Find(one => one.Details.Measure == measurement.Details.Measure)!;
+
     /// <summary>What was recorded in error can be struck of it.</summary>
-    public IEnumerable<ContractFact> StrikeableFacts => [.. Variations, .. Extensions, .. MeasuresSet, .. Documents, .. End is null ? Array.Empty<ContractFact>() : [End]];
+    public IEnumerable<ContractFact> StrikeableFacts => [.. Variations, .. Extensions, .. MeasuresSet, .. Measurements, .. Answers, .. Documents, .. End is null ? Array.Empty<ContractFact>() : [End]];
 
     /// <summary>The fact of that record name, if there is one that can be struck or could be but for what stands upon it; else null.</summary>
     public ContractFact? FindFact(string record) => NumberOf(record) is { } number ? StrikeableFacts.FirstOrDefault(fact => fact.Mark.Number == number) : null;

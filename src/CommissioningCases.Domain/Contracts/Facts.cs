@@ -28,7 +28,32 @@ public sealed record ContractMeasure(EntryMark Mark, SetContractMeasure Details)
 {
     public override HistoryAction<ContractFile> Action => Details;
 
+    /// <summary>What was measured by it keeps it, unless it was set before, too.</summary>
+    public override string? KeptBecause(ContractFile file) =>
+        file.Measurements.Exists(one => one.Details.Measure == Details.Measure) && !file.MeasuresSet.Exists(other => other.Details.Measure == Details.Measure && other.Mark.Number < Mark.Number && other.On <= On)
+            ? "values were recorded of it"
+            : null;
+
     internal override ContractFile RemoveFrom(ContractFile file) => file with { MeasuresSet = file.MeasuresSet.Without(Mark.Number) };
+}
+
+public sealed record ContractMeasurement(EntryMark Mark, RecordContractMeasurement Details) : ContractFact(Mark)
+{
+    public override HistoryAction<ContractFile> Action => Details;
+
+    public override string? KeptBecause(ContractFile file) => file.Answers.Exists(answer => answer.Asked == Mark.Number) ? "it was said what will be done about it: strike that first" : null;
+
+    internal override ContractFile RemoveFrom(ContractFile file) => file with { Measurements = file.Measurements.Without(Mark.Number) };
+}
+
+/// <param name="Asked">Number of the entry of the measurement that asked.</param>
+public sealed record AnsweredPrompt(EntryMark Mark, AnswerPrompt Details, int Asked) : ContractFact(Mark)
+{
+    public override HistoryAction<ContractFile> Action => Details;
+
+    public override CauseInCase? Cause => Details.Cause;
+
+    internal override ContractFile RemoveFrom(ContractFile file) => file with { Answers = file.Answers.Without(Mark.Number) };
 }
 
 public sealed record ContractDocument(EntryMark Mark, AttachContractDocument Details) : ContractFact(Mark)

@@ -36,6 +36,7 @@ internal static class SpreadsheetEndpoints
     [
         Of(RegisterLinks.Cases, "cases", (cases, output) => new ExportCases(cases.Filter, CaseRegister.OrderOf(cases.Sort), output)),
         Of(RegisterLinks.Contracts, "contracts", (contracts, output) => new ExportContracts(contracts.Filter, output)),
+        Of(RegisterLinks.Monitoring, "missed-targets", (prompts, output) => new ExportContractPrompts(prompts.Filter, output)),
         Of(RegisterLinks.Deadlines, "deadlines", (deadlines, output) => new ExportDeadlines(deadlines.Filter, output)),
         Of(RegisterLinks.Engagements, "engagement", (engagements, output) => new ExportEngagements(engagements.Filter, output)),
         Of(RegisterLinks.NotEngaged, "staff-not-engaged", (cases, output) => new ExportNotEngaged(cases.Filter, output)),

@@ -70,6 +70,8 @@ public static class PagePolicies
         [Links.Contracts] = ReadingCases,
         [Links.RecordContract] = For(Commissioner),
         [Links.Contract] = ReadingCases,
+        [Links.Monitoring] = ReadingCases,
+        [Links.ContractCase] = For(Commissioner),
         [Links.ContractHistory] = ReadingCases,
         [Links.ContractRecord] = For(Commissioner),
         [Links.ContractAttach] = For(Commissioner),

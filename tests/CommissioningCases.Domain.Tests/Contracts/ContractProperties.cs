@@ -36,6 +36,36 @@ public class ContractProperties
         }
     });
 
+    /// <summary>Told from the values alone, in the order of the periods, as somebody would who goes through a list.</summary>
+    [Fact]
+    public void APrompt_IsAnsweredOrOverdue_AndNothingThatShouldAskIsPassedOver() => Check(book =>
+    {
+        var file = book.File;
+        var asks = file.Prompts.ToDictionary(prompt => prompt.Asked.Mark.Number);
+        foreach (var prompt in asks.Values)
+        {
+            prompt.IsOverdueOn(prompt.Due).ShouldBeFalse();
+            prompt.IsOverdueOn(prompt.Due.AddDays(1)).ShouldBe(prompt.Answered is null);
+            (file.FindPrompt(prompt.Asked.RecordId) is null).ShouldBe(prompt.Answered is not null);
+        }
+
+        foreach (var measurements in file.Measures.Select(measure => file.MeasurementsOf(measure.Details.Measure)))
+        {
+            foreach (var (place, one) in measurements.Index())
+            {
+                var details = file.MeasuresSet.Last(set => set.Details.Measure == one.Details.Measure && (set.On <= one.On || set == file.MeasuresSet.First(first => first.Details.Measure == one.Details.Measure))).Details;
+                var isMissed = details.Direction == BetterSide.Higher ? one.Details.Value < details.Target : one.Details.Value > details.Target;
+                (asks.ContainsKey(one.Mark.Number) && !isMissed).ShouldBeFalse();
+                if (file.Answers.IsEmpty && details.Breaches(one.Details.Value))
+                {
+                    asks.ShouldContainKey(one.Mark.Number);
+                }
+
+                (place == 0 && asks.TryGetValue(one.Mark.Number, out var first) && first.Reason == PromptReason.MissedTwice).ShouldBeFalse();
+            }
+        }
+    });
+
     [Fact]
     public void WhatIsNotAccepted_ChangesNothing() => Prop.ForAll(RandomContract.Numbers, numbers =>
     {

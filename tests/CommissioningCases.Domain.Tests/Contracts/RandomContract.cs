@@ -10,7 +10,7 @@ internal static class RandomContract
     private static readonly string[] Actions =
     [
         "amend-contract", "vary-contract", "vary-contract", "extend-contract", "extend-contract", "end-contract", "supersede-contract", "set-contract-measure", "set-contract-measure",
-        "assign-lead", "note-contract", "strike", "strike", "strike",
+        "assign-lead", "note-contract", "strike", "strike", "strike", "record-contract-measurement", "record-contract-measurement", "record-contract-measurement", "answer-prompt", "answer-prompt",
     ];
 
     private static readonly int[] Days = [0, 0, 1, 2, 3, 30, 200, 759, 760, 761, -1];
@@ -41,6 +41,10 @@ internal static class RandomContract
         "end-contract" => new { ends = Pick(Ends, what), ground = Pick(["expired", "agreement", "notice", "inadequate"], how), reason = "It ends" },
         "supersede-contract" => new { by = "CT-2", ends = Pick(Ends, what) },
         "set-contract-measure" => Examples.ContractMeasure(Pick(["healing", "waits"], what), target: 90, threshold: how % 100),
+        "record-contract-measurement" => ContractFacts.Measurement(Pick(["healing", "waits"], what), how % 12, how % 100),
+        "answer-prompt" => how % 2 == 0
+            ? new { record = IdOf(what % (index + 1)), answer = "watch-on", reason = "A nurse was ill", until = "2012-04-30" }
+            : new { record = IdOf(what % (index + 1)), answer = "case", reason = "Twice", byCase = "CC-1" },
         "assign-lead" => new { lead = Pick(["ann", "bob"], what) },
         "note-contract" => new { text = "A note" },
         _ => new { record = IdOf(what % (index + 1)), reason = "In error" },

@@ -38,6 +38,8 @@ internal static class Fingerprint
         $"{file.Type} {file.Number} {file.From} {file.Until} {file.Value} {file.NoticeMonths} {file.Mechanisms}",
         .. file.StrikeableFacts.Select(fact => $"{fact.On} {fact.Action.Describe()} {fact.Cause}"),
         .. file.Measures.Select(one => $"{one.On} {one.Details}"),
+        .. file.Measurements.Select(one => $"{one.On} {one.Details}"),
+        .. file.Prompts.Select(one => $"{one.Asked.On} {one.Reason} {one.Answered?.On}"),
         .. file.Notes.Select(one => $"{one.On} {one.Details}"),
         $"{file.End?.On} {file.End?.Ends} {file.End?.By}",
     ];

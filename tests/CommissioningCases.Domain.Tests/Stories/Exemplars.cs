@@ -139,6 +139,7 @@ internal static class Exemplars
     {
         var contract = Given.Contract();
         var varied = contract.WithVariation();
+        var asked = contract.WithContractMeasure("healing").WithContractMeasurement("healing", 0, 40);
         Exemplar[] named =
         [
             Of(Given.Nothing, RecordContract.Definition, Examples.Contract()),
@@ -152,6 +153,13 @@ internal static class Exemplars
             Of(contract, ExtendContract.Definition, new { until = "2013-03-31", reason = "Until the tender ends", byCase = "CC-1", byCaseEntry = 4 }),
             Of(contract, EndContract.Definition, new { ends = CaseStory.Today, ground = "notice", reason = "The clinic closes", byCase = "CC-1", byCaseEntry = 4 }),
             Of(contract, SupersedeContract.Definition, new { by = "CT-2", ends = CaseStory.Today, byCase = "CC-1", byCaseEntry = 4 }),
+            Of(contract.WithContractMeasure("healing"), RecordContractMeasurement.Definition, new { measure = "healing", from = "2010-02-01", until = "2010-02-28", value = 71.5, source = "Monthly report" }),
+            Of(asked, AnswerPrompt.Definition, new { record = asked.LastRecord, answer = "watch-on", reason = "A nurse was ill", until = asked.Day.AddDays(90) }) with { Fields = [.. AnswerPrompt.Definition.Fields.Except([CauseInCase.CaseField])] },
+            Of(asked, AnswerPrompt.Definition, new { record = asked.LastRecord, answer = "case", reason = "Two periods running", byCase = "CC-1" }) with
+            {
+                Name = "answer-prompt with a case",
+                Fields = [CauseInCase.CaseField],
+            },
             Of(contract, AssignLead.Definition, new { lead = "ann" }),
             Of(contract, NoteContract.Definition, new { text = "The signed copy is in the safe" }),
             Of(contract, AttachContractDocument.Definition, new { title = "The contract", document = Guid.Empty, fileName = "contract.pdf", sha256 = new string('0', 64) }),

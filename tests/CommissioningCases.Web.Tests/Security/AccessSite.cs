@@ -43,12 +43,17 @@ public sealed partial class AccessSite : IAsyncLifetime
     /// <summary>The entry of both cases about which a letter is written.</summary>
     private const int StaffEngagement = 4;
 
+    /// <summary>The entry of both contracts by which a measurement asks what will be done, and that which puts a document to them.</summary>
+    private const int ContractMeasurement = 3;
+    private const int ContractDocument = 4;
+
     /// <summary>A document by which an SHA was notified.</summary>
     private const string Notice = """{"cluster":"XDL","name":"","sha":"","trusts":[],"groups":[],"services":[]}""";
 
     private static readonly string[] Providers = ["LOC02"];
     private readonly CasesSite _site = new(("TriesPerAddress", "10000")); // everybody sends every form from one address
     private readonly ConcurrentDictionary<string, Task<(Visitor Visitor, string Token)>> _visitors = new();
+    private readonly Dictionary<string, string> _contracts = [];
     private Guid _user;
     private Guid _import;
     private Guid _sheetOfCommissioner;
@@ -90,6 +95,8 @@ public sealed partial class AccessSite : IAsyncLifetime
         await AttachToCaseAsync(ForeignCommissioner, Foreign);
         await EngageStaffAsync(People.Commissioner with { Organisation = DemonstrationBodies.FirstPct }, Own);
         await EngageStaffAsync(ForeignCommissioner, Foreign);
+        _contracts[Own] = await RecordContractAsync(People.Commissioner with { Organisation = DemonstrationBodies.FirstPct });
+        _contracts[Foreign] = await RecordContractAsync(ForeignCommissioner);
         await SendAsync(Person.Operator, new MakeSeal());
         _user = (await SendAsync(Person.Operator, new AddUser("somebody@test.example", "Somebody Else", Role.Auditor, null))).Id;
         using var history = new MemoryStream(Encoding.UTF8.GetBytes("{}\n"));
@@ -119,6 +126,10 @@ public sealed partial class AccessSite : IAsyncLifetime
     /// <summary>The address of a page, on a case where it is about one.</summary>
     public string AddressOf(string page, string route, string reference, Role role) => "/" + Parameter.Replace(route, found => (page, found.Groups[1].Value) switch
     {
+        (['/', 'C', 'o', 'n', 't', 'r', 'a', 'c', 't', 's', ..], "reference") => _contracts[reference],
+        ("/Contracts/Record", "action") => VaryContract.Definition.Name,
+        ("/Contracts/Begin", "entry") => $"{ContractMeasurement}",
+        ("/Contracts/Document", "entry") => $"{ContractDocument}",
         (_, "reference") => reference,
         (_, "cluster") => reference == Foreign ? ForeignCluster : OwnCluster,
         ("/Choice/Notice" or "/choice/{cluster}/notices/{entry:int}.csv" or "/choice/{cluster}/notices/{entry:int}.xlsx", "entry") => "11",
@@ -196,6 +207,22 @@ public sealed partial class AccessSite : IAsyncLifetime
         using var content = new MemoryStream("%PDF-1.7\n1 0 obj\n<< >>\nendobj\ntrailer\n<< >>\n%%EOF\n"u8.ToArray());
         var fields = JsonSerializer.SerializeToElement(new { on = "2012-06-01", kind = "letter", commercial = false });
         (await SendAsync(person, new AddCaseDocument(reference, fields, "letter.pdf", content, Guid.NewGuid()))).ShouldBeOfType<AttemptResult.Accepted>().Number.ShouldBe(CaseDocument);
+    }
+
+    /// <summary>A contract with a service of the name by which what is far away is known, a measurement that asks what will be done, and a document.</summary>
+    private async Task<string> RecordContractAsync(Person person)
+    {
+        string[] services = [person.Organisation == ForeignPct ? ForeignService : "Own podiatry"];
+        var contract = new { on = "2012-01-10", pct = person.Organisation, provider = Providers[0], services, type = "other", from = "2010-01-01", until = "2013-01-10" };
+        var measure = new { on = "2012-01-11", measure = "healing", name = "Healing", kind = "quality", unit = "%", direction = "higher", target = 70, threshold = 50 };
+        var measurement = new { on = "2012-02-01", measure = "healing", from = "2012-01-01", until = "2012-01-31", value = 40 };
+        var reference = ((AttemptResult.Accepted)await SendAsync(person, Attempts.On(null, "record-contract", contract))).Case;
+        (await SendAsync(person, Attempts.On(reference, "set-contract-measure", measure))).ShouldBeOfType<AttemptResult.Accepted>();
+        (await SendAsync(person, Attempts.On(reference, "record-contract-measurement", measurement))).ShouldBeOfType<AttemptResult.Accepted>().Number.ShouldBe(ContractMeasurement);
+        using var content = new MemoryStream(Encoding.UTF8.GetBytes("As signed"));
+        var fields = JsonSerializer.SerializeToElement(new { on = "2012-06-01", title = "The contract" });
+        (await SendAsync(person, new AddContractDocument(reference, fields, "contract.txt", content, Guid.NewGuid()))).ShouldBeOfType<AttemptResult.Accepted>().Number.ShouldBe(ContractDocument);
+        return reference;
     }
 
     private async Task EngageStaffAsync(Person person, string reference) =>

@@ -65,6 +65,8 @@ internal static class AccessTable
         page     /Contracts/Record           C - - - - -
         page     /Contracts/Attach           C - - - - -
         page     /Contracts/Document         C B S - - A
+        page     /Contracts/Monitoring       C B S U - A
+        page     /Contracts/Begin            C - - - - -
         page     /Choice/Programme           C B S U - A
         page     /Choice/Engagement          C B S U - A
         page     /Choice/Services            C B S U - A
@@ -132,6 +134,8 @@ internal static class AccessTable
         file     /cases.xlsx                 C B S U - A
         file     /contracts.csv              C B S U - A
         file     /contracts.xlsx             C B S U - A
+        file     /monitoring.csv             C B S U - A
+        file     /monitoring.xlsx            C B S U - A
         file     /engagement.csv             C B S U - A
         file     /engagement.xlsx            C B S U - A
         file     /engagement/not-engaged.csv C B S U - A
@@ -177,6 +181,7 @@ internal static class AccessTable
         request  AcknowledgePasswordLinks    C B S U M A
         request  AddCaseDocument             C B S - - -
         request  AddContractDocument         C - - - - -
+        request  BeginCaseOfPrompt           C - - - - -
         request  AddImport                   - - - - M -
         request  AddPasskey                  C B S U M A
         request  AddProvider                 - - - - M -
@@ -197,6 +202,7 @@ internal static class AccessTable
         request  CheckClosing                - - - - M -
         request  ChangeView                  C B S U - A
         request  CheckKnownDevice            everybody
+        request  CheckContractMeasurements   C - - - - -
         request  CheckMeasurements           C - - - - -
         request  CheckPasswordLink           everybody
         request  CheckProvider               - - - - M -
@@ -227,6 +233,7 @@ internal static class AccessTable
         request  ExportAwaited               - - S - - A
         request  ExportBoardDecisions        C B S - - A
         request  ExportCases                 C B S U - A
+        request  ExportContractPrompts       C B S U - A
         request  ExportContracts             C B S U - A
         request  ExportDeadlines             C B S U - A
         request  ExportDepartures            C - S - - A
@@ -257,6 +264,7 @@ internal static class AccessTable
         request  GetCluster                  C B S U - A
         request  GetColumns                  C B S U - A
         request  GetContract                 C B S U - A
+        request  GetMonitoring               C B S U - A
         request  GetForumPack                C B S U - A
         request  GetHandOver                 C - - - - -
         request  GetImport                   - - - - M -
@@ -295,6 +303,7 @@ internal static class AccessTable
         request  ListClosable                - - - - M -
         request  ListColleagues              C B - - - -
         request  ListContractOptions         C - - - - -
+        request  ListContractPrompts         C B S U - A
         request  ListContracts               C B S U - A
         request  ListDeadlines               C B S U - A
         request  ListDepartures              C - S - - A

@@ -3,8 +3,8 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace CommissioningCases.Application.Projections;
 
-/// <summary>The table of the register of contracts.</summary>
-internal sealed class ContractProjectionMapping : IEntityTypeConfiguration<RegisteredContract>
+/// <summary>The tables of the register of contracts.</summary>
+internal sealed class ContractProjectionMapping : IEntityTypeConfiguration<RegisteredContract>, IEntityTypeConfiguration<ContractPrompt>
 {
     public void Configure(EntityTypeBuilder<RegisteredContract> contract)
     {
@@ -21,5 +21,14 @@ internal sealed class ContractProjectionMapping : IEntityTypeConfiguration<Regis
         contract.HasIndex(c => new { c.Pct, c.Number }).HasDatabaseName("contracts_number");
         contract.HasIndex(c => c.Words).HasMethod("gin").HasOperators("gin_trgm_ops").HasDatabaseName("contracts_words");
         contract.IsProjection();
+    }
+
+    public void Configure(EntityTypeBuilder<ContractPrompt> prompt)
+    {
+        prompt.IsRegister("contract_prompts", nameof(ContractPrompt.Due));
+        string[] columns = [nameof(ContractPrompt.Due), nameof(ContractPrompt.CaseId), nameof(ContractPrompt.Number)];
+        prompt.HasIndex(columns, "contract_prompts_open").HasFilter(ContractPrompt.IsOpen);
+        prompt.HasIndex([nameof(ContractPrompt.Pct), .. columns], "contract_prompts_pct_open").HasFilter(ContractPrompt.IsOpen);
+        prompt.HasIndex([nameof(ContractPrompt.Sha), .. columns], "contract_prompts_sha_open").HasFilter(ContractPrompt.IsOpen);
     }
 }

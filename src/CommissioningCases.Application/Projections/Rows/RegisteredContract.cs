@@ -46,6 +46,12 @@ public sealed record RegisteredContract : IProjectionRow, IScoped
     /// <summary>How many measures it has.</summary>
     public required int Measures { get; init; }
 
+    /// <summary>The day to which all of its measures are measured; null while one has no value, or there is none.</summary>
+    public DateOnly? MeasuredUntil { get; init; }
+
+    /// <summary>How many of its measurements ask what will be done, and were not answered.</summary>
+    public required int OpenPrompts { get; init; }
+
     /// <summary>By what it is found: its name, its number and its services.</summary>
     public required string Words { get; init; }
 

@@ -226,3 +226,7 @@ public sealed class M0084Reminders : SqlMigration;
 [DbContext(typeof(CasesDbContext))]
 [Migration("0085_Contracts")]
 public sealed class M0085Contracts : SqlMigration;
+
+[DbContext(typeof(CasesDbContext))]
+[Migration("0086_Monitoring")]
+public sealed class M0086Monitoring : SqlMigration;

@@ -31,7 +31,7 @@ public sealed record StrikeFromContract(string Record, string Reason) : HistoryA
     private static void Check(ContractFile file, StrikeFromContract strike, RuleContext context)
     {
         var fact = file.FindFact(strike.Record);
-        context.Invalid(fact is null, RecordField, "Choose a variation, an extension, a measure, a document or the end of the contract");
+        context.Invalid(fact is null, RecordField, "Choose a variation, an extension, a measure, a measurement, an answer, a document or the end of the contract");
         context.InvalidBefore(fact?.On, "the day of what is struck");
         if (fact?.KeptBecause(file) is { } kept)
         {

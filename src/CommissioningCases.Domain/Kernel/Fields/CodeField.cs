@@ -104,6 +104,9 @@ public enum CodeSource
 
     /// <summary>The measures set on the contract.</summary>
     ContractMeasure,
+
+    /// <summary>The measurements of the contract that ask what will be done.</summary>
+    Prompt,
 }
 
 /// <summary>What sources are sources of.</summary>

@@ -14,12 +14,19 @@ public static class ContractFields
             [CodeSource.Contract] = form => form.People,
             [CodeSource.CaseOfContract] = form => form.Overview.View.Cases.Select(CaseOption),
             [CodeSource.ContractMeasure] = form => form.Overview.File.Measures.Select(measure => new Option(measure.Details.Measure, $"{measure.Details.Name}, in {measure.Details.Unit}")),
+            [CodeSource.Prompt] = form => form.Overview.File.OpenPrompts.Select(prompt => new Option(prompt.Asked.RecordId, $"{prompt.Measure.Details.Name}, {EnglishFormat.Span(prompt.Asked.Details.From, prompt.Asked.Details.Until)}: {EnglishFormat.Amount(prompt.Asked.Details.Value, prompt.Measure.Details.Unit)}")),
             [CodeSource.Record] = Strikeable,
+        },
+        Options = new Dictionary<Field, Func<HistoryForm<ContractOverview>, IEnumerable<Option>>>
+        {
+            [AnswerPrompt.AnswerField] = form => Enum.GetValues<PromptAnswer>().Where(answer => answer != PromptAnswer.Case || form.Overview.View.Cases.Count > 0)
+                .Select(answer => new Option(ExchangeNames.Of(answer), ChoiceLabels.Label(answer))),
         },
         Inputs = new Dictionary<Field, FieldInput<ContractOverview>>
         {
             [CauseInCase.CaseField] = new(form => form.Overview.View.Cases.Count == 0 ? [] : null),
         },
+        Dependents = [new(AnswerPrompt.AnswerField, [ExchangeNames.Of(PromptAnswer.WatchOn)], AnswerPrompt.UntilField)],
     };
 
     private static Option CaseOption(CaseOfContract one) => new(one.Reference, $"{one.Reference}: {one.Service}, scenario {one.Scenario}");

@@ -21,7 +21,7 @@ public abstract class ContractFormModel(ISender sender, CurrentPerson current) :
 
     protected sealed override Field? AskedFor(Unmet unmet) => Action == EndContract.Definition ? CauseInCase.CaseField : null;
 
-    protected sealed override IActionResult Accepted(AttemptResult.Accepted accepted, string action, JsonElement fields)
+    protected override IActionResult Accepted(AttemptResult.Accepted accepted, string action, JsonElement fields)
     {
         var done = new EntrySentences(Overview.File, Overview.Names).Accepted(action, fields, accepted.Number).Lead;
         this.SayDone($"{done}. It is entry {EnglishFormat.Number(accepted.Number)} of the history.");

@@ -11,7 +11,7 @@ public static class ContractForms
     /// <summary>Those that the contract's page leads to in one list.</summary>
     public static IReadOnlyList<ActionDefinition<ContractFile>> Listed { get; } =
     [
-        SetContractMeasure.Definition, VaryContract.Definition, ExtendContract.Definition, EndContract.Definition, SupersedeContract.Definition,
+        RecordContractMeasurement.Definition, SetContractMeasure.Definition, VaryContract.Definition, ExtendContract.Definition, EndContract.Definition, SupersedeContract.Definition,
         AmendContract.Definition, AssignLead.Definition, NoteContract.Definition, StrikeFromContract.Definition,
     ];
 
@@ -28,6 +28,10 @@ public static class ContractForms
             new($"It was said that the contract ends on {EnglishFormat.Day(end.Ends)}.", overview.Links.Entry(end.Mark.Number), "See that entry"),
         _ when action == ExtendContract.Definition && overview.File.Until is null =>
             new("The contract has no last day: it runs until it is ended.", overview.Page, "Back to the contract"),
+        _ when action == RecordContractMeasurement.Definition && overview.File.Measures.Count == 0 =>
+            new("The contract has no measures yet.", overview.Links.Record(SetContractMeasure.Definition), "Set a measure"),
+        _ when action == AnswerPrompt.Definition && !overview.File.OpenPrompts.Any() =>
+            new("Nothing asks what will be done.", overview.Page, "Back to the contract"),
         _ when action == StrikeFromContract.Definition && !overview.File.StrikeableFacts.Any(fact => fact.KeptBecause(overview.File) is null) =>
             new("There is nothing that can be struck.", overview.Page, "Back to the contract"),
         _ => null,

@@ -13,6 +13,10 @@ public sealed class ContractLinks(string reference)
     /// <summary>The form by which a document is put to the contract.</summary>
     public string Attach => Links.ContractAttach.To(reference);
 
+    /// <summary>The form by which a case is begun because a measurement asks for it.</summary>
+    /// <param name="entry">The measurement's entry.</param>
+    public string Begin(int entry) => Links.ContractCase.To(reference, entry);
+
     public string Entry(int number) => $"{History}#entry-{number}";
 
     /// <summary>A document as a file to keep.</summary>

@@ -21,7 +21,7 @@ internal static class SheetLabels
     public static string? HrefOf(SheetUpload upload, SheetMade made) => upload.Kind switch
     {
         SheetKind.Measurements or SheetKind.Cases => new Cases.CaseLinks(made.About).Page,
-        SheetKind.Contracts => Links.Contract.To(made.About),
+        SheetKind.Contracts or SheetKind.ContractMeasurements => Links.Contract.To(made.About),
         SheetKind.Providers => Links.Provider.To(made.About),
         SheetKind.Users => $"{Links.Users}?search={Uri.EscapeDataString(made.About)}",
         _ => null,

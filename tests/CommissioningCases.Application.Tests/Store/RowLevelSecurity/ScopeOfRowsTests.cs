@@ -50,7 +50,7 @@ public sealed class ScopeOfRowsTests(GuardedCases cases) : IClassFixture<Guarded
 
     [Theory]
     [MemberData(nameof(Everybody))]
-    public async Task TheTrail_AskedForAllItsRows_GivesThoseOfCasesAndProgrammesInScope(string name)
+    public async Task TheTrail_AskedForAllItsRows_GivesThoseOfHistoriesInScope(string name)
     {
         var scope = Scope.Of(GuardedCases.People[name]);
         var pcts = $"{{{string.Join(',', scope.Pcts)}}}";
@@ -60,8 +60,8 @@ public sealed class ScopeOfRowsTests(GuardedCases cases) : IClassFixture<Guarded
             var inScope = scope.IsEverything
                 ? question
                 : $"""
-                    {question} left join case_summaries s on s.case_id = {key} left join choice_programmes p on p.case_id = {key}
-                    where s.pct = any ('{pcts}') or s.sha = '{scope.Sha}' or p.pcts && '{pcts}' or p.sha = '{scope.Sha}'
+                    {question} left join case_summaries s on s.case_id = {key} left join choice_programmes p on p.case_id = {key} left join contracts t on t.case_id = {key}
+                    where t.pct = any ('{pcts}') or t.sha = '{scope.Sha}' or s.pct = any ('{pcts}') or s.sha = '{scope.Sha}' or p.pcts && '{pcts}' or p.sha = '{scope.Sha}'
                     """;
 
             (await AskAsync(name, question.Replace(" from", " as \"Value\" from", StringComparison.Ordinal))).Order()

@@ -96,6 +96,36 @@ public sealed class ContractTests(CasesSite site) : IClassFixture<CasesSite>
     }
 
     [Fact]
+    public async Task AMissedTarget_AsksTheLead_AndLeadsToACaseWithAllThatIsKnown()
+    {
+        using var commissioner = await site.SignInAsync("commissioner");
+        var address = await RecordAsync(commissioner);
+        await commissioner.SubmitAsync(
+            await commissioner.GetAsync($"{address}/record/set-contract-measure"),
+            "Set a measure of the contract",
+            [("measure", "healing"), ("name", "Ulcers healed"), ("kind", "quality"), ("unit", "%"), ("direction", "higher"), ("target", "70"), ("threshold", "50"), .. Day("on", Today)]);
+        var measured = await commissioner.SubmitAsync(
+            await commissioner.GetAsync($"{address}/record/record-contract-measurement"),
+            "Record a measurement",
+            [("measure", "healing"), ("value", "45"), .. Day("from", Today.AddDays(-40)), .. Day("until", Today.AddDays(-10))]);
+        (await commissioner.FollowAsync(measured)).Text("#asked").ShouldContain("The threshold was passed");
+        (await commissioner.GetAsync("/work")).Text("[aria-labelledby=asked-by-contracts]").ShouldContain(_service);
+        using var sha = await site.SignInAsync("sha");
+        (await sha.GetAsync("/monitoring")).Texts("tbody tr").ShouldContain(row => row.Contains("45%", StringComparison.Ordinal));
+
+        var form = await commissioner.GetAsync($"{address}/begin/3");
+        form.Text("blockquote").ShouldContain("45%");
+        var missing = await commissioner.SubmitAsync(form, "Begin the case");
+        missing.Errors.Select(error => error.Field).ShouldBe(["needs"]);
+        var begun = await commissioner.FollowAsync(await commissioner.SubmitAsync(missing, "Begin the case", ("needs", "Many ulcers")));
+
+        begun.Heading.ShouldEndWith(_service);
+        begun.Text("main").ShouldContain("from 45% to a target of 70%");
+        (await commissioner.GetAsync(address)).Page.QuerySelector("#asked").ShouldBeNull();
+        (await commissioner.GetAsync($"{address}/begin/3")).Text("main").ShouldContain("it was said already");
+    }
+
+    [Fact]
     public async Task WhatIsChanged_IsRecordedAlone_AndWhatStands_IsStruck()
     {
         using var commissioner = await site.SignInAsync("commissioner");

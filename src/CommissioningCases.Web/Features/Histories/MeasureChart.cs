@@ -1,9 +1,15 @@
 
-namespace CommissioningCases.Web.Features.Cases;
+namespace CommissioningCases.Web.Features.Histories;
 
 /// <summary>A value of a measure on a day, and where it comes from.</summary>
 /// <param name="Number">The entry that says so.</param>
 public sealed record MeasurePoint(DateOnly On, ExactNumber Value, string Source, int Number);
+
+/// <summary>A measure as its chart draws it.</summary>
+/// <param name="About">What stands below its name.</param>
+/// <param name="Threshold">What is never to be passed; null where it has none.</param>
+/// <param name="IsMetBy">Whether a value meets the target.</param>
+public sealed record DrawnMeasure(string Name, string About, string Unit, ExactNumber Target, ExactNumber? Threshold, Func<ExactNumber, bool> IsMetBy);
 
 /// <summary>A formal chance as a stretch of time on the chart.</summary>
 public sealed record ChanceSpan(string Label, DateOnly From, DateOnly To);
@@ -37,7 +43,7 @@ public sealed class MeasureChart
     private readonly double _low;
     private readonly double _high;
 
-    private MeasureChart(Measure measure, IReadOnlyList<MeasurePoint> points, IReadOnlyList<ChanceSpan> spans, DateOnly? today)
+    public MeasureChart(DrawnMeasure measure, IReadOnlyList<MeasurePoint> points, IReadOnlyList<ChanceSpan> spans, DateOnly? today)
     {
         (Measure, Points, Spans) = (measure, points, spans);
         _from = points.Select(point => point.On).Concat(spans.Select(span => span.From)).Min();
@@ -45,11 +51,11 @@ public sealed class MeasureChart
         _to = to > _from ? to : _from.AddDays(FewestDays);
         Today = today is { } day && day >= _from && day.DayNumber - _to.DayNumber <= _to.DayNumber - _from.DayNumber ? today : null;
         _to = Today > _to ? Today.Value : _to;
-        var values = points.Select(point => (double)point.Value).Append((double)measure.Details.Target).ToList();
+        var values = points.Select(point => (double)point.Value).Append((double)measure.Target).Concat(measure.Threshold is { } threshold ? [(double)threshold] : []).ToList();
         (_low, _high) = (values.Min(), values.Max());
     }
 
-    public Measure Measure { get; }
+    public DrawnMeasure Measure { get; }
 
     /// <summary>The baseline, the measurements that count, and the results of judged chances, by day.</summary>
     public IReadOnlyList<MeasurePoint> Points { get; }
@@ -81,23 +87,22 @@ public sealed class MeasureChart
 
     public MeasurePoint Last => Points[^1];
 
-    public double TargetY => Down(Measure.Details.Target);
+    public double TargetY => Down(Measure.Target);
 
     /// <summary>Whether the last value lies below the target line; labels keep to either side of it.</summary>
-    public bool IsLastBelowTarget => Last.Value < Measure.Details.Target;
+    public bool IsLastBelowTarget => Last.Value < Measure.Target;
 
     /// <summary>What the chart shows, for those who cannot see it.</summary>
     public string Label
     {
         get
         {
-            var details = Measure.Details;
-            var values = EnglishFormat.List([.. Points.Select(point => $"{EnglishFormat.Amount(point.Value, details.Unit)} on {EnglishFormat.Day(point.On)}")]);
-            return $"{details.Name}: {values}, against a target of {EnglishFormat.Amount(details.Target, details.Unit)}.";
+            var values = EnglishFormat.List([.. Points.Select(point => $"{EnglishFormat.Amount(point.Value, Unit)} on {EnglishFormat.Day(point.On)}")]);
+            return $"{Measure.Name}: {values}, against a target of {EnglishFormat.Amount(Measure.Target, Unit)}{(Measure.Threshold is { } threshold ? $" and a threshold of {EnglishFormat.Amount(threshold, Unit)}" : "")}.";
         }
     }
 
-    private string Unit => Measure.Details.Unit;
+    private string Unit => Measure.Unit;
 
     private bool TickCarriesUnit => AxisTicks.Between(_low, _high).All(tick => EnglishFormat.Amount(tick, Unit).Length <= LongestTick);
 
@@ -131,6 +136,8 @@ public sealed class MeasureChart
             }
         }
 
-        return new MeasureChart(measure, [.. points.OrderBy(point => point.On).ThenBy(point => point.Number)], spans, today);
+        var details = measure.Details;
+        var about = $"{ChoiceLabels.Label(details.Kind)}, from {EnglishFormat.Amount(details.Baseline, details.Unit)} to a target of {EnglishFormat.Amount(details.Target, details.Unit)}";
+        return new MeasureChart(new DrawnMeasure(details.Name, about, details.Unit, details.Target, null, measure.IsMetBy), [.. points.OrderBy(point => point.On).ThenBy(point => point.Number)], spans, today);
     }
 }
