@@ -14,6 +14,7 @@ public sealed record ExportContracts(ContractFilter Filter, Stream Output) : Exp
 public enum ShownContracts
 {
     /// <summary>Those of which nobody has said yet when they end.</summary>
+    [Label("Not ended")]
     Standing,
 
     Expiring,

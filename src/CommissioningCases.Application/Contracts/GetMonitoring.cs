@@ -23,7 +23,11 @@ public sealed record GetMonitoring : IRequest<IReadOnlyList<MonitoringOfPct>>
 /// <param name="Overdue">Those among them whose day has passed.</param>
 /// <param name="Asked">What was due within a year, answered or overdue.</param>
 /// <param name="InTime">Those among them that were answered in time.</param>
-public sealed record MonitoringOfPct(string Pct, string Name, int Contracts, int Measured, int Current, int Open, int Overdue, int Asked, int InTime);
+public sealed record MonitoringOfPct(string Pct, int Contracts, int Measured, int Current, int Open, int Overdue, int Asked, int InTime)
+{
+    /// <summary>What people call the trust.</summary>
+    public string Name { get; init; } = Pct;
+}
 
 internal sealed class GetMonitoringHandler(CasesDbContext db, CurrentPerson current, Bodies bodies, TimeProvider clock) : IRequestHandler<GetMonitoring, IReadOnlyList<MonitoringOfPct>>
 {
@@ -33,12 +37,23 @@ internal sealed class GetMonitoringHandler(CasesDbContext db, CurrentPerson curr
         await using var batch = new NpgsqlBatch(db.NpgsqlConnection()) { BatchCommands = { Count(clock.Today()), bodies.ReferenceCommand() } };
         await batch.PrepareAsync(cancellationToken); // does nothing once the connection has done it
         await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
-        var rows = await reader.ReadAllAsync(
-            row => new MonitoringOfPct(row.GetString(0), "", row.GetInt32(1), row.GetInt32(2), row.GetInt32(3), row.GetInt32(4), row.GetInt32(5), row.GetInt32(6), row.GetInt32(7)), cancellationToken);
+        var rows = await reader.ReadAllAsync(Shape, cancellationToken);
         await reader.NextResultAsync(cancellationToken);
         var known = (await bodies.ReadReferenceAsync(reader, cancellationToken)).Bodies;
         return [.. rows.Select(row => row with { Name = known.FindPct(row.Pct)?.Name ?? row.Pct }).OrderBy(row => row.Name, StringComparer.Ordinal)];
     }
+
+    private static RowShape<MonitoringOfPct> Shape { get; } = new()
+    {
+        { "c.pct", trust => trust.Pct },
+        { "c.contracts", trust => trust.Contracts },
+        { "c.measured", trust => trust.Measured },
+        { "c.current", trust => trust.Current },
+        { "coalesce(p.open, 0)", trust => trust.Open },
+        { "coalesce(p.overdue, 0)", trust => trust.Overdue },
+        { "coalesce(p.asked, 0)", trust => trust.Asked },
+        { "coalesce(p.in_time, 0)", trust => trust.InTime },
+    };
 
     private NpgsqlBatchCommand Count(DateOnly today)
     {
@@ -47,7 +62,7 @@ internal sealed class GetMonitoringHandler(CasesDbContext db, CurrentPerson curr
         var (now, recently, since) = (statement.Add(today), statement.Add(today.AddDays(-GetMonitoring.DaysOfCurrent)), statement.Add(today.AddDays(-GetMonitoring.DaysOfAnswers)));
         return statement.Command(
             $"""
-            select c.pct, c.contracts, c.measured, c.current, coalesce(p.open, 0), coalesce(p.overdue, 0), coalesce(p.asked, 0), coalesce(p.in_time, 0)
+            select {Shape.Select}
             from (
                 select c.pct, count(*)::integer as contracts, (count(*) filter (where c.measures > 0))::integer as measured,
                     (count(*) filter (where c.measured_until >= {recently}))::integer as current

@@ -7,6 +7,8 @@ namespace CommissioningCases.Application.Sheets;
 /// <summary>Rows come contract by contract, so that each contract is read once.</summary>
 internal sealed class ContractMeasurementRun(ScopedSender sender) : SheetRun(sender)
 {
+    /// <summary>The row that says each thing first: rows may name one contract in different ways.</summary>
+    private readonly Dictionary<string, int> _said = new(StringComparer.Ordinal);
     private (string Name, OpenedCase? Contract) _last = ("", null);
 
     public override async Task<IReadOnlyList<RowFinding>> CheckAsync(IReadOnlyList<SheetRow> rows, CancellationToken cancellationToken)
@@ -16,7 +18,7 @@ internal sealed class ContractMeasurementRun(ScopedSender sender) : SheetRun(sen
         {
             var before = _last.Name == ofContract.Key ? _last.Contract : null;
             var answer = await Sender.SendAsync(new CheckContractMeasurements(ofContract.Key, [.. ofContract], before), cancellationToken);
-            findings.AddRange(answer.Findings);
+            findings.AddRange(answer.Findings.Select(Once));
             _last = (ofContract.Key, answer.After);
         }
 
@@ -27,5 +29,17 @@ internal sealed class ContractMeasurementRun(ScopedSender sender) : SheetRun(sen
     {
         using var fields = JsonDocument.Parse(row.Fields!);
         return AttemptFinding.Of(row.Number, await Sender.SendAsync(new Attempt(row.About, RecordContractMeasurement.Definition.Name, fields.RootElement, attemptId, Seen: null), cancellationToken));
+    }
+
+    private RowFinding Once(RowFinding finding)
+    {
+        if (finding is not { State: SheetRowState.Ready, Fields: { } json, About: { } name })
+        {
+            return finding;
+        }
+
+        using var fields = JsonDocument.Parse(json);
+        var said = string.Join('|', fields.RootElement.EnumerateObject().Where(field => field.Name != RecordContractMeasurement.SourceField.Name).Select(field => $"{field.Name}={field.Value.GetRawText()}"));
+        return _said.TryAdd($"{name}|{said}", finding.Number) ? finding : RowFinding.Unneeded(finding.Number, name, $"There already, in row {_said[$"{name}|{said}"]} of this spreadsheet");
     }
 }

@@ -38,9 +38,15 @@ internal sealed class ContractRun(ScopedSender sender, Person person, DateOnly t
     {
         var fields = JsonSerializer.SerializeToElement(ContractSheet.Read(row, person, bodies, _colleagues, today));
         var answer = await Sender.SendAsync(new CheckAttempt(RecordContract.Definition.Name, fields), cancellationToken);
-        if (answer.Errors.Count > 0)
+        var provider = fields.TryGetProperty(ContractSheet.Provider.Name, out var code) ? code.GetString() : null;
+        FieldError[] against =
+        [
+            .. provider is not null && bodies.FindProvider(provider) is null ? [new FieldError(ContractSheet.Provider.Name, $"There is no provider {provider}")] : Array.Empty<FieldError>(),
+            .. answer.Errors.Where(error => error.Field != ContractSheet.Provider.Name || provider is null || bodies.FindProvider(provider) is not null),
+        ];
+        if (against.Length > 0)
         {
-            return RowFinding.AtFault(row.Number, answer.Errors);
+            return RowFinding.AtFault(row.Number, against);
         }
 
         // A register names a contract once, by its number; without one, what the row says tells it from others.

@@ -93,7 +93,7 @@ public sealed class SheetsTests(CasesSite site) : IClassFixture<CasesSite>
     {
         using var commissioner = await site.SignInAsync("commissioner");
 
-        (await commissioner.GetAsync("/spreadsheets")).Texts(".nhsuk-summary-list__key").ShouldBe(["Measurements", "Cases to log"]);
+        (await commissioner.GetAsync("/spreadsheets")).Texts(".nhsuk-summary-list__key").ShouldBe(["Measurements", "Cases to log", "Contracts", "Measurements of contracts"]);
         (await commissioner.GetAsync("/spreadsheets/users")).Status.ShouldBe(HttpStatusCode.NotFound);
         (await commissioner.GetAsync("/spreadsheets/users/template")).Status.ShouldBe(HttpStatusCode.NotFound);
         (await commissioner.GetAsync("/spreadsheets/cases/template")).Response.Content.Headers.ContentType!.MediaType.ShouldBe("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
