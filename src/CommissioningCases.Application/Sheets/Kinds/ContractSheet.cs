@@ -17,6 +17,9 @@ internal static partial class ContractSheet
         (ContractType.Other, ["Other", "SLA", "Service level agreement", "Spot purchase", ""]),
     ];
 
+    /// <summary>What registers say in place of a day where a contract has no last day.</summary>
+    private static readonly string[] Endless = ["rolling", "ongoing", "open ended", "open-ended", "n/a", "none", "tbc"];
+
     public static SheetColumn Number { get; } = new(RecordContract.ContractNumberField.Name, "Contract number", "Your own number of the contract. May be left blank")
     {
         Synonyms = ["Contract ref", "Contract reference", "Contract no", "Number", "Ref", "Reference", "Contract ID"],
@@ -119,7 +122,7 @@ internal static partial class ContractSheet
         }
     }
 
-    private static bool IsEndless(string text) => text.Length == 0 || new[] { "rolling", "ongoing", "open ended", "open-ended", "n/a", "none", "tbc" }.Any(word => TypedCell.IsSame(word, text));
+    private static bool IsEndless(string text) => text.Length == 0 || Endless.Any(word => TypedCell.IsSame(word, text));
 
     private static string TypeOf(string text)
     {
