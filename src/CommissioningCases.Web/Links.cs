@@ -80,6 +80,11 @@ public static class Links
     public static PageLink Reviews { get; } = new("/Oversight/Reviews", "/oversight/reviews");
     public static PageLink Awaited { get; } = new("/Oversight/Awaited", "/oversight/waiting");
     public static PageLink Departures { get; } = new("/Oversight/Departures", "/oversight/departures");
+    public static PageLink Trends { get; } = new("/Oversight/Trends", "/oversight/trends");
+    public static PageLink Comparison { get; } = new("/Oversight/Comparison", "/oversight/comparison");
+    public static PageLink Reports { get; } = new("/Oversight/Reports", "/oversight/reports");
+    public static PageLink<int> Report { get; } = new("/Oversight/Report", "/oversight/reports/{number:int}");
+    public static PageLink WriteReport { get; } = new("/Oversight/WriteReport", "/oversight/reports/write");
     public static PageLink Decisions { get; } = new("/Oversight/Decisions", "/oversight/decisions");
 
     public static PageLink Help { get; } = new("/Help/Index", "/help");

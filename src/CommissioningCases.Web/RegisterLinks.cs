@@ -26,6 +26,10 @@ public static class RegisterLinks
 
     public static RegisterAddress<BoardDecisionFilter> Decisions { get; } = Of(Links.Decisions, BoardDecisionRegister.Definition);
 
+    public static RegisterAddress<TrendFilter> Trends { get; } = Of(Links.Trends, TrendRegister.Definition);
+
+    public static RegisterAddress<ComparisonFilter> Comparison { get; } = Of(Links.Comparison, ComparisonRegister.Definition);
+
     public static RegisterAddress<ProgrammeFilter> Programmes { get; } = Of(Links.Programmes, ProgrammeRegister.Definition);
 
     public static RegisterAddress<DirectoryFilter> Directory { get; } = Of(Links.Directory, DirectoryRegister.Definition);

@@ -131,6 +131,9 @@ public enum ServiceEventKind
     [Label("Letter template put back")]
     LetterTemplateRestored,
 
+    /// <summary>The report of a quarter to the board of a Strategic Health Authority was kept.</summary>
+    QuarterReportKept,
+
     /// <summary>A history was sent to be imported or checked, or is to be taken up again.</summary>
     [Label("Import asked for")]
     ImportAsked,

@@ -16,6 +16,9 @@ internal sealed class CaseProjection(Guid caseId, CaseFile file, string sha)
             Stage = entry.Item.Stage.Name,
             EnteredOn = entry.Item.On,
             LeftOn = entry.Index + 1 < file.Stages.Count ? file.Stages[entry.Index + 1].On : null,
+            IsLeftByKeyStep = entry.Index + 1 < file.Stages.Count && file.StepsTaken.Exists(step => step.Proposal is not null && step.Mark.Number == file.Stages[entry.Index + 1].Mark.Number),
+            IsProviderEngaged = IsEngaged(EngagedWith.Provider, entry.Index),
+            IsStaffEngaged = IsEngaged(EngagedWith.Staff, entry.Index),
             Pct = _pct,
             Sha = sha,
         };
@@ -36,6 +39,7 @@ internal sealed class CaseProjection(Guid caseId, CaseFile file, string sha)
         StaffUnion = Response(engagement)?.Details.Union,
         StaffAccount = Response(engagement)?.Details.Account,
         Dispute = ExchangeNames.Of(file.DisputeStateOf(engagement)),
+        FirstDisputedOn = file.StaffResponses.Where(response => response.IsDispute && response.Engagement == engagement.Mark.Number).Min(response => (DateOnly?)response.On),
         DisputedOn = file.DisputedSince(engagement),
         ReplyDue = file.ReplyDue(engagement),
         RepliedOn = file.LatestReplyOn(engagement)?.On,
@@ -102,6 +106,9 @@ internal sealed class CaseProjection(Guid caseId, CaseFile file, string sha)
         Pct = _pct,
         Sha = sha,
     });
+
+    private bool IsEngaged(EngagedWith with, int stage) =>
+        file.Providers.Count == 0 || file.Engaged(with).Any(engagement => file.StageOf(engagement.Mark) == stage);
 
     /// <summary>What the staff side says of it: a dispute that is not settled before all else, else what was said last.</summary>
     private StaffResponse? Response(Engagement engagement) =>

@@ -42,6 +42,11 @@ public static class Deadlines
             yield return new Deadline(request, DeadlineKind.Review, request.Details.NeededBy!.Value, ClauseOf(file, request.Details.Mechanism));
         }
 
+        foreach (var question in file.OpenQuestions)
+        {
+            yield return new Deadline(question, DeadlineKind.Question, question.Details.AnswerBy, LetterOf2009.PP_10b);
+        }
+
         foreach (var engagement in file.Engagements)
         {
             if (file.ReplyDue(engagement) is { } due)
@@ -70,6 +75,7 @@ public static class Deadlines
         DeadlineKind.Tender => isPast ? "Tender closed: award it" : "Tender closes",
         DeadlineKind.Conditions => isPast ? "Conditions of an assurance overdue" : "Conditions of an assurance to be met",
         DeadlineKind.Review => isPast ? "SHA assurance overdue" : "SHA assurance needed",
+        DeadlineKind.Question => isPast ? "Answer to the SHA overdue" : "Answer to the SHA",
         DeadlineKind.Reply => isPast ? "Reply to the staff side overdue" : "Reply to the staff side",
         DeadlineKind.RequiredAction => isPast ? "Required action on a breach overdue" : "Required action on a breach",
         DeadlineKind.Contract => isPast ? "Contract expired" : "Contract expires",

@@ -30,6 +30,8 @@ internal static class UnionView
         Holds = file.Holds.ConvertAll(hold => hold with { Details = hold.Details with { Reason = "" } }),
         Documents = file.Documents.FindAll(document => !document.Details.SeenByUnions(file).IsNothing).ConvertAll(document => Strip(document, file)),
         ReviewRequests = [],
+        ShaQuestions = [],
+        ShaAnswers = [],
         ConditionsMet = [],
         Applications = [],
     };

@@ -40,6 +40,8 @@ public static class CaseActions
         AddNote.Definition,
         AssignOwner.Definition,
         RequestReview.Definition,
+        AskQuestion.Definition,
+        AnswerQuestion.Definition,
         MeetConditions.Definition,
         DealWithDeparture.Definition,
         ExplainDeparture.Definition,

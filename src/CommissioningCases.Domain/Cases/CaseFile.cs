@@ -41,6 +41,11 @@ public sealed partial record CaseFile : HistoryFile
     /// <summary>The assurances that were asked for.</summary>
     public FactList<ReviewRequest> ReviewRequests { get; init; } = [];
 
+    /// <summary>What the SHA's reviewer asked the commissioner beside assurances.</summary>
+    public FactList<ShaQuestion> ShaQuestions { get; init; } = [];
+
+    public FactList<ShaAnswer> ShaAnswers { get; init; } = [];
+
     public FactList<ConditionsMet> ConditionsMet { get; init; } = [];
 
     public FactList<DepartureRuling> DepartureRulings { get; init; } = [];
@@ -145,6 +150,8 @@ public sealed partial record CaseFile : HistoryFile
             Judgements = Judgements.AsOf(day),
             Assurances = Assurances.AsOf(day),
             ReviewRequests = ReviewRequests.AsOf(day),
+            ShaQuestions = ShaQuestions.AsOf(day),
+            ShaAnswers = ShaAnswers.AsOf(day),
             ConditionsMet = ConditionsMet.AsOf(day),
             DepartureRulings = DepartureRulings.AsOf(day),
             DepartureExplanations = DepartureExplanations.AsOf(day),

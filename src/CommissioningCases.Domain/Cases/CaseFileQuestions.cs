@@ -48,6 +48,13 @@ public sealed partial record CaseFile
     /// <summary>How many providers a managed process accredits at a time; null in an open one.</summary>
     public ExactNumber? Places => StepsTaken.FindLast(step => step.Own.Has(IncreasingPatientChoice.Places))?.Own.Get(IncreasingPatientChoice.Places);
 
+    /// <summary>What became of the case; null while it is open.</summary>
+    public CaseEnding? EndingOf(KnownBodies bodies) => !IsClosed ? null : Tenders.Find(tender => tender.AwardedTo is not null) switch
+    {
+        { AwardedTo: { } winner } => bodies.IsNhs(winner) ? CaseEnding.TenderedToNhs : CaseEnding.TenderedToOthers,
+        _ => Scenario.FindStep(Current.Step!)!.Ending,
+    };
+
     public bool IsWithdrawn(string provider) => Withdrawals.Exists(withdrawal => withdrawal.Details.Provider == provider);
 
     /// <summary>
@@ -112,6 +119,7 @@ public sealed partial record CaseFile
         .. Judgements,
         .. Assurances,
         .. ReviewRequests,
+        .. ShaQuestions,
         .. Proposals,
         .. BoardDecisions,
         .. Concerns,

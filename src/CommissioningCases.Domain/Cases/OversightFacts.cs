@@ -23,6 +23,17 @@ public sealed record ReviewRequest(EntryMark Mark, RequestReview Details) : Stri
     internal override CaseFile RemoveFrom(CaseFile file) => file with { ReviewRequests = file.ReviewRequests.Without(Mark.Number) };
 }
 
+/// <summary>Something that the SHA's reviewer asked the commissioner.</summary>
+public sealed record ShaQuestion(EntryMark Mark, AskQuestion Details) : StrikeableFact<AskQuestion>(Mark, Details)
+{
+    public override string? KeptBecause(CaseFile file) => file.AnswerTo(this) is null ? null : "it was answered";
+
+    internal override CaseFile RemoveFrom(CaseFile file) => file with { ShaQuestions = file.ShaQuestions.Without(Mark.Number) };
+}
+
+/// <param name="Question">Number of the entry that asks it.</param>
+public sealed record ShaAnswer(EntryMark Mark, AnswerQuestion Details, int Question) : Fact(Mark);
+
 /// <summary>What the PCT Board has decided on a proposal.</summary>
 public sealed record BoardDecision(EntryMark Mark, RecordBoardDecision Details) : StrikeableFact<RecordBoardDecision>(Mark, Details)
 {

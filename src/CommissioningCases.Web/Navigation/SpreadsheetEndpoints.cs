@@ -49,6 +49,8 @@ internal static class SpreadsheetEndpoints
         Of(RegisterLinks.Awaited, "waiting-for-the-sha", (waiting, output) => new ExportAwaited(waiting.Filter, output)),
         Of(RegisterLinks.Departures, "departures", (departures, output) => new ExportDepartures(departures.Filter, output)),
         Of(RegisterLinks.Decisions, "board-decisions", (decisions, output) => new ExportBoardDecisions(decisions.Filter, output)),
+        Of(RegisterLinks.Trends, "trends", (trends, output) => new ExportCaseTrends(trends.Filter, output)),
+        Of(RegisterLinks.Comparison, "comparison-of-trusts", (trusts, output) => new ExportTrustComparison(trusts.Filter, trusts.Sort, output)),
         Of(RegisterLinks.Programmes, "choice-programmes", (programmes, output) => new ExportProgrammes(programmes.Filter.Sha, output)),
         Of<ExportApplications>(Links.Applications, context =>
         {

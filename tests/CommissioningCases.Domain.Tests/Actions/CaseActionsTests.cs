@@ -15,7 +15,7 @@ public class CaseActionsTests
                 "receive-application", "decide-application", "end-accreditation", "withdraw-provider",
                 "open-tender", "invite", "receive-bid", "withdraw-bid", "score-bid",
                 "add-note", "assign-owner",
-                "request-review", "meet-conditions", "deal-with-departure", "explain-departure", "complete-action",
+                "request-review", "ask-question", "answer-question", "meet-conditions", "deal-with-departure", "explain-departure", "complete-action",
                 "staff-side-response", "answer-dispute", "settle-dispute",
                 "hold-case", "resume-case",
                 "attach-document",

@@ -10,7 +10,7 @@ public class EveryActionTests
     private static readonly ActionDefinition[] PossibleOnClosedCases =
     [
         AddNote.Definition, AssignOwner.Definition, MeetConditions.Definition, DealWithDeparture.Definition, ExplainDeparture.Definition, CompleteAction.Definition,
-        RespondAsStaffSide.Definition, AnswerDispute.Definition, SettleDispute.Definition, Strike.Definition, AttachCaseDocument.Definition,
+        RespondAsStaffSide.Definition, AnswerDispute.Definition, SettleDispute.Definition, Strike.Definition, AttachCaseDocument.Definition, AnswerQuestion.Definition,
     ];
 
     public static TheoryData<string> OfCases => [.. Exemplars.All.Except(Exemplars.OfProgrammes).Where(one => one.Action != LogCase.Definition.Name).Select(one => one.Name)];

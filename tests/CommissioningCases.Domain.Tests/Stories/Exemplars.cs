@@ -32,6 +32,7 @@ internal static class Exemplars
         var conditional = Given.Case(1).With("record-assurance", new { mechanism = "sha-assurance", outcome = "conditional", notes = "Letter", conditions = "Publish" });
         var departed = Given.Case(1).WithOtherProviderEngaged(departure: "Invited in error");
         var asked = departed.With("deal-with-departure", new { record = departed.LastRecord, outcome = "more-asked", reasons = "Who invited them?" });
+        var questioned = Given.Case(1).With("ask-question", new { question = "Who was engaged?", answerBy = CaseStory.Today });
         var documented = Given.Case(1).With("attach-document", Examples.Document("draft.pdf"));
         var breach = departed.With("deal-with-departure", new { record = departed.LastRecord, outcome = "breach", reasons = "No reason", requiredAction = "Tell them", actionDue = CaseStory.Today });
         return
@@ -73,6 +74,8 @@ internal static class Exemplars
             Of(Given.Case(1), HoldCase.Definition, new { until = CaseStory.Today, reason = "The manager is away" }),
             Of(Given.Case(1).With("hold-case", new { reason = "The manager is away" }), ResumeCase.Definition, new { reason = "She is back" }),
             Of(Given.Case(1), RequestReview.Definition, new { mechanism = "sha-assurance", question = "About to test the market", neededBy = CaseStory.Today }),
+            Of(Given.Case(1), AskQuestion.Definition, new { question = "Why is it late?", answerBy = CaseStory.Today }),
+            Of(questioned, AnswerQuestion.Definition, new { record = questioned.LastRecord, answer = "The branch and the provider" }),
             Of(conditional, MeetConditions.Definition, new { record = conditional.LastRecord, reasons = "Published" }),
             Of(departed, DealWithDeparture.Definition, new { record = departed.LastRecord, outcome = "breach", reasons = "No reason given", requiredAction = "Tell the provider", actionDue = CaseStory.Today }),
             Of(asked, ExplainDeparture.Definition, new { record = departed.LastRecord, explanation = "They came uninvited" }),

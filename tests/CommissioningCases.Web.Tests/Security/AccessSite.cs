@@ -91,6 +91,7 @@ public sealed partial class AccessSite : IAsyncLifetime
         await EngageStaffAsync(People.Commissioner with { Organisation = DemonstrationBodies.FirstPct }, Own);
         await EngageStaffAsync(ForeignCommissioner, Foreign);
         await SendAsync(Person.Operator, new MakeSeal());
+        await SendAsync(People.ShaReviewer with { Organisation = DemonstrationBodies.Sha.Code }, new KeepQuarterReport(new Quarter(new DateOnly(2012, 1, 1)), "Quiet", Guid.NewGuid()));
         _user = (await SendAsync(Person.Operator, new AddUser("somebody@test.example", "Somebody Else", Role.Auditor, null))).Id;
         using var history = new MemoryStream(Encoding.UTF8.GetBytes("{}\n"));
         _import = await SendAsync(Person.Operator, new AddImport("history.jsonl", history, IsCheck: true));
@@ -133,6 +134,7 @@ public sealed partial class AccessSite : IAsyncLifetime
         ("/Cases/Document" or "/Cases/ShowDocument", "entry") => $"{CaseDocument}",
         ("/Cases/Step" or "/Cases/Propose" or "/Cases/Board", "step") => KeyStep,
         ("/Seals/Seal" or "/Seals/File", "number") => "1",
+        ("/Oversight/Report", "number") => "1",
         ("/Letters/Letter", _) => "PP",
         ("/Scenarios/Scenario", _) => "1",
         ("/Admin/Users/Edit", "id") => _user.ToString(),

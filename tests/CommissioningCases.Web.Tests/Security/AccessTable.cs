@@ -80,6 +80,11 @@ internal static class AccessTable
         page     /Oversight/Awaited          - - S - - A
         page     /Oversight/Departures       C - S - - A
         page     /Oversight/Decisions        C B S - - A
+        page     /Oversight/Trends           - - S - - A
+        page     /Oversight/Comparison       - - S - - A
+        page     /Oversight/Reports          - - S - - A
+        page     /Oversight/Report           - - S - - A
+        page     /Oversight/WriteReport      - - S - - -
         page     /Help/Index                 C B S U M A
         page     /Help/Api                   C B S U - A
         page     /Letters/Index              C B S U M A
@@ -139,6 +144,10 @@ internal static class AccessTable
         file     /oversight/departures.xlsx  C - S - - A
         file     /oversight/decisions.csv    C B S - - A
         file     /oversight/decisions.xlsx   C B S - - A
+        file     /oversight/trends.csv       - - S - - A
+        file     /oversight/trends.xlsx      - - S - - A
+        file     /oversight/comparison.csv   - - S - - A
+        file     /oversight/comparison.xlsx  - - S - - A
         file     /choice.csv                 C B S U - A
         file     /choice.xlsx                C B S U - A
         file     /choice/{cluster}/services/{selection:int}/applications.csv C B S - - A
@@ -199,6 +208,7 @@ internal static class AccessTable
         request  ConfirmBySubject            C B S U M A
         request  ConfirmPassword             C B S U M A
         request  CountOpenWork               - - - - M -
+        request  DraftQuarterReport          - - S - - -
         request  DropDraft                   C B S U M A
         request  EditUser                    - - - - M -
         request  EndAccessToken              C B S U - A
@@ -215,6 +225,7 @@ internal static class AccessTable
         request  ExportAssuranceDashboard        - - S - - A
         request  ExportAwaited               - - S - - A
         request  ExportBoardDecisions        C B S - - A
+        request  ExportCaseTrends            - - S - - A
         request  ExportCases                 C B S U - A
         request  ExportDeadlines             C B S U - A
         request  ExportDepartures            C - S - - A
@@ -228,6 +239,7 @@ internal static class AccessTable
         request  ExportRefusals              - - - - - A
         request  ExportReviews               - - S - - A
         request  ExportServiceEvents         - - - - M A
+        request  ExportTrustComparison       - - S - - A
         request  FindAccount                 - - - - M -
         request  FindByReference             C B S U - A
         request  FindBySubject               everybody
@@ -241,6 +253,7 @@ internal static class AccessTable
         request  GetBoundSubject             C B S U M A
         request  GetCalendarAddress          C B S U - A
         request  GetCase                     C B S U - A
+        request  GetCaseTrends               - - S - - A
         request  GetCluster                  C B S U - A
         request  GetColumns                  C B S U - A
         request  GetForumPack                C B S U - A
@@ -256,11 +269,13 @@ internal static class AccessTable
         request  GetProgramme                C B S U - A
         request  GetProgrammeEntries         C B S U - A
         request  GetProvider                 - - - - M -
+        request  GetQuarterReport            - - S - - A
         request  GetReviewerWork             - - S - - -
         request  GetSeal                     - - S U M A
         request  GetSecondFactor             C B S U M A
         request  GetSheet                    C - - - M -
         request  GetSelectedCases            C B S U - A
+        request  GetTrustComparison          - - S - - A
         request  GetUser                     - - - - M -
         request  GetWaiting                  - - - - M -
         request  HandOverCases               C - - - - -
@@ -268,6 +283,7 @@ internal static class AccessTable
         request  ImportSheet                 C - - - M -
         request  KeepDraft                   everybody
         request  KeepLetter                  C - - - - -
+        request  KeepQuarterReport           - - S - - -
         request  LeaveSession                C B S U M A
         request  ListAccessTokens            C B S U - A
         request  ListApplications            C B S - - A
@@ -293,6 +309,7 @@ internal static class AccessTable
         request  ListOwnActivity             C B S U M A
         request  ListProgrammeEntries        C B S U - A
         request  ListProgrammes              C B S U - A
+        request  ListQuarterReports          - - S - - A
         request  ListRefusals                - - - - - A
         request  ListReviews                 - - S - - A
         request  ListSeals                   - - S U M A
@@ -377,6 +394,8 @@ internal static class AccessTable
         action   add-note                    C - - U - -
         action   amend-case                  C - - - - -
         action   answer-dispute              C - - - - -
+        action   answer-question             C - - - - -
+        action   ask-question                - - S - - -
         action   assign-owner                C - - - - -
         action   attach-document             C B S - - -
         action   board-decision              - B - - - -

@@ -40,6 +40,9 @@ public sealed record CaseEngagement : IEntryProjectionRow, IScoped
     /// <summary>The word for <see cref="DisputeState"/>.</summary>
     public string Dispute { get; init; } = ExchangeNames.Of(DisputeState.None);
 
+    /// <summary>The day on which a union first disputed it, whatever became of that; null where none did.</summary>
+    public DateOnly? FirstDisputedOn { get; init; }
+
     /// <summary>Since when it is disputed; null where no dispute waits to be settled.</summary>
     public DateOnly? DisputedOn { get; init; }
 

@@ -63,6 +63,9 @@ public sealed record CaseSummary : IProjectionRow, IScoped
     /// <summary>Code of the provider to whom the award that closed it was made; null where it was not closed so.</summary>
     public string? AwardedTo { get; init; }
 
+    /// <summary>The word for <see cref="CaseEnding"/>; null while it is open.</summary>
+    public string? Ending { get; init; }
+
     /// <summary>Since when it is on hold; null where it is not, or is closed.</summary>
     public DateOnly? HeldSince { get; init; }
 

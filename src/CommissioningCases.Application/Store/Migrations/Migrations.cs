@@ -222,3 +222,11 @@ public sealed class M0082TenderEntries : SqlMigration;
 [DbContext(typeof(CasesDbContext))]
 [Migration("0084_Reminders")]
 public sealed class M0084Reminders : SqlMigration;
+
+[DbContext(typeof(CasesDbContext))]
+[Migration("0089_CaseEndings")]
+public sealed class M0089CaseEndings : SqlMigration;
+
+[DbContext(typeof(CasesDbContext))]
+[Migration("0090_QuarterReports")]
+public sealed class M0090QuarterReports : SqlMigration;

@@ -45,6 +45,7 @@ internal static class AddressingUnderperformance
             {
                 From = [Concerns, Improvement],
                 To = Stage.Closed,
+                Ending = CaseEnding.Improved,
                 EndsWithoutChange = true,
                 Requirements =
                 [

@@ -36,6 +36,7 @@ internal static class ExpiryOfContract
             new("decide-continue", "Decide whether to continue")
             {
                 From = [Review],
+                Ending = CaseEnding.NotTendered,
                 Branches =
                 [
                     new("Continue", PreTender, own => own.Get(Continue)),

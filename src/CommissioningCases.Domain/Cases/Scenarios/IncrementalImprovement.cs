@@ -60,6 +60,7 @@ internal static class IncrementalImprovement
             {
                 From = [Review, Planning],
                 To = Stage.Closed,
+                Ending = CaseEnding.Improved,
                 OwnFields = [Contract, Terms],
                 Requirements =
                 [

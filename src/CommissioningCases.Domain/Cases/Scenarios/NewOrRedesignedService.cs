@@ -74,6 +74,7 @@ internal static class NewOrRedesignedService
             new("decide-tender", "Decide whether to tender")
             {
                 From = [Deciding],
+                Ending = CaseEnding.NotTendered,
                 Branches =
                 [
                     new("No tender", Stage.Closed, own => own.Get(Decided) == TenderDecision.NoTender),

@@ -13,6 +13,7 @@ internal static class OtherSolutions
     {
         From = [from],
         To = Stage.Closed,
+        Ending = CaseEnding.OtherSolution,
         IsKey = true,
         OwnFields = [Solution, Partner, Description],
         Conditional =

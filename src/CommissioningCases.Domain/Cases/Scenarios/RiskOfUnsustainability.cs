@@ -52,6 +52,7 @@ internal static class RiskOfUnsustainability
             {
                 From = [Support],
                 To = Stage.Closed,
+                Ending = CaseEnding.Improved,
                 EndsWithoutChange = true,
                 Requirements =
                 [
@@ -77,6 +78,7 @@ internal static class RiskOfUnsustainability
             {
                 From = [Resolution],
                 To = Stage.Closed,
+                Ending = CaseEnding.OtherSolution,
                 IsKey = true,
                 OwnFields = [Solution, Partner, WhyNotNhs],
                 CheckFields = (file, own, context) => CheckOther(file, own.Get(Partner), Partner, context),

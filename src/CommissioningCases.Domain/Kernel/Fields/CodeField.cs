@@ -87,6 +87,9 @@ public enum CodeSource
     /// <summary>The assurances whose conditions are still to be met.</summary>
     ConditionalAssurance,
 
+    /// <summary>The questions of the SHA's reviewer that were not answered.</summary>
+    ShaQuestion,
+
     /// <summary>The case's departures from the letter that are not dealt with.</summary>
     Departure,
 

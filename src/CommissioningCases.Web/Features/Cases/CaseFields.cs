@@ -25,6 +25,7 @@ public static class CaseFields
             [CodeSource.Record] = form => CaseOptions.Facts(form, form.Overview.Strikeable),
             [CodeSource.ConditionalAssurance] = form => CaseOptions.Facts(form, form.Overview.OpenConditions),
             [CodeSource.StaffEngagement] = form => CaseOptions.Facts(form, form.Overview.Answerable),
+            [CodeSource.ShaQuestion] = form => CaseOptions.Facts(form, form.Overview.File.OpenQuestions),
             [CodeSource.Departure] = form => CaseOptions.Departures(form, DepartureState.MoreAsked, DepartureState.Open),
             [CodeSource.Entry] = CaseOptions.Entries,
             [CodeSource.CaseDocument] = CaseOptions.Documents,

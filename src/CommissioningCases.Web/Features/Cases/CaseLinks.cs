@@ -96,6 +96,9 @@ public sealed class CaseLinks(string reference)
     /// <summary>The form on which the commissioner replies to a dispute of the staff side.</summary>
     public string AnswerDispute(string record) => Filled(Domain.Cases.AnswerDispute.Definition, Domain.Cases.AnswerDispute.RecordField, record);
 
+    /// <summary>The form on which the commissioner answers a question of the SHA.</summary>
+    public string AnswerQuestion(string record) => Filled(Domain.Cases.AnswerQuestion.Definition, Domain.Cases.AnswerQuestion.RecordField, record);
+
     /// <summary>The form on which the SHA settles a dispute of the staff side.</summary>
     public string SettleDispute(string record) => Filled(Domain.Cases.SettleDispute.Definition, Domain.Cases.SettleDispute.RecordField, record);
 

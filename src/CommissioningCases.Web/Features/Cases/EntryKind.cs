@@ -48,7 +48,7 @@ public static class EntryKinds
         _ when action == AnswerDispute.Definition || action == SettleDispute.Definition || action == CompleteAction.Definition => EntryKind.Engagement,
         _ when action == DealWithDeparture.Definition || action == ExplainDeparture.Definition => EntryKind.Engagement,
         _ when action == RecordAssurance.Definition || action == RecordBoardDecision.Definition => EntryKind.Assurance,
-        _ when action == RequestReview.Definition || action == MeetConditions.Definition => EntryKind.Assurance,
+        _ when action == RequestReview.Definition || action == AskQuestion.Definition || action == AnswerQuestion.Definition || action == MeetConditions.Definition => EntryKind.Assurance,
         _ when action == SetMeasure.Definition || action == RecordMeasurement.Definition => EntryKind.Measures,
         _ when action == OfferChance.Definition || action == JudgeChance.Definition => EntryKind.Measures,
         _ when action == OfferPlanOpportunity.Definition || action == JudgePlan.Definition => EntryKind.Measures,

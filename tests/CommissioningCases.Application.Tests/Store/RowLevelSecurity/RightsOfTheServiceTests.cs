@@ -46,6 +46,8 @@ public sealed class RightsOfTheServiceTests(PostgresFixture postgres) : IClassFi
     [InlineData("alter table documents disable trigger documents_kept")]
     [InlineData("update letter_templates set text = ''")]
     [InlineData("delete from letter_templates")]
+    [InlineData("update quarter_reports set content = ''")]
+    [InlineData("delete from quarter_reports")]
     [InlineData("update view_edition set edition = ''")]
     [InlineData("update \"__EFMigrationsHistory\" set \"MigrationId\" = ''")]
     [InlineData("copy entries to program 'cat'")]

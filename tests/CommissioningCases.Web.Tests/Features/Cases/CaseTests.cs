@@ -148,7 +148,7 @@ public sealed class CaseTests(CasesSite site) : IClassFixture<CasesSite>
 
         var page = await sha.GetAsync($"/cases/{await site.RecordAsync("scenario-1", 18)}");
 
-        page.Texts("[aria-labelledby='record'] a").ShouldBe(["Record assurance", "Strike a fact", "Deal with a departure"]);
+        page.Texts("[aria-labelledby='record'] a").ShouldBe(["Record assurance", "Strike a fact", "Ask the commissioner a question", "Deal with a departure"]);
         page.Page.QuerySelectorAll("main a[href*='/step/']").ShouldBeEmpty();
     }
 

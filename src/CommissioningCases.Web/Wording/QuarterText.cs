@@ -1,9 +1,9 @@
 using System.Globalization;
 
-namespace CommissioningCases.Web.Features.Engagements;
+namespace CommissioningCases.Web.Wording;
 
-/// <summary>Puts the figures of a partnership forum's pack into words.</summary>
-public static class ForumLabels
+/// <summary>Quarters as people choose them.</summary>
+public static class QuarterText
 {
     private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en-GB");
 
@@ -20,6 +20,9 @@ public static class ForumLabels
             .Distinct()
             .OrderByDescending(quarter => quarter.From);
     }
+
+    /// <summary>The same, for the form of a filter.</summary>
+    public static IReadOnlyList<FilterOption> Options(DateOnly today, Quarter shown) => [.. Quarters(today, shown).Select(quarter => new FilterOption(quarter.ToString(), Period(quarter)))];
 
     /// <summary>Such as "April to June 2010".</summary>
     public static string Period(Quarter quarter) =>
