@@ -85,6 +85,11 @@ public static class Links
     public static PageLink Reports { get; } = new("/Oversight/Reports", "/oversight/reports");
     public static PageLink<int> Report { get; } = new("/Oversight/Report", "/oversight/reports/{number:int}");
     public static PageLink WriteReport { get; } = new("/Oversight/WriteReport", "/oversight/reports/write");
+    public static PageLink Regime { get; } = new("/Regimes/Index", "/oversight/regime");
+    public static PageLink<string, string> ProviderRegime { get; } = new("/Regimes/Provider", "/oversight/regime/{sha}/{provider}");
+    public static PageLink<string> RecordRegime { get; } = new("/Regimes/Record", "/oversight/regime/{provider}/record");
+    public static PageLink Strategies { get; } = new("/Strategies/Index", "/oversight/strategies");
+    public static PageLink<string> Strategy { get; } = new("/Strategies/Trust", "/oversight/strategies/{pct}");
     public static PageLink Decisions { get; } = new("/Oversight/Decisions", "/oversight/decisions");
 
     public static PageLink Help { get; } = new("/Help/Index", "/help");
@@ -123,6 +128,8 @@ public static class Links
     public static PageLink<Guid> Message { get; } = new("/Admin/Mail/Message", "/admin/mail/{id:guid}");
 
     public static PageLink Trail { get; } = new("/Audit/Trail", "/audit/trail");
+    public static PageLink<long> TrailCertificate { get; } = new("/Audit/Certificate", "/audit/trail/{id:long}/certificate");
+    public static PageLink Entries { get; } = new("/Audit/Entries", "/audit/entries");
     public static PageLink Reads { get; } = new("/Audit/Reads", "/audit/reads");
     public static PageLink Refusals { get; } = new("/Audit/Refusals", "/audit/refusals");
     public static PageLink ServiceLog { get; } = new("/Audit/Log", "/audit/log");

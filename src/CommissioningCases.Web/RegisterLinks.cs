@@ -30,6 +30,8 @@ public static class RegisterLinks
 
     public static RegisterAddress<ComparisonFilter> Comparison { get; } = Of(Links.Comparison, ComparisonRegister.Definition);
 
+    public static RegisterAddress<RegimeFilter> Regime { get; } = Of(Links.Regime, RegimeRegister.Definition);
+
     public static RegisterAddress<ProgrammeFilter> Programmes { get; } = Of(Links.Programmes, ProgrammeRegister.Definition);
 
     public static RegisterAddress<DirectoryFilter> Directory { get; } = Of(Links.Directory, DirectoryRegister.Definition);
@@ -41,6 +43,8 @@ public static class RegisterLinks
     public static RegisterAddress<MessageFilter> Mail { get; } = Of(Links.Mail, MessageRegister.Definition);
 
     public static RegisterAddress<RefusalFilter> Refusals { get; } = Of(Links.Refusals, RefusalRegister.Definition);
+
+    public static RegisterAddress<EntryFilter> Entries { get; } = Of(Links.Entries, EntryRegister.Definition);
 
     public static RegisterAddress<CaseReadFilter> Reads { get; } = Of(Links.Reads, CaseReadRegister.Definition);
 

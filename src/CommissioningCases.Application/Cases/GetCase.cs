@@ -1,4 +1,5 @@
 using CommissioningCases.Application.Reading;
+using CommissioningCases.Application.Regimes;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -37,6 +38,7 @@ internal sealed class GetCaseHandler(CasesDbContext db, HistoryStore histories, 
         {
             Owner = around.Owner,
             IsWatched = around.IsWatched,
+            Regimes = around.Regimes,
             PasswordLinks = around.Marked.ToDictionary(entry => entry.Number, entry => entry.By),
         };
         return person.Role == Role.UnionRepresentative ? view.AsUnionsSeeIt() : view;
@@ -44,12 +46,18 @@ internal sealed class GetCaseHandler(CasesDbContext db, HistoryStore histories, 
 
     private async Task<(LoadedHistory? Loaded, AroundCase Around)> LoadAsync(HistoryKey key, string name, Person person, CancellationToken cancellationToken)
     {
-        var around = new AroundCase(null, false, []);
+        var around = new AroundCase(null, false, [], []);
         List<BesideHistory> beside =
         [
             new(OwnerOf(key), async reader => around = around with { Owner = await ReadOwnerAsync(reader, cancellationToken) }),
             new(WatchOf(key, person), async reader => around = around with { IsWatched = await ReadWatchAsync(reader, cancellationToken) }),
-            .. SeesMarks(person) ? [new(MarkedIn(key), async reader => around = around with { Marked = await reader.ReadAllAsync(MarkedEntry.Shape, cancellationToken) })] : Array.Empty<BesideHistory>(),
+            .. SeesMarks(person)
+                ?
+                [
+                    new(MarkedIn(key), async reader => around = around with { Marked = await reader.ReadAllAsync(MarkedEntry.Shape, cancellationToken) }),
+                    new(RegimesOf(key), async reader => around = around with { Regimes = await reader.ReadAllAsync(ProviderRegime.Shape, cancellationToken) }),
+                ]
+                : Array.Empty<BesideHistory>(),
             new(bodies.ReferenceCommand(), reader => bodies.ReadReferenceAsync(reader, cancellationToken)),
         ];
         if (CaseReadLog.Watches(person))
@@ -69,13 +77,16 @@ internal sealed class GetCaseHandler(CasesDbContext db, HistoryStore histories, 
         if (SeesMarks(person))
         {
             batch.BatchCommands.Add(MarkedIn(key));
+            batch.BatchCommands.Add(RegimesOf(key));
         }
 
         await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
         var owner = await ReadOwnerAsync(reader, cancellationToken);
         await reader.NextResultAsync(cancellationToken);
         var isWatched = await ReadWatchAsync(reader, cancellationToken);
-        return new AroundCase(owner, isWatched, SeesMarks(person) ? await reader.ReadNextAsync(MarkedEntry.Shape, cancellationToken) : []);
+        return SeesMarks(person)
+            ? new AroundCase(owner, isWatched, await reader.ReadNextAsync(MarkedEntry.Shape, cancellationToken), await reader.ReadNextAsync(ProviderRegime.Shape, cancellationToken))
+            : new AroundCase(owner, isWatched, [], []);
     }
 
     /// <summary>Where two people of one name recorded something, each is called by the beginning of their address too.</summary>
@@ -102,6 +113,10 @@ internal sealed class GetCaseHandler(CasesDbContext db, HistoryStore histories, 
     private static NpgsqlBatchCommand WatchOf(HistoryKey key, Person person) => key.Command(
         $"select exists (select from watches w where w.case_id = {key.Id} and w.person = {key.Own})", new NpgsqlParameter<Guid> { TypedValue = person.Id });
 
+    /// <summary>Of the providers of the case those that its authority has under the NHS Performance Regime.</summary>
+    private static NpgsqlBatchCommand RegimesOf(HistoryKey key) => key.Command(
+        $"select {ProviderRegime.Shape.Select} from case_summaries s join regime_entries r on r.sha = s.sha and r.provider = any (s.providers) where s.case_id = {key.Id} and {ProviderRegime.Counts}");
+
     /// <summary>"Offset 0" keeps the planner from asking of each entry twice.</summary>
     private static NpgsqlBatchCommand MarkedIn(HistoryKey key) => key.Command(
         $"""
@@ -114,7 +129,7 @@ internal sealed class GetCaseHandler(CasesDbContext db, HistoryStore histories, 
         $"select {OwnerAccount.Shape.Select} from case_summaries s join account_holders u on u.normalized_user_name = upper(s.owner) where s.case_id = {key.Id}");
 
     /// <summary>What is read around a case's history.</summary>
-    private sealed record AroundCase(OwnerAccount? Owner, bool IsWatched, IReadOnlyList<MarkedEntry> Marked);
+    private sealed record AroundCase(OwnerAccount? Owner, bool IsWatched, IReadOnlyList<MarkedEntry> Marked, IReadOnlyList<ProviderRegime> Regimes);
 
     /// <summary>An entry that was recorded within a day of a password link.</summary>
     /// <param name="By">Who had made the link.</param>

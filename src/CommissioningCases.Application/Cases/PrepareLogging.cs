@@ -1,4 +1,5 @@
 using CommissioningCases.Application.Projections;
+using CommissioningCases.Application.Regimes;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,7 +12,11 @@ public sealed record PrepareLogging : IRequest<LoggingView>;
 /// <param name="Pct">The Primary Care Trust for which cases are logged.</param>
 /// <param name="Services">Names to suggest: the services of the national list and those of the trust's cases.</param>
 /// <param name="Recent">Codes of the providers of the cases that were worked on last, which are likely ones.</param>
-public sealed record LoggingView(PrimaryCareTrust Pct, KnownBodies Bodies, DateOnly Today, IReadOnlyList<string> Services, IReadOnlyList<string> Recent);
+public sealed record LoggingView(PrimaryCareTrust Pct, KnownBodies Bodies, DateOnly Today, IReadOnlyList<string> Services, IReadOnlyList<string> Recent)
+{
+    /// <summary>The providers that the trust's authority has under the NHS Performance Regime.</summary>
+    public IReadOnlyList<ProviderRegime> Regimes { get; init; } = [];
+}
 
 internal sealed class PrepareLoggingHandler(CasesDbContext db, CurrentPerson current, Bodies bodies, TimeProvider clock)
     : IRequestHandler<PrepareLogging, LoggingView>
@@ -37,11 +42,20 @@ internal sealed class PrepareLoggingHandler(CasesDbContext db, CurrentPerson cur
             .Take(MostRecent)
             .Select(summary => summary.Providers)
             .ToListAsync(cancellationToken);
+        var entries = db.RegimeEntries.AsNoTracking().Where(entry => entry.Sha == pct.Sha);
+        var regimes = await entries
+            .Where(entry => entry.Level != RegimeLevel.Left && !entries.Any(later => later.Provider == entry.Provider && later.Number > entry.Number))
+            .OrderBy(entry => entry.Provider)
+            .Select(entry => new ProviderRegime(entry.Provider, entry.Level, entry.OnDay, entry.NextReview))
+            .ToListAsync(cancellationToken);
         return new LoggingView(
             pct,
             known,
             clock.Today(),
             [.. known.NationalServices.Select(service => service.Name).Concat(services).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase)],
-            [.. recent.SelectMany(providers => providers).Distinct()]);
+            [.. recent.SelectMany(providers => providers).Distinct()])
+        {
+            Regimes = regimes,
+        };
     }
 }

@@ -134,6 +134,13 @@ public enum ServiceEventKind
     /// <summary>The report of a quarter to the board of a Strategic Health Authority was kept.</summary>
     QuarterReportKept,
 
+    /// <summary>Where a provider stands under the NHS Performance Regime.</summary>
+    [Label("Performance regime recorded")]
+    RegimeRecorded,
+
+    /// <summary>The strategy of a Primary Care Trust was signed off by its authority.</summary>
+    StrategySignedOff,
+
     /// <summary>A history was sent to be imported or checked, or is to be taken up again.</summary>
     [Label("Import asked for")]
     ImportAsked,

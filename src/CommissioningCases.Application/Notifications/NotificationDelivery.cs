@@ -26,7 +26,8 @@ public sealed record NotificationUse(NotificationKind Kind, IReadOnlyList<Role> 
     [
         new(NotificationKind.Assigned, [Role.Commissioner], NotificationDelivery.AtOnce),
         new(NotificationKind.AnswerAsked, [Role.Commissioner, Role.BoardSecretary, Role.ShaReviewer], NotificationDelivery.AtOnce),
-        new(NotificationKind.Answered, [Role.Commissioner, Role.ShaReviewer], NotificationDelivery.AtOnce),
+        new(NotificationKind.Answered, [Role.Commissioner], NotificationDelivery.AtOnce),
+        new(NotificationKind.QuestionAnswered, [Role.ShaReviewer], NotificationDelivery.AtOnce),
         new(NotificationKind.BoardDecided, [Role.Commissioner], NotificationDelivery.AtOnce),
         new(NotificationKind.Dispute, [Role.Commissioner, Role.ShaReviewer, Role.UnionRepresentative], NotificationDelivery.AtOnce),
         new(NotificationKind.DepartureDealtWith, [Role.Commissioner], NotificationDelivery.AtOnce),

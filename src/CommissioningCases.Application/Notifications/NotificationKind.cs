@@ -13,6 +13,10 @@ public enum NotificationKind
     [Label("The SHA has answered")]
     Answered,
 
+    /// <summary>What a reviewer asked a commissioner about a case.</summary>
+    [Label("Your question was answered")]
+    QuestionAnswered,
+
     [Label("The Board has decided")]
     BoardDecided,
 

@@ -42,7 +42,7 @@ internal static class NotificationRules
         NotificationRule.OnCase<ProposeStep>(NotificationKind.AnswerAsked, ProposeStep.Definition, "a key step is proposed", (_, _) => Audience.All(Role.BoardSecretary)),
         NotificationRule.OnCase<RequestReview>(NotificationKind.AnswerAsked, RequestReview.Definition, "an assurance is asked for", (request, file) => file.ReviewedMechanisms.Any(reviewed => reviewed.Mechanism == request.Mechanism) ? Audience.All(Role.ShaReviewer) : Audience.Nobody),
         NotificationRule.OnCase<AskQuestion>(NotificationKind.AnswerAsked, AskQuestion.Definition, "the SHA asks a question", (_, file) => Audience.OwnerOf(file)),
-        NotificationRule.OnCase<AnswerQuestion>(NotificationKind.Answered, AnswerQuestion.Definition, "a question is answered", (answer, file) => AskerOf(file, answer.Record)),
+        NotificationRule.OnCase<AnswerQuestion>(NotificationKind.QuestionAnswered, AnswerQuestion.Definition, told: null, (answer, file) => AskerOf(file, answer.Record)),
         NotificationRule.OnCase<RecordEngagement>(NotificationKind.AnswerAsked, RecordEngagement.Definition, "a departure is recorded", (engagement, _) => engagement.Departure is null ? Audience.Nobody : Audience.All(Role.ShaReviewer)),
         NotificationRule.OnCase<ExplainDeparture>(NotificationKind.AnswerAsked, ExplainDeparture.Definition, "a departure is explained further", (_, _) => Audience.All(Role.ShaReviewer)),
         NotificationRule.OnCase<AddNote>(NotificationKind.AnswerAsked, AddNote.Definition, "a required action is reported done", (note, _) => note.Kind == NoteKind.ActionDone ? Audience.All(Role.ShaReviewer) : Audience.Nobody),

@@ -1,3 +1,4 @@
+using CommissioningCases.Application.Regimes;
 using CommissioningCases.Application.Recording;
 
 namespace CommissioningCases.Application.Reading;
@@ -17,6 +18,9 @@ public sealed record CaseView(Guid Id, string Reference, CaseFile File, KnownBod
 
     /// <summary>Whether whoever looks watches it.</summary>
     public bool IsWatched { get; init; }
+
+    /// <summary>Where those of its providers stand that its authority has under the NHS Performance Regime. Empty for unions.</summary>
+    public IReadOnlyList<ProviderRegime> Regimes { get; init; } = [];
 
     /// <summary>
     /// By the number of an entry, who had made a password link for the account of whoever recorded it, within the day before. Empty for unions: it is between those who

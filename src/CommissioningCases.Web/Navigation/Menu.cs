@@ -28,6 +28,7 @@ public static class Menu
         new(Links.LetterTemplates, "Letter templates"),
         new(Links.Trail, "Verify"),
         new(Links.Seals, "Seals"),
+        new(Links.Entries, "Entries"),
         new(Links.Refusals, "Refusals"),
         new(Links.Reads, "Reads"),
         new(Links.ServiceLog, "Service log"),

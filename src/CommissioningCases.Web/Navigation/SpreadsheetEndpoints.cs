@@ -51,6 +51,7 @@ internal static class SpreadsheetEndpoints
         Of(RegisterLinks.Decisions, "board-decisions", (decisions, output) => new ExportBoardDecisions(decisions.Filter, output)),
         Of(RegisterLinks.Trends, "trends", (trends, output) => new ExportCaseTrends(trends.Filter, output)),
         Of(RegisterLinks.Comparison, "comparison-of-trusts", (trusts, output) => new ExportTrustComparison(trusts.Filter, trusts.Sort, output)),
+        Of(RegisterLinks.Regime, "performance-regime", (regime, output) => new ExportRegime(regime.Filter, output)),
         Of(RegisterLinks.Programmes, "choice-programmes", (programmes, output) => new ExportProgrammes(programmes.Filter.Sha, output)),
         Of<ExportApplications>(Links.Applications, context =>
         {
@@ -64,6 +65,7 @@ internal static class SpreadsheetEndpoints
             return (new ExportNotice(cluster, entry, context.Response.Body), $"priorities-{cluster}-{entry}");
         }),
         Of(RegisterLinks.Directory, "directory", (directory, output) => new ExportDirectory(directory.Filter, output)),
+        Of(RegisterLinks.Entries, "entries", (entries, output) => new ExportEntries(entries.Filter, output)),
         Of(RegisterLinks.Refusals, "refused-attempts", (refusals, output) => new ExportRefusals(refusals.Filter, output)),
         Of(RegisterLinks.ServiceLog, "service-log", (log, output) => new ExportServiceEvents(log.Filter, output)),
     ];

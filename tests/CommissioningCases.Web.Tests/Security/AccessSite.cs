@@ -57,6 +57,12 @@ public sealed partial class AccessSite : IAsyncLifetime
     /// <summary>A message that the service has sent.</summary>
     private static readonly Guid Message = new("00000000-0000-0000-0000-0000000000aa");
 
+    /// <summary>A verification that found nothing.</summary>
+    private const string EndedCheck = """
+        insert into trail_checks (asked_by, asked_by_name, asked_at, state, alive_at, finished_at, cases_done, cases, entries, found, fingerprint)
+        values (gen_random_uuid(), 'Somebody', now(), 'done', now(), now(), 1, 1, 1, 0, 'aa')
+        """;
+
     private const string SentMessage = """
         insert into mail_messages (id, kind, recipient, address, queued_at, expires_at, state, tries, due_at, ended_at)
         values ('00000000-0000-0000-0000-0000000000aa', 'password-link', gen_random_uuid(), 'somebody@test.example', now(), now(), 'sent', 1, now(), now())
@@ -97,6 +103,7 @@ public sealed partial class AccessSite : IAsyncLifetime
         _import = await SendAsync(Person.Operator, new AddImport("history.jsonl", history, IsCheck: true));
         (_sheetOfCommissioner, _sheetOfAdministrator) = (await SendSheetAsync("commissioner", "measurements"), await SendSheetAsync("admin", "providers"));
         await Sql.ExecuteAsync(_site.ConnectionString, SentMessage);
+        await Sql.ExecuteAsync(_site.ConnectionString, EndedCheck);
         Pages = await ReadPagesAsync();
     }
 
@@ -135,6 +142,10 @@ public sealed partial class AccessSite : IAsyncLifetime
         ("/Cases/Step" or "/Cases/Propose" or "/Cases/Board", "step") => KeyStep,
         ("/Seals/Seal" or "/Seals/File", "number") => "1",
         ("/Oversight/Report", "number") => "1",
+        ("/Audit/Certificate", "id") => "1",
+        ("/Regimes/Provider", "sha") => DemonstrationBodies.Sha.Code,
+        ("/Regimes/Provider" or "/Regimes/Record", "provider") => "LOC02",
+        ("/Strategies/Trust", "pct") => DemonstrationBodies.FirstPct,
         ("/Letters/Letter", _) => "PP",
         ("/Scenarios/Scenario", _) => "1",
         ("/Admin/Users/Edit", "id") => _user.ToString(),

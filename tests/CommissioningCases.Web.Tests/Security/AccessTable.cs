@@ -85,6 +85,11 @@ internal static class AccessTable
         page     /Oversight/Reports          - - S - - A
         page     /Oversight/Report           - - S - - A
         page     /Oversight/WriteReport      - - S - - -
+        page     /Regimes/Index              - - S - - A
+        page     /Regimes/Provider           - - S - - A
+        page     /Regimes/Record             - - S - - -
+        page     /Strategies/Index           - - S - - A
+        page     /Strategies/Trust           - - S - - -
         page     /Help/Index                 C B S U M A
         page     /Help/Api                   C B S U - A
         page     /Letters/Index              C B S U M A
@@ -100,6 +105,8 @@ internal static class AccessTable
         page     /Admin/Mail/Message        - - - - M -
         page     /Audit/Log                  - - - - M A
         page     /Audit/Trail                - - - - - A
+        page     /Audit/Certificate          - - - - - A
+        page     /Audit/Entries              - - - - - A
         page     /Audit/Reads                - - - - - A
         page     /Audit/Refusals             - - - - - A
         page     /Seals/Index                - - S U M A
@@ -148,6 +155,8 @@ internal static class AccessTable
         file     /oversight/trends.xlsx      - - S - - A
         file     /oversight/comparison.csv   - - S - - A
         file     /oversight/comparison.xlsx  - - S - - A
+        file     /oversight/regime.csv       - - S - - A
+        file     /oversight/regime.xlsx      - - S - - A
         file     /choice.csv                 C B S U - A
         file     /choice.xlsx                C B S U - A
         file     /choice/{cluster}/services/{selection:int}/applications.csv C B S - - A
@@ -156,6 +165,8 @@ internal static class AccessTable
         file     /choice/{cluster}/notices/{entry:int}.xlsx C B S U - A
         file     /directory.csv              C B S U - A
         file     /directory.xlsx             C B S U - A
+        file     /audit/entries.csv          - - - - - A
+        file     /audit/entries.xlsx         - - - - - A
         file     /audit/refusals.csv         - - - - - A
         file     /audit/refusals.xlsx        - - - - - A
         file     /audit/log.csv              - - - - M A
@@ -231,12 +242,14 @@ internal static class AccessTable
         request  ExportDepartures            C - S - - A
         request  ExportDirectory             C B S U - A
         request  ExportEngagements           C B S U - A
+        request  ExportEntries               - - - - - A
         request  ExportForumPack             C B S U - A
         request  ExportHistory               - - - - M A
         request  ExportNotEngaged            C B S U - A
         request  ExportNotice                C B S U - A
         request  ExportProgrammes            C B S U - A
         request  ExportRefusals              - - - - - A
+        request  ExportRegime                - - S - - A
         request  ExportReviews               - - S - - A
         request  ExportServiceEvents         - - - - M A
         request  ExportTrustComparison       - - S - - A
@@ -269,13 +282,16 @@ internal static class AccessTable
         request  GetProgramme                C B S U - A
         request  GetProgrammeEntries         C B S U - A
         request  GetProvider                 - - - - M -
+        request  GetProviderRegime           - - S - - A
         request  GetQuarterReport            - - S - - A
         request  GetReviewerWork             - - S - - -
         request  GetSeal                     - - S U M A
         request  GetSecondFactor             C B S U M A
         request  GetSheet                    C - - - M -
         request  GetSelectedCases            C B S U - A
+        request  GetTrailCertificate         - - - - - A
         request  GetTrustComparison          - - S - - A
+        request  GetTrustStrategy            - - S - - -
         request  GetUser                     - - - - M -
         request  GetWaiting                  - - - - M -
         request  HandOverCases               C - - - - -
@@ -311,9 +327,11 @@ internal static class AccessTable
         request  ListProgrammes              C B S U - A
         request  ListQuarterReports          - - S - - A
         request  ListRefusals                - - - - - A
+        request  ListRegime                  - - S - - A
         request  ListReviews                 - - S - - A
         request  ListSeals                   - - S U M A
         request  ListServiceEvents           - - - - M A
+        request  ListStrategies              - - S - - A
         request  ListSessions                C B S U M A
         request  ListSheets                  C - - - M -
         request  ListStoredAttempts          - - - - M -
@@ -321,6 +339,7 @@ internal static class AccessTable
         request  ListTrailChecks             - - - - - A
         request  GetTrustFigures                 C B - - - -
         request  GetUpkeep                   - - - - M -
+        request  ListEntries                 - - - - - A
         request  ListUsers                   - - - - M -
         request  ListViews                   C B S U - A
         request  ListWaitingApplications     C - - - - -
@@ -345,6 +364,8 @@ internal static class AccessTable
         request  ProveHistory                C B S U - A
         request  ReadSheetRows               - - - - M -
         request  RebuildProjections                - - - - M -
+        request  RecordRegime                - - S - - -
+        request  RecordStrategySignOff       - - S - - -
         request  RemindAgain                 C - S - - -
         request  RemovePasskey               C B S U M A
         request  RemoveSecondFactor          C B S U M A
@@ -375,6 +396,7 @@ internal static class AccessTable
         request  TakeMessages               - - - - M -
         request  TakeSheet                   - - - - M -
         request  TakeSheetLinks              - - - - M -
+        request  TakeStrategySignOff         - - S - - -
         request  TakeTrailCheck              - - - - M -
         request  TryLetterTemplate           - - - - M -
         request  TrySecondFactor             everybody

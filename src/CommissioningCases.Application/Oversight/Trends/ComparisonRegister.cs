@@ -20,17 +20,17 @@ public sealed class ComparisonRegister : Register<ComparedTrust, ComparisonFilte
 
     public static IReadOnlyList<ComparedNumber> Numbers { get; } =
     [
-        new("open", "Open at the end", figures => figures.OpenAfter),
+        new("open", "Open", figures => figures.OpenAfter),
         new("logged", "Logged", figures => figures.Logged),
         new("closed", "Closed", figures => figures.Closed),
-        new("stage-days", "Average days in a stage", figures => figures.DaysInStage),
-        new("answer-days", "Average days to an assurance", figures => figures.DaysToAnswer),
-        new("refused", "Refused, per 100 cases", figures => figures.PerHundred(figures.Refused)),
-        new("departures", "Departures, per 100 cases", figures => figures.PerHundred(figures.Departures)),
-        new("disputes", "Disputes, per 100 cases", figures => figures.PerHundred(figures.Disputes)),
-        new("engaged", "Key steps after engagement, %", figures => TrendFigures.PerCent(figures.KeyStepsAfterEngagement, figures.KeySteps)),
-        new("improved", "Ended improved, %", figures => EndedAs(figures, CaseEnding.Improved)),
-        new("tendered", "Ended in a tender, %", figures => EndedAs(figures, CaseEnding.TenderedToNhs, CaseEnding.TenderedToOthers)),
+        new("stage-days", "Days in a stage", figures => figures.DaysInStage),
+        new("answer-days", "Days to an answer", figures => figures.DaysToAnswer),
+        new("refused", "Refused per 100", figures => figures.PerHundred(figures.Refused)),
+        new("departures", "Departures per 100", figures => figures.PerHundred(figures.Departures)),
+        new("disputes", "Disputes per 100", figures => figures.PerHundred(figures.Disputes)),
+        new("engaged", "Both engaged, %", figures => TrendFigures.PerCent(figures.KeyStepsAfterEngagement, figures.KeySteps)),
+        new("improved", "Improved, %", figures => EndedAs(figures, CaseEnding.Improved)),
+        new("tendered", "Tendered, %", figures => EndedAs(figures, CaseEnding.TenderedToNhs, CaseEnding.TenderedToOthers)),
     ];
 
     public static ComparisonRegister Definition { get; } = new();

@@ -61,7 +61,7 @@ public sealed class RefusalRegister : SqlRegister<RefusalRow, RefusalFilter>
         [.. RuleSets.Standard.Current.Kinds.SelectMany(kind => kind.Actions).DistinctBy(action => action.Name).OrderBy(action => action.Title, StringComparer.Ordinal)];
 
     /// <summary>What a form calls it: where two kinds of history have something of the same title, with the kind.</summary>
-    private static string OptionOf(ActionDefinition action) => Actions.Count(one => one.Title == action.Title) == 1
+    internal static string OptionOf(ActionDefinition action) => Actions.Count(one => one.Title == action.Title) == 1
         ? action.Title
         : $"{action.Title} ({RuleSets.Standard.Current.Kinds.First(kind => kind.Actions.Contains(action)).Name})";
 

@@ -230,3 +230,15 @@ public sealed class M0089CaseEndings : SqlMigration;
 [DbContext(typeof(CasesDbContext))]
 [Migration("0090_QuarterReports")]
 public sealed class M0090QuarterReports : SqlMigration;
+
+[DbContext(typeof(CasesDbContext))]
+[Migration("0091_RegimeEntries")]
+public sealed class M0091RegimeEntries : SqlMigration;
+
+[DbContext(typeof(CasesDbContext))]
+[Migration("0092_StrategySignOffs")]
+public sealed class M0092StrategySignOffs : SqlMigration;
+
+[DbContext(typeof(CasesDbContext))]
+[Migration("0093_EntrySearch")]
+public sealed class M0093EntrySearch : SqlMigration;

@@ -72,6 +72,9 @@ public sealed class CaseLinks(string reference)
     /// <summary>The form on which an assurance of that mechanism is recorded.</summary>
     public string Assure(Mechanism mechanism) => Filled(RecordAssurance.Definition, RecordAssurance.MechanismField, ExchangeNames.Of(mechanism));
 
+    /// <summary>The same form, for somebody who looks after what waits and goes on to the next of it.</summary>
+    public string AssureFromQueue(Mechanism mechanism) => $"{Assure(mechanism)}&{RecordModel.QueueWord}=waiting";
+
     /// <summary>The form on which the SHA is asked for an assurance.</summary>
     public string Ask(Mechanism mechanism) => Filled(RequestReview.Definition, RequestReview.MechanismField, ExchangeNames.Of(mechanism));
 

@@ -18,6 +18,9 @@ public sealed class CaseOverview(CaseView view, Permissions permissions) : IHist
 
     public DateOnly Today => view.Today;
 
+    /// <summary>Where those of its providers stand that are under the NHS Performance Regime.</summary>
+    public IReadOnlyList<ProviderRegime> Regimes => view.Regimes;
+
     public string Reference => view.Reference;
 
     public Permissions Permissions => permissions;

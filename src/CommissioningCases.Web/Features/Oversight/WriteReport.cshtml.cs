@@ -20,7 +20,10 @@ public sealed class WriteReportModel(ISender sender) : PageModel
 
     public QuarterReport Report { get; private set; } = null!;
 
-    public Select Quarters => new("quarter", "Quarter", [.. QuarterText.Options(Report.On, Report.Quarter).Select(quarter => new Option(quarter.Word, quarter.Text))]) { Value = Report.Quarter.ToString() };
+    public FilterForm Quarters => new(
+        Links.WriteReport,
+        FilterLayout.Line,
+        [new FilterBox(FilterControl.Choice, "quarter", "Quarter", Report.Quarter.ToString(), QuarterText.Options(Report.On, Report.Quarter)) { Blank = null }]);
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {

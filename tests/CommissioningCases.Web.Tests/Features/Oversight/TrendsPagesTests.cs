@@ -63,7 +63,7 @@ public sealed class TrendsPagesTests(SeededSite site) : IClassFixture<SeededSite
         using var visitor = await site.SignInAsync("sha");
         var plain = await visitor.GetAsync("/oversight/comparison?scenario=1");
 
-        var heading = plain.Page.QuerySelectorAll(".app-board thead a").First(link => link.TextContent == "Open at the end").GetAttribute("href")!;
+        var heading = plain.Page.QuerySelectorAll(".app-board thead a").First(link => link.TextContent == "Open").GetAttribute("href")!;
         var greatest = await visitor.GetAsync(heading);
         var least = await visitor.GetAsync(greatest.Page.QuerySelector("thead th[aria-sort=descending] a")!.GetAttribute("href")!);
 
