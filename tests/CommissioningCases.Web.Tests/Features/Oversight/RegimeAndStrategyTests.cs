@@ -25,16 +25,16 @@ public sealed class RegimeAndStrategyTests(SeededSite site) : IClassFixture<Seed
         again.Texts(".app-register__entry").ShouldHaveSingleItem().ShouldContain("A deficit");
         recorded.Text(".app-register__entry .nhsuk-tag").ShouldBe("Challenged");
         (await reviewer.GetAsync("/oversight/regime")).Texts(".app-register__entry .nhsuk-tag").ShouldBe(["Challenged", "Review overdue"]);
-        (await commissioner.GetAsync($"/cases/{reference}")).Text("[aria-labelledby=oversight]").ShouldContain("Under the NHS Performance Regime");
+        (await commissioner.GetAsync($"/cases/{reference}")).Texts("[aria-labelledby=oversight] h3").ShouldContain("Under the NHS Performance Regime");
         (await commissioner.GetAsync("/log-case")).Text("main").ShouldContain("Providers under the NHS Performance Regime");
-        (await union.GetAsync($"/cases/{reference}")).Page.QuerySelector("[aria-labelledby=oversight] h3")?.TextContent.ShouldNotBe("Under the NHS Performance Regime");
+        (await union.GetAsync($"/cases/{reference}")).Texts("[aria-labelledby=oversight] h3").ShouldNotContain("Under the NHS Performance Regime");
 
         var stale = await reviewer.SubmitAsync(form, "Record", [("Level", "underperforming"), .. Since, ("Reasons", "Other"), .. Review]);
         stale.Status.ShouldBe(HttpStatusCode.BadRequest);
         stale.Text(".nhsuk-error-summary").ShouldContain("since you opened it");
         var left = await reviewer.FollowAsync(await reviewer.SubmitAsync(stale, "Record", ("Level", "left"), ("Reasons", "It has recovered")));
         left.Texts(".app-register__entry .nhsuk-tag").ShouldBe(["No longer under the regime", "Challenged"]);
-        (await commissioner.GetAsync($"/cases/{reference}")).Text("[aria-labelledby=oversight]").ShouldNotContain("Under the NHS Performance Regime");
+        (await commissioner.GetAsync($"/cases/{reference}")).Texts("[aria-labelledby=oversight] h3").ShouldNotContain("Under the NHS Performance Regime");
         (await reviewer.GetAsync("/oversight/regime")).Text(".app-empty").ShouldBe("No provider is under the regime.");
         using var auditor = await site.SignInAsync("auditor");
         (await auditor.GetAsync("/audit/log?kind=regime-recorded")).Texts("tbody tr").Count.ShouldBe(2);
