@@ -25,7 +25,8 @@ internal static partial class PageMeasurements
         }
     }
 
-    private static async Task MeasureAsync(int cases)
+    /// <summary>How a site with so many cases is started, once it has been filled.</summary>
+    internal static async Task<Dictionary<string, string>> FilledAsync(int cases)
     {
         var environment = new Dictionary<string, string>
         {
@@ -40,6 +41,12 @@ internal static partial class PageMeasurements
             await ServerProcess.RunToEndAsync("CommissioningCases.Filling.dll", environment, "cases", cases.ToString(CultureInfo.InvariantCulture));
         }
 
+        return environment;
+    }
+
+    private static async Task MeasureAsync(int cases)
+    {
+        var environment = await FilledAsync(cases);
         await using var site = await ServerProcess.StartAsync(ServerProcess.Site, 5190, environment);
         var commissioner = await SignInAsync(site.Address, "commissioner");
         var auditor = await SignInAsync(site.Address, "auditor");
