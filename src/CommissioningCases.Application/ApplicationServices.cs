@@ -40,8 +40,9 @@ public static class ApplicationServices
         services.TryAddSingleton(new OwnerDatabase(connectionString));
         services.AddSingleton<SightKey>();
         services.TryAddSingleton(new NightlyBackups(Folder: null, DaysKept: 0));
-        services.AddDbContext<CasesDbContext>((provider, options) =>
-            options.UseCases(connectionString).AddInterceptors(new RowVisibilityInterceptor(provider.GetRequiredService<CurrentPerson>(), provider.GetRequiredService<SightKey>())));
+        services.AddDbContext<CasesDbContext>(
+            (provider, options) => options.UseCases(connectionString).AddInterceptors(new RowVisibilityInterceptor(provider.GetRequiredService<SightKey>())),
+            optionsLifetime: ServiceLifetime.Singleton); // worked out once: each request would do so again
         services.AddScoped<DbContext>(provider => provider.GetRequiredService<CasesDbContext>());
         services.AddIdentitySchemaVersion();
         services.AddScoped<CurrentPerson>();

@@ -21,7 +21,7 @@ internal sealed class GetCaseHandler(CasesDbContext db, HistoryStore histories, 
             throw new NotFoundException("There is no case of such a name.");
         }
 
-        await using var open = await db.OpenAsync(cancellationToken);
+        await using var open = await db.OpenForBatchAsync(cancellationToken);
         var key = HistoryKey.InScope(request.Reference, Scope.Of(person));
         var (loaded, around) = histories.Find(key) is { } known
             ? (known, await AroundAsync(known, person, cancellationToken))
@@ -65,13 +65,13 @@ internal sealed class GetCaseHandler(CasesDbContext db, HistoryStore histories, 
     private async Task<AroundCase> AroundAsync(LoadedHistory loaded, Person person, CancellationToken cancellationToken)
     {
         var key = HistoryKey.Of(loaded.State.History.Id);
-        await using var batch = new NpgsqlBatch(db.NpgsqlConnection()) { BatchCommands = { OwnerOf(key), WatchOf(key, person) } };
+        await using var batch = new NpgsqlBatch { BatchCommands = { OwnerOf(key), WatchOf(key, person) } };
         if (SeesMarks(person))
         {
             batch.BatchCommands.Add(MarkedIn(key));
         }
 
-        await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
+        await using var reader = await db.ReadAsync(batch, cancellationToken);
         var owner = await ReadOwnerAsync(reader, cancellationToken);
         await reader.NextResultAsync(cancellationToken);
         var isWatched = await ReadWatchAsync(reader, cancellationToken);

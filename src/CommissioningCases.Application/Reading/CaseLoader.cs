@@ -52,9 +52,8 @@ internal sealed class CaseLoader(CasesDbContext db, HistoryStore histories, Bodi
             return entries.FirstOrDefault(entry => entry.AttemptId == attemptId);
         }
 
-        await using var batch = new NpgsqlBatch(db.NpgsqlConnection()) { BatchCommands = { OfAttempt(HistoryKey.Of(loaded.State.History.Id), attemptId) } };
-        await batch.PrepareAsync(cancellationToken); // does nothing once the connection has done it
-        await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
+        await using var batch = new NpgsqlBatch { BatchCommands = { OfAttempt(HistoryKey.Of(loaded.State.History.Id), attemptId) } };
+        await using var reader = await db.ReadAsync(batch, cancellationToken);
         return await ReadOneAsync(reader, cancellationToken);
     }
 

@@ -147,7 +147,7 @@ internal sealed class HistoryStore(CasesDbContext db, CaseCache cache, RuleSets 
     private async Task<(HistoryRow? Found, IReadOnlyList<Entry> Entries)> ReadAsync(
         HistoryKey key, int after, IReadOnlyList<BesideHistory> beside, CancellationToken cancellationToken)
     {
-        await using var batch = new NpgsqlBatch(db.NpgsqlConnection());
+        await using var batch = new NpgsqlBatch();
         batch.BatchCommands.Add(key.Command($"select {HistoryRow.Shape.Select} from case_histories h left join case_heads c on c.case_id = h.id where h.id = {key.Id}"));
         batch.BatchCommands.Add(key.Command(
             $"select {EntryRows.Columns} from entries e where e.case_id = {key.Id} and e.number > {key.Own} order by e.number", new NpgsqlParameter<int> { TypedValue = after }));
@@ -156,8 +156,7 @@ internal sealed class HistoryStore(CasesDbContext db, CaseCache cache, RuleSets 
             batch.BatchCommands.Add(part.Command);
         }
 
-        await batch.PrepareAsync(cancellationToken); // does nothing once the connection has done it
-        await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
+        await using var reader = await db.ReadAsync(batch, cancellationToken);
         var found = (await reader.ReadAllAsync(HistoryRow.Shape, cancellationToken)).SingleOrDefault();
         var entries = await reader.ReadNextAsync(row => EntryRows.Read(row), cancellationToken);
         foreach (var read in beside.Select(part => part.ReadAsync).OfType<Func<NpgsqlDataReader, Task>>())
