@@ -37,9 +37,6 @@ internal static class Program
             case [ProgrammeMeasurements.Verb, .. var programmes]:
                 await ProgrammeMeasurements.RunAsync(programmes is [var count] ? int.Parse(count, CultureInfo.InvariantCulture) : Programmes);
                 break;
-            case [HandwrittenPage.Verb, var connectionString, var pct, var page, var url]:
-                await HandwrittenPage.ServeAsync(connectionString, pct, page, url);
-                break;
             default:
                 // Only with --inProcess: the project that BenchmarkDotNet would generate cannot be restored with central package versions.
                 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
