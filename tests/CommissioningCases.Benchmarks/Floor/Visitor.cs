@@ -1,4 +1,3 @@
-using System.Buffers.Text;
 using System.Globalization;
 using System.Net.Sockets;
 using System.Text;
@@ -82,7 +81,7 @@ internal sealed partial class Visitor : IDisposable
             _cookies[cookie.Groups[1].Value] = cookie.Groups[2].Value;
         }
 
-        Utf8Parser.TryParse(_buffer.AsSpan("HTTP/1.1 ".Length, 3), out int status, out _);
+        var status = int.Parse(_buffer.AsSpan("HTTP/1.1 ".Length, 3), CultureInfo.InvariantCulture);
         var body = _buffer.AsSpan(begins, length - begins);
         return new Answer(status, !reads ? "" : chunked ? Join(body) : Encoding.UTF8.GetString(body), body.Length);
     }
