@@ -36,6 +36,7 @@ internal sealed class GetCaseHandler(CasesDbContext db, HistoryStore histories, 
         var view = new CaseView(history.Id, history.Name, file.AsOf(clock.Today()), bodies.Latest.Bodies, clock.Today(), await TellApartAsync(EntryView.Of(entries), cancellationToken))
         {
             Owner = around.Owner,
+            EarlierOwners = await EarlierOwnersAsync(file, cancellationToken),
             IsWatched = around.IsWatched,
             PasswordLinks = around.Marked.ToDictionary(entry => entry.Number, entry => entry.By),
         };
@@ -89,6 +90,20 @@ internal sealed class GetCaseHandler(CasesDbContext db, HistoryStore histories, 
 
         var userNames = await db.AccountHolders.Where(holder => namesakes.Contains(holder.Id)).ToDictionaryAsync(holder => holder.Id, holder => holder.UserName, cancellationToken);
         return [.. entries.Select(entry => userNames.TryGetValue(entry.UserId, out var userName) ? entry with { UserName = $"{entry.UserName} ({userName.Split('@')[0]})" } : entry)];
+    }
+
+    /// <summary>Only a case that was handed over takes this further round trip.</summary>
+    private async Task<IReadOnlyDictionary<string, string>> EarlierOwnersAsync(CaseFile file, CancellationToken cancellationToken)
+    {
+        string[] earlier = [.. file.OwnerAssignments.Select(assignment => assignment.Details.Owner).Append(file.Logged.Owner).OfType<string>().Where(owner => owner != file.Owner).Distinct()];
+        if (earlier.Length == 0)
+        {
+            return new Dictionary<string, string>();
+        }
+
+        string[] keys = [.. earlier.Select(owner => owner.ToUpperInvariant())];
+        var names = await db.AccountHolders.Where(holder => keys.Contains(holder.NormalizedUserName)).ToDictionaryAsync(holder => holder.NormalizedUserName, holder => holder.Name, cancellationToken);
+        return earlier.Where(owner => names.ContainsKey(owner.ToUpperInvariant())).ToDictionary(owner => owner, owner => names[owner.ToUpperInvariant()]);
     }
 
     /// <summary>What is between those who answer for the case is not for unions.</summary>

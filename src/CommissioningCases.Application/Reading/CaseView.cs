@@ -15,6 +15,9 @@ public sealed record CaseView(Guid Id, string Reference, CaseFile File, KnownBod
     /// <summary>What people call the owner: the account's name, or what the history says where there is no such account. Null when nobody was named.</summary>
     public string? OwnerName => Owner?.Name ?? File.Owner;
 
+    /// <summary>What people call those who looked after it before the present owner, by their user names as the history has them; nobody who has no account.</summary>
+    public IReadOnlyDictionary<string, string> EarlierOwners { get; init; } = new Dictionary<string, string>();
+
     /// <summary>Whether whoever looks watches it.</summary>
     public bool IsWatched { get; init; }
 

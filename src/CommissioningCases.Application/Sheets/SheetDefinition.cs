@@ -14,6 +14,9 @@ public sealed record SheetDefinition(SheetKind Kind, string Title, Role Role, IR
     /// <summary>The column by which rows are looked at one after the other; null where they are in their order.</summary>
     public SheetColumn? GroupedBy { get; init; }
 
+    /// <summary>The column by which rows are counted for whoever decides whether to import them; null where that is what each row is about.</summary>
+    public SheetColumn? CountedBy { get; init; }
+
     /// <summary>Layouts of files that come without headings.</summary>
     public IReadOnlyList<SheetLayout> Layouts { get; init; } = [];
 

@@ -17,6 +17,7 @@ public sealed record GetReviewerWork : IRequest<ReviewerWork>
 /// <summary>A reviewer's work.</summary>
 /// <param name="Awaited">What was asked for first, then by the day by which it is needed.</param>
 /// <param name="AwaitedCount">How many assurances cases wait for.</param>
+/// <param name="AskedCount">How many of them were asked for.</param>
 /// <param name="Disputes">Those that were not settled, the oldest first.</param>
 /// <param name="DisputeCount">How many there are.</param>
 /// <param name="Departures">Those that the reviewer has to deal with, the oldest first.</param>
@@ -27,6 +28,7 @@ public sealed record GetReviewerWork : IRequest<ReviewerWork>
 public sealed record ReviewerWork(
     IReadOnlyList<AwaitedRow> Awaited,
     int AwaitedCount,
+    int AskedCount,
     IReadOnlyList<DisputeRow> Disputes,
     int DisputeCount,
     IReadOnlyList<DepartureRow> Departures,

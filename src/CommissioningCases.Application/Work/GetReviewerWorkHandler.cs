@@ -20,6 +20,7 @@ internal sealed class GetReviewerWorkHandler(CasesDbContext db, CurrentPerson cu
             {
                 Awaited(context).Page(null, GetReviewerWork.Most),
                 Awaited(context).Count(),
+                Awaited(context, new AwaitedFilter { IsAsked = true }).Count(),
                 Disputes(context).Page(null, GetReviewerWork.Most),
                 Disputes(context).Count(),
                 Departures(context).Page(null, GetReviewerWork.Most),
@@ -35,6 +36,7 @@ internal sealed class GetReviewerWorkHandler(CasesDbContext db, CurrentPerson cu
         await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
         var awaited = await reader.ReadAllAsync(Awaited(context).Shape, cancellationToken);
         var awaitedCount = await reader.ReadNextValuesAsync<int>(cancellationToken);
+        var askedCount = await reader.ReadNextValuesAsync<int>(cancellationToken);
         var disputes = await reader.ReadNextAsync(Disputes(context).Shape, cancellationToken);
         var disputeCount = await reader.ReadNextValuesAsync<int>(cancellationToken);
         var departures = await reader.ReadNextAsync(Departures(context).Shape, cancellationToken);
@@ -48,6 +50,7 @@ internal sealed class GetReviewerWorkHandler(CasesDbContext db, CurrentPerson cu
         return new ReviewerWork(
             awaited,
             awaitedCount[0],
+            askedCount[0],
             disputes,
             disputeCount[0],
             departures,
@@ -60,7 +63,8 @@ internal sealed class GetReviewerWorkHandler(CasesDbContext db, CurrentPerson cu
             context.Today);
     }
 
-    private static RegisterStatement<AwaitedRow, AwaitedFilter> Awaited(RegisterContext context) => AwaitedRegister.Definition.Select(new AwaitedFilter(), context);
+    private static RegisterStatement<AwaitedRow, AwaitedFilter> Awaited(RegisterContext context, AwaitedFilter? filter = null) =>
+        AwaitedRegister.Definition.Select(filter ?? new AwaitedFilter(), context);
 
     private static RegisterStatement<DisputeRow, NoFilter> Disputes(RegisterContext context) => DisputeRegister.Definition.Select(new NoFilter(), context);
 

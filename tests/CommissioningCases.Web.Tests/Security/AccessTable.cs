@@ -331,6 +331,7 @@ internal static class AccessTable
         request  RemindAgain                 C - S - - -
         request  RemovePasskey               C B S U M A
         request  RemoveSecondFactor          C B S U M A
+        request  RemoveSheet                 C - - - M -
         request  RemoveView                  C B S U - A
         request  ReopenOrganisation          - - - - M -
         request  ReportImport                - - - - M -

@@ -58,6 +58,7 @@ internal static class CaseSheet
     public static SheetDefinition Definition { get; } = new(SheetKind.Cases, "Cases to log", Role.Commissioner, [Scenario, Service, Providers, Summary, Needs, Expires, On])
     {
         Row = ("case", "cases"),
+        CountedBy = Scenario,
         Purpose = "Each row logs a case for your Primary Care Trust",
     };
 

@@ -55,6 +55,7 @@ internal static class UserSheet
     public static SheetDefinition Definition { get; } = new(SheetKind.Users, "Users", Domain.Kernel.Role.Administrator, [Email, Name, Role, Organisation, Union, From, Until])
     {
         Row = ("user", "users"),
+        CountedBy = Role,
         Purpose = "Each row invites a person, who then chooses a password by a link",
     };
 

@@ -43,10 +43,11 @@ public sealed class CaseListPage(RegisterAddress<CaseFilter> address, CaseList l
 
     public Chips Chips => Address.Chips(List.Context, new Dictionary<string, IReadOnlyList<FilterOption>> { [CaseRegister.OwnerWord] = OwnersOffered });
 
-    /// <summary>How many cases the list has on all its pages, where the counts tell it; else null: counting takes as long as reading them all.</summary>
+    /// <summary>How many cases the list has on all its pages, where the counts or a single page tell it; else null: counting takes as long as reading them all.</summary>
     public int? Total =>
         Address.Filter == new CaseFilter { Scenarios = Address.Filter.Scenarios, Stages = Address.Filter.Stages, State = Address.Filter.State }
             ? Count(count => Address.Filter.Stages.Count == 0 || Address.Filter.Stages.Contains(count.Stage))
+            : List.Page.IsOnly ? List.Rows.Count
             : null;
 
     /// <summary>Whether there are cases in sight at all, open or closed.</summary>

@@ -26,7 +26,7 @@ public sealed class CaseOverview(CaseView view, Permissions permissions) : IHist
 
     public string Page => Links.Page;
 
-    public Names Names { get; } = new CaseNames(view.Bodies, view.File, view.OwnerName) { UnionNames = TradeUnions.NameOf };
+    public Names Names { get; } = new CaseNames(view.Bodies, view.File, view.OwnerName) { UnionNames = TradeUnions.NameOf, People = view.EarlierOwners };
 
     /// <summary>What became of a provider that has closed, or is to; null where it goes on.</summary>
     public string? ClosureOf(string provider) => view.Bodies.FindProvider(provider) is { } known ? ClosureText.Of(known, view.Bodies, view.Today) : null;
@@ -77,6 +77,9 @@ public sealed class CaseOverview(CaseView view, Permissions permissions) : IHist
             yield return ("Write what became of the bids", outcomes);
         }
     }
+
+    /// <summary>Whether bids of the tender are scored and nobody may be told of it yet.</summary>
+    public bool OutcomesWait(Tender tender) => permissions.MayWalk && tender.IsOpen && tender.Bids.Any(bid => bid.Scored is not null);
 
     public int EntryCount => view.Entries.Count;
 

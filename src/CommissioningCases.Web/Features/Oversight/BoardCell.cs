@@ -25,7 +25,7 @@ public static class BoardCell
         [
             new(departures, departures == 1 ? "departure open" : "departures open", RegisterLinks.Departures.With(new DepartureFilter { IsWaiting = true, Pct = pct, Scenario = filter.Scenario }).ToString(), "departures", null),
             new(board.OverdueCases(pct), "overdue", CasesHref(cases with { IsOverdue = true }), "overdue", null),
-            new(board.CasesWithoutStaff(pct), "staff not engaged", CasesHref(cases with { IsStaffNotEngaged = true }), "staff", null),
+            new(board.CasesWithoutStaff(pct), "without staff engaged", CasesHref(cases with { IsStaffNotEngaged = true }), "staff", null),
         ];
         return [.. numbers.Where(number => number.Cases > 0)];
     }

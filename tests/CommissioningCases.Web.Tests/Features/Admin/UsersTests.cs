@@ -197,7 +197,10 @@ public sealed class UsersTests(CasesSite site) : IClassFixture<CasesSite>
         using var holder = await site.SignInAsync("sha");
         var page = await OpenAsync(admin, "sha");
 
-        var disabled = await admin.FollowAsync(await admin.SubmitAsync(page, "Disable the account"));
+        var asked = await admin.SubmitAsync(page, "Disable the account");
+        asked.Text(".nhsuk-warning-callout").ShouldContain("is signed out at once and cannot sign in any more");
+        (await holder.GetAsync("/letters")).LeadsToSignIn.ShouldBeFalse();
+        var disabled = await admin.FollowAsync(await admin.SubmitAsync(asked, "Yes, disable it"));
 
         (await holder.GetAsync("/letters")).LeadsToSignIn.ShouldBeTrue();
         disabled.Texts(".nhsuk-tag").ShouldContain("Disabled");
@@ -210,7 +213,7 @@ public sealed class UsersTests(CasesSite site) : IClassFixture<CasesSite>
     {
         using var admin = await site.SignInAsync("admin");
 
-        var answer = await admin.SubmitAsync(await OpenAsync(admin, "admin"), "Disable the account");
+        var answer = await admin.SubmitAsync(await OpenAsync(admin, "admin"), "Disable the account", ("isMeant", "true"));
 
         answer.Status.ShouldBe(HttpStatusCode.BadRequest);
         answer.Errors.ShouldBe([("IsDisabled", "You cannot disable your own account: ask another administrator")]);

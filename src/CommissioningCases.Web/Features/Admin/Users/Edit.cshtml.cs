@@ -37,6 +37,9 @@ public sealed class EditModel(ISender sender, TimeProvider clock) : PageModel
     /// <summary>Whether it has been reset and the link mailed.</summary>
     public bool IsMailed { get; private set; }
 
+    /// <summary>Whether the page asks if the account is really to be disabled.</summary>
+    public bool AsksToDisable { get; private set; }
+
     public async Task OnGetAsync() => await LoadAsync();
 
     public Task<IActionResult> OnPostAsync() => SendAsync(
@@ -48,7 +51,18 @@ public sealed class EditModel(ISender sender, TimeProvider clock) : PageModel
         },
         "The user is changed.");
 
-    public Task<IActionResult> OnPostDisableAsync() => SendAsync(new SetUserDisabled(Id, IsDisabled: true), "The account is disabled. What is left behind stands below.");
+    /// <summary>Asks first, and shows what would be left behind.</summary>
+    public async Task<IActionResult> OnPostDisableAsync(bool isMeant)
+    {
+        if (isMeant)
+        {
+            return await SendAsync(new SetUserDisabled(Id, IsDisabled: true), "The account is disabled. What is left behind stands below.");
+        }
+
+        AsksToDisable = true;
+        await LoadAsync();
+        return Page();
+    }
 
     public Task<IActionResult> OnPostEnableAsync() => SendAsync(new SetUserDisabled(Id, IsDisabled: false), "The account can be used again.");
 
