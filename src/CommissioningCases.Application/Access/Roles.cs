@@ -14,6 +14,7 @@ public static class Roles
         Role.UnionRepresentative => "Union representative",
         Role.Administrator => "Administrator",
         Role.Auditor => "Auditor",
+        Role.DepartmentReader => "Department reader",
         _ => throw new ArgumentOutOfRangeException(nameof(role), role, "There is no such role."),
     };
 
@@ -26,8 +27,12 @@ public static class Roles
         Role.UnionRepresentative => "Reads how providers and staff are engaged in the area agreed for the union",
         Role.Administrator => "Looks after users, providers and imports; sees no case",
         Role.Auditor => "Reads every case and verifies the trail",
+        Role.DepartmentReader => "Reads the cases of every Strategic Health Authority for the Department of Health",
         _ => throw new ArgumentOutOfRangeException(nameof(role), role, "There is no such role."),
     };
+
+    /// <summary>Whether somebody in that role may act for several Primary Care Trusts, such as those of a cluster.</summary>
+    public static bool MayActForSeveral(this Role role) => role is Role.Commissioner or Role.BoardSecretary;
 
     /// <summary>The kinds of organisation to which somebody in that role belongs; none for those who belong to none.</summary>
     public static IReadOnlyList<OrganisationKind> Organisations(this Role role) => role switch

@@ -6,7 +6,7 @@ using Npgsql;
 namespace CommissioningCases.Application.Cases;
 
 /// <summary>Reads a case with its whole history. That somebody outside its Primary Care Trust did is kept.</summary>
-[Allow(Role.Commissioner, Role.BoardSecretary, Role.ShaReviewer, Role.UnionRepresentative, Role.Auditor)]
+[Allow(Role.Commissioner, Role.BoardSecretary, Role.ShaReviewer, Role.UnionRepresentative, Role.Auditor, Role.DepartmentReader)]
 public sealed record GetCase(string Reference) : IRequest<CaseView>;
 
 internal sealed class GetCaseHandler(CasesDbContext db, HistoryStore histories, Bodies bodies, ProgrammeReader programmes, CurrentPerson current, TimeProvider clock)

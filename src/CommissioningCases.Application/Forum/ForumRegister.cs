@@ -5,7 +5,7 @@ namespace CommissioningCases.Application.Forum;
 
 /// <summary>Writes a partnership forum's pack as a table for a spreadsheet.</summary>
 /// <param name="Sha">As in <see cref="GetForumPack"/>.</param>
-[Allow(Role.UnionRepresentative, Role.ShaReviewer, Role.Auditor, Role.Commissioner, Role.BoardSecretary)]
+[Allow(Role.UnionRepresentative, Role.ShaReviewer, Role.Auditor, Role.DepartmentReader, Role.Commissioner, Role.BoardSecretary)]
 public sealed record ExportForumPack(Quarter Quarter, string? Sha, Stream Output) : ExportTable(Output);
 
 /// <summary>Of which pack.</summary>

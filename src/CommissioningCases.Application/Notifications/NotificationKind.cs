@@ -32,6 +32,10 @@ public enum NotificationKind
     [Label("Overdue")]
     Overdue,
 
+    /// <summary>Somebody was named in the free text of an entry by an @ and the beginning of their address.</summary>
+    [Label("You were mentioned")]
+    Mentioned,
+
     /// <summary>An entry on a case that somebody watches, or whose trust, provider or service they watch.</summary>
     [Label("Something you watch")]
     Watched,

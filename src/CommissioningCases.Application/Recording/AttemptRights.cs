@@ -47,7 +47,7 @@ internal sealed class AttemptRights(CasesDbContext db, ProgrammeRights programme
             (HistoryAction<ProgrammeFile>, _) => await programmes.CheckAsync(person, file as ProgrammeFile, bodies, parsed, cancellationToken),
             _ => [],
         };
-        wrong = wrong.Count > 0 && file is not ProgrammeFile ? wrong : [.. wrong, .. ClosedProviders.Check(parsed, file as CaseFile, bodies, clock.Today())];
+        wrong = wrong.Count > 0 && file is not ProgrammeFile ? wrong : [.. wrong, .. ClosedProviders.Check(parsed, file as CaseFile, bodies, clock.Today()), .. MeasureBounds.Check(parsed, file as CaseFile)];
         if (wrong.Count > 0 || file is not CaseFile caseFile)
         {
             return wrong;
@@ -61,9 +61,9 @@ internal sealed class AttemptRights(CasesDbContext db, ProgrammeRights programme
 
     private async Task<IReadOnlyList<FieldError>> CheckLoggingAsync(Person person, KnownBodies bodies, LogCase logged, CancellationToken cancellationToken)
     {
-        if (logged.Pct.Length > 0 && logged.Pct != person.Organisation)
+        if (logged.Pct.Length > 0 && !person.Organisations.Contains(logged.Pct))
         {
-            return [new FieldError(LogCase.PctField.Name, "Choose your own Primary Care Trust")];
+            return [new FieldError(LogCase.PctField.Name, person.Further.Count == 0 ? "Choose your own Primary Care Trust" : "Choose one of your own Primary Care Trusts")];
         }
 
         if (logged.Owner is { } owner && owner != person.UserName)
@@ -71,7 +71,7 @@ internal sealed class AttemptRights(CasesDbContext db, ProgrammeRights programme
             return [new FieldError(LogCase.OwnerField.Name, "Whoever logs a case looks after it first")];
         }
 
-        return bodies.FindPct(person.Organisation ?? "") is { } own && !own.IsOpenOn(clock.Today())
+        return bodies.FindPct(logged.Pct.Length > 0 ? logged.Pct : person.Organisation ?? "") is { } own && !own.IsOpenOn(clock.Today())
             ? [new FieldError(LogCase.PctField.Name, $"{own.Name} has closed: it logs no new cases")]
             : await programmes.CheckSharingAsync(logged, cancellationToken);
     }
@@ -95,9 +95,6 @@ internal sealed class AttemptRights(CasesDbContext db, ProgrammeRights programme
     {
         var today = clock.Today();
         var pcts = bodies.WorkedBy([pct], today);
-        return db.AccountHolders.AnyAsync(
-            user => user.UserName == userName && user.Role == Role.Commissioner && pcts.Contains(user.Organisation!)
-                && !user.IsDisabled && !(user.ActiveUntil < today),
-            cancellationToken);
+        return db.AccountHolders.CommissionersOf(pcts, today).AnyAsync(user => user.UserName == userName, cancellationToken);
     }
 }

@@ -86,7 +86,7 @@ internal sealed class Recorder(CasesDbContext db, HistoryStore histories, EntryW
         }
 
         var before = opened.State ?? CaseState.Begin(await BeginAsync(opened, edition, parsed.Name, today.Year, cancellationToken), edition);
-        var entry = NewEntry.Of(before, decided, attemptId, person, now);
+        var entry = NewEntry.Of(before, decided, attemptId, person, opened.Reference.Bodies, now);
         var file = decided.Decision is Decision.Accepted accepted ? accepted.After : before.File is null ? null : before.File with { LastNumber = number };
         return (decided.Decision, (before, entry, before.After(entry, file)));
     }

@@ -26,7 +26,8 @@ internal sealed class AuthorVerifier(KnownBodies bodies, MergerHistory mergers)
         var person = new Person(entry.UserId, entry.UserName, "", role, entry.Organisation)
         {
             Union = (parsed.Action as RespondAsStaffSide)?.Union,
-            Merged = entry.Organisation is { } own ? mergers.MergedInto(own, entry.RecordedAt) : [],
+            Merged = entry.Organisation is { } own ? mergers.MergedInto(OrganisationKind.Pct, own, entry.RecordedAt) : [],
+            Areas = entry.Organisation is { } sha ? mergers.MergedInto(OrganisationKind.Sha, sha, entry.RecordedAt) : [],
         };
         return role == Role.Administrator ? OfAdministrator(person) : OfRole(before, person, parsed) ?? OfPlace(before, person, parsed) ?? OfSubject(before, entry, person, parsed);
     }

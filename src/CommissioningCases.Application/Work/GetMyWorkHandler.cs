@@ -113,7 +113,7 @@ internal sealed class GetMyWorkHandler(CasesDbContext db, CurrentPerson current,
     private static NpgsqlBatchCommand LeftBehind(Person person, DateOnly today)
     {
         var statement = new SqlStatement();
-        var left = $"select u.user_name from account_holders u where u.organisation = any ({statement.Add(Scope.Of(person).Pcts.ToArray())}) and u.role = 'commissioner' and not ({HolderSql.IsInUse("u", statement.Add(today))})";
+        var left = $"select u.user_name from account_holders u where {HolderSql.ActsFor("u", statement.Add(Scope.Of(person).Pcts.ToArray()))} and u.role = 'commissioner' and not ({HolderSql.IsInUse("u", statement.Add(today))})";
         return statement.Command($"select count(*)::integer from case_summaries s where s.owner = any (array({left})) and s.closed_on is null and {Scope.Of(person).ToSql(statement.Add)}");
     }
 }

@@ -20,4 +20,7 @@ public enum Role
 
     /// <summary>Reads everything and verifies the trail.</summary>
     Auditor,
+
+    /// <summary>Reads the cases of every Strategic Health Authority for the Department of Health, and records nothing.</summary>
+    DepartmentReader,
 }

@@ -11,11 +11,11 @@ public static class PagePolicies
 {
     private static readonly PagePolicy Everybody = new([], IsOpen: true);
     private static readonly PagePolicy SignedIn = new(Roles.All);
-    private static readonly PagePolicy ReadingCases = For(Commissioner, BoardSecretary, ShaReviewer, UnionRepresentative, Auditor);
-    private static readonly PagePolicy ReadingButUnions = For(Commissioner, BoardSecretary, ShaReviewer, Auditor);
-    private static readonly PagePolicy Reviewing = For(ShaReviewer, Auditor);
+    private static readonly PagePolicy ReadingCases = For(Commissioner, BoardSecretary, ShaReviewer, UnionRepresentative, Auditor, DepartmentReader);
+    private static readonly PagePolicy ReadingButUnions = For(Commissioner, BoardSecretary, ShaReviewer, Auditor, DepartmentReader);
+    private static readonly PagePolicy Reviewing = For(ShaReviewer, Auditor, DepartmentReader);
     private static readonly PagePolicy Importing = For(Commissioner, Administrator);
-    private static readonly PagePolicy HoldingSeals = For(ShaReviewer, UnionRepresentative, Administrator, Auditor);
+    private static readonly PagePolicy HoldingSeals = For(ShaReviewer, UnionRepresentative, Administrator, Auditor, DepartmentReader);
 
     /// <summary>By the path of the page's file below Features.</summary>
     public static FrozenDictionary<string, PagePolicy> All { get; } = new Dictionary<PageRoute, PagePolicy>
@@ -57,7 +57,7 @@ public static class PagePolicies
         [Links.CasePaper] = ReadingCases,
         [Links.CaseProof] = ReadingCases,
         [Links.LogCase] = For(Commissioner),
-        [Links.BoardPaper] = For(Commissioner, BoardSecretary, Auditor),
+        [Links.BoardPaper] = For(Commissioner, BoardSecretary, Auditor, DepartmentReader),
         [Links.CaseRecord] = For(Commissioner, BoardSecretary, ShaReviewer, UnionRepresentative),
         [Links.CaseCorrection] = For(Commissioner, BoardSecretary, ShaReviewer),
         [Links.CaseAttach] = For(Commissioner, BoardSecretary, ShaReviewer),
@@ -86,7 +86,7 @@ public static class PagePolicies
         [Links.Oversight] = Reviewing,
         [Links.Reviews] = Reviewing,
         [Links.Awaited] = Reviewing,
-        [Links.Departures] = For(Commissioner, ShaReviewer, Auditor),
+        [Links.Departures] = For(Commissioner, ShaReviewer, Auditor, DepartmentReader),
         [Links.Decisions] = ReadingButUnions,
         [Links.Programmes] = ReadingCases,
         [Links.Applications] = ReadingButUnions,

@@ -26,6 +26,7 @@ internal static class StartPage
         Role.BoardSecretary => Links.Board,
         Role.UnionRepresentative => Links.Engagements,
         Role.Administrator => Links.Users,
+        Role.DepartmentReader => Links.Oversight,
         _ => Links.Cases,
     };
 }

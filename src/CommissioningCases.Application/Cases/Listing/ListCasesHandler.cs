@@ -140,7 +140,7 @@ internal sealed class ListCasesHandler(CasesDbContext db, CurrentPerson current,
         statement.Add(today);
         string[] pcts = person is { Role: Role.Commissioner or Role.BoardSecretary } ? [.. Scope.Of(person).Pcts] : [];
         return statement.Command($"""
-            select {OwnerRows.Select} from account_holders h where h.organisation = any ({statement.Add(pcts)}) and h.role = 'commissioner' order by h.name, h.user_name
+            select {OwnerRows.Select} from account_holders h where {HolderSql.ActsFor("h", statement.Add(pcts))} and h.role = 'commissioner' order by h.name, h.user_name
             """);
     }
 }

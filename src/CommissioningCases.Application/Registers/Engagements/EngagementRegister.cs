@@ -3,10 +3,10 @@ using CommissioningCases.Application.Projections;
 
 namespace CommissioningCases.Application.Registers;
 
-[Allow(Role.UnionRepresentative, Role.ShaReviewer, Role.Auditor, Role.Commissioner, Role.BoardSecretary)]
+[Allow(Role.UnionRepresentative, Role.ShaReviewer, Role.Auditor, Role.DepartmentReader, Role.Commissioner, Role.BoardSecretary)]
 public sealed record ListEngagements() : ListRegister<RegisteredEngagement, EngagementFilter>(EngagementRegister.Definition);
 
-[Allow(Role.UnionRepresentative, Role.ShaReviewer, Role.Auditor, Role.Commissioner, Role.BoardSecretary)]
+[Allow(Role.UnionRepresentative, Role.ShaReviewer, Role.Auditor, Role.DepartmentReader, Role.Commissioner, Role.BoardSecretary)]
 public sealed record ExportEngagements(EngagementFilter Filter, Stream Output) : ExportRegister<RegisteredEngagement, EngagementFilter>(EngagementRegister.Definition, Filter, Output);
 
 /// <summary>

@@ -2,10 +2,10 @@ using CommissioningCases.Application.Projections;
 
 namespace CommissioningCases.Application.Registers;
 
-[Allow(Role.ShaReviewer, Role.Auditor)]
+[Allow(Role.ShaReviewer, Role.Auditor, Role.DepartmentReader)]
 public sealed record ListAwaited() : ListRegister<AwaitedRow, AwaitedFilter>(AwaitedRegister.Definition);
 
-[Allow(Role.ShaReviewer, Role.Auditor)]
+[Allow(Role.ShaReviewer, Role.Auditor, Role.DepartmentReader)]
 public sealed record ExportAwaited(AwaitedFilter Filter, Stream Output) : ExportRegister<AwaitedRow, AwaitedFilter>(AwaitedRegister.Definition, Filter, Output);
 
 /// <summary>What the queue is narrowed to. What is left out narrows nothing.</summary>

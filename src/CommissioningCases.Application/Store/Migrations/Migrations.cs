@@ -222,3 +222,7 @@ public sealed class M0082TenderEntries : SqlMigration;
 [DbContext(typeof(CasesDbContext))]
 [Migration("0084_Reminders")]
 public sealed class M0084Reminders : SqlMigration;
+
+[DbContext(typeof(CasesDbContext))]
+[Migration("0098_SeveralTrusts")]
+public sealed class M0098SeveralTrusts : SqlMigration;

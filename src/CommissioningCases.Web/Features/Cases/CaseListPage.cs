@@ -126,7 +126,7 @@ public sealed class CaseListPage(RegisterAddress<CaseFilter> address, CaseList l
         new(text, Address.With(Address.Filter with { Owner = owner, IsWatched = false }).ToString(), !Address.Filter.IsWatched && Address.Filter.Owner == owner);
 
     /// <summary>The Primary Care Trusts that the filter can name; none where there is one alone, or so many that nobody chooses from them.</summary>
-    private IEnumerable<PrimaryCareTrust> PctsOffered => person.Role != Role.Auditor && List.Context.Area.Count > 1 ? List.Context.Area : [];
+    private IEnumerable<PrimaryCareTrust> PctsOffered => person.Role is not (Role.Auditor or Role.DepartmentReader) && List.Context.Area.Count > 1 ? List.Context.Area : [];
 
     /// <summary>The stages of the scenarios chosen, or of all.</summary>
     private IEnumerable<Stage> StagesOffered => Address.Filter.Scenarios.Count == 0

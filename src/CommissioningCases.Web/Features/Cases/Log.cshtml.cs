@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CommissioningCases.Web.Features.Cases;
 
-/// <summary>Logs a case for the commissioner's own Primary Care Trust.</summary>
+/// <summary>Logs a case for the commissioner's own Primary Care Trust, or for one of several.</summary>
 public sealed class LogModel(ISender sender, CurrentPerson current) : PageModel
 {
     [BindProperty]
@@ -29,6 +29,14 @@ public sealed class LogModel(ISender sender, CurrentPerson current) : PageModel
     public AttemptResult.Changed? Earlier { get; private set; }
 
     public LoggingView View { get; private set; } = null!;
+
+    /// <summary>The trust for which the case is, where the commissioner acts for several; null where they act for one or none is chosen.</summary>
+    public string? ChosenPct => current.Person is { Further.Count: > 0 } && Request.HasFormContentType && Request.Form[LogCase.PctField.Name].ToString() is { Length: > 0 } chosen ? chosen : null;
+
+    /// <summary>For which trust; null where there is no choice.</summary>
+    public Select? PctField => View.Pcts.Count > 1
+        ? new Select(LogCase.PctField.Name, LogCase.PctField.Label, [.. View.Pcts.Select(pct => new Option(pct.Code, pct.Name))]) { Value = View.Pct.Code, Blank = null, Hint = "The trust whose case it is" }
+        : null;
 
     /// <summary>What became of the trust; null where it goes on.</summary>
     public string? Closure => ClosureText.Of(View.Pct, View.Bodies, View.Today);
@@ -77,7 +85,7 @@ public sealed class LogModel(ISender sender, CurrentPerson current) : PageModel
             return await DrawAsync(providers, cancellation);
         }
 
-        var json = FormJson.Read(Request.Form, LoggingForm.Fields, (LogCase.PctField, current.Person?.Organisation ?? ""), (LogCase.OwnerField, current.Person?.UserName ?? ""));
+        var json = FormJson.Read(Request.Form, LoggingForm.Fields, (LogCase.PctField, ChosenPct ?? current.Person?.Organisation ?? ""), (LogCase.OwnerField, current.Person?.UserName ?? ""));
         switch (await sender.Send(new Attempt(Case, LogCase.Definition.Name, json, AttemptId, Seen: null), cancellation))
         {
             case AttemptResult.Accepted accepted:
@@ -118,7 +126,7 @@ public sealed class LogModel(ISender sender, CurrentPerson current) : PageModel
     {
         ViewData[ErrorList.FieldOrder] = LoggingForm.Order;
         ViewData[ErrorList.Boxes] = LoggingForm.Boxes;
-        View = await sender.Send(new PrepareLogging(), cancellation);
+        View = await sender.Send(new PrepareLogging(ChosenPct), cancellation);
         AttemptId = AttemptId == Guid.Empty ? Guid.NewGuid() : AttemptId;
         Providers = LoggingForm.Providers(View, providers);
         return Page();

@@ -21,7 +21,7 @@ public sealed class ForumModel(ISender sender, TimeProvider clock, CurrentPerson
         });
 
     /// <summary>Whether the person sees more than one area.</summary>
-    private bool MayChooseSha => current.Person!.Role == Role.Auditor;
+    private bool MayChooseSha => current.Person!.Role is Role.Auditor or Role.DepartmentReader;
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {

@@ -191,6 +191,27 @@ public sealed class UsersTests(CasesSite site) : IClassFixture<CasesSite>
     }
 
     [Fact]
+    public async Task Invite_ForSeveralTrusts_TakesTheirCodes_AndSaysWhatIsWrongWithThem()
+    {
+        using var admin = await site.SignInAsync("admin");
+        (string, string)[] person = [("Email", "several@test.example"), ("Name", "Sia Several"), ("Role", "commissioner"), ("Organisation", "XD2")];
+        var form = await admin.GetAsync("/admin/users/add");
+        (await admin.SubmitAsync(form, "Invite user", [.. person, ("Further", "xd2, nowhere")])).ErrorBeside("Further").ShouldBe("There is no Primary Care Trust NOWHERE");
+        (await admin.SubmitAsync(form, "Invite user", [.. person, ("Further", "XD2")])).ErrorBeside("Further").ShouldBe("Enter the other trusts: their own is chosen above");
+        (await admin.SubmitAsync(form, "Invite user", [.. person.Where(one => one.Item1 is not ("Role" or "Organisation")), ("Role", "auditor"), ("Organisation", ""), ("Further", "XD1")]))
+            .ErrorBeside("Further").ShouldBe("Only a commissioner or a board secretary acts for several trusts: leave it empty");
+
+        var added = await admin.SubmitAsync(form, "Invite user", [.. person, ("Further", "xd1")]);
+
+        added.Heading.ShouldBe("User invited");
+        var page = await admin.GetAsync(added.Page.QuerySelectorAll("main a").Select(one => one.GetAttribute("href")!).Single(href => href.StartsWith("/admin/users/", StringComparison.Ordinal) && href.Length > 30));
+        page.ValueOf("Further").ShouldBe("XD1");
+        page.Texts("main p").ShouldContain("They also act for Demonstration PCT.");
+        (await admin.FollowAsync(await admin.SubmitAsync(page, "Save changes", ("Further", "")))).ValueOf("Further").ShouldBeNullOrEmpty();
+        (await admin.GetAsync("/audit/log?account=several@test.example")).Text("main").ShouldContain("XD1 → none");
+    }
+
+    [Fact]
     public async Task Disable_SignsTheHolderOutAndEnableLetsThemBackIn()
     {
         using var admin = await site.SignInAsync("admin");

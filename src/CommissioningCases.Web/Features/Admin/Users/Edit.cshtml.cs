@@ -20,6 +20,9 @@ public sealed class EditModel(ISender sender, TimeProvider clock) : PageModel
     public string? Organisation { get; set; }
 
     [BindProperty]
+    public string? Further { get; set; }
+
+    [BindProperty]
     public string? Union { get; set; }
 
     public UserView Account { get; private set; } = null!;
@@ -45,6 +48,7 @@ public sealed class EditModel(ISender sender, TimeProvider clock) : PageModel
     public Task<IActionResult> OnPostAsync() => SendAsync(
         new EditUser(Id, Name, UserForm.RoleOf(Role), Organisation)
         {
+            Further = UserForm.FurtherOf(Further),
             Union = UserForm.UnionOf(Role, Union),
             From = UserForm.DayOf(Request.Form, UserForm.From),
             Until = UserForm.DayOf(Request.Form, UserForm.Until),
@@ -105,6 +109,7 @@ public sealed class EditModel(ISender sender, TimeProvider clock) : PageModel
             Name = Account.Name,
             Role = ExchangeNames.Of(Account.Role),
             Organisation = Account.Organisation,
+            Further = string.Join(", ", Account.Further),
             Union = Account.Union,
             ActiveFrom = Account.ActiveFrom,
             ActiveUntil = Account.ActiveUntil,
