@@ -77,7 +77,7 @@ internal sealed class GetForumPackHandler(CasesDbContext db, CurrentPerson curre
         };
         await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
         return new ForumPack(
-            reference.Bodies.FindPct(scope.Pcts is [var own, ..] ? own : "")?.Name ?? reference.Shas.FirstOrDefault(sha => scope.Shas is [var area] && sha.Code == area)?.Name,
+            reference.Bodies.FindPct(scope.Pcts is [var own, ..] ? own : "")?.Name ?? reference.Shas.FirstOrDefault(sha => scope is { IsEverything: false, Shas: [var area, ..] } && sha.Code == area)?.Name,
             request.Quarter,
             await reader.ReadAllAsync(ForumSql.OpenedRows, cancellationToken),
             await reader.ReadNextAsync(ForumSql.EngagementRows, cancellationToken),

@@ -33,6 +33,7 @@ internal sealed class GetTrustFiguresHandler(CasesDbContext db, CurrentPerson cu
         return new TrustFigures
         {
             Trust = scope.Pcts is [var own, ..] ? known.FindPct(own) : null,
+            Further = [.. current.Person!.Further.Select(known.FindPct).OfType<PrimaryCareTrust>()],
             Today = today,
             Stages =
             [
