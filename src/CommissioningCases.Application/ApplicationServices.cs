@@ -8,6 +8,7 @@ using CommissioningCases.Application.Jobs;
 using CommissioningCases.Application.Mail;
 using CommissioningCases.Application.Notifications;
 using CommissioningCases.Application.Projections;
+using CommissioningCases.Application.ProviderAnswers;
 using CommissioningCases.Application.Reading;
 using CommissioningCases.Application.Recording;
 using CommissioningCases.Application.Registers;
@@ -74,6 +75,7 @@ public static class ApplicationServices
         services.AddMail();
         services.AddNotifications();
         services.AddAccounts();
+        services.AddProviderAnswers();
         services.AddValidatorsFromAssembly(assembly, includeInternalTypes: true);
         services.AddRegisters(assembly);
         services.AddMediatR(mediator => mediator

@@ -29,6 +29,8 @@ global using CommissioningCases.Application.Packs;
 global using CommissioningCases.Application.Papers;
 global using CommissioningCases.Application.Pipeline;
 global using CommissioningCases.Application.Projections;
+global using CommissioningCases.Application.ProviderAnswers;
+global using CommissioningCases.Application.ProviderQuestions;
 global using CommissioningCases.Application.Reading;
 global using CommissioningCases.Application.Recording;
 global using CommissioningCases.Application.Reference;

@@ -49,6 +49,8 @@ public static class Links
     public static PageLink<string, int> CaseDocument { get; } = new("/Cases/Document", "/cases/{reference}/documents/{entry:int}");
     public static PageLink<string, int> CaseDocumentShown { get; } = new("/Cases/ShowDocument", "/cases/{reference}/documents/{entry:int}/show");
     public static PageLink<string, int> CaseLetter { get; } = new("/Correspondence/Write", "/cases/{reference}/letters/{entry:int}");
+    public static PageLink<string, int> AskProvider { get; } = new("/ProviderAnswers/Ask", "/cases/{reference}/ask-provider/{entry:int}");
+    public static PageLink ProviderAnswer { get; } = new("/ProviderAnswers/Answer", "/your-answer");
     public static PageLink<string> CaseAssurances { get; } = new("/Cases/Ask", "/cases/{reference}/ask");
     public static PageLink<string, string> BoardPaper { get; } = new("/Cases/Board", "/cases/{reference}/board/{step}");
 
@@ -130,6 +132,9 @@ public static class Links
 
     /// <summary>Where a one-time link leads. The code stands behind the #, which browsers send to no server, so that no proxy on the way logs it.</summary>
     public static string PasswordLinkOf(Guid user, string code) => $"{SetPassword}?for={user:N}#{code}";
+
+    /// <summary>Where the link leads by which a provider answers. Its code stands behind the #, too.</summary>
+    public static string ProviderAnswerOf(string code) => $"{ProviderAnswer}#{code}";
 
     /// <summary>Where the help page says what a word means.</summary>
     /// <param name="id">The word's on that page.</param>

@@ -81,7 +81,7 @@ internal sealed class GetCaseHandler(CasesDbContext db, HistoryStore histories, 
     /// <summary>Where two people of one name recorded something, each is called by the beginning of their address too.</summary>
     private async Task<IReadOnlyList<EntryView>> TellApartAsync(IReadOnlyList<EntryView> entries, CancellationToken cancellationToken)
     {
-        Guid[] namesakes = [.. entries.Where(entry => entry.Role != Role.Administrator).DistinctBy(entry => entry.UserId).GroupBy(entry => entry.UserName).Where(name => name.Skip(1).Any()).SelectMany(name => name).Select(entry => entry.UserId)];
+        Guid[] namesakes = [.. entries.Where(entry => entry.Role is not (Role.Administrator or Role.Provider)).DistinctBy(entry => entry.UserId).GroupBy(entry => entry.UserName).Where(name => name.Skip(1).Any()).SelectMany(name => name).Select(entry => entry.UserId)];
         if (namesakes.Length == 0)
         {
             return entries;

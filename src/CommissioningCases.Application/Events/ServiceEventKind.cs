@@ -120,6 +120,21 @@ public enum ServiceEventKind
     [Label("Access token used")]
     TokenUsed,
 
+    /// <summary>A provider was sent a link by which it confirms or corrects what was recorded of it.</summary>
+    [Label("Provider asked")]
+    ProviderAsked,
+
+    [Label("Provider’s answer received")]
+    ProviderAnswered,
+
+    /// <summary>A document by a provider's link.</summary>
+    [Label("Provider’s document received")]
+    ProviderSentDocument,
+
+    /// <summary>A provider's link that was wrong, replaced or too old.</summary>
+    [Label("Provider’s link refused")]
+    ProviderLinkRefused,
+
     ProviderAdded,
     OrganisationClosed,
     OrganisationReopened,

@@ -30,6 +30,7 @@ public sealed record NotificationUse(NotificationKind Kind, IReadOnlyList<Role> 
         new(NotificationKind.BoardDecided, [Role.Commissioner], NotificationDelivery.AtOnce),
         new(NotificationKind.Dispute, [Role.Commissioner, Role.ShaReviewer, Role.UnionRepresentative], NotificationDelivery.AtOnce),
         new(NotificationKind.DepartureDealtWith, [Role.Commissioner], NotificationDelivery.AtOnce),
+        new(NotificationKind.ProviderAnswered, [Role.Commissioner], NotificationDelivery.AtOnce),
         new(NotificationKind.DueSoon, [Role.Commissioner, Role.ShaReviewer], NotificationDelivery.Daily),
         new(NotificationKind.Overdue, [Role.Commissioner, Role.ShaReviewer], NotificationDelivery.Daily),
         new(NotificationKind.Watched, [Role.Commissioner, Role.BoardSecretary, Role.ShaReviewer, Role.UnionRepresentative, Role.Auditor], NotificationDelivery.Daily),

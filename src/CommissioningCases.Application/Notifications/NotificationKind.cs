@@ -26,6 +26,10 @@ public enum NotificationKind
     [Label("A departure was dealt with")]
     DepartureDealtWith,
 
+    /// <summary>By the link that it was sent.</summary>
+    [Label("A provider has answered")]
+    ProviderAnswered,
+
     [Label("Due within 7 days")]
     DueSoon,
 

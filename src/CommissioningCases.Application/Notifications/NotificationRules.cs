@@ -46,6 +46,9 @@ internal static class NotificationRules
         NotificationRule.OnCase<AddNote>(NotificationKind.AnswerAsked, AddNote.Definition, "a required action is reported done", (note, _) => note.Kind == NoteKind.ActionDone ? Audience.All(Role.ShaReviewer) : Audience.Nobody),
 
         NotificationRule.OnCase<RespondAsStaffSide>(NotificationKind.Dispute, RespondAsStaffSide.Definition, "an engagement is disputed", (response, file) => response.View == StaffSideView.Disputed ? Audience.OwnerOf(file) : Audience.Nobody),
+        NotificationRule.OnCase<RespondAsProvider>(NotificationKind.Dispute, RespondAsProvider.Definition, "a provider says otherwise", (response, file) => response.View == ProviderWord.Disputed ? Audience.OwnerOf(file) : Audience.Nobody),
+        NotificationRule.OnCase<RespondAsProvider>(NotificationKind.ProviderAnswered, RespondAsProvider.Definition, "it confirms what was recorded", (response, file) => response.View == ProviderWord.Confirmed ? Audience.OwnerOf(file) : Audience.Nobody),
+        NotificationRule.On<AttachCaseDocument>(NotificationKind.ProviderAnswered, AttachCaseDocument.Definition, "it has sent a document", (_, entry) => entry.By == Role.Provider ? Audience.OwnerOf((CaseFile)entry.File) : Audience.Nobody),
         NotificationRule.OnCase<AddNote>(NotificationKind.Dispute, AddNote.Definition, "staff were not engaged", (note, file) => note.Kind == NoteKind.NotEngaged ? Audience.OwnerOf(file) : Audience.Nobody),
         NotificationRule.OnCase<AnswerDispute>(NotificationKind.Dispute, AnswerDispute.Definition, "the commissioner has replied", (reply, file) => DisputersOf(file, reply.Record).And(Audience.All(Role.ShaReviewer))),
         NotificationRule.OnCase<SettleDispute>(NotificationKind.Dispute, SettleDispute.Definition, "the SHA has settled it", (settled, file) => DisputersOf(file, settled.Record).And(Audience.OwnerOf(file))),
@@ -82,5 +85,5 @@ internal static class NotificationRules
 
     /// <summary>The representatives who disputed the record of an engagement.</summary>
     private static Audience DisputersOf(CaseFile file, string record) => Audience.WhoeverRecorded(
-        file.StaffResponses.Where(response => response.IsDispute && response.Engagement == file.NumberOf(record)).Select(response => response.Mark.Number));
+        file.StaffResponses.Where(response => response.IsDispute && response.Record == file.NumberOf(record)).Select(response => response.Mark.Number));
 }

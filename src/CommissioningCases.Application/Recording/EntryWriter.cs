@@ -2,6 +2,7 @@ using CommissioningCases.Application.Documents;
 using CommissioningCases.Application.Measuring;
 using CommissioningCases.Application.Notifications;
 using CommissioningCases.Application.Projections;
+using CommissioningCases.Application.ProviderQuestions;
 using Npgsql;
 
 namespace CommissioningCases.Application.Recording;
@@ -22,6 +23,7 @@ internal sealed class EntryWriter(HistoryStore histories, ProjectionTables table
             [.. entries.Select(one => one.Entry)],
             [
                 .. attached,
+                .. entries.SelectMany(one => StruckQuestions.Of(one.Entry, one.After.File)),
                 .. entries.SelectMany(one => Changes(ProjectionChanges.Of(one.Before, one.Entry, one.After, bodies))),
                 .. notifications.Of([.. entries.Select(one => (one.Entry, one.After))], bodies),
             ],

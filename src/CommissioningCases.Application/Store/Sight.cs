@@ -10,6 +10,11 @@ internal static class Sight
 
     public static IReadOnlyList<string> Of(CurrentPerson current)
     {
+        if (current.Link is { } link)
+        {
+            return [$"link {Convert.ToHexStringLower(link)}"];
+        }
+
         List<string> words = current.RowVisibility == RowVisibility.Everything ? [Everything] : [.. Of(Scope.Of(current.Person))];
         if (current.Person is { } person)
         {

@@ -45,6 +45,7 @@ internal sealed class AuthorVerifier(KnownBodies bodies, MergerHistory mergers)
     {
         var isInSight = (before.File, parsed.Action) switch
         {
+            (CaseFile file, _) when person.Role == Role.Provider => ProviderRights.MaySay(file, parsed.Action, person.Organisation),
             (CaseFile file, _) => IsInSight(file.Logged.Pct),
             (ProgrammeFile file, _) => IsInSightOfCluster(file.Cluster),
             (null, LogCase { Pct: { Length: > 0 } pct }) => person.Organisation == pct,

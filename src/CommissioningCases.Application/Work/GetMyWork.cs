@@ -30,7 +30,7 @@ public sealed record GetMyWork : IRequest<MyWork>
 /// <param name="Decided">What the Board decided on proposals that stand and were not taken since, the latest first.</param>
 /// <param name="Asked">What the SHA was asked on them and has not answered, or answered lately, in the order of the cases.</param>
 /// <param name="ToExplain">The departures of which the SHA asks for more.</param>
-/// <param name="ToReply">The disputes of the staff side that wait for a reply, what is due first first.</param>
+/// <param name="ToReply">The disputes of the staff side, and of providers, that wait for a reply, what is due first first.</param>
 /// <param name="ToDo">The actions that breaches require and that the SHA has not confirmed, what is due first first.</param>
 /// <param name="Said">What the staff side says of the cases themselves, such as that it was not engaged, the latest first.</param>
 /// <param name="Changed">What others recorded on them since the last visit, the latest first.</param>
@@ -65,7 +65,7 @@ public sealed record AskedOnCase(CaseRow Case, ReviewRequest Request, Assurance?
 
 /// <param name="Dispute">The oldest that waits for a reply.</param>
 /// <param name="Due">The day by which to reply.</param>
-public sealed record DisputeOnCase(CaseRow Case, Engagement Engagement, StaffResponse Dispute, DateOnly Due);
+public sealed record DisputeOnCase(CaseRow Case, Fact Record, RecordResponse Dispute, DateOnly Due);
 
 /// <param name="Count">How many entries others recorded on it.</param>
 /// <param name="Latest">What the last of them is called.</param>

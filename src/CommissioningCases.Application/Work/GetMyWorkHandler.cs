@@ -73,11 +73,11 @@ internal sealed class GetMyWorkHandler(CasesDbContext db, CurrentPerson current,
             ],
             [
                 .. from one in cases
-                   from engagement in one.File.Engagements
-                   let due = one.File.ReplyDue(engagement)
+                   from record in one.File.DisputedRecords
+                   let due = one.File.ReplyDue(record)
                    where due is not null
                    orderby due
-                   select new DisputeOnCase(one.Row, engagement, one.File.OpenDisputes(engagement).First(dispute => one.File.ReplyTo(dispute) is null), due.Value),
+                   select new DisputeOnCase(one.Row, record, one.File.OpenDisputes(record).First(dispute => one.File.ReplyTo(dispute) is null), due.Value),
             ],
             [
                 .. from one in cases

@@ -50,5 +50,6 @@ public static class CaseActions
         HoldCase.Definition,
         ResumeCase.Definition,
         AttachCaseDocument.Definition,
+        RespondAsProvider.Definition,
     ];
 }

@@ -53,6 +53,8 @@ public sealed partial record CaseFile : HistoryFile
 
     public FactList<StaffResponse> StaffResponses { get; init; } = [];
 
+    public FactList<ProviderResponse> ProviderResponses { get; init; } = [];
+
     public FactList<DisputeReply> DisputeReplies { get; init; } = [];
 
     public FactList<Settlement> Settlements { get; init; } = [];
@@ -151,6 +153,7 @@ public sealed partial record CaseFile : HistoryFile
             ActionReports = ActionReports.AsOf(day),
             CompletedActions = CompletedActions.AsOf(day),
             StaffResponses = StaffResponses.AsOf(day),
+            ProviderResponses = ProviderResponses.AsOf(day),
             DisputeReplies = DisputeReplies.AsOf(day),
             Settlements = Settlements.AsOf(day),
             StaffSideNotes = StaffSideNotes.AsOf(day),

@@ -184,6 +184,7 @@ public sealed partial record CaseFile
             Consider(BoardDecisions.LatestDay(), "when the Board decided");
             Consider(Proposals.LatestDay(), "when a step was proposed");
             Consider(StaffResponses.LatestDay(), "when the staff side responded");
+            Consider(ProviderResponses.LatestDay(), "when a provider responded");
             Consider(Settlements.LatestDay(), "when a dispute was settled");
             Consider(Engagements.Latest(engagement => engagement.IsDeparture)?.On, "the day of a departure");
             Consider(DepartureRulings.LatestDay(), "when a departure was dealt with");

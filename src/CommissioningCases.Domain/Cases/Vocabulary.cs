@@ -106,7 +106,7 @@ public enum BoardOutcome
     Deferred,
 }
 
-/// <summary>What becomes of the record of an engagement that the staff side disputes.</summary>
+/// <summary>What becomes of a record that the staff side or a provider disputes.</summary>
 public enum DisputeOutcome
 {
     [Label("It stands")]
@@ -121,6 +121,16 @@ public enum DisputeOutcome
 public enum StaffSideView
 {
     Agreed,
+    Disputed,
+}
+
+/// <summary>What a provider says of what was recorded of it.</summary>
+public enum ProviderWord
+{
+    [Label("Yes, it was as recorded")]
+    Confirmed,
+
+    [Label("No, it was otherwise")]
     Disputed,
 }
 

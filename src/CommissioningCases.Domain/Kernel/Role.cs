@@ -20,4 +20,7 @@ public enum Role
 
     /// <summary>Reads everything and verifies the trail.</summary>
     Auditor,
+
+    /// <summary>Answers by a link what was recorded of the provider for which it speaks. It has no account and sees no case.</summary>
+    Provider,
 }

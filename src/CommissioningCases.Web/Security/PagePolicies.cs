@@ -64,6 +64,8 @@ public static class PagePolicies
         [Links.CaseDocument] = ReadingCases,
         [Links.CaseDocumentShown] = ReadingCases,
         [Links.CaseLetter] = For(Commissioner),
+        [Links.AskProvider] = For(Commissioner),
+        [Links.ProviderAnswer] = Everybody,
         [Links.CaseAssurances] = For(Commissioner),
         [Links.CaseStep] = For(Commissioner),
         [Links.CasePropose] = For(Commissioner),

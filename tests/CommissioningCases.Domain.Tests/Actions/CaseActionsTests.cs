@@ -18,7 +18,7 @@ public class CaseActionsTests
                 "request-review", "meet-conditions", "deal-with-departure", "explain-departure", "complete-action",
                 "staff-side-response", "answer-dispute", "settle-dispute",
                 "hold-case", "resume-case",
-                "attach-document",
+                "attach-document", "provider-response",
             ]);
 
     [Fact]

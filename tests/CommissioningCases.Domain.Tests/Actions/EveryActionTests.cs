@@ -11,6 +11,7 @@ public class EveryActionTests
     [
         AddNote.Definition, AssignOwner.Definition, MeetConditions.Definition, DealWithDeparture.Definition, ExplainDeparture.Definition, CompleteAction.Definition,
         RespondAsStaffSide.Definition, AnswerDispute.Definition, SettleDispute.Definition, Strike.Definition, AttachCaseDocument.Definition,
+        RespondAsProvider.Definition,
     ];
 
     public static TheoryData<string> OfCases => [.. Exemplars.All.Except(Exemplars.OfProgrammes).Where(one => one.Action != LogCase.Definition.Name).Select(one => one.Name)];

@@ -28,6 +28,7 @@ internal static class Exemplars
         var bidden = tender.WithBids(MadeUp.Trust);
         var accreditation = Given.CaseIn(5, "accreditation");
         var staffEngaged = Given.Case(1).WithStaffEngaged();
+        var providerEngaged = Given.Case(1).WithProviderEngaged();
         var disputed = staffEngaged.Disputed(staffEngaged.LastRecord);
         var conditional = Given.Case(1).With("record-assurance", new { mechanism = "sha-assurance", outcome = "conditional", notes = "Letter", conditions = "Publish" });
         var departed = Given.Case(1).WithOtherProviderEngaged(departure: "Invited in error");
@@ -78,6 +79,7 @@ internal static class Exemplars
             Of(asked, ExplainDeparture.Definition, new { record = departed.LastRecord, explanation = "They came uninvited" }),
             Of(breach, CompleteAction.Definition, new { record = departed.LastRecord, reasons = "The provider was told" }),
             Of(staffEngaged, RespondAsStaffSide.Definition, new { record = staffEngaged.LastRecord, union = "UNISON", view = "disputed", account = "Nobody was told" }),
+            Of(providerEngaged, RespondAsProvider.Definition, new { record = providerEngaged.LastRecord, provider = MadeUp.Trust, view = "disputed", account = "Nobody came" }),
             Of(disputed, AnswerDispute.Definition, new { record = staffEngaged.LastRecord, reply = "The branch had the papers" }),
             Of(documented, AttachCaseDocument.Definition, Examples.Document("plan.pdf").And("record", "entry-1").And("replaces", documented.LastRecord)),
             Of(disputed, SettleDispute.Definition, new { record = staffEngaged.LastRecord, outcome = "stands", reasons = "The papers show it" }),

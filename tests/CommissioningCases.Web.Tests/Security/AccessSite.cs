@@ -43,6 +43,9 @@ public sealed partial class AccessSite : IAsyncLifetime
     /// <summary>The entry of both cases about which a letter is written.</summary>
     private const int StaffEngagement = 4;
 
+    /// <summary>The entry of both cases about which a provider is asked.</summary>
+    private const int ProviderEngagement = 5;
+
     /// <summary>A document by which an SHA was notified.</summary>
     private const string Notice = """{"cluster":"XDL","name":"","sha":"","trusts":[],"groups":[],"services":[]}""";
 
@@ -90,6 +93,8 @@ public sealed partial class AccessSite : IAsyncLifetime
         await AttachToCaseAsync(ForeignCommissioner, Foreign);
         await EngageStaffAsync(People.Commissioner with { Organisation = DemonstrationBodies.FirstPct }, Own);
         await EngageStaffAsync(ForeignCommissioner, Foreign);
+        await EngageProviderAsync(People.Commissioner with { Organisation = DemonstrationBodies.FirstPct }, Own);
+        await EngageProviderAsync(ForeignCommissioner, Foreign);
         await SendAsync(Person.Operator, new MakeSeal());
         _user = (await SendAsync(Person.Operator, new AddUser("somebody@test.example", "Somebody Else", Role.Auditor, null))).Id;
         using var history = new MemoryStream(Encoding.UTF8.GetBytes("{}\n"));
@@ -129,6 +134,7 @@ public sealed partial class AccessSite : IAsyncLifetime
         ("/Cases/Record", "action") => FormOf(role).Name,
         ("/Cases/Correct", "number") => "1",
         ("/Correspondence/Write", "entry") => $"{StaffEngagement}",
+        ("/ProviderAnswers/Ask", "entry") => $"{ProviderEngagement}",
         ("/Admin/LetterTemplates/Edit", "kind") => "invitation",
         ("/Cases/Document" or "/Cases/ShowDocument", "entry") => $"{CaseDocument}",
         ("/Cases/Step" or "/Cases/Propose" or "/Cases/Board", "step") => KeyStep,
@@ -201,6 +207,10 @@ public sealed partial class AccessSite : IAsyncLifetime
     private async Task EngageStaffAsync(Person person, string reference) =>
         (await SendAsync(person, Attempts.On(reference, "record-engagement", new { on = "2012-06-01", with = "staff", party = "UNISON", method = "meeting", summary = "Told them" })))
             .ShouldBeOfType<AttemptResult.Accepted>().Number.ShouldBe(StaffEngagement);
+
+    private async Task EngageProviderAsync(Person person, string reference) =>
+        (await SendAsync(person, Attempts.On(reference, "record-engagement", new { on = "2012-06-01", with = "provider", party = Providers[0], method = "meeting", summary = "Told it" })))
+            .ShouldBeOfType<AttemptResult.Accepted>().Number.ShouldBe(ProviderEngagement);
 
     /// <summary>A spreadsheet, which is its sender's alone.</summary>
     private async Task<Guid> SendSheetAsync(string name, string kind)

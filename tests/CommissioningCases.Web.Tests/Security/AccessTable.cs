@@ -54,6 +54,8 @@ internal static class AccessTable
         page     /Cases/Propose              C - - - - -
         page     /Cases/Correct              C B S - - -
         page     /Cases/Ask                  C - - - - -
+        page     /ProviderAnswers/Ask        C - - - - -
+        page     /ProviderAnswers/Answer     everybody
         page     /Cases/Attach               C B S - - -
         page     /Correspondence/Write       C - - - - -
         page     /Cases/Document             C B S U - A
@@ -172,8 +174,10 @@ internal static class AccessTable
         request  AddSecondFactor             C B S U M A
         request  AddSheet                    C - - - M -
         request  AddUser                     - - - - M -
+        request  AnswerByLink                everybody
         request  AnswerPasswordRequest      - - - - M -
         request  AskForPasswordLink         everybody
+        request  AskProvider                 C - - - - -
         request  AttachDocument              C - - - - -
         request  Attempt                     C B S U - -
         request  AttemptTogether             C B S - - -
@@ -256,6 +260,7 @@ internal static class AccessTable
         request  GetProgramme                C B S U - A
         request  GetProgrammeEntries         C B S U - A
         request  GetProvider                 - - - - M -
+        request  GetProviderRecord           C - - - - -
         request  GetReviewerWork             - - S - - -
         request  GetSeal                     - - S U M A
         request  GetSecondFactor             C B S U M A
@@ -322,6 +327,7 @@ internal static class AccessTable
         request  OpenCalendarAddress         everybody
         request  OpenCaseDocument            C B S U - A
         request  OpenEvidence                C - S - - A
+        request  OpenProviderLink            everybody
         request  PostDigests                - - - - M -
         request  PostNotifications          - - - - M -
         request  PrepareLogging              C - - - - -
@@ -346,6 +352,7 @@ internal static class AccessTable
         request  SealHistory                 C B S U - A
         request  SealIfDue                   - - - - M -
         request  SearchProviders             - - - - M -
+        request  SendProviderDocument        everybody
         request  SetUserDisabled             - - - - M -
         request  StartTrailCheck             - - - - - A
         request  SweepDocuments              - - - - M -
@@ -356,6 +363,7 @@ internal static class AccessTable
         request  SweepSheets                 - - - - M -
         request  TakeImport                  - - - - M -
         request  TakeMessages               - - - - M -
+        request  TakeProviderAnswer          - - - - M -
         request  TakeSheet                   - - - - M -
         request  TakeSheetLinks              - - - - M -
         request  TakeTrailCheck              - - - - M -
@@ -397,6 +405,7 @@ internal static class AccessTable
         action   offer-plan-opportunity      C - - - - -
         action   open-tender                 C - - - - -
         action   propose-step                C - - - - -
+        action   provider-response           - - - - - -
         action   publish-prospectus          C - - - - -
         action   receive-application         C - - - - -
         action   receive-bid                 C - - - - -

@@ -37,6 +37,14 @@ public sealed record CaseEngagement : IEntryProjectionRow, IScoped
     /// <summary>Abbreviation of the trade union that said it.</summary>
     public string? StaffUnion { get; init; }
 
+    /// <summary>The exchange format's word for what the provider last said of the record; null while it said nothing.</summary>
+    public string? ProviderView { get; init; }
+
+    public DateOnly? ProviderViewOn { get; init; }
+
+    /// <summary>How it was, where the provider says otherwise.</summary>
+    public string? ProviderAccount { get; init; }
+
     /// <summary>The word for <see cref="DisputeState"/>.</summary>
     public string Dispute { get; init; } = ExchangeNames.Of(DisputeState.None);
 

@@ -222,3 +222,7 @@ public sealed class M0082TenderEntries : SqlMigration;
 [DbContext(typeof(CasesDbContext))]
 [Migration("0084_Reminders")]
 public sealed class M0084Reminders : SqlMigration;
+
+[DbContext(typeof(CasesDbContext))]
+[Migration("0103_ProviderQuestions")]
+public sealed class M0103ProviderQuestions : SqlMigration;

@@ -33,7 +33,7 @@ public sealed record AttachCaseDocument(
         Read)
     {
         Rule = ActionRule.For<CaseFile, AttachCaseDocument>(Check),
-        Roles = [Role.Commissioner, Role.BoardSecretary, Role.ShaReviewer],
+        Roles = [Role.Commissioner, Role.BoardSecretary, Role.ShaReviewer, Role.Provider],
         UnionsSee = UnionSight.Nothing,
         FilledIn = [DocumentField],
     };

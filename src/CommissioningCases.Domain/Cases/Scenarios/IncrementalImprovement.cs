@@ -180,7 +180,7 @@ internal static class IncrementalImprovement
 
     private static Finding? StaysWithProvider(Outlook<CaseFile> view)
     {
-        if (view.File.PlanOpportunities.Count(opportunity => opportunity.WasGiven) < 2)
+        if (view.File.OpportunitiesGiven.Count() < 2)
         {
             return null;
         }
@@ -193,10 +193,10 @@ internal static class IncrementalImprovement
 
     private static Finding OpportunitiesGiven(CaseFile file)
     {
-        var given = file.PlanOpportunities.Where(opportunity => opportunity.WasGiven).ToList();
+        var given = file.OpportunitiesGiven.ToList();
         return Finding.When(
             given.Count >= 2,
-            $"{given.Count} of 2 opportunities given and judged",
+            $"{given.Count} of 2 opportunities given and judged{NotCounting(file.PlanOpportunities.Count(opportunity => opportunity.WasGiven) - given.Count)}",
             file.OpenPlanOpportunity is null ? OfferIt : JudgeIt,
             [.. given.Select(opportunity => opportunity.Judged!.Mark.Number)]);
     }

@@ -129,6 +129,9 @@ internal static class Requirements
         field,
         "Choose a known provider that is not the case's own");
 
+    /// <summary>That some of them do not count, because the provider disputes their record; nothing where all do.</summary>
+    public static string NotCounting(int disputed) => disputed == 0 ? "" : $", {disputed} that the provider disputes and that {(disputed == 1 ? "does" : "do")} not count";
+
     private static Finding FindAnswer(Outlook<CaseFile> view, Func<Outlook<CaseFile>, FieldValues, bool> isAnswered, string otherwise) =>
         view.Own is not { } own ? Finding.NotAsked("Asked of the proposal")
         : isAnswered(view, own) ? Finding.Met()

@@ -35,8 +35,8 @@ public enum CodeSource
     /// <summary>The providers that are accredited.</summary>
     AccreditedProvider,
 
-    /// <summary>The case's engagements with staff over which a dispute is not settled.</summary>
-    DisputedEngagement,
+    /// <summary>What is recorded on the case and disputed by the staff side or a provider.</summary>
+    DisputedRecord,
 
     /// <summary>The case's breaches whose required action is not completed.</summary>
     Breach,
@@ -92,6 +92,9 @@ public enum CodeSource
 
     /// <summary>The case's engagements with staff.</summary>
     StaffEngagement,
+
+    /// <summary>What is recorded of a provider, which it can confirm or correct.</summary>
+    ProviderRecord,
 
     /// <summary>A trade union that represents NHS staff.</summary>
     Union,

@@ -66,6 +66,9 @@ public sealed class CaseLinks(string reference)
     public string StaffSideResponse(string record) =>
         $"{Record(RespondAsStaffSide.Definition.Name)}?{RespondAsStaffSide.RecordField.Name}={Uri.EscapeDataString(record)}";
 
+    /// <summary>Where a provider is asked about what that entry records.</summary>
+    public string AskProvider(int entry) => Links.AskProvider.To(reference, entry);
+
     /// <summary>The engagement register with this case alone.</summary>
     public string Engagement => $"{Links.Engagements}?case={Uri.EscapeDataString(reference)}";
 

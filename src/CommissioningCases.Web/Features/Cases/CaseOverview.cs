@@ -117,7 +117,7 @@ public sealed class CaseOverview(CaseView view, Permissions permissions) : IHist
 
     public string EntryHref(int number) => Links.Entry(number);
 
-    public bool IsDisputed(int number) => File.Engagements.Find(engagement => engagement.Mark.Number == number) is { } engagement && File.IsDisputed(engagement);
+    public string? DisputedBy(int number) => File.DisputedRecords.FirstOrDefault(record => record.Mark.Number == number) is { } disputed ? DisputeLabels.By(File, disputed) : null;
 
     public PromptLink? WayTo(Prompt prompt) => CasePrompt.LinkOf(prompt, this);
 

@@ -2,7 +2,7 @@ using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace CommissioningCases.Application.Accounts;
+namespace CommissioningCases.Application.Access;
 
 /// <summary>A code that nobody can guess, of which the database keeps a hash alone. It is random, so that no slow hash is needed.</summary>
 internal static class SecretCode
