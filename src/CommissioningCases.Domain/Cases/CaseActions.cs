@@ -51,5 +51,6 @@ public static class CaseActions
         ResumeCase.Definition,
         AttachCaseDocument.Definition,
         RespondAsProvider.Definition,
+        RecordTransfer.Definition,
     ];
 }

@@ -98,6 +98,8 @@ public sealed partial record CaseFile : HistoryFile
 
     public FactList<Tender> Tenders { get; init; } = [];
 
+    public FactList<StaffTransfer> StaffTransfers { get; init; } = [];
+
     /// <summary>The documents that were put to it or to its entries.</summary>
     public FactList<CaseDocument> Documents { get; init; } = [];
 
@@ -174,6 +176,7 @@ public sealed partial record CaseFile : HistoryFile
             AccreditationEnds = AccreditationEnds.AsOf(day),
             Withdrawals = Withdrawals.AsOf(day),
             Documents = Documents.AsOf(day),
+            StaffTransfers = StaffTransfers.AsOf(day),
             Tenders = Tenders.FindAll(tender => tender.IsOpen || tender.On <= day).ConvertAll(tender => tender.AsOf(day)),
         };
     }

@@ -135,6 +135,7 @@ public sealed partial record CaseFile
         .. Tenders.SelectMany(tender => tender.BidsReceived).Select(bid => bid.Scored).OfType<BidScore>(),
         .. Tenders.SelectMany(tender => tender.BidsReceived).Select(bid => bid.Withdrawn).OfType<BidWithdrawal>(),
         .. Documents,
+        .. StaffTransfers,
     ];
 
     /// <summary>The fact that an action names, by its own id or by the one made from its entry's number; null when there is none, or it was struck.</summary>

@@ -97,6 +97,12 @@ public sealed record Contribution(EntryMark Mark, RecordContribution Details) : 
     internal override CaseFile RemoveFrom(CaseFile file) => file with { Contributions = file.Contributions.Without(Mark.Number) };
 }
 
+/// <summary>A transfer of staff with the contract.</summary>
+public sealed record StaffTransfer(EntryMark Mark, RecordTransfer Details) : StrikeableFact<RecordTransfer>(Mark, Details)
+{
+    internal override CaseFile RemoveFrom(CaseFile file) => file with { StaffTransfers = file.StaffTransfers.Without(Mark.Number) };
+}
+
 /// <summary>New words for a case's service, summary or needs.</summary>
 public sealed record Amendment(EntryMark Mark, AmendCase Details) : Fact(Mark);
 

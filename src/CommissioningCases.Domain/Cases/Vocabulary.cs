@@ -124,6 +124,19 @@ public enum StaffSideView
     Disputed,
 }
 
+/// <summary>Whether the regulations on transfers of undertakings apply to a transfer of staff.</summary>
+public enum TupeView
+{
+    [Label("TUPE applies")]
+    Applies,
+
+    [Label("TUPE does not apply")]
+    DoesNotApply,
+
+    [Label("Whether TUPE applies is not settled")]
+    NotSettled,
+}
+
 /// <summary>What a provider says of what was recorded of it.</summary>
 public enum ProviderWord
 {

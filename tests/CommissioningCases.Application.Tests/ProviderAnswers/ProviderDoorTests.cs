@@ -11,7 +11,7 @@ using Npgsql;
 namespace CommissioningCases.Application.Tests.ProviderAnswers;
 
 /// <summary>What the door without a sign-in shows the database’s login, and that what comes in by it is an entry as sound as any.</summary>
-public sealed class ProviderDoorTests(PostgresFixture postgres) : IClassFixture<PostgresFixture>, IAsyncLifetime
+public sealed class ProviderDoorTests(PostgresFixture postgres) : IClassFixture<PostgresFixture>, IAsyncLifetime, IAsyncDisposable
 {
     private const string Pdf = "%PDF-1.7\n1 0 obj\n<< >>\nendobj\ntrailer\n<< >>\n%%EOF\n";
 
@@ -20,7 +20,9 @@ public sealed class ProviderDoorTests(PostgresFixture postgres) : IClassFixture<
 
     public async Task InitializeAsync() => _application = new TestApplication(await postgres.NewDatabaseAsync(), mail: _server.Settings);
 
-    public async Task DisposeAsync()
+    Task IAsyncLifetime.DisposeAsync() => Task.CompletedTask;
+
+    public async ValueTask DisposeAsync()
     {
         await _application.DisposeAsync();
         await _server.DisposeAsync();
@@ -41,7 +43,7 @@ public sealed class ProviderDoorTests(PostgresFixture postgres) : IClassFixture<
         (await login.RunAsync("select case_id from provider_questions", $"link {hash}")).ShouldBe([first.CaseId.ToString()]);
         (await login.RunAsync("update provider_questions set view = 'confirmed', answered_at = now() returning case_id", $"link {hash}")).ShouldBe([first.CaseId.ToString()]);
         await TurnedAwayAsync(login, "update provider_questions set view = 'disputed'", hash);
-        await TurnedAwayAsync(login, $"insert into entries select * from entries", hash, isSilent: true);
+        await TurnedAwayAsync(login, "insert into entries select * from entries", hash, isSilent: true);
         await TurnedAwayAsync(login, Document(second.CaseId), hash);
         (await login.RunAsync("select count(*) from provider_questions", "union", $"pct {People.Pct}")).ShouldBe(["0"]);
     }

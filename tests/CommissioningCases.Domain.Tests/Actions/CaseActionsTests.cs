@@ -18,7 +18,7 @@ public class CaseActionsTests
                 "request-review", "meet-conditions", "deal-with-departure", "explain-departure", "complete-action",
                 "staff-side-response", "answer-dispute", "settle-dispute",
                 "hold-case", "resume-case",
-                "attach-document", "provider-response",
+                "attach-document", "provider-response", "record-transfer",
             ]);
 
     [Fact]

@@ -26,6 +26,7 @@ internal static class Fingerprint
         .. file.DepartureExplanations.Concat<Fact>(file.CompletedActions).Concat(file.DisputeReplies).Select(one => $"{one.GetType().Name} {one.On}"),
         .. file.StaffResponses.Select(one => $"{one.On} {one.Details.Union} {one.Details.View}"),
         .. file.ProviderResponses.Select(one => $"{one.On} {one.Details.Provider} {one.Details.View}"),
+        .. file.StaffTransfers.Select(one => $"{one.On} {one.Details.TransfersOn} {one.Details.Staff} {one.Details.Tupe}"),
         .. file.Settlements.Select(one => $"{one.On} {one.Details.Outcome}"),
         .. file.Applications.Select(one => $"{one.On} {one.Provider} {one.Decided?.On} {one.Ended?.On}"),
         .. file.Chances.Select(one => $"{one.On} {one.Judged?.On} {one.WasGiven}"),

@@ -80,6 +80,7 @@ internal static class Exemplars
             Of(breach, CompleteAction.Definition, new { record = departed.LastRecord, reasons = "The provider was told" }),
             Of(staffEngaged, RespondAsStaffSide.Definition, new { record = staffEngaged.LastRecord, union = "UNISON", view = "disputed", account = "Nobody was told" }),
             Of(providerEngaged, RespondAsProvider.Definition, new { record = providerEngaged.LastRecord, provider = MadeUp.Trust, view = "disputed", account = "Nobody came" }),
+            Of(tender, RecordTransfer.Definition, new { transfersOn = CaseStory.Today, staff = 41, tupe = "applies", arrangements = "Meetings in May" }),
             Of(disputed, AnswerDispute.Definition, new { record = staffEngaged.LastRecord, reply = "The branch had the papers" }),
             Of(documented, AttachCaseDocument.Definition, Examples.Document("plan.pdf").And("record", "entry-1").And("replaces", documented.LastRecord)),
             Of(disputed, SettleDispute.Definition, new { record = staffEngaged.LastRecord, outcome = "stands", reasons = "The papers show it" }),

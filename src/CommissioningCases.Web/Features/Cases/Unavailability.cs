@@ -40,6 +40,7 @@ public static class Unavailability
         _ when (action == AnswerDispute.Definition || action == SettleDispute.Definition) && !file.DisputedRecords.Any() => "Nothing on the case is disputed.",
         _ when action == ExplainDeparture.Definition && !file.StandingDepartures.Any(one => file.LatestRulingOn(one) is { Details.Outcome: DepartureOutcome.MoreAsked }) =>
             "The SHA has asked for no further explanation.",
+        _ when action == RecordTransfer.Definition && !RecordTransfer.IsPossibleOn(file) => "Staff transfer with a contract: no tender is open, and none was awarded.",
         _ when action == RespondAsStaffSide.Definition && !file.Engagements.Any(one => one.IsWithStaff) =>
             "No engagement with staff is recorded.",
         _ => null,
