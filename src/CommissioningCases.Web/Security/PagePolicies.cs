@@ -37,7 +37,7 @@ public static class PagePolicies
         [Links.NotificationChoices] = SignedIn,
         [Links.Typed] = SignedIn,
         [Links.Watching] = ReadingCases,
-        [Links.Work] = For(Commissioner, BoardSecretary, ShaReviewer),
+        [Links.Work] = For(Commissioner, BoardSecretary, ShaReviewer, UnionRepresentative),
         [Links.HandOver] = For(Commissioner),
         [Links.News] = SignedIn,
         [Links.Deadlines] = ReadingCases,

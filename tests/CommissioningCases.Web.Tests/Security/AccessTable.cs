@@ -28,7 +28,7 @@ internal static class AccessTable
         page     /Account/Notifications     C B S U M A
         page     /Forms/Typed                C B S U M A
         page     /Account/Watching           C B S U - A
-        page     /Work/Index                 C B S - - -
+        page     /Work/Index                 C B S U - -
         page     /Work/HandOver              C - - - - -
         page     /News/Index                C B S U M A
         page     /DueDays/Index              C B S U - A
@@ -308,6 +308,7 @@ internal static class AccessTable
         request  ListTenders                 C B S U - A
         request  ListTrailChecks             - - - - - A
         request  GetTrustFigures                 C B - - - -
+        request  GetUnionWork                - - - U - -
         request  GetUpkeep                   - - - - M -
         request  ListUsers                   - - - - M -
         request  ListViews                   C B S U - A
@@ -418,6 +419,7 @@ internal static class AccessTable
         action   record-measurement          C - - - - -
         action   record-remedy               C - - - - -
         action   record-support              C - - - - -
+        action   record-transfer             C - - - - -
         action   request-review              C - - - - -
         action   resume-case                 C - - - - -
         action   score-bid                   C - - - - -
