@@ -41,7 +41,7 @@ public sealed class AskModel(ISender sender, CurrentPerson current) : PageModel
             return this.Invalid();
         }
 
-        this.SayDone($"A link was sent to {Address!.Trim()}. What {Overview.Names.Provider(Provider!)} answers will stand beside the record.");
+        this.SayDone($"The link was sent. What {Overview.Names.Provider(Provider!)} answers will stand beside the record.");
         return LocalRedirect(Links.AskProvider.To(Asked.View.Reference, entry));
     }
 
