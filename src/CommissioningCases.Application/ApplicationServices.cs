@@ -8,6 +8,7 @@ using CommissioningCases.Application.Jobs;
 using CommissioningCases.Application.Mail;
 using CommissioningCases.Application.Notifications;
 using CommissioningCases.Application.Projections;
+using CommissioningCases.Application.ProviderAnswers;
 using CommissioningCases.Application.Reading;
 using CommissioningCases.Application.Recording;
 using CommissioningCases.Application.Registers;
@@ -40,8 +41,9 @@ public static class ApplicationServices
         services.TryAddSingleton(new OwnerDatabase(connectionString));
         services.AddSingleton<SightKey>();
         services.TryAddSingleton(new NightlyBackups(Folder: null, DaysKept: 0));
-        services.AddDbContext<CasesDbContext>((provider, options) =>
-            options.UseCases(connectionString).AddInterceptors(new RowVisibilityInterceptor(provider.GetRequiredService<CurrentPerson>(), provider.GetRequiredService<SightKey>())));
+        services.AddDbContext<CasesDbContext>(
+            (provider, options) => options.UseCases(connectionString).AddInterceptors(new RowVisibilityInterceptor(provider.GetRequiredService<SightKey>())),
+            optionsLifetime: ServiceLifetime.Singleton); // worked out once: each request would do so again
         services.AddScoped<DbContext>(provider => provider.GetRequiredService<CasesDbContext>());
         services.AddIdentitySchemaVersion();
         services.AddScoped<CurrentPerson>();
@@ -53,6 +55,9 @@ public static class ApplicationServices
         services.AddScoped<CaseLoader>();
         services.AddScoped<AttemptRights>();
         services.AddScoped<ProgrammeRights>();
+        services.AddScoped<ContractRights>();
+        services.AddScoped<StepConsequences>();
+        services.AddScoped<ContractReader>();
         services.AddScoped<ProgrammeReader>();
         services.AddScoped<ProgrammeEntryReader>();
         services.AddScoped<ApplicationReader>();
@@ -74,6 +79,7 @@ public static class ApplicationServices
         services.AddMail();
         services.AddNotifications();
         services.AddAccounts();
+        services.AddProviderAnswers();
         services.AddValidatorsFromAssembly(assembly, includeInternalTypes: true);
         services.AddRegisters(assembly);
         services.AddMediatR(mediator => mediator

@@ -49,8 +49,20 @@ public static class Links
     public static PageLink<string, int> CaseDocument { get; } = new("/Cases/Document", "/cases/{reference}/documents/{entry:int}");
     public static PageLink<string, int> CaseDocumentShown { get; } = new("/Cases/ShowDocument", "/cases/{reference}/documents/{entry:int}/show");
     public static PageLink<string, int> CaseLetter { get; } = new("/Correspondence/Write", "/cases/{reference}/letters/{entry:int}");
+    public static PageLink<string, int> AskProvider { get; } = new("/ProviderAnswers/Ask", "/cases/{reference}/ask-provider/{entry:int}");
+    public static PageLink ProviderAnswer { get; } = new("/ProviderAnswers/Answer", "/your-answer");
     public static PageLink<string> CaseAssurances { get; } = new("/Cases/Ask", "/cases/{reference}/ask");
     public static PageLink<string, string> BoardPaper { get; } = new("/Cases/Board", "/cases/{reference}/board/{step}");
+
+    public static PageLink Contracts { get; } = new("/Contracts/Index", "/contracts");
+    public static PageLink RecordContract { get; } = new("/Contracts/New", "/record-contract");
+    public static PageLink Monitoring { get; } = new("/Contracts/Monitoring", "/monitoring");
+    public static PageLink<string> Contract { get; } = new("/Contracts/Contract", "/contracts/{reference}");
+    public static PageLink<string> ContractHistory { get; } = new("/Contracts/History", "/contracts/{reference}/history");
+    public static PageLink<string, string> ContractRecord { get; } = new("/Contracts/Record", "/contracts/{reference}/record/{action}");
+    public static PageLink<string> ContractAttach { get; } = new("/Contracts/Attach", "/contracts/{reference}/attach");
+    public static PageLink<string, int> ContractCase { get; } = new("/Contracts/Begin", "/contracts/{reference}/begin/{entry:int}");
+    public static PageLink<string, int> ContractDocument { get; } = new("/Contracts/Document", "/contracts/{reference}/documents/{entry:int}");
 
     public static PageLink Programmes { get; } = new("/Choice/Index", "/choice");
     public static PageLink<string> Programme { get; } = new("/Choice/Programme", "/choice/{cluster}");
@@ -80,6 +92,16 @@ public static class Links
     public static PageLink Reviews { get; } = new("/Oversight/Reviews", "/oversight/reviews");
     public static PageLink Awaited { get; } = new("/Oversight/Awaited", "/oversight/waiting");
     public static PageLink Departures { get; } = new("/Oversight/Departures", "/oversight/departures");
+    public static PageLink Trends { get; } = new("/Oversight/Trends", "/oversight/trends");
+    public static PageLink Comparison { get; } = new("/Oversight/Comparison", "/oversight/comparison");
+    public static PageLink Reports { get; } = new("/Oversight/Reports", "/oversight/reports");
+    public static PageLink<int> Report { get; } = new("/Oversight/Report", "/oversight/reports/{number:int}");
+    public static PageLink WriteReport { get; } = new("/Oversight/WriteReport", "/oversight/reports/write");
+    public static PageLink Regime { get; } = new("/Regimes/Index", "/oversight/regime");
+    public static PageLink<string, string> ProviderRegime { get; } = new("/Regimes/Provider", "/oversight/regime/{sha}/{provider}");
+    public static PageLink<string> RecordRegime { get; } = new("/Regimes/Record", "/oversight/regime/{provider}/record");
+    public static PageLink Strategies { get; } = new("/Strategies/Index", "/oversight/strategies");
+    public static PageLink<string> Strategy { get; } = new("/Strategies/Trust", "/oversight/strategies/{pct}");
     public static PageLink Decisions { get; } = new("/Oversight/Decisions", "/oversight/decisions");
 
     public static PageLink Help { get; } = new("/Help/Index", "/help");
@@ -118,6 +140,8 @@ public static class Links
     public static PageLink<Guid> Message { get; } = new("/Admin/Mail/Message", "/admin/mail/{id:guid}");
 
     public static PageLink Trail { get; } = new("/Audit/Trail", "/audit/trail");
+    public static PageLink<long> TrailCertificate { get; } = new("/Audit/Certificate", "/audit/trail/{id:long}/certificate");
+    public static PageLink Entries { get; } = new("/Audit/Entries", "/audit/entries");
     public static PageLink Reads { get; } = new("/Audit/Reads", "/audit/reads");
     public static PageLink Refusals { get; } = new("/Audit/Refusals", "/audit/refusals");
     public static PageLink ServiceLog { get; } = new("/Audit/Log", "/audit/log");
@@ -130,6 +154,9 @@ public static class Links
 
     /// <summary>Where a one-time link leads. The code stands behind the #, which browsers send to no server, so that no proxy on the way logs it.</summary>
     public static string PasswordLinkOf(Guid user, string code) => $"{SetPassword}?for={user:N}#{code}";
+
+    /// <summary>Where the link leads by which a provider answers. Its code stands behind the #, too.</summary>
+    public static string ProviderAnswerOf(string code) => $"{ProviderAnswer}#{code}";
 
     /// <summary>Where the help page says what a word means.</summary>
     /// <param name="id">The word's on that page.</param>

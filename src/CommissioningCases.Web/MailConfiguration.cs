@@ -33,6 +33,7 @@ internal static class MailConfiguration
     private static MailLinks LinksFrom(string site) => new()
     {
         PasswordLink = (user, code) => site + Links.PasswordLinkOf(user, code),
+        ProviderAnswer = code => site + Links.ProviderAnswerOf(code),
         Case = reference => site + Links.Case.To(reference),
         Programme = cluster => site + Links.Programme.To(cluster),
         Seal = number => site + Links.Seal.To(number),

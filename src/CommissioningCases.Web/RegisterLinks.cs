@@ -5,6 +5,10 @@ public static class RegisterLinks
 {
     public static RegisterAddress<CaseFilter> Cases { get; } = Of(Links.Cases, CaseRegister.Definition);
 
+    public static RegisterAddress<ContractFilter> Contracts { get; } = Of(Links.Contracts, ContractRegister.Definition);
+
+    public static RegisterAddress<ContractPromptFilter> Monitoring { get; } = Of(Links.Monitoring, ContractPromptRegister.Definition);
+
     public static RegisterAddress<NotificationFilter> News { get; } = Of(Links.News, NotificationRegister.Definition);
     public static RegisterAddress<DeadlineFilter> Deadlines { get; } = Of(Links.Deadlines, DeadlineRegister.Definition);
 
@@ -26,6 +30,12 @@ public static class RegisterLinks
 
     public static RegisterAddress<BoardDecisionFilter> Decisions { get; } = Of(Links.Decisions, BoardDecisionRegister.Definition);
 
+    public static RegisterAddress<TrendFilter> Trends { get; } = Of(Links.Trends, TrendRegister.Definition);
+
+    public static RegisterAddress<ComparisonFilter> Comparison { get; } = Of(Links.Comparison, ComparisonRegister.Definition);
+
+    public static RegisterAddress<RegimeFilter> Regime { get; } = Of(Links.Regime, RegimeRegister.Definition);
+
     public static RegisterAddress<ProgrammeFilter> Programmes { get; } = Of(Links.Programmes, ProgrammeRegister.Definition);
 
     public static RegisterAddress<DirectoryFilter> Directory { get; } = Of(Links.Directory, DirectoryRegister.Definition);
@@ -37,6 +47,8 @@ public static class RegisterLinks
     public static RegisterAddress<MessageFilter> Mail { get; } = Of(Links.Mail, MessageRegister.Definition);
 
     public static RegisterAddress<RefusalFilter> Refusals { get; } = Of(Links.Refusals, RefusalRegister.Definition);
+
+    public static RegisterAddress<EntryFilter> Entries { get; } = Of(Links.Entries, EntryRegister.Definition);
 
     public static RegisterAddress<CaseReadFilter> Reads { get; } = Of(Links.Reads, CaseReadRegister.Definition);
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using BenchmarkDotNet.Running;
+using CommissioningCases.Benchmarks.Floor;
 using CommissioningCases.Benchmarks.Pages;
 using CommissioningCases.Benchmarks.Programmes;
 using CommissioningCases.Benchmarks.RowLevelSecurity;
@@ -7,7 +8,7 @@ using CommissioningCases.Benchmarks.RowLevelSecurity;
 namespace CommissioningCases.Benchmarks;
 
 /// <summary>
-/// <c>pages [CASES ...]</c> measures pages over HTTP, at 10,000 and at 1,000,000 cases unless told otherwise; <c>walls [CASES]</c> measures what the
+/// <c>pages [CASES ...]</c> measures pages over HTTP, at 10,000 and at 1,000,000 cases unless told otherwise; <c>floor [CASES]</c> measures them against pages by hand; <c>walls [CASES]</c> measures what the
 /// row-level security of the database costs; <c>programmes [PROGRAMMES]</c> measures what is asked of choice programmes with one and with many of them, 50
 /// unless told otherwise; anything else is for BenchmarkDotNet.
 /// </summary>
@@ -24,14 +25,17 @@ internal static class Program
             case ["pages", .. var sizes]:
                 await PageMeasurements.RunAsync(sizes.Length == 0 ? Sizes : [.. sizes.Select(size => int.Parse(size, CultureInfo.InvariantCulture))]);
                 break;
+            case [FloorMeasurements.Verb, .. var cases]:
+                await FloorMeasurements.RunAsync(cases is [var few] ? int.Parse(few, CultureInfo.InvariantCulture) : Sizes[0]);
+                break;
+            case [FloorServer.Verb, var connectionString, var url]:
+                await FloorServer.ServeAsync(connectionString, url);
+                break;
             case [RowLevelSecurityMeasurements.Verb, .. var cases]:
                 await RowLevelSecurityMeasurements.RunAsync(cases is [var number] ? int.Parse(number, CultureInfo.InvariantCulture) : Sizes[0]);
                 break;
             case [ProgrammeMeasurements.Verb, .. var programmes]:
                 await ProgrammeMeasurements.RunAsync(programmes is [var count] ? int.Parse(count, CultureInfo.InvariantCulture) : Programmes);
-                break;
-            case [HandwrittenPage.Verb, var connectionString, var pct, var page, var url]:
-                await HandwrittenPage.ServeAsync(connectionString, pct, page, url);
                 break;
             default:
                 // Only with --inProcess: the project that BenchmarkDotNet would generate cannot be restored with central package versions.

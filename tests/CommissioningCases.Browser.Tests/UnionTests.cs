@@ -7,7 +7,8 @@ public sealed class UnionTests
     public async Task The_union_representative_finds_a_case_without_staff_disputes_an_engagement_and_exports_the_register()
     {
         await using var union = await BrowserSite.SignInAsync("union");
-        union.Path.ShouldBe("/engagement");
+        union.Path.ShouldBe("/work");
+        await union.FollowAsync("Engagement");
         await union.KeepPictureAsync("union-register");
 
         await union.FollowAsync("Staff not engaged");

@@ -2,6 +2,7 @@
 global using CommissioningCases.Domain.Bodies;
 global using CommissioningCases.Domain.Cases;
 global using CommissioningCases.Domain.Choice;
+global using CommissioningCases.Domain.Contracts;
 global using CommissioningCases.Domain.Histories;
 global using CommissioningCases.Domain.Kernel;
 global using CommissioningCases.Domain.Kernel.Fields;

@@ -2,6 +2,7 @@
 global using CommissioningCases.Domain.Bodies;
 global using CommissioningCases.Domain.Cases;
 global using CommissioningCases.Domain.Choice;
+global using CommissioningCases.Domain.Contracts;
 global using CommissioningCases.Domain.Histories;
 global using CommissioningCases.Domain.Kernel;
 global using CommissioningCases.Domain.Kernel.Fields;
@@ -15,6 +16,7 @@ global using CommissioningCases.Application.Access;
 global using CommissioningCases.Application.Accounts;
 global using CommissioningCases.Application.Cases;
 global using CommissioningCases.Application.Choice;
+global using CommissioningCases.Application.Contracts;
 global using CommissioningCases.Application.Demonstration;
 global using CommissioningCases.Application.Documents;
 global using CommissioningCases.Application.Events;

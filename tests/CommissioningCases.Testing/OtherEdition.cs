@@ -23,7 +23,8 @@ public static class OtherEdition
             Name,
             present.Letters,
             new CaseKind(Name, [Underperformance(present.Scenarios[0].Definition), .. present.Scenarios.Skip(1)], [.. present.Cases.Actions.Where(action => action.Name != NoteFor.Definition.Name), NoteFor.Definition]),
-            new ProgrammeKind(Name, present.Programmes.Actions));
+            new ProgrammeKind(Name, present.Programmes.Actions),
+            new ContractKind(Name, present.Contracts.Actions));
     }
 
     private static Scenario Underperformance(ScenarioDefinition definition) => new(definition with

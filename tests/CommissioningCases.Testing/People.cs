@@ -26,6 +26,12 @@ public static class People
 
     public static Person Auditor { get; } = New(9, Role.Auditor, null);
 
+    /// <summary>A commissioner of both trusts, as the staff of a cluster are.</summary>
+    public static Person OfSeveralTrusts { get; } = New(10, Role.Commissioner, OtherPct) with { Further = [Pct] };
+
+    /// <summary>A reader of the Department, as a session makes one.</summary>
+    public static Person Department { get; } = New(11, Role.DepartmentReader, null) with { Areas = [.. ReferenceData.BuiltIn.Shas.Select(sha => sha.Code)] };
+
     /// <summary>The account that the person would have signed in with.</summary>
     public static AppUser ToUser(this Person person) => new()
     {
@@ -35,6 +41,7 @@ public static class People
         NormalizedUserName = person.UserName.ToUpperInvariant(),
         Role = person.Role,
         Organisation = person.Organisation,
+        Further = [.. person.Further],
         Union = person.Union,
     };
 

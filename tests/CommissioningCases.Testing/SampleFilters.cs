@@ -4,7 +4,7 @@ namespace CommissioningCases.Testing;
 public static class SampleFilters
 {
     /// <summary>For a filter to which nothing is offered, what one of its kind understands.</summary>
-    private static readonly IReadOnlyList<string> Texts = ["2012-04-01", "2012-04", "1", "S1.2", "sha-assurance.waiting", "podiatry"];
+    private static readonly IReadOnlyList<string> Texts = ["2012-04-01", "2012-04", "1", "S1.2", "sha-assurance.waiting", "podiatry", "0000000000000000000000000000000f"];
 
     /// <summary>An auditor, who sees every case and may ask for everything, among the bodies of the demonstration.</summary>
     public static RegisterContext Context { get; } = new(

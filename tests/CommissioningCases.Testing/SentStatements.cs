@@ -7,7 +7,9 @@ namespace CommissioningCases.Testing;
 /// <summary>What is sent to a database from now on, whoever sends it and however, until this is disposed.</summary>
 public sealed class SentStatements : IDisposable
 {
-    private readonly ConcurrentQueue<string> _sent = new();
+    private const string Request = "Microsoft.AspNetCore.Hosting.HttpRequestIn";
+
+    private readonly ConcurrentQueue<(string Text, bool IsOfRequest)> _sent = new();
     private readonly ActivityListener _listener;
 
     public SentStatements(string connectionString)
@@ -21,7 +23,7 @@ public sealed class SentStatements : IDisposable
             {
                 if (activity.GetTagItem("db.namespace") as string == database && activity.GetTagItem("db.query.text") is string text)
                 {
-                    _sent.Enqueue(text);
+                    _sent.Enqueue((text, activity.Parent?.OperationName == Request));
                 }
             },
         };
@@ -29,10 +31,13 @@ public sealed class SentStatements : IDisposable
     }
 
     /// <summary>Each round trip, with all statements that went with it.</summary>
-    public IReadOnlyList<string> RoundTrips => [.. _sent];
+    public IReadOnlyList<string> RoundTrips => [.. _sent.Select(one => one.Text)];
+
+    /// <summary>Those that somebody waited for who asked for a page or sent a form: not those of jobs.</summary>
+    public IReadOnlyList<string> OfRequests => [.. _sent.Where(one => one.IsOfRequest).Select(one => one.Text)];
 
     /// <summary>How often the entries of a history were read as they follow one another.</summary>
-    public int Loads => _sent.SelectMany(text => text.Split(";\n")).Count(statement =>
+    public int Loads => _sent.SelectMany(one => one.Text.Split(";\n")).Count(statement =>
         statement.Contains("from entries e", StringComparison.Ordinal) && statement.Contains("e.number >", StringComparison.Ordinal));
 
     public void Dispose() => _listener.Dispose();

@@ -36,6 +36,7 @@ public sealed class TestMailServer : IAsyncDisposable
         Links = new MailLinks
         {
             PasswordLink = (user, code) => $"https://cases.example/set-password?for={user:N}#{code}",
+            ProviderAnswer = code => $"https://cases.example/your-answer#{code}",
             Case = reference => $"https://cases.example/cases/{reference}",
             Programme = cluster => $"https://cases.example/choice/{cluster}",
             Seal = number => $"https://cases.example/seals/{number}",

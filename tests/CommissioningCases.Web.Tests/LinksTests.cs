@@ -89,6 +89,7 @@ public sealed partial class LinksTests(CasesSite site) : IClassFixture<CasesSite
     {
         "int" => 7,
         "guid" => new Guid("0f8fad5b-d9cb-469f-a165-70867728950e"),
+        "long" => 7L,
         _ => "a b?c#d%e&é",
     };
 

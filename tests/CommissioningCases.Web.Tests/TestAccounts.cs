@@ -8,7 +8,7 @@ public static class TestAccounts
 {
     public const string Password = "three-random-words";
 
-    /// <summary>The names to sign in by: commissioner, second.commissioner, board, sha, union, admin, auditor.</summary>
+    /// <summary>The names to sign in by: commissioner, second.commissioner, board, sha, union, admin, auditor, cluster, department and others.</summary>
     public static IReadOnlyList<string> Names { get; } = [.. DemonstrationAccounts.All.Select(account => account.UserName.Split('@')[0])];
 
     public static string EmailOf(string name) => $"{name}@test.example";
@@ -50,6 +50,7 @@ public static class TestAccounts
                 Name = account.Name,
                 Role = account.Role,
                 Organisation = account.Organisation,
+                Further = [.. account.Further],
                 Union = account.Union,
             };
             (await users.CreateAsync(user, Password)).Succeeded.ShouldBeTrue();

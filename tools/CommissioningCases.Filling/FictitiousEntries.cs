@@ -24,7 +24,7 @@ internal sealed class FictitiousEntries(KnownBodies bodies, DateOnly today)
             }
 
             var recordedAt = new DateTimeOffset(line.On, new TimeOnly(9, random.Next(60), random.Next(60)), TimeSpan.Zero);
-            var entry = NewEntry.Of(state, decided, state.LastNumber == 0 ? firstAttempt : NewGuid(random), people.Of(line.By), recordedAt);
+            var entry = NewEntry.Of(state, decided, state.LastNumber == 0 ? firstAttempt : NewGuid(random), people.Of(line.By), bodies, recordedAt);
             state = state.After(entry, accepted.After);
             yield return (state, entry);
         }

@@ -30,6 +30,9 @@ public sealed class CurrentPerson
     /// <summary>What the request that is being handled is shown.</summary>
     internal RowVisibility RowVisibility { get; set; }
 
+    /// <summary>SHA-256 of the code of the link by which somebody without an account sends the request that is being handled; null where they do not.</summary>
+    internal byte[]? Link { get; set; }
+
     /// <summary>Whether the database opens the tables that sign-in needs.</summary>
     internal bool IsAtAccounts { get; set; }
 

@@ -3,7 +3,8 @@ namespace CommissioningCases.Application.Access;
 /// <summary>What people need to know of roles.</summary>
 public static class Roles
 {
-    public static IReadOnlyList<Role> All { get; } = Enum.GetValues<Role>();
+    /// <summary>Those in which people have accounts.</summary>
+    public static IReadOnlyList<Role> All { get; } = [.. Enum.GetValues<Role>().Where(role => role != Role.Provider)];
 
     /// <summary>What people call it, such as "SHA reviewer".</summary>
     public static string Title(this Role role) => role switch
@@ -14,6 +15,8 @@ public static class Roles
         Role.UnionRepresentative => "Union representative",
         Role.Administrator => "Administrator",
         Role.Auditor => "Auditor",
+        Role.DepartmentReader => "Department reader",
+        Role.Provider => "Provider",
         _ => throw new ArgumentOutOfRangeException(nameof(role), role, "There is no such role."),
     };
 
@@ -26,8 +29,13 @@ public static class Roles
         Role.UnionRepresentative => "Reads how providers and staff are engaged in the area agreed for the union",
         Role.Administrator => "Looks after users, providers and imports; sees no case",
         Role.Auditor => "Reads every case and verifies the trail",
+        Role.DepartmentReader => "Reads the cases of every Strategic Health Authority for the Department of Health",
+        Role.Provider => "Answers by a link what was recorded of the provider; has no account",
         _ => throw new ArgumentOutOfRangeException(nameof(role), role, "There is no such role."),
     };
+
+    /// <summary>Whether somebody in that role may act for several Primary Care Trusts, such as those of a cluster.</summary>
+    public static bool MayActForSeveral(this Role role) => role is Role.Commissioner or Role.BoardSecretary;
 
     /// <summary>The kinds of organisation to which somebody in that role belongs; none for those who belong to none.</summary>
     public static IReadOnlyList<OrganisationKind> Organisations(this Role role) => role switch

@@ -9,6 +9,7 @@ internal static class AccountDetails
         ["email"] = user.UserName,
         ["role"] = ExchangeNames.Of(user.Role),
         ["organisation"] = user.Organisation,
+        ["further trusts"] = user.Further.Length > 0 ? string.Join(", ", user.Further) : null,
         ["union"] = user.Union,
         ["from"] = user.ActiveFrom is { } from ? DateField.Format(from) : null,
         ["until"] = user.ActiveUntil is { } until ? DateField.Format(until) : null,

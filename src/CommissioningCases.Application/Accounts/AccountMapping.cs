@@ -20,6 +20,7 @@ internal sealed class AccountMapping :
     public void Configure(EntityTypeBuilder<AppUser> account)
     {
         account.Property(user => user.Role).HasConversion<WordConverter<Role>>();
+        account.HasIndex(user => user.Further).HasMethod("gin").HasDatabaseName("AspNetUsers_Further");
         account.HasIndex(user => user.Organisation).HasDatabaseName("AspNetUsers_Organisation");
 
         // Identity writes whole rows. What is counted by statements of its own is not to be set back to what it was when somebody began to edit the account.

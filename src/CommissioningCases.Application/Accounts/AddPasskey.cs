@@ -7,7 +7,7 @@ namespace CommissioningCases.Application.Accounts;
 
 /// <summary>Adds a passkey to one's own account, which the web site has found to be a good one. Other browsers in which the account is in use are signed out.</summary>
 /// <returns>Recovery codes, which are told once; none where there are some already.</returns>
-[Allow(Role.Commissioner, Role.BoardSecretary, Role.ShaReviewer, Role.UnionRepresentative, Role.Administrator, Role.Auditor, IsSensitive = true, OpensAccounts = true)]
+[Allow(Role.Commissioner, Role.BoardSecretary, Role.ShaReviewer, Role.UnionRepresentative, Role.Administrator, Role.Auditor, Role.DepartmentReader, IsSensitive = true, OpensAccounts = true)]
 public sealed record AddPasskey(UserPasskeyInfo Passkey) : ICommand<IReadOnlyList<string>>;
 
 internal sealed class AddPasskeyHandler(UserManager<AppUser> users, CasesDbContext db, SecondFactor factor, Sessions sessions, ServiceLog log, CurrentPerson current)

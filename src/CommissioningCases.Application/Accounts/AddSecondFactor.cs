@@ -8,7 +8,7 @@ namespace CommissioningCases.Application.Accounts;
 
 /// <summary>Asks for a code of the authenticator app at each sign-in from now on, once a code has shown that the app has the key.</summary>
 /// <returns>The recovery codes, which are told once.</returns>
-[Allow(Role.Commissioner, Role.BoardSecretary, Role.ShaReviewer, Role.UnionRepresentative, Role.Administrator, Role.Auditor, IsSensitive = true, OpensAccounts = true)]
+[Allow(Role.Commissioner, Role.BoardSecretary, Role.ShaReviewer, Role.UnionRepresentative, Role.Administrator, Role.Auditor, Role.DepartmentReader, IsSensitive = true, OpensAccounts = true)]
 public sealed record AddSecondFactor(string? Code) : ICommand<IReadOnlyList<string>>;
 
 internal sealed class AddSecondFactorHandler(UserManager<AppUser> users, SecondFactor factor, Sessions sessions, ServiceLog log, CurrentPerson current)

@@ -9,6 +9,9 @@ namespace CommissioningCases.Application.Accounts;
 [Allow(Domain.Kernel.Role.Administrator, IsSensitive = true, OpensAccounts = true)]
 public sealed record AddUser(string? Email, string? Name, Role? Role, string? Organisation) : ICommand<AddedUser>
 {
+    /// <summary>Codes of further Primary Care Trusts for which a commissioner or board secretary acts.</summary>
+    public IReadOnlyList<string> Further { get; init; } = [];
+
     /// <summary>Abbreviation of the trade union that a union representative acts for.</summary>
     public string? Union { get; init; }
 
@@ -36,6 +39,7 @@ internal sealed class AddUserValidator : AbstractValidator<AddUser>
         RuleFor(user => user.Name).IsName();
         RuleFor(user => user.Role).IsRole();
         RuleFor(user => user.Organisation).IsOrganisationFor(user => user.Role, directory);
+        RuleFor(user => user.Further).AreTrustsFor(user => (user.Role, user.Organisation), directory);
         RuleFor(user => user.Union).IsUnionFor(user => user.Role);
         RuleFor(user => user.From).IsFirstDay();
         RuleFor(user => user.Until).IsLastDayAfter(user => user.From);
@@ -55,6 +59,7 @@ internal sealed class AddUserHandler(UserManager<AppUser> users, PasswordLinks l
             Name = request.Name!.Trim(),
             Role = request.Role!.Value,
             Organisation = string.IsNullOrEmpty(request.Organisation) ? null : request.Organisation,
+            Further = [.. request.Further],
             Union = string.IsNullOrEmpty(request.Union) ? null : request.Union,
             ActiveFrom = UserRules.DayOf(request.From),
             ActiveUntil = UserRules.DayOf(request.Until),

@@ -9,7 +9,7 @@ namespace CommissioningCases.Application.Accounts;
 /// Has one's own account open to oneself at the sign-in provider from now on, which the web site has found to have signed one in just now. Other browsers in which
 /// the account is in use are signed out.
 /// </summary>
-[Allow(Role.Commissioner, Role.BoardSecretary, Role.ShaReviewer, Role.UnionRepresentative, Role.Administrator, Role.Auditor, IsSensitive = true, OpensAccounts = true)]
+[Allow(Role.Commissioner, Role.BoardSecretary, Role.ShaReviewer, Role.UnionRepresentative, Role.Administrator, Role.Auditor, Role.DepartmentReader, IsSensitive = true, OpensAccounts = true)]
 public sealed record BindSubject(SubjectIdentity Identity) : ICommand<Unit>;
 
 internal sealed class BindSubjectHandler(BoundSubjects subjects, Sessions sessions, ServiceLog log, CurrentPerson current, TimeProvider clock) : IRequestHandler<BindSubject, Unit>

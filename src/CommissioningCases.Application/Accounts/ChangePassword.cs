@@ -9,7 +9,7 @@ namespace CommissioningCases.Application.Accounts;
 /// Changes one's own password. Other browsers in which the account is in use are signed out. A wrong current one counts as one at sign-in does, and stays
 /// counted: therefore no command, whose failure would take the count back.
 /// </summary>
-[Allow(Role.Commissioner, Role.BoardSecretary, Role.ShaReviewer, Role.UnionRepresentative, Role.Administrator, Role.Auditor, OpensAccounts = true)]
+[Allow(Role.Commissioner, Role.BoardSecretary, Role.ShaReviewer, Role.UnionRepresentative, Role.Administrator, Role.Auditor, Role.DepartmentReader, OpensAccounts = true)]
 public sealed record ChangePassword(string? CurrentPassword, string? NewPassword) : IRequest<Unit>;
 
 internal sealed class ChangePasswordValidator : AbstractValidator<ChangePassword>

@@ -8,7 +8,7 @@ namespace CommissioningCases.Application.Accounts;
 /// record stays there.
 /// </summary>
 /// <returns>False where it is somebody else who signed in there.</returns>
-[Allow(Role.Commissioner, Role.BoardSecretary, Role.ShaReviewer, Role.UnionRepresentative, Role.Administrator, Role.Auditor, OpensAccounts = true)]
+[Allow(Role.Commissioner, Role.BoardSecretary, Role.ShaReviewer, Role.UnionRepresentative, Role.Administrator, Role.Auditor, Role.DepartmentReader, OpensAccounts = true)]
 public sealed record ConfirmBySubject(SubjectIdentity Identity) : IRequest<bool>;
 
 internal sealed class ConfirmBySubjectHandler(BoundSubjects subjects, Sessions sessions, ServiceLog log, CurrentPerson current) : IRequestHandler<ConfirmBySubject, bool>

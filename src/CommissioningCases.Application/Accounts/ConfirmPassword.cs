@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Identity;
 namespace CommissioningCases.Application.Accounts;
 
 /// <summary>Shows that it is still the holder of the session who sits at the browser. No command, for the reason of <see cref="TrySignIn"/>.</summary>
-[Allow(Role.Commissioner, Role.BoardSecretary, Role.ShaReviewer, Role.UnionRepresentative, Role.Administrator, Role.Auditor, OpensAccounts = true)]
+[Allow(Role.Commissioner, Role.BoardSecretary, Role.ShaReviewer, Role.UnionRepresentative, Role.Administrator, Role.Auditor, Role.DepartmentReader, OpensAccounts = true)]
 public sealed record ConfirmPassword(string? Password) : IRequest<Unit>;
 
 internal sealed class ConfirmPasswordValidator : AbstractValidator<ConfirmPassword>

@@ -9,6 +9,9 @@ namespace CommissioningCases.Application.Accounts;
 [Allow(Domain.Kernel.Role.Administrator, IsSensitive = true, OpensAccounts = true)]
 public sealed record EditUser(Guid Id, string? Name, Role? Role, string? Organisation) : ICommand<Unit>
 {
+    /// <inheritdoc cref="AddUser.Further"/>
+    public IReadOnlyList<string> Further { get; init; } = [];
+
     /// <inheritdoc cref="AddUser.Union"/>
     public string? Union { get; init; }
 
@@ -29,6 +32,7 @@ internal sealed class EditUserValidator : AbstractValidator<EditUser>
             .When(user => user.Id == current.Person?.Id && user.Role is not null)
             .WithMessage("You cannot change your own role: ask another administrator");
         RuleFor(user => user.Organisation).IsOrganisationFor(user => user.Role, directory);
+        RuleFor(user => user.Further).AreTrustsFor(user => (user.Role, user.Organisation), directory);
         RuleFor(user => user.Union).IsUnionFor(user => user.Role);
         RuleFor(user => user.From).IsFirstDay();
         RuleFor(user => user.From).Must(from => !(UserRules.DayOf(from) > clock.Today()))
@@ -50,6 +54,7 @@ internal sealed class EditUserHandler(UserManager<AppUser> users, ServiceLog log
         user.Name = request.Name!.Trim();
         user.Role = request.Role!.Value;
         user.Organisation = string.IsNullOrEmpty(request.Organisation) ? null : request.Organisation;
+        user.Further = [.. request.Further];
         user.Union = string.IsNullOrEmpty(request.Union) ? null : request.Union;
         user.ActiveFrom = UserRules.DayOf(request.From);
         user.ActiveUntil = UserRules.DayOf(request.Until);

@@ -6,7 +6,7 @@ namespace CommissioningCases.Application.Accounts;
 
 /// <summary>Takes one of one's own tokens away.</summary>
 /// <returns>Whether there was such a one.</returns>
-[Allow(Role.Commissioner, Role.BoardSecretary, Role.ShaReviewer, Role.UnionRepresentative, Role.Auditor, OpensAccounts = true)]
+[Allow(Role.Commissioner, Role.BoardSecretary, Role.ShaReviewer, Role.UnionRepresentative, Role.Auditor, Role.DepartmentReader, OpensAccounts = true)]
 public sealed record EndAccessToken(Guid Id) : ICommand<bool>;
 
 internal sealed class EndAccessTokenHandler(CasesDbContext db, ServiceLog log, CurrentPerson current) : IRequestHandler<EndAccessToken, bool>

@@ -6,7 +6,7 @@ namespace CommissioningCases.Application.Accounts;
 
 /// <summary>Takes the private address of one's own calendar away.</summary>
 /// <returns>Whether there was one.</returns>
-[Allow(Role.Commissioner, Role.BoardSecretary, Role.ShaReviewer, Role.UnionRepresentative, Role.Auditor, OpensAccounts = true)]
+[Allow(Role.Commissioner, Role.BoardSecretary, Role.ShaReviewer, Role.UnionRepresentative, Role.Auditor, Role.DepartmentReader, OpensAccounts = true)]
 public sealed record EndCalendarAddress : ICommand<bool>;
 
 internal sealed class EndCalendarAddressHandler(CasesDbContext db, ServiceLog log, CurrentPerson current) : IRequestHandler<EndCalendarAddress, bool>

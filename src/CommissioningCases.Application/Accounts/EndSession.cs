@@ -5,7 +5,7 @@ namespace CommissioningCases.Application.Accounts;
 
 /// <summary>Signs oneself out somewhere else: in one browser, or in all but this one.</summary>
 /// <param name="Id">Null for all others.</param>
-[Allow(Role.Commissioner, Role.BoardSecretary, Role.ShaReviewer, Role.UnionRepresentative, Role.Administrator, Role.Auditor, IsSensitive = true, OpensAccounts = true)]
+[Allow(Role.Commissioner, Role.BoardSecretary, Role.ShaReviewer, Role.UnionRepresentative, Role.Administrator, Role.Auditor, Role.DepartmentReader, IsSensitive = true, OpensAccounts = true)]
 public sealed record EndSession(Guid? Id) : ICommand<int>;
 
 internal sealed class EndSessionHandler(CasesDbContext db, Sessions sessions, ServiceLog log, CurrentPerson current) : IRequestHandler<EndSession, int>

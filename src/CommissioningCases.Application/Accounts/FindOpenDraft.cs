@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CommissioningCases.Application.Accounts;
 
 /// <summary>What one had typed in the form of an address and has not sent; null where nothing is kept of it.</summary>
-[Allow(Role.Commissioner, Role.BoardSecretary, Role.ShaReviewer, Role.UnionRepresentative, Role.Administrator, Role.Auditor)]
+[Allow(Role.Commissioner, Role.BoardSecretary, Role.ShaReviewer, Role.UnionRepresentative, Role.Administrator, Role.Auditor, Role.DepartmentReader)]
 public sealed record FindOpenDraft(string Url) : IRequest<OpenDraft?>;
 
 /// <param name="At">When it was last kept.</param>

@@ -5,7 +5,7 @@ namespace CommissioningCases.Application.Accounts;
 
 /// <summary>Whether one's own account is bound to oneself at the sign-in provider.</summary>
 /// <returns>Null where it is not.</returns>
-[Allow(Role.Commissioner, Role.BoardSecretary, Role.ShaReviewer, Role.UnionRepresentative, Role.Administrator, Role.Auditor, OpensAccounts = true)]
+[Allow(Role.Commissioner, Role.BoardSecretary, Role.ShaReviewer, Role.UnionRepresentative, Role.Administrator, Role.Auditor, Role.DepartmentReader, OpensAccounts = true)]
 public sealed record GetBoundSubject : IRequest<BoundSubjectView?>;
 
 public sealed record BoundSubjectView(DateTimeOffset BoundAt);

@@ -5,7 +5,7 @@ namespace CommissioningCases.Application.Accounts;
 
 /// <summary>Whether one's own calendar has a private address. The address itself nobody knows but whoever kept it.</summary>
 /// <returns>Null where there is none.</returns>
-[Allow(Role.Commissioner, Role.BoardSecretary, Role.ShaReviewer, Role.UnionRepresentative, Role.Auditor, OpensAccounts = true)]
+[Allow(Role.Commissioner, Role.BoardSecretary, Role.ShaReviewer, Role.UnionRepresentative, Role.Auditor, Role.DepartmentReader, OpensAccounts = true)]
 public sealed record GetCalendarAddress : IRequest<CalendarAddressView?>;
 
 /// <param name="ReadAt">When the deadlines were last fetched, to the hour; null where they never were.</param>

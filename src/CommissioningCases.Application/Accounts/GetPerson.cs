@@ -12,6 +12,6 @@ internal sealed class GetPersonHandler(CasesDbContext db, Bodies bodies, TimePro
     public async Task<Person> Handle(GetPerson request, CancellationToken cancellationToken)
     {
         var user = await db.Users.AsNoTracking().SingleOrDefaultAsync(user => user.Id == request.Id, cancellationToken) ?? throw new NotFoundException($"There is no account {request.Id}.");
-        return user.ToPerson().On(clock.Today(), (await bodies.ReadAsync(db, cancellationToken)).Bodies);
+        return user.ToPerson().On(clock.Today(), await bodies.ReadAsync(db, cancellationToken));
     }
 }

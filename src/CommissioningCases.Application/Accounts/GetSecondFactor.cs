@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CommissioningCases.Application.Accounts;
 
 /// <summary>What protects one's own account beside the password.</summary>
-[Allow(Role.Commissioner, Role.BoardSecretary, Role.ShaReviewer, Role.UnionRepresentative, Role.Administrator, Role.Auditor, OpensAccounts = true)]
+[Allow(Role.Commissioner, Role.BoardSecretary, Role.ShaReviewer, Role.UnionRepresentative, Role.Administrator, Role.Auditor, Role.DepartmentReader, OpensAccounts = true)]
 public sealed record GetSecondFactor : IRequest<SecondFactorView>;
 
 /// <param name="HasApp">Whether a code of an authenticator app is asked for at sign-in.</param>

@@ -4,7 +4,7 @@ using MediatR;
 namespace CommissioningCases.Application.Accounts;
 
 /// <summary>Ends the session in which it is sent, and puts on record that somebody signed out.</summary>
-[Allow(Role.Commissioner, Role.BoardSecretary, Role.ShaReviewer, Role.UnionRepresentative, Role.Administrator, Role.Auditor, OpensAccounts = true)]
+[Allow(Role.Commissioner, Role.BoardSecretary, Role.ShaReviewer, Role.UnionRepresentative, Role.Administrator, Role.Auditor, Role.DepartmentReader, OpensAccounts = true)]
 public sealed record LeaveSession : ICommand<Unit>;
 
 internal sealed class LeaveSessionHandler(CasesDbContext db, Sessions sessions, ServiceLog log, CurrentPerson current) : IRequestHandler<LeaveSession, Unit>

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CommissioningCases.Application.Accounts;
 
 /// <summary>One's own tokens, the latest first, also those whose last day has gone.</summary>
-[Allow(Role.Commissioner, Role.BoardSecretary, Role.ShaReviewer, Role.UnionRepresentative, Role.Auditor, OpensAccounts = true)]
+[Allow(Role.Commissioner, Role.BoardSecretary, Role.ShaReviewer, Role.UnionRepresentative, Role.Auditor, Role.DepartmentReader, OpensAccounts = true)]
 public sealed record ListAccessTokens : IRequest<IReadOnlyList<AccessTokenView>>;
 
 /// <param name="UsedAt">When it was last used, to the hour; null where it never was.</param>

@@ -23,7 +23,7 @@ internal sealed class ListColleaguesHandler(CasesDbContext db, Bodies bodies, Cu
 
         IReadOnlyList<string> pcts = request.Pct is { } pct ? bodies.Latest.Bodies.WorkedBy([pct], today) : Scope.Of(current.Person).Pcts;
         return await db.AccountHolders
-            .Where(user => user.Role == Role.Commissioner && pcts.Contains(user.Organisation!) && !user.IsDisabled && !(user.ActiveUntil < today))
+            .CommissionersOf(pcts, today)
             .OrderBy(user => user.Name).ThenBy(user => user.UserName)
             .Select(user => new Colleague(user.UserName, user.Name))
             .ToListAsync(cancellationToken);

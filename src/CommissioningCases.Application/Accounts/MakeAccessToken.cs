@@ -9,7 +9,7 @@ namespace CommissioningCases.Application.Accounts;
 /// <summary>Makes a token by which a program reads in one's place.</summary>
 /// <param name="Until">The last day on which it opens anything, written <c>YYYY-MM-DD</c>.</param>
 /// <returns>The token's code, which is told once.</returns>
-[Allow(Role.Commissioner, Role.BoardSecretary, Role.ShaReviewer, Role.UnionRepresentative, Role.Auditor, IsSensitive = true, OpensAccounts = true)]
+[Allow(Role.Commissioner, Role.BoardSecretary, Role.ShaReviewer, Role.UnionRepresentative, Role.Auditor, Role.DepartmentReader, IsSensitive = true, OpensAccounts = true)]
 public sealed record MakeAccessToken(string? Name, IReadOnlyList<TokenScope> Scopes, string? Until) : ICommand<string>;
 
 internal sealed class MakeAccessTokenValidator : AbstractValidator<MakeAccessToken>

@@ -6,7 +6,7 @@ namespace CommissioningCases.Application.Accounts;
 
 /// <summary>Makes a private address for one's own calendar, in place of the last one, which leads nowhere from then on.</summary>
 /// <returns>The code in the address, which is told once.</returns>
-[Allow(Role.Commissioner, Role.BoardSecretary, Role.ShaReviewer, Role.UnionRepresentative, Role.Auditor, IsSensitive = true, OpensAccounts = true)]
+[Allow(Role.Commissioner, Role.BoardSecretary, Role.ShaReviewer, Role.UnionRepresentative, Role.Auditor, Role.DepartmentReader, IsSensitive = true, OpensAccounts = true)]
 public sealed record MakeCalendarAddress : ICommand<string>;
 
 internal sealed class MakeCalendarAddressHandler(CasesDbContext db, ServiceLog log, CurrentPerson current, TimeProvider clock) : IRequestHandler<MakeCalendarAddress, string>

@@ -30,7 +30,7 @@ internal sealed class OpenAccessTokenHandler(CasesDbContext db, Bodies bodies, S
             return null;
         }
 
-        var holder = user.ToPerson().On(today, (await bodies.ReadAsync(db, cancellationToken)).Bodies);
+        var holder = user.ToPerson().On(today, await bodies.ReadAsync(db, cancellationToken));
         if (!(token.UsedAt > clock.GetUtcNow() - LoggedEvery))
         {
             await NoteUseAsync(token, holder, cancellationToken);

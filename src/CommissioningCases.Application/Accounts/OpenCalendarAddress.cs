@@ -25,7 +25,7 @@ internal sealed class OpenCalendarAddressHandler(CasesDbContext db, Bodies bodie
             return null;
         }
 
-        var person = user.ToPerson().On(clock.Today(), (await bodies.ReadAsync(db, cancellationToken)).Bodies);
+        var person = user.ToPerson().On(clock.Today(), await bodies.ReadAsync(db, cancellationToken));
         var before = now - LoggedEvery;
         if (await db.CalendarAddresses.Where(address => address.CodeHash == hash && (address.ReadAt == null || address.ReadAt < before))
             .ExecuteUpdateAsync(address => address.SetProperty(one => one.ReadAt, now), cancellationToken) == 1)

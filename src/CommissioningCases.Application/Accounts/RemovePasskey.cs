@@ -6,7 +6,7 @@ namespace CommissioningCases.Application.Accounts;
 
 /// <summary>Takes a passkey of one's own away. Other browsers in which the account is in use are signed out.</summary>
 /// <param name="Id">As in <see cref="PasskeyView.Id"/>.</param>
-[Allow(Role.Commissioner, Role.BoardSecretary, Role.ShaReviewer, Role.UnionRepresentative, Role.Administrator, Role.Auditor, IsSensitive = true, OpensAccounts = true)]
+[Allow(Role.Commissioner, Role.BoardSecretary, Role.ShaReviewer, Role.UnionRepresentative, Role.Administrator, Role.Auditor, Role.DepartmentReader, IsSensitive = true, OpensAccounts = true)]
 public sealed record RemovePasskey(string? Id) : ICommand<Unit>;
 
 internal sealed class RemovePasskeyHandler(UserManager<AppUser> users, SecondFactor factor, Sessions sessions, ServiceLog log, CurrentPerson current) : IRequestHandler<RemovePasskey, Unit>

@@ -7,6 +7,9 @@ internal static class UserRules
 {
     private const int LongestText = 200;
 
+    /// <summary>No cluster has more.</summary>
+    private const int MostTrusts = 20;
+
     public static void IsEmail<T>(this IRuleBuilderInitial<T, string?> email) => email.Cascade(CascadeMode.Stop)
         .NotEmpty().WithMessage("Enter an email address")
         .Must(given => !ExchangeText.HasUnseen(given!)).WithMessage("Email address must not hold a character that cannot be seen")
@@ -42,6 +45,44 @@ internal static class UserRules
             else if (string.IsNullOrEmpty(code) || !(await directory.ReadAsync(cancellationToken)).Any(body => body.Code == code && kinds.Contains(body.Kind)))
             {
                 context.AddFailure($"Select the {string.Join(" or ", kinds.Select(OrganisationDirectory.NameOf))} of this person");
+            }
+        });
+
+    /// <summary>Further Primary Care Trusts, for roles that may act for several, each once and none of them the person's own.</summary>
+    public static void AreTrustsFor<T>(this IRuleBuilderInitial<T, IReadOnlyList<string>> further, Func<T, (Role? Role, string? Organisation)> account, OrganisationDirectory directory) =>
+        further.CustomAsync(async (codes, context, cancellationToken) =>
+        {
+            var (role, own) = account(context.InstanceToValidate);
+            if (role is not { } given || codes.Count == 0)
+            {
+                return;
+            }
+
+            if (!given.MayActForSeveral())
+            {
+                context.AddFailure("Only a commissioner or a board secretary acts for several trusts: leave it empty");
+                return;
+            }
+
+            if (codes.Count > MostTrusts)
+            {
+                context.AddFailure($"Enter {MostTrusts} trusts or fewer");
+            }
+
+            var known = (await directory.ReadAsync(cancellationToken)).Where(body => body.Kind == OrganisationKind.Pct).Select(body => body.Code).ToHashSet(StringComparer.Ordinal);
+            foreach (var unknown in codes.Where(code => !known.Contains(code)))
+            {
+                context.AddFailure($"There is no Primary Care Trust {unknown}");
+            }
+
+            if (codes.Distinct(StringComparer.Ordinal).Count() < codes.Count)
+            {
+                context.AddFailure("Enter each trust once");
+            }
+
+            if (codes.Contains(own ?? ""))
+            {
+                context.AddFailure("Enter the other trusts: their own is chosen above");
             }
         });
 

@@ -30,11 +30,15 @@ public sealed record UserView(Guid Id, string Email, string Name, Role Role, str
         user.LockoutEnd,
         user.LastSignIn)
     {
+        Further = user.Further,
         Union = user.Union,
         HasPassword = user.PasswordHash != null,
         ActiveFrom = user.ActiveFrom,
         ActiveUntil = user.ActiveUntil,
     };
+
+    /// <inheritdoc cref="Person.Further"/>
+    public IReadOnlyList<string> Further { get; init; } = [];
 
     /// <summary>As in <see cref="Person.Union"/>.</summary>
     public string? Union { get; init; }

@@ -1,4 +1,5 @@
 using CommissioningCases.Application.Reading;
+using CommissioningCases.Application.Regimes;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -6,7 +7,7 @@ using Npgsql;
 namespace CommissioningCases.Application.Cases;
 
 /// <summary>Reads a case with its whole history. That somebody outside its Primary Care Trust did is kept.</summary>
-[Allow(Role.Commissioner, Role.BoardSecretary, Role.ShaReviewer, Role.UnionRepresentative, Role.Auditor)]
+[Allow(Role.Commissioner, Role.BoardSecretary, Role.ShaReviewer, Role.UnionRepresentative, Role.Auditor, Role.DepartmentReader)]
 public sealed record GetCase(string Reference) : IRequest<CaseView>;
 
 internal sealed class GetCaseHandler(CasesDbContext db, HistoryStore histories, Bodies bodies, ProgrammeReader programmes, CurrentPerson current, TimeProvider clock)
@@ -21,7 +22,7 @@ internal sealed class GetCaseHandler(CasesDbContext db, HistoryStore histories, 
             throw new NotFoundException("There is no case of such a name.");
         }
 
-        await using var open = await db.OpenAsync(cancellationToken);
+        await using var open = await db.OpenForBatchAsync(cancellationToken);
         var key = HistoryKey.InScope(request.Reference, Scope.Of(person));
         var (loaded, around) = histories.Find(key) is { } known
             ? (known, await AroundAsync(known, person, cancellationToken))
@@ -36,7 +37,9 @@ internal sealed class GetCaseHandler(CasesDbContext db, HistoryStore histories, 
         var view = new CaseView(history.Id, history.Name, file.AsOf(clock.Today()), bodies.Latest.Bodies, clock.Today(), await TellApartAsync(EntryView.Of(entries), cancellationToken))
         {
             Owner = around.Owner,
+            EarlierOwners = await EarlierOwnersAsync(file, cancellationToken),
             IsWatched = around.IsWatched,
+            Regimes = around.Regimes,
             PasswordLinks = around.Marked.ToDictionary(entry => entry.Number, entry => entry.By),
         };
         return person.Role == Role.UnionRepresentative ? view.AsUnionsSeeIt() : view;
@@ -44,12 +47,18 @@ internal sealed class GetCaseHandler(CasesDbContext db, HistoryStore histories, 
 
     private async Task<(LoadedHistory? Loaded, AroundCase Around)> LoadAsync(HistoryKey key, string name, Person person, CancellationToken cancellationToken)
     {
-        var around = new AroundCase(null, false, []);
+        var around = new AroundCase(null, false, [], []);
         List<BesideHistory> beside =
         [
             new(OwnerOf(key), async reader => around = around with { Owner = await ReadOwnerAsync(reader, cancellationToken) }),
             new(WatchOf(key, person), async reader => around = around with { IsWatched = await ReadWatchAsync(reader, cancellationToken) }),
-            .. SeesMarks(person) ? [new(MarkedIn(key), async reader => around = around with { Marked = await reader.ReadAllAsync(MarkedEntry.Shape, cancellationToken) })] : Array.Empty<BesideHistory>(),
+            .. SeesMarks(person)
+                ?
+                [
+                    new(MarkedIn(key), async reader => around = around with { Marked = await reader.ReadAllAsync(MarkedEntry.Shape, cancellationToken) }),
+                    new(RegimesOf(key), async reader => around = around with { Regimes = await reader.ReadAllAsync(ProviderRegime.Shape, cancellationToken) }),
+                ]
+                : Array.Empty<BesideHistory>(),
             new(bodies.ReferenceCommand(), reader => bodies.ReadReferenceAsync(reader, cancellationToken)),
         ];
         if (CaseReadLog.Watches(person))
@@ -65,23 +74,26 @@ internal sealed class GetCaseHandler(CasesDbContext db, HistoryStore histories, 
     private async Task<AroundCase> AroundAsync(LoadedHistory loaded, Person person, CancellationToken cancellationToken)
     {
         var key = HistoryKey.Of(loaded.State.History.Id);
-        await using var batch = new NpgsqlBatch(db.NpgsqlConnection()) { BatchCommands = { OwnerOf(key), WatchOf(key, person) } };
+        await using var batch = new NpgsqlBatch { BatchCommands = { OwnerOf(key), WatchOf(key, person) } };
         if (SeesMarks(person))
         {
             batch.BatchCommands.Add(MarkedIn(key));
+            batch.BatchCommands.Add(RegimesOf(key));
         }
 
-        await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
+        await using var reader = await db.ReadAsync(batch, cancellationToken);
         var owner = await ReadOwnerAsync(reader, cancellationToken);
         await reader.NextResultAsync(cancellationToken);
         var isWatched = await ReadWatchAsync(reader, cancellationToken);
-        return new AroundCase(owner, isWatched, SeesMarks(person) ? await reader.ReadNextAsync(MarkedEntry.Shape, cancellationToken) : []);
+        return SeesMarks(person)
+            ? new AroundCase(owner, isWatched, await reader.ReadNextAsync(MarkedEntry.Shape, cancellationToken), await reader.ReadNextAsync(ProviderRegime.Shape, cancellationToken))
+            : new AroundCase(owner, isWatched, [], []);
     }
 
     /// <summary>Where two people of one name recorded something, each is called by the beginning of their address too.</summary>
     private async Task<IReadOnlyList<EntryView>> TellApartAsync(IReadOnlyList<EntryView> entries, CancellationToken cancellationToken)
     {
-        Guid[] namesakes = [.. entries.Where(entry => entry.Role != Role.Administrator).DistinctBy(entry => entry.UserId).GroupBy(entry => entry.UserName).Where(name => name.Skip(1).Any()).SelectMany(name => name).Select(entry => entry.UserId)];
+        Guid[] namesakes = [.. entries.Where(entry => entry.Role is not (Role.Administrator or Role.Provider)).DistinctBy(entry => entry.UserId).GroupBy(entry => entry.UserName).Where(name => name.Skip(1).Any()).SelectMany(name => name).Select(entry => entry.UserId)];
         if (namesakes.Length == 0)
         {
             return entries;
@@ -89,6 +101,20 @@ internal sealed class GetCaseHandler(CasesDbContext db, HistoryStore histories, 
 
         var userNames = await db.AccountHolders.Where(holder => namesakes.Contains(holder.Id)).ToDictionaryAsync(holder => holder.Id, holder => holder.UserName, cancellationToken);
         return [.. entries.Select(entry => userNames.TryGetValue(entry.UserId, out var userName) ? entry with { UserName = $"{entry.UserName} ({userName.Split('@')[0]})" } : entry)];
+    }
+
+    /// <summary>Only a case that was handed over takes this further round trip.</summary>
+    private async Task<IReadOnlyDictionary<string, string>> EarlierOwnersAsync(CaseFile file, CancellationToken cancellationToken)
+    {
+        string[] earlier = [.. file.OwnerAssignments.Select(assignment => assignment.Details.Owner).Append(file.Logged.Owner).OfType<string>().Where(owner => owner != file.Owner).Distinct()];
+        if (earlier.Length == 0)
+        {
+            return new Dictionary<string, string>();
+        }
+
+        string[] keys = [.. earlier.Select(owner => owner.ToUpperInvariant())];
+        var names = await db.AccountHolders.Where(holder => keys.Contains(holder.NormalizedUserName)).ToDictionaryAsync(holder => holder.NormalizedUserName, holder => holder.Name, cancellationToken);
+        return earlier.Where(owner => names.ContainsKey(owner.ToUpperInvariant())).ToDictionary(owner => owner, owner => names[owner.ToUpperInvariant()]);
     }
 
     /// <summary>What is between those who answer for the case is not for unions.</summary>
@@ -102,6 +128,10 @@ internal sealed class GetCaseHandler(CasesDbContext db, HistoryStore histories, 
     private static NpgsqlBatchCommand WatchOf(HistoryKey key, Person person) => key.Command(
         $"select exists (select from watches w where w.case_id = {key.Id} and w.person = {key.Own})", new NpgsqlParameter<Guid> { TypedValue = person.Id });
 
+    /// <summary>Of the providers of the case those that its authority has under the NHS Performance Regime.</summary>
+    private static NpgsqlBatchCommand RegimesOf(HistoryKey key) => key.Command(
+        $"select {ProviderRegime.Shape.Select} from case_summaries s join regime_entries r on r.sha = s.sha and r.provider = any (s.providers) where s.case_id = {key.Id} and {ProviderRegime.Counts}");
+
     /// <summary>"Offset 0" keeps the planner from asking of each entry twice.</summary>
     private static NpgsqlBatchCommand MarkedIn(HistoryKey key) => key.Command(
         $"""
@@ -114,7 +144,7 @@ internal sealed class GetCaseHandler(CasesDbContext db, HistoryStore histories, 
         $"select {OwnerAccount.Shape.Select} from case_summaries s join account_holders u on u.normalized_user_name = upper(s.owner) where s.case_id = {key.Id}");
 
     /// <summary>What is read around a case's history.</summary>
-    private sealed record AroundCase(OwnerAccount? Owner, bool IsWatched, IReadOnlyList<MarkedEntry> Marked);
+    private sealed record AroundCase(OwnerAccount? Owner, bool IsWatched, IReadOnlyList<MarkedEntry> Marked, IReadOnlyList<ProviderRegime> Regimes);
 
     /// <summary>An entry that was recorded within a day of a password link.</summary>
     /// <param name="By">Who had made the link.</param>

@@ -1,17 +1,24 @@
 using CommissioningCases.Application.Projections;
+using CommissioningCases.Application.Regimes;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
 namespace CommissioningCases.Application.Cases;
 
 /// <summary>What the form that logs a case offers to its commissioner.</summary>
+/// <param name="Pct">Code of the trust for which it is, where the commissioner acts for several; null for their own first one.</param>
 [Allow(Role.Commissioner)]
-public sealed record PrepareLogging : IRequest<LoggingView>;
+public sealed record PrepareLogging(string? Pct = null) : IRequest<LoggingView>;
 
 /// <param name="Pct">The Primary Care Trust for which cases are logged.</param>
+/// <param name="Pcts">Those of which one is chosen, where the commissioner acts for several that log cases; else it alone.</param>
 /// <param name="Services">Names to suggest: the services of the national list and those of the trust's cases.</param>
 /// <param name="Recent">Codes of the providers of the cases that were worked on last, which are likely ones.</param>
-public sealed record LoggingView(PrimaryCareTrust Pct, KnownBodies Bodies, DateOnly Today, IReadOnlyList<string> Services, IReadOnlyList<string> Recent);
+public sealed record LoggingView(PrimaryCareTrust Pct, IReadOnlyList<PrimaryCareTrust> Pcts, KnownBodies Bodies, DateOnly Today, IReadOnlyList<string> Services, IReadOnlyList<string> Recent)
+{
+    /// <summary>The providers that the trust's authority has under the NHS Performance Regime.</summary>
+    public IReadOnlyList<ProviderRegime> Regimes { get; init; } = [];
+}
 
 internal sealed class PrepareLoggingHandler(CasesDbContext db, CurrentPerson current, Bodies bodies, TimeProvider clock)
     : IRequestHandler<PrepareLogging, LoggingView>
@@ -22,7 +29,9 @@ internal sealed class PrepareLoggingHandler(CasesDbContext db, CurrentPerson cur
     public async Task<LoggingView> Handle(PrepareLogging request, CancellationToken cancellationToken)
     {
         var known = (await bodies.ReadAsync(db, cancellationToken)).Bodies;
-        var pct = known.FindPct(current.Person?.Organisation ?? "")
+        var own = current.Person!.Organisations.Select(known.FindPct).OfType<PrimaryCareTrust>().ToList();
+        var open = own.FindAll(one => one.IsOpenOn(clock.Today()));
+        var pct = own.Find(one => one.Code == request.Pct) ?? open.FirstOrDefault() ?? own.FirstOrDefault()
             ?? throw new ForbiddenException("The commissioner's Primary Care Trust is not known.");
         var services = await db.CaseSummaries
             .VisibleTo(current.Person)
@@ -37,11 +46,21 @@ internal sealed class PrepareLoggingHandler(CasesDbContext db, CurrentPerson cur
             .Take(MostRecent)
             .Select(summary => summary.Providers)
             .ToListAsync(cancellationToken);
+        var entries = db.RegimeEntries.AsNoTracking().Where(entry => entry.Sha == pct.Sha);
+        var regimes = await entries
+            .Where(entry => entry.Level != RegimeLevel.Left && !entries.Any(later => later.Provider == entry.Provider && later.Number > entry.Number))
+            .OrderBy(entry => entry.Provider)
+            .Select(entry => new ProviderRegime(entry.Provider, entry.Level, entry.OnDay, entry.NextReview))
+            .ToListAsync(cancellationToken);
         return new LoggingView(
             pct,
+            open.Count > 1 ? open : [pct],
             known,
             clock.Today(),
             [.. known.NationalServices.Select(service => service.Name).Concat(services).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase)],
-            [.. recent.SelectMany(providers => providers).Distinct()]);
+            [.. recent.SelectMany(providers => providers).Distinct()])
+        {
+            Regimes = regimes,
+        };
     }
 }

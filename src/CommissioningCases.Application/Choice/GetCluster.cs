@@ -6,7 +6,7 @@ namespace CommissioningCases.Application.Choice;
 
 /// <summary>Reads a cluster, and the choice programme that it may not have opened yet, with its latest entries.</summary>
 /// <param name="Cluster">Code of the PCT cluster.</param>
-[Allow(Role.Commissioner, Role.BoardSecretary, Role.ShaReviewer, Role.UnionRepresentative, Role.Auditor)]
+[Allow(Role.Commissioner, Role.BoardSecretary, Role.ShaReviewer, Role.UnionRepresentative, Role.Auditor, Role.DepartmentReader)]
 public sealed record GetCluster(string Cluster) : IRequest<ClusterView>
 {
     /// <summary>How many of the latest entries it brings at the most; those that the person may not see are left out.</summary>

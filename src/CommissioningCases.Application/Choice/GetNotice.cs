@@ -7,7 +7,7 @@ namespace CommissioningCases.Application.Choice;
 /// <summary>Reads what an entry sent to the SHA or the Department, and who of the SHA has looked at the programme since.</summary>
 /// <param name="Cluster">Code of the PCT cluster.</param>
 /// <param name="Entry">Number of the entry.</param>
-[Allow(Role.Commissioner, Role.BoardSecretary, Role.ShaReviewer, Role.UnionRepresentative, Role.Auditor)]
+[Allow(Role.Commissioner, Role.BoardSecretary, Role.ShaReviewer, Role.UnionRepresentative, Role.Auditor, Role.DepartmentReader)]
 public sealed record GetNotice(string Cluster, int Entry) : IRequest<NoticeView>;
 
 /// <param name="Readers">Who of the SHA has looked at the programme since it was sent, the first of them first; null for those who are not told.</param>

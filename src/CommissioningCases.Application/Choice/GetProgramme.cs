@@ -6,7 +6,7 @@ namespace CommissioningCases.Application.Choice;
 
 /// <summary>Reads the choice programme of a cluster.</summary>
 /// <param name="Cluster">Code of the PCT cluster.</param>
-[Allow(Role.Commissioner, Role.BoardSecretary, Role.ShaReviewer, Role.UnionRepresentative, Role.Auditor)]
+[Allow(Role.Commissioner, Role.BoardSecretary, Role.ShaReviewer, Role.UnionRepresentative, Role.Auditor, Role.DepartmentReader)]
 public sealed record GetProgramme(string Cluster) : IRequest<ProgrammeView>;
 
 internal sealed class GetProgrammeHandler(CasesDbContext db, ProgrammeReader programmes, CurrentPerson current) : IRequestHandler<GetProgramme, ProgrammeView>

@@ -7,7 +7,7 @@ namespace CommissioningCases.Application.Choice;
 
 /// <summary>The programme's history, the latest first, page by page.</summary>
 /// <param name="Before">Only entries of a lower number; null for the latest.</param>
-[Allow(Role.Commissioner, Role.BoardSecretary, Role.ShaReviewer, Role.UnionRepresentative, Role.Auditor)]
+[Allow(Role.Commissioner, Role.BoardSecretary, Role.ShaReviewer, Role.UnionRepresentative, Role.Auditor, Role.DepartmentReader)]
 public sealed record ListProgrammeEntries(string Cluster, int? Before) : IRequest<ProgrammeEntries>
 {
     /// <summary>How many entries a page has at the most; those that the person may not see are left out.</summary>
@@ -16,7 +16,7 @@ public sealed record ListProgrammeEntries(string Cluster, int? Before) : IReques
 
 /// <summary>Entries of a programme by their numbers: those on which a page rests.</summary>
 /// <param name="Numbers">Those that are not there, or not for the person to see, are left out.</param>
-[Allow(Role.Commissioner, Role.BoardSecretary, Role.ShaReviewer, Role.UnionRepresentative, Role.Auditor)]
+[Allow(Role.Commissioner, Role.BoardSecretary, Role.ShaReviewer, Role.UnionRepresentative, Role.Auditor, Role.DepartmentReader)]
 public sealed record GetProgrammeEntries(string Cluster, IReadOnlyList<int> Numbers) : IRequest<ProgrammeEntries>;
 
 /// <param name="Next">From where the page after it goes on; null when it is the last.</param>

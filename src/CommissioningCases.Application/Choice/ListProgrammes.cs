@@ -7,7 +7,7 @@ namespace CommissioningCases.Application.Choice;
 
 /// <summary>The clusters in the person's scope side by side, each with its programme where it has one.</summary>
 /// <param name="Sha">Only those of that Strategic Health Authority; null for all.</param>
-[Allow(Role.Commissioner, Role.BoardSecretary, Role.ShaReviewer, Role.UnionRepresentative, Role.Auditor)]
+[Allow(Role.Commissioner, Role.BoardSecretary, Role.ShaReviewer, Role.UnionRepresentative, Role.Auditor, Role.DepartmentReader)]
 public sealed record ListProgrammes(string? Sha = null) : IRequest<ProgrammeList>;
 
 /// <param name="Clusters">By name, those of one Strategic Health Authority together.</param>

@@ -5,7 +5,7 @@ using MediatR;
 namespace CommissioningCases.Application.Choice;
 
 /// <summary>Writes the document that an entry sent as a table for the Department's collection.</summary>
-[Allow(Role.Commissioner, Role.BoardSecretary, Role.ShaReviewer, Role.UnionRepresentative, Role.Auditor)]
+[Allow(Role.Commissioner, Role.BoardSecretary, Role.ShaReviewer, Role.UnionRepresentative, Role.Auditor, Role.DepartmentReader)]
 public sealed record ExportNotice(string Cluster, int Entry, Stream Output) : ExportTable(Output);
 
 /// <summary>A selected service of the document, with how the five groups were engaged.</summary>

@@ -4,7 +4,7 @@ using MediatR;
 namespace CommissioningCases.Application.Choice;
 
 /// <summary>Writes the clusters side by side as a table for a spreadsheet, without what the person may not see.</summary>
-[Allow(Role.Commissioner, Role.BoardSecretary, Role.ShaReviewer, Role.UnionRepresentative, Role.Auditor)]
+[Allow(Role.Commissioner, Role.BoardSecretary, Role.ShaReviewer, Role.UnionRepresentative, Role.Auditor, Role.DepartmentReader)]
 public sealed record ExportProgrammes(string? Sha, Stream Output) : ExportTable(Output);
 
 /// <summary>What the list is narrowed to.</summary>

@@ -25,6 +25,9 @@ public abstract class LetterKind
     /// <summary>The letters of this kind that can be written on the case, in the order of its history.</summary>
     public abstract IEnumerable<LetterSubject> SubjectsOf(CaseFile file);
 
+    /// <summary>The day by which its reader is to act; null where the letter names none.</summary>
+    internal abstract DateOnly? UntilOf(LetterSubject subject, CaseFile file);
+
     /// <summary>What each word is where the letter is about that subject.</summary>
     internal abstract IReadOnlyDictionary<string, string> ValuesOf(LetterSubject subject, CaseFile file, string reference, DateOnly today, Names names, string writer);
 
@@ -64,6 +67,9 @@ internal sealed class LetterKind<TFact>(ActionDefinition action) : LetterKind
     /// <summary>The number that the letters have in common that are written together; alone where it is not said.</summary>
     public Func<CaseFile, TFact, int> Group { get; init; } = (_, fact) => fact.Mark.Number;
 
+    /// <summary>The day by which whoever gets the letter is to act; null where it names none.</summary>
+    public Func<CaseFile, TFact, DateOnly?> Until { get; init; } = (_, _) => null;
+
     /// <summary>How a template calls whom the letter goes to.</summary>
     public (string Name, string Meaning, string Example) AddresseeWord { get; init; } = ("provider", "The provider to whom the letter goes", "Demonstration Community Trust");
 
@@ -87,6 +93,8 @@ internal sealed class LetterKind<TFact>(ActionDefinition action) : LetterKind
     ];
 
     public override IEnumerable<LetterSubject> SubjectsOf(CaseFile file) => Facts(file).Select(fact => new LetterSubject(this, fact, Addressee(file, fact), Group(file, fact)));
+
+    internal override DateOnly? UntilOf(LetterSubject subject, CaseFile file) => Until(file, (TFact)subject.Fact);
 
     internal override IReadOnlyDictionary<string, string> ValuesOf(LetterSubject subject, CaseFile file, string reference, DateOnly today, Names names, string writer)
     {

@@ -16,6 +16,9 @@ public sealed record LetterToWrite(CaseView View, LetterSubject Subject, IReadOn
     /// <summary>Whether unions do not get it, because they do not see all of the entry to which it belongs.</summary>
     public bool IsCommercial => !Subject.IsSeenByUnions(View.File);
 
+    /// <summary>The day by which its reader was to act, where that has passed; null where it has not, or the letter names none.</summary>
+    public DateOnly? Passed => Subject.Kind.UntilOf(Subject, View.File) is { } until && until < View.Today ? until : null;
+
     /// <summary>What a file of it is called, without its ending.</summary>
     public string FileName => string.Create(CultureInfo.InvariantCulture, $"letter-{string.Concat(View.Reference.Select(sign => char.IsAsciiLetterOrDigit(sign) ? sign : '-'))}-entry-{Subject.Entry}");
 

@@ -13,6 +13,9 @@ public sealed record TypedLetter(string To, string Heading, string Text)
     /// <summary>More than a template may have, for what people recorded comes into it.</summary>
     public const int LongestText = 20_000;
 
+    /// <summary>Whether more than a name is given.</summary>
+    public bool HasAddress => To.Contains('\n', StringComparison.Ordinal);
+
     /// <summary>What was typed, without the spaces at its ends and with line ends as they are kept.</summary>
     public static TypedLetter Of(string? to, string? heading, string? text) => new(Tidy(to), Tidy(heading), Tidy(text));
 

@@ -4,7 +4,11 @@ using Microsoft.EntityFrameworkCore;
 namespace CommissioningCases.Application.Demonstration;
 
 /// <summary>An account of the demonstration: everyone may know it.</summary>
-public sealed record DemonstrationAccount(string UserName, string Name, Role Role, string? Organisation, string? Union = null);
+public sealed record DemonstrationAccount(string UserName, string Name, Role Role, string? Organisation, string? Union = null)
+{
+    /// <inheritdoc cref="Person.Further"/>
+    public IReadOnlyList<string> Further { get; init; } = [];
+}
 
 /// <summary>The accounts that the demonstration lists on its sign-in page.</summary>
 public static class DemonstrationAccounts
@@ -25,6 +29,9 @@ public static class DemonstrationAccounts
         new("auditor" + Domain, "Audrey Auditor", Role.Auditor, null),
         new("peninsula" + Domain, "Petroc Peninsula", Role.Commissioner, DemonstrationBodies.PeninsulaPct),
         new("second.peninsula" + Domain, "Demelza Peninsula", Role.Commissioner, DemonstrationBodies.PeninsulaPct),
+        new("colleague" + Domain, "Colin Colleague", Role.Commissioner, DemonstrationBodies.FirstPct),
+        new("cluster" + Domain, "Clara Cluster", Role.Commissioner, DemonstrationBodies.SecondPct) { Further = [DemonstrationBodies.FirstPct] },
+        new("department" + Domain, "Dinah Department", Role.DepartmentReader, null),
     ];
 
     public static DemonstrationAccount Administrator { get; } = Named("admin");
@@ -59,6 +66,7 @@ public static class DemonstrationAccounts
                 Name = account.Name,
                 Role = account.Role,
                 Organisation = account.Organisation,
+                Further = [.. account.Further],
                 Union = account.Union,
                 LockoutEnabled = true,
                 SecurityStamp = Guid.NewGuid().ToString("N"),

@@ -5,9 +5,9 @@ using System.Text.Json.Nodes;
 namespace CommissioningCases.Application.Demonstration;
 
 /// <summary>
-/// A made-up case or choice programme: a file of the folder Histories in the exchange format, with four liberties. A day written
+/// A made-up case, choice programme or contract: a file of the folder Histories in the exchange format, with four liberties. A day written
 /// <c>-61</c> or <c>+24</c> is counted from the day of seeding, <c>by</c> names the account that tries it where this is not the commissioner,
-/// <c>refused</c> lists the clauses under which it is meant to be refused, and <c>continues</c> names the file of the case that it goes on from.
+/// <c>refused</c> lists the clauses under which it is meant to be refused, and <c>continues</c> and <c>contract</c> name the file of the case that it goes on from, and of the contract from which it starts.
 /// </summary>
 public sealed class DemonstrationHistory
 {

@@ -94,16 +94,18 @@ public static class DemonstrationSeed
             : new Attempt(references.GetValueOrDefault(planned.History), action, WithReference(fields, references), planned.AttemptId, Seen: null);
     }
 
-    /// <summary>A case that continues another names its file, for the reference that the service has given it since.</summary>
+    /// <summary>A case that continues another, or starts from a contract, names its file, for the reference that the service has given it since.</summary>
     private static JsonElement WithReference(JsonElement fields, IReadOnlyDictionary<string, string> references)
     {
-        if (!fields.TryGetProperty(LogCase.ContinuesField.Name, out var continued))
+        var known = JsonObject.Create(fields)!;
+        foreach (var field in new[] { LogCase.ContinuesField, LogCase.ContractField })
         {
-            return fields;
+            if (fields.TryGetProperty(field.Name, out var named) && references.GetValueOrDefault(named.GetString()!) is { } reference)
+            {
+                known[field.Name] = reference;
+            }
         }
 
-        var known = JsonObject.Create(fields)!;
-        known[LogCase.ContinuesField.Name] = references[continued.GetString()!];
         return JsonSerializer.SerializeToElement(known);
     }
 

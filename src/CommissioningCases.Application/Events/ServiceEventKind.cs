@@ -120,6 +120,21 @@ public enum ServiceEventKind
     [Label("Access token used")]
     TokenUsed,
 
+    /// <summary>A provider was sent a link by which it confirms or corrects what was recorded of it.</summary>
+    [Label("Provider asked")]
+    ProviderAsked,
+
+    [Label("Provider’s answer received")]
+    ProviderAnswered,
+
+    /// <summary>A document by a provider's link.</summary>
+    [Label("Provider’s document received")]
+    ProviderSentDocument,
+
+    /// <summary>A provider's link that was wrong, replaced or too old.</summary>
+    [Label("Provider’s link refused")]
+    ProviderLinkRefused,
+
     ProviderAdded,
     OrganisationClosed,
     OrganisationReopened,
@@ -130,6 +145,16 @@ public enum ServiceEventKind
     /// <summary>They went back to the words with which the service comes.</summary>
     [Label("Letter template put back")]
     LetterTemplateRestored,
+
+    /// <summary>The report of a quarter to the board of a Strategic Health Authority was kept.</summary>
+    QuarterReportKept,
+
+    /// <summary>Where a provider stands under the NHS Performance Regime.</summary>
+    [Label("Performance regime recorded")]
+    RegimeRecorded,
+
+    /// <summary>The strategy of a Primary Care Trust was signed off by its authority.</summary>
+    StrategySignedOff,
 
     /// <summary>A history was sent to be imported or checked, or is to be taken up again.</summary>
     [Label("Import asked for")]

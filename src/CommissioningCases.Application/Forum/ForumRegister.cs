@@ -5,7 +5,7 @@ namespace CommissioningCases.Application.Forum;
 
 /// <summary>Writes a partnership forum's pack as a table for a spreadsheet.</summary>
 /// <param name="Sha">As in <see cref="GetForumPack"/>.</param>
-[Allow(Role.UnionRepresentative, Role.ShaReviewer, Role.Auditor, Role.Commissioner, Role.BoardSecretary)]
+[Allow(Role.UnionRepresentative, Role.ShaReviewer, Role.Auditor, Role.DepartmentReader, Role.Commissioner, Role.BoardSecretary)]
 public sealed record ExportForumPack(Quarter Quarter, string? Sha, Stream Output) : ExportTable(Output);
 
 /// <summary>Of which pack.</summary>
@@ -47,16 +47,7 @@ public sealed class ForumRegister : Register<ForumLine, ForumFilter>
 
     public override IReadOnlyList<RegisterFilter<ForumFilter>> Filters { get; } =
     [
-        new RegisterFilter<ForumFilter, Quarter?>(QuarterWord, "Quarter", FilterControl.Choice)
-        {
-            Get = filter => filter.Quarter,
-            Set = (filter, quarter) => filter with { Quarter = quarter },
-            What = "a quarter such as 2010-07",
-            Reading = (text, _, out quarter) => (quarter = Quarter.Parse(text)) is not null,
-            Writing = quarter => quarter!.Value.ToString(),
-            Chip = (quarter, _, _) => $"Quarter from {EnglishFormat.Day(quarter!.Value.From)}",
-            Blank = null,
-        },
+        ByQuarter(QuarterWord, "Quarter", filter => filter.Quarter, (filter, quarter) => filter with { Quarter = quarter }),
         ByText(ShaWord, "Strategic Health Authority", filter => filter.Sha, (filter, sha) => filter with { Sha = sha }, control: FilterControl.Choice) with { Blank = "All" },
     ];
 

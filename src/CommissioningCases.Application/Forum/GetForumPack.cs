@@ -5,8 +5,8 @@ using Npgsql;
 namespace CommissioningCases.Application.Forum;
 
 /// <summary>What a partnership forum looks at: a quarter of the cases of a Strategic Health Authority, or of the one Primary Care Trust that a person sees.</summary>
-/// <param name="Sha">Whose; only an auditor chooses, for everybody else it is their own. Null for all of one's scope.</param>
-[Allow(Role.UnionRepresentative, Role.ShaReviewer, Role.Auditor, Role.Commissioner, Role.BoardSecretary)]
+/// <param name="Sha">Whose; only an auditor or a reader of the Department chooses, for everybody else it is their own. Null for all of one's scope.</param>
+[Allow(Role.UnionRepresentative, Role.ShaReviewer, Role.Auditor, Role.DepartmentReader, Role.Commissioner, Role.BoardSecretary)]
 public sealed record GetForumPack(Quarter Quarter, string? Sha) : IRequest<ForumPack>
 {
     /// <summary>More rows than this of a kind no forum reads; the pack says so, and the registers show the others.</summary>
@@ -67,7 +67,7 @@ internal sealed class GetForumPackHandler(CasesDbContext db, CurrentPerson curre
         var scope = ListScope.Of(current.Person, reference.Bodies);
         if (scope.IsEverything && request.Sha is { } chosen)
         {
-            scope = new Scope(false, [], chosen);
+            scope = new Scope(false, [], [chosen]);
         }
 
         var sql = new ForumSql(scope, request.Quarter);
@@ -77,7 +77,7 @@ internal sealed class GetForumPackHandler(CasesDbContext db, CurrentPerson curre
         };
         await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
         return new ForumPack(
-            reference.Bodies.FindPct(scope.Pcts is [var own, ..] ? own : "")?.Name ?? reference.Shas.FirstOrDefault(sha => sha.Code == scope.Sha)?.Name,
+            reference.Bodies.FindPct(scope.Pcts is [var own, ..] ? own : "")?.Name ?? reference.Shas.FirstOrDefault(sha => scope is { IsEverything: false, Shas: [var area, ..] } && sha.Code == area)?.Name,
             request.Quarter,
             await reader.ReadAllAsync(ForumSql.OpenedRows, cancellationToken),
             await reader.ReadNextAsync(ForumSql.EngagementRows, cancellationToken),

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CommissioningCases.Application.Lists;
 
 /// <summary>Gives a view of one's own another name, and shares it or does so no more.</summary>
-[Allow(Role.Commissioner, Role.BoardSecretary, Role.ShaReviewer, Role.UnionRepresentative, Role.Auditor)]
+[Allow(Role.Commissioner, Role.BoardSecretary, Role.ShaReviewer, Role.UnionRepresentative, Role.Auditor, Role.DepartmentReader)]
 public sealed record ChangeView(Guid Id, string Name, bool IsShared) : ICommand<Unit>;
 
 internal sealed class ChangeViewValidator : AbstractValidator<ChangeView>

@@ -4,7 +4,7 @@ using MediatR;
 namespace CommissioningCases.Application.Lists;
 
 /// <summary>Chooses the columns of one's lists of cases.</summary>
-[Allow(Role.Commissioner, Role.BoardSecretary, Role.ShaReviewer, Role.UnionRepresentative, Role.Auditor)]
+[Allow(Role.Commissioner, Role.BoardSecretary, Role.ShaReviewer, Role.UnionRepresentative, Role.Auditor, Role.DepartmentReader)]
 public sealed record ChooseColumns(IReadOnlyList<ListColumn> Columns) : ICommand<Unit>;
 
 internal sealed class ChooseColumnsValidator : AbstractValidator<ChooseColumns>

@@ -5,7 +5,7 @@ namespace CommissioningCases.Application.Lists;
 
 /// <summary>Chooses the view on which one's work begins after signing in.</summary>
 /// <param name="Id">Of a view that one sees; null for the usual page.</param>
-[Allow(Role.Commissioner, Role.BoardSecretary, Role.ShaReviewer, Role.UnionRepresentative, Role.Auditor)]
+[Allow(Role.Commissioner, Role.BoardSecretary, Role.ShaReviewer, Role.UnionRepresentative, Role.Auditor, Role.DepartmentReader)]
 public sealed record ChooseStartView(Guid? Id) : ICommand<Unit>;
 
 internal sealed class ChooseStartViewHandler(CasesDbContext db, CurrentPerson current) : IRequestHandler<ChooseStartView, Unit>

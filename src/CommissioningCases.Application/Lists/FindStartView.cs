@@ -5,7 +5,7 @@ namespace CommissioningCases.Application.Lists;
 
 /// <summary>The view on which one's work begins.</summary>
 /// <returns>What the address of its list says; null where it begins at the usual page.</returns>
-[Allow(Role.Commissioner, Role.BoardSecretary, Role.ShaReviewer, Role.UnionRepresentative, Role.Administrator, Role.Auditor)]
+[Allow(Role.Commissioner, Role.BoardSecretary, Role.ShaReviewer, Role.UnionRepresentative, Role.Administrator, Role.Auditor, Role.DepartmentReader)]
 public sealed record FindStartView : IRequest<string?>;
 
 internal sealed class FindStartViewHandler(CasesDbContext db, CurrentPerson current) : IRequestHandler<FindStartView, string?>

@@ -4,7 +4,7 @@ using Npgsql;
 namespace CommissioningCases.Application.Lists;
 
 /// <summary>The columns that one sees in lists of cases.</summary>
-[Allow(Role.Commissioner, Role.BoardSecretary, Role.ShaReviewer, Role.UnionRepresentative, Role.Auditor)]
+[Allow(Role.Commissioner, Role.BoardSecretary, Role.ShaReviewer, Role.UnionRepresentative, Role.Auditor, Role.DepartmentReader)]
 public sealed record GetColumns : IRequest<IReadOnlyList<ListColumn>>;
 
 internal sealed class GetColumnsHandler(CasesDbContext db, CurrentPerson current) : IRequestHandler<GetColumns, IReadOnlyList<ListColumn>>

@@ -4,7 +4,7 @@ using Npgsql;
 namespace CommissioningCases.Application.Lists;
 
 /// <summary>The saved views that one sees: one's own, and those that are shared with one.</summary>
-[Allow(Role.Commissioner, Role.BoardSecretary, Role.ShaReviewer, Role.UnionRepresentative, Role.Auditor)]
+[Allow(Role.Commissioner, Role.BoardSecretary, Role.ShaReviewer, Role.UnionRepresentative, Role.Auditor, Role.DepartmentReader)]
 public sealed record ListViews : IRequest<IReadOnlyList<ViewRow>>;
 
 internal sealed class ListViewsHandler(CasesDbContext db, CurrentPerson current) : IRequestHandler<ListViews, IReadOnlyList<ViewRow>>

@@ -8,7 +8,7 @@ namespace CommissioningCases.Application.Lists;
 /// <summary>Keeps a list of cases under a name.</summary>
 /// <param name="Query">What the address of the list says, as the page has read and written it again.</param>
 /// <param name="IsShared">Whether the people of one's trust or authority see it, too.</param>
-[Allow(Role.Commissioner, Role.BoardSecretary, Role.ShaReviewer, Role.UnionRepresentative, Role.Auditor)]
+[Allow(Role.Commissioner, Role.BoardSecretary, Role.ShaReviewer, Role.UnionRepresentative, Role.Auditor, Role.DepartmentReader)]
 public sealed record SaveView(string Name, string Query, bool IsShared) : ICommand<Guid>;
 
 internal sealed class SaveViewValidator : AbstractValidator<SaveView>

@@ -9,6 +9,9 @@ public sealed record MailLinks
     /// <summary>The page on which an account's password is chosen, by the account and the code.</summary>
     public Func<Guid, string, string> PasswordLink { get; init; } = (_, _) => throw Unknown();
 
+    /// <summary>The page on which a provider answers, by the code.</summary>
+    public Func<string, string> ProviderAnswer { get; init; } = _ => throw Unknown();
+
     /// <summary>The page of a case, by its reference.</summary>
     public Func<string, string> Case { get; init; } = _ => throw Unknown();
 

@@ -14,6 +14,9 @@ public enum MailKind
 
     /// <summary>A seal, for whoever wants to have every one.</summary>
     Seal,
+
+    /// <summary>A link by which a provider confirms or corrects what was recorded of it.</summary>
+    ProviderQuestion,
 }
 
 public enum MailState
@@ -38,7 +41,7 @@ public sealed class MailMessage
 
     public required MailKind Kind { get; init; }
 
-    /// <summary>The account of whoever gets it.</summary>
+    /// <summary>The account of whoever gets it; of a provider that is asked, the question.</summary>
     public required Guid Recipient { get; init; }
 
     /// <summary>The email address.</summary>

@@ -2,9 +2,9 @@ using Npgsql;
 
 namespace CommissioningCases.Application.Mail;
 
-/// <summary>A message to be sent to the holder of an account.</summary>
-/// <param name="Recipient">The account.</param>
-/// <param name="Address">Its email address.</param>
+/// <summary>A message to be sent to the holder of an account, or to a provider that is asked.</summary>
+/// <param name="Recipient">The account, or the question.</param>
+/// <param name="Address">The email address.</param>
 internal sealed record NewMessage(MailKind Kind, Guid Recipient, string Address, MailText Text)
 {
     /// <summary>When it is of no use any more; after three days unless said otherwise.</summary>

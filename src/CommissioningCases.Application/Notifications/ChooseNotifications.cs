@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CommissioningCases.Application.Notifications;
 
 /// <summary>Chooses how one is told by mail. What is of kinds of which one is never told is left out.</summary>
-[Allow(Role.Commissioner, Role.BoardSecretary, Role.ShaReviewer, Role.UnionRepresentative, Role.Administrator, Role.Auditor)]
+[Allow(Role.Commissioner, Role.BoardSecretary, Role.ShaReviewer, Role.UnionRepresentative, Role.Administrator, Role.Auditor, Role.DepartmentReader)]
 public sealed record ChooseNotifications(IReadOnlyDictionary<NotificationKind, NotificationDelivery> Choices) : ICommand<Unit>;
 
 internal sealed class ChooseNotificationsHandler(CasesDbContext db, CurrentPerson current) : IRequestHandler<ChooseNotifications, Unit>

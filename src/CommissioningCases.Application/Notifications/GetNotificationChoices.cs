@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CommissioningCases.Application.Notifications;
 
 /// <summary>How one is told by mail, for each kind of notification of which one can be told.</summary>
-[Allow(Role.Commissioner, Role.BoardSecretary, Role.ShaReviewer, Role.UnionRepresentative, Role.Administrator, Role.Auditor)]
+[Allow(Role.Commissioner, Role.BoardSecretary, Role.ShaReviewer, Role.UnionRepresentative, Role.Administrator, Role.Auditor, Role.DepartmentReader)]
 public sealed record GetNotificationChoices : IRequest<IReadOnlyList<NotificationChoice>>;
 
 internal sealed class GetNotificationChoicesHandler(CasesDbContext db, CurrentPerson current) : IRequestHandler<GetNotificationChoices, IReadOnlyList<NotificationChoice>>

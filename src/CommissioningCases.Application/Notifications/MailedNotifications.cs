@@ -13,8 +13,11 @@ namespace CommissioningCases.Application.Notifications;
 internal sealed record MailedNotification(Guid Id, Guid Person, string? Address, string? Name, NotificationKind Kind, string? Action, string? Reference, string? Cluster, DateOnly? Due, NotificationDelivery? Choice, bool IsTold);
 
 /// <summary>Reads notifications that are to be put into messages, and notes that they were.</summary>
-internal sealed class MailedNotifications(CasesDbContext db, TimeProvider clock)
+internal sealed class MailedNotifications(CasesDbContext db, Bodies bodies, TimeProvider clock)
 {
+    private static readonly string Pcts = HolderSql.WithSuccessors("coalesce(p.pcts, array[s.pct])", "$2", "$3");
+    private static readonly string Shas = HolderSql.WithSuccessors("array[coalesce(p.sha, s.sha)]", "$4", "$5");
+
     private static readonly RowShape<MailedNotification> Shape = new()
     {
         { "n.id", notification => notification.Id },
@@ -31,7 +34,7 @@ internal sealed class MailedNotifications(CasesDbContext db, TimeProvider clock)
             $"""
             coalesce(
                 n.read_at is null and h.id is not null and {HolderSql.IsInUse("h", "$1")}
-                    and (n.case_id is null or ({NotificationSql.MaySee("h", "coalesce(p.pcts, array[s.pct])", "coalesce(p.sha, s.sha)")})),
+                    and (n.case_id is null or ({NotificationSql.MaySee("h", Pcts, Shas)})),
                 false)
             """,
             notification => notification.IsTold
@@ -39,10 +42,11 @@ internal sealed class MailedNotifications(CasesDbContext db, TimeProvider clock)
     };
 
     /// <summary>Those that meet a condition, which others leave alone until the end of the command's transaction.</summary>
-    /// <param name="condition">Over <c>n</c>; its own parameters begin with the second.</param>
+    /// <param name="condition">Over <c>n</c>; its own parameters begin with the sixth.</param>
     /// <param name="order">How they are ordered, and how many are taken.</param>
     public async Task<IReadOnlyList<MailedNotification>> TakeAsync(string condition, string order, CancellationToken cancellationToken, params NpgsqlParameter[] own)
     {
+        var known = await bodies.ReadAsync(db, cancellationToken);
         await using var take = new NpgsqlCommand(
             $"""
             select {Shape.Select}
@@ -59,6 +63,7 @@ internal sealed class MailedNotifications(CasesDbContext db, TimeProvider clock)
             """,
             db.NpgsqlConnection());
         take.Parameters.Add(new NpgsqlParameter<DateOnly> { TypedValue = clock.Today() });
+        take.Parameters.AddRange(MergerParameters.Of(known, clock.Today()));
         take.Parameters.AddRange(own);
         await using var reader = await take.ExecuteReaderAsync(cancellationToken);
         return await reader.ReadAllAsync(Shape, cancellationToken);

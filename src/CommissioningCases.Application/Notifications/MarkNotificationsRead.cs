@@ -5,7 +5,7 @@ namespace CommissioningCases.Application.Notifications;
 
 /// <summary>Says that one has read what one was told.</summary>
 /// <param name="Id">Of one notification; null for all that there are.</param>
-[Allow(Role.Commissioner, Role.BoardSecretary, Role.ShaReviewer, Role.UnionRepresentative, Role.Administrator, Role.Auditor)]
+[Allow(Role.Commissioner, Role.BoardSecretary, Role.ShaReviewer, Role.UnionRepresentative, Role.Administrator, Role.Auditor, Role.DepartmentReader)]
 public sealed record MarkNotificationsRead(Guid? Id) : ICommand<Unit>;
 
 internal sealed class MarkNotificationsReadHandler(CasesDbContext db, CurrentPerson current, TimeProvider clock) : IRequestHandler<MarkNotificationsRead, Unit>

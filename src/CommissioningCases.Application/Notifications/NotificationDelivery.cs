@@ -25,15 +25,18 @@ public sealed record NotificationUse(NotificationKind Kind, IReadOnlyList<Role> 
     public static IReadOnlyList<NotificationUse> All { get; } =
     [
         new(NotificationKind.Assigned, [Role.Commissioner], NotificationDelivery.AtOnce),
-        new(NotificationKind.AnswerAsked, [Role.BoardSecretary, Role.ShaReviewer], NotificationDelivery.AtOnce),
+        new(NotificationKind.AnswerAsked, [Role.Commissioner, Role.BoardSecretary, Role.ShaReviewer], NotificationDelivery.AtOnce),
         new(NotificationKind.Answered, [Role.Commissioner], NotificationDelivery.AtOnce),
+        new(NotificationKind.QuestionAnswered, [Role.ShaReviewer], NotificationDelivery.AtOnce),
         new(NotificationKind.BoardDecided, [Role.Commissioner], NotificationDelivery.AtOnce),
         new(NotificationKind.Dispute, [Role.Commissioner, Role.ShaReviewer, Role.UnionRepresentative], NotificationDelivery.AtOnce),
         new(NotificationKind.DepartureDealtWith, [Role.Commissioner], NotificationDelivery.AtOnce),
+        new(NotificationKind.ProviderAnswered, [Role.Commissioner], NotificationDelivery.AtOnce),
+        new(NotificationKind.Mentioned, [Role.Commissioner, Role.BoardSecretary, Role.ShaReviewer, Role.UnionRepresentative], NotificationDelivery.AtOnce),
         new(NotificationKind.DueSoon, [Role.Commissioner, Role.ShaReviewer], NotificationDelivery.Daily),
         new(NotificationKind.Overdue, [Role.Commissioner, Role.ShaReviewer], NotificationDelivery.Daily),
-        new(NotificationKind.Watched, [Role.Commissioner, Role.BoardSecretary, Role.ShaReviewer, Role.UnionRepresentative, Role.Auditor], NotificationDelivery.Daily),
-        new(NotificationKind.NewSeal, [Role.ShaReviewer, Role.UnionRepresentative, Role.Administrator, Role.Auditor], NotificationDelivery.NotByMail),
+        new(NotificationKind.Watched, [Role.Commissioner, Role.BoardSecretary, Role.ShaReviewer, Role.UnionRepresentative, Role.Auditor, Role.DepartmentReader], NotificationDelivery.Daily),
+        new(NotificationKind.NewSeal, [Role.ShaReviewer, Role.UnionRepresentative, Role.Administrator, Role.Auditor, Role.DepartmentReader], NotificationDelivery.NotByMail),
     ];
 
     /// <summary>The kinds of which somebody in that role can be told.</summary>

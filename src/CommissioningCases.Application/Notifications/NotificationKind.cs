@@ -13,6 +13,10 @@ public enum NotificationKind
     [Label("The SHA has answered")]
     Answered,
 
+    /// <summary>What a reviewer asked a commissioner about a case.</summary>
+    [Label("Your question was answered")]
+    QuestionAnswered,
+
     [Label("The Board has decided")]
     BoardDecided,
 
@@ -26,11 +30,19 @@ public enum NotificationKind
     [Label("A departure was dealt with")]
     DepartureDealtWith,
 
+    /// <summary>By the link that it was sent.</summary>
+    [Label("A provider has answered")]
+    ProviderAnswered,
+
     [Label("Due within 7 days")]
     DueSoon,
 
     [Label("Overdue")]
     Overdue,
+
+    /// <summary>Somebody was named in the free text of an entry by an @ and the beginning of their address.</summary>
+    [Label("You were mentioned")]
+    Mentioned,
 
     /// <summary>An entry on a case that somebody watches, or whose trust, provider or service they watch.</summary>
     [Label("Something you watch")]

@@ -41,11 +41,16 @@ internal static class NotificationRules
 
         NotificationRule.OnCase<ProposeStep>(NotificationKind.AnswerAsked, ProposeStep.Definition, "a key step is proposed", (_, _) => Audience.All(Role.BoardSecretary)),
         NotificationRule.OnCase<RequestReview>(NotificationKind.AnswerAsked, RequestReview.Definition, "an assurance is asked for", (request, file) => file.ReviewedMechanisms.Any(reviewed => reviewed.Mechanism == request.Mechanism) ? Audience.All(Role.ShaReviewer) : Audience.Nobody),
+        NotificationRule.OnCase<AskQuestion>(NotificationKind.AnswerAsked, AskQuestion.Definition, "the SHA asks a question", (_, file) => Audience.OwnerOf(file)),
+        NotificationRule.OnCase<AnswerQuestion>(NotificationKind.QuestionAnswered, AnswerQuestion.Definition, told: null, (answer, file) => AskerOf(file, answer.Record)),
         NotificationRule.OnCase<RecordEngagement>(NotificationKind.AnswerAsked, RecordEngagement.Definition, "a departure is recorded", (engagement, _) => engagement.Departure is null ? Audience.Nobody : Audience.All(Role.ShaReviewer)),
         NotificationRule.OnCase<ExplainDeparture>(NotificationKind.AnswerAsked, ExplainDeparture.Definition, "a departure is explained further", (_, _) => Audience.All(Role.ShaReviewer)),
         NotificationRule.OnCase<AddNote>(NotificationKind.AnswerAsked, AddNote.Definition, "a required action is reported done", (note, _) => note.Kind == NoteKind.ActionDone ? Audience.All(Role.ShaReviewer) : Audience.Nobody),
 
         NotificationRule.OnCase<RespondAsStaffSide>(NotificationKind.Dispute, RespondAsStaffSide.Definition, "an engagement is disputed", (response, file) => response.View == StaffSideView.Disputed ? Audience.OwnerOf(file) : Audience.Nobody),
+        NotificationRule.OnCase<RespondAsProvider>(NotificationKind.Dispute, RespondAsProvider.Definition, "a provider says otherwise", (response, file) => response.View == ProviderWord.Disputed ? Audience.OwnerOf(file) : Audience.Nobody),
+        NotificationRule.OnCase<RespondAsProvider>(NotificationKind.ProviderAnswered, RespondAsProvider.Definition, "it confirms what was recorded", (response, file) => response.View == ProviderWord.Confirmed ? Audience.OwnerOf(file) : Audience.Nobody),
+        NotificationRule.On<AttachCaseDocument>(NotificationKind.ProviderAnswered, AttachCaseDocument.Definition, "it has sent a document", (_, entry) => entry.By == Role.Provider ? Audience.OwnerOf((CaseFile)entry.File) : Audience.Nobody),
         NotificationRule.OnCase<AddNote>(NotificationKind.Dispute, AddNote.Definition, "staff were not engaged", (note, file) => note.Kind == NoteKind.NotEngaged ? Audience.OwnerOf(file) : Audience.Nobody),
         NotificationRule.OnCase<AnswerDispute>(NotificationKind.Dispute, AnswerDispute.Definition, "the commissioner has replied", (reply, file) => DisputersOf(file, reply.Record).And(Audience.All(Role.ShaReviewer))),
         NotificationRule.OnCase<SettleDispute>(NotificationKind.Dispute, SettleDispute.Definition, "the SHA has settled it", (settled, file) => DisputersOf(file, settled.Record).And(Audience.OwnerOf(file))),
@@ -80,7 +85,10 @@ internal static class NotificationRules
     /// <summary>Whether anybody is told of it: not of what was refused, nor of what an administrator imports, which happened long ago, and elsewhere.</summary>
     public static bool IsNews(Entry entry) => entry.IsAccepted && entry.Role != Imported;
 
+    /// <summary>The reviewer who asked.</summary>
+    private static Audience AskerOf(CaseFile file, string record) => file.NumberOf(record) is { } question ? Audience.WhoeverRecorded([question]) : Audience.Nobody;
+
     /// <summary>The representatives who disputed the record of an engagement.</summary>
     private static Audience DisputersOf(CaseFile file, string record) => Audience.WhoeverRecorded(
-        file.StaffResponses.Where(response => response.IsDispute && response.Engagement == file.NumberOf(record)).Select(response => response.Mark.Number));
+        file.StaffResponses.Where(response => response.IsDispute && response.Record == file.NumberOf(record)).Select(response => response.Mark.Number));
 }

@@ -6,20 +6,24 @@ namespace CommissioningCases.Application.Notifications;
 /// <summary>How notifications are written.</summary>
 internal static class NotificationSql
 {
-    /// <summary>Whether the holder of an account may see what is of these trusts, in the area of that authority.</summary>
-    public static string MaySee(string holder, string pcts, string sha) => $"""
+    /// <summary>Whether the holder of an account may see what is of these trusts, in the area of one of those authorities.</summary>
+    public static string MaySee(string holder, string pcts, string shas) => $"""
         case {holder}.role
-            when 'commissioner' then {holder}.organisation = any ({pcts})
-            when 'board-secretary' then {holder}.organisation = any ({pcts})
-            when 'sha-reviewer' then {holder}.organisation = {sha}
-            when 'union-representative' then {holder}.organisation = any ({pcts}) or {holder}.organisation = {sha}
+            when 'commissioner' then {HolderSql.ActsFor(holder, pcts)}
+            when 'board-secretary' then {HolderSql.ActsFor(holder, pcts)}
+            when 'sha-reviewer' then {holder}.organisation = any ({shas})
+            when 'union-representative' then {holder}.organisation = any ({pcts}) or {holder}.organisation = any ({shas})
             when 'auditor' then true
+            when 'department-reader' then true
             else false
         end
         """;
 
     /// <summary>Who is to hear of an entry at all: not whoever recorded it, nor who cannot use their account or may not see the history.</summary>
     private static readonly string MayBeTold = $"h.id <> $6 and {HolderSql.IsInUse("h", "$7")} and ({MaySee("h", "$8", "$9")})";
+
+    /// <summary>Whether the beginning of somebody's address is one of these.</summary>
+    private static string IsNamed(string names) => $"split_part(h.normalized_user_name, '@', 1) = any ({names})";
 
     private static readonly string IsInAudience = $"""
         (
@@ -40,15 +44,44 @@ internal static class NotificationSql
     private static readonly string InsertWatched = $"""
         insert into notifications (id, person, kind, case_id, number, at, mail)
         select gen_random_uuid(), h.id, $1, $2, case h.role when 'union-representative' then $14 else $3 end, $4, $5
-        from watchers_of($2, ($8)[1], $9, $15, $16) w(person)
+        from watchers_of($2, ($8)[1], ($9)[1], $15, $16) w(person)
         join account_holders h on h.id = w.person
-        where {MayBeTold} and not coalesce({IsInAudience}, false) and (h.role <> 'union-representative' or $14 is not null)
+        where {MayBeTold} and not coalesce({IsInAudience}, false) and (h.role <> 'union-representative' or $14 is not null) and not {IsNamed("$17")}
         """;
+
+    private static readonly string InsertMentioned = $"""
+        insert into notifications (id, person, kind, case_id, number, at, mail)
+        select gen_random_uuid(), h.id, $1, $2, $3, $4, $5
+        from account_holders h
+        where {MayBeTold} and {IsNamed("$10")} and h.role = any ($11) and (h.role <> 'union-representative' or $12)
+        """;
+
+    /// <summary>Tells whomever the texts of an entry name, among those who may see its history; of union representatives only where they see the entry whole.</summary>
+    /// <param name="names">The beginnings of addresses, as accounts are compared by them.</param>
+    public static NpgsqlBatchCommand TellMentioned(
+        Entry entry, IReadOnlyList<string> names, bool isSeenByUnions, IReadOnlyList<string> pcts, IReadOnlyList<string> shas, NotificationMail mail, DateOnly today) => new(InsertMentioned)
+        {
+            Parameters =
+            {
+                new NpgsqlParameter<string> { TypedValue = ExchangeNames.Of(NotificationKind.Mentioned) },
+                new NpgsqlParameter<Guid> { TypedValue = entry.CaseId },
+                new NpgsqlParameter<int> { TypedValue = entry.Number },
+                new NpgsqlParameter<DateTimeOffset> { TypedValue = entry.RecordedAt },
+                new NpgsqlParameter<string> { TypedValue = ExchangeNames.Of(mail) },
+                new NpgsqlParameter<Guid> { TypedValue = entry.UserId },
+                new NpgsqlParameter<DateOnly> { TypedValue = today },
+                new NpgsqlParameter<string[]> { TypedValue = [.. pcts] },
+                new NpgsqlParameter<string[]> { TypedValue = [.. shas] },
+                new NpgsqlParameter<string[]> { TypedValue = [.. names] },
+                new NpgsqlParameter<string[]> { TypedValue = [.. NotificationUse.Of(NotificationKind.Mentioned).Roles.Select(role => ExchangeNames.Of(role))] },
+                new NpgsqlParameter<bool> { TypedValue = isSeenByUnions },
+            },
+        };
 
     /// <summary>Tells of an entry whoever is among those who may see its history and are in the audience, but for whoever recorded it.</summary>
     /// <param name="pcts">The trusts to which the history belongs.</param>
-    /// <param name="sha">The authority in whose area it lies.</param>
-    public static NpgsqlBatchCommand Tell(NotificationKind kind, Entry entry, Audience audience, IReadOnlyList<string> pcts, string sha, NotificationMail mail, DateOnly today) => new(InsertTold)
+    /// <param name="shas">The authority in whose area it lies, and those that follow it.</param>
+    public static NpgsqlBatchCommand Tell(NotificationKind kind, Entry entry, Audience audience, IReadOnlyList<string> pcts, IReadOnlyList<string> shas, NotificationMail mail, DateOnly today) => new(InsertTold)
     {
         Parameters =
         {
@@ -60,7 +93,7 @@ internal static class NotificationSql
             new NpgsqlParameter<Guid> { TypedValue = entry.UserId },
             new NpgsqlParameter<DateOnly> { TypedValue = today },
             new NpgsqlParameter<string[]> { TypedValue = [.. pcts] },
-            new NpgsqlParameter<string> { TypedValue = sha },
+            new NpgsqlParameter<string[]> { TypedValue = [.. shas] },
             new NpgsqlParameter<string[]> { TypedValue = [.. audience.Roles.Select(role => ExchangeNames.Of(role))] },
             new NpgsqlParameter<string[]> { TypedValue = [.. audience.UserNames.Select(name => name.ToUpperInvariant())] },
             new NpgsqlParameter<string?> { TypedValue = audience.Owner?.ToUpperInvariant(), NpgsqlDbType = NpgsqlDbType.Text },
@@ -68,16 +101,18 @@ internal static class NotificationSql
         },
     };
 
-    /// <summary>Tells of an entry whoever watches its case and is not in the audience, to whom something more is told of it.</summary>
+    /// <summary>Tells of an entry whoever watches its case and is neither in the audience nor named, to whom something more is told of it.</summary>
+    /// <param name="named">The beginnings of addresses by which the act names people.</param>
     /// <param name="seenByUnions">Number of the last entry of the act that union representatives see whole; null where they see none so.</param>
     public static NpgsqlBatchCommand TellWatchers(
-        Entry entry, int? seenByUnions, CaseFile file, Audience audience, IReadOnlyList<string> pcts, string sha, NotificationMail mail, DateOnly today)
+        Entry entry, int? seenByUnions, CaseFile file, Audience audience, IReadOnlyList<string> named, IReadOnlyList<string> pcts, IReadOnlyList<string> shas, NotificationMail mail, DateOnly today)
     {
-        var command = Tell(NotificationKind.Watched, entry, audience, pcts, sha, mail, today);
+        var command = Tell(NotificationKind.Watched, entry, audience, pcts, shas, mail, today);
         command.CommandText = InsertWatched;
         command.Parameters.Add(new NpgsqlParameter<int?> { TypedValue = seenByUnions, NpgsqlDbType = NpgsqlDbType.Integer });
         command.Parameters.Add(new NpgsqlParameter<string[]> { TypedValue = [.. file.Providers] });
         command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = file.Service });
+        command.Parameters.Add(new NpgsqlParameter<string[]> { TypedValue = [.. named] });
         return command;
     }
 }

@@ -4,13 +4,13 @@ using Npgsql;
 namespace CommissioningCases.Application.Notifications;
 
 /// <summary>Writes the notifications of what is recorded, in the batch that records it.</summary>
-internal sealed class NotificationWriter(MailSettings mail, MailAlarm alarm, TimeProvider clock)
+internal sealed class NotificationWriter(MailSettings mail, MailAlarm alarm, Bodies known, TimeProvider clock)
 {
     private NotificationMail NewMail => mail.IsOn ? NotificationMail.Waiting : NotificationMail.Done;
 
     /// <summary>
-    /// What goes with these entries of one history, recorded as one act: of each kind one notification for each person, of the last entry that is told so; and one for whoever
-    /// watches the case and is told nothing else.
+    /// What goes with these entries of one history, recorded as one act: of each kind one notification for each person, of the last entry that is told so; one for each entry
+    /// that names somebody; and one for whoever watches the case and is told nothing else.
     /// </summary>
     public IEnumerable<NpgsqlBatchCommand> Of(IReadOnlyList<(Entry Entry, CaseState After)> recorded, KnownBodies bodies)
     {
@@ -20,23 +20,26 @@ internal sealed class NotificationWriter(MailSettings mail, MailAlarm alarm, Tim
             .Select(kind => (Kind: kind.Key, kind.Last().Entry, Audience: kind.Select(one => one.Audience).Aggregate((all, audience) => all.And(audience))))
             .ToList();
         var watched = recorded.Where(one => NotificationRules.IsNews(one.Entry) && one.After.File is CaseFile).ToList();
-        if (told.Count + watched.Count == 0)
+        var named = recorded.Where(one => one.After.File is not null).Select(one => (one.Entry, one.After, Names: Mentions.In(one.Entry, one.After.File!))).Where(one => one.Names.Count > 0).ToList();
+        if (told.Count + watched.Count + named.Count == 0)
         {
             return [];
         }
 
         alarm.Ring();
-        var (pcts, sha) = PlaceOf(recorded[^1].After.File!, bodies, clock.Today());
+        var (pcts, shas) = PlaceOf(recorded[^1].After.File!, bodies, clock.Today());
         return
         [
-            .. told.Select(one => NotificationSql.Tell(one.Kind, one.Entry, one.Audience, pcts, sha, NewMail, clock.Today())),
+            .. told.Select(one => NotificationSql.Tell(one.Kind, one.Entry, one.Audience, pcts, shas, NewMail, clock.Today())),
+            .. named.Select(one => NotificationSql.TellMentioned(one.Entry, one.Names, IsSeenWholeByUnions(one.Entry, one.After.File!), pcts, shas, NewMail, clock.Today())),
             .. watched.TakeLast(1).Select(last => NotificationSql.TellWatchers(
                 last.Entry,
                 watched.LastOrDefault(one => IsSeenWholeByUnions(one.Entry, one.After.File!)).Entry?.Number,
                 (CaseFile)last.After.File!,
                 told.Select(one => one.Audience).Aggregate(Audience.Nobody, (all, audience) => all.And(audience)),
+                [.. named.SelectMany(one => one.Names)],
                 pcts,
-                sha,
+                shas,
                 NewMail,
                 clock.Today())),
         ];
@@ -44,11 +47,14 @@ internal sealed class NotificationWriter(MailSettings mail, MailAlarm alarm, Tim
 
     private static bool IsSeenWholeByUnions(Entry entry, HistoryFile file) => file.Kind.SightOf(file, entry.Do, entry.ReadFields()) is { IsAll: true, Hidden: [] };
 
-    /// <summary>The trusts to which a history belongs, with those that they were merged into, and the authority in whose area it lies.</summary>
-    private static (IReadOnlyList<string> Pcts, string Sha) PlaceOf(HistoryFile file, KnownBodies bodies, DateOnly today) => file switch
+    /// <summary>The trusts to which a history belongs, and the authority in whose area it lies, each with those that it was merged into.</summary>
+    private (IReadOnlyList<string> Pcts, IReadOnlyList<string> Shas) PlaceOf(HistoryFile file, KnownBodies bodies, DateOnly today) => file switch
     {
-        CaseFile { Logged.Pct: var pct } => (bodies.WorkedBy([pct], today), bodies.FindPct(pct)?.Sha ?? ""),
-        ProgrammeFile { Cluster: var code } when bodies.FindCluster(code) is { } cluster => (bodies.WorkedBy(cluster.Members, today), cluster.Sha),
-        _ => ([], ""),
+        CaseFile { Logged.Pct: var pct } => (bodies.WorkedBy([pct], today), bodies.FindPct(pct) is { Sha: var sha } ? AreaOf(sha, today) : []),
+        ContractFile { Pct: var pct } => (bodies.WorkedBy([pct], today), bodies.FindPct(pct) is { Sha: var sha } ? AreaOf(sha, today) : []),
+        ProgrammeFile { Cluster: var code } when bodies.FindCluster(code) is { } cluster => (bodies.WorkedBy(cluster.Members, today), AreaOf(cluster.Sha, today)),
+        _ => ([], []),
     };
+
+    private IReadOnlyList<string> AreaOf(string sha, DateOnly today) => [sha, .. known.Latest.ShaSuccessorsOf(sha, today)];
 }

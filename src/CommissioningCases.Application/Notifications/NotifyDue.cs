@@ -25,13 +25,14 @@ internal sealed class NotifyDueHandler(CasesDbContext db, Bodies bodies, MailSet
     /// <summary>Any number will do, as long as every server takes the same.</summary>
     private const long Lock = 5_080_2009_1307;
 
-    private static readonly string Pcts = HolderSql.WithSuccessors("s.pct", "$7", "$8");
+    private static readonly string Pcts = HolderSql.WithSuccessors("array[s.pct]", "$7", "$8");
+    private static readonly string Shas = HolderSql.WithSuccessors("array[s.sha]", "$9", "$10");
 
     private static readonly string Insert = $"""
         insert into notifications (id, person, kind, case_id, due, at, mail)
         select gen_random_uuid(), h.id, $1, s.case_id, s.next_due, $2, $3
         from case_summaries s
-        join account_holders h on {HolderSql.IsInUse("h", "$4")} and ({NotificationSql.MaySee("h", Pcts, "s.sha")})
+        join account_holders h on {HolderSql.IsInUse("h", "$4")} and ({NotificationSql.MaySee("h", Pcts, Shas)})
         where s.closed_on is null and s.next_due between $5 and $6
             and not exists (select from notifications n where n.case_id = s.case_id and n.kind = $1 and n.due = s.next_due)
             and case when s.next_due_what = '{DeadlineKind.Review}' then h.role = 'sha-reviewer'
@@ -56,9 +57,9 @@ internal sealed class NotifyDueHandler(CasesDbContext db, Bodies bodies, MailSet
         }
 
         var today = clock.Today();
-        var mergers = (await bodies.ReadAsync(db, cancellationToken)).Bodies.MergersOn(today);
-        await TellAsync(NotificationKind.DueSoon, today, today.AddDays(NotifyDue.Days), mergers, cancellationToken);
-        await TellAsync(NotificationKind.Overdue, today.AddDays(-NotifyDue.Days), today.AddDays(-1), mergers, cancellationToken);
+        var known = await bodies.ReadAsync(db, cancellationToken);
+        await TellAsync(NotificationKind.DueSoon, today, today.AddDays(NotifyDue.Days), known, cancellationToken);
+        await TellAsync(NotificationKind.Overdue, today.AddDays(-NotifyDue.Days), today.AddDays(-1), known, cancellationToken);
         await RemindAsync(cancellationToken);
         return Unit.Value;
     }
@@ -82,7 +83,7 @@ internal sealed class NotifyDueHandler(CasesDbContext db, Bodies bodies, MailSet
     /// <summary>Where the service sends none, there is nothing to look at.</summary>
     private string FirstMail => ExchangeNames.Of(mail.IsOn ? NotificationMail.Waiting : NotificationMail.Done);
 
-    private async Task TellAsync(NotificationKind kind, DateOnly first, DateOnly last, IReadOnlyList<(string Pct, string Successor)> mergers, CancellationToken cancellationToken)
+    private async Task TellAsync(NotificationKind kind, DateOnly first, DateOnly last, ReferenceData known, CancellationToken cancellationToken)
     {
         await using var tell = new NpgsqlCommand(Insert, db.NpgsqlConnection())
         {
@@ -94,10 +95,9 @@ internal sealed class NotifyDueHandler(CasesDbContext db, Bodies bodies, MailSet
                 new NpgsqlParameter<DateOnly> { TypedValue = clock.Today() },
                 new NpgsqlParameter<DateOnly> { TypedValue = first },
                 new NpgsqlParameter<DateOnly> { TypedValue = last },
-                new NpgsqlParameter<string[]> { TypedValue = [.. mergers.Select(merger => merger.Pct)] },
-                new NpgsqlParameter<string[]> { TypedValue = [.. mergers.Select(merger => merger.Successor)] },
             },
         };
+        tell.Parameters.AddRange(MergerParameters.Of(known, clock.Today()));
         if (await tell.ExecuteNonQueryAsync(cancellationToken) > 0)
         {
             alarm.Ring();

@@ -30,7 +30,7 @@ internal sealed class PostDigestsHandler(CasesDbContext db, MailSettings setting
         }
 
         var taken = await notifications.TakeAsync(
-            "n.mail = 'daily' and n.at < $2", "order by n.person, n.at", cancellationToken, new NpgsqlParameter<DateTimeOffset> { TypedValue = LastMorning() });
+            "n.mail = 'daily' and n.at < $6", "order by n.person, n.at", cancellationToken, new NpgsqlParameter<DateTimeOffset> { TypedValue = LastMorning() });
         var told = taken.Where(notification => notification.IsTold && notification.Choice != NotificationDelivery.NotByMail).GroupBy(notification => notification.Person);
         await outbox.AppendAsync([.. told.Select(person => new NewMessage(MailKind.Digest, person.Key, person.First().Address!, text.OfDay([.. person])))], cancellationToken);
         await notifications.NoteAsync(taken, NotificationMail.Done, cancellationToken);

@@ -43,9 +43,22 @@ public sealed record AssuranceDashboard
 
     public required DateOnly Today { get; init; }
 
+    // The board asks for each cell: among the rows of its trust alone.
+    private ILookup<string, CasesInStage> StagesByPct => field ??= Stages.ToLookup(row => row.Pct);
+
+    private ILookup<string, CasesByStanding> StandingsByPct => field ??= Standings.ToLookup(row => row.Pct);
+
+    private ILookup<string, DeparturesByState> DeparturesByPct => field ??= Departures.ToLookup(row => row.Pct);
+
+    private ILookup<string, CasesOf> OverdueByPct => field ??= Overdue.ToLookup(row => row.Pct);
+
+    private ILookup<string, CasesOf> StaffNotEngagedByPct => field ??= StaffNotEngaged.ToLookup(row => row.Pct);
+
+    private ILookup<string, Waiting> WaitsByPct => field ??= Waits.ToLookup(row => row.Pct);
+
     /// <summary>The open cases of a Primary Care Trust or of all on the board, of one scenario or of all. So it is with every count: null is all of them.</summary>
     public int Open(string? pct, int? scenario = null) =>
-        Stages.Where(row => Is(row.Pct, row.Scenario, pct, scenario) && row.Stage != Stage.Closed.Name).Sum(row => row.Cases);
+        Of(pct, Stages, StagesByPct).Where(row => Is(row.Scenario, scenario) && row.Stage != Stage.Closed.Name).Sum(row => row.Cases);
 
     /// <summary>How many open cases stand so with the group. Not yet due are those of the group's scenarios with which it has had nothing to do.</summary>
     public int Cases(string? pct, int? scenario, OversightGroup group, OversightState state) => state == OversightState.NotYetDue
@@ -54,21 +67,21 @@ public sealed record AssuranceDashboard
 
     /// <summary>Since when the group has kept somebody waiting; null when nothing waits.</summary>
     public DateOnly? WaitingSince(string? pct, int? scenario, OversightGroup group) =>
-        Waits.Where(wait => Is(wait.Pct, wait.Scenario, pct, scenario) && wait.Group == group).Select(wait => (DateOnly?)wait.Since).Min();
+        Of(pct, Waits, WaitsByPct).Where(wait => Is(wait.Scenario, scenario) && wait.Group == group).Select(wait => (DateOnly?)wait.Since).Min();
 
     /// <summary>The departures that wait for the reviewer or the commissioner.</summary>
-    public int OpenDepartures(string? pct) => Departures.Where(row => Is(row.Pct, pct) && IsOpen(row.State)).Sum(row => row.Departures);
+    public int OpenDepartures(string? pct) => Of(pct, Departures, DeparturesByPct).Where(row => IsOpen(row.State)).Sum(row => row.Departures);
 
-    public int OverdueCases(string? pct) => Overdue.Where(row => Is(row.Pct, pct)).Sum(row => row.Cases);
+    public int OverdueCases(string? pct) => Of(pct, Overdue, OverdueByPct).Sum(row => row.Cases);
 
-    public int CasesWithoutStaff(string? pct) => StaffNotEngaged.Where(row => Is(row.Pct, pct)).Sum(row => row.Cases);
+    public int CasesWithoutStaff(string? pct) => Of(pct, StaffNotEngaged, StaffNotEngagedByPct).Sum(row => row.Cases);
 
     public static bool IsOpen(DepartureState state) => state is DepartureState.Open or DepartureState.MoreAsked;
 
     private int Count(string? pct, int? scenario, OversightGroup group, OversightState? state) =>
-        Standings.Where(row => Is(row.Pct, row.Scenario, pct, scenario) && row.Group == group && row.State == state).Sum(row => row.Cases);
+        Of(pct, Standings, StandingsByPct).Where(row => Is(row.Scenario, scenario) && row.Group == group && row.State == state).Sum(row => row.Cases);
 
-    private static bool Is(string pct, int scenario, string? wanted, int? wantedScenario) => Is(pct, wanted) && (wantedScenario is null || scenario == wantedScenario);
+    private static IEnumerable<T> Of<T>(string? pct, IReadOnlyList<T> all, ILookup<string, T> byPct) => pct is null ? all : byPct[pct];
 
-    private static bool Is(string pct, string? wanted) => wanted is null || pct == wanted;
+    private static bool Is(int scenario, int? wanted) => wanted is null || scenario == wanted;
 }

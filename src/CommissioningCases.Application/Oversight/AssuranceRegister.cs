@@ -4,7 +4,7 @@ using MediatR;
 namespace CommissioningCases.Application.Oversight;
 
 /// <summary>Writes the counts of the assurance board as a table for a spreadsheet.</summary>
-[Allow(Role.ShaReviewer, Role.Auditor)]
+[Allow(Role.ShaReviewer, Role.Auditor, Role.DepartmentReader)]
 public sealed record ExportAssuranceDashboard(DashboardFilter Filter, Stream Output) : ExportTable(Output);
 
 /// <summary>How the cases of one scenario stand with one group.</summary>

@@ -9,9 +9,12 @@ internal sealed record CasesByAge(int Scenario, string Stage, IReadOnlyList<int>
 /// <summary>How much there is of one thing that is counted.</summary>
 internal sealed record TallyTotal(string What, int Count);
 
-/// <summary>How often something happened in a quarter.</summary>
-/// <param name="Subject">The quarter's first day.</param>
-internal sealed record TallyInQuarter(string What, string Subject, string State, int Count);
+/// <summary>How often something happened in a month.</summary>
+/// <param name="Subject">The month's first day.</param>
+internal sealed record TallyInMonth(string What, string Subject, string State, int Count)
+{
+    public Quarter Quarter => Quarter.Of(DateField.TryParse(Subject, out var month) ? month : throw new InvalidOperationException($"{Subject} is no day."));
+}
 
 /// <summary>The statements behind the figures of a trust, and how their rows are read. Days and weeks are tallied in writing that sorts as they do.</summary>
 internal sealed class FiguresSql(Scope scope, DateOnly today)
@@ -45,7 +48,7 @@ internal sealed class FiguresSql(Scope scope, DateOnly today)
 
     public static readonly RowShape<TallyTotal> TotalRows = new() { { "s.what", row => row.What }, { "sum(s.count)::integer", row => row.Count } };
 
-    public static readonly RowShape<TallyInQuarter> QuarterRows = new()
+    public static readonly RowShape<TallyInMonth> MonthRows = new()
     {
         { "s.what", row => row.What },
         { "s.subject", row => row.Subject },
@@ -92,7 +95,7 @@ internal sealed class FiguresSql(Scope scope, DateOnly today)
         """);
 
     public NpgsqlBatchCommand OverTime() => Command((where, add) => $"""
-        select {QuarterRows.Select} from case_tallies s
+        select {MonthRows.Select} from case_tallies s
         where {where("s")} and s.what in ('logged', 'closed', 'refused', 'engagements') and s.subject >= {add(DateField.Format(QuartersUpTo(today)[0].From))} and s.count > 0
         group by s.what, s.subject, s.state
         """);

@@ -4,7 +4,7 @@ using MediatR;
 namespace CommissioningCases.Application.Oversight;
 
 /// <summary>Where those who oversee the cases of one's area stand, counted.</summary>
-[Allow(Role.ShaReviewer, Role.Auditor)]
+[Allow(Role.ShaReviewer, Role.Auditor, Role.DepartmentReader)]
 public sealed record GetAssuranceDashboard(DashboardFilter Filter) : IRequest<AssuranceDashboard>;
 
 /// <summary>What the board is narrowed to. What is left out narrows nothing.</summary>

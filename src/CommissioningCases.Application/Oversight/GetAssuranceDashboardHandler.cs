@@ -12,12 +12,12 @@ internal sealed class GetAssuranceDashboardHandler(CasesDbContext db, CurrentPer
 {
     public async Task<AssuranceDashboard> Handle(GetAssuranceDashboard request, CancellationToken cancellationToken)
     {
-        await using var open = await db.OpenAsync(cancellationToken);
+        await using var open = await db.OpenForBatchAsync(cancellationToken);
         var today = clock.Today();
         var scope = Scope.Of(current.Person);
         var sql = new DashboardSql(scope, request.Filter, today);
-        await using var batch = new NpgsqlBatch(db.NpgsqlConnection()) { BatchCommands = { sql.Stages(), sql.Tallies(), sql.Overdue(), sql.Waits(), bodies.ReferenceCommand() } };
-        await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
+        await using var batch = new NpgsqlBatch { BatchCommands = { sql.Stages(), sql.Tallies(), sql.Overdue(), sql.Waits(), bodies.ReferenceCommand() } };
+        await using var reader = await db.ReadAsync(batch, cancellationToken);
         var stages = await reader.ReadAllAsync(DashboardSql.StageRows, cancellationToken);
         var tallies = await reader.ReadNextAsync(CaseTally.Shape, cancellationToken);
         var overdue = await reader.ReadNextAsync(DashboardSql.OverdueRows, cancellationToken);

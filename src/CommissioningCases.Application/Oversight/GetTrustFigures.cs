@@ -27,12 +27,13 @@ internal sealed class GetTrustFiguresHandler(CasesDbContext db, CurrentPerson cu
         var ages = await reader.ReadNextAsync(FiguresSql.AgeRows, cancellationToken);
         var stays = await reader.ReadNextAsync(FiguresSql.StayRows, cancellationToken);
         var totals = (await reader.ReadNextAsync(FiguresSql.TotalRows, cancellationToken)).ToDictionary(row => row.What, row => row.Count);
-        var quarters = await reader.ReadNextAsync(FiguresSql.QuarterRows, cancellationToken);
+        var months = (await reader.ReadNextAsync(FiguresSql.MonthRows, cancellationToken)).ToLookup(row => row.Quarter);
         await reader.NextResultAsync(cancellationToken);
         var known = (await bodies.ReadReferenceAsync(reader, cancellationToken)).Bodies;
         return new TrustFigures
         {
             Trust = scope.Pcts is [var own, ..] ? known.FindPct(own) : null,
+            Further = [.. current.Person!.Further.Select(known.FindPct).OfType<PrimaryCareTrust>()],
             Today = today,
             Stages =
             [
@@ -49,11 +50,11 @@ internal sealed class GetTrustFiguresHandler(CasesDbContext db, CurrentPerson cu
             Departures = totals.GetValueOrDefault(CaseTally.Departures),
             Disputes = totals.GetValueOrDefault(CaseTally.Disputes),
             StaffNotEngaged = totals.GetValueOrDefault(CaseTally.StaffNotEngaged),
-            OverTime = [.. FiguresSql.QuartersUpTo(today).Select(quarter => Of(quarter, quarters.ToLookup(row => row.Subject)[DateField.Format(quarter.From)]))],
+            OverTime = [.. FiguresSql.QuartersUpTo(today).Select(quarter => Of(quarter, months[quarter]))],
         };
     }
 
-    private static QuarterFigures Of(Quarter quarter, IEnumerable<TallyInQuarter> rows)
+    private static QuarterFigures Of(Quarter quarter, IEnumerable<TallyInMonth> rows)
     {
         var counts = rows.ToLookup(row => row.What);
         return new QuarterFigures(
@@ -61,6 +62,6 @@ internal sealed class GetTrustFiguresHandler(CasesDbContext db, CurrentPerson cu
             counts[CaseTally.Logged].Sum(row => row.Count),
             counts[CaseTally.Closed].Sum(row => row.Count),
             counts[CaseTally.Refused].Sum(row => row.Count),
-            counts[CaseTally.Engagements].ToDictionary(row => WordConverter.Parse<EngagedWith>(row.State), row => row.Count));
+            counts[CaseTally.Engagements].GroupBy(row => row.State).ToDictionary(rows => WordConverter.Parse<EngagedWith>(rows.Key), rows => rows.Sum(row => row.Count)));
     }
 }

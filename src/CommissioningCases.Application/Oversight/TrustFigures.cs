@@ -32,6 +32,12 @@ public sealed record TrustFigures
     /// <summary>Null where nobody knows the trust any more.</summary>
     public required PrimaryCareTrust? Trust { get; init; }
 
+    /// <summary>The further trusts whose cases are counted with its own, where the reader acts for several.</summary>
+    public IReadOnlyList<PrimaryCareTrust> Further { get; init; } = [];
+
+    /// <summary>What people call whose figures they are.</summary>
+    public string? Names => Trust is null ? null : EnglishFormat.List([Trust.Name, .. Further.Select(trust => trust.Name)]);
+
     public required DateOnly Today { get; init; }
 
     /// <summary>A line for each stage of each scenario but the end, in their order, whether or not there are cases in it.</summary>

@@ -12,7 +12,7 @@ namespace CommissioningCases.Application.Packs;
 /// stranger checks all that without this service. Gives how many entries it shows.
 /// </summary>
 /// <param name="Reference">The case's or programme's name.</param>
-[Allow(Role.Commissioner, Role.BoardSecretary, Role.ShaReviewer, Role.UnionRepresentative, Role.Auditor)]
+[Allow(Role.Commissioner, Role.BoardSecretary, Role.ShaReviewer, Role.UnionRepresentative, Role.Auditor, Role.DepartmentReader)]
 public sealed record ProveHistory(string Reference, Stream Output) : Export<int>(Output)
 {
     public override string Subject => $"evidence pack of {Reference}";

@@ -6,7 +6,7 @@ namespace CommissioningCases.Application.Packs;
 
 /// <summary>Sees to it that a seal covers a history that somebody has found in their scope, to its end. Makes one where none does.</summary>
 /// <returns>The last seal. It covers less than all where this service has no key to sign with; null where there is none at all.</returns>
-[Allow(Role.Commissioner, Role.BoardSecretary, Role.ShaReviewer, Role.UnionRepresentative, Role.Auditor, Sees = RowVisibility.Everything)]
+[Allow(Role.Commissioner, Role.BoardSecretary, Role.ShaReviewer, Role.UnionRepresentative, Role.Auditor, Role.DepartmentReader, Sees = RowVisibility.Everything)]
 public sealed record SealHistory(Guid History) : ICommand<Seal?>;
 
 internal sealed class SealHistoryHandler(CasesDbContext db, SealMaker maker, SealKeys keys) : IRequestHandler<SealHistory, Seal?>

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CommissioningCases.Application.Papers;
 
 /// <summary>Writes what somebody sees on a page as a paper to take away. What stands in it they have read by the requests of that page.</summary>
-[Allow(Role.Commissioner, Role.BoardSecretary, Role.ShaReviewer, Role.UnionRepresentative, Role.Auditor)]
+[Allow(Role.Commissioner, Role.BoardSecretary, Role.ShaReviewer, Role.UnionRepresentative, Role.Auditor, Role.DepartmentReader)]
 public sealed record WritePaper(Paper Paper, PaperFormat Format, Stream Output) : Export<WrittenPaper>(Output)
 {
     public override string Subject => $"{Paper.Kind}{(Paper.Reference is { } reference ? $" of {reference}" : "")}, as {(Format == PaperFormat.Pdf ? "PDF" : "Word")}";

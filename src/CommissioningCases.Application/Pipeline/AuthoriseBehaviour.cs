@@ -21,15 +21,15 @@ internal sealed class AuthoriseBehaviour<TRequest, TResponse>(CurrentPerson curr
             throw new NotConfirmedException($"{typeof(TRequest).Name} is sent by those alone who showed a moment ago who they are.");
         }
 
-        var before = (current.RowVisibility, current.IsAtAccounts);
-        (current.RowVisibility, current.IsAtAccounts) = (Allowed.Sees, Allowed.OpensAccounts);
+        var before = (current.RowVisibility, current.IsAtAccounts, current.Link);
+        (current.RowVisibility, current.IsAtAccounts, current.Link) = (Allowed.Sees, Allowed.OpensAccounts, request is IByLink { Code: var code } ? SecretCode.HashOf(code ?? "") : current.Link);
         try
         {
             return await next();
         }
         finally
         {
-            (current.RowVisibility, current.IsAtAccounts) = before;
+            (current.RowVisibility, current.IsAtAccounts, current.Link) = before;
         }
     }
 }

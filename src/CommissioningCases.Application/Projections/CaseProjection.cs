@@ -16,6 +16,9 @@ internal sealed class CaseProjection(Guid caseId, CaseFile file, string sha)
             Stage = entry.Item.Stage.Name,
             EnteredOn = entry.Item.On,
             LeftOn = entry.Index + 1 < file.Stages.Count ? file.Stages[entry.Index + 1].On : null,
+            IsLeftByKeyStep = entry.Index + 1 < file.Stages.Count && file.StepsTaken.Exists(step => step.Proposal is not null && step.Mark.Number == file.Stages[entry.Index + 1].Mark.Number),
+            IsProviderEngaged = IsEngaged(EngagedWith.Provider, entry.Index),
+            IsStaffEngaged = IsEngaged(EngagedWith.Staff, entry.Index),
             Pct = _pct,
             Sha = sha,
         };
@@ -31,11 +34,15 @@ internal sealed class CaseProjection(Guid caseId, CaseFile file, string sha)
         Method = ExchangeNames.Of(engagement.Details.Method),
         Summary = engagement.Details.Summary,
         IsStruck = file.IsStruck(engagement),
-        StaffView = Response(engagement) is { } response ? ExchangeNames.Of(response.Details.View) : null,
-        StaffViewOn = Response(engagement)?.On,
-        StaffUnion = Response(engagement)?.Details.Union,
-        StaffAccount = Response(engagement)?.Details.Account,
+        StaffView = Response<StaffResponse>(engagement) is { } response ? ExchangeNames.Of(response.Details.View) : null,
+        StaffViewOn = Response<StaffResponse>(engagement)?.On,
+        StaffUnion = Response<StaffResponse>(engagement)?.Details.Union,
+        StaffAccount = Response<StaffResponse>(engagement)?.Account,
+        ProviderView = Response<ProviderResponse>(engagement) is { } said ? ExchangeNames.Of(said.Details.View) : null,
+        ProviderViewOn = Response<ProviderResponse>(engagement)?.On,
+        ProviderAccount = Response<ProviderResponse>(engagement)?.Account,
         Dispute = ExchangeNames.Of(file.DisputeStateOf(engagement)),
+        FirstDisputedOn = file.StaffResponses.Where(response => response.IsDispute && response.Record == engagement.Mark.Number).Min(response => (DateOnly?)response.On),
         DisputedOn = file.DisputedSince(engagement),
         ReplyDue = file.ReplyDue(engagement),
         RepliedOn = file.LatestReplyOn(engagement)?.On,
@@ -103,9 +110,13 @@ internal sealed class CaseProjection(Guid caseId, CaseFile file, string sha)
         Sha = sha,
     });
 
-    /// <summary>What the staff side says of it: a dispute that is not settled before all else, else what was said last.</summary>
-    private StaffResponse? Response(Engagement engagement) =>
-        file.OpenDisputes(engagement).MaxBy(dispute => dispute.Mark.Number) ?? file.ResponsesTo(engagement).MaxBy(response => response.Mark.Number);
+    private bool IsEngaged(EngagedWith with, int stage) =>
+        file.Providers.Count == 0 || file.Engaged(with).Any(engagement => file.StageOf(engagement.Mark) == stage);
+
+    /// <summary>What the staff side, or the provider, says of it: a dispute that is not settled before all else, else what was said last.</summary>
+    private T? Response<T>(Engagement engagement)
+        where T : RecordResponse =>
+        file.OpenDisputes(engagement).OfType<T>().MaxBy(dispute => dispute.Mark.Number) ?? file.ResponsesTo(engagement).OfType<T>().MaxBy(response => response.Mark.Number);
 
     private CaseChance Chance(Chance chance) => new()
     {

@@ -9,6 +9,7 @@ internal static class CaseProjections
     public static IEnumerable<IProjectionRow> Of(CaseState state, KnownBodies bodies) => state.File switch
     {
         CaseFile file => Of(state, file, ShaOf(file.Logged.Pct, bodies), bodies),
+        ContractFile file => ContractProjection.Of(state, file, bodies),
         ProgrammeFile file => new ProgrammeProjection(state, file, bodies).Rows(),
         _ => [],
     };
@@ -25,11 +26,11 @@ internal static class CaseProjections
     private static IEnumerable<IProjectionRow> Of(CaseState state, CaseFile file, string sha, KnownBodies bodies)
     {
         var register = new CaseProjection(state.History.Id, file, sha);
-        return [Summary(state, file, sha), .. register.Stages(), .. register.Engagements(), .. register.Chances(), .. register.Assurances(), .. register.Departures(), .. register.DueDays(),
+        return [Summary(state, file, sha, bodies), .. register.Stages(), .. register.Engagements(), .. register.Chances(), .. register.Assurances(), .. register.Departures(), .. register.DueDays(),
             .. new OversightProjection(state.History.Id, file, sha, bodies).Rows()];
     }
 
-    private static CaseSummary Summary(CaseState state, CaseFile file, string sha)
+    private static CaseSummary Summary(CaseState state, CaseFile file, string sha, KnownBodies bodies)
     {
         List<Deadline> deadlines = [.. Deadlines.Of(file)];
         var next = deadlines.MinBy(deadline => deadline.Due);
@@ -46,6 +47,7 @@ internal static class CaseProjections
             Needs = file.Needs,
             Providers = [.. file.Providers],
             Owner = file.Owner,
+            Contract = file.Logged.Contract,
             Stage = file.StageName,
             StageEntered = file.StageEntered,
             Began = file.Began,
@@ -59,6 +61,7 @@ internal static class CaseProjections
             PublicDue = publicNext?.Due,
             PublicDueWhat = publicNext?.What,
             AwardedTo = file.IsClosed ? file.Tenders.Find(tender => tender.AwardedTo is not null)?.AwardedTo : null,
+            Ending = file.EndingOf(bodies) is { } ending ? ExchangeNames.Of(ending) : null,
             HeldSince = file.IsClosed ? null : file.OpenHold?.On,
             LastNumber = state.LastNumber,
             LastOn = state.LastOn,

@@ -34,6 +34,7 @@ internal static class CaseTallies
         foreach (var departure in counted.Departures.Where(departure => !departure.IsStruck))
         {
             yield return Tally(counted, CaseTally.Departures, departure.Clause, departure.State);
+            yield return Tally(counted, CaseTally.Departed, MonthOf(departure.OnDay), "");
         }
 
         foreach (var group in counted.Oversight.GroupBy(standing => standing.Group))
@@ -47,7 +48,7 @@ internal static class CaseTallies
 
     /// <summary>Attempts on cases that were refused on that day.</summary>
     public static CaseTally Refusals(string pct, string sha, int scenario, DateOnly on, int count) =>
-        new() { Pct = pct, Sha = sha, What = CaseTally.Refused, Scenario = scenario, Subject = QuarterOf(on), State = "", Count = count };
+        new() { Pct = pct, Sha = sha, What = CaseTally.Refused, Scenario = scenario, Subject = MonthOf(on), State = "", Count = count };
 
     /// <summary>What an attempt adds and takes away, in an order that is the same for everyone, so that nobody waits in a circle.</summary>
     /// <param name="refusedOn">The day of the attempt, where it was refused.</param>
@@ -61,15 +62,21 @@ internal static class CaseTallies
 
         foreach (var tally in after is null ? [] : Of(after))
         {
-            changes[tally] = changes.GetValueOrDefault(tally) + 1;
+            Add(tally, 1);
         }
 
         foreach (var tally in before is null ? [] : Of(before))
         {
-            changes[tally] = changes.GetValueOrDefault(tally) - 1;
+            Add(tally, -1);
         }
 
         return [.. InOrder(changes.Where(change => change.Value != 0).Select(change => change.Key with { Count = change.Value }))];
+
+        void Add(CaseTally tally, int sign)
+        {
+            var what = tally with { Count = 1 };
+            changes[what] = changes.GetValueOrDefault(what) + (sign * tally.Count);
+        }
     }
 
     /// <summary>By everything that tells one from another.</summary>
@@ -98,35 +105,78 @@ internal static class CaseTallies
         },
     };
 
-    /// <summary>What is told of quarters and of how long stages take.</summary>
+    /// <summary>What is told of months and of how long stages take.</summary>
     private static IEnumerable<CaseTally> OverTime(CountedCase counted)
     {
-        yield return Tally(counted, CaseTally.Logged, QuarterOf(counted.Began), "");
+        yield return Tally(counted, CaseTally.Logged, MonthOf(counted.Began), "");
         if (counted.ClosedOn is { } closed)
         {
-            yield return Tally(counted, CaseTally.Closed, QuarterOf(closed), "");
+            yield return Tally(counted, CaseTally.Closed, MonthOf(closed), counted.Ending ?? "");
         }
         else
         {
-            yield return Tally(counted, CaseTally.Begun, counted.Stage, DateField.Format(counted.Began.MonthStart()));
+            yield return Tally(counted, CaseTally.Begun, counted.Stage, MonthOf(counted.Began));
             yield return Tally(counted, CaseTally.Entered, counted.Stage, DateField.Format(counted.StageEntered.Monday()));
         }
 
-        foreach (var stage in counted.Stages)
+        foreach (var tally in counted.Stages.SelectMany(stage => OfStage(counted, stage)).Concat(counted.Reviews.SelectMany(review => OfReview(counted, review))))
         {
-            if (stage.LeftOn is { } left)
-            {
-                yield return Tally(counted, CaseTally.Stayed, stage.Stage, $"{Math.Min(MostWeeks, (left.DayNumber - stage.EnteredOn.DayNumber) / 7):000}");
-            }
+            yield return tally;
         }
 
         foreach (var engagement in counted.Engagements.Where(engagement => !engagement.IsStruck))
         {
-            yield return Tally(counted, CaseTally.Engagements, QuarterOf(engagement.OnDay), engagement.With);
+            yield return Tally(counted, CaseTally.Engagements, MonthOf(engagement.OnDay), engagement.With);
+            if (engagement.FirstDisputedOn is { } disputed)
+            {
+                yield return Tally(counted, CaseTally.Disputed, MonthOf(disputed), "");
+            }
         }
     }
 
-    private static string QuarterOf(DateOnly day) => DateField.Format(Quarter.Of(day).From);
+    private static IEnumerable<CaseTally> OfStage(CountedCase counted, CountedStage stage)
+    {
+        if (stage.LeftOn is not { } left)
+        {
+            yield break;
+        }
+
+        var days = left.DayNumber - stage.EnteredOn.DayNumber;
+        yield return Tally(counted, CaseTally.Stayed, stage.Stage, $"{Math.Min(MostWeeks, days / 7):000}");
+        yield return Tally(counted, CaseTally.Left, MonthOf(left), stage.Stage);
+        if (days > 0)
+        {
+            yield return Tally(counted, CaseTally.LeftDays, MonthOf(left), stage.Stage) with { Count = days };
+        }
+
+        if (stage.IsLeftByKeyStep)
+        {
+            yield return Tally(counted, CaseTally.KeySteps, MonthOf(left), (stage.IsProviderEngaged, stage.IsStaffEngaged) switch
+            {
+                (true, true) => CaseTally.EngagedBoth,
+                (true, false) => CaseTally.EngagedProvider,
+                (false, true) => CaseTally.EngagedStaff,
+                (false, false) => CaseTally.EngagedNobody,
+            });
+        }
+    }
+
+    private static IEnumerable<CaseTally> OfReview(CountedCase counted, CountedReview review)
+    {
+        if (review.AnsweredOn is not { } answered)
+        {
+            yield break;
+        }
+
+        var days = answered.DayNumber - review.AskedOn.DayNumber;
+        yield return Tally(counted, CaseTally.Answered, MonthOf(answered), days < CaseFile.DaysToBeHeard ? CaseTally.InTime : "");
+        if (days > 0)
+        {
+            yield return Tally(counted, CaseTally.AnswerDays, MonthOf(answered), "") with { Count = days };
+        }
+    }
+
+    private static string MonthOf(DateOnly day) => DateField.Format(day.MonthStart());
 
     private static CaseTally Tally(CountedCase counted, string what, string subject, string state) =>
         new() { Pct = counted.Pct, Sha = counted.Sha, What = what, Scenario = counted.Scenario, Subject = subject, State = state, Count = 1 };

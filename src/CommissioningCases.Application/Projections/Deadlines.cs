@@ -42,13 +42,22 @@ public static class Deadlines
             yield return new Deadline(request, DeadlineKind.Review, request.Details.NeededBy!.Value, ClauseOf(file, request.Details.Mechanism));
         }
 
+        foreach (var question in file.OpenQuestions)
+        {
+            yield return new Deadline(question, DeadlineKind.Question, question.Details.AnswerBy, LetterOf2009.PP_10b);
+        }
+
+        foreach (var record in file.DisputedRecords)
+        {
+            if (file.ReplyDue(record) is { } due)
+            {
+                var dispute = file.OpenDisputes(record).First(dispute => file.ReplyTo(dispute) is null);
+                yield return new Deadline(dispute, DeadlineKind.Reply, due, dispute is StaffResponse ? LetterOf2009.PP_4 : LetterOf2009.PP_3);
+            }
+        }
+
         foreach (var engagement in file.Engagements)
         {
-            if (file.ReplyDue(engagement) is { } due)
-            {
-                yield return new Deadline(file.OpenDisputes(engagement).First(dispute => file.ReplyTo(dispute) is null), DeadlineKind.Reply, due, LetterOf2009.PP_4);
-            }
-
             if (engagement.IsDeparture && file.StateOf(engagement) == DepartureState.Breach && file.LatestRulingOn(engagement) is { Details.ActionDue: { } actionDue } breach)
             {
                 yield return new Deadline(breach, DeadlineKind.RequiredAction, actionDue, engagement.ContraryTo!);
@@ -70,7 +79,8 @@ public static class Deadlines
         DeadlineKind.Tender => isPast ? "Tender closed: award it" : "Tender closes",
         DeadlineKind.Conditions => isPast ? "Conditions of an assurance overdue" : "Conditions of an assurance to be met",
         DeadlineKind.Review => isPast ? "SHA assurance overdue" : "SHA assurance needed",
-        DeadlineKind.Reply => isPast ? "Reply to the staff side overdue" : "Reply to the staff side",
+        DeadlineKind.Question => isPast ? "Answer to the SHA overdue" : "Answer to the SHA",
+        DeadlineKind.Reply => isPast ? "Reply to a dispute overdue" : "Reply to a dispute",
         DeadlineKind.RequiredAction => isPast ? "Required action on a breach overdue" : "Required action on a breach",
         DeadlineKind.Contract => isPast ? "Contract expired" : "Contract expires",
         _ => throw new ArgumentOutOfRangeException(nameof(what), what, "There is no such deadline."),

@@ -39,6 +39,10 @@ public static class ProjectionSets
 
         public DbSet<CaseTally> CaseTallies => db.Set<CaseTally>();
 
+        public DbSet<RegisteredContract> Contracts => db.Set<RegisteredContract>();
+
+        public DbSet<ContractPrompt> ContractPrompts => db.Set<ContractPrompt>();
+
         public DbSet<ChoiceProgramme> ChoiceProgrammes => db.Set<ChoiceProgramme>();
 
         public DbSet<ChoiceListing> ChoiceListings => db.Set<ChoiceListing>();

@@ -55,9 +55,11 @@ internal sealed class Recount(CasesDbContext db)
             var oversight = await db.CaseOversight.Where(row => row.CaseId > after && row.CaseId <= through).Select(CountedOversight.OfRow).ToListAsync(cancellationToken);
             var stages = await db.CaseStages.Where(row => row.CaseId > after && row.CaseId <= through).Select(CountedStage.OfRow).ToListAsync(cancellationToken);
             var engagements = await db.CaseEngagements.Where(row => row.CaseId > after && row.CaseId <= through).Select(CountedEngagement.OfRow).ToListAsync(cancellationToken);
+            var reviews = await db.CaseReviews.Where(row => row.CaseId > after && row.CaseId <= through).Select(CountedReview.OfRow).ToListAsync(cancellationToken);
             var departuresOf = departures.ToLookup(departure => departure.CaseId);
             var oversightOf = oversight.ToLookup(standing => standing.CaseId);
             var stagesOf = stages.ToLookup(stage => stage.CaseId);
+            var reviewsOf = reviews.ToLookup(review => review.CaseId);
             var engagementsOf = engagements.ToLookup(engagement => engagement.CaseId);
             foreach (var counted in page)
             {
@@ -66,6 +68,7 @@ internal sealed class Recount(CasesDbContext db)
                     Stages = [.. stagesOf[counted.CaseId]],
                     Engagements = [.. engagementsOf[counted.CaseId]],
                     Departures = [.. departuresOf[counted.CaseId]],
+                    Reviews = [.. reviewsOf[counted.CaseId]],
                     Oversight = [.. oversightOf[counted.CaseId]],
                 });
             }

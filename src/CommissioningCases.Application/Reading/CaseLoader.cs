@@ -7,6 +7,9 @@ namespace CommissioningCases.Application.Reading;
 /// <summary>Opens a case or programme for an attempt: with what the request has loaded of it already, or else in one round trip.</summary>
 internal sealed class CaseLoader(CasesDbContext db, HistoryStore histories, Bodies bodies, ProgrammeReader programmes)
 {
+    /// <summary>What is known of organisations, as it was last read.</summary>
+    public ReferenceData Reference => bodies.Latest;
+
     public async Task<OpenedCase> OpenAsync(string? name, Guid attemptId, CancellationToken cancellationToken)
     {
         // A new case is known by its attempt before it has a name, so that a double click logs one case.
@@ -52,9 +55,8 @@ internal sealed class CaseLoader(CasesDbContext db, HistoryStore histories, Bodi
             return entries.FirstOrDefault(entry => entry.AttemptId == attemptId);
         }
 
-        await using var batch = new NpgsqlBatch(db.NpgsqlConnection()) { BatchCommands = { OfAttempt(HistoryKey.Of(loaded.State.History.Id), attemptId) } };
-        await batch.PrepareAsync(cancellationToken); // does nothing once the connection has done it
-        await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
+        await using var batch = new NpgsqlBatch { BatchCommands = { OfAttempt(HistoryKey.Of(loaded.State.History.Id), attemptId) } };
+        await using var reader = await db.ReadAsync(batch, cancellationToken);
         return await ReadOneAsync(reader, cancellationToken);
     }
 

@@ -1,3 +1,4 @@
+using CommissioningCases.Application.Regimes;
 using CommissioningCases.Application.Recording;
 
 namespace CommissioningCases.Application.Reading;
@@ -15,8 +16,14 @@ public sealed record CaseView(Guid Id, string Reference, CaseFile File, KnownBod
     /// <summary>What people call the owner: the account's name, or what the history says where there is no such account. Null when nobody was named.</summary>
     public string? OwnerName => Owner?.Name ?? File.Owner;
 
+    /// <summary>What people call those who looked after it before the present owner, by their user names as the history has them; nobody who has no account.</summary>
+    public IReadOnlyDictionary<string, string> EarlierOwners { get; init; } = new Dictionary<string, string>();
+
     /// <summary>Whether whoever looks watches it.</summary>
     public bool IsWatched { get; init; }
+
+    /// <summary>Where those of its providers stand that its authority has under the NHS Performance Regime. Empty for unions.</summary>
+    public IReadOnlyList<ProviderRegime> Regimes { get; init; } = [];
 
     /// <summary>
     /// By the number of an entry, who had made a password link for the account of whoever recorded it, within the day before. Empty for unions: it is between those who

@@ -4,7 +4,7 @@ namespace CommissioningCases.Application.Reading;
 public static class ProgrammeScope
 {
     public static bool IsInScopeOf(this PctCluster cluster, Scope scope) =>
-        scope.IsEverything || cluster.Sha == scope.Sha || scope.Pcts.Any(cluster.Members.Contains);
+        scope.IsEverything || scope.Shas.Contains(cluster.Sha) || scope.Pcts.Any(cluster.Members.Contains);
 
     /// <summary>The clusters whose programmes are seen, by name.</summary>
     public static IReadOnlyList<PctCluster> ClustersOf(this Scope scope, KnownBodies bodies) =>
@@ -14,6 +14,6 @@ public static class ProgrammeScope
     internal static IQueryable<AccountHolder> AssessorsOf(this IQueryable<AccountHolder> users, PctCluster cluster, KnownBodies bodies, DateOnly today)
     {
         var pcts = bodies.WorkedBy(cluster.Members, today);
-        return users.Where(user => user.Role == Role.Commissioner && pcts.Contains(user.Organisation!) && !user.IsDisabled && !(user.ActiveUntil < today));
+        return users.CommissionersOf(pcts, today);
     }
 }

@@ -22,6 +22,9 @@ internal static class UnionView
         StepsTaken = file.StepsTaken.ConvertAll(step => Strip(step, file)),
         Assurances = file.Assurances.ConvertAll(assurance => assurance with { Details = assurance.Details with { Notes = "", Conditions = null, ConditionsDue = null } }),
         BoardDecisions = file.BoardDecisions.FindAll(decision => !decision.Details.SeenByUnions(file).IsNothing).ConvertAll(decision => decision with { Details = decision.Details with { Minute = "", Conditions = null, Interests = null } }),
+        ProviderResponses = file.ProviderResponses.FindAll(response => response.Details.SeenByUnions(file).IsAll),
+        DisputeReplies = file.DisputeReplies.FindAll(reply => reply.Details.SeenByUnions(file).IsAll),
+        Settlements = file.Settlements.FindAll(settlement => settlement.Details.SeenByUnions(file).IsAll),
         Contributions = file.Contributions.ConvertAll(contribution => contribution with { Details = contribution.Details with { Summary = "" } }),
         Withdrawals = file.Withdrawals.ConvertAll(withdrawal => withdrawal with { Details = withdrawal.Details with { Evidence = null } }),
         Struck = file.Struck.Where(struck => struck.Value.Fact.Action.SeenByUnions(file).IsAll)
@@ -30,6 +33,8 @@ internal static class UnionView
         Holds = file.Holds.ConvertAll(hold => hold with { Details = hold.Details with { Reason = "" } }),
         Documents = file.Documents.FindAll(document => !document.Details.SeenByUnions(file).IsNothing).ConvertAll(document => Strip(document, file)),
         ReviewRequests = [],
+        ShaQuestions = [],
+        ShaAnswers = [],
         ConditionsMet = [],
         Applications = [],
     };

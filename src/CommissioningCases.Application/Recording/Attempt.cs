@@ -33,7 +33,7 @@ internal sealed class AttemptValidator : AbstractValidator<Attempt>
     }
 }
 
-internal sealed class AttemptHandler(CaseLoader cases, AttemptRights rights, EvidenceRights evidence, Recorder recorder, RuleSets rules, CurrentPerson current)
+internal sealed class AttemptHandler(CaseLoader cases, AttemptRights rights, EvidenceRights evidence, StepConsequences consequences, Recorder recorder, RuleSets rules, CurrentPerson current)
     : IRequestHandler<Attempt, AttemptResult>
 {
     public async Task<AttemptResult> Handle(Attempt request, CancellationToken cancellationToken)
@@ -66,7 +66,8 @@ internal sealed class AttemptHandler(CaseLoader cases, AttemptRights rights, Evi
             }
         }
 
-        return await recorder.RecordAsync(opened, edition, parsed, request.AttemptId, person, tellsEveryFault: true, cancellationToken, document, request.OnlyOnce);
+        var (told, alongside) = await consequences.OfAsync(opened, edition, request, parsed, cancellationToken);
+        return await recorder.RecordAsync(opened, edition, told, request.AttemptId, person, tellsEveryFault: true, cancellationToken, document, request.OnlyOnce, alongside);
     }
 
     /// <summary>
@@ -77,6 +78,7 @@ internal sealed class AttemptHandler(CaseLoader cases, AttemptRights rights, Evi
     {
         (AttemptResult.MovedOn movedOn, CaseFile file) when person.Role == Role.UnionRepresentative =>
             movedOn.Since.AsUnionsSeeThem(file).ToList() is { Count: > 0 } seen ? movedOn with { Since = seen } : null,
+        (AttemptResult.MovedOn movedOn, ContractFile file) when person.Role == Role.UnionRepresentative => movedOn with { Since = [.. movedOn.Since.AsUnionsSeeThem(file)] },
         (AttemptResult.MovedOn movedOn, ProgrammeFile file) => movedOn with { Since = [.. movedOn.Since.Select(entry => entry.AsSeenBy(person, file)).OfType<EntryView>()] },
         _ => result,
     };

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CommissioningCases.Application.Recording;
 
 /// <summary>Whose attempts on which cases are looked at. Imports need not ask: they tell of people and places outside this service.</summary>
-internal sealed class AttemptRights(CasesDbContext db, ProgrammeRights programmes, CurrentPerson current, TimeProvider clock)
+internal sealed class AttemptRights(CasesDbContext db, ProgrammeRights programmes, ContractRights contracts, CurrentPerson current, TimeProvider clock)
 {
     /// <summary>The day on which Primary Care Trusts took over commissioning: nobody can have begun a case before it, so that an earlier one is a slip.</summary>
     private static readonly DateOnly FirstDay = new(2002, 4, 1);
@@ -15,11 +15,17 @@ internal sealed class AttemptRights(CasesDbContext db, ProgrammeRights programme
     /// <exception cref="ForbiddenException">The person's role does not do that.</exception>
     public static void Require(Person person, OpenedCase opened, string action, RuleSet rules)
     {
-        var definition = rules.Kinds.Select(kind => kind.Find(action)).FirstOrDefault(found => found is not null);
-        if (opened.State?.File is ProgrammeFile || definition == OpenProgramme.Definition)
+        var file = opened.State?.File;
+        var definition = file?.Kind.Find(action) ?? rules.Kinds.Select(kind => kind.Find(action)).FirstOrDefault(found => found is not null);
+        if (file is ProgrammeFile || definition == OpenProgramme.Definition)
         {
             ProgrammeRights.RequireScope(person, opened);
             definition ??= OpenProgramme.Definition;
+        }
+        else if (file is ContractFile || definition == RecordContract.Definition)
+        {
+            ContractRights.RequireScope(person, opened);
+            definition ??= RecordContract.Definition;
         }
 
         if (definition?.MayBeTriedBy(person.Role) == false)
@@ -27,7 +33,7 @@ internal sealed class AttemptRights(CasesDbContext db, ProgrammeRights programme
             throw new ForbiddenException($"{person.Role.Title()}s do not try {action}.");
         }
 
-        if (opened.State?.File is not ProgrammeFile && definition != OpenProgramme.Definition && opened.Name is not null && !IsInScope(person, opened))
+        if (file is not (ProgrammeFile or ContractFile) && definition != OpenProgramme.Definition && definition != RecordContract.Definition && opened.Name is not null && !IsInScope(person, opened))
         {
             throw new NotFoundException($"There is no case {opened.Name}.");
         }
@@ -45,9 +51,10 @@ internal sealed class AttemptRights(CasesDbContext db, ProgrammeRights programme
             (AssignOwner { Owner: { Length: > 0 } owner }, CaseFile { Logged.Pct: var pct }) when !await WorksForAsync(pct, owner, bodies, cancellationToken) =>
                 [new FieldError(AssignOwner.OwnerField.Name, "Choose a commissioner of your Primary Care Trust")],
             (HistoryAction<ProgrammeFile>, _) => await programmes.CheckAsync(person, file as ProgrammeFile, bodies, parsed, cancellationToken),
+            (HistoryAction<ContractFile>, _) => await contracts.CheckAsync(person, opened, parsed, cancellationToken),
             _ => [],
         };
-        wrong = wrong.Count > 0 && file is not ProgrammeFile ? wrong : [.. wrong, .. ClosedProviders.Check(parsed, file as CaseFile, bodies, clock.Today())];
+        wrong = wrong.Count > 0 && file is not ProgrammeFile ? wrong : [.. wrong, .. ClosedProviders.Check(parsed, file as CaseFile, bodies, clock.Today()), .. MeasureBounds.Check(parsed, file as CaseFile)];
         if (wrong.Count > 0 || file is not CaseFile caseFile)
         {
             return wrong;
@@ -61,9 +68,9 @@ internal sealed class AttemptRights(CasesDbContext db, ProgrammeRights programme
 
     private async Task<IReadOnlyList<FieldError>> CheckLoggingAsync(Person person, KnownBodies bodies, LogCase logged, CancellationToken cancellationToken)
     {
-        if (logged.Pct.Length > 0 && logged.Pct != person.Organisation)
+        if (logged.Pct.Length > 0 && !person.Organisations.Contains(logged.Pct))
         {
-            return [new FieldError(LogCase.PctField.Name, "Choose your own Primary Care Trust")];
+            return [new FieldError(LogCase.PctField.Name, person.Further.Count == 0 ? "Choose your own Primary Care Trust" : "Choose one of your own Primary Care Trusts")];
         }
 
         if (logged.Owner is { } owner && owner != person.UserName)
@@ -71,9 +78,9 @@ internal sealed class AttemptRights(CasesDbContext db, ProgrammeRights programme
             return [new FieldError(LogCase.OwnerField.Name, "Whoever logs a case looks after it first")];
         }
 
-        return bodies.FindPct(person.Organisation ?? "") is { } own && !own.IsOpenOn(clock.Today())
+        return bodies.FindPct(logged.Pct.Length > 0 ? logged.Pct : person.Organisation ?? "") is { } own && !own.IsOpenOn(clock.Today())
             ? [new FieldError(LogCase.PctField.Name, $"{own.Name} has closed: it logs no new cases")]
-            : await programmes.CheckSharingAsync(logged, cancellationToken);
+            : [.. await programmes.CheckSharingAsync(logged, cancellationToken), .. await contracts.CheckStartAsync(logged, cancellationToken) is { } fault ? [fault] : Array.Empty<FieldError>()];
     }
 
     /// <returns>What stands against it; null where nothing does.</returns>
@@ -95,9 +102,6 @@ internal sealed class AttemptRights(CasesDbContext db, ProgrammeRights programme
     {
         var today = clock.Today();
         var pcts = bodies.WorkedBy([pct], today);
-        return db.AccountHolders.AnyAsync(
-            user => user.UserName == userName && user.Role == Role.Commissioner && pcts.Contains(user.Organisation!)
-                && !user.IsDisabled && !(user.ActiveUntil < today),
-            cancellationToken);
+        return db.AccountHolders.CommissionersOf(pcts, today).AnyAsync(user => user.UserName == userName, cancellationToken);
     }
 }

@@ -2,6 +2,7 @@ using CommissioningCases.Application.Documents;
 using CommissioningCases.Application.Measuring;
 using CommissioningCases.Application.Notifications;
 using CommissioningCases.Application.Projections;
+using CommissioningCases.Application.ProviderQuestions;
 using Npgsql;
 
 namespace CommissioningCases.Application.Recording;
@@ -13,7 +14,9 @@ internal sealed class EntryWriter(HistoryStore histories, ProjectionTables table
     /// <param name="document">What becomes the last entry's document with it; null for none.</param>
     /// <exception cref="PostgresException">Another entry of that number came first.</exception>
     /// <exception cref="DatabaseUnavailableException">The connection broke, and nobody can tell whether the entries were taken.</exception>
-    public async Task WriteAsync(IReadOnlyList<(CaseState Before, Entry Entry, CaseState After)> entries, KnownBodies bodies, Document? document, CancellationToken cancellationToken)
+    /// <param name="alongside">Entries of other histories, one of each, that are written with them.</param>
+    public async Task WriteAsync(
+        IReadOnlyList<(CaseState Before, Entry Entry, CaseState After)> entries, KnownBodies bodies, Document? document, CancellationToken cancellationToken, IReadOnlyList<MadeEntry>? alongside = null)
     {
         var last = entries[^1].Entry;
         IEnumerable<NpgsqlBatchCommand> attached = document is null ? [] : [DocumentStore.Attach(last.CaseId, document.Id, last.Number)];
@@ -22,14 +25,27 @@ internal sealed class EntryWriter(HistoryStore histories, ProjectionTables table
             [.. entries.Select(one => one.Entry)],
             [
                 .. attached,
+                .. entries.SelectMany(one => StruckQuestions.Of(one.Entry, one.After.File)),
                 .. entries.SelectMany(one => Changes(ProjectionChanges.Of(one.Before, one.Entry, one.After, bodies))),
                 .. notifications.Of([.. entries.Select(one => (one.Entry, one.After))], bodies),
+                .. (alongside ?? []).SelectMany(one => Alongside(one, bodies)),
             ],
             cancellationToken);
         foreach (var (_, entry, _) in entries)
         {
             Measures.CountAttempt(entry.Do, entry.IsAccepted);
         }
+    }
+
+    /// <summary>What is loaded of the other history is forgotten: it is read anew where it is asked for again.</summary>
+    private IEnumerable<NpgsqlBatchCommand> Alongside(MadeEntry made, KnownBodies bodies)
+    {
+        histories.Forget(made.After.History.Name);
+        return
+        [
+            .. EntryRows.Append(made.After.History, made.Entry),
+            .. Changes(ProjectionChanges.Of(made.Before, made.Entry, made.After, bodies)),
+        ];
     }
 
     private IEnumerable<NpgsqlBatchCommand> Changes(ProjectionChanges changes) =>

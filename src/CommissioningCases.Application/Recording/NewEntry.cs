@@ -4,7 +4,7 @@ namespace CommissioningCases.Application.Recording;
 internal static class NewEntry
 {
     /// <exception cref="InvalidOperationException">The attempt is invalid, and so leaves no entry.</exception>
-    public static Entry Of(CaseState before, DecidedAction decided, Guid attemptId, Person person, DateTimeOffset now)
+    public static Entry Of(CaseState before, DecidedAction decided, Guid attemptId, Person person, KnownBodies bodies, DateTimeOffset now)
     {
         var (values, unmet) = decided.Decision switch
         {
@@ -29,11 +29,21 @@ internal static class NewEntry
             UserId = person.Id,
             UserName = person.Name,
             Role = ExchangeNames.Of(person.Role),
-            Organisation = person.Organisation,
+            Organisation = person.OrganisationFor(TrustsOf(before.File, decided, bodies), bodies, Calendar.DayOf(at)),
             AttemptId = attemptId,
             PreviousHash = before.LastHash,
             Hash = [],
         };
         return entry with { Hash = TrailHash.Of(entry) };
     }
+
+    /// <summary>The trusts whose history it is.</summary>
+    private static IReadOnlyList<string> TrustsOf(HistoryFile? file, DecidedAction decided, KnownBodies bodies) => (file, decided.Parsed.Action) switch
+    {
+        (CaseFile of, _) => [of.Logged.Pct],
+        (null, LogCase logged) => [logged.Pct],
+        (ProgrammeFile of, _) => bodies.FindCluster(of.Cluster)?.Members ?? [],
+        (null, OpenProgramme opening) => bodies.FindCluster(opening.Cluster)?.Members ?? [],
+        _ => [],
+    };
 }

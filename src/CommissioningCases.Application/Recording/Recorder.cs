@@ -43,6 +43,7 @@ internal sealed class Recorder(CasesDbContext db, HistoryStore histories, EntryW
     /// <param name="tellsEveryFault">Whether all that is wrong with an invalid attempt is told at once, as a person wants it who fills in a form.</param>
     /// <param name="document">What the attempt names as evidence; null where it names nothing that lies in the store.</param>
     /// <param name="onlyOnce"><inheritdoc cref="Attempt.OnlyOnce" path="/summary"/></param>
+    /// <param name="alongside">What it brings about in other histories, written with it where it is accepted.</param>
     public async Task<AttemptResult> RecordAsync(
         OpenedCase opened,
         RuleSet edition,
@@ -52,7 +53,8 @@ internal sealed class Recorder(CasesDbContext db, HistoryStore histories, EntryW
         bool tellsEveryFault,
         CancellationToken cancellationToken,
         Document? document = null,
-        bool onlyOnce = false)
+        bool onlyOnce = false,
+        IReadOnlyList<MadeEntry>? alongside = null)
     {
         var (decision, made) = await DecideAsync(opened, edition, parsed, attemptId, person, tellsEveryFault, cancellationToken);
         if (made is not { Before: var before, Entry: var entry } written)
@@ -65,7 +67,7 @@ internal sealed class Recorder(CasesDbContext db, HistoryStore histories, EntryW
             return same;
         }
 
-        await writer.WriteAsync([written], opened.Reference.Bodies, entry.IsAccepted ? document : null, cancellationToken);
+        await writer.WriteAsync([written], opened.Reference.Bodies, entry.IsAccepted ? document : null, cancellationToken, entry.IsAccepted ? alongside : null);
         return decision is Decision.Refused refused ? Refused(before.History, entry, refused.Unmet) : Accepted(before.History, entry);
     }
 
@@ -86,7 +88,7 @@ internal sealed class Recorder(CasesDbContext db, HistoryStore histories, EntryW
         }
 
         var before = opened.State ?? CaseState.Begin(await BeginAsync(opened, edition, parsed.Name, today.Year, cancellationToken), edition);
-        var entry = NewEntry.Of(before, decided, attemptId, person, now);
+        var entry = NewEntry.Of(before, decided, attemptId, person, opened.Reference.Bodies, now);
         var file = decided.Decision is Decision.Accepted accepted ? accepted.After : before.File is null ? null : before.File with { LastNumber = number };
         return (decided.Decision, (before, entry, before.After(entry, file)));
     }

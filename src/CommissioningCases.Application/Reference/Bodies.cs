@@ -60,8 +60,8 @@ public sealed class Bodies
         await db.Database.OpenConnectionAsync(cancellationToken);
         try
         {
-            await using var batch = new NpgsqlBatch(db.NpgsqlConnection()) { BatchCommands = { ReferenceCommand() } };
-            await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
+            await using var batch = new NpgsqlBatch { BatchCommands = { ReferenceCommand() } };
+            await using var reader = await db.ReadAsync(batch, cancellationToken, prepares: false);
             return await ReadReferenceAsync(reader, cancellationToken);
         }
         finally

@@ -24,6 +24,26 @@ public sealed record ReferenceData(KnownBodies Bodies, IReadOnlyList<StrategicHe
         _ => null,
     };
 
+    /// <summary>Codes of the authorities that follow an authority by that day, the one into which it was merged first.</summary>
+    public IReadOnlyList<string> ShaSuccessorsOf(string sha, DateOnly day)
+    {
+        var found = new List<string>();
+
+        // Closings are corrected one by one: for a while two may each be said to have gone into the other.
+        while (Shas.FirstOrDefault(one => one.Code == (found is [.., var last] ? last : sha)) is { Closure: { Into: { } next, On: var on } } && on <= day && next != sha && !found.Contains(next))
+        {
+            found.Add(next);
+        }
+
+        return found;
+    }
+
+    /// <summary>Codes of the authorities whose areas an authority oversees on that day besides its own.</summary>
+    public IReadOnlyList<string> ShasMergedInto(string sha, DateOnly day) => [.. Shas.Select(one => one.Code).Where(code => code != sha && ShaSuccessorsOf(code, day).Contains(sha))];
+
+    /// <summary>Each merged authority with each that follows it.</summary>
+    public IReadOnlyList<(string Sha, string Successor)> ShaMergersOn(DateOnly day) => [.. from sha in Shas from successor in ShaSuccessorsOf(sha.Code, day) select (sha.Code, successor)];
+
     private static ReferenceData Load() => new(
         new KnownBodies(
             EmbeddedTable.Read("pcts", row => new PrimaryCareTrust(row.GetString("code"), row.GetString("name"), row.GetString("sha"))),

@@ -186,6 +186,18 @@ public abstract partial class Register<TFilter>
             Where = where is null ? null : (value, sql) => where(value!.Value, sql),
         };
 
+    /// <summary>A quarter; where nothing is said, the page takes one.</summary>
+    private protected static RegisterFilter<TFilter, Quarter?> ByQuarter(string word, string label, Func<TFilter, Quarter?> get, Func<TFilter, Quarter?, TFilter> set) => new(word, label, FilterControl.Choice)
+    {
+        Get = get,
+        Set = set,
+        What = "a quarter such as 2010-07",
+        Reading = (text, _, out quarter) => (quarter = Quarter.Parse(text)) is not null,
+        Writing = quarter => quarter!.Value.ToString(),
+        Chip = (quarter, _, _) => $"Quarter from {EnglishFormat.Day(quarter!.Value.From)}",
+        Blank = null,
+    };
+
     /// <summary>One of several values, each with its word in the address and its text in the form.</summary>
     /// <param name="what">Such as "a clause".</param>
     /// <param name="chip">The words of the chip; the choice's own where it is null.</param>

@@ -12,7 +12,7 @@ internal static class ListScope
         var scope = Scope.Of(person);
         return scope switch
         {
-            { Pcts: [var own, ..], Sha: { } sha } => bodies.FindPct(own) is null ? new Scope(false, [], sha) : new Scope(false, scope.Pcts, null),
+            { IsEverything: false, Pcts: [var own, ..], Shas: [_, ..] } => bodies.FindPct(own) is null ? new Scope(false, [], scope.Shas) : new Scope(false, scope.Pcts, []),
             _ => scope,
         };
     }

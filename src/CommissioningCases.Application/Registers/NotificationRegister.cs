@@ -3,7 +3,7 @@ using CommissioningCases.Application.Notifications;
 namespace CommissioningCases.Application.Registers;
 
 /// <summary>What one was told.</summary>
-[Allow(Role.Commissioner, Role.BoardSecretary, Role.ShaReviewer, Role.UnionRepresentative, Role.Administrator, Role.Auditor)]
+[Allow(Role.Commissioner, Role.BoardSecretary, Role.ShaReviewer, Role.UnionRepresentative, Role.Administrator, Role.Auditor, Role.DepartmentReader)]
 public sealed record ListNotifications() : ListRegister<NotificationRow, NotificationFilter>(NotificationRegister.Definition);
 
 /// <summary>What it is narrowed to. What is left out narrows nothing.</summary>

@@ -21,11 +21,22 @@ public abstract class Register
 public abstract partial class Register<TFilter> : Register
     where TFilter : class, new()
 {
+    private const string FirstDay = "from";
+    private const string LastDay = "to";
+
     /// <summary>In the order in which addresses and chips name them.</summary>
     public abstract IReadOnlyList<RegisterFilter<TFilter>> Filters { get; }
 
     /// <summary>The words for the orders that one can choose, the usual one first; none where there is no choice.</summary>
     public virtual IReadOnlyList<FilterOption> Sorts => [];
+
+    /// <summary>The filters by the first and the last of several days: a word that ends in "from", and the same that ends in "to".</summary>
+    private IEnumerable<(RegisterFilter<TFilter> First, RegisterFilter<TFilter> Last)> Periods =>
+        from first in Filters
+        where first.Word.EndsWith(FirstDay, StringComparison.Ordinal)
+        from last in Filters
+        where last.Word == $"{first.Word[..^FirstDay.Length]}{LastDay}"
+        select (first, last);
 
     public RegisterFilter<TFilter> Filter(string word) => Filters.First(filter => filter.Word == word);
 
@@ -40,6 +51,15 @@ public abstract partial class Register<TFilter> : Register
             if (textOf(filter.Word) is { } text && WhyNot(filter, text) is { } what)
             {
                 problems.Add($"“{text[..Math.Min(text.Length, 40)]}” is not {what}");
+            }
+        }
+
+        foreach (var (first, last) in Periods)
+        {
+            if (first.ValueOf(read) is { } from && last.ValueOf(read) is { } to && string.CompareOrdinal(from, to) > 0 && DateField.TryParse(from, out var start) && DateField.TryParse(to, out var end))
+            {
+                problems.Add($"{first.Label} {EnglishFormat.Day(start)} is later than {EnglishFormat.LowerFirst(last.Label)} {EnglishFormat.Day(end)}");
+                read = first.Without(read);
             }
         }
 

@@ -102,6 +102,7 @@ public abstract class Register<TRow, TFilter> : Register<TFilter>
             Column("Owner", ["u.name"], Path(one => one.Name), text, ColumnPlace.File),
             Read(["u.role"], Path(one => one.Role)),
             Read(["u.organisation"], Path(one => one.Organisation)),
+            Read(["u.further"], Path(one => one.Further)),
             Read(["u.is_disabled"], Path(one => one.IsDisabled)),
             Read(["u.active_until"], Path(one => one.ActiveUntil)),
         ];

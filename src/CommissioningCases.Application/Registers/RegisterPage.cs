@@ -5,6 +5,9 @@ namespace CommissioningCases.Application.Registers;
 /// <param name="Next">Where the page after it begins; null when this is the last.</param>
 public sealed record RegisterPage<T>(IReadOnlyList<T> Rows, RowPosition? Previous, RowPosition? Next)
 {
+    /// <summary>Whether there is no other page, so that its rows are all that there are.</summary>
+    public bool IsOnly => Previous is null && Next is null;
+
     /// <summary>Cuts off the row that only shows that there is another page, puts the rows in their order, and says where the pages before and after begin.</summary>
     /// <param name="rows">One more than a page holds, where there are as many, in the order in which they were read from <paramref name="from"/> on.</param>
     internal static RegisterPage<T> Cut(List<T> rows, int size, RowPosition? from, Func<T, RowPosition> positionOf)

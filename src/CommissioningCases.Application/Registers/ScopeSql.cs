@@ -8,12 +8,10 @@ internal static class ScopeSql
     public static string ToSql(this Scope scope, Func<object, string> add, string alias = "s") => scope switch
     {
         { IsEverything: true } => "true",
-        { Pcts: [var pct], Sha: { } sha } => $"({alias}.pct = {add(pct)} or {alias}.sha = {add(sha)})",
-        { Pcts: [var pct] } => $"{alias}.pct = {add(pct)}",
-        { Pcts: { Count: > 1 } pcts, Sha: { } sha } => $"({alias}.pct = any ({add(pcts.ToArray())}) or {alias}.sha = {add(sha)})",
-        { Pcts: { Count: > 1 } pcts } => $"{alias}.pct = any ({add(pcts.ToArray())})",
-        { Sha: { } sha } => $"{alias}.sha = {add(sha)}",
-        _ => "false",
+        { Pcts: [], Shas: [] } => "false",
+        { Shas: [] } => Is("pct", scope.Pcts, add, alias),
+        { Pcts: [] } => Is("sha", scope.Shas, add, alias),
+        _ => $"({Is("pct", scope.Pcts, add, alias)} or {Is("sha", scope.Shas, add, alias)})",
     };
 
     /// <summary>The same, narrowed further to a Primary Care Trust unless that is null.</summary>
@@ -27,4 +25,8 @@ internal static class ScopeSql
         [var pct] => scope.ToSql(pct, add, alias),
         _ => $"{scope.ToSql(add, alias)} and {alias}.pct = any({add(pcts.ToArray())})",
     };
+
+    /// <summary>One value is compared as such, so that the rows come in the order of the index behind it.</summary>
+    private static string Is(string column, IReadOnlyList<string> codes, Func<object, string> add, string alias) =>
+        codes is [var only] ? $"{alias}.{column} = {add(only)}" : $"{alias}.{column} = any ({add(codes.ToArray())})";
 }

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CommissioningCases.Application.Sealing;
 
 /// <summary>One seal, to be given away.</summary>
-[Allow(Role.Administrator, Role.Auditor, Role.ShaReviewer, Role.UnionRepresentative)]
+[Allow(Role.Administrator, Role.Auditor, Role.DepartmentReader, Role.ShaReviewer, Role.UnionRepresentative)]
 public sealed record GetSeal(int Number) : IRequest<Seal>;
 
 internal sealed class GetSealHandler(CasesDbContext db) : IRequestHandler<GetSeal, Seal>

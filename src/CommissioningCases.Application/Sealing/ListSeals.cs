@@ -5,7 +5,7 @@ namespace CommissioningCases.Application.Sealing;
 
 /// <summary>The seals that were made, the latest first, a page at a time.</summary>
 /// <param name="Before">The number before which the page begins; null for the first page.</param>
-[Allow(Role.Administrator, Role.Auditor, Role.ShaReviewer, Role.UnionRepresentative)]
+[Allow(Role.Administrator, Role.Auditor, Role.DepartmentReader, Role.ShaReviewer, Role.UnionRepresentative)]
 public sealed record ListSeals(int? Before) : IRequest<SealPage>;
 
 /// <param name="Next">Where the next page begins; null when this is the last.</param>

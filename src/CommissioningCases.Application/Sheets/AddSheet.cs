@@ -22,7 +22,7 @@ internal sealed class AddSheetValidator : AbstractValidator<AddSheet>
         .Must(file => file!.Length <= SheetUpload.LargestFile).WithMessage("The file must be 20 MB or smaller. Send it in several files")
         .Custom((file, validation) =>
         {
-            if (WrongSheet.FaultOf(file!) is { } fault)
+            if (WrongSheet.FaultOf(file!, validation.InstanceToValidate.FileName) is { } fault)
             {
                 validation.AddFailure(fault);
             }

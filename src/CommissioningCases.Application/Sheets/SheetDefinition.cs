@@ -14,6 +14,9 @@ public sealed record SheetDefinition(SheetKind Kind, string Title, Role Role, IR
     /// <summary>The column by which rows are looked at one after the other; null where they are in their order.</summary>
     public SheetColumn? GroupedBy { get; init; }
 
+    /// <summary>The column by which rows are counted for whoever decides whether to import them; null where that is what each row is about.</summary>
+    public SheetColumn? CountedBy { get; init; }
+
     /// <summary>Layouts of files that come without headings.</summary>
     public IReadOnlyList<SheetLayout> Layouts { get; init; } = [];
 
@@ -22,7 +25,7 @@ public sealed record SheetDefinition(SheetKind Kind, string Title, Role Role, IR
 
     /// <summary>Made whenever it is asked for: each kind is declared in a file of its own, and may be asked for first.</summary>
     public static IReadOnlyList<SheetDefinition> All =>
-        [MeasurementSheet.Definition, CaseSheet.Definition, ProviderSheet.Definition, UserSheet.Definition, OrganisationSheet.Definition];
+        [MeasurementSheet.Definition, CaseSheet.Definition, ProviderSheet.Definition, UserSheet.Definition, OrganisationSheet.Definition, ContractSheet.Definition, ContractMeasurementSheet.Definition];
 
     public static SheetDefinition Of(SheetKind kind) => All.First(one => one.Kind == kind);
 

@@ -8,4 +8,6 @@ public enum SheetKind
     Providers,
     Users,
     Organisations,
+    Contracts,
+    ContractMeasurements,
 }

@@ -15,6 +15,9 @@ public sealed class AccountHolder
 
     public string? Organisation { get; init; }
 
+    /// <summary>As in <see cref="Person.Further"/>.</summary>
+    public required string[] Further { get; init; }
+
     public required bool IsDisabled { get; init; }
 
     public DateOnly? ActiveUntil { get; init; }

@@ -13,6 +13,9 @@ public sealed class AppUser : IdentityUser<Guid>
     /// <summary>As in <see cref="Person.Organisation"/>.</summary>
     public string? Organisation { get; set; }
 
+    /// <summary>As in <see cref="Person.Further"/>.</summary>
+    public string[] Further { get; set; } = [];
+
     /// <summary>As in <see cref="Person.Union"/>.</summary>
     public string? Union { get; set; }
 
@@ -30,5 +33,5 @@ public sealed class AppUser : IdentityUser<Guid>
     /// <summary>Whether its holder is in office on that day.</summary>
     public bool IsActiveOn(DateOnly day) => !(day < ActiveFrom) && !(day > ActiveUntil);
 
-    public Person ToPerson() => new(Id, Name, UserName ?? "", Role, Organisation) { Union = Union };
+    public Person ToPerson() => new(Id, Name, UserName ?? "", Role, Organisation) { Union = Union, Further = Further };
 }

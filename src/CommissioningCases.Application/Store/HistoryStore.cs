@@ -54,6 +54,9 @@ internal sealed class HistoryStore(CasesDbContext db, CaseCache cache, RuleSets 
     /// <summary>Forgets what this request has loaded and appended: a transaction that is begun again finds none of it in the database.</summary>
     public void Forget() => _loaded.Clear();
 
+    /// <summary>Forgets one of them.</summary>
+    public void Forget(string name) => _loaded.Remove(name);
+
     /// <summary>Some entries of a history that this request has loaded.</summary>
     public async Task<IReadOnlyList<Entry>> ReadEntriesAsync(CaseHistory history, int after, int through, CancellationToken cancellationToken)
     {
@@ -79,8 +82,7 @@ internal sealed class HistoryStore(CasesDbContext db, CaseCache cache, RuleSets 
     public async Task AppendAsync(CaseHistory history, IReadOnlyList<Entry> entries, IEnumerable<NpgsqlBatchCommand> beside, CancellationToken cancellationToken)
     {
         await using var batch = new NpgsqlBatch(db.NpgsqlConnection());
-        IEnumerable<NpgsqlBatchCommand> first = entries[0].Number == 1 ? [EntryRows.Insert(history)] : [];
-        foreach (var command in first.Concat(entries.SelectMany(entry => new[] { EntryRows.Insert(entry), EntryRows.MoveHead(entry) })).Concat(beside))
+        foreach (var command in entries.SelectMany(entry => EntryRows.Append(history, entry)).Concat(beside))
         {
             batch.BatchCommands.Add(command);
         }
@@ -147,7 +149,7 @@ internal sealed class HistoryStore(CasesDbContext db, CaseCache cache, RuleSets 
     private async Task<(HistoryRow? Found, IReadOnlyList<Entry> Entries)> ReadAsync(
         HistoryKey key, int after, IReadOnlyList<BesideHistory> beside, CancellationToken cancellationToken)
     {
-        await using var batch = new NpgsqlBatch(db.NpgsqlConnection());
+        await using var batch = new NpgsqlBatch();
         batch.BatchCommands.Add(key.Command($"select {HistoryRow.Shape.Select} from case_histories h left join case_heads c on c.case_id = h.id where h.id = {key.Id}"));
         batch.BatchCommands.Add(key.Command(
             $"select {EntryRows.Columns} from entries e where e.case_id = {key.Id} and e.number > {key.Own} order by e.number", new NpgsqlParameter<int> { TypedValue = after }));
@@ -156,8 +158,7 @@ internal sealed class HistoryStore(CasesDbContext db, CaseCache cache, RuleSets 
             batch.BatchCommands.Add(part.Command);
         }
 
-        await batch.PrepareAsync(cancellationToken); // does nothing once the connection has done it
-        await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
+        await using var reader = await db.ReadAsync(batch, cancellationToken);
         var found = (await reader.ReadAllAsync(HistoryRow.Shape, cancellationToken)).SingleOrDefault();
         var entries = await reader.ReadNextAsync(row => EntryRows.Read(row), cancellationToken);
         foreach (var read in beside.Select(part => part.ReadAsync).OfType<Func<NpgsqlDataReader, Task>>())

@@ -1,7 +1,7 @@
 namespace CommissioningCases.Application.Store;
 
 /// <summary>The account of whoever is named as a case's owner.</summary>
-public sealed record OwnerAccount(string Name, Role Role, string? Organisation, bool IsDisabled, DateOnly? ActiveUntil)
+public sealed record OwnerAccount(string Name, Role Role, string? Organisation, IReadOnlyList<string> Further, bool IsDisabled, DateOnly? ActiveUntil)
 {
     /// <summary>How it is read where <c>u</c> is the holder of an account.</summary>
     internal static RowShape<OwnerAccount> Shape { get; } = new()
@@ -9,6 +9,7 @@ public sealed record OwnerAccount(string Name, Role Role, string? Organisation, 
         { "u.name", account => account.Name },
         { "u.role", account => account.Role },
         { "u.organisation", account => account.Organisation },
+        { "u.further", account => account.Further },
         { "u.is_disabled", account => account.IsDisabled },
         { "u.active_until", account => account.ActiveUntil },
     };
@@ -18,5 +19,5 @@ public sealed record OwnerAccount(string Name, Role Role, string? Organisation, 
     /// <see cref="HolderSql.HasOwner(string, string, string)"/> says the same in SQL.
     /// </summary>
     public bool LooksAfter(string pct, KnownBodies bodies, DateOnly today) =>
-        Role == Role.Commissioner && !IsDisabled && !(ActiveUntil < today) && Organisation is { } own && (own == pct || bodies.SuccessorsOf(pct, today).Contains(own));
+        Role == Role.Commissioner && !IsDisabled && !(ActiveUntil < today) && Organisation is { } own && bodies.WorkedBy([pct], today) is var works && (works.Contains(own) || Further.Any(works.Contains));
 }

@@ -6,23 +6,19 @@ namespace CommissioningCases.Application.Store;
 
 /// <summary>
 /// Tells the database, each time a connection is taken from the pool, to act as the role that owns nothing and what it may show, signed so that nobody else can
-/// tell it more. The pool takes both back when the connection is returned.
+/// tell it more. The pool takes both back when the connection is returned. Where a batch is said to come first, it is told with that; should something else come first, before that.
 /// </summary>
-internal sealed class RowVisibilityInterceptor(CurrentPerson current, SightKey key) : DbConnectionInterceptor
+internal sealed class RowVisibilityInterceptor(SightKey key) : DbConnectionInterceptor, IDbCommandInterceptor
 {
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {
-        if (current.RowVisibility == RowVisibility.OfOwner)
-        {
-            return;
-        }
-
         try
         {
-            key.Load();
-            using var command = Command(connection);
-            command.Prepare(); // does nothing once the connection has done it
-            command.ExecuteNonQuery();
+            if (Shown(eventData) is { } current)
+            {
+                key.Load();
+                Telling(connection, current).Tell();
+            }
         }
         catch
         {
@@ -34,17 +30,23 @@ internal sealed class RowVisibilityInterceptor(CurrentPerson current, SightKey k
 
     public override async Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
     {
-        if (current.RowVisibility == RowVisibility.OfOwner)
-        {
-            return;
-        }
-
         try
         {
+            if (Shown(eventData) is not { } current)
+            {
+                return;
+            }
+
             await key.LoadAsync(cancellationToken);
-            await using var command = Command(connection);
-            await command.PrepareAsync(cancellationToken); // does nothing once the connection has done it
-            await command.ExecuteNonQueryAsync(cancellationToken);
+            var telling = Telling(connection, current);
+            if (eventData.Context is CasesDbContext { IsOpenedForBatch: true } db)
+            {
+                db.Untold = telling;
+            }
+            else
+            {
+                await telling.TellAsync(cancellationToken);
+            }
         }
         catch
         {
@@ -54,16 +56,78 @@ internal sealed class RowVisibilityInterceptor(CurrentPerson current, SightKey k
         }
     }
 
-    private NpgsqlCommand Command(DbConnection connection)
+    public override void ConnectionClosed(DbConnection connection, ConnectionEndEventData eventData) => Forget(eventData);
+
+    public override Task ConnectionClosedAsync(DbConnection connection, ConnectionEndEventData eventData)
+    {
+        Forget(eventData);
+        return Task.CompletedTask;
+    }
+
+    public InterceptionResult<DbDataReader> ReaderExecuting(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result)
+    {
+        Tell(eventData);
+        return result;
+    }
+
+    public InterceptionResult<object> ScalarExecuting(DbCommand command, CommandEventData eventData, InterceptionResult<object> result)
+    {
+        Tell(eventData);
+        return result;
+    }
+
+    public InterceptionResult<int> NonQueryExecuting(DbCommand command, CommandEventData eventData, InterceptionResult<int> result)
+    {
+        Tell(eventData);
+        return result;
+    }
+
+    public async ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
+        DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
+    {
+        await TellAsync(eventData, cancellationToken);
+        return result;
+    }
+
+    public async ValueTask<InterceptionResult<object>> ScalarExecutingAsync(
+        DbCommand command, CommandEventData eventData, InterceptionResult<object> result, CancellationToken cancellationToken = default)
+    {
+        await TellAsync(eventData, cancellationToken);
+        return result;
+    }
+
+    public async ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(
+        DbCommand command, CommandEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+    {
+        await TellAsync(eventData, cancellationToken);
+        return result;
+    }
+
+    /// <summary>What was not told is told anew to the next connection, which has another process.</summary>
+    private static void Forget(ConnectionEndEventData eventData)
+    {
+        if (eventData.Context is CasesDbContext db)
+        {
+            db.Untold = null;
+        }
+    }
+
+    private static void Tell(CommandEventData eventData) => (eventData.Context as CasesDbContext)?.TellFirst();
+
+    private static ValueTask TellAsync(CommandEventData eventData, CancellationToken cancellationToken) =>
+        eventData.Context is CasesDbContext db ? db.TellFirstAsync(cancellationToken) : ValueTask.CompletedTask;
+
+    /// <returns>Whose sight the connection is to have; null where the request has the owner's.</returns>
+    /// <exception cref="InvalidOperationException">Nobody says whose.</exception>
+    private static CurrentPerson? Shown(ConnectionEndEventData eventData)
+    {
+        var current = (eventData.Context as CasesDbContext)?.Current ?? throw new InvalidOperationException("Nobody says whose sight the connection has.");
+        return current.RowVisibility == RowVisibility.OfOwner ? null : current;
+    }
+
+    private SightTelling Telling(DbConnection connection, CurrentPerson current)
     {
         var opened = (NpgsqlConnection)connection;
-        return new NpgsqlCommand("select set_config('role', $1, false), set_config('cases.sight', $2, false)", opened)
-        {
-            Parameters =
-            {
-                new NpgsqlParameter<string> { TypedValue = DatabaseRole.Name },
-                new NpgsqlParameter<string> { TypedValue = key.Sign(opened.ProcessID, Sight.Of(current)) },
-            },
-        };
+        return new SightTelling(opened, key.Sign(opened.ProcessID, Sight.Of(current)));
     }
 }

@@ -10,7 +10,12 @@ internal static class Sight
 
     public static IReadOnlyList<string> Of(CurrentPerson current)
     {
-        List<string> words = current.RowVisibility == RowVisibility.Everything ? [Everything] : [.. Of(Scope.Of(current.Person))];
+        if (current.Link is { } link)
+        {
+            return [$"link {Convert.ToHexStringLower(link)}"];
+        }
+
+        List<string> words = current.RowVisibility == RowVisibility.Everything ? [Everything] : [.. Of(Scope.Of(current.Person), current.Person)];
         if (current.Person is { } person)
         {
             words.Add($"person {person.Id}");
@@ -29,9 +34,10 @@ internal static class Sight
         return words.TrueForAll(word => !word.Contains('|')) ? words : throw new InvalidOperationException("The code of an organisation has no bar in it.");
     }
 
-    private static IEnumerable<string> Of(Scope scope)
+    private static IEnumerable<string> Of(Scope scope, Person? person)
     {
-        if (scope.IsEverything)
+        // "All" opens more than cases, such as the service's log: the Department's readers see cases by their authorities, each by its name.
+        if (scope.IsEverything && person is not { Role: Role.DepartmentReader })
         {
             yield return Everything;
         }
@@ -41,7 +47,7 @@ internal static class Sight
             yield return $"pct {pct}";
         }
 
-        if (scope.Sha is { } sha)
+        foreach (var sha in scope.Shas)
         {
             yield return $"sha {sha}";
         }

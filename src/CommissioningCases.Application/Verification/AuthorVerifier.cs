@@ -26,7 +26,8 @@ internal sealed class AuthorVerifier(KnownBodies bodies, MergerHistory mergers)
         var person = new Person(entry.UserId, entry.UserName, "", role, entry.Organisation)
         {
             Union = (parsed.Action as RespondAsStaffSide)?.Union,
-            Merged = entry.Organisation is { } own ? mergers.MergedInto(own, entry.RecordedAt) : [],
+            Merged = entry.Organisation is { } own ? mergers.MergedInto(OrganisationKind.Pct, own, entry.RecordedAt) : [],
+            Areas = entry.Organisation is { } sha ? mergers.MergedInto(OrganisationKind.Sha, sha, entry.RecordedAt) : [],
         };
         return role == Role.Administrator ? OfAdministrator(person) : OfRole(before, person, parsed) ?? OfPlace(before, person, parsed) ?? OfSubject(before, entry, person, parsed);
     }
@@ -36,7 +37,7 @@ internal sealed class AuthorVerifier(KnownBodies bodies, MergerHistory mergers)
 
     private static string? OfRole(CaseState before, Person person, ParsedAction parsed)
     {
-        var definition = before.Rules.Kinds.Select(kind => kind.Find(parsed.Name)).FirstOrDefault(found => found is not null);
+        var definition = before.File?.Kind.Find(parsed.Name) ?? before.Rules.Kinds.Select(kind => kind.Find(parsed.Name)).FirstOrDefault(found => found is not null);
         return definition?.MayBeTriedBy(person.Role) == true ? null : $"is said to be recorded by {Described(person)}, who does not try {parsed.Name}.";
     }
 
@@ -45,9 +46,12 @@ internal sealed class AuthorVerifier(KnownBodies bodies, MergerHistory mergers)
     {
         var isInSight = (before.File, parsed.Action) switch
         {
+            (CaseFile file, _) when person.Role == Role.Provider => ProviderRights.MaySay(file, parsed.Action, person.Organisation),
             (CaseFile file, _) => IsInSight(file.Logged.Pct),
+            (ContractFile file, _) => IsInSight(file.Pct),
             (ProgrammeFile file, _) => IsInSightOfCluster(file.Cluster),
             (null, LogCase { Pct: { Length: > 0 } pct }) => person.Organisation == pct,
+            (null, RecordContract { Pct: { Length: > 0 } pct }) => person.Organisation == pct || IsInSight(pct),
             (null, OpenProgramme opening) => IsInSightOfCluster(opening.Cluster),
             _ => true,
         };

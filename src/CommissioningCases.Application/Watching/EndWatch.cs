@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CommissioningCases.Application.Watching;
 
 /// <summary>Watches something no more.</summary>
-[Allow(Role.Commissioner, Role.BoardSecretary, Role.ShaReviewer, Role.UnionRepresentative, Role.Auditor)]
+[Allow(Role.Commissioner, Role.BoardSecretary, Role.ShaReviewer, Role.UnionRepresentative, Role.Auditor, Role.DepartmentReader)]
 public sealed record EndWatch(WatchKind Kind, string Subject) : ICommand<Unit>;
 
 internal sealed class EndWatchHandler(CasesDbContext db, CurrentPerson current) : IRequestHandler<EndWatch, Unit>

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CommissioningCases.Application.Watching;
 
 /// <summary>What one watches: the cases that are in sight, the last watched first, and trusts, providers and services.</summary>
-[Allow(Role.Commissioner, Role.BoardSecretary, Role.ShaReviewer, Role.UnionRepresentative, Role.Auditor)]
+[Allow(Role.Commissioner, Role.BoardSecretary, Role.ShaReviewer, Role.UnionRepresentative, Role.Auditor, Role.DepartmentReader)]
 public sealed record ListWatches : IRequest<WatchList>;
 
 /// <param name="Pcts">The Primary Care Trusts that one sees, by name.</param>

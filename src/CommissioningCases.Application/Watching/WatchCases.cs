@@ -8,7 +8,7 @@ namespace CommissioningCases.Application.Watching;
 /// <summary>Watches cases from now on, or does so no more.</summary>
 /// <param name="References">Those out of one's sight are passed over: they do not exist.</param>
 /// <returns>How many of them there are.</returns>
-[Allow(Role.Commissioner, Role.BoardSecretary, Role.ShaReviewer, Role.UnionRepresentative, Role.Auditor)]
+[Allow(Role.Commissioner, Role.BoardSecretary, Role.ShaReviewer, Role.UnionRepresentative, Role.Auditor, Role.DepartmentReader)]
 public sealed record WatchCases(IReadOnlyList<string> References, bool IsWatched) : ICommand<int>
 {
     /// <summary>As many as stand on a page.</summary>

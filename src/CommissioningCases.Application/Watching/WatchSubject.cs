@@ -8,7 +8,7 @@ namespace CommissioningCases.Application.Watching;
 
 /// <summary>Watches all cases of a Primary Care Trust, about a provider or about a service, as far as one sees them.</summary>
 /// <param name="Subject">The trust's code, the provider's code or name, or words of the service's name.</param>
-[Allow(Role.Commissioner, Role.BoardSecretary, Role.ShaReviewer, Role.UnionRepresentative, Role.Auditor)]
+[Allow(Role.Commissioner, Role.BoardSecretary, Role.ShaReviewer, Role.UnionRepresentative, Role.Auditor, Role.DepartmentReader)]
 public sealed record WatchSubject(WatchKind Kind, string Subject) : ICommand<Unit>;
 
 internal sealed class WatchSubjectValidator : AbstractValidator<WatchSubject>

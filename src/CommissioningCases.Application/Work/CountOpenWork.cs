@@ -23,8 +23,9 @@ internal sealed class CountOpenWorkHandler(CasesDbContext db, HistoryStore histo
         var today = clock.Today();
         var holder = await db.AccountHolders.FirstOrDefaultAsync(one => one.Id == request.Account, cancellationToken) ?? throw new NotFoundException($"There is no account {request.Account}.");
         var known = (await bodies.ReadAsync(db, cancellationToken)).Bodies;
-        var clusters = known.Clusters.Where(cluster => cluster.Members.Contains(holder.Organisation ?? ""));
-        var pcts = known.WorkedBy([holder.Organisation ?? ""], today);
+        string[] own = [holder.Organisation ?? "", .. holder.Further];
+        var clusters = known.Clusters.Where(cluster => own.Any(cluster.Members.Contains));
+        var pcts = known.WorkedBy(own, today);
         var applications = 0;
         foreach (var cluster in clusters)
         {
@@ -34,9 +35,7 @@ internal sealed class CountOpenWorkHandler(CasesDbContext db, HistoryStore histo
         return new OpenWork(
             await db.CaseSummaries.CountAsync(summary => summary.Owner == holder.UserName && summary.ClosedOn == null, cancellationToken),
             applications,
-            await db.AccountHolders.CountAsync(
-                other => other.Id != holder.Id && other.Role == Role.Commissioner && pcts.Contains(other.Organisation!) && !other.IsDisabled && !(other.ActiveUntil < today),
-                cancellationToken));
+            await db.AccountHolders.CommissionersOf(pcts, today).CountAsync(other => other.Id != holder.Id, cancellationToken));
     }
 
     private async Task<int> WaitingAsync(string cluster, string userName, CancellationToken cancellationToken) =>

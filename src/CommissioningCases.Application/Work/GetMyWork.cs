@@ -1,4 +1,5 @@
 using CommissioningCases.Application.Cases;
+using CommissioningCases.Application.Contracts;
 using MediatR;
 
 namespace CommissioningCases.Application.Work;
@@ -12,6 +13,9 @@ public sealed record GetMyWork : IRequest<MyWork>
 
     /// <summary>How many of the cases without an owner are shown; the list of cases shows the others.</summary>
     public const int MostUnassigned = 10;
+
+    /// <summary>More prompts of contracts are in their register.</summary>
+    public const int MostPrompts = 10;
 
     /// <summary>How far ahead deadlines are shown.</summary>
     public const int DaysAhead = 56;
@@ -30,10 +34,12 @@ public sealed record GetMyWork : IRequest<MyWork>
 /// <param name="Decided">What the Board decided on proposals that stand and were not taken since, the latest first.</param>
 /// <param name="Asked">What the SHA was asked on them and has not answered, or answered lately, in the order of the cases.</param>
 /// <param name="ToExplain">The departures of which the SHA asks for more.</param>
-/// <param name="ToReply">The disputes of the staff side that wait for a reply, what is due first first.</param>
+/// <param name="ToReply">The disputes of the staff side, and of providers, that wait for a reply, what is due first first.</param>
 /// <param name="ToDo">The actions that breaches require and that the SHA has not confirmed, what is due first first.</param>
 /// <param name="Said">What the staff side says of the cases themselves, such as that it was not engaged, the latest first.</param>
 /// <param name="Changed">What others recorded on them since the last visit, the latest first.</param>
+/// <param name="Contracts">The contracts of which it is asked what follows them, what expires first first; one more than are shown where there are more.</param>
+/// <param name="Prompts">What contracts ask that one leads, the longest due first.</param>
 /// <param name="Unassigned">Open cases without an owner who works here, the latest first.</param>
 /// <param name="IsMoreUnassigned">Whether there are more of those.</param>
 /// <param name="LeftBehind">How many open cases have an owner who has left the trust.</param>
@@ -48,6 +54,8 @@ public sealed record MyWork(
     IReadOnlyList<DepartureOnCase> ToDo,
     IReadOnlyList<SaidOnCase> Said,
     IReadOnlyList<ChangedCase> Changed,
+    IReadOnlyList<ContractToFollow> Contracts,
+    IReadOnlyList<ContractPromptRow> Prompts,
     IReadOnlyList<CaseRow> Unassigned,
     bool IsMoreUnassigned,
     int LeftBehind,
@@ -65,7 +73,7 @@ public sealed record AskedOnCase(CaseRow Case, ReviewRequest Request, Assurance?
 
 /// <param name="Dispute">The oldest that waits for a reply.</param>
 /// <param name="Due">The day by which to reply.</param>
-public sealed record DisputeOnCase(CaseRow Case, Engagement Engagement, StaffResponse Dispute, DateOnly Due);
+public sealed record DisputeOnCase(CaseRow Case, Fact Record, RecordResponse Dispute, DateOnly Due);
 
 /// <param name="Count">How many entries others recorded on it.</param>
 /// <param name="Latest">What the last of them is called.</param>

@@ -1,4 +1,5 @@
 using CommissioningCases.Application.Cases;
+using CommissioningCases.Application.Contracts;
 using CommissioningCases.Application.Projections;
 using CommissioningCases.Application.Registers;
 using MediatR;
@@ -23,6 +24,8 @@ internal sealed class GetMyWorkHandler(CasesDbContext db, CurrentPerson current,
                 owned.Histories(GetMyWork.MostCases),
                 List(person, CaseFilter.Nobody, CaseOrder.Latest, today).Page(null, GetMyWork.MostUnassigned + 1),
                 LeftBehind(person, today),
+                ContractToFollow.Of(person, bodies.Latest.Bodies, today),
+                Prompts(person, today).Page(null, GetMyWork.MostPrompts),
                 WorkVisit.Of(person),
                 bodies.ReferenceCommand(),
             },
@@ -33,6 +36,8 @@ internal sealed class GetMyWorkHandler(CasesDbContext db, CurrentPerson current,
         var entries = await reader.ReadNextAsync(EntryRows.ReadWithEdition, cancellationToken);
         var unassigned = await reader.ReadNextAsync(owned.Rows, cancellationToken);
         var leftBehind = await reader.ReadNextValuesAsync<int>(cancellationToken);
+        var contracts = await reader.ReadNextAsync(ContractToFollow.Shape, cancellationToken);
+        var prompts = await reader.ReadNextAsync(Prompts(person, today).Shape, cancellationToken);
         var visit = (await reader.ReadNextAsync(WorkVisit.Shape, cancellationToken)).SingleOrDefault();
         await reader.NextResultAsync(cancellationToken);
         var reference = await bodies.ReadReferenceAsync(reader, cancellationToken);
@@ -73,11 +78,11 @@ internal sealed class GetMyWorkHandler(CasesDbContext db, CurrentPerson current,
             ],
             [
                 .. from one in cases
-                   from engagement in one.File.Engagements
-                   let due = one.File.ReplyDue(engagement)
+                   from record in one.File.DisputedRecords
+                   let due = one.File.ReplyDue(record)
                    where due is not null
                    orderby due
-                   select new DisputeOnCase(one.Row, engagement, one.File.OpenDisputes(engagement).First(dispute => one.File.ReplyTo(dispute) is null), due.Value),
+                   select new DisputeOnCase(one.Row, record, one.File.OpenDisputes(record).First(dispute => one.File.ReplyTo(dispute) is null), due.Value),
             ],
             [
                 .. from one in cases
@@ -89,6 +94,8 @@ internal sealed class GetMyWorkHandler(CasesDbContext db, CurrentPerson current,
             ],
             [.. from one in cases from note in one.File.StaffSideNotes orderby note.On descending select new SaidOnCase(one.Row, note)],
             [.. cases.Select(one => ChangeOf(one.Row, one.File, byCase[one.Row.CaseId], person, before)).OfType<ChangedCase>().OrderByDescending(change => change.At)],
+            contracts,
+            prompts,
             [.. unassigned.Take(GetMyWork.MostUnassigned)],
             unassigned.Count > GetMyWork.MostUnassigned,
             leftBehind[0],
@@ -105,6 +112,9 @@ internal sealed class GetMyWorkHandler(CasesDbContext db, CurrentPerson current,
 
     private static bool IsNews(Assurance? answer, DateOnly today) => answer is null || answer.On >= today.AddDays(-GetMyWork.DaysOfAnswers);
 
+    private RegisterStatement<ContractPromptRow, ContractPromptFilter> Prompts(Person person, DateOnly today) =>
+        ContractPromptRegister.Definition.Select(new ContractPromptFilter { Lead = person.UserName }, new RegisterContext(person, bodies.Latest.Bodies, today));
+
     /// <summary>The open cases of an owner.</summary>
     private CaseListSql List(Person person, string owner, CaseOrder order, DateOnly today) =>
         new(new CaseConditions(Scope.Of(person), seesConfidential: true, new CaseFilter { Owner = owner }, providers: null, today, order) { Bodies = bodies.Latest.Bodies });
@@ -113,7 +123,7 @@ internal sealed class GetMyWorkHandler(CasesDbContext db, CurrentPerson current,
     private static NpgsqlBatchCommand LeftBehind(Person person, DateOnly today)
     {
         var statement = new SqlStatement();
-        var left = $"select u.user_name from account_holders u where u.organisation = any ({statement.Add(Scope.Of(person).Pcts.ToArray())}) and u.role = 'commissioner' and not ({HolderSql.IsInUse("u", statement.Add(today))})";
+        var left = $"select u.user_name from account_holders u where {HolderSql.ActsFor("u", statement.Add(Scope.Of(person).Pcts.ToArray()))} and u.role = 'commissioner' and not ({HolderSql.IsInUse("u", statement.Add(today))})";
         return statement.Command($"select count(*)::integer from case_summaries s where s.owner = any (array({left})) and s.closed_on is null and {Scope.Of(person).ToSql(statement.Add)}");
     }
 }

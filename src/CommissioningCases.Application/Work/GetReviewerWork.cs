@@ -17,6 +17,7 @@ public sealed record GetReviewerWork : IRequest<ReviewerWork>
 /// <summary>A reviewer's work.</summary>
 /// <param name="Awaited">What was asked for first, then by the day by which it is needed.</param>
 /// <param name="AwaitedCount">How many assurances cases wait for.</param>
+/// <param name="AskedCount">How many of them were asked for.</param>
 /// <param name="Disputes">Those that were not settled, the oldest first.</param>
 /// <param name="DisputeCount">How many there are.</param>
 /// <param name="Departures">Those that the reviewer has to deal with, the oldest first.</param>
@@ -24,9 +25,11 @@ public sealed record GetReviewerWork : IRequest<ReviewerWork>
 /// <param name="Breaches">The required actions that are not confirmed as done, what is due first first.</param>
 /// <param name="BreachCount">How many there are.</param>
 /// <param name="Conditions">Conditions that are still to be met, what is due first first.</param>
+/// <param name="OverduePrompts">How many measurements of contracts asked what will be done and were not answered in time.</param>
 public sealed record ReviewerWork(
     IReadOnlyList<AwaitedRow> Awaited,
     int AwaitedCount,
+    int AskedCount,
     IReadOnlyList<DisputeRow> Disputes,
     int DisputeCount,
     IReadOnlyList<DepartureRow> Departures,
@@ -35,5 +38,6 @@ public sealed record ReviewerWork(
     int BreachCount,
     IReadOnlyList<ConditionRow> Conditions,
     int ConditionCount,
+    int OverduePrompts,
     KnownBodies Bodies,
     DateOnly Today);

@@ -1,3 +1,4 @@
+using CommissioningCases.Application.Contracts;
 using CommissioningCases.Application.Registers;
 using MediatR;
 using Npgsql;
@@ -20,6 +21,7 @@ internal sealed class GetReviewerWorkHandler(CasesDbContext db, CurrentPerson cu
             {
                 Awaited(context).Page(null, GetReviewerWork.Most),
                 Awaited(context).Count(),
+                Awaited(context, new AwaitedFilter { IsAsked = true }).Count(),
                 Disputes(context).Page(null, GetReviewerWork.Most),
                 Disputes(context).Count(),
                 Departures(context).Page(null, GetReviewerWork.Most),
@@ -28,6 +30,7 @@ internal sealed class GetReviewerWorkHandler(CasesDbContext db, CurrentPerson cu
                 Breaches(context).Count(),
                 Conditions(context).Page(null, GetReviewerWork.Most),
                 Conditions(context).Count(),
+                OverduePrompts(context).Count(),
                 bodies.ReferenceCommand(),
             },
         };
@@ -35,6 +38,7 @@ internal sealed class GetReviewerWorkHandler(CasesDbContext db, CurrentPerson cu
         await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
         var awaited = await reader.ReadAllAsync(Awaited(context).Shape, cancellationToken);
         var awaitedCount = await reader.ReadNextValuesAsync<int>(cancellationToken);
+        var askedCount = await reader.ReadNextValuesAsync<int>(cancellationToken);
         var disputes = await reader.ReadNextAsync(Disputes(context).Shape, cancellationToken);
         var disputeCount = await reader.ReadNextValuesAsync<int>(cancellationToken);
         var departures = await reader.ReadNextAsync(Departures(context).Shape, cancellationToken);
@@ -43,11 +47,13 @@ internal sealed class GetReviewerWorkHandler(CasesDbContext db, CurrentPerson cu
         var breachCount = await reader.ReadNextValuesAsync<int>(cancellationToken);
         var conditions = await reader.ReadNextAsync(Conditions(context).Shape, cancellationToken);
         var conditionCount = await reader.ReadNextValuesAsync<int>(cancellationToken);
+        var overduePrompts = await reader.ReadNextValuesAsync<int>(cancellationToken);
         await reader.NextResultAsync(cancellationToken);
         var known = (await bodies.ReadReferenceAsync(reader, cancellationToken)).Bodies;
         return new ReviewerWork(
             awaited,
             awaitedCount[0],
+            askedCount[0],
             disputes,
             disputeCount[0],
             departures,
@@ -56,11 +62,16 @@ internal sealed class GetReviewerWorkHandler(CasesDbContext db, CurrentPerson cu
             breachCount[0],
             conditions,
             conditionCount[0],
+            overduePrompts[0],
             known,
             context.Today);
     }
 
-    private static RegisterStatement<AwaitedRow, AwaitedFilter> Awaited(RegisterContext context) => AwaitedRegister.Definition.Select(new AwaitedFilter(), context);
+    private static RegisterStatement<ContractPromptRow, ContractPromptFilter> OverduePrompts(RegisterContext context) =>
+        ContractPromptRegister.Definition.Select(new ContractPromptFilter { State = ShownPrompts.Overdue }, context);
+
+    private static RegisterStatement<AwaitedRow, AwaitedFilter> Awaited(RegisterContext context, AwaitedFilter? filter = null) =>
+        AwaitedRegister.Definition.Select(filter ?? new AwaitedFilter(), context);
 
     private static RegisterStatement<DisputeRow, NoFilter> Disputes(RegisterContext context) => DisputeRegister.Definition.Select(new NoFilter(), context);
 

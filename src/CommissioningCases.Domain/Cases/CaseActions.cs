@@ -40,6 +40,8 @@ public static class CaseActions
         AddNote.Definition,
         AssignOwner.Definition,
         RequestReview.Definition,
+        AskQuestion.Definition,
+        AnswerQuestion.Definition,
         MeetConditions.Definition,
         DealWithDeparture.Definition,
         ExplainDeparture.Definition,
@@ -50,5 +52,7 @@ public static class CaseActions
         HoldCase.Definition,
         ResumeCase.Definition,
         AttachCaseDocument.Definition,
+        RespondAsProvider.Definition,
+        RecordTransfer.Definition,
     ];
 }

@@ -41,6 +41,11 @@ public sealed partial record CaseFile : HistoryFile
     /// <summary>The assurances that were asked for.</summary>
     public FactList<ReviewRequest> ReviewRequests { get; init; } = [];
 
+    /// <summary>What the SHA's reviewer asked the commissioner beside assurances.</summary>
+    public FactList<ShaQuestion> ShaQuestions { get; init; } = [];
+
+    public FactList<ShaAnswer> ShaAnswers { get; init; } = [];
+
     public FactList<ConditionsMet> ConditionsMet { get; init; } = [];
 
     public FactList<DepartureRuling> DepartureRulings { get; init; } = [];
@@ -52,6 +57,8 @@ public sealed partial record CaseFile : HistoryFile
     public FactList<CompletedAction> CompletedActions { get; init; } = [];
 
     public FactList<StaffResponse> StaffResponses { get; init; } = [];
+
+    public FactList<ProviderResponse> ProviderResponses { get; init; } = [];
 
     public FactList<DisputeReply> DisputeReplies { get; init; } = [];
 
@@ -95,6 +102,8 @@ public sealed partial record CaseFile : HistoryFile
     public FactList<ProviderWithdrawal> Withdrawals { get; init; } = [];
 
     public FactList<Tender> Tenders { get; init; } = [];
+
+    public FactList<StaffTransfer> StaffTransfers { get; init; } = [];
 
     /// <summary>The documents that were put to it or to its entries.</summary>
     public FactList<CaseDocument> Documents { get; init; } = [];
@@ -145,12 +154,15 @@ public sealed partial record CaseFile : HistoryFile
             Judgements = Judgements.AsOf(day),
             Assurances = Assurances.AsOf(day),
             ReviewRequests = ReviewRequests.AsOf(day),
+            ShaQuestions = ShaQuestions.AsOf(day),
+            ShaAnswers = ShaAnswers.AsOf(day),
             ConditionsMet = ConditionsMet.AsOf(day),
             DepartureRulings = DepartureRulings.AsOf(day),
             DepartureExplanations = DepartureExplanations.AsOf(day),
             ActionReports = ActionReports.AsOf(day),
             CompletedActions = CompletedActions.AsOf(day),
             StaffResponses = StaffResponses.AsOf(day),
+            ProviderResponses = ProviderResponses.AsOf(day),
             DisputeReplies = DisputeReplies.AsOf(day),
             Settlements = Settlements.AsOf(day),
             StaffSideNotes = StaffSideNotes.AsOf(day),
@@ -171,6 +183,7 @@ public sealed partial record CaseFile : HistoryFile
             AccreditationEnds = AccreditationEnds.AsOf(day),
             Withdrawals = Withdrawals.AsOf(day),
             Documents = Documents.AsOf(day),
+            StaffTransfers = StaffTransfers.AsOf(day),
             Tenders = Tenders.FindAll(tender => tender.IsOpen || tender.On <= day).ConvertAll(tender => tender.AsOf(day)),
         };
     }

@@ -29,6 +29,15 @@ public sealed partial record CaseFile
     /// <summary>The assurance of that name; null when there is none, or it was struck.</summary>
     public Assurance? FindAssurance(string record) => NumberOf(record) is { } number ? Assurances.Find(assurance => assurance.Mark.Number == number) : null;
 
+    /// <summary>The questions of the SHA's reviewer that were not answered.</summary>
+    public IEnumerable<ShaQuestion> OpenQuestions => ShaQuestions.Where(question => AnswerTo(question) is null);
+
+    /// <summary>The question of that name that was not answered; null when there is none.</summary>
+    public ShaQuestion? FindOpenQuestion(string record) => NumberOf(record) is { } number ? OpenQuestions.FirstOrDefault(question => question.Mark.Number == number) : null;
+
+    /// <summary>What the commissioner answered; null while nothing was.</summary>
+    public ShaAnswer? AnswerTo(ShaQuestion question) => ShaAnswers.Find(answer => answer.Question == question.Mark.Number);
+
     /// <summary>The first that the mechanism said since it was asked, dated on or after the request; null while it waits.</summary>
     public Assurance? AnswerTo(ReviewRequest request) => Assurances.Find(said =>
         said.Details.Mechanism == request.Details.Mechanism && said.On >= request.On && said.Mark.Number > request.Mark.Number);

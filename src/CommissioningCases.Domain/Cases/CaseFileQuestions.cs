@@ -48,6 +48,13 @@ public sealed partial record CaseFile
     /// <summary>How many providers a managed process accredits at a time; null in an open one.</summary>
     public ExactNumber? Places => StepsTaken.FindLast(step => step.Own.Has(IncreasingPatientChoice.Places))?.Own.Get(IncreasingPatientChoice.Places);
 
+    /// <summary>What became of the case; null while it is open.</summary>
+    public CaseEnding? EndingOf(KnownBodies bodies) => !IsClosed ? null : Tenders.Find(tender => tender.AwardedTo is not null) switch
+    {
+        { AwardedTo: { } winner } => bodies.IsNhs(winner) ? CaseEnding.TenderedToNhs : CaseEnding.TenderedToOthers,
+        _ => Scenario.FindStep(Current.Step!)!.Ending,
+    };
+
     public bool IsWithdrawn(string provider) => Withdrawals.Exists(withdrawal => withdrawal.Details.Provider == provider);
 
     /// <summary>
@@ -112,6 +119,7 @@ public sealed partial record CaseFile
         .. Judgements,
         .. Assurances,
         .. ReviewRequests,
+        .. ShaQuestions,
         .. Proposals,
         .. BoardDecisions,
         .. Concerns,
@@ -135,6 +143,7 @@ public sealed partial record CaseFile
         .. Tenders.SelectMany(tender => tender.BidsReceived).Select(bid => bid.Scored).OfType<BidScore>(),
         .. Tenders.SelectMany(tender => tender.BidsReceived).Select(bid => bid.Withdrawn).OfType<BidWithdrawal>(),
         .. Documents,
+        .. StaffTransfers,
     ];
 
     /// <summary>The fact that an action names, by its own id or by the one made from its entry's number; null when there is none, or it was struck.</summary>
@@ -184,6 +193,7 @@ public sealed partial record CaseFile
             Consider(BoardDecisions.LatestDay(), "when the Board decided");
             Consider(Proposals.LatestDay(), "when a step was proposed");
             Consider(StaffResponses.LatestDay(), "when the staff side responded");
+            Consider(ProviderResponses.LatestDay(), "when a provider responded");
             Consider(Settlements.LatestDay(), "when a dispute was settled");
             Consider(Engagements.Latest(engagement => engagement.IsDeparture)?.On, "the day of a departure");
             Consider(DepartureRulings.LatestDay(), "when a departure was dealt with");

@@ -4,7 +4,10 @@ namespace CommissioningCases.Domain.Cases;
 /// <param name="ownerName">What people call the case's present owner; null where there is none or the name is not known.</param>
 public sealed class CaseNames(KnownBodies bodies, CaseFile file, string? ownerName = null) : Names(bodies)
 {
-    public override string Person(string userName) => userName == file.Owner ? ownerName ?? userName : userName;
+    /// <summary>What people call others whom its history names, by their user names.</summary>
+    public IReadOnlyDictionary<string, string> People { get; init; } = new Dictionary<string, string>();
+
+    public override string Person(string userName) => userName == file.Owner ? ownerName ?? userName : People.GetValueOrDefault(userName, userName);
 
     public override string Measure(string id) => file.FindMeasure(id)?.Details.Name ?? id;
 

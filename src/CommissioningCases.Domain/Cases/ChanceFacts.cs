@@ -8,7 +8,12 @@ public sealed record Chance(EntryMark Mark, OfferChance Details) : StrikeableFac
     /// <summary>Whether the provider was really given it: it was judged 28 days or more after it was offered (S1.4).</summary>
     public bool WasGiven => Judged is { } judged && judged.On >= On.AddDays(OfferChance.ShortestInDays);
 
-    public override string? KeptBecause(CaseFile file) => Judged is null ? null : "That chance was judged";
+    public override string? KeptBecause(CaseFile file) =>
+        Judged is not null ? "That chance was judged"
+        : file.SettlementOf(this) is not null ? "The dispute over that chance was settled"
+        : null;
+
+    public override string? NotAnewBecause(CaseFile file) => file.DisputeStateOf(this) == DisputeState.None ? null : Disputes.StayWithRecord;
 
     internal override CaseFile RemoveFrom(CaseFile file) => file with { Chances = file.Chances.Without(Mark.Number) };
 
@@ -36,7 +41,12 @@ public sealed record PlanOpportunity(EntryMark Mark, OfferPlanOpportunity Detail
     /// <summary>Whether the provider was really given it: it was judged 28 days or more after it was offered, or its plan was good (S2.5).</summary>
     public bool WasGiven => Judged is { } judged && (judged.On >= On.AddDays(OfferPlanOpportunity.ShortestInDays) || judged.IsRobustAndCredible);
 
-    public override string? KeptBecause(CaseFile file) => Judged is null ? null : "That opportunity was judged";
+    public override string? KeptBecause(CaseFile file) =>
+        Judged is not null ? "That opportunity was judged"
+        : file.SettlementOf(this) is not null ? "The dispute over that opportunity was settled"
+        : null;
+
+    public override string? NotAnewBecause(CaseFile file) => file.DisputeStateOf(this) == DisputeState.None ? null : Disputes.StayWithRecord;
 
     internal override CaseFile RemoveFrom(CaseFile file) => file with { PlanOpportunities = file.PlanOpportunities.Without(Mark.Number) };
 

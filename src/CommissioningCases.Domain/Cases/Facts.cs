@@ -9,11 +9,11 @@ public sealed record Engagement(EntryMark Mark, RecordEngagement Details, Clause
 
     public override string? KeptBecause(CaseFile file) =>
         file.StateOf(this) is DepartureState.Accepted or DepartureState.Breach or DepartureState.Completed ? "The SHA has dealt with that departure"
-        : file.Settlements.Exists(settlement => settlement.Engagement == Mark.Number) ? "The dispute over that engagement was settled"
+        : file.SettlementOf(this) is not null ? "The dispute over that engagement was settled"
         : null;
 
     public override string? NotAnewBecause(CaseFile file) =>
-        file.DisputeStateOf(this) != DisputeState.None ? "the staff side has disputed it, and answers and settlements belong to the record that it disputed"
+        file.DisputeStateOf(this) != DisputeState.None ? Disputes.StayWithRecord
         : file.LatestRulingOn(this) is not null ? "the SHA has asked for more about that departure, and its question belongs to that record"
         : null;
 
@@ -95,6 +95,12 @@ public sealed record Prospectus(EntryMark Mark, PublishProspectus Details) : Str
 public sealed record Contribution(EntryMark Mark, RecordContribution Details) : StrikeableFact<RecordContribution>(Mark, Details)
 {
     internal override CaseFile RemoveFrom(CaseFile file) => file with { Contributions = file.Contributions.Without(Mark.Number) };
+}
+
+/// <summary>A transfer of staff with the contract.</summary>
+public sealed record StaffTransfer(EntryMark Mark, RecordTransfer Details) : StrikeableFact<RecordTransfer>(Mark, Details)
+{
+    internal override CaseFile RemoveFrom(CaseFile file) => file with { StaffTransfers = file.StaffTransfers.Without(Mark.Number) };
 }
 
 /// <summary>New words for a case's service, summary or needs.</summary>

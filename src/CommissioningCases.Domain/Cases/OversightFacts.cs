@@ -23,6 +23,17 @@ public sealed record ReviewRequest(EntryMark Mark, RequestReview Details) : Stri
     internal override CaseFile RemoveFrom(CaseFile file) => file with { ReviewRequests = file.ReviewRequests.Without(Mark.Number) };
 }
 
+/// <summary>Something that the SHA's reviewer asked the commissioner.</summary>
+public sealed record ShaQuestion(EntryMark Mark, AskQuestion Details) : StrikeableFact<AskQuestion>(Mark, Details)
+{
+    public override string? KeptBecause(CaseFile file) => file.AnswerTo(this) is null ? null : "it was answered";
+
+    internal override CaseFile RemoveFrom(CaseFile file) => file with { ShaQuestions = file.ShaQuestions.Without(Mark.Number) };
+}
+
+/// <param name="Question">Number of the entry that asks it.</param>
+public sealed record ShaAnswer(EntryMark Mark, AnswerQuestion Details, int Question) : Fact(Mark);
+
 /// <summary>What the PCT Board has decided on a proposal.</summary>
 public sealed record BoardDecision(EntryMark Mark, RecordBoardDecision Details) : StrikeableFact<RecordBoardDecision>(Mark, Details)
 {
@@ -59,27 +70,54 @@ public sealed record ActionReport(EntryMark Mark, AddNote Details, int Engagemen
 /// <param name="Engagement">Number of the entry that records the departure.</param>
 public sealed record CompletedAction(EntryMark Mark, CompleteAction Details, int Engagement) : Fact(Mark);
 
-/// <param name="Engagement">Number of the engagement's entry.</param>
-public sealed record StaffResponse(EntryMark Mark, RespondAsStaffSide Details, int Engagement) : Fact(Mark)
+/// <summary>What somebody says of a record that tells of them: that it was so, or otherwise.</summary>
+/// <param name="Record">Number of the record's entry.</param>
+public abstract record RecordResponse(EntryMark Mark, int Record) : Fact(Mark)
 {
-    public bool IsDispute => Details.View == StaffSideView.Disputed;
+    /// <summary>For whom it is said: the union's abbreviation, or the provider's code.</summary>
+    public abstract string By { get; }
+
+    public abstract bool IsDispute { get; }
+
+    /// <summary>How it was; null where the record is right.</summary>
+    public abstract string? Account { get; }
+}
+
+/// <summary>What a union says of the record of an engagement with staff.</summary>
+public sealed record StaffResponse(EntryMark Mark, RespondAsStaffSide Details, int Record) : RecordResponse(Mark, Record)
+{
+    public override string By => Details.Union;
+
+    public override bool IsDispute => Details.View == StaffSideView.Disputed;
+
+    public override string? Account => Details.Account;
+}
+
+/// <summary>What a provider says of what was recorded of it.</summary>
+public sealed record ProviderResponse(EntryMark Mark, RespondAsProvider Details, int Record) : RecordResponse(Mark, Record)
+{
+    public override string By => Details.Provider;
+
+    public override bool IsDispute => Details.View == ProviderWord.Disputed;
+
+    public override string? Account => Details.Account;
 }
 
 /// <summary>What the commissioner replied to a dispute.</summary>
-/// <param name="Engagement">Number of the engagement's entry.</param>
-public sealed record DisputeReply(EntryMark Mark, AnswerDispute Details, int Engagement) : Fact(Mark);
+/// <param name="Record">Number of the entry that is disputed.</param>
+public sealed record DisputeReply(EntryMark Mark, AnswerDispute Details, int Record) : Fact(Mark);
 
 /// <summary>How the SHA settled a dispute.</summary>
-/// <param name="Engagement">Number of the engagement's entry.</param>
-public sealed record Settlement(EntryMark Mark, SettleDispute Details, int Engagement) : Fact(Mark);
+/// <param name="Record">Number of the entry that was disputed.</param>
+public sealed record Settlement(EntryMark Mark, SettleDispute Details, int Record) : Fact(Mark);
 
 /// <summary>What the staff side says of a case, beside what it says of the record of an engagement.</summary>
 public sealed record StaffSideNote(EntryMark Mark, AddNote Details) : Fact(Mark);
 
-/// <summary>Where a dispute over the record of an engagement stands.</summary>
+/// <summary>Where a dispute over what was recorded stands.</summary>
 public enum DisputeState
 {
-    /// <summary>The staff side does not dispute it.</summary>
+    /// <summary>Nobody disputes it.</summary>
     [Label("Not disputed")]
     None,
 

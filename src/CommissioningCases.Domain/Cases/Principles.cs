@@ -12,8 +12,8 @@ public static class Principles
     [
         new(PP_1, "Engaged early", EngagedEarly(file)),
         new(PP_2, "NHS providers can bid", NhsProvidersCanBid(file, bodies)),
-        new(PP_3, "Existing providers engaged", Engaged(file, EngagedWith.Provider)),
-        new(PP_4, "Staff engaged", [.. Engaged(file, EngagedWith.Staff), .. Disputes(file)]),
+        new(PP_3, "Existing providers engaged", [.. Engaged(file, EngagedWith.Provider), .. Disputes(file, EngagedWith.Provider)]),
+        new(PP_4, "Staff engaged", [.. Engaged(file, EngagedWith.Staff), .. Disputes(file, EngagedWith.Staff)]),
         new(PP_5, "Decided locally, within the guidelines", [.. DecidedLocally(file), .. Departures(file)]),
         new(PP_6a, "Fair and transparent", Proposed(file, "why the process is fair and transparent")),
         new(PP_6b, "Clear rationale", Rationales(file)),
@@ -70,7 +70,7 @@ public static class Principles
             var engagements = file.Engagements.Where(engagement => engagement.Details.With == with && file.StageOf(engagement.Mark) == i).ToList();
             var disputed = engagements.Count(engagement => !file.Counts(engagement));
             facts.Add(new PrincipleFact(
-                $"{file.Stages[i].Stage.Title}: {EnglishFormat.Engagements(engagements.Count)}{(disputed > 0 ? $", {disputed} that the staff side disputes and that do not count" : "")}",
+                $"{file.Stages[i].Stage.Title}: {EnglishFormat.Engagements(engagements.Count)}{(disputed > 0 ? $", {disputed} that {(with == EngagedWith.Staff ? "the staff side" : "the provider")} disputes and that do not count" : "")}",
                 engagements.Count > disputed,
                 [.. engagements.Select(engagement => engagement.Mark.Number)]));
         }
@@ -78,16 +78,17 @@ public static class Principles
         return facts;
     }
 
-    /// <summary>What unions dispute of engagements with staff, and how it was settled.</summary>
-    private static IEnumerable<PrincipleFact> Disputes(CaseFile file)
+    /// <summary>What is disputed of such engagements, and how it was settled.</summary>
+    private static IEnumerable<PrincipleFact> Disputes(CaseFile file, EngagedWith with)
     {
-        int[] open = [.. file.Engagements.Where(file.IsDisputed).Select(engagement => engagement.Mark.Number)];
+        var engagements = file.Engagements.Where(engagement => engagement.Details.With == with).ToList();
+        int[] open = [.. engagements.Where(file.IsDisputed).Select(engagement => engagement.Mark.Number)];
         if (open.Length > 0)
         {
             yield return new PrincipleFact($"{EnglishFormat.Engagements(open.Length)} under dispute, not settled", null, open);
         }
 
-        foreach (var engagement in file.Engagements)
+        foreach (var engagement in engagements)
         {
             if (file.FellIn(engagement) is { } fell)
             {

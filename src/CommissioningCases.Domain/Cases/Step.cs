@@ -55,6 +55,9 @@ public sealed record Step(string Name, string Title)
     /// <summary>Whether it ends the case as if nothing had been: pages invite to no such step before others.</summary>
     public bool EndsWithoutChange { get; init; }
 
+    /// <summary>What becomes of a case that it closes; null where it closes none, and of an award, where the winner tells (<see cref="CaseFile.EndingOf"/>).</summary>
+    public CaseEnding? Ending { get; init; }
+
     /// <summary>Finds own fields at fault that only the case can show, such as an unknown partner.</summary>
     internal Action<CaseFile, FieldValues, RuleContext> CheckFields { get; init; } = (_, _, _) => { };
 

@@ -106,7 +106,7 @@ public enum BoardOutcome
     Deferred,
 }
 
-/// <summary>What becomes of the record of an engagement that the staff side disputes.</summary>
+/// <summary>What becomes of a record that the staff side or a provider disputes.</summary>
 public enum DisputeOutcome
 {
     [Label("It stands")]
@@ -121,6 +121,29 @@ public enum DisputeOutcome
 public enum StaffSideView
 {
     Agreed,
+    Disputed,
+}
+
+/// <summary>Whether the regulations on transfers of undertakings apply to a transfer of staff.</summary>
+public enum TupeView
+{
+    [Label("TUPE applies")]
+    Applies,
+
+    [Label("TUPE does not apply")]
+    DoesNotApply,
+
+    [Label("Whether TUPE applies is not settled")]
+    NotSettled,
+}
+
+/// <summary>What a provider says of what was recorded of it.</summary>
+public enum ProviderWord
+{
+    [Label("Yes, it was as recorded")]
+    Confirmed,
+
+    [Label("No, it was otherwise")]
     Disputed,
 }
 

@@ -20,4 +20,10 @@ public enum Role
 
     /// <summary>Reads everything and verifies the trail.</summary>
     Auditor,
+
+    /// <summary>Reads the cases of every Strategic Health Authority for the Department of Health, and records nothing.</summary>
+    DepartmentReader,
+
+    /// <summary>Answers by a link what was recorded of the provider for which it speaks. It has no account and sees no case.</summary>
+    Provider,
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CommissioningCases.Domain.Cases;
 using CommissioningCases.Domain.Choice;
+using CommissioningCases.Domain.Contracts;
 
 namespace CommissioningCases.Domain.Rules;
 
@@ -11,10 +12,10 @@ namespace CommissioningCases.Domain.Rules;
 public sealed class RuleSet
 {
     /// <param name="edition">Its name, by which histories say under which they began.</param>
-    public RuleSet(string edition, IReadOnlyList<Letter> letters, CaseKind cases, ProgrammeKind programmes)
+    public RuleSet(string edition, IReadOnlyList<Letter> letters, CaseKind cases, ProgrammeKind programmes, ContractKind contracts)
     {
-        (Edition, Letters, Cases, Programmes) = (edition, letters, cases, programmes);
-        Kinds = [cases, programmes];
+        (Edition, Letters, Cases, Programmes, Contracts) = (edition, letters, cases, programmes, contracts);
+        Kinds = [cases, programmes, contracts];
     }
 
     public string Edition { get; }
@@ -24,6 +25,8 @@ public sealed class RuleSet
     public CaseKind Cases { get; }
 
     public ProgrammeKind Programmes { get; }
+
+    public ContractKind Contracts { get; }
 
     /// <summary>Every kind of history that it knows.</summary>
     public IReadOnlyList<HistoryKind> Kinds { get; }
@@ -81,7 +84,7 @@ public sealed class RuleSet
         var begun = Begun(parsed.Name);
         if (begun is null == file is null)
         {
-            context.Invalid("case", file is null ? "There is no case or programme of that name" : "There is a case or programme of that name already");
+            context.Invalid("case", file is null ? "There is no case, programme or contract of that name" : "There is a case, programme or contract of that name already");
             return context.Objection(FieldValues.None)!;
         }
 

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using CommissioningCases.Domain.Cases;
 using CommissioningCases.Domain.Choice;
+using CommissioningCases.Domain.Contracts;
 
 namespace CommissioningCases.Domain.Rules;
 
@@ -34,6 +35,6 @@ public sealed class RuleSets
     private static RuleSet SecondReading()
     {
         const string Edition = "2009-09-25/2011-07-19/2";
-        return new RuleSet(Edition, Letter.All, new CaseKind(Edition, SixScenarios.All, CaseActions.All), new ProgrammeKind(Edition, ProgrammeActions.All));
+        return new RuleSet(Edition, Letter.All, new CaseKind(Edition, SixScenarios.All, CaseActions.All), new ProgrammeKind(Edition, ProgrammeActions.All), new ContractKind(Edition, ContractActions.All));
     }
 }

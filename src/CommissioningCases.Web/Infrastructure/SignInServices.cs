@@ -88,7 +88,7 @@ internal static class SignInServices
         app.Use((context, next) =>
         {
             var services = context.RequestServices;
-            services.GetRequiredService<CurrentPerson>().Person = context.User.ToPerson()?.On(services.GetRequiredService<TimeProvider>().Today(), services.GetRequiredService<Bodies>().Latest.Bodies);
+            services.GetRequiredService<CurrentPerson>().Person = context.User.ToPerson()?.On(services.GetRequiredService<TimeProvider>().Today(), services.GetRequiredService<Bodies>().Latest);
             return next(context);
         });
         ApiLimiting.UseTokenLimit(app);

@@ -1,3 +1,4 @@
+using System.Net.Mime;
 using CommissioningCases.Web.Api;
 using CommissioningCases.Web.Calendars;
 using CommissioningCases.Web.Errors;
@@ -79,6 +80,12 @@ internal static partial class Site
                 views.PageViewLocationFormats.Add(folder + "/{0}.cshtml");
             }
         });
+        services.AddResponseCompression(options =>
+        {
+            // Why over HTTPS, too, docs/security.md says.
+            options.EnableForHttps = true;
+            options.MimeTypes = [MediaTypeNames.Text.Html];
+        });
         services.AddApiDocument();
         services.ProtectKeys(settings);
         services.AddSignIn(settings);
@@ -88,6 +95,7 @@ internal static partial class Site
     private static void Map(WebApplication app, Settings settings)
     {
         app.UseTrustedProxies(settings);
+        app.UseResponseCompression();
         app.UseSecurityHeaders(settings.IsHttps);
         app.UseRequestLog();
         app.UseErrorPages();

@@ -35,6 +35,8 @@ internal static class SpreadsheetEndpoints
     private static SpreadsheetEndpoint[] Tables() =>
     [
         Of(RegisterLinks.Cases, "cases", (cases, output) => new ExportCases(cases.Filter, CaseRegister.OrderOf(cases.Sort), output)),
+        Of(RegisterLinks.Contracts, "contracts", (contracts, output) => new ExportContracts(contracts.Filter, output)),
+        Of(RegisterLinks.Monitoring, "missed-targets", (prompts, output) => new ExportContractPrompts(prompts.Filter, output)),
         Of(RegisterLinks.Deadlines, "deadlines", (deadlines, output) => new ExportDeadlines(deadlines.Filter, output)),
         Of(RegisterLinks.Engagements, "engagement", (engagements, output) => new ExportEngagements(engagements.Filter, output)),
         Of(RegisterLinks.NotEngaged, "staff-not-engaged", (cases, output) => new ExportNotEngaged(cases.Filter, output)),
@@ -49,6 +51,9 @@ internal static class SpreadsheetEndpoints
         Of(RegisterLinks.Awaited, "waiting-for-the-sha", (waiting, output) => new ExportAwaited(waiting.Filter, output)),
         Of(RegisterLinks.Departures, "departures", (departures, output) => new ExportDepartures(departures.Filter, output)),
         Of(RegisterLinks.Decisions, "board-decisions", (decisions, output) => new ExportBoardDecisions(decisions.Filter, output)),
+        Of(RegisterLinks.Trends, "trends", (trends, output) => new ExportCaseTrends(trends.Filter, output)),
+        Of(RegisterLinks.Comparison, "comparison-of-trusts", (trusts, output) => new ExportTrustComparison(trusts.Filter, trusts.Sort, output)),
+        Of(RegisterLinks.Regime, "performance-regime", (regime, output) => new ExportRegime(regime.Filter, output)),
         Of(RegisterLinks.Programmes, "choice-programmes", (programmes, output) => new ExportProgrammes(programmes.Filter.Sha, output)),
         Of<ExportApplications>(Links.Applications, context =>
         {
@@ -62,6 +67,7 @@ internal static class SpreadsheetEndpoints
             return (new ExportNotice(cluster, entry, context.Response.Body), $"priorities-{cluster}-{entry}");
         }),
         Of(RegisterLinks.Directory, "directory", (directory, output) => new ExportDirectory(directory.Filter, output)),
+        Of(RegisterLinks.Entries, "entries", (entries, output) => new ExportEntries(entries.Filter, output)),
         Of(RegisterLinks.Refusals, "refused-attempts", (refusals, output) => new ExportRefusals(refusals.Filter, output)),
         Of(RegisterLinks.ServiceLog, "service-log", (log, output) => new ExportServiceEvents(log.Filter, output)),
     ];

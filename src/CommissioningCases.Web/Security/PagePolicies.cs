@@ -11,11 +11,11 @@ public static class PagePolicies
 {
     private static readonly PagePolicy Everybody = new([], IsOpen: true);
     private static readonly PagePolicy SignedIn = new(Roles.All);
-    private static readonly PagePolicy ReadingCases = For(Commissioner, BoardSecretary, ShaReviewer, UnionRepresentative, Auditor);
-    private static readonly PagePolicy ReadingButUnions = For(Commissioner, BoardSecretary, ShaReviewer, Auditor);
-    private static readonly PagePolicy Reviewing = For(ShaReviewer, Auditor);
+    private static readonly PagePolicy ReadingCases = For(Commissioner, BoardSecretary, ShaReviewer, UnionRepresentative, Auditor, DepartmentReader);
+    private static readonly PagePolicy ReadingButUnions = For(Commissioner, BoardSecretary, ShaReviewer, Auditor, DepartmentReader);
+    private static readonly PagePolicy Reviewing = For(ShaReviewer, Auditor, DepartmentReader);
     private static readonly PagePolicy Importing = For(Commissioner, Administrator);
-    private static readonly PagePolicy HoldingSeals = For(ShaReviewer, UnionRepresentative, Administrator, Auditor);
+    private static readonly PagePolicy HoldingSeals = For(ShaReviewer, UnionRepresentative, Administrator, Auditor, DepartmentReader);
 
     /// <summary>By the path of the page's file below Features.</summary>
     public static FrozenDictionary<string, PagePolicy> All { get; } = new Dictionary<PageRoute, PagePolicy>
@@ -37,7 +37,7 @@ public static class PagePolicies
         [Links.NotificationChoices] = SignedIn,
         [Links.Typed] = SignedIn,
         [Links.Watching] = ReadingCases,
-        [Links.Work] = For(Commissioner, BoardSecretary, ShaReviewer),
+        [Links.Work] = For(Commissioner, BoardSecretary, ShaReviewer, UnionRepresentative),
         [Links.HandOver] = For(Commissioner),
         [Links.News] = SignedIn,
         [Links.Deadlines] = ReadingCases,
@@ -57,16 +57,27 @@ public static class PagePolicies
         [Links.CasePaper] = ReadingCases,
         [Links.CaseProof] = ReadingCases,
         [Links.LogCase] = For(Commissioner),
-        [Links.BoardPaper] = For(Commissioner, BoardSecretary, Auditor),
+        [Links.BoardPaper] = For(Commissioner, BoardSecretary, Auditor, DepartmentReader),
         [Links.CaseRecord] = For(Commissioner, BoardSecretary, ShaReviewer, UnionRepresentative),
         [Links.CaseCorrection] = For(Commissioner, BoardSecretary, ShaReviewer),
         [Links.CaseAttach] = For(Commissioner, BoardSecretary, ShaReviewer),
         [Links.CaseDocument] = ReadingCases,
         [Links.CaseDocumentShown] = ReadingCases,
         [Links.CaseLetter] = For(Commissioner),
+        [Links.AskProvider] = For(Commissioner),
+        [Links.ProviderAnswer] = Everybody,
         [Links.CaseAssurances] = For(Commissioner),
         [Links.CaseStep] = For(Commissioner),
         [Links.CasePropose] = For(Commissioner),
+        [Links.Contracts] = ReadingCases,
+        [Links.RecordContract] = For(Commissioner),
+        [Links.Contract] = ReadingCases,
+        [Links.Monitoring] = ReadingCases,
+        [Links.ContractCase] = For(Commissioner),
+        [Links.ContractHistory] = ReadingCases,
+        [Links.ContractRecord] = For(Commissioner),
+        [Links.ContractAttach] = For(Commissioner),
+        [Links.ContractDocument] = ReadingButUnions,
         [Links.Programme] = ReadingCases,
         [Links.ProgrammeEngagement] = ReadingCases,
         [Links.Services] = ReadingCases,
@@ -86,8 +97,18 @@ public static class PagePolicies
         [Links.Oversight] = Reviewing,
         [Links.Reviews] = Reviewing,
         [Links.Awaited] = Reviewing,
-        [Links.Departures] = For(Commissioner, ShaReviewer, Auditor),
+        [Links.Departures] = For(Commissioner, ShaReviewer, Auditor, DepartmentReader),
         [Links.Decisions] = ReadingButUnions,
+        [Links.Trends] = Reviewing,
+        [Links.Comparison] = Reviewing,
+        [Links.Reports] = Reviewing,
+        [Links.Report] = Reviewing,
+        [Links.WriteReport] = For(ShaReviewer),
+        [Links.Regime] = Reviewing,
+        [Links.ProviderRegime] = Reviewing,
+        [Links.RecordRegime] = For(ShaReviewer),
+        [Links.Strategies] = Reviewing,
+        [Links.Strategy] = For(ShaReviewer),
         [Links.Programmes] = ReadingCases,
         [Links.Applications] = ReadingButUnions,
         [Links.Application] = ReadingButUnions,
@@ -111,6 +132,8 @@ public static class PagePolicies
         [Links.Message] = For(Administrator),
         [Links.ServiceLog] = For(Administrator, Auditor),
         [Links.Trail] = For(Auditor),
+        [Links.TrailCertificate] = For(Auditor),
+        [Links.Entries] = For(Auditor),
         [Links.Reads] = For(Auditor),
         [Links.Refusals] = For(Auditor),
         [Links.Seals] = HoldingSeals,

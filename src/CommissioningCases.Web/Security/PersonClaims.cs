@@ -13,12 +13,19 @@ public static class PersonClaims
     public const string OrganisationName = "organisation_name";
     public const string Union = "union";
 
+    /// <summary>A further trust for which the person acts, one claim each.</summary>
+    public const string Further = "further";
+
     /// <summary>A password link of which the person does not know yet, one claim each.</summary>
     private const string PasswordLink = "password_link";
 
     /// <summary>The name and organisation that stand at the top of every page.</summary>
-    public static string Describe(this ClaimsPrincipal principal) =>
-        principal.FindFirstValue(OrganisationName) is { } organisation ? $"{principal.Identity?.Name}, {organisation}" : principal.Identity?.Name ?? "";
+    public static string Describe(this ClaimsPrincipal principal) => (principal.FindFirstValue(OrganisationName), principal.FindAll(Further).Count()) switch
+    {
+        (null, _) => principal.Identity?.Name ?? "",
+        ({ } organisation, 0) => $"{principal.Identity?.Name}, {organisation}",
+        ({ } organisation, var further) => $"{principal.Identity?.Name}, {organisation} and {EnglishFormat.Count(further, "other", "others")}",
+    };
 
     /// <summary>The password links of which the person is to be told on every page, the latest first.</summary>
     public static IReadOnlyList<PasswordLinkNotice> PasswordLinks(this ClaimsPrincipal principal) =>
@@ -29,7 +36,7 @@ public static class PersonClaims
     /// <summary>The person signed in; null before sign-in.</summary>
     public static Person? ToPerson(this ClaimsPrincipal principal) =>
         Guid.TryParse(principal.FindFirstValue(ClaimTypes.NameIdentifier), out var id) && Enum.TryParse<Role>(principal.FindFirstValue(ClaimTypes.Role), out var role)
-            ? new Person(id, principal.FindFirstValue(ClaimTypes.Name) ?? "", principal.FindFirstValue(UserName) ?? "", role, principal.FindFirstValue(Organisation)) { Union = principal.FindFirstValue(Union) }
+            ? new Person(id, principal.FindFirstValue(ClaimTypes.Name) ?? "", principal.FindFirstValue(UserName) ?? "", role, principal.FindFirstValue(Organisation)) { Union = principal.FindFirstValue(Union), Further = [.. principal.FindAll(Further).Select(claim => claim.Value)] }
             : null;
 }
 
@@ -52,6 +59,7 @@ internal sealed class PersonClaimsFactory(UserManager<AppUser> users, Organisati
             identity.AddClaim(new Claim(PersonClaims.OrganisationName, organisations.FirstOrDefault(organisation => organisation.Code == code)?.Name ?? code));
         }
 
+        identity.AddClaims(person.Further.Select(further => new Claim(PersonClaims.Further, further)));
         if (person.Union is { } union)
         {
             identity.AddClaim(new Claim(PersonClaims.Union, union));

@@ -22,10 +22,10 @@ internal static class StartPage
 {
     public static string For(Role role) => role switch
     {
-        Role.Commissioner or Role.ShaReviewer => Links.Work,
+        Role.Commissioner or Role.ShaReviewer or Role.UnionRepresentative => Links.Work,
         Role.BoardSecretary => Links.Board,
-        Role.UnionRepresentative => Links.Engagements,
         Role.Administrator => Links.Users,
+        Role.DepartmentReader => Links.Oversight,
         _ => Links.Cases,
     };
 }

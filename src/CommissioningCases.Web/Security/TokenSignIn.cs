@@ -63,6 +63,7 @@ internal sealed class TokenSignIn(IOptionsMonitor<AuthenticationSchemeOptions> o
             identity.AddClaim(new Claim(PersonClaims.Organisation, organisation));
         }
 
+        identity.AddClaims(holder.Further.Select(further => new Claim(PersonClaims.Further, further)));
         if (holder.Union is { } union)
         {
             identity.AddClaim(new Claim(PersonClaims.Union, union));

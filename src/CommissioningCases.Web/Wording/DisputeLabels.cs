@@ -11,7 +11,19 @@ public static class DisputeLabels
         _ => TagColour.Orange,
     });
 
-    /// <summary>Whether the engagement counts, and why or why not.</summary>
+    /// <summary>Who disputes the record, in the middle of a sentence.</summary>
+    public static string By(CaseFile file, Fact record) => file.OpenDisputes(record).First() is StaffResponse ? "the staff side" : "the provider";
+
+    /// <summary>What is disputed, in the middle of a sentence.</summary>
+    public static string Record(Fact record, Names names) => record switch
+    {
+        Engagement engagement => $"the record of the engagement of {EnglishFormat.Day(record.On)} with {names.Provider(engagement.Details.Party)}",
+        Chance => $"the record of the formal chance of {EnglishFormat.Day(record.On)}",
+        PlanOpportunity => $"the record of the opportunity to present a plan of {EnglishFormat.Day(record.On)}",
+        _ => $"the reasons of the award of {EnglishFormat.Day(record.On)}",
+    };
+
+    /// <summary>Whether the record counts, and why or why not.</summary>
     /// <param name="countsFrom">The day from which it counts; null where it does not.</param>
     /// <param name="replyDue">The day by which the commissioner is to reply; null where no reply is waited for.</param>
     /// <returns>Null where nothing is disputed.</returns>

@@ -6,6 +6,8 @@ namespace CommissioningCases.Web.Wording;
 /// <param name="file">What the history folds to.</param>
 public sealed class EntrySentences(HistoryFile file, Names names)
 {
+    public Names Names => names;
+
     /// <param name="action">The name of the action that was attempted.</param>
     /// <param name="fields">What it gave.</param>
     /// <param name="number">The entry's number.</param>

@@ -56,6 +56,17 @@ public sealed class NotificationRulesTests(PostgresFixture postgres) : IClassFix
     }
 
     [Fact]
+    public async Task WhomATextNames_IsTold_IfTheyMaySeeTheCase_AndUnionsOnlyOfWhatTheySeeWhole()
+    {
+        Attempt Note(string text) => Attempts.On(_case, "add-note", new { on = "2012-01-20", text });
+
+        (await _people.ToldOfAsync(People.Commissioner, Note("Could @person2, or @Person4, look at it? Not name@person5.example, @person1, @person3 or @nobody."))).ShouldBe([$"{Colleague}: mentioned", $"{BoardSecretary}: mentioned"]);
+        (await _people.ToldOfAsync(People.Commissioner, Note("For @person7 and @person5."))).ShouldBe([$"{ShaReviewer}: mentioned"]);
+        (await _people.ToldOfAsync(People.Commissioner, Attempts.On(_case, "record-engagement", new { on = "2012-01-21", with = "staff", party = "UNISON", method = "meeting", summary = "As @person7 said" })))
+            .ShouldBe([$"{UnionRepresentative}: mentioned"]);
+    }
+
+    [Fact]
     public async Task WhereNobodyLooksAfterACaseWhoCould_AllCommissionersOfItsTrustAreTold()
     {
         await _people.Application.AcceptAsync(People.Commissioner, Attempts.ProposeToContinue(_case, "2012-01-20"));

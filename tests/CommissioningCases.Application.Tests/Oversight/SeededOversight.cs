@@ -35,6 +35,7 @@ public sealed class SeededOversight : IAsyncLifetime, IAsyncDisposable
             reference,
             "record-engagement",
             new { on = "2012-02-02", with = "other-provider", party = "RVR", method = "meeting", summary = "Elsewhere", departure = "Elsewhere" }));
+        await AskAndAnswerAsync();
     }
 
     public Task<T> SendAsync<T>(Person person, IRequest<T> request) => _application!.SendAsync(person, request);
@@ -74,4 +75,15 @@ public sealed class SeededOversight : IAsyncLifetime, IAsyncDisposable
     }
 
     Task IAsyncLifetime.DisposeAsync() => DisposeAsync().AsTask();
+
+    /// <summary>Two assurances that were asked for and given: one soon, one after the mechanism would have counted as heard. The demonstration has none.</summary>
+    private async Task AskAndAnswerAsync()
+    {
+        var reference = (await _application!.AcceptAsync(Commissioner, Attempts.LogCase(DemonstrationBodies.FirstPct))).Case;
+        foreach (var (mechanism, asked, answered) in new[] { ("sha-assurance", "2012-02-01", "2012-02-11"), ("wcc-assurance", "2012-03-01", "2012-06-01") })
+        {
+            await _application!.AcceptAsync(Commissioner, Attempts.On(reference, "request-review", new { on = asked, mechanism, question = "Does it assure the case?" }));
+            await _application!.AcceptAsync(Reviewer, Attempts.On(reference, "record-assurance", new { on = answered, mechanism, outcome = "assured", notes = "It does" }));
+        }
+    }
 }

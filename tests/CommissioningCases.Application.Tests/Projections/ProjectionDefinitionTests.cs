@@ -9,6 +9,7 @@ public sealed class ProjectionDefinitionTests : IDisposable
     private static readonly Dictionary<string, string> Alike = new()
     {
         ["case_summaries.edition"] = "There is one edition of the rules yet.",
+        ["contracts.edition"] = "There is one edition of the rules yet.",
         ["choice_programmes.edition"] = "There is one edition of the rules yet.",
     };
 
@@ -32,8 +33,8 @@ public sealed class ProjectionDefinitionTests : IDisposable
         totals.Counts.Select(count => count.Stage).Distinct().Count().ShouldBeGreaterThan(1);
         totals.Tallies.Select(tally => tally.What).Distinct().Order(StringComparer.Ordinal)
             .ShouldBe([
-                CaseTally.Begun, CaseTally.Closed, CaseTally.Departures, CaseTally.Disputes, CaseTally.Due, CaseTally.Engagements, CaseTally.Entered, CaseTally.Logged,
-                CaseTally.Oversight, CaseTally.Refused, CaseTally.StaffNotEngaged, CaseTally.Stayed,
+                CaseTally.AnswerDays, CaseTally.Answered, CaseTally.Begun, CaseTally.Closed, CaseTally.Departed, CaseTally.Departures, CaseTally.Disputed, CaseTally.Disputes, CaseTally.Due, CaseTally.Engagements,
+                CaseTally.Entered, CaseTally.KeySteps, CaseTally.Left, CaseTally.LeftDays, CaseTally.Logged, CaseTally.Oversight, CaseTally.Refused, CaseTally.StaffNotEngaged, CaseTally.Stayed,
             ]);
     }
 

@@ -98,6 +98,22 @@ public sealed class AttemptRightsTests(PostgresFixture postgres) : IClassFixture
     }
 
     [Fact]
+    public async Task AShareOfQualityOrSatisfaction_LiesBetween0And100_UnlessItIsImported()
+    {
+        var of = (await _application.AcceptAsync(People.Commissioner, Attempts.LogCase())).Case;
+        Attempt Set(string kind, int baseline, int target) => Attempts.On(of, "set-measure", new { on = "2012-01-11", measure = $"{kind}-{target}", name = "A measure", kind, unit = "%", baseline, target });
+        Attempt Measured(int value) => Attempts.On(of, "record-measurement", new { on = "2012-01-12", measure = "patient-satisfaction-80", value });
+
+        FieldsOf(await _application.SendAsync(People.Commissioner, Set("quality", -1, 101))).ShouldBe(["baseline", "target"]);
+        await _application.AcceptAsync(People.Commissioner, Set("activity", 90, 120));
+        await _application.AcceptAsync(People.Commissioner, Set("patient-satisfaction", 60, 80));
+        (await _application.SendAsync(People.Commissioner, Measured(999))).ShouldBeOfType<AttemptResult.Invalid>().Errors.ShouldHaveSingleItem().Message.ShouldBe("Value must be between 0 and 100, as the measure is in %");
+        await _application.AcceptAsync(People.Commissioner, Measured(100));
+        var given = Measured(999);
+        (await _application.SendAsync(People.Administrator, new ImportAttempt(of, given.Do, given.Fields, given.AttemptId))).ShouldBeOfType<AttemptResult.Accepted>();
+    }
+
+    [Fact]
     public async Task BoardSecretary_RecordsDecisionsOfTheBoardAndNothingElse()
     {
         var logged = await _application.AcceptAsync(People.Commissioner, Attempts.LogContract());
@@ -129,6 +145,7 @@ public sealed class AttemptRightsTests(PostgresFixture postgres) : IClassFixture
         Role.ShaReviewer => People.ShaReviewer,
         Role.UnionRepresentative => People.UnionRepresentative,
         Role.Administrator => People.Administrator,
+        Role.DepartmentReader => People.Department,
         _ => People.Auditor,
     };
 }

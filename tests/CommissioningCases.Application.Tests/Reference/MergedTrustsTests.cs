@@ -33,7 +33,7 @@ public sealed class MergedTrustsTests(PostgresFixture postgres) : IClassFixture<
     [Fact]
     public async Task ThePerson_IsGivenWhatWasMergedIntoTheirTrust()
     {
-        var bodies = await _application.AsAsync(People.Auditor, async db => (await _application.Services.GetRequiredService<Bodies>().ReadAsync(db, default)).Bodies);
+        var bodies = await _application.AsAsync(People.Auditor, db => _application.Services.GetRequiredService<Bodies>().ReadAsync(db, default));
 
         People.Stranger.On(new DateOnly(2012, 4, 1), bodies).Merged.ShouldBe([People.Pct]);
         People.Stranger.On(new DateOnly(2012, 3, 31), bodies).ShouldBe(People.Stranger);

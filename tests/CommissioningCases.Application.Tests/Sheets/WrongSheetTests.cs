@@ -28,11 +28,17 @@ public sealed class WrongSheetTests
 
     [Theory]
     [MemberData(nameof(Wrong))]
-    public void FaultOf_WhatIsNoSpreadsheet_SaysWhatItIs(byte[] file, string fault) => WrongSheet.FaultOf(new MemoryStream(file)).ShouldNotBeNull().ShouldStartWith(fault);
+    public void FaultOf_WhatIsNoSpreadsheet_SaysWhatItIs(byte[] file, string fault) => WrongSheet.FaultOf(new MemoryStream(file), null).ShouldNotBeNull().ShouldStartWith(fault);
 
     [Theory]
     [MemberData(nameof(Right))]
-    public void FaultOf_WhatMayBeOne_IsNone(byte[] file) => WrongSheet.FaultOf(new MemoryStream(file)).ShouldBeNull();
+    public void FaultOf_WhatMayBeOne_IsNone(byte[] file) => WrongSheet.FaultOf(new MemoryStream(file), null).ShouldBeNull();
+
+    [Theory]
+    [InlineData("Meeting of 3 March\r\nNothing to report\r\n", true)]
+    [InlineData("Case;Value\r\nCC-2012-00001;62\r\n", false)]
+    public void FaultOf_TextThatIsCalledWorkbook_IsToldUnlessItIsATable(string text, bool isWrong) =>
+        (WrongSheet.FaultOf(new MemoryStream(Encoding.UTF8.GetBytes(text)), "March.XLSX") is { } fault && fault.StartsWith("This is a text and no Excel workbook", StringComparison.Ordinal)).ShouldBe(isWrong);
 
     private static byte[] OldOffice(string part) => [0xD0, 0xCF, 0x11, 0xE0, .. new byte[70_000], .. Encoding.Unicode.GetBytes(part)];
 }

@@ -28,7 +28,7 @@ public sealed class DisputeAndBreachTests(PostgresFixture postgres) : IClassFixt
 
         var toReply = (await MineAsync()).ToReply.ShouldHaveSingleItem();
         toReply.Due.ShouldBe(new DateOnly(2013, 2, 15));
-        toReply.Dispute.Details.Account.ShouldBe("Nobody came");
+        toReply.Dispute.Account.ShouldBe("Nobody came");
         (await MineAsync()).Due.ShouldHaveSingleItem().What.ShouldBe(DeadlineKind.Reply);
         (await RegisteredAsync(reference)).ShouldSatisfyAllConditions(
             row => row.Dispute!.State.ShouldBe("open"),

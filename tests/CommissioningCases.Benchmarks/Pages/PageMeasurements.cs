@@ -1,13 +1,11 @@
 using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
-using CommissioningCases.EmbeddedPostgres;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace CommissioningCases.Benchmarks.Pages;
 
 /// <summary>
-/// Measures pages of a site with few cases and of one with many, and the list of cases against the same page written by hand. The databases are kept
+/// Measures pages of a site with few cases and of one with many. The databases are kept
 /// in the folder that the environment variable BENCHMARKS names, because filling them takes longer than measuring.
 /// </summary>
 internal static partial class PageMeasurements
@@ -25,7 +23,8 @@ internal static partial class PageMeasurements
         }
     }
 
-    private static async Task MeasureAsync(int cases)
+    /// <summary>How a site with so many cases is started, once it has been filled.</summary>
+    internal static async Task<Dictionary<string, string>> FilledAsync(int cases)
     {
         var environment = new Dictionary<string, string>
         {
@@ -40,6 +39,12 @@ internal static partial class PageMeasurements
             await ServerProcess.RunToEndAsync("CommissioningCases.Filling.dll", environment, "cases", cases.ToString(CultureInfo.InvariantCulture));
         }
 
+        return environment;
+    }
+
+    private static async Task MeasureAsync(int cases)
+    {
+        var environment = await FilledAsync(cases);
         await using var site = await ServerProcess.StartAsync(ServerProcess.Site, 5190, environment);
         var commissioner = await SignInAsync(site.Address, "commissioner");
         var auditor = await SignInAsync(site.Address, "auditor");
@@ -71,30 +76,6 @@ internal static partial class PageMeasurements
             var page = new Uri(site.Address, path);
             await Load.MeasureAsync(page, cookie, WarmUp / 3);
             Write(cases, name, await Load.MeasureAsync(page, cookie, Time));
-        }
-
-        await CompareAsync(cases, site.Address, commissioner, environment);
-    }
-
-    /// <summary>The real page and the one written by hand, by turns.</summary>
-    private static async Task CompareAsync(int cases, Uri site, string cookie, Dictionary<string, string> environment)
-    {
-        var file = Path.Combine(Folder, "page.html");
-        await File.WriteAllTextAsync(file, await GetAsync(site, "/cases", cookie));
-        await using var server = await EmbeddedServer.StartAsync(
-            new EmbeddedServerOptions { Folder = Path.Combine(environment["DataFolder"], "postgres"), Database = "cases" },
-            NullLogger.Instance);
-        await using var hand = await ServerProcess.StartAsync(
-            "CommissioningCases.Benchmarks.dll", 5191, environment, HandwrittenPage.Verb, server.ConnectionString, DemonstrationBodies.FirstPct, file, "http://127.0.0.1:5191");
-        var (real, byHand) = (new Uri(site, "/cases"), new Uri(hand.Address, "/cases"));
-        await Load.MeasureAsync(byHand, cookie, WarmUp);
-        await Load.MeasureAsync(real, cookie, WarmUp);
-        for (var turn = 1; turn <= 3; turn++)
-        {
-            var (reality, wish) = (await Load.MeasureAsync(real, cookie, Time), await Load.MeasureAsync(byHand, cookie, Time));
-            Write(cases, "list", reality);
-            Write(cases, "list by hand", wish);
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{cases,10}  the page reaches {reality.PerSecond / wish.PerSecond:0.00} of the handwritten one's throughput"));
         }
     }
 

@@ -13,6 +13,9 @@ internal sealed class ServerProcess : IAsyncDisposable
 
     public Uri Address { get; }
 
+    /// <summary>As the machine numbers it.</summary>
+    public int Id => _process.Id;
+
     /// <summary>Starts an assembly beside this one and waits until it answers.</summary>
     public static async Task<ServerProcess> StartAsync(string assembly, int port, Dictionary<string, string> environment, params string[] arguments)
     {

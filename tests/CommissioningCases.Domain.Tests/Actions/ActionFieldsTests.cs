@@ -21,7 +21,7 @@ public class ActionFieldsTests
     [Fact]
     public void Exemplars_CoverEveryActionAndGiveEveryField()
     {
-        var actions = CaseActions.All.Concat<ActionDefinition>(ProgrammeActions.All).Select(action => action.Name);
+        var actions = CaseActions.All.Concat<ActionDefinition>(ProgrammeActions.All).Concat(ContractActions.All).Select(action => action.Name);
         actions.Except(Exemplars.All.Select(exemplar => exemplar.Action)).ShouldBeEmpty();
         Exemplars.All.ShouldAllBe(exemplar => exemplar.Fields.All(field => exemplar.Values.ContainsKey(field.Name) || field.Name == "contractExpires"));
     }
@@ -88,7 +88,7 @@ public class ActionFieldsTests
     [MemberData(nameof(Fields))]
     public void Field_WithTextThatIsNoneOfItsWords_IsInvalid(string action, string name)
     {
-        if (Field(action, name) is CodeField { Source: not CodeSource.Person and not CodeSource.Union and not CodeSource.ChoiceService and not CodeSource.Document } or DateField or IChoiceField
+        if (Field(action, name) is CodeField { Source: not CodeSource.Person and not CodeSource.Union and not CodeSource.ChoiceService and not CodeSource.Document and not CodeSource.Contract and not CodeSource.CaseOfContract } or DateField or IChoiceField
             && Exemplars.Named(action).Values[name] is not null
             && !(action == RecordEngagement.Definition.Name && name == "party")
             && Field(action, name) != LogCase.ProgrammeServiceField)

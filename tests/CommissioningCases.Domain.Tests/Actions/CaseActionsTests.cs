@@ -15,10 +15,10 @@ public class CaseActionsTests
                 "receive-application", "decide-application", "end-accreditation", "withdraw-provider",
                 "open-tender", "invite", "receive-bid", "withdraw-bid", "score-bid",
                 "add-note", "assign-owner",
-                "request-review", "meet-conditions", "deal-with-departure", "explain-departure", "complete-action",
+                "request-review", "ask-question", "answer-question", "meet-conditions", "deal-with-departure", "explain-departure", "complete-action",
                 "staff-side-response", "answer-dispute", "settle-dispute",
                 "hold-case", "resume-case",
-                "attach-document",
+                "attach-document", "provider-response", "record-transfer",
             ]);
 
     [Fact]
@@ -69,10 +69,14 @@ public class CaseActionsTests
             {
                 caseAction.Read(reader, rules.Cases, null).Describe().ShouldBe(caseAction);
             }
+            else if (rules.Programmes.Find(exemplar.Action) is { } programmeAction)
+            {
+                programmeAction.Read(reader, rules.Programmes, null).Describe().ShouldBe(programmeAction);
+            }
             else
             {
-                var programmeAction = rules.Programmes.Find(exemplar.Action)!;
-                programmeAction.Read(reader, rules.Programmes, null).Describe().ShouldBe(programmeAction);
+                var contractAction = rules.Contracts.Find(exemplar.Action)!;
+                contractAction.Read(reader, rules.Contracts, null).Describe().ShouldBe(contractAction);
             }
         }
     }

@@ -8,6 +8,7 @@ internal static class Fingerprint
         null => "nothing",
         CaseFile one => string.Join('\n', [one.StageName, one.Owner, $"{one.Departures} departures", .. OfCase(one)]),
         ProgrammeFile one => string.Join('\n', [one.Cluster, Joined(one.Opened.CommissioningGroups), one.ShaNotified?.On, one.SharedWithDepartment?.On, .. OfProgramme(one)]),
+        ContractFile one => string.Join('\n', [one.Pct, one.Provider, Joined(one.Services), one.Lead, .. OfContract(one)]),
         _ => throw new InvalidOperationException(),
     };
 
@@ -25,11 +26,24 @@ internal static class Fingerprint
         .. file.DepartureRulings.Select(one => $"{one.On} {one.Details.Outcome}"),
         .. file.DepartureExplanations.Concat<Fact>(file.CompletedActions).Concat(file.DisputeReplies).Select(one => $"{one.GetType().Name} {one.On}"),
         .. file.StaffResponses.Select(one => $"{one.On} {one.Details.Union} {one.Details.View}"),
+        .. file.ProviderResponses.Select(one => $"{one.On} {one.Details.Provider} {one.Details.View}"),
+        .. file.StaffTransfers.Select(one => $"{one.On} {one.Details.TransfersOn} {one.Details.Staff} {one.Details.Tupe}"),
         .. file.Settlements.Select(one => $"{one.On} {one.Details.Outcome}"),
         .. file.Applications.Select(one => $"{one.On} {one.Provider} {one.Decided?.On} {one.Ended?.On}"),
         .. file.Chances.Select(one => $"{one.On} {one.Judged?.On} {one.WasGiven}"),
         .. file.PlanOpportunities.Select(one => $"{one.On} {one.Judged?.On} {one.WasGiven}"),
         .. file.Tenders.Select(one => $"{one.On} {one.IsOpen} {one.AbandonedOn} {one.AwardedTo} {Joined(one.BidsReceived.Select(bid => $"{bid.Provider} {bid.Scored?.On} {bid.Withdrawn?.On}"))}"),
+    ];
+
+    private static IEnumerable<object> OfContract(ContractFile file) =>
+    [
+        $"{file.Type} {file.Number} {file.From} {file.Until} {file.Value} {file.NoticeMonths} {file.Mechanisms}",
+        .. file.StrikeableFacts.Select(fact => $"{fact.On} {fact.Action.Describe()} {fact.Cause}"),
+        .. file.Measures.Select(one => $"{one.On} {one.Details}"),
+        .. file.Measurements.Select(one => $"{one.On} {one.Details}"),
+        .. file.Prompts.Select(one => $"{one.Asked.On} {one.Reason} {one.Answered?.On}"),
+        .. file.Notes.Select(one => $"{one.On} {one.Details}"),
+        $"{file.End?.On} {file.End?.Ends} {file.End?.By}",
     ];
 
     private static string Counts(CaseFile file, StrikeableFact fact) => fact is Engagement engagement ? $"{file.Counts(engagement)} {engagement.ContraryTo}" : "";

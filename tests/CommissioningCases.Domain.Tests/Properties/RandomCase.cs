@@ -56,6 +56,7 @@ internal static class RandomCase
             ("board-decision", new { step = keyStep, decision = "approved", minute = "8" }),
             ("take-step", Examples.Step(step, Examples.OwnOf(begun, step))),
             ("take-step", Examples.Step(keyStep, Examples.OwnOf(begun, keyStep))),
+            ("provider-response", new { record, provider = MadeUp.Trust, view = detail % 2 == 0 ? "confirmed" : "disputed", account = "Nobody came" }),
             ("staff-side-response", new { record, union, view = detail % 3 == 0 ? "agreed" : "disputed", account = "Nobody was asked" }),
             ("answer-dispute", new { record, reply = "The branch had the papers" }),
             ("settle-dispute", new { record, outcome = detail % 2 == 0 ? "stands" : "falls", reasons = "Heard" }),

@@ -39,12 +39,12 @@ internal static class EveryCase
     /// <summary>Whether an engagement with staff counts on that day: neither disputed, unless that was answered long before, nor settled against.</summary>
     public static bool Counts(CaseFile file, Engagement engagement, DateOnly day)
     {
-        var settlements = file.Settlements.Where(one => one.Engagement == engagement.Mark.Number && one.On <= day).ToList();
+        var settlements = file.Settlements.Where(one => one.Record == engagement.Mark.Number && one.On <= day).ToList();
         return !settlements.Exists(one => one.Details.Outcome == DisputeOutcome.Falls)
-            && file.StaffResponses.Where(one => one.Engagement == engagement.Mark.Number && one.On <= day).GroupBy(one => one.Details.Union).All(ofOne =>
+            && file.StaffResponses.Where(one => one.Record == engagement.Mark.Number && one.On <= day).GroupBy(one => one.Details.Union).All(ofOne =>
                 Last(ofOne) is { IsDispute: false }
                 || settlements.Exists(one => one.Mark.Number > Last(ofOne)!.Mark.Number)
-                || file.DisputeReplies.Any(one => one.Engagement == engagement.Mark.Number && one.Mark.Number > Last(ofOne)!.Mark.Number && one.On.AddDays(28) <= day));
+                || file.DisputeReplies.Any(one => one.Record == engagement.Mark.Number && one.Mark.Number > Last(ofOne)!.Mark.Number && one.On.AddDays(28) <= day));
     }
 
     /// <summary>Whether staff were engaged in the stage that ended with that step, by an engagement that counted on its day.</summary>

@@ -48,7 +48,7 @@ internal static class StateKey
             var counting = ofOne.Where(file.Counts).ToList();
             var days = file.Scenario.Number == 2 && file.StageName is "review" or "planning" ? Math.Min(2, counting.Select(engagement => engagement.On).Distinct().Count()) : 0;
             var dispute = ofOne.Last() is { IsWithStaff: true } last && file.IsOfThisStage(last) && !file.StaffResponses.IsEmpty
-                ? $"{file.IsDisputed(last)} {file.FellIn(last) is not null} {file.Settlements.Exists(one => one.Engagement == last.Mark.Number)} {file.DisputeReplies.Exists(one => one.Engagement == last.Mark.Number && one.On.AddDays(28) > day)}"
+                ? $"{file.IsDisputed(last)} {file.FellIn(last) is not null} {file.Settlements.Exists(one => one.Record == last.Mark.Number)} {file.DisputeReplies.Exists(one => one.Record == last.Mark.Number && one.On.AddDays(28) > day)}"
                 : "";
             return $"{ofOne.Key} {counting.Exists(file.IsOfThisStage)} {counting.Exists(engagement => engagement.On >= since)} {days} {dispute}";
         });

@@ -25,6 +25,8 @@ internal sealed record CaseStory(HistoryFile? File, DateOnly Day)
 
     public ProgrammeFile Programme => File as ProgrammeFile ?? throw new InvalidOperationException("No programme was opened.");
 
+    public ContractFile Contract => File as ContractFile ?? throw new InvalidOperationException("No contract was recorded.");
+
     public string Stage => Case.StageName;
 
     public int Scenario => Case.Scenario.Number;

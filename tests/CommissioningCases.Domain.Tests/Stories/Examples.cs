@@ -39,6 +39,31 @@ internal static class Examples
         sha256 = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(fileName))),
     });
 
+    /// <summary>A contract for three years, with every field but the case of an award.</summary>
+    public static JsonObject Contract() => Json(new
+    {
+        pct = MadeUp.Pct,
+        provider = MadeUp.Independent,
+        services = new List<string> { "Community nursing", "Tissue viability" },
+        type = "standard-nhs",
+        number = "PCT/7",
+        from = "2009-04-01",
+        until = "2012-03-31",
+        value = "medium",
+        noticeMonths = 6,
+        contractQuery = "Clause 28",
+        remedialActionPlan = "Clause 29",
+        variationClause = "Clause 38",
+        terminationClause = "Clause 30",
+        lead = "ann",
+        byCase = "CC-1",
+        byCaseEntry = 4,
+    });
+
+    /// <summary>A measure of which more is better.</summary>
+    public static JsonObject ContractMeasure(string measure, decimal target = 90, decimal threshold = 75) =>
+        Json(new { measure, name = $"Measure {measure}", kind = "quality", unit = "%", direction = "higher", target, threshold });
+
     public static JsonObject Tender(DateOnly opened) => Json(new { closes = opened.AddDays(30), weights = new { quality = 60, value = 40 } });
 
     public static JsonObject Selection(string service) => Json(new { service, source = "national", kind = MadeUp.KindOf(service), feedback = "Asked for most" });

@@ -16,7 +16,10 @@ internal static class Exemplars
     /// <summary>Those of a choice programme.</summary>
     public static IReadOnlyList<Exemplar> OfProgrammes { get; } = [.. Programme()];
 
-    public static IReadOnlyList<Exemplar> All { get; } = [.. Facts(), .. OfProgrammes, .. Steps(), .. Proposals()];
+    /// <summary>Those of a contract.</summary>
+    public static IReadOnlyList<Exemplar> OfContracts { get; } = [.. Contract()];
+
+    public static IReadOnlyList<Exemplar> All { get; } = [.. Facts(), .. OfProgrammes, .. OfContracts, .. Steps(), .. Proposals()];
 
     public static Exemplar Named(string name) => All.Single(exemplar => exemplar.Name == name);
 
@@ -28,15 +31,17 @@ internal static class Exemplars
         var bidden = tender.WithBids(MadeUp.Trust);
         var accreditation = Given.CaseIn(5, "accreditation");
         var staffEngaged = Given.Case(1).WithStaffEngaged();
+        var providerEngaged = Given.Case(1).WithProviderEngaged();
         var disputed = staffEngaged.Disputed(staffEngaged.LastRecord);
         var conditional = Given.Case(1).With("record-assurance", new { mechanism = "sha-assurance", outcome = "conditional", notes = "Letter", conditions = "Publish" });
         var departed = Given.Case(1).WithOtherProviderEngaged(departure: "Invited in error");
         var asked = departed.With("deal-with-departure", new { record = departed.LastRecord, outcome = "more-asked", reasons = "Who invited them?" });
+        var questioned = Given.Case(1).With("ask-question", new { question = "Who was engaged?", answerBy = CaseStory.Today });
         var documented = Given.Case(1).With("attach-document", Examples.Document("draft.pdf"));
         var breach = departed.With("deal-with-departure", new { record = departed.LastRecord, outcome = "breach", reasons = "No reason", requiredAction = "Tell them", actionDue = CaseStory.Today });
         return
         [
-            new("log-case", Given.Nothing, LogCase.Definition.Name, [.. LogCase.Definition.Fields.Except(sharing).Except([LogCase.ContinuesField, LogCase.OwnerField])], Examples.Log(6)),
+            new("log-case", Given.Nothing, LogCase.Definition.Name, [.. LogCase.Definition.Fields.Except(sharing).Except([LogCase.ContinuesField, LogCase.OwnerField, LogCase.ContractField])], Examples.Log(6)),
             new("log-case continuing", Given.Nothing, LogCase.Definition.Name, [LogCase.ContinuesField], Examples.Log(1).And("continues", MadeUp.ClosedCase)),
             new("log-case shared", Given.Nothing, LogCase.Definition.Name, sharing, Examples.SharedLog(MadeUp.NationalServices[0])),
             Of(Given.Case(1), AmendCase.Definition, new { service = "Wound care", summary = "Told anew", needs = "More ulcers", reason = "The first summary was too short" }),
@@ -73,11 +78,15 @@ internal static class Exemplars
             Of(Given.Case(1), HoldCase.Definition, new { until = CaseStory.Today, reason = "The manager is away" }),
             Of(Given.Case(1).With("hold-case", new { reason = "The manager is away" }), ResumeCase.Definition, new { reason = "She is back" }),
             Of(Given.Case(1), RequestReview.Definition, new { mechanism = "sha-assurance", question = "About to test the market", neededBy = CaseStory.Today }),
+            Of(Given.Case(1), AskQuestion.Definition, new { question = "Why is it late?", answerBy = CaseStory.Today }),
+            Of(questioned, AnswerQuestion.Definition, new { record = questioned.LastRecord, answer = "The branch and the provider" }),
             Of(conditional, MeetConditions.Definition, new { record = conditional.LastRecord, reasons = "Published" }),
             Of(departed, DealWithDeparture.Definition, new { record = departed.LastRecord, outcome = "breach", reasons = "No reason given", requiredAction = "Tell the provider", actionDue = CaseStory.Today }),
             Of(asked, ExplainDeparture.Definition, new { record = departed.LastRecord, explanation = "They came uninvited" }),
             Of(breach, CompleteAction.Definition, new { record = departed.LastRecord, reasons = "The provider was told" }),
             Of(staffEngaged, RespondAsStaffSide.Definition, new { record = staffEngaged.LastRecord, union = "UNISON", view = "disputed", account = "Nobody was told" }),
+            Of(providerEngaged, RespondAsProvider.Definition, new { record = providerEngaged.LastRecord, provider = MadeUp.Trust, view = "disputed", account = "Nobody came" }),
+            Of(tender, RecordTransfer.Definition, new { transfersOn = CaseStory.Today, staff = 41, tupe = "applies", arrangements = "Meetings in May" }),
             Of(disputed, AnswerDispute.Definition, new { record = staffEngaged.LastRecord, reply = "The branch had the papers" }),
             Of(documented, AttachCaseDocument.Definition, Examples.Document("plan.pdf").And("record", "entry-1").And("replaces", documented.LastRecord)),
             Of(disputed, SettleDispute.Definition, new { record = staffEngaged.LastRecord, outcome = "stands", reasons = "The papers show it" }),
@@ -130,6 +139,38 @@ internal static class Exemplars
             Of(listed, DescribeProvider.Definition, new { service, provider = MadeUp.Independent, contact = "By letter", reviewOn = "2013-04-01", expiresOn = "2015-03-31" }),
             Of(listed, RemoveProvider.Definition, new { service, provider = MadeUp.Independent, failed = "quality", evidence = "Two audits", notice = listed.Day }),
         ];
+    }
+
+    private static IEnumerable<Exemplar> Contract()
+    {
+        var contract = Given.Contract();
+        var varied = contract.WithVariation();
+        var asked = contract.WithContractMeasure("healing").WithContractMeasurement("healing", 0, 40);
+        Exemplar[] named =
+        [
+            Of(Given.Nothing, RecordContract.Definition, Examples.Contract()),
+            Of(contract, AmendContract.Definition, new
+            {
+                type = "grant", number = "PCT/7b", from = "2009-04-02", until = "2012-03-30", value = "small", noticeMonths = 3,
+                contractQuery = "Clause 28", remedialActionPlan = "Clause 29", variationClause = "Clause 38", terminationClause = "Clause 30", reason = "As it was signed",
+            }),
+            Of(contract, SetContractMeasure.Definition, Examples.ContractMeasure("healing")),
+            Of(contract, VaryContract.Definition, new { summary = "A clinic on Saturdays", services = new List<string> { "Community nursing" }, provider = MadeUp.Hospitals, value = "large", byCase = "CC-1", byCaseEntry = 4 }),
+            Of(contract, ExtendContract.Definition, new { until = "2013-03-31", reason = "Until the tender ends", byCase = "CC-1", byCaseEntry = 4 }),
+            Of(contract, EndContract.Definition, new { ends = CaseStory.Today, ground = "notice", reason = "The clinic closes", byCase = "CC-1", byCaseEntry = 4 }),
+            Of(contract, SupersedeContract.Definition, new { by = "CT-2", ends = CaseStory.Today, byCase = "CC-1", byCaseEntry = 4 }),
+            Of(contract.WithContractMeasure("healing"), RecordContractMeasurement.Definition, new { measure = "healing", from = "2010-02-01", until = "2010-02-28", value = 71.5, source = "Monthly report" }),
+            Of(asked, AnswerPrompt.Definition, new { record = asked.LastRecord, answer = "watch-on", reason = "A nurse was ill", until = asked.Day.AddDays(90) }) with { Fields = [.. AnswerPrompt.Definition.Fields.Except([CauseInCase.CaseField])] },
+            Of(asked, AnswerPrompt.Definition, new { record = asked.LastRecord, answer = "case", reason = "Two periods running", byCase = "CC-1" }) with
+            {
+                Name = "answer-prompt with a case",
+                Fields = [CauseInCase.CaseField],
+            },
+            Of(contract, AssignLead.Definition, new { lead = "ann" }),
+            Of(contract, NoteContract.Definition, new { text = "The signed copy is in the safe" }),
+            Of(contract, AttachContractDocument.Definition, new { title = "The contract", document = Guid.Empty, fileName = "contract.pdf", sha256 = new string('0', 64) }),
+        ];
+        return [.. named, Of(varied, StrikeFromContract.Definition, new { record = varied.LastRecord, reason = "Another contract was meant" }) with { Name = "strike from a contract" }];
     }
 
     private static IEnumerable<Exemplar> Steps() =>

@@ -52,6 +52,9 @@ internal static class Given
     /// <summary>A choice programme that was just opened.</summary>
     public static CaseStory Programme() => Nothing.On(ProgrammeOpened).With("open-programme", new { cluster = MadeUp.Cluster });
 
+    /// <summary>A contract that was just put on the register.</summary>
+    public static CaseStory Contract() => Nothing.With("record-contract", Examples.Contract());
+
     private static Step StepOf(int scenario, string step) =>
         RuleSets.Standard.Current.Cases.Scenario(scenario).FindStep(step) ?? throw new ArgumentException($"Scenario {scenario} has no step {step}.");
 }

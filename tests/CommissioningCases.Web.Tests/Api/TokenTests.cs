@@ -93,7 +93,10 @@ public sealed class TokenTests(CasesSite site) : IClassFixture<CasesSite>
         asked.Path.ShouldStartWith("/account/confirm");
         back.ValueOf("Name").ShouldBe("Later");
         back.Page.QuerySelectorAll("input[name=Scopes][checked]").Length.ShouldBe(2);
-        (await visitor.SubmitAsync(back, "Make a token")).Text("[role=status] code").ShouldNotBeEmpty();
+        var made = await visitor.SubmitAsync(back, "Make a token");
+        made.Text("[role=status] code").ShouldNotBeEmpty();
+        made.Text("main .nhsuk-inset-text").ShouldContain("its last day.");
+        made.Page.QuerySelector("button[data-copies=token][hidden]").ShouldNotBeNull();
     }
 
     [Theory]
@@ -109,7 +112,7 @@ public sealed class TokenTests(CasesSite site) : IClassFixture<CasesSite>
         using var admin = await site.SignInAsync("admin");
         var users = await admin.GetAsync("/admin/users");
         var user = users.Page.QuerySelectorAll("tr").First(row => row.TextContent.Contains("sha@", StringComparison.Ordinal)).QuerySelector("a")!.GetAttribute("href")!;
-        await admin.SubmitAsync(await admin.GetAsync(user), button);
+        await admin.SubmitAsync(await admin.GetAsync(user), button, ("isMeant", "true"));
         var status = (await program.ReadAsync(Cases, token)).Status;
         if (button.StartsWith("Disable", StringComparison.Ordinal))
         {

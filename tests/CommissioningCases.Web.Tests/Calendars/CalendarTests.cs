@@ -87,7 +87,7 @@ public sealed class CalendarTests(SeededSite site) : IClassFixture<SeededSite>
         using var admin = await site.SignInAsync("admin");
         var users = await admin.GetAsync("/admin/users");
         var user = await admin.GetAsync(users.Page.QuerySelectorAll("tr").First(row => row.TextContent.Contains("second.commissioner@")).QuerySelector("a")!.GetAttribute("href")!);
-        await admin.SubmitAsync(user, "Disable the account");
+        await admin.SubmitAsync(user, "Disable the account", ("isMeant", "true"));
 
         (await stranger.GetAsync(address)).Status.ShouldBe(HttpStatusCode.NotFound);
     }

@@ -43,12 +43,19 @@ public sealed partial class AccessSite : IAsyncLifetime
     /// <summary>The entry of both cases about which a letter is written.</summary>
     private const int StaffEngagement = 4;
 
+    /// <summary>The entry of both contracts by which a measurement asks what will be done, and that which puts a document to them.</summary>
+    private const int ContractMeasurement = 3;
+    private const int ContractDocument = 4;
+    /// <summary>The entry of both cases about which a provider is asked.</summary>
+    private const int ProviderEngagement = 5;
+
     /// <summary>A document by which an SHA was notified.</summary>
     private const string Notice = """{"cluster":"XDL","name":"","sha":"","trusts":[],"groups":[],"services":[]}""";
 
     private static readonly string[] Providers = ["LOC02"];
     private readonly CasesSite _site = new(("TriesPerAddress", "10000")); // everybody sends every form from one address
     private readonly ConcurrentDictionary<string, Task<(Visitor Visitor, string Token)>> _visitors = new();
+    private readonly Dictionary<string, string> _contracts = [];
     private Guid _user;
     private Guid _import;
     private Guid _sheetOfCommissioner;
@@ -56,6 +63,12 @@ public sealed partial class AccessSite : IAsyncLifetime
 
     /// <summary>A message that the service has sent.</summary>
     private static readonly Guid Message = new("00000000-0000-0000-0000-0000000000aa");
+
+    /// <summary>A verification that found nothing.</summary>
+    private const string EndedCheck = """
+        insert into trail_checks (asked_by, asked_by_name, asked_at, state, alive_at, finished_at, cases_done, cases, entries, found, fingerprint)
+        values (gen_random_uuid(), 'Somebody', now(), 'done', now(), now(), 1, 1, 1, 0, 'aa')
+        """;
 
     private const string SentMessage = """
         insert into mail_messages (id, kind, recipient, address, queued_at, expires_at, state, tries, due_at, ended_at)
@@ -90,12 +103,18 @@ public sealed partial class AccessSite : IAsyncLifetime
         await AttachToCaseAsync(ForeignCommissioner, Foreign);
         await EngageStaffAsync(People.Commissioner with { Organisation = DemonstrationBodies.FirstPct }, Own);
         await EngageStaffAsync(ForeignCommissioner, Foreign);
+        _contracts[Own] = await RecordContractAsync(People.Commissioner with { Organisation = DemonstrationBodies.FirstPct });
+        _contracts[Foreign] = await RecordContractAsync(ForeignCommissioner);
+        await EngageProviderAsync(People.Commissioner with { Organisation = DemonstrationBodies.FirstPct }, Own);
+        await EngageProviderAsync(ForeignCommissioner, Foreign);
         await SendAsync(Person.Operator, new MakeSeal());
+        await SendAsync(People.ShaReviewer with { Organisation = DemonstrationBodies.Sha.Code }, new KeepQuarterReport(new Quarter(new DateOnly(2012, 1, 1)), "Quiet", Guid.NewGuid()));
         _user = (await SendAsync(Person.Operator, new AddUser("somebody@test.example", "Somebody Else", Role.Auditor, null))).Id;
         using var history = new MemoryStream(Encoding.UTF8.GetBytes("{}\n"));
         _import = await SendAsync(Person.Operator, new AddImport("history.jsonl", history, IsCheck: true));
         (_sheetOfCommissioner, _sheetOfAdministrator) = (await SendSheetAsync("commissioner", "measurements"), await SendSheetAsync("admin", "providers"));
         await Sql.ExecuteAsync(_site.ConnectionString, SentMessage);
+        await Sql.ExecuteAsync(_site.ConnectionString, EndedCheck);
         Pages = await ReadPagesAsync();
     }
 
@@ -119,6 +138,10 @@ public sealed partial class AccessSite : IAsyncLifetime
     /// <summary>The address of a page, on a case where it is about one.</summary>
     public string AddressOf(string page, string route, string reference, Role role) => "/" + Parameter.Replace(route, found => (page, found.Groups[1].Value) switch
     {
+        (['/', 'C', 'o', 'n', 't', 'r', 'a', 'c', 't', 's', ..], "reference") => _contracts[reference],
+        ("/Contracts/Record", "action") => VaryContract.Definition.Name,
+        ("/Contracts/Begin", "entry") => $"{ContractMeasurement}",
+        ("/Contracts/Document", "entry") => $"{ContractDocument}",
         (_, "reference") => reference,
         (_, "cluster") => reference == Foreign ? ForeignCluster : OwnCluster,
         ("/Choice/Notice" or "/choice/{cluster}/notices/{entry:int}.csv" or "/choice/{cluster}/notices/{entry:int}.xlsx", "entry") => "11",
@@ -129,10 +152,16 @@ public sealed partial class AccessSite : IAsyncLifetime
         ("/Cases/Record", "action") => FormOf(role).Name,
         ("/Cases/Correct", "number") => "1",
         ("/Correspondence/Write", "entry") => $"{StaffEngagement}",
+        ("/ProviderAnswers/Ask", "entry") => $"{ProviderEngagement}",
         ("/Admin/LetterTemplates/Edit", "kind") => "invitation",
         ("/Cases/Document" or "/Cases/ShowDocument", "entry") => $"{CaseDocument}",
         ("/Cases/Step" or "/Cases/Propose" or "/Cases/Board", "step") => KeyStep,
         ("/Seals/Seal" or "/Seals/File", "number") => "1",
+        ("/Oversight/Report", "number") => "1",
+        ("/Audit/Certificate", "id") => "1",
+        ("/Regimes/Provider", "sha") => DemonstrationBodies.Sha.Code,
+        ("/Regimes/Provider" or "/Regimes/Record", "provider") => "LOC02",
+        ("/Strategies/Trust", "pct") => DemonstrationBodies.FirstPct,
         ("/Letters/Letter", _) => "PP",
         ("/Scenarios/Scenario", _) => "1",
         ("/Admin/Users/Edit", "id") => _user.ToString(),
@@ -198,9 +227,29 @@ public sealed partial class AccessSite : IAsyncLifetime
         (await SendAsync(person, new AddCaseDocument(reference, fields, "letter.pdf", content, Guid.NewGuid()))).ShouldBeOfType<AttemptResult.Accepted>().Number.ShouldBe(CaseDocument);
     }
 
+    /// <summary>A contract with a service of the name by which what is far away is known, a measurement that asks what will be done, and a document.</summary>
+    private async Task<string> RecordContractAsync(Person person)
+    {
+        string[] services = [person.Organisation == ForeignPct ? ForeignService : "Own podiatry"];
+        var contract = new { on = "2012-01-10", pct = person.Organisation, provider = Providers[0], services, type = "other", from = "2010-01-01", until = "2013-01-10" };
+        var measure = new { on = "2012-01-11", measure = "healing", name = "Healing", kind = "quality", unit = "%", direction = "higher", target = 70, threshold = 50 };
+        var measurement = new { on = "2012-02-01", measure = "healing", from = "2012-01-01", until = "2012-01-31", value = 40 };
+        var reference = ((AttemptResult.Accepted)await SendAsync(person, Attempts.On(null, "record-contract", contract))).Case;
+        (await SendAsync(person, Attempts.On(reference, "set-contract-measure", measure))).ShouldBeOfType<AttemptResult.Accepted>();
+        (await SendAsync(person, Attempts.On(reference, "record-contract-measurement", measurement))).ShouldBeOfType<AttemptResult.Accepted>().Number.ShouldBe(ContractMeasurement);
+        using var content = new MemoryStream(Encoding.UTF8.GetBytes("As signed"));
+        var fields = JsonSerializer.SerializeToElement(new { on = "2012-06-01", title = "The contract" });
+        (await SendAsync(person, new AddContractDocument(reference, fields, "contract.txt", content, Guid.NewGuid()))).ShouldBeOfType<AttemptResult.Accepted>().Number.ShouldBe(ContractDocument);
+        return reference;
+    }
+
     private async Task EngageStaffAsync(Person person, string reference) =>
         (await SendAsync(person, Attempts.On(reference, "record-engagement", new { on = "2012-06-01", with = "staff", party = "UNISON", method = "meeting", summary = "Told them" })))
             .ShouldBeOfType<AttemptResult.Accepted>().Number.ShouldBe(StaffEngagement);
+
+    private async Task EngageProviderAsync(Person person, string reference) =>
+        (await SendAsync(person, Attempts.On(reference, "record-engagement", new { on = "2012-06-01", with = "provider", party = Providers[0], method = "meeting", summary = "Told it" })))
+            .ShouldBeOfType<AttemptResult.Accepted>().Number.ShouldBe(ProviderEngagement);
 
     /// <summary>A spreadsheet, which is its sender's alone.</summary>
     private async Task<Guid> SendSheetAsync(string name, string kind)

@@ -67,7 +67,7 @@ public sealed class UnionSightTests(CasesSite site) : IClassFixture<CasesSite>
         }
 
         // Of these cases a reply to the staff side and a required action are due for all to see, and nothing else.
-        string[] seen = ["Nothing", "Reply to the staff side overdue", "Required action on a breach overdue"];
+        string[] seen = ["Nothing", "Reply to a dispute overdue", "Required action on a breach overdue"];
         foreach (var list in new[] { "/cases?overdue=yes", "/cases?sort=due" })
         {
             (await union.GetAsync(list)).Page.QuerySelectorAll(".app-cases tbody tr").Where(row => row.TextContent.Contains("Wound care", StringComparison.Ordinal))

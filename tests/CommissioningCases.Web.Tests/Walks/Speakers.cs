@@ -12,6 +12,7 @@ public static class Speakers
         _ when action == RespondAsStaffSide.Definition.Name => "union",
         _ when action == DealWithDeparture.Definition.Name || action == MeetConditions.Definition.Name => "sha",
         _ when action == CompleteAction.Definition.Name || action == SettleDispute.Definition.Name => "sha",
+        _ when action == AskQuestion.Definition.Name => "sha",
         _ when action == WithdrawBid.Definition.Name => "sha", // every tender of the walks has closed long ago
         _ when action == RecordAssurance.Definition.Name && IsOfTheSha(fields) => "sha",
         _ => "commissioner",

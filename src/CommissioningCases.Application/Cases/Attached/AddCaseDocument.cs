@@ -10,7 +10,7 @@ namespace CommissioningCases.Application.Cases;
 /// <summary>
 /// Puts a document to a case or to one of its entries. No command, because the document is taken before the database is asked for anything; the attempt that names it is one.
 /// </summary>
-/// <param name="Fields">A JSON object with <c>on</c> and what is told of the document; the service itself says which one it is, and calls it by the file's name where no title is given.</param>
+/// <param name="Fields">A JSON object with <c>on</c> and what is told of the document; the service itself says which one it is, calls it by the file's name where no title is given, and puts a new version where the one before it was.</param>
 /// <param name="FileName">What the sender calls the file.</param>
 /// <param name="Content">Null when no file was chosen.</param>
 /// <param name="AttemptId">The same for every repeat.</param>
@@ -33,7 +33,7 @@ internal sealed class AddCaseDocumentHandler(DocumentStore documents, CurrentPer
     public async Task<AttemptResult> Handle(AddCaseDocument request, CancellationToken cancellationToken)
     {
         var view = await sender.Send(new GetCase(request.Reference), cancellationToken);
-        var fields = Titled(request);
+        var fields = Placed(Titled(request), view.File);
         var reader = new FieldReader(JsonSerializer.SerializeToElement(fields));
         var told = AttachCaseDocument.Read(reader);
         _ = reader.Read(SubmittedAction.OnField);
@@ -67,6 +67,18 @@ internal sealed class AddCaseDocumentHandler(DocumentStore documents, CurrentPer
         if (request.FileName is not null && (!request.Fields.TryGetProperty(title, out var given) || string.IsNullOrWhiteSpace(given.ToString())))
         {
             fields[title] = Path.GetFileNameWithoutExtension(DocumentName.Of(request.FileName));
+        }
+
+        return fields;
+    }
+
+    /// <summary>A new version belongs to what the version before it belongs to, where nothing else is said.</summary>
+    private static JsonObject Placed(JsonObject fields, CaseFile file)
+    {
+        var told = AttachCaseDocument.Read(new FieldReader(JsonSerializer.SerializeToElement(fields)));
+        if (told is { Record: null, Replaces: { } replaced } && file.FindDocument(replaced) is { Details.Record: { } record })
+        {
+            fields[AttachCaseDocument.RecordField.Name] = record;
         }
 
         return fields;

@@ -9,7 +9,7 @@ namespace CommissioningCases.Application.Cases;
 /// open it: it may have been struck because it should have been commercial.
 /// </summary>
 /// <param name="Entry">Number of the entry that put the document to it.</param>
-[Allow(Role.Commissioner, Role.BoardSecretary, Role.ShaReviewer, Role.UnionRepresentative, Role.Auditor)]
+[Allow(Role.Commissioner, Role.BoardSecretary, Role.ShaReviewer, Role.UnionRepresentative, Role.Auditor, Role.DepartmentReader)]
 public sealed record OpenCaseDocument(string Reference, int Entry) : IRequest<DocumentContent>;
 
 internal sealed class OpenCaseDocumentHandler(CasesDbContext db, DocumentStore documents, ISender sender, CurrentPerson current) : IRequestHandler<OpenCaseDocument, DocumentContent>

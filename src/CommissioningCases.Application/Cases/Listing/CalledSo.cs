@@ -25,7 +25,7 @@ internal sealed class CalledSo(IReadOnlyList<string> words, IReadOnlyList<string
     {
         string[] conditions =
         [
-            .. pcts.Count == 0 ? [] : new[] { $"{alias}.owner = any(array(select u.user_name from account_holders u where u.organisation = any ({add(pcts.ToArray())}) and u.role = 'commissioner' and {NameHolds(add)}))" },
+            .. pcts.Count == 0 ? [] : new[] { $"{alias}.owner = any(array(select u.user_name from account_holders u where {HolderSql.ActsFor("u", add(pcts.ToArray()))} and u.role = 'commissioner' and {NameHolds(add)}))" },
             .. providers.Count == 0 ? [] : new[] { $"{alias}.providers && {add(providers.ToArray())}" },
         ];
         return conditions.Length == 0 ? null : $"({string.Join(" or ", conditions)})";

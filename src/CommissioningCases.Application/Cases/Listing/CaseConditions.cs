@@ -130,7 +130,7 @@ internal sealed class CaseConditions(Scope scope, bool seesConfidential, CaseFil
     private string OwnerIs(string owner, Func<object, string> add) => owner switch
     {
         CaseFilter.Nobody => $"(s.owner is null or not {HolderSql.HasOwner("s.owner", "s.pct", Bodies, today, add)})",
-        CaseFilter.Team => $"s.owner = any(array(select u.user_name from account_holders u where u.organisation = any ({add(Scope.Of(Reader).Pcts.ToArray())}) and u.role = 'commissioner' and {HolderSql.IsInUse("u", add(today))}))",
+        CaseFilter.Team => $"s.owner = any(array(select u.user_name from account_holders u where {HolderSql.ActsFor("u", add(Scope.Of(Reader).Pcts.ToArray()))} and u.role = 'commissioner' and {HolderSql.IsInUse("u", add(today))}))",
         CaseFilter.Me => $"s.owner = {add(Reader?.UserName ?? "")}",
         _ => $"s.owner = {add(owner)}",
     };

@@ -7,7 +7,7 @@ namespace CommissioningCases.Application.Cases;
 
 /// <summary>Writes a list of cases, all of its pages, as a table for a spreadsheet.</summary>
 /// <param name="Output">Gets the table row by row, as the database gives it: no list is too long.</param>
-[Allow(Role.Commissioner, Role.BoardSecretary, Role.ShaReviewer, Role.UnionRepresentative, Role.Auditor)]
+[Allow(Role.Commissioner, Role.BoardSecretary, Role.ShaReviewer, Role.UnionRepresentative, Role.Auditor, Role.DepartmentReader)]
 public sealed record ExportCases(CaseFilter Filter, CaseOrder Order, Stream Output) : ExportTable(Output);
 
 internal sealed class ExportCasesHandler(CasesDbContext db, CurrentPerson current, TimeProvider clock, Bodies bodies) : IRequestHandler<ExportCases, ExportedRows>

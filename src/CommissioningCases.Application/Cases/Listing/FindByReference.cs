@@ -5,7 +5,7 @@ using Npgsql;
 namespace CommissioningCases.Application.Cases;
 
 /// <summary>The references of the cases in one's scope that may be meant by what was typed; none where it looks like no reference.</summary>
-[Allow(Role.Commissioner, Role.BoardSecretary, Role.ShaReviewer, Role.UnionRepresentative, Role.Auditor)]
+[Allow(Role.Commissioner, Role.BoardSecretary, Role.ShaReviewer, Role.UnionRepresentative, Role.Auditor, Role.DepartmentReader)]
 public sealed record FindByReference(string Typed) : IRequest<IReadOnlyList<string>>;
 
 internal sealed class FindByReferenceHandler(CasesDbContext db, CurrentPerson current, TimeProvider clock, Bodies bodies) : IRequestHandler<FindByReference, IReadOnlyList<string>>

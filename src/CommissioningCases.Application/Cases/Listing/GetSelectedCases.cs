@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CommissioningCases.Application.Cases;
 
 /// <summary>The cases in one's scope of those that were ticked in a list.</summary>
-[Allow(Role.Commissioner, Role.BoardSecretary, Role.ShaReviewer, Role.UnionRepresentative, Role.Auditor)]
+[Allow(Role.Commissioner, Role.BoardSecretary, Role.ShaReviewer, Role.UnionRepresentative, Role.Auditor, Role.DepartmentReader)]
 public sealed record GetSelectedCases(IReadOnlyList<string> References) : IRequest<IReadOnlyList<SelectedCase>>;
 
 /// <param name="Owner">User name of the owner; null where there is none.</param>

@@ -6,7 +6,7 @@ using MediatR;
 namespace CommissioningCases.Application.Cases;
 
 /// <summary>A page of the cases in one's scope.</summary>
-[Allow(Role.Commissioner, Role.BoardSecretary, Role.ShaReviewer, Role.UnionRepresentative, Role.Auditor)]
+[Allow(Role.Commissioner, Role.BoardSecretary, Role.ShaReviewer, Role.UnionRepresentative, Role.Auditor, Role.DepartmentReader)]
 public sealed record ListCases : IRequest<CaseList>
 {
     public const int PageSize = 25;

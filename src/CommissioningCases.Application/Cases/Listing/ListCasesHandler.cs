@@ -27,7 +27,7 @@ internal sealed class ListCasesHandler(CasesDbContext db, CurrentPerson current,
 
     public async Task<CaseList> Handle(ListCases request, CancellationToken cancellationToken)
     {
-        await using var open = await db.OpenAsync(cancellationToken);
+        await using var open = await db.OpenForBatchAsync(cancellationToken);
         var today = clock.Today();
         var known = bodies.Latest.Bodies;
         if (request.Filter.Provider is not null)
@@ -47,21 +47,16 @@ internal sealed class ListCasesHandler(CasesDbContext db, CurrentPerson current,
 
         var from = request.From is { } position ? CasePosition.Parse(position.Token, request.Order, position.IsBackwards) : null;
         var narrowed = conditions.Narrowings.Count > 0
-            ? new NarrowedPage(db.NpgsqlConnection(), sql, conditions.Narrowings, from, ListCases.PageSize + 1)
+            ? new NarrowedPage(db, sql, conditions.Narrowings, from, ListCases.PageSize + 1)
             : null;
-        await using var batch = new NpgsqlBatch(db.NpgsqlConnection());
+        await using var batch = new NpgsqlBatch();
         foreach (var command in (IEnumerable<NpgsqlBatchCommand>)
             [.. narrowed?.Begin() ?? [sql.Page(from, ListCases.PageSize + 1)], Counts(scope), Owners(current.Person, today), Ignored(request.Filter.Text), ViewRow.CommandFor(current.Person!), ListChoiceQueries.ColumnsOf(current.Person!), bodies.ReferenceCommand()])
         {
             batch.BatchCommands.Add(command);
         }
 
-        if (IsPlannedOnce(request.Filter))
-        {
-            await batch.PrepareAsync(cancellationToken); // does nothing once the connection has done it
-        }
-
-        var (rows, isWhole, list) = await ReadAsync(batch, sql, narrowed, today, cancellationToken);
+        var (rows, isWhole, list) = await ReadAsync(batch, IsPlannedOnce(request.Filter), sql, narrowed, today, cancellationToken);
         if (!isWhole)
         {
             rows = await narrowed!.ReadOnAsync(list.Counts.Sum(count => count.Cases), cancellationToken);
@@ -77,9 +72,9 @@ internal sealed class ListCasesHandler(CasesDbContext db, CurrentPerson current,
 
     /// <returns>The rows found, whether they are all of the page, and what stands around them.</returns>
     private async Task<(List<CaseRow> Rows, bool IsWhole, CaseList List)> ReadAsync(
-        NpgsqlBatch batch, CaseListSql sql, NarrowedPage? narrowed, DateOnly today, CancellationToken cancellationToken)
+        NpgsqlBatch batch, bool isPlannedOnce, CaseListSql sql, NarrowedPage? narrowed, DateOnly today, CancellationToken cancellationToken)
     {
-        await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
+        await using var reader = await db.ReadAsync(batch, cancellationToken, isPlannedOnce);
         var (rows, isWhole) = narrowed is not null ? await narrowed.ReadBeginningAsync(reader, cancellationToken) : (await reader.ReadAllAsync(sql.Rows, cancellationToken), true);
         var counts = await reader.ReadNextAsync(CountRows, cancellationToken);
         var owners = await reader.ReadNextAsync(OwnerRows, cancellationToken);
@@ -140,7 +135,7 @@ internal sealed class ListCasesHandler(CasesDbContext db, CurrentPerson current,
         statement.Add(today);
         string[] pcts = person is { Role: Role.Commissioner or Role.BoardSecretary } ? [.. Scope.Of(person).Pcts] : [];
         return statement.Command($"""
-            select {OwnerRows.Select} from account_holders h where h.organisation = any ({statement.Add(pcts)}) and h.role = 'commissioner' order by h.name, h.user_name
+            select {OwnerRows.Select} from account_holders h where {HolderSql.ActsFor("h", statement.Add(pcts))} and h.role = 'commissioner' order by h.name, h.user_name
             """);
     }
 }

@@ -7,9 +7,9 @@ namespace CommissioningCases.Application.Cases;
 /// where it is not, what was met on the way says whether to walk on or by which index to look. So the time it takes follows from how many cases are found
 /// by it rather than from how many there are. That is two statements one after the other, and a third where the cases lie together and walking on was in vain.
 /// </summary>
-/// <param name="connection">Open.</param>
+/// <param name="db">Its connection is open.</param>
 /// <param name="narrowings">At least one.</param>
-internal sealed class NarrowedPage(NpgsqlConnection connection, CaseListSql sql, IReadOnlyList<Narrowing> narrowings, CasePosition? from, int rows)
+internal sealed class NarrowedPage(CasesDbContext db, CaseListSql sql, IReadOnlyList<Narrowing> narrowings, CasePosition? from, int rows)
 {
     /// <summary>How many cases are tried first. It takes about as long as everything else of the page.</summary>
     public const int ScanSize = 400;
@@ -49,7 +49,7 @@ internal sealed class NarrowedPage(NpgsqlConnection connection, CaseListSql sql,
 
         if (FurtherReach(_met[best], cases) is { } reach)
         {
-            await using var walk = new NpgsqlBatch(connection) { BatchCommands = { sql.Walk(from, rows, reach) } };
+            await using var walk = new NpgsqlBatch(db.NpgsqlConnection()) { BatchCommands = { sql.Walk(from, rows, reach) } };
             await using var reader = await walk.ExecuteReaderAsync(cancellationToken);
             if (await ReadWalkAsync(reader, cancellationToken) is (var page, IsWhole: true))
             {
@@ -70,7 +70,7 @@ internal sealed class NarrowedPage(NpgsqlConnection connection, CaseListSql sql,
 
     private async Task<List<CaseRow>> ReadAsync(NpgsqlBatchCommand page, CancellationToken cancellationToken)
     {
-        await using var batch = new NpgsqlBatch(connection) { BatchCommands = { page } };
+        await using var batch = new NpgsqlBatch(db.NpgsqlConnection()) { BatchCommands = { page } };
         await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
         return await reader.ReadAllAsync(sql.Rows, cancellationToken);
     }

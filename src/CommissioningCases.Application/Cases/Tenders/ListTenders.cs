@@ -8,7 +8,7 @@ namespace CommissioningCases.Application.Cases;
 
 /// <summary>A page of the tenders of cases in one's scope, in the order in which they were recorded: of each what anybody may know, and no more, whoever asks.</summary>
 /// <param name="From">Where the page begins; null for the first page.</param>
-[Allow(Role.Commissioner, Role.BoardSecretary, Role.ShaReviewer, Role.UnionRepresentative, Role.Auditor)]
+[Allow(Role.Commissioner, Role.BoardSecretary, Role.ShaReviewer, Role.UnionRepresentative, Role.Auditor, Role.DepartmentReader)]
 public sealed record ListTenders(RowPosition? From) : IRequest<TenderList>
 {
     public const int PageSize = 25;

@@ -5,7 +5,7 @@ using MediatR;
 namespace CommissioningCases.Application.Choice;
 
 /// <summary>Writes the applications to qualify for a selected service as a table for a spreadsheet. It holds no marks, and no recommendation.</summary>
-[Allow(Role.Commissioner, Role.BoardSecretary, Role.ShaReviewer, Role.Auditor)]
+[Allow(Role.Commissioner, Role.BoardSecretary, Role.ShaReviewer, Role.Auditor, Role.DepartmentReader)]
 public sealed record ExportApplications(string Cluster, int Selection, ApplicationFilter Filter, Stream Output) : ExportTable(Output);
 
 /// <param name="Assessors">What people call the assessors of the service's applications.</param>

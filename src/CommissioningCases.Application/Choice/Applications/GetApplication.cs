@@ -7,7 +7,7 @@ namespace CommissioningCases.Application.Choice;
 
 /// <summary>Reads an application to qualify with all that belongs to it, as the person may see it.</summary>
 /// <param name="Number">Number of the entry by which it came in.</param>
-[Allow(Role.Commissioner, Role.BoardSecretary, Role.ShaReviewer, Role.Auditor)]
+[Allow(Role.Commissioner, Role.BoardSecretary, Role.ShaReviewer, Role.Auditor, Role.DepartmentReader)]
 public sealed record GetApplication(string Cluster, int Number) : IRequest<ApplicationView>;
 
 internal sealed class GetApplicationHandler(CasesDbContext db, ProgrammeReader programmes, ProgrammeEntryReader entriesOf, ApplicationReader applications)

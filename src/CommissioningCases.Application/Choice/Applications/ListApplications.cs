@@ -10,7 +10,7 @@ namespace CommissioningCases.Application.Choice;
 /// <param name="Cluster">Code of the PCT cluster.</param>
 /// <param name="Selection">Number of the entry by which the service was selected.</param>
 /// <param name="From">Where the page begins; null for the first.</param>
-[Allow(Role.Commissioner, Role.BoardSecretary, Role.ShaReviewer, Role.Auditor)]
+[Allow(Role.Commissioner, Role.BoardSecretary, Role.ShaReviewer, Role.Auditor, Role.DepartmentReader)]
 public sealed record ListApplications(string Cluster, int Selection, ApplicationFilter Filter, RowPosition? From) : IRequest<ApplicationList>;
 
 /// <param name="Rounds">How far each round has come, the latest first, whatever is looked for.</param>

@@ -5,10 +5,10 @@ using Npgsql;
 
 namespace CommissioningCases.Application.Choice;
 
-[Allow(Role.Commissioner, Role.BoardSecretary, Role.ShaReviewer, Role.UnionRepresentative, Role.Auditor)]
+[Allow(Role.Commissioner, Role.BoardSecretary, Role.ShaReviewer, Role.UnionRepresentative, Role.Auditor, Role.DepartmentReader)]
 public sealed record ListDirectory() : ListRegister<DirectoryLine, DirectoryFilter>(DirectoryRegister.Definition);
 
-[Allow(Role.Commissioner, Role.BoardSecretary, Role.ShaReviewer, Role.UnionRepresentative, Role.Auditor)]
+[Allow(Role.Commissioner, Role.BoardSecretary, Role.ShaReviewer, Role.UnionRepresentative, Role.Auditor, Role.DepartmentReader)]
 public sealed record ExportDirectory(DirectoryFilter Filter, Stream Output) : ExportRegister<DirectoryLine, DirectoryFilter>(DirectoryRegister.Definition, Filter, Output);
 
 /// <summary>The directory: the providers that take patients on the day, of the services that are live.</summary>

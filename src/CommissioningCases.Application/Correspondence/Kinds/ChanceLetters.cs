@@ -10,6 +10,7 @@ internal static class ChanceLetters
         Clause = LetterOf2009.S1_2,
         Facts = file => file.Chances,
         Addressee = (file, _) => file.Providers[0],
+        Until = (_, chance) => chance.Details.Due,
         OwnWords =
         [
             new("number", "Whether it is the first chance or a later one", "first", letter => Ordinal.Of(letter.File.Chances.FindIndex(chance => chance.Mark.Number == letter.Fact.Mark.Number) + 1)),

@@ -11,6 +11,7 @@ internal static class InvitationLetters
         Facts = file => file.Tenders.SelectMany(tender => tender.Invitations),
         Addressee = (_, invitation) => invitation.Provider,
         Group = (file, invitation) => file.TenderWith(invitation)!.Mark.Number,
+        Until = (file, invitation) => file.TenderWith(invitation)!.Details.Closes,
         OwnWords =
         [
             new("closes", "The last day for bids", "31 May 2012", letter => EnglishFormat.Day(TenderOf(letter).Details.Closes)),

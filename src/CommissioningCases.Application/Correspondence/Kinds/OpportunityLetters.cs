@@ -10,6 +10,7 @@ internal static class OpportunityLetters
         Clause = LetterOf2009.S2_5,
         Facts = file => file.PlanOpportunities,
         Addressee = (file, _) => file.Providers[0],
+        Until = (_, opportunity) => opportunity.Details.Due,
         OwnWords =
         [
             new("number", "Whether it is the first opportunity or a later one", "first", letter => Ordinal.Of(letter.File.PlanOpportunities.FindIndex(one => one.Mark.Number == letter.Fact.Mark.Number) + 1)),

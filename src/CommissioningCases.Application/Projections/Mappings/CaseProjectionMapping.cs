@@ -32,6 +32,7 @@ internal sealed class CaseProjectionMapping :
         summary.HasIndex(s => new { s.ClosedOn, s.CaseId }).HasFilter("awarded_to is not null").HasDatabaseName("case_summaries_awarded");
         summary.HasIndex(s => new { s.Pct, s.ClosedOn, s.CaseId }).HasFilter("awarded_to is not null").HasDatabaseName("case_summaries_pct_awarded");
         summary.HasIndex(s => new { s.Sha, s.ClosedOn, s.CaseId }).HasFilter("awarded_to is not null").HasDatabaseName("case_summaries_sha_awarded");
+        summary.HasIndex(s => new { s.Contract, s.CaseId }).HasFilter("contract is not null").HasDatabaseName("case_summaries_contract");
         HasThoseThat(summary, "held_since is not null", "held");
         HasThoseThat(summary, "not_engaged_said_on is not null", "said");
         IsOrderedBy(summary, nameof(CaseSummary.LastRecordedAt), "recorded");

@@ -37,6 +37,7 @@ internal sealed class OversightProjectionMapping :
         awaited.HasKey(a => new { a.CaseId, a.Number });
         awaited.HasIndex(a => new { a.Sha, a.Turn, a.WantedBy, a.Since, a.CaseId, a.Number }).HasDatabaseName("case_awaited_sha");
         awaited.HasIndex(a => new { a.Turn, a.WantedBy, a.Since, a.CaseId, a.Number }).HasDatabaseName("case_awaited_turn");
+        awaited.HasIndex(a => new { a.Pct, a.Mechanism, a.Turn, a.WantedBy, a.CaseId }).HasDatabaseName("case_awaited_pct");
         awaited.IsProjection();
     }
 

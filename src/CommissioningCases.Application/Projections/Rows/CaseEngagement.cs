@@ -37,8 +37,19 @@ public sealed record CaseEngagement : IEntryProjectionRow, IScoped
     /// <summary>Abbreviation of the trade union that said it.</summary>
     public string? StaffUnion { get; init; }
 
+    /// <summary>The exchange format's word for what the provider last said of the record; null while it said nothing.</summary>
+    public string? ProviderView { get; init; }
+
+    public DateOnly? ProviderViewOn { get; init; }
+
+    /// <summary>How it was, where the provider says otherwise.</summary>
+    public string? ProviderAccount { get; init; }
+
     /// <summary>The word for <see cref="DisputeState"/>.</summary>
     public string Dispute { get; init; } = ExchangeNames.Of(DisputeState.None);
+
+    /// <summary>The day on which a union first disputed it, whatever became of that; null where none did.</summary>
+    public DateOnly? FirstDisputedOn { get; init; }
 
     /// <summary>Since when it is disputed; null where no dispute waits to be settled.</summary>
     public DateOnly? DisputedOn { get; init; }

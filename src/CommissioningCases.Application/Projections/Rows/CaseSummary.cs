@@ -25,6 +25,9 @@ public sealed record CaseSummary : IProjectionRow, IScoped
 
     public required string[] Providers { get; init; }
 
+    /// <summary>Name of the contract from which it started; null where there is none.</summary>
+    public string? Contract { get; init; }
+
     /// <summary>User name of the commissioner who looks after it.</summary>
     public string? Owner { get; init; }
 
@@ -62,6 +65,9 @@ public sealed record CaseSummary : IProjectionRow, IScoped
 
     /// <summary>Code of the provider to whom the award that closed it was made; null where it was not closed so.</summary>
     public string? AwardedTo { get; init; }
+
+    /// <summary>The word for <see cref="CaseEnding"/>; null while it is open.</summary>
+    public string? Ending { get; init; }
 
     /// <summary>Since when it is on hold; null where it is not, or is closed.</summary>
     public DateOnly? HeldSince { get; init; }

@@ -27,17 +27,46 @@ public sealed record CaseTally : IScoped
     /// <summary>Cases with an engagement under a dispute that was not settled.</summary>
     public const string Disputes = "disputes";
 
-    /// <summary>Cases by the quarter in which they began: the subject is its first day.</summary>
+    /// <summary>Cases by the month in which they began: the subject is its first day, here and below.</summary>
     public const string Logged = "logged";
 
-    /// <summary>Cases by the quarter in which they were closed: the subject is its first day.</summary>
+    /// <summary>Cases by the month in which they were closed: the state is the <see cref="CaseEnding"/>.</summary>
     public const string Closed = "closed";
 
-    /// <summary>Refused attempts on cases by the quarter of their day: the subject is its first day.</summary>
+    /// <summary>Refused attempts on cases by the month of their day.</summary>
     public const string Refused = "refused";
 
-    /// <summary>Engagements that were not struck, by the quarter of their day: the subject is its first day, the state with whom.</summary>
+    /// <summary>Engagements that were not struck, by the month of their day: the state is with whom.</summary>
     public const string Engagements = "engagements";
+
+    /// <summary>Departures that were not struck, by the month of their day.</summary>
+    public const string Departed = "departed";
+
+    /// <summary>Engagements that were not struck and that a union disputed, by the month in which one first did.</summary>
+    public const string Disputed = "disputed";
+
+    /// <summary>Assurances that were asked for, by the month of their answer: the state is <see cref="InTime"/>, or blank where the answer took longer.</summary>
+    public const string Answered = "answered";
+
+    /// <summary>The days that those answers took, together.</summary>
+    public const string AnswerDays = "answer-days";
+
+    /// <summary>What was answered before the mechanism would have counted as heard without an answer.</summary>
+    public const string InTime = "in-time";
+
+    /// <summary>Stages by the month in which cases left them: the state is the stage.</summary>
+    public const string Left = "left";
+
+    /// <summary>The days for which the cases were in those stages, together.</summary>
+    public const string LeftDays = "left-days";
+
+    /// <summary>Key steps that led to another stage, by their month: the state is whether providers and staff were engaged before, one of the words below.</summary>
+    public const string KeySteps = "key-steps";
+
+    public const string EngagedBoth = "both";
+    public const string EngagedProvider = "provider";
+    public const string EngagedStaff = "staff";
+    public const string EngagedNobody = "nobody";
 
     /// <summary>Open cases by the month in which they began: the subject is the stage, the state the first day of the month.</summary>
     public const string Begun = "begun";

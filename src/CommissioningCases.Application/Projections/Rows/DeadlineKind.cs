@@ -27,6 +27,9 @@ public static class DeadlineKind
     /// <summary>An assurance that the SHA was asked for is needed.</summary>
     public const string Review = "review";
 
+    /// <summary>The commissioner is to answer a question of the SHA.</summary>
+    public const string Question = "question";
+
     /// <summary>All of them, in the order in which a case usually meets them.</summary>
-    public static IReadOnlyList<string> All { get; } = [Chance, Plan, Review, Conditions, Tender, Reply, RequiredAction, Contract];
+    public static IReadOnlyList<string> All { get; } = [Chance, Plan, Review, Question, Conditions, Tender, Reply, RequiredAction, Contract];
 }

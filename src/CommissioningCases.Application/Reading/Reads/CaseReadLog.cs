@@ -11,7 +11,7 @@ internal static class CaseReadLog
         select h.id, $5, $6, $7, date_trunc('hour', $7 at time zone 'UTC') at time zone 'UTC'
         from case_histories h
         join case_summaries s on s.case_id = h.id
-        where h.name = $1 and ($2 or s.pct = any ($3) or s.sha = $4)
+        where h.name = $1 and ($2 or s.pct = any ($3) or s.sha = any ($4))
         on conflict (case_id, user_id, hour) do nothing
         """;
 
@@ -47,7 +47,7 @@ internal static class CaseReadLog
             new NpgsqlParameter<string> { TypedValue = name },
             new NpgsqlParameter<bool> { TypedValue = scope.IsEverything },
             new NpgsqlParameter<string[]> { TypedValue = [.. scope.Pcts] },
-            new NpgsqlParameter<string?> { TypedValue = scope.Sha },
+            new NpgsqlParameter<string[]> { TypedValue = [.. scope.Shas] },
             new NpgsqlParameter<Guid> { TypedValue = person.Id },
             new NpgsqlParameter<string> { TypedValue = ExchangeNames.Of(person.Role) },
             new NpgsqlParameter<DateTimeOffset> { TypedValue = now },

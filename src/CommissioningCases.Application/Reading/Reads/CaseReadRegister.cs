@@ -16,10 +16,11 @@ public sealed record CaseReadFilter
 }
 
 /// <param name="Reference">The case's, or the programme's name.</param>
-/// <param name="Cluster">Code of the programme's cluster; null where it was a case.</param>
-public sealed record CaseReadLine(long Id, DateTimeOffset At, string Reference, string? Cluster, Role Role, string? Name, string? Email);
+/// <param name="Cluster">Code of the programme's cluster; null where it was none.</param>
+/// <param name="IsContract">Whether it was a contract.</param>
+public sealed record CaseReadLine(long Id, DateTimeOffset At, string Reference, string? Cluster, bool IsContract, Role Role, string? Name, string? Email);
 
-/// <summary>Who looked at which case, or choice programme, from outside its Primary Care Trust, or the trusts of its cluster, the latest first.</summary>
+/// <summary>Who looked at which case, contract or choice programme, from outside its Primary Care Trust, or the trusts of its cluster, the latest first.</summary>
 public sealed class CaseReadRegister : SqlRegister<CaseReadLine, CaseReadFilter>
 {
     private static readonly RowOrder<CaseReadLine> Latest = RowOrder<CaseReadLine>.Descending(line => line.Id);
@@ -35,8 +36,9 @@ public sealed class CaseReadRegister : SqlRegister<CaseReadLine, CaseReadFilter>
         Column("Who", "u.name", line => line.Name, place: ColumnPlace.List),
         Read("u.user_name", line => line.Email),
         Read("r.role", line => line.Role),
-        Column("Case or programme", "h.name", line => line.Reference, place: ColumnPlace.List),
+        Column("Case, programme or contract", "h.name", line => line.Reference, place: ColumnPlace.List),
         Read("p.cluster", line => line.Cluster),
+        Read("t.case_id is not null", line => line.IsContract),
     ];
 
     public override IReadOnlyList<RegisterFilter<CaseReadFilter>> Filters { get; } =
@@ -53,6 +55,7 @@ public sealed class CaseReadRegister : SqlRegister<CaseReadLine, CaseReadFilter>
             join case_histories h on h.id = r.case_id
             left join account_holders u on u.id = r.user_id
             left join choice_programmes p on p.case_id = r.case_id
+            left join contracts t on t.case_id = r.case_id
             """,
             "r"),
     ];

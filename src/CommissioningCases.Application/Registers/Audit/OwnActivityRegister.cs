@@ -3,7 +3,7 @@ using CommissioningCases.Application.Events;
 namespace CommissioningCases.Application.Registers;
 
 /// <summary>What one did oneself, and what happened to one's account.</summary>
-[Allow(Role.Commissioner, Role.BoardSecretary, Role.ShaReviewer, Role.UnionRepresentative, Role.Administrator, Role.Auditor)]
+[Allow(Role.Commissioner, Role.BoardSecretary, Role.ShaReviewer, Role.UnionRepresentative, Role.Administrator, Role.Auditor, Role.DepartmentReader)]
 public sealed record ListOwnActivity() : ListRegister<OwnActivityLine, OwnActivityFilter>(OwnActivityRegister.Definition);
 
 /// <summary>What it is narrowed to. What is left out narrows nothing.</summary>

@@ -29,6 +29,7 @@ public sealed record RefusalFilter
 /// <param name="Reference">The case's, or the programme's name.</param>
 /// <param name="Cluster">Code of the programme's cluster; null where it was a case. Both it and the service are null where nothing but refusals was ever tried.</param>
 /// <param name="Service">The case's; null where it was a programme.</param>
+/// <param name="Contract">The contract's name; null where it was none.</param>
 /// <param name="OnDay">The day on which it would have happened, by its own account.</param>
 /// <param name="Name">What people call whoever tried, or called them then.</param>
 public sealed record RefusalRow(
@@ -45,13 +46,14 @@ public sealed record RefusalRow(
     string Name,
     string? Email,
     Role Role,
-    string? Organisation)
+    string? Organisation,
+    string? Contract)
 {
     /// <summary>What people call the action.</summary>
     public string Title => RefusalRegister.Actions.FirstOrDefault(action => action.Name == Action)?.Title ?? Action;
 }
 
-/// <summary>The refused attempts on every case and programme, the latest first, read from an index that holds no other entry.</summary>
+/// <summary>The refused attempts on every case, programme and contract, the latest first, read from an index that holds no other entry.</summary>
 public sealed class RefusalRegister : SqlRegister<RefusalRow, RefusalFilter>
 {
     private static readonly RowOrder<RefusalRow> Latest = RowOrder<RefusalRow>.Descending(row => row.At, row => row.CaseId, row => row.Number);
@@ -61,7 +63,7 @@ public sealed class RefusalRegister : SqlRegister<RefusalRow, RefusalFilter>
         [.. RuleSets.Standard.Current.Kinds.SelectMany(kind => kind.Actions).DistinctBy(action => action.Name).OrderBy(action => action.Title, StringComparer.Ordinal)];
 
     /// <summary>What a form calls it: where two kinds of history have something of the same title, with the kind.</summary>
-    private static string OptionOf(ActionDefinition action) => Actions.Count(one => one.Title == action.Title) == 1
+    internal static string OptionOf(ActionDefinition action) => Actions.Count(one => one.Title == action.Title) == 1
         ? action.Title
         : $"{action.Title} ({RuleSets.Standard.Current.Kinds.First(kind => kind.Actions.Contains(action)).Name})";
 
@@ -82,9 +84,10 @@ public sealed class RefusalRegister : SqlRegister<RefusalRow, RefusalFilter>
         Column("Case or programme", "h.name", row => row.Reference, place: ColumnPlace.Both),
         Told("Entry", row => row.Number),
         Column("Service", "s.service", row => row.Service),
-        Column("PCT", "s.pct", row => row.Pct),
+        Column("PCT", "coalesce(s.pct, t.pct)", row => row.Pct),
         Told("PCT name", (row, context) => row.Pct is { } pct ? context.Bodies.FindPct(pct)?.Name : null),
         Column("Cluster", "p.cluster", row => row.Cluster),
+        Read("t.name", row => row.Contract),
     ];
 
     public override IReadOnlyList<RegisterFilter<RefusalFilter>> Filters { get; } =
@@ -111,6 +114,7 @@ public sealed class RefusalRegister : SqlRegister<RefusalRow, RefusalFilter>
             join case_histories h on h.id = e.case_id
             left join case_summaries s on s.case_id = e.case_id
             left join choice_programmes p on p.case_id = e.case_id
+            left join contracts t on t.case_id = e.case_id
             left join account_holders u on u.id = e.user_id
             """,
             "e"),

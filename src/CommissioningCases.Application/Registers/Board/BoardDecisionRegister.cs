@@ -1,9 +1,9 @@
 namespace CommissioningCases.Application.Registers;
 
-[Allow(Role.Commissioner, Role.BoardSecretary, Role.ShaReviewer, Role.Auditor)]
+[Allow(Role.Commissioner, Role.BoardSecretary, Role.ShaReviewer, Role.Auditor, Role.DepartmentReader)]
 public sealed record ListBoardDecisions() : ListRegister<BoardDecisionRow, BoardDecisionFilter>(BoardDecisionRegister.Definition);
 
-[Allow(Role.Commissioner, Role.BoardSecretary, Role.ShaReviewer, Role.Auditor)]
+[Allow(Role.Commissioner, Role.BoardSecretary, Role.ShaReviewer, Role.Auditor, Role.DepartmentReader)]
 public sealed record ExportBoardDecisions(BoardDecisionFilter Filter, Stream Output) : ExportRegister<BoardDecisionRow, BoardDecisionFilter>(BoardDecisionRegister.Definition, Filter, Output);
 
 /// <summary>A board's decision on a key step.</summary>

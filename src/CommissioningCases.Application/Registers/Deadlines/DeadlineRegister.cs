@@ -2,10 +2,10 @@ using CommissioningCases.Application.Projections;
 
 namespace CommissioningCases.Application.Registers;
 
-[Allow(Role.Commissioner, Role.BoardSecretary, Role.ShaReviewer, Role.UnionRepresentative, Role.Auditor)]
+[Allow(Role.Commissioner, Role.BoardSecretary, Role.ShaReviewer, Role.UnionRepresentative, Role.Auditor, Role.DepartmentReader)]
 public sealed record ListDeadlines() : ListRegister<DeadlineRow, DeadlineFilter>(DeadlineRegister.Definition);
 
-[Allow(Role.Commissioner, Role.BoardSecretary, Role.ShaReviewer, Role.UnionRepresentative, Role.Auditor)]
+[Allow(Role.Commissioner, Role.BoardSecretary, Role.ShaReviewer, Role.UnionRepresentative, Role.Auditor, Role.DepartmentReader)]
 public sealed record ExportDeadlines(DeadlineFilter Filter, Stream Output) : ExportRegister<DeadlineRow, DeadlineFilter>(DeadlineRegister.Definition, Filter, Output);
 
 /// <summary>What the deadlines are narrowed to. What is left out narrows nothing.</summary>

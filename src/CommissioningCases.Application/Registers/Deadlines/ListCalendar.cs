@@ -5,7 +5,7 @@ namespace CommissioningCases.Application.Registers;
 
 /// <summary>The deadlines that a person's calendar shows: what is overdue not too long, and what is ahead.</summary>
 /// <param name="IsMine">Whether only those of the cases that the person looks after.</param>
-[Allow(Role.Commissioner, Role.BoardSecretary, Role.ShaReviewer, Role.UnionRepresentative, Role.Auditor)]
+[Allow(Role.Commissioner, Role.BoardSecretary, Role.ShaReviewer, Role.UnionRepresentative, Role.Auditor, Role.DepartmentReader)]
 public sealed record ListCalendar(bool IsMine) : IRequest<RegisterList<DeadlineRow>>
 {
     /// <summary>How far back it goes.</summary>

@@ -3,10 +3,10 @@ using CommissioningCases.Application.Projections;
 
 namespace CommissioningCases.Application.Registers;
 
-[Allow(Role.UnionRepresentative, Role.ShaReviewer, Role.Auditor, Role.Commissioner, Role.BoardSecretary)]
+[Allow(Role.UnionRepresentative, Role.ShaReviewer, Role.Auditor, Role.DepartmentReader, Role.Commissioner, Role.BoardSecretary)]
 public sealed record ListEngagements() : ListRegister<RegisteredEngagement, EngagementFilter>(EngagementRegister.Definition);
 
-[Allow(Role.UnionRepresentative, Role.ShaReviewer, Role.Auditor, Role.Commissioner, Role.BoardSecretary)]
+[Allow(Role.UnionRepresentative, Role.ShaReviewer, Role.Auditor, Role.DepartmentReader, Role.Commissioner, Role.BoardSecretary)]
 public sealed record ExportEngagements(EngagementFilter Filter, Stream Output) : ExportRegister<RegisteredEngagement, EngagementFilter>(EngagementRegister.Definition, Filter, Output);
 
 /// <summary>
@@ -75,6 +75,9 @@ public sealed class EngagementRegister : SqlRegister<RegisteredEngagement, Engag
         Column("Trade union", ["e.staff_union", "null::text"], row => row.StaffView!.Union),
         Column("Staff side said on", ["e.staff_view_on", "null::date"], row => row.StaffView!.On),
         Column("How it was", ["e.staff_account", "null::text"], row => row.StaffView!.Account),
+        Column("Provider", ["e.provider_view", "null::text"], row => row.ProviderSaid!.View, (row, _) => row.ProviderSaid is { } said ? ChoiceLabels.Label(said.View) : null),
+        Column("Provider said on", ["e.provider_view_on", "null::date"], row => row.ProviderSaid!.On),
+        Column("How it was, by the provider", ["e.provider_account", "null::text"], row => row.ProviderSaid!.Account),
         Column("Dispute", ["e.dispute", "null::text"], row => row.Dispute!.State, (row, _) => EngagementWords.Dispute(row.Dispute?.State)),
         Column("Reply due", ["e.reply_due", "null::date"], row => row.Dispute!.ReplyDue),
         Column("Replied on", ["e.replied_on", "null::date"], row => row.Dispute!.RepliedOn),

@@ -2,10 +2,10 @@ using CommissioningCases.Application.Projections;
 
 namespace CommissioningCases.Application.Registers;
 
-[Allow(Role.UnionRepresentative, Role.ShaReviewer, Role.Auditor, Role.Commissioner, Role.BoardSecretary)]
+[Allow(Role.UnionRepresentative, Role.ShaReviewer, Role.Auditor, Role.DepartmentReader, Role.Commissioner, Role.BoardSecretary)]
 public sealed record ListNotEngaged() : ListRegister<NotEngagedRow, NotEngagedFilter>(NotEngagedRegister.Definition);
 
-[Allow(Role.UnionRepresentative, Role.ShaReviewer, Role.Auditor, Role.Commissioner, Role.BoardSecretary)]
+[Allow(Role.UnionRepresentative, Role.ShaReviewer, Role.Auditor, Role.DepartmentReader, Role.Commissioner, Role.BoardSecretary)]
 public sealed record ExportNotEngaged(NotEngagedFilter Filter, Stream Output) : ExportRegister<NotEngagedRow, NotEngagedFilter>(NotEngagedRegister.Definition, Filter, Output);
 
 /// <summary>What the list is narrowed to. What is left out narrows nothing.</summary>

@@ -31,6 +31,9 @@ public sealed record RegisteredEngagement
     /// <summary>What the staff side said of the record; null while it said nothing.</summary>
     public StaffView? StaffView { get; init; }
 
+    /// <summary>What the provider said of the record; null while it said nothing.</summary>
+    public ProviderSaid? ProviderSaid { get; init; }
+
     /// <summary>The dispute over the record, and what became of it; null for a chance or opportunity.</summary>
     public EngagementDispute? Dispute { get; init; }
 
@@ -50,6 +53,13 @@ public sealed record RegisteredEngagement
 /// <param name="Union">The union's abbreviation.</param>
 /// <param name="Account">How it was; null where the record is agreed.</param>
 public sealed record StaffView(string View, DateOnly On, string Union, string? Account)
+{
+    public bool IsDisputed => View == "disputed";
+}
+
+/// <param name="View">The exchange format's word for what it says.</param>
+/// <param name="Account">How it was; null where the record is confirmed.</param>
+public sealed record ProviderSaid(string View, DateOnly On, string? Account)
 {
     public bool IsDisputed => View == "disputed";
 }

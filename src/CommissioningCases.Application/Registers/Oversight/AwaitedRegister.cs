@@ -2,10 +2,10 @@ using CommissioningCases.Application.Projections;
 
 namespace CommissioningCases.Application.Registers;
 
-[Allow(Role.ShaReviewer, Role.Auditor)]
+[Allow(Role.ShaReviewer, Role.Auditor, Role.DepartmentReader)]
 public sealed record ListAwaited() : ListRegister<AwaitedRow, AwaitedFilter>(AwaitedRegister.Definition);
 
-[Allow(Role.ShaReviewer, Role.Auditor)]
+[Allow(Role.ShaReviewer, Role.Auditor, Role.DepartmentReader)]
 public sealed record ExportAwaited(AwaitedFilter Filter, Stream Output) : ExportRegister<AwaitedRow, AwaitedFilter>(AwaitedRegister.Definition, Filter, Output);
 
 /// <summary>What the queue is narrowed to. What is left out narrows nothing.</summary>
@@ -18,6 +18,9 @@ public sealed record AwaitedFilter
 
     /// <summary>1 to 6.</summary>
     public int? Scenario { get; init; }
+
+    /// <summary>Whether it was asked for; null: whether or not.</summary>
+    public bool? IsAsked { get; init; }
 }
 
 /// <summary>An assurance for which an open case waits.</summary>
@@ -72,6 +75,14 @@ public sealed class AwaitedRegister : SqlRegister<AwaitedRow, AwaitedFilter>
     [
         ByChoice("mechanism", "Assurance", "an oversight mechanism", ReviewRegister.Reviewed, filter => filter.Mechanism, (filter, mechanism) => filter with { Mechanism = mechanism }, "v.mechanism"),
         ByScenario(filter => filter.Scenario, (filter, scenario) => filter with { Scenario = scenario }),
+        ByChoice<bool?>(
+            "asked",
+            "Asked for",
+            "yes or no",
+            [(true, new FilterOption("yes", "Asked for")), (false, new FilterOption("no", "Not asked for yet"))],
+            filter => filter.IsAsked,
+            (filter, isAsked) => filter with { IsAsked = isAsked },
+            (isAsked, sql) => sql.Is("v.turn", isAsked!.Value ? 0 : 1)),
         ByPct(filter => filter.Pct, (filter, pct) => filter with { Pct = pct }),
     ];
 

@@ -2,10 +2,10 @@ using CommissioningCases.Application.Projections;
 
 namespace CommissioningCases.Application.Registers;
 
-[Allow(Role.Commissioner, Role.ShaReviewer, Role.Auditor)]
+[Allow(Role.Commissioner, Role.ShaReviewer, Role.Auditor, Role.DepartmentReader)]
 public sealed record ListDepartures() : ListRegister<DepartureRow, DepartureFilter>(DepartureRegister.Definition);
 
-[Allow(Role.Commissioner, Role.ShaReviewer, Role.Auditor)]
+[Allow(Role.Commissioner, Role.ShaReviewer, Role.Auditor, Role.DepartmentReader)]
 public sealed record ExportDepartures(DepartureFilter Filter, Stream Output) : ExportRegister<DepartureRow, DepartureFilter>(DepartureRegister.Definition, Filter, Output);
 
 /// <summary>What the register is narrowed to. What is left out narrows nothing.</summary>

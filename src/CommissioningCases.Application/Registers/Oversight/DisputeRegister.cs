@@ -2,11 +2,11 @@ using CommissioningCases.Application.Projections;
 
 namespace CommissioningCases.Application.Registers;
 
-/// <summary>A dispute over the record of an engagement with staff that was not settled.</summary>
+/// <summary>A dispute over the record of an engagement that was not settled: of the staff side, or of a provider.</summary>
 /// <param name="Number">The engagement's entry.</param>
 /// <param name="Record">The name by which actions call the engagement.</param>
-/// <param name="Party">The trade union or staff group that was engaged.</param>
-/// <param name="Union">Abbreviation of the trade union that disputes it.</param>
+/// <param name="Party">The trade union, the staff group or the code of the provider that was engaged.</param>
+/// <param name="By">Who disputes it: the trade union’s abbreviation, or the provider’s code.</param>
 /// <param name="DisputedOn">Since when it is disputed.</param>
 /// <param name="ReplyDue">The day by which the commissioner is to reply; null where that was done.</param>
 /// <param name="RepliedOn">When the commissioner last replied.</param>
@@ -16,7 +16,7 @@ public sealed record DisputeRow(
     string Record,
     DateOnly OnDay,
     string Party,
-    string Union,
+    string By,
     string? Account,
     DisputeState State,
     DateOnly DisputedOn,
@@ -38,8 +38,8 @@ public sealed class DisputeRegister : SqlRegister<DisputeRow, NoFilter>
         Read(RecordNameSql.Of("v"), row => row.Record),
         Read("v.on_day", row => row.OnDay),
         Read("v.party", row => row.Party),
-        Read("v.staff_union", row => row.Union),
-        Read("v.staff_account", row => row.Account),
+        Read("coalesce(v.staff_union, v.party)", row => row.By),
+        Read("coalesce(v.staff_account, v.provider_account)", row => row.Account),
         Read("v.dispute", row => row.State),
         Read("v.disputed_on", row => row.DisputedOn),
         Read("v.reply_due", row => row.ReplyDue),

@@ -2,10 +2,10 @@ using CommissioningCases.Application.Projections;
 
 namespace CommissioningCases.Application.Registers;
 
-[Allow(Role.ShaReviewer, Role.Auditor)]
+[Allow(Role.ShaReviewer, Role.Auditor, Role.DepartmentReader)]
 public sealed record ListReviews() : ListRegister<ReviewRow, ReviewFilter>(ReviewRegister.Definition);
 
-[Allow(Role.ShaReviewer, Role.Auditor)]
+[Allow(Role.ShaReviewer, Role.Auditor, Role.DepartmentReader)]
 public sealed record ExportReviews(ReviewFilter Filter, Stream Output) : ExportRegister<ReviewRow, ReviewFilter>(ReviewRegister.Definition, Filter, Output);
 
 /// <summary>What the list is narrowed to. What is left out narrows nothing.</summary>

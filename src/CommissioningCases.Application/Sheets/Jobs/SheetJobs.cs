@@ -46,6 +46,8 @@ internal abstract class SheetJobs(IServiceScopeFactory scopes, SheetSecrets secr
         SheetKind.Providers => new ProviderRun(Sender.As(person), clock.Today()),
         SheetKind.Users => new UserRun(Sender.As(person), secrets),
         SheetKind.Organisations => new OrganisationRun(Sender.As(person)),
+        SheetKind.ContractMeasurements => new ContractMeasurementRun(Sender.As(person)),
+        SheetKind.Contracts => new ContractRun(Sender.As(person), person, clock.Today()),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "There is no such kind."),
     };
 

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace CommissioningCases.Application.Sheets;
 
-/// <summary>Cases to log for the commissioner's own Primary Care Trust, with what the form for one asks.</summary>
+/// <summary>Cases to log for the commissioner's own Primary Care Trust, or for one of several, with what the form for one asks.</summary>
 internal static class CaseSheet
 {
     public static SheetColumn Scenario { get; } = new(LogCase.ScenarioField.Name, "Scenario", "The number of the scenario of the 2009 letter, 1 to 6")
@@ -55,9 +55,16 @@ internal static class CaseSheet
         IsDay = true,
     };
 
-    public static SheetDefinition Definition { get; } = new(SheetKind.Cases, "Cases to log", Role.Commissioner, [Scenario, Service, Providers, Summary, Needs, Expires, On])
+    public static SheetColumn Pct { get; } = new(LogCase.PctField.Name, "Primary Care Trust", "The code of the trust whose case it is, where you act for several. Blank for your own")
+    {
+        Synonyms = ["PCT", "Trust", "PCT code"],
+        Example = "",
+    };
+
+    public static SheetDefinition Definition { get; } = new(SheetKind.Cases, "Cases to log", Role.Commissioner, [Scenario, Service, Providers, Summary, Needs, Expires, On, Pct])
     {
         Row = ("case", "cases"),
+        CountedBy = Scenario,
         Purpose = "Each row logs a case for your Primary Care Trust",
     };
 
@@ -65,7 +72,7 @@ internal static class CaseSheet
     /// <param name="person">Whoever logs the case, and looks after it first.</param>
     public static JsonObject Read(SheetRow row, Person person, KnownBodies bodies)
     {
-        var fields = new JsonObject { [LogCase.PctField.Name] = person.Organisation ?? "", [LogCase.OwnerField.Name] = person.UserName };
+        var fields = new JsonObject { [LogCase.PctField.Name] = row[Pct].Length > 0 ? row[Pct].ToUpperInvariant() : person.Organisation ?? "", [LogCase.OwnerField.Name] = person.UserName };
         Add(Scenario, row[Scenario].Length == 0 ? null : ScenarioOf(row[Scenario]));
         Add(Service, Text(row[Service]));
         Add(Summary, Text(row[Summary]));
@@ -98,7 +105,7 @@ internal static class CaseSheet
     }
 
     /// <summary>By its code or its name, or by both as lists show it: <c>Royal Hospital (RX1)</c>.</summary>
-    private static Provider? Find(string text, KnownBodies bodies) =>
+    internal static Provider? Find(string text, KnownBodies bodies) =>
         bodies.FindProvider(text.ToUpperInvariant())
         ?? bodies.Providers.FirstOrDefault(provider => TypedCell.IsSame(provider.Name, text))
         ?? (text.EndsWith(')') && text.LastIndexOf('(') is > 0 and var at ? bodies.FindProvider(text[(at + 1)..^1].Trim().ToUpperInvariant()) : null);

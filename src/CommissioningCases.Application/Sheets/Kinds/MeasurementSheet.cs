@@ -76,7 +76,7 @@ internal static class MeasurementSheet
 
         Add(fields, Measure, measure?.Details.Measure ?? "");
         AddPeriod(fields, row);
-        AddValue(fields, faults, row[Value], measure?.Details);
+        AddValue(fields, faults, row[Value], measure is null ? null : (measure.Details.Name, measure.Details.Unit));
         Add(fields, Source, row[Source]);
         return (fields, faults);
     }
@@ -103,22 +103,24 @@ internal static class MeasurementSheet
         Add(fields, Until, TypedCell.Day(row[Until]));
     }
 
-    private static void AddValue(JsonObject fields, List<FieldError> faults, string text, SetMeasure? measure)
+    /// <summary>The value without the unit in which it is measured.</summary>
+    internal static void AddValue(JsonObject fields, List<FieldError> faults, string text, (string Name, string Unit)? measure)
     {
         var number = text;
-        if (measure is { Unit: ['£', ..] } && number.StartsWith('£'))
+        var unit = measure?.Unit ?? "";
+        if (unit.StartsWith('£') && number.StartsWith('£'))
         {
             number = number[1..].TrimStart();
         }
-        else if (measure is { Unit.Length: > 0 } && number.EndsWith(measure.Unit, StringComparison.OrdinalIgnoreCase))
+        else if (unit.Length > 0 && number.EndsWith(unit, StringComparison.OrdinalIgnoreCase))
         {
-            number = number[..^measure.Unit.Length].TrimEnd();
+            number = number[..^unit.Length].TrimEnd();
         }
         else if (number.EndsWith('%'))
         {
-            if (measure is not null && !measure.Unit.StartsWith('%'))
+            if (measure is { Name: var name } && !unit.StartsWith('%'))
             {
-                faults.Add(new FieldError(Value.Name, $"The value is a percentage, and {measure.Name} is measured in {measure.Unit}"));
+                faults.Add(new FieldError(Value.Name, $"The value is a percentage, and {name} is measured in {unit}"));
             }
 
             number = number[..^1].TrimEnd();

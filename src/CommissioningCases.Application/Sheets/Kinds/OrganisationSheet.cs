@@ -47,6 +47,7 @@ internal static class OrganisationSheet
     public static SheetDefinition Definition { get; } = new(SheetKind.Organisations, "Organisations and successors", Role.Administrator, [Code, Kind, On, Reason, Into])
     {
         Row = ("organisation", "organisations"),
+        CountedBy = Into,
         Purpose = "Each row closes a Primary Care Trust, a Strategic Health Authority or a provider, alone or by merger into its successor",
     };
 

@@ -45,6 +45,7 @@ internal static partial class ProviderSheet
     public static SheetDefinition Definition { get; } = new(SheetKind.Providers, "Providers", Role.Administrator, [Code, Name, Kind, Sha, Closed])
     {
         Row = ("provider", "providers"),
+        CountedBy = Kind,
         Purpose = "Each row adds a provider, so that cases can name it",
         Layouts =
         [

@@ -32,6 +32,12 @@ internal static class UserSheet
         Example = "5QQ",
     };
 
+    public static SheetColumn Further { get; } = new("further", "Other trusts", "Of a commissioner or board secretary of several trusts: the codes of the others, with semicolons between them. Blank for others")
+    {
+        Synonyms = ["Further trusts", "Other PCTs"],
+        Example = "",
+    };
+
     public static SheetColumn Union { get; } = new("union", "Trade union", "Of a union representative: the abbreviation or the name of the union. Blank for others")
     {
         Synonyms = ["Union"],
@@ -52,9 +58,10 @@ internal static class UserSheet
         IsDay = true,
     };
 
-    public static SheetDefinition Definition { get; } = new(SheetKind.Users, "Users", Domain.Kernel.Role.Administrator, [Email, Name, Role, Organisation, Union, From, Until])
+    public static SheetDefinition Definition { get; } = new(SheetKind.Users, "Users", Domain.Kernel.Role.Administrator, [Email, Name, Role, Organisation, Further, Union, From, Until])
     {
         Row = ("user", "users"),
+        CountedBy = Role,
         Purpose = "Each row invites a person, who then chooses a password by a link",
     };
 
@@ -64,6 +71,7 @@ internal static class UserSheet
         var role = RoleOf(row[Role]);
         return new AddUser(row[Email], row[Name], role, OrganisationOf(row[Organisation], role, organisations))
         {
+            Further = [.. row[Further].Split([';', ','], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(code => code.ToUpperInvariant())],
             Union = UnionOf(row[Union]),
             From = TypedCell.Day(row[From]),
             Until = TypedCell.Day(row[Until]),

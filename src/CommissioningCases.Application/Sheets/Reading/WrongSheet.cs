@@ -28,8 +28,9 @@ internal static class WrongSheet
     public static bool IsArchive(Stream file) => Begin(file).AsSpan().StartsWith(Archive);
 
     /// <summary>Reads as much of a file as tells what it is.</summary>
+    /// <param name="name">What it is called, which alone decides nothing; null where nobody knows.</param>
     /// <returns>What is wrong with the whole of it; null where nothing is.</returns>
-    public static string? FaultOf(Stream file)
+    public static string? FaultOf(Stream file, string? name)
     {
         var beginning = Begin(file);
         if (beginning.AsSpan().StartsWith(Archive))
@@ -50,10 +51,12 @@ internal static class WrongSheet
             }
         }
 
-        return FaultOfText(beginning, TextLines.EncodingOf(file));
+        return FaultOfText(beginning, TextLines.EncodingOf(file), IsCalledWorkbook(name));
     }
 
-    private static string? FaultOfText(byte[] beginning, Encoding encoding)
+    private static bool IsCalledWorkbook(string? name) => name?.Trim() is { } called && (called.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase) || called.EndsWith(".xls", StringComparison.OrdinalIgnoreCase));
+
+    private static string? FaultOfText(byte[] beginning, Encoding encoding, bool isCalledWorkbook)
     {
         var text = encoding.GetString(beginning).TrimStart('\uFEFF').TrimStart();
         return text switch
@@ -62,6 +65,9 @@ internal static class WrongSheet
             _ when text.Contains('\0', StringComparison.Ordinal) => $"This is not a spreadsheet. {HowItIs}",
             ['<', ..] => "This is a web page or XML, which some systems call .xls. Open it in Excel, and save it as Excel workbook (.xlsx)",
             ['{', ..] or ['[', '{', ..] => $"This is JSON, such as a case history. {HowItIs}",
+
+            // A table that was only given the wrong name is read as what it is; a text without columns is none.
+            _ when isCalledWorkbook && text.AsSpan().IndexOfAny(',', ';', '\t') < 0 => "This is a text and no Excel workbook, whatever its name says. Open it in Excel, and save it as Excel workbook (.xlsx)",
             _ => null,
         };
     }

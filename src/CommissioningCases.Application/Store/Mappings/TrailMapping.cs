@@ -21,6 +21,8 @@ internal sealed class TrailMapping :
         entry.HasKey(e => new { e.CaseId, e.Number });
         entry.HasIndex(e => new { e.CaseId, e.AttemptId }).IsUnique().HasDatabaseName("entries_attempt");
         entry.HasIndex(e => new { e.RecordedAt, e.CaseId, e.Number }).HasFilter("outcome = 'refused'").HasDatabaseName("entries_refused");
+        entry.HasIndex(e => new { e.RecordedAt, e.CaseId, e.Number }, "entries_recorded");
+        entry.HasIndex(e => new { e.UserId, e.RecordedAt, e.CaseId, e.Number }, "entries_user");
         entry.HasIndex(e => new { e.RecordedAt, e.CaseId, e.Number }, "entries_tenders").HasFilter("\"do\" = 'open-tender' and outcome = 'accepted'");
         entry.NameColumnsInSnakeCase();
         entry.Property(e => e.Fields).HasColumnType("jsonb");

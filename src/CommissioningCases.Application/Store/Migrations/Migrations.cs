@@ -222,3 +222,39 @@ public sealed class M0082TenderEntries : SqlMigration;
 [DbContext(typeof(CasesDbContext))]
 [Migration("0084_Reminders")]
 public sealed class M0084Reminders : SqlMigration;
+
+[DbContext(typeof(CasesDbContext))]
+[Migration("0085_Contracts")]
+public sealed class M0085Contracts : SqlMigration;
+
+[DbContext(typeof(CasesDbContext))]
+[Migration("0086_Monitoring")]
+public sealed class M0086Monitoring : SqlMigration;
+
+[DbContext(typeof(CasesDbContext))]
+[Migration("0089_CaseEndings")]
+public sealed class M0089CaseEndings : SqlMigration;
+
+[DbContext(typeof(CasesDbContext))]
+[Migration("0090_QuarterReports")]
+public sealed class M0090QuarterReports : SqlMigration;
+
+[DbContext(typeof(CasesDbContext))]
+[Migration("0091_RegimeEntries")]
+public sealed class M0091RegimeEntries : SqlMigration;
+
+[DbContext(typeof(CasesDbContext))]
+[Migration("0092_StrategySignOffs")]
+public sealed class M0092StrategySignOffs : SqlMigration;
+
+[DbContext(typeof(CasesDbContext))]
+[Migration("0093_EntrySearch")]
+public sealed class M0093EntrySearch : SqlMigration;
+
+[DbContext(typeof(CasesDbContext))]
+[Migration("0098_SeveralTrusts")]
+public sealed class M0098SeveralTrusts : SqlMigration;
+
+[DbContext(typeof(CasesDbContext))]
+[Migration("0103_ProviderQuestions")]
+public sealed class M0103ProviderQuestions : SqlMigration;

@@ -36,7 +36,11 @@ internal static class EntryRows
         Hash = row.GetFieldValue<byte[]>(15),
     };
 
-    public static NpgsqlBatchCommand Insert(Entry entry) => new("""
+    /// <summary>What adds an entry to a history, which its first entry brings along.</summary>
+    public static IEnumerable<NpgsqlBatchCommand> Append(CaseHistory history, Entry entry) =>
+        entry.Number == 1 ? [Insert(history), Insert(entry), MoveHead(entry)] : [Insert(entry), MoveHead(entry)];
+
+    private static NpgsqlBatchCommand Insert(Entry entry) => new("""
         insert into entries (case_id, number, "do", on_day, record_id, fields, outcome, unmet, recorded_at,
             user_id, user_name, role, organisation, attempt_id, previous_hash, hash)
         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
@@ -63,7 +67,7 @@ internal static class EntryRows
         },
     };
 
-    public static NpgsqlBatchCommand Insert(CaseHistory history) => new("insert into case_histories (id, name, edition) values ($1, $2, $3)")
+    private static NpgsqlBatchCommand Insert(CaseHistory history) => new("insert into case_histories (id, name, edition) values ($1, $2, $3)")
     {
         Parameters =
         {

@@ -35,12 +35,26 @@ internal sealed class HistoryKey
     /// <summary>A case that was logged, if it lies in that scope.</summary>
     public static HistoryKey InScope(string name, Scope scope) => new(
         """
-        (select h.id from case_histories h join case_summaries s on s.case_id = h.id where h.name = $1 and ($2 or s.pct = any ($3) or s.sha = $4))
+        (select h.id from case_histories h join case_summaries s on s.case_id = h.id where h.name = $1 and ($2 or s.pct = any ($3) or s.sha = any ($4)))
         """,
         new NpgsqlParameter<string> { TypedValue = name },
         new NpgsqlParameter<bool> { TypedValue = scope.IsEverything },
         new NpgsqlParameter<string[]> { TypedValue = [.. scope.Pcts] },
-        new NpgsqlParameter<string?> { TypedValue = scope.Sha })
+        new NpgsqlParameter<string[]> { TypedValue = [.. scope.Shas] })
+    {
+        Name = name,
+        Scope = scope,
+    };
+
+    /// <summary>A contract, if it lies in that scope.</summary>
+    public static HistoryKey OfContract(string name, Scope scope) => new(
+        """
+        (select h.id from case_histories h join contracts c on c.case_id = h.id where h.name = $1 and ($2 or c.pct = any ($3) or c.sha = any ($4)))
+        """,
+        new NpgsqlParameter<string> { TypedValue = name },
+        new NpgsqlParameter<bool> { TypedValue = scope.IsEverything },
+        new NpgsqlParameter<string[]> { TypedValue = [.. scope.Pcts] },
+        new NpgsqlParameter<string[]> { TypedValue = [.. scope.Shas] })
     {
         Name = name,
         Scope = scope,

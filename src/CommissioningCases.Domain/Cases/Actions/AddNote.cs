@@ -9,7 +9,7 @@ public sealed record AddNote(string Text, NoteKind? Kind = null, string? Record 
 
     public static CodeField RecordField { get; } = new("record", "Breach", CodeSource.Breach) { Presence = Presence.Optional };
 
-    public static TextField TextField { get; } = new("text", "Note");
+    public static TextField TextField { get; } = new("text", "Note") { Hint = "An @ and the beginning of a colleague’s address, such as @carol.jones, tells them of it" };
 
     public static ActionDefinition<CaseFile> Definition { get; } = new(
         "add-note",

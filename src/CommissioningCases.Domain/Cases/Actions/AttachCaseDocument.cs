@@ -18,7 +18,11 @@ public sealed record AttachCaseDocument(
 
     public static BooleanField CommercialField { get; } = new("commercial", "Is it commercial?") { Hint = "Unions see neither a commercial document nor that there is one" };
 
-    public static CodeField ReplacesField { get; } = new("replaces", "Earlier version whose place it takes", CodeSource.CaseDocument) { Presence = Presence.Optional };
+    public static CodeField ReplacesField { get; } = new("replaces", "Earlier version whose place it takes", CodeSource.CaseDocument)
+    {
+        Hint = "It then belongs to the same entry, unless you choose another",
+        Presence = Presence.Optional,
+    };
 
     public static CodeField DocumentField { get; } = new("document", "Document", CodeSource.Document);
 
@@ -33,7 +37,7 @@ public sealed record AttachCaseDocument(
         Read)
     {
         Rule = ActionRule.For<CaseFile, AttachCaseDocument>(Check),
-        Roles = [Role.Commissioner, Role.BoardSecretary, Role.ShaReviewer],
+        Roles = [Role.Commissioner, Role.BoardSecretary, Role.ShaReviewer, Role.Provider],
         UnionsSee = UnionSight.Nothing,
         FilledIn = [DocumentField],
     };

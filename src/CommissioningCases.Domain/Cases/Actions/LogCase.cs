@@ -8,6 +8,7 @@ namespace CommissioningCases.Domain.Cases;
 /// <param name="ContractExpires">The day the contract ends; only in scenario 6.</param>
 /// <param name="Continues">Name of another case of the same Primary Care Trust, closed by then, that this one goes on from; null where it goes on from none.</param>
 /// <param name="Owner">User name of the commissioner who looks after the case from then on; null where nobody is named.</param>
+/// <param name="Contract">Name of the contract from which it starts (PP.9); null where there is none, or none is on the register.</param>
 /// <param name="Shares">The service of a choice programme whose applications and outcomes are the case's own; only in scenario 5. Null where it takes its own.</param>
 public sealed record LogCase(
     int Scenario,
@@ -19,8 +20,12 @@ public sealed record LogCase(
     DateOnly? ContractExpires,
     ProgrammeService? Shares = null,
     string? Continues = null,
-    string? Owner = null) : BeginningAction<CaseFile>
+    string? Owner = null,
+    string? Contract = null) : BeginningAction<CaseFile>
 {
+    /// <summary>The longest name of a contract, in characters.</summary>
+    private const int LongestReference = 200;
+
     public static NumberField ScenarioField { get; } = new("scenario", "Scenario") { Least = 1, Most = 6, IsWhole = true, Missing = "Choose a scenario" };
 
     public static CodeField PctField { get; } = new("pct", "Primary Care Trust", CodeSource.Pct);
@@ -46,10 +51,13 @@ public sealed record LogCase(
     /// <summary>Whoever logs a case by the form looks after it, until somebody else is named.</summary>
     public static CodeField OwnerField { get; } = new("owner", "Owner", CodeSource.Person) { Presence = Presence.Optional };
 
+    /// <summary>What is no name of a contract is ignored: older histories knew no contracts.</summary>
+    public static CodeField ContractField { get; } = new("contract", "Contract", CodeSource.Contract) { Presence = Presence.Optional };
+
     public static ActionDefinition<CaseFile> Definition { get; } = new(
         "log-case",
         "Log a case",
-        [ScenarioField, PctField, ServiceField, ProvidersField, SummaryField, NeedsField, ContractExpiresField, ContinuesField, ProgrammeField, ProgrammeServiceField, OwnerField],
+        [ScenarioField, PctField, ServiceField, ProvidersField, SummaryField, NeedsField, ContractExpiresField, ContinuesField, ProgrammeField, ProgrammeServiceField, OwnerField, ContractField],
         (fields, kind, _) => Read(fields, (CaseKind)kind))
     {
         Rule = LoggingRule.Instance,
@@ -66,6 +74,7 @@ public sealed record LogCase(
             ("Summary", Summary),
             ("Needs", Needs),
             ("Contract expires", ContractExpires is { } day ? EnglishFormat.Day(day) : null),
+            ("Contract", Contract),
             ("Continues", Continues),
             ("Owner", Owner is null ? null : telling.Names.Person(Owner)));
     }
@@ -88,7 +97,8 @@ public sealed record LogCase(
             scenario is { BeginsFromExpiry: true } ? fields.Read(ContractExpiresField) : null,
             cluster is null || shared is null ? null : new ProgrammeService(cluster, shared),
             fields.Find(ContinuesField),
-            fields.Peek(OwnerField) is { Length: <= CodeField.LongestUserName } ? fields.Find(OwnerField) : null);
+            fields.Peek(OwnerField) is { Length: <= CodeField.LongestUserName } ? fields.Find(OwnerField) : null,
+            fields.Peek(ContractField) is { Length: <= LongestReference } ? fields.Find(ContractField) : null);
     }
 }
 

@@ -1,9 +1,9 @@
 namespace CommissioningCases.Domain.Cases;
 
-/// <summary>The SHA reviewer settles a dispute over the record of an engagement with staff: it stands, or it falls and no longer counts.</summary>
+/// <summary>The SHA reviewer settles a dispute over what was recorded: it stands, or it falls and no longer counts.</summary>
 public sealed record SettleDispute(string Record, DisputeOutcome Outcome, string Reasons) : HistoryAction<CaseFile>
 {
-    public static CodeField RecordField { get; } = new("record", "Engagement that is disputed", CodeSource.DisputedEngagement);
+    public static CodeField RecordField => Disputes.RecordField;
 
     public static ChoiceField<DisputeOutcome> OutcomeField { get; } = new("outcome", "What becomes of the record");
 
@@ -15,7 +15,7 @@ public sealed record SettleDispute(string Record, DisputeOutcome Outcome, string
         [RecordField, OutcomeField, ReasonsField],
         fields => new SettleDispute(fields.Read(RecordField), fields.Read(OutcomeField), fields.Read(ReasonsField)))
     {
-        Rule = ActionRule.For<CaseFile, SettleDispute>((file, settlement, context) => Disputes.Check(file, settlement.Record, RecordField, context)),
+        Rule = ActionRule.For<CaseFile, SettleDispute>((file, settlement, context) => Disputes.Check(file, settlement.Record, context)),
         Roles = [Role.ShaReviewer],
         UnionsSee = UnionSight.All,
     };
@@ -28,4 +28,6 @@ public sealed record SettleDispute(string Record, DisputeOutcome Outcome, string
 
     public override CaseFile ApplyTo(CaseFile file, EntryMark mark) =>
         file with { Settlements = file.Settlements.Add(new Settlement(mark, this, file.NumberOf(Record)!.Value)) };
+
+    public override UnionSight SeenByUnions(CaseFile file) => Disputes.SightOf(file, Record);
 }

@@ -4,11 +4,15 @@ namespace CommissioningCases.Domain.Cases;
 /// <param name="Step">Name of the step, such as <c>consider-alternatives</c>.</param>
 /// <param name="Rationale">The rationale of a step that is not a key step (PP.6b); blank for a key step, whose proposal gives it.</param>
 /// <param name="Own">The values of the fields that this step alone has; none for a key step.</param>
-public sealed record TakeStep(string Step, string Rationale, FieldValues Own) : HistoryAction<CaseFile>
+/// <param name="Contracts">What it brought about in contracts: the entries of theirs that were written with it, each as <see cref="EntryOfContract"/> spells it.</param>
+public sealed record TakeStep(string Step, string Rationale, FieldValues Own, IReadOnlyList<string>? Contracts = null) : HistoryAction<CaseFile>
 {
     public static CodeField StepField { get; } = new("step", "Step", CodeSource.Step);
 
     public static TextField RationaleField { get; } = new("rationale", "Rationale");
+
+    /// <summary>The service fills it in where the step changes a contract. Not read where it is no list of texts: older histories knew no contracts.</summary>
+    public static TextListField ContractsField { get; } = new("contracts", "Written to contracts") { Presence = Presence.Optional };
 
     public static ActionDefinition<CaseFile> Definition { get; } = new(
         "take-step",
@@ -19,6 +23,7 @@ public sealed record TakeStep(string Step, string Rationale, FieldValues Own) : 
         Rule = StepRule.Instance,
         Roles = [Role.Commissioner],
         UnionsSee = UnionSight.All,
+        FilledIn = [ContractsField],
     };
 
     public override ActionDefinition<CaseFile> Describe() => Definition;
@@ -31,7 +36,7 @@ public sealed record TakeStep(string Step, string Rationale, FieldValues Own) : 
             $"Step taken: {EnglishFormat.LowerFirst(telling.Names.Step(Step))}",
             entered > 0 ? $", from {stages[entered - 1].Stage.Title} to {stages[entered].Stage.Title}" : "")
         {
-            Shown = [.. telling.File.Scenario.FindStep(Step)?.OwnFields ?? [], SharedApplications.Field],
+            Shown = [.. telling.File.Scenario.FindStep(Step)?.OwnFields ?? [], SharedApplications.Field, ContractsField],
         }.With(("Rationale", Rationale), ("Awarded to", WinnerOf(telling)));
     }
 
@@ -51,11 +56,12 @@ public sealed record TakeStep(string Step, string Rationale, FieldValues Own) : 
         var name = fields.Read(StepField);
         if (file?.Scenario.FindStep(name) is not { } step || step.IsKeyFor(file))
         {
-            return new TakeStep(name, "", FieldValues.None);
+            return new TakeStep(name, "", FieldValues.None, fields.FindList(ContractsField));
         }
 
         var rationale = fields.Read(RationaleField);
         step.ReadOwn(fields, file);
-        return new TakeStep(name, rationale, fields.Values);
+        var own = fields.Values;
+        return new TakeStep(name, rationale, own, fields.FindList(ContractsField));
     }
 }

@@ -45,6 +45,7 @@ internal static class AddressingUnderperformance
             {
                 From = [Concerns, Improvement],
                 To = Stage.Closed,
+                Ending = CaseEnding.Improved,
                 EndsWithoutChange = true,
                 Requirements =
                 [
@@ -162,10 +163,10 @@ internal static class AddressingUnderperformance
 
     private static Finding ChancesGiven(CaseFile file)
     {
-        var given = file.Chances.Where(chance => chance.WasGiven).ToList();
+        var given = file.ChancesGiven.ToList();
         return Finding.When(
             given.Count >= 2,
-            $"{given.Count} of 2 chances given and judged",
+            $"{given.Count} of 2 chances given and judged{NotCounting(file.Chances.Count(chance => chance.WasGiven) - given.Count)}",
             file.OpenChance is null ? OfferIt : JudgeIt,
             [.. given.Select(chance => chance.Judged!.Mark.Number)]);
     }
@@ -173,7 +174,7 @@ internal static class AddressingUnderperformance
     /// <summary>After two chances the PCT may stay with the provider where it judges since that the scale is not significant. Null where it does not.</summary>
     private static Finding? StaysWithProvider(Outlook<CaseFile> view) =>
         view.File.OpenChance is null
-        && view.File.Chances.Count(chance => chance.WasGiven) >= 2
+        && view.File.ChancesGiven.Count() >= 2
         && view.File.LatestJudgement(ScaleSignificant) is { Details.Answer: Answer.No } judged
         && judged.On >= view.File.Chances.Max(chance => chance.Judged!.On)
             ? Finding.Met("Two chances were given, and the scale is judged not to be significant: the PCT stays with the provider", judged.Mark.Number)

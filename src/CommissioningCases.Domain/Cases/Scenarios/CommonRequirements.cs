@@ -96,7 +96,7 @@ internal static class CommonRequirements
 
             if (mechanism.Mechanism == Mechanism.Regulator && !Requirements.HasFoundationTrust(view))
             {
-                return Finding.Met("No provider of the case is a foundation trust");
+                return Finding.NotAsked("No provider of the case is a foundation trust");
             }
 
             return view.File.OpenRequest(mechanism.Mechanism) is { } asked
@@ -115,8 +115,8 @@ internal static class CommonRequirements
         }
 
         var inTheWay = view.File.DeparturesInTheWay.ToList();
-        return inTheWay.Count == 0
-            ? Finding.Met(HowDealtWith(view.File), [.. view.File.StandingDepartures.Select(departure => departure.Mark.Number)])
+        return !view.File.StandingDepartures.Any() ? Finding.NotAsked("There is none")
+            : inTheWay.Count == 0 ? Finding.Met(HowDealtWith(view.File), [.. view.File.StandingDepartures.Select(departure => departure.Mark.Number)])
             : Finding.Missing(EnglishFormat.List([.. inTheWay.Select(departure =>
                 $"the departure of {EnglishFormat.Day(departure.On)} {Waits(view.File, departure)}")]) is var waiting ? EnglishFormat.UpperFirst(waiting) : "");
     }
@@ -124,7 +124,7 @@ internal static class CommonRequirements
     /// <summary>Never that somebody dealt with what nobody dealt with.</summary>
     private static string HowDealtWith(CaseFile file) => file.StandingDepartures.Where(departure => file.LatestRulingOn(departure) is null).ToList() switch
     {
-        [] => file.StandingDepartures.Any() ? "Each was dealt with" : "There is none",
+        [] => "Each was dealt with",
         var alone => $"Nobody dealt with the {(alone.Count == 1 ? "departure" : "departures")} of {EnglishFormat.List([.. alone.Select(departure => EnglishFormat.Day(departure.On))])} in 56 days: {(alone.Count == 1 ? "it stands" : "they stand")} in the way no longer",
     };
 

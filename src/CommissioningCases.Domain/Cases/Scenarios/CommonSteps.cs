@@ -13,6 +13,7 @@ internal static class CommonSteps
     {
         From = openStages,
         To = Stage.Closed,
+        Ending = CaseEnding.Withdrawn,
         OwnFields = [Reason],
         BecomesKey = new KeyCondition(
             "once a key step was taken",

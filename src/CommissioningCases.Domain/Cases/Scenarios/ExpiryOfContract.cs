@@ -15,7 +15,7 @@ internal static class ExpiryOfContract
 
     private static Stage Tendered { get; } = new("tender", "Tender", "The service is tendered openly; NHS providers have a fair and equal opportunity to bid.");
 
-    private static BooleanField Continue { get; } = new("continue", "Continue to commission the service?");
+    public static BooleanField Continue { get; } = new("continue", "Continue to commission the service?");
 
     public static ScenarioDefinition Definition { get; } = new(6, "Expiry of Independent/Third Sector contract")
     {
@@ -36,6 +36,7 @@ internal static class ExpiryOfContract
             new("decide-continue", "Decide whether to continue")
             {
                 From = [Review],
+                Ending = CaseEnding.NotTendered,
                 Branches =
                 [
                     new("Continue", PreTender, own => own.Get(Continue)),

@@ -92,6 +92,7 @@ internal static class IncreasingPatientChoice
             {
                 From = [Accreditation, Live],
                 To = Stage.Closed,
+                Ending = CaseEnding.Choice,
                 IsKey = true,
                 Requirements = [Assured(S5_O4, Mechanism.ShaAssurance, "The SHA has assured the case")],
             },

@@ -23,7 +23,7 @@ internal static class IncrementalImprovement
 
     private static TextField Contract { get; } = new("contract", "Contract that is revised") { IsShort = true };
 
-    private static TextField Terms { get; } = new("terms", "What the revised contract says");
+    public static TextField Terms { get; } = new("terms", "What the revised contract says");
 
     private static TextField WhyNotContract { get; } = new("whyNotContract", "Why the review's results do not go into a revised contract")
     {
@@ -60,6 +60,7 @@ internal static class IncrementalImprovement
             {
                 From = [Review, Planning],
                 To = Stage.Closed,
+                Ending = CaseEnding.Improved,
                 OwnFields = [Contract, Terms],
                 Requirements =
                 [
@@ -180,7 +181,7 @@ internal static class IncrementalImprovement
 
     private static Finding? StaysWithProvider(Outlook<CaseFile> view)
     {
-        if (view.File.PlanOpportunities.Count(opportunity => opportunity.WasGiven) < 2)
+        if (view.File.OpportunitiesGiven.Count() < 2)
         {
             return null;
         }
@@ -193,10 +194,10 @@ internal static class IncrementalImprovement
 
     private static Finding OpportunitiesGiven(CaseFile file)
     {
-        var given = file.PlanOpportunities.Where(opportunity => opportunity.WasGiven).ToList();
+        var given = file.OpportunitiesGiven.ToList();
         return Finding.When(
             given.Count >= 2,
-            $"{given.Count} of 2 opportunities given and judged",
+            $"{given.Count} of 2 opportunities given and judged{NotCounting(file.PlanOpportunities.Count(opportunity => opportunity.WasGiven) - given.Count)}",
             file.OpenPlanOpportunity is null ? OfferIt : JudgeIt,
             [.. given.Select(opportunity => opportunity.Judged!.Mark.Number)]);
     }

@@ -59,7 +59,7 @@ internal static class NewOrRedesignedService
                     SinceProspectus(EngagedWith.Provider, "Each existing provider engaged since the prospectus", (view, since, when) =>
                         EachEngaged(view, view.File.Providers, view.File.Engaged(EngagedWith.Provider).Where(engagement => engagement.On >= since), when)),
                     SinceProspectus(EngagedWith.Staff, "Staff engaged since the prospectus, where there is an existing provider", (view, since, when) => view.File.Providers.Count == 0
-                        ? Finding.Met("No existing provider")
+                        ? Finding.NotAsked("No existing provider")
                         : Engaged(view.File.Engaged(EngagedWith.Staff).Where(engagement => engagement.On >= since), EngagedWith.Staff, when)),
                     SinceProspectus(EngagedWith.OtherProvider, "At least one other potential provider engaged since the prospectus", (view, since, when) =>
                         Engaged(view.File.Engaged(EngagedWith.OtherProvider).Where(engagement => engagement.On >= since), EngagedWith.OtherProvider, when)),
@@ -74,6 +74,7 @@ internal static class NewOrRedesignedService
             new("decide-tender", "Decide whether to tender")
             {
                 From = [Deciding],
+                Ending = CaseEnding.NotTendered,
                 Branches =
                 [
                     new("No tender", Stage.Closed, own => own.Get(Decided) == TenderDecision.NoTender),

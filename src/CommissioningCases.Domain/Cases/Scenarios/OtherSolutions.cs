@@ -3,16 +3,17 @@ namespace CommissioningCases.Domain.Cases;
 /// <summary>The step by which scenarios 1 and 2 end otherwise than with a market test.</summary>
 internal static class OtherSolutions
 {
-    private static ChoiceField<OtherSolution> Solution { get; } = new("solution", "Solution");
+    public static ChoiceField<OtherSolution> Solution { get; } = new("solution", "Solution");
 
-    private static CodeField Partner { get; } = new("partner", "Partner", CodeSource.OtherProvider) { Presence = Presence.Optional, Hint = "With a franchise or a merger" };
+    public static CodeField Partner { get; } = new("partner", "Partner", CodeSource.OtherProvider) { Presence = Presence.Optional, Hint = "With a franchise or a merger" };
 
-    private static TextField Description { get; } = new("description", "What the solution is") { Presence = Presence.Optional, Hint = "With another solution" };
+    public static TextField Description { get; } = new("description", "What the solution is") { Presence = Presence.Optional, Hint = "With another solution" };
 
     public static Step Adopt(Stage from, params IReadOnlyList<Requirement<CaseFile>> requirements) => new("adopt-other-solution", "Adopt another solution")
     {
         From = [from],
         To = Stage.Closed,
+        Ending = CaseEnding.OtherSolution,
         IsKey = true,
         OwnFields = [Solution, Partner, Description],
         Conditional =

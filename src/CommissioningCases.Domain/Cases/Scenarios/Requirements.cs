@@ -40,7 +40,7 @@ internal static class Requirements
         var engaged = engagements.ToList();
         var waiting = providers.Where(provider => !engaged.Exists(engagement => engagement.Details.Party == provider)).ToList();
         return waiting.Count == 0
-            ? Finding.Met(engaged.Count == 0 ? "No existing provider" : null, [.. Numbers(engaged)])
+            ? engaged.Count == 0 ? Finding.NotAsked("No existing provider") : Finding.Met(null, [.. Numbers(engaged)])
             : Finding.Missing($"Not engaged {when}: {Names(view, waiting)}", Engage(EngagedWith.Provider, waiting[0]));
     }
 
@@ -62,7 +62,7 @@ internal static class Requirements
     public static Requirement<CaseFile> RegulatorContent(Clause clause) => new(
         clause,
         "The regulator has assured the case where the provider is a foundation trust",
-        view => HasFoundationTrust(view) ? AssuredBy(view.File, Mechanism.Regulator) : Finding.Met("The provider is not a foundation trust"))
+        view => HasFoundationTrust(view) ? AssuredBy(view.File, Mechanism.Regulator) : Finding.NotAsked("The provider is not a foundation trust"))
     {
         Interpretation = "The letter asks for the appropriate regulator “depending on the circumstances”; this service asks for it where the provider is a foundation trust.",
     };
@@ -128,6 +128,9 @@ internal static class Requirements
         provider is not null && (context.Bodies.FindProvider(provider) is null || file.Providers.Contains(provider)),
         field,
         "Choose a known provider that is not the case's own");
+
+    /// <summary>That some of them do not count, because the provider disputes their record; nothing where all do.</summary>
+    public static string NotCounting(int disputed) => disputed == 0 ? "" : $", {disputed} that the provider disputes and that {(disputed == 1 ? "does" : "do")} not count";
 
     private static Finding FindAnswer(Outlook<CaseFile> view, Func<Outlook<CaseFile>, FieldValues, bool> isAnswered, string otherwise) =>
         view.Own is not { } own ? Finding.NotAsked("Asked of the proposal")

@@ -18,9 +18,9 @@ internal static class RiskOfUnsustainability
 
     private static Stage MarketTest { get; } = new("market-test", "Market test", "The service is tendered; provider and staff stay engaged.");
 
-    private static ChoiceField<OrganisationalSolution> Solution { get; } = new("solution", "Solution");
+    public static ChoiceField<OrganisationalSolution> Solution { get; } = new("solution", "Solution");
 
-    private static CodeField Partner { get; } = new("partner", "Partner", CodeSource.OtherProvider);
+    public static CodeField Partner { get; } = new("partner", "Partner", CodeSource.OtherProvider);
 
     private static TextField WhyNotNhs { get; } = new("whyNotNhs", "Why the partner is not an NHS body")
     {
@@ -52,6 +52,7 @@ internal static class RiskOfUnsustainability
             {
                 From = [Support],
                 To = Stage.Closed,
+                Ending = CaseEnding.Improved,
                 EndsWithoutChange = true,
                 Requirements =
                 [
@@ -77,6 +78,7 @@ internal static class RiskOfUnsustainability
             {
                 From = [Resolution],
                 To = Stage.Closed,
+                Ending = CaseEnding.OtherSolution,
                 IsKey = true,
                 OwnFields = [Solution, Partner, WhyNotNhs],
                 CheckFields = (file, own, context) => CheckOther(file, own.Get(Partner), Partner, context),

@@ -105,6 +105,7 @@ internal sealed class Tendering(Stage stage)
         yield return new(PP_6a, "Every bid is scored", view => view.File.OpenTender?.Bids.ToList() switch
         {
             null => NoTender,
+            [] => Finding.NotAsked("No bid has come in"),
             var bids when bids.TrueForAll(bid => bid.Scored is not null) => Finding.Met($"{bids.Count} scored"),
             var bids => Finding.Missing($"{bids.Count(bid => bid.Scored is not null)} of {bids.Count} scored", new Prompt(ScoreBid.Definition, "Score a bid")),
         });
@@ -131,7 +132,7 @@ internal sealed class Tendering(Stage stage)
             var engaged = Requirements.EngagedInThisStage(staff, EngagedWith.Staff);
             yield return engaged with
             {
-                Test = view => view.File.Providers.Count == 0 ? Finding.Met("No existing provider") : engaged.Test(view),
+                Test = view => view.File.Providers.Count == 0 ? Finding.NotAsked("No existing provider") : engaged.Test(view),
                 Interpretation = "This service asks for it while the service is tendered, too.",
             };
         }
@@ -161,6 +162,11 @@ internal sealed class Tendering(Stage stage)
         if (view.File.OpenTender is not { } tender)
         {
             return NoTender;
+        }
+
+        if (view.File.Providers.Count == 0)
+        {
+            return Finding.NotAsked("No existing provider");
         }
 
         var waiting = view.File.Providers.Where(provider => !tender.HasInvited(provider)).ToList();

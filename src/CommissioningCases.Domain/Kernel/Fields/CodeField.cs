@@ -35,8 +35,8 @@ public enum CodeSource
     /// <summary>The providers that are accredited.</summary>
     AccreditedProvider,
 
-    /// <summary>The case's engagements with staff over which a dispute is not settled.</summary>
-    DisputedEngagement,
+    /// <summary>What is recorded on the case and disputed by the staff side or a provider.</summary>
+    DisputedRecord,
 
     /// <summary>The case's breaches whose required action is not completed.</summary>
     Breach,
@@ -87,14 +87,32 @@ public enum CodeSource
     /// <summary>The assurances whose conditions are still to be met.</summary>
     ConditionalAssurance,
 
+    /// <summary>The questions of the SHA's reviewer that were not answered.</summary>
+    ShaQuestion,
+
     /// <summary>The case's departures from the letter that are not dealt with.</summary>
     Departure,
 
     /// <summary>The case's engagements with staff.</summary>
     StaffEngagement,
 
+    /// <summary>What is recorded of a provider, which it can confirm or correct.</summary>
+    ProviderRecord,
+
     /// <summary>A trade union that represents NHS staff.</summary>
     Union,
+
+    /// <summary>The contracts of the Primary Care Trust whose end nobody has said.</summary>
+    Contract,
+
+    /// <summary>The cases about the contract.</summary>
+    CaseOfContract,
+
+    /// <summary>The measures set on the contract.</summary>
+    ContractMeasure,
+
+    /// <summary>The measurements of the contract that ask what will be done.</summary>
+    Prompt,
 }
 
 /// <summary>What sources are sources of.</summary>

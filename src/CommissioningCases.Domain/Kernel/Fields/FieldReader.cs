@@ -75,6 +75,18 @@ public sealed class FieldReader(JsonElement fields)
     public T Read<T>(Field<T> field)
         where T : struct => Find(field) ?? default;
 
+    /// <summary>Reads a list that nobody types; what is none was not given.</summary>
+    internal IReadOnlyList<string>? FindList(TextListField field)
+    {
+        if (!fields.TryGetProperty(field.Utf8Name, out var element) || field.IsBlank(element) || field.Read(element, out var list) is not null || list.Count == 0)
+        {
+            return null;
+        }
+
+        Values.Add(field, list);
+        return list;
+    }
+
     /// <summary>A text as it stands there, before it is read; null where there is none.</summary>
     internal string? Peek(Field field) => JsonText.Find(fields, field.Utf8Name);
 

@@ -24,6 +24,9 @@ public sealed class TokensModel(ISender sender, TimeProvider clock) : PageModel
     /// <summary>The code of the token that was just made; nobody can tell it later.</summary>
     public string? Made { get; private set; }
 
+    /// <summary>Its last day.</summary>
+    public DateOnly? MadeUntil { get; private set; }
+
     public DateOnly Today => clock.Today();
 
     public CheckBoxes ScopesField => new(nameof(Scopes), "What the token opens", [.. Enum.GetValues<TokenScope>().Select(scope => new Option(ExchangeNames.Of(scope), ChoiceLabels.Label(scope)))])
@@ -41,6 +44,7 @@ public sealed class TokensModel(ISender sender, TimeProvider clock) : PageModel
         (var isValid, Made) = await sender.TrySendAsync(make, ModelState, HttpContext.RequestAborted);
         if (isValid)
         {
+            MadeUntil = DateField.TryParse(make.Until!, out var last) ? last : null;
             ModelState.Clear();
         }
         else

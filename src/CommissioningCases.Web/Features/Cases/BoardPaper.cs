@@ -86,11 +86,11 @@ public sealed class BoardPaper
         today,
         then is null || (then.IsMet, then.IsSilent, then.Progress) == (today.IsMet, today.IsSilent, today.Progress) ? null : then,
         [.. today.Evidence.Select(Sentence).OfType<TimelineEntry>()],
-        today.Evidence.Any(Overview.IsDisputed));
+        today.Evidence.Select(Overview.DisputedBy).FirstOrDefault(by => by is not null));
 
     private TimelineEntry? Sentence(int number) => _entries.TryGetValue(number, out var entry) ? Overview.Timeline(entry) : null;
 
-    private static IEnumerable<string> OpenMattersOf(CaseFile file)
+    private IEnumerable<string> OpenMattersOf(CaseFile file)
     {
         if (file.OpenChance is { } chance)
         {
@@ -122,9 +122,9 @@ public sealed class BoardPaper
             yield return $"The departure from {departure.ContraryTo!.Id} of {EnglishFormat.Day(departure.On)} is not dealt with by the SHA.";
         }
 
-        foreach (var engagement in file.Engagements.Where(file.IsDisputed))
+        foreach (var record in file.DisputedRecords)
         {
-            yield return $"The staff side disputes the record of the engagement of {EnglishFormat.Day(engagement.On)} with {engagement.Details.Party}.";
+            yield return $"{EnglishFormat.UpperFirst(DisputeLabels.By(file, record))} disputes {DisputeLabels.Record(record, Overview.Names)}.";
         }
     }
 }
@@ -133,8 +133,8 @@ public sealed class BoardPaper
 /// <param name="Finding">How it stands today.</param>
 /// <param name="Then">How it stood on the day of the proposal, where that was otherwise; null where it is the same.</param>
 /// <param name="Evidence">The entries that it rests on, in sentences.</param>
-/// <param name="IsDisputed">Whether the staff side disputes one of them.</param>
-public sealed record PaperRequirement(Requirement<CaseFile> Requirement, Finding Finding, Finding? Then, IReadOnlyList<TimelineEntry> Evidence, bool IsDisputed)
+/// <param name="DisputedBy">Who disputes one of them, such as "the staff side"; null where nobody does.</param>
+public sealed record PaperRequirement(Requirement<CaseFile> Requirement, Finding Finding, Finding? Then, IReadOnlyList<TimelineEntry> Evidence, string? DisputedBy)
 {
     public FindingMark Mark => FindingMark.Of(Finding.IsMet, Finding.IsSilent);
 }

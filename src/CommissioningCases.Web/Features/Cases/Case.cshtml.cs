@@ -10,6 +10,9 @@ public sealed class CaseModel(ISender sender, CurrentPerson current) : PageModel
 {
     public CaseOverview Overview { get; private set; } = null!;
 
+    /// <summary>The contract from which it started; null where none was named, or none of that name is in sight.</summary>
+    public ContractView? Contract { get; private set; }
+
     /// <summary>The entries that were just recorded; none when the page is only read.</summary>
     public IReadOnlyList<TimelineEntry> Recorded { get; private set; } = [];
 
@@ -43,6 +46,7 @@ public sealed class CaseModel(ISender sender, CurrentPerson current) : PageModel
     {
         var view = await sender.Send(new GetCase(CaseLinks.ReferenceOf(reference)), cancellation);
         Overview = new CaseOverview(view, new Permissions(current.Person));
+        Contract = Overview.File.Logged.Contract is { } contract ? await sender.Send(new FindContract(contract), cancellation) : null;
         var recorded = RecordedEntry.Of(TempData, view.Reference);
         Watches = view.IsWatched;
         Recorded = [.. view.Entries.Where(entry => recorded.Contains(entry.Number) && entry.CorrectedBy is null).Select(Overview.Timeline)];

@@ -66,11 +66,17 @@ public sealed class CaseLinks(string reference)
     public string StaffSideResponse(string record) =>
         $"{Record(RespondAsStaffSide.Definition.Name)}?{RespondAsStaffSide.RecordField.Name}={Uri.EscapeDataString(record)}";
 
+    /// <summary>Where a provider is asked about what that entry records.</summary>
+    public string AskProvider(int entry) => Links.AskProvider.To(reference, entry);
+
     /// <summary>The engagement register with this case alone.</summary>
     public string Engagement => $"{Links.Engagements}?case={Uri.EscapeDataString(reference)}";
 
     /// <summary>The form on which an assurance of that mechanism is recorded.</summary>
     public string Assure(Mechanism mechanism) => Filled(RecordAssurance.Definition, RecordAssurance.MechanismField, ExchangeNames.Of(mechanism));
+
+    /// <summary>The same form, for somebody who looks after what waits and goes on to the next of it.</summary>
+    public string AssureFromQueue(Mechanism mechanism) => $"{Assure(mechanism)}&{RecordModel.QueueWord}=waiting";
 
     /// <summary>The form on which the SHA is asked for an assurance.</summary>
     public string Ask(Mechanism mechanism) => Filled(RequestReview.Definition, RequestReview.MechanismField, ExchangeNames.Of(mechanism));
@@ -95,6 +101,9 @@ public sealed class CaseLinks(string reference)
 
     /// <summary>The form on which the commissioner replies to a dispute of the staff side.</summary>
     public string AnswerDispute(string record) => Filled(Domain.Cases.AnswerDispute.Definition, Domain.Cases.AnswerDispute.RecordField, record);
+
+    /// <summary>The form on which the commissioner answers a question of the SHA.</summary>
+    public string AnswerQuestion(string record) => Filled(Domain.Cases.AnswerQuestion.Definition, Domain.Cases.AnswerQuestion.RecordField, record);
 
     /// <summary>The form on which the SHA settles a dispute of the staff side.</summary>
     public string SettleDispute(string record) => Filled(Domain.Cases.SettleDispute.Definition, Domain.Cases.SettleDispute.RecordField, record);

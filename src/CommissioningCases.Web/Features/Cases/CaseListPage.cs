@@ -43,10 +43,11 @@ public sealed class CaseListPage(RegisterAddress<CaseFilter> address, CaseList l
 
     public Chips Chips => Address.Chips(List.Context, new Dictionary<string, IReadOnlyList<FilterOption>> { [CaseRegister.OwnerWord] = OwnersOffered });
 
-    /// <summary>How many cases the list has on all its pages, where the counts tell it; else null: counting takes as long as reading them all.</summary>
+    /// <summary>How many cases the list has on all its pages, where the counts or a single page tell it; else null: counting takes as long as reading them all.</summary>
     public int? Total =>
         Address.Filter == new CaseFilter { Scenarios = Address.Filter.Scenarios, Stages = Address.Filter.Stages, State = Address.Filter.State }
             ? Count(count => Address.Filter.Stages.Count == 0 || Address.Filter.Stages.Contains(count.Stage))
+            : List.Page.IsOnly ? List.Rows.Count
             : null;
 
     /// <summary>Whether there are cases in sight at all, open or closed.</summary>
@@ -125,7 +126,7 @@ public sealed class CaseListPage(RegisterAddress<CaseFilter> address, CaseList l
         new(text, Address.With(Address.Filter with { Owner = owner, IsWatched = false }).ToString(), !Address.Filter.IsWatched && Address.Filter.Owner == owner);
 
     /// <summary>The Primary Care Trusts that the filter can name; none where there is one alone, or so many that nobody chooses from them.</summary>
-    private IEnumerable<PrimaryCareTrust> PctsOffered => person.Role != Role.Auditor && List.Context.Area.Count > 1 ? List.Context.Area : [];
+    private IEnumerable<PrimaryCareTrust> PctsOffered => person.Role is not (Role.Auditor or Role.DepartmentReader) && List.Context.Area.Count > 1 ? List.Context.Area : [];
 
     /// <summary>The stages of the scenarios chosen, or of all.</summary>
     private IEnumerable<Stage> StagesOffered => Address.Filter.Scenarios.Count == 0

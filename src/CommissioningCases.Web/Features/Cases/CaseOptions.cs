@@ -47,6 +47,12 @@ internal static class CaseOptions
             .Select(fact => new Option(fact.RecordId, $"{EnglishFormat.ShortDay(fact.On)}: {fact.Tell(form.Overview.File, names).Words} (entry {EnglishFormat.Number(fact.Mark.Number)})"));
     }
 
+    /// <summary>What is recorded, facts and steps, by the name that actions have for it, the latest first.</summary>
+    public static IEnumerable<Option> Records(HistoryForm<CaseOverview> form, IEnumerable<Fact> records) => records
+        .OrderByDescending(record => record.On)
+        .ThenByDescending(record => record.Mark.Number)
+        .Select(record => new Option(RecordName.Of(record.Mark), $"{EnglishFormat.ShortDay(record.On)}: {form.Overview.Entry(record.Mark.Number).Sentence.Words} (entry {EnglishFormat.Number(record.Mark.Number)})"));
+
     /// <summary>The accepted entries of the case, the latest first.</summary>
     public static IEnumerable<Option> Entries(HistoryForm<CaseOverview> form) => form.Overview.Accepted()
         .Select(entry => new Option(RecordName.Of(entry.Entry.Number), $"{EnglishFormat.ShortDay(entry.On)}: {entry.Sentence.Words} (entry {EnglishFormat.Number(entry.Entry.Number)})"));

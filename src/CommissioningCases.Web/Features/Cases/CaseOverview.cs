@@ -18,6 +18,9 @@ public sealed class CaseOverview(CaseView view, Permissions permissions) : IHist
 
     public DateOnly Today => view.Today;
 
+    /// <summary>Where those of its providers stand that are under the NHS Performance Regime.</summary>
+    public IReadOnlyList<ProviderRegime> Regimes => view.Regimes;
+
     public string Reference => view.Reference;
 
     public Permissions Permissions => permissions;
@@ -26,7 +29,7 @@ public sealed class CaseOverview(CaseView view, Permissions permissions) : IHist
 
     public string Page => Links.Page;
 
-    public Names Names { get; } = new CaseNames(view.Bodies, view.File, view.OwnerName) { UnionNames = TradeUnions.NameOf };
+    public Names Names { get; } = new CaseNames(view.Bodies, view.File, view.OwnerName) { UnionNames = TradeUnions.NameOf, People = view.EarlierOwners };
 
     /// <summary>What became of a provider that has closed, or is to; null where it goes on.</summary>
     public string? ClosureOf(string provider) => view.Bodies.FindProvider(provider) is { } known ? ClosureText.Of(known, view.Bodies, view.Today) : null;
@@ -78,6 +81,9 @@ public sealed class CaseOverview(CaseView view, Permissions permissions) : IHist
         }
     }
 
+    /// <summary>Whether bids of the tender are scored and nobody may be told of it yet.</summary>
+    public bool OutcomesWait(Tender tender) => permissions.MayWalk && tender.IsOpen && tender.Bids.Any(bid => bid.Scored is not null);
+
     public int EntryCount => view.Entries.Count;
 
     /// <summary>The newest entries, the newest first.</summary>
@@ -117,7 +123,7 @@ public sealed class CaseOverview(CaseView view, Permissions permissions) : IHist
 
     public string EntryHref(int number) => Links.Entry(number);
 
-    public bool IsDisputed(int number) => File.Engagements.Find(engagement => engagement.Mark.Number == number) is { } engagement && File.IsDisputed(engagement);
+    public string? DisputedBy(int number) => File.DisputedRecords.FirstOrDefault(record => record.Mark.Number == number) is { } disputed ? DisputeLabels.By(File, disputed) : null;
 
     public PromptLink? WayTo(Prompt prompt) => CasePrompt.LinkOf(prompt, this);
 

@@ -16,9 +16,9 @@ public static class CaseTags
             AddOpen(file, today, tags);
         }
 
-        if (file.Engagements.Count(file.IsDisputed) is > 0 and var disputed)
+        foreach (var (by, disputed) in file.DisputedRecords.CountBy(record => DisputeLabels.By(file, record)))
         {
-            tags.Add(new Tag(EnglishFormat.Count(disputed, "engagement disputed by the staff side", "engagements disputed by the staff side"), TagColour.Orange));
+            tags.Add(new Tag($"{EnglishFormat.Count(disputed, "record", "records")} disputed by {by}", TagColour.Orange));
         }
 
         if (!file.StaffSideNotes.IsEmpty)

@@ -13,10 +13,11 @@ public sealed record StageBar(string Title, DateOnly From, DateOnly To, int Numb
 /// <summary>The entries of one kind, as points.</summary>
 public sealed record TimelineLane(EntryKind Kind, IReadOnlyList<DateOnly> Days)
 {
-    public string Title => EntryKinds.Label(Kind);
+    public string Title => Kind == EntryKind.Steps ? "Logging and steps" : EntryKinds.Label(Kind);
 }
 
 /// <summary>A month of the axis.</summary>
+/// <param name="Text">Its name; blank where there is no room for it.</param>
 public sealed record TimelineMonth(DateOnly On, string Text);
 
 /// <summary>
@@ -25,12 +26,16 @@ public sealed record TimelineMonth(DateOnly On, string Text);
 /// </summary>
 public sealed class CaseTimeline
 {
-    /// <summary>The kinds that are drawn: steps are the bars, and what is said about the record is no event of the case.</summary>
-    private static readonly EntryKind[] Kinds = [EntryKind.Engagement, EntryKind.Assurance, EntryKind.Measures, EntryKind.Tender, EntryKind.Facts, EntryKind.Refused];
+    /// <summary>The kinds that are drawn, the logging and the steps first, which begin the bars.</summary>
+    private static readonly EntryKind[] Kinds =
+        [EntryKind.Steps, EntryKind.Engagement, EntryKind.Assurance, EntryKind.Measures, EntryKind.Tender, EntryKind.Facts, EntryKind.Documents, EntryKind.Notes, EntryKind.Refused];
 
     private static readonly int[] MonthSteps = [1, 2, 3, 6, 12, 24, 60];
 
     private const int MostMonths = 4;
+
+    /// <summary>A month that begins further across has no room for its name, which would cross the one before; its line is drawn all the same.</summary>
+    private const int LastName = 82;
 
     /// <summary>The fewest days that are drawn, and how far ahead deadlines are drawn of a case that is younger.</summary>
     private const int FewestDays = 28;
@@ -78,7 +83,7 @@ public sealed class CaseTimeline
                 .. from months in Enumerable.Range(1, all)
                    let month = From.MonthStart().AddMonths(months)
                    where (((month.Year * 12) + month.Month - 1) % step) == 0
-                   select new TimelineMonth(month, EnglishFormat.ShortMonth(month)),
+                   select new TimelineMonth(month, Across(month) > LastName ? "" : EnglishFormat.ShortMonth(month)),
             ];
         }
     }

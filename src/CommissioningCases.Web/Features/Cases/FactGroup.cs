@@ -57,6 +57,11 @@ public sealed record FactGroup(string Title, IReadOnlyList<FactItem> Items)
         })]),
         new("Existing providers withdrawn", [.. file.Withdrawals.Select(withdrawal => new FactItem(
             withdrawal.On, With(names.Provider(withdrawal.Details.Provider), withdrawal.Details.Evidence), withdrawal.Mark.Number))]),
+        new("Transfer of staff", [.. file.StaffTransfers.Select(transfer => new FactItem(
+            transfer.On,
+            $"{EnglishFormat.Count(transfer.Details.Staff, "person transfers", "people transfer")}{(file.Tenders is [.., { AwardedTo: { } winner }] ? $" to {names.Provider(winner)}" : "")} on {EnglishFormat.Day(transfer.Details.TransfersOn)}",
+            transfer.Mark.Number,
+            new Tag(ChoiceLabels.Label(transfer.Details.Tupe), TagColour.White)))]),
         new("Judgements", [.. file.Judgements.Select(judgement => new FactItem(
             judgement.On,
             names.Question(judgement.Details.Question),

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CommissioningCases.Web.Features.Cases;
 
-/// <summary>Logs a case for the commissioner's own Primary Care Trust.</summary>
+/// <summary>Logs a case for the commissioner's own Primary Care Trust, or for one of several.</summary>
 public sealed class LogModel(ISender sender, CurrentPerson current) : PageModel
 {
     [BindProperty]
@@ -30,19 +30,43 @@ public sealed class LogModel(ISender sender, CurrentPerson current) : PageModel
 
     public LoggingView View { get; private set; } = null!;
 
+    /// <summary>The trust for which the case is, where the commissioner acts for several; null where they act for one or none is chosen.</summary>
+    public string? ChosenPct => current.Person is { Further.Count: > 0 } && Request.HasFormContentType && Request.Form[LogCase.PctField.Name].ToString() is { Length: > 0 } chosen ? chosen : null;
+
+    /// <summary>For which trust; null where there is no choice.</summary>
+    public Select? PctField => View.Pcts.Count > 1
+        ? new Select(LogCase.PctField.Name, LogCase.PctField.Label, [.. View.Pcts.Select(pct => new Option(pct.Code, pct.Name))]) { Value = View.Pct.Code, Blank = null, Hint = "The trust whose case it is" }
+        : null;
+
     /// <summary>What became of the trust; null where it goes on.</summary>
     public string? Closure => ClosureText.Of(View.Pct, View.Bodies, View.Today);
 
     /// <summary>The existing providers, a list for each.</summary>
     public Rows Providers { get; private set; } = null!;
 
+    /// <summary>The contracts of the trust from which the case can start.</summary>
+    public IReadOnlyList<ContractOption> Contracts { get; private set; } = [];
+
+    public IReadOnlyList<Option> ContractOptions => [.. Contracts.Select(contract => Components.ContractOptions.Of(contract, View.Bodies))];
+
     /// <summary>The service of a choice programme whose applications the case is to share; null where it takes its own.</summary>
     public SharedService? Shared { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(string? programme, string? programmeService, CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(string? programme, string? programmeService, string? contract, string? scenario, CancellationToken cancellation)
     {
         var typed = Rows.Typed(ModelState, LogCase.ProvidersField.Name);
         await ShareAsync(programme, programmeService, cancellation);
+        Contracts = await sender.Send(new ListContractOptions(), cancellation);
+        if (ContractStart.Of(Contracts, contract) is { } start && typed.Count == 0)
+        {
+            if (ScenarioPurpose.Options.Any(option => option.Value == scenario))
+            {
+                ModelState.SetModelValue(LogCase.ScenarioField.Name, scenario, scenario);
+            }
+
+            return await DrawAsync(start.FillIn(ModelState, typed), cancellation);
+        }
+
         if (Shared is null || typed.Count > 0)
         {
             return await DrawAsync(typed, cancellation);
@@ -63,6 +87,13 @@ public sealed class LogModel(ISender sender, CurrentPerson current) : PageModel
         ModelState.Keep(Request.Form);
         await ShareAsync(Request.Form[LogCase.ProgrammeField.Name], Request.Form[LogCase.ProgrammeServiceField.Name], cancellation);
         var providers = Rows.Typed(ModelState, LogCase.ProvidersField.Name);
+        Contracts = await sender.Send(new ListContractOptions(), cancellation);
+        var start = ContractStart.Of(Contracts, Request.Form[LogCase.ContractField.Name]);
+        if (Request.Form.ContainsKey(ContractStart.TakeButton))
+        {
+            return await DrawAsync(start?.FillIn(ModelState, providers) ?? providers, cancellation);
+        }
+
         if (Request.Form.ContainsKey(Rows.MoreButton))
         {
             var page = await DrawAsync([.. providers, ""], cancellation);
@@ -77,7 +108,8 @@ public sealed class LogModel(ISender sender, CurrentPerson current) : PageModel
             return await DrawAsync(providers, cancellation);
         }
 
-        var json = FormJson.Read(Request.Form, LoggingForm.Fields, (LogCase.PctField, current.Person?.Organisation ?? ""), (LogCase.OwnerField, current.Person?.UserName ?? ""));
+        var json = FormJson.Read(Request.Form, LoggingForm.Fields, (LogCase.PctField, ChosenPct ?? current.Person?.Organisation ?? ""), (LogCase.OwnerField, current.Person?.UserName ?? ""));
+        json = start?.Complete(json) ?? json;
         switch (await sender.Send(new Attempt(Case, LogCase.Definition.Name, json, AttemptId, Seen: null), cancellation))
         {
             case AttemptResult.Accepted accepted:
@@ -118,7 +150,7 @@ public sealed class LogModel(ISender sender, CurrentPerson current) : PageModel
     {
         ViewData[ErrorList.FieldOrder] = LoggingForm.Order;
         ViewData[ErrorList.Boxes] = LoggingForm.Boxes;
-        View = await sender.Send(new PrepareLogging(), cancellation);
+        View = await sender.Send(new PrepareLogging(ChosenPct), cancellation);
         AttemptId = AttemptId == Guid.Empty ? Guid.NewGuid() : AttemptId;
         Providers = LoggingForm.Providers(View, providers);
         return Page();

@@ -8,6 +8,7 @@ public static class LoggingForm
     /// <summary>From top to bottom. The Primary Care Trust is the commissioner's own and not asked for.</summary>
     public static IReadOnlyList<Field> Fields { get; } =
     [
+        LogCase.ContractField,
         LogCase.ScenarioField,
         LogCase.ContractExpiresField,
         LogCase.ServiceField,

@@ -18,7 +18,7 @@ public sealed class Permissions(Person? person)
     public bool SeesBoardPapers => person is { Role: var role } && PagePolicies.Of(Links.BoardPaper.Page).Allows(role);
 
     /// <summary>Whether the person sees a case as those who review it do.</summary>
-    public bool MayReview => person?.Role is Role.ShaReviewer or Role.Auditor;
+    public bool MayReview => person?.Role is Role.ShaReviewer or Role.Auditor or Role.DepartmentReader;
 
     /// <summary>Whether the person recorded that entry.</summary>
     public bool HasRecorded(EntryView entry) => person?.Id == entry.UserId;

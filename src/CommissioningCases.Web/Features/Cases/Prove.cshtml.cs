@@ -7,6 +7,9 @@ namespace CommissioningCases.Web.Features.Cases;
 /// <summary>Makes an evidence pack of a case.</summary>
 public sealed class ProveModel(ISender sender, CurrentPerson current) : PageModel
 {
+    /// <summary>Whether there may be more than this person sees.</summary>
+    public bool LeavesOut => current.Person?.Role == Role.UnionRepresentative;
+
     public CaseOverview Overview { get; private set; } = null!;
 
     public Task OnGetAsync(string reference) => LoadAsync(reference);

@@ -8,6 +8,9 @@ namespace CommissioningCases.Web.Features.Cases;
 /// <summary>The form of an action: records one fact on a case.</summary>
 public sealed class RecordModel(ISender sender, CurrentPerson current) : CaseFormModel(sender, current)
 {
+    /// <summary>By which the address says that the form was opened from the list of what waits for the SHA.</summary>
+    public const string QueueWord = "queue";
+
     public string Title => IsReport ? "Report that a required action is done" : TitleOf(Action, Overview.Permissions);
 
     public override string Button => Title;
@@ -99,16 +102,19 @@ public sealed class RecordModel(ISender sender, CurrentPerson current) : CaseFor
         Require(Overview.Permissions.MayRecord(Action), $"record {action}");
     }
 
-    /// <summary>The board's secretary goes on to what awaits the board next.</summary>
+    /// <summary>The board's secretary goes on to what awaits the board next, and the SHA's reviewer to what waits for the SHA.</summary>
     protected override IActionResult Accepted(AttemptResult.Accepted accepted, string action, JsonElement fields)
     {
-        if (Action != RecordBoardDecision.Definition)
+        var next = Action == RecordBoardDecision.Definition ? Links.Board
+            : Action == RecordAssurance.Definition && Request.Query.ContainsKey(QueueWord) ? Links.Awaited
+            : null;
+        if (next is null)
         {
             return base.Accepted(accepted, action, fields);
         }
 
         DoneMessage.Leave(TempData, $"{new EntrySentences(Overview.File, Overview.Names).Accepted(action, fields, accepted.Number).Words}. {Overview.File.Service}, {accepted.Case}");
-        return Redirect(Links.Board);
+        return Redirect(next);
     }
 
     private async Task<IActionResult> DrawAsync(CancellationToken cancellation)

@@ -19,7 +19,7 @@ public sealed record StaffEngagement(Engagement Engagement, DisputeStory? Story,
 
     private static StaffEngagement Of(Engagement engagement, CaseOverview overview)
     {
-        var story = DisputeStory.Of(overview.File, engagement);
+        var story = DisputeStory.Of(overview.File, engagement, overview.Names);
         var ways = new List<(string, string)>();
         if (overview.Permissions.MayAnswer(engagement))
         {

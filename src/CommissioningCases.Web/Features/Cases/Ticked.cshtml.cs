@@ -51,9 +51,15 @@ public sealed class TickedModel(ISender sender, CurrentPerson current, TimeProvi
     public async Task<IActionResult> OnPostAsync()
     {
         string[] ticked = [.. References.Select(QueryText.Of).OfType<string>().Distinct(StringComparer.Ordinal)];
-        if (ticked.Length is 0 or > ListCases.PageSize)
+        if (ticked.Length == 0)
         {
-            ModelState.AddModelError("", ticked.Length == 0 ? "Tick the cases first, in front of their names" : $"Tick {ListCases.PageSize} cases or fewer");
+            UntickedMessage.Leave(TempData);
+            return LocalRedirect(BackHref);
+        }
+
+        if (ticked.Length > ListCases.PageSize)
+        {
+            ModelState.AddModelError("", $"Tick {ListCases.PageSize} cases or fewer");
             return this.Invalid();
         }
 

@@ -36,10 +36,13 @@ public static class Unavailability
         _ when file.IsClosed && (action == AmendCase.Definition || action == HoldCase.Definition || action == ResumeCase.Definition) => "The case is closed.",
         _ when action == HoldCase.Definition && file.OpenHold is not null => "The case is on hold already.",
         _ when action == ResumeCase.Definition && file.OpenHold is null => "The case is not on hold.",
+        _ when action == AskQuestion.Definition && file.IsClosed => "The case is closed.",
+        _ when action == AnswerQuestion.Definition && !file.OpenQuestions.Any() => "The SHA has asked nothing that was not answered.",
         _ when action == CompleteAction.Definition => OfRequiredAction(file),
-        _ when (action == AnswerDispute.Definition || action == SettleDispute.Definition) && !file.Engagements.Any(file.IsDisputed) => "Nothing on the case is disputed.",
+        _ when (action == AnswerDispute.Definition || action == SettleDispute.Definition) && !file.DisputedRecords.Any() => "Nothing on the case is disputed.",
         _ when action == ExplainDeparture.Definition && !file.StandingDepartures.Any(one => file.LatestRulingOn(one) is { Details.Outcome: DepartureOutcome.MoreAsked }) =>
             "The SHA has asked for no further explanation.",
+        _ when action == RecordTransfer.Definition && !RecordTransfer.IsPossibleOn(file) => "Staff transfer with a contract: no tender is open, and none was awarded.",
         _ when action == RespondAsStaffSide.Definition && !file.Engagements.Any(one => one.IsWithStaff) =>
             "No engagement with staff is recorded.",
         _ => null,

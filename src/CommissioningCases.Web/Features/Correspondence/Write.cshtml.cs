@@ -50,6 +50,13 @@ public sealed class WriteModel(ISender sender, CurrentPerson current) : PageMode
     /// <summary>To whom else such a letter goes.</summary>
     public Select NextField => new("Next", "Letter to", [.. Letter.Together.Where(one => one != Letter.Subject).Select(one => new Option(one.Entry.ToString(CultureInfo.InvariantCulture), Letter.NameOf(one)))]);
 
+    /// <summary>What to look at before the letter goes. It can be written all the same: it may be one that went long ago.</summary>
+    public IReadOnlyList<string> Warnings =>
+    [
+        .. Letter.Passed is { } passed ? [$"The day by which {Letter.Addressee} is to act, {EnglishFormat.Day(passed)}, has passed. Check that the letter says what it should."] : Array.Empty<string>(),
+        .. Typed is { To.Length: > 0, HasAddress: true } ? Array.Empty<string>() : [$"The service knows no address of {Letter.Addressee}: write it below the name, or the letter goes to a name alone."],
+    ];
+
     private TypedLetter Typed => TypedLetter.Of(To, Heading, Text);
 
     public async Task OnGetAsync(string reference, int entry, CancellationToken cancellation)

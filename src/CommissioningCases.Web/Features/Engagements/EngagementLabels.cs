@@ -37,6 +37,11 @@ public sealed class EngagementLabels(KnownBodies bodies, Person person, DateOnly
             yield return view.IsDisputed ? new Tag("Disputed by the staff side", TagColour.Orange) : new Tag("Agreed by the staff side", TagColour.Green);
         }
 
+        if (row.ProviderSaid is { } said)
+        {
+            yield return said.IsDisputed ? new Tag("The provider says otherwise", TagColour.Orange) : new Tag("Confirmed by the provider", TagColour.Green);
+        }
+
         if (row.Departure is { } departure)
         {
             yield return new Tag($"Departure from {departure.Clause}", TagColour.Red);

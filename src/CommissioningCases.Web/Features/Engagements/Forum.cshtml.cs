@@ -16,12 +16,12 @@ public sealed class ForumModel(ISender sender, TimeProvider clock, CurrentPerson
         new RegisterContext(current.Person, Pack.Reference.Bodies, Pack.Today),
         new Dictionary<string, IReadOnlyList<FilterOption>>
         {
-            [ForumRegister.QuarterWord] = [.. ForumLabels.Quarters(Pack.Today, Pack.Quarter).Select(quarter => new FilterOption(quarter.ToString(), ForumLabels.Period(quarter)))],
+            [ForumRegister.QuarterWord] = QuarterText.Options(Pack.Today, Pack.Quarter),
             [ForumRegister.ShaWord] = MayChooseSha ? [.. Pack.Reference.Shas.Select(sha => new FilterOption(sha.Code, sha.Name))] : [],
         });
 
     /// <summary>Whether the person sees more than one area.</summary>
-    private bool MayChooseSha => current.Person!.Role == Role.Auditor;
+    private bool MayChooseSha => current.Person!.Role is Role.Auditor or Role.DepartmentReader;
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {

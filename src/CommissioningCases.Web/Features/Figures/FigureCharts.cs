@@ -34,8 +34,8 @@ public sealed class FigureCharts(TrustFigures figures)
         Period,
         Quarters,
         [
-            new ColumnSeries("Logged", Values(quarter => quarter.Logged, quarter => FigureNumber.CasesHref(new CaseFilter { State = ShownCases.Either, LoggedFrom = quarter.From, LoggedTo = quarter.To }, CaseOrder.Begun))),
-            new ColumnSeries("Closed", Values(quarter => quarter.Closed, quarter => FigureNumber.CasesHref(new CaseFilter { State = ShownCases.Closed, ClosedFrom = quarter.From, ClosedTo = quarter.To }))),
+            new ColumnSeries("Logged", Values(quarter => quarter.Logged, quarter => CaseLists.Href(new CaseFilter { State = ShownCases.Either, LoggedFrom = quarter.From, LoggedTo = quarter.To }, CaseOrder.Begun))),
+            new ColumnSeries("Closed", Values(quarter => quarter.Closed, quarter => CaseLists.Href(new CaseFilter { State = ShownCases.Closed, ClosedFrom = quarter.From, ClosedTo = quarter.To }))),
         ]);
 
     public ColumnChart Refusals => new("refusals", "Attempts refused because a clause was not met", "attempts", Period, Quarters, [new ColumnSeries("Refused", Values(quarter => quarter.Refused))]);
@@ -59,7 +59,7 @@ public sealed class FigureCharts(TrustFigures figures)
     }
 
     private static Bar BarOf(Scenario scenario, StageFigures stage) => new(
-        scenario.FindStage(stage.Stage)!.Title, stage.Open, FigureNumber.CasesHref(new CaseFilter { Scenarios = [scenario.Number], Stages = [stage.Stage] }))
+        scenario.FindStage(stage.Stage)!.Title, stage.Open, CaseLists.Href(new CaseFilter { Scenarios = [scenario.Number], Stages = [stage.Stage] }))
     {
         Open = stage.Stay?.Longer ?? 0,
     };

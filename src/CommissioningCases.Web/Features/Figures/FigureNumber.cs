@@ -7,18 +7,13 @@ public sealed record FigureNumber(int Count, string Text, string? Href)
     /// <param name="seesDepartures">Whether the person may open the list of departures.</param>
     public static IReadOnlyList<FigureNumber> ToLookAfter(TrustFigures figures, bool seesDepartures) =>
     [
-        new(figures.Open, figures.Open == 1 ? "open case" : "open cases", CasesHref(new CaseFilter())),
-        new(figures.Overdue, "with something overdue", CasesHref(new CaseFilter { IsOverdue = true })),
-        new(figures.StaffNotEngaged, "without staff engaged in the present stage", CasesHref(new CaseFilter { IsStaffNotEngaged = true })),
+        new(figures.Open, figures.Open == 1 ? "open case" : "open cases", CaseLists.Href(new CaseFilter())),
+        new(figures.Overdue, "with something overdue", CaseLists.Href(new CaseFilter { IsOverdue = true })),
+        new(figures.StaffNotEngaged, "without staff engaged in the present stage", CaseLists.Href(new CaseFilter { IsStaffNotEngaged = true })),
         new(
             figures.Departures,
             figures.Departures == 1 ? "departure not yet dealt with" : "departures not yet dealt with",
-            seesDepartures ? RegisterLinks.Departures.With(new DepartureFilter { IsWaiting = true }).ToString() : CasesHref(new CaseFilter { HasOpenDepartures = true })),
-        new(figures.Disputes, "with a dispute of the staff side", CasesHref(new CaseFilter { HasOpenDisputes = true })),
+            seesDepartures ? RegisterLinks.Departures.With(new DepartureFilter { IsWaiting = true }).ToString() : CaseLists.Href(new CaseFilter { HasOpenDepartures = true })),
+        new(figures.Disputes, "with a dispute of the staff side", CaseLists.Href(new CaseFilter { HasOpenDisputes = true })),
     ];
-
-    /// <summary>The list of the cases that a number counts.</summary>
-    /// <param name="order">The order in which an index finds them.</param>
-    public static string CasesHref(CaseFilter filter, CaseOrder order = CaseOrder.Latest) =>
-        (RegisterLinks.Cases.With(filter) with { Sort = order == CaseOrder.Latest ? null : CaseRegister.WordOf(order) }).ToString();
 }

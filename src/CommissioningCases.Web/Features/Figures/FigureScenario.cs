@@ -28,9 +28,9 @@ public sealed record FigureScenario(int Number, string Title, IReadOnlyList<Figu
         var cases = new CaseFilter { Scenarios = [scenario.Number], Stages = [stage.Stage] };
         return new FigureStage(
             scenario.FindStage(stage.Stage)!.Title,
-            new FigureNumber(stage.Open, "open", FigureNumber.CasesHref(cases)),
+            new FigureNumber(stage.Open, "open", CaseLists.Href(cases)),
             [
-                .. stage.ByAge.Select((count, age) => new FigureNumber(count, Ages[age], FigureNumber.CasesHref(
+                .. stage.ByAge.Select((count, age) => new FigureNumber(count, Ages[age], CaseLists.Href(
                     cases with
                     {
                         LoggedFrom = age < figures.AgesFrom.Count ? figures.AgesFrom[age] : null,
@@ -39,6 +39,6 @@ public sealed record FigureScenario(int Number, string Title, IReadOnlyList<Figu
                     CaseOrder.Begun))),
             ],
             stage.Stay is { } stay ? Weeks(stay.Median) : null,
-            stage.Stay is { } left ? new FigureNumber(left.Longer, "longer", FigureNumber.CasesHref(cases with { EnteredTo = figures.EnteredTo(left.Median) })) : null);
+            stage.Stay is { } left ? new FigureNumber(left.Longer, "longer", CaseLists.Href(cases with { EnteredTo = figures.EnteredTo(left.Median) })) : null);
     }
 }

@@ -19,8 +19,8 @@ public interface IHistoryOverview
     /// <summary>The address of one entry of the history.</summary>
     string EntryHref(int number);
 
-    /// <summary>Whether what the entry says is disputed.</summary>
-    bool IsDisputed(int number) => false;
+    /// <summary>Who disputes what the entry says, such as "the staff side"; null where nobody does.</summary>
+    string? DisputedBy(int number) => null;
 
     /// <summary>How the person can bring about what a requirement asks; null where there is nothing to say.</summary>
     PromptLink? WayTo(Prompt prompt);

@@ -10,6 +10,7 @@ public sealed record StruckEntry(int By, DateOnly On, string Reason)
     public static StruckEntry? Of(HistoryFile file, int number) => file switch
     {
         CaseFile one when one.Struck.GetValueOrDefault(number) is { } struck => new(struck.Mark.Number, struck.On, struck.Details.Reason),
+        ContractFile one when one.Struck.GetValueOrDefault(number) is { } struck => new(struck.Mark.Number, struck.On, struck.Details.Reason),
         ProgrammeFile one when one.Struck.GetValueOrDefault(number) is { } struck => new(struck.Mark.Number, struck.On, struck.Details.Reason),
         _ => null,
     };
@@ -31,7 +32,7 @@ public sealed record TimelineEntry(EntryView Entry, Sentence Sentence, IReadOnly
     /// <summary>The clause that it departs from although it took place; null when it departs from none.</summary>
     public Clause? ContraryTo { get; init; }
 
-    /// <summary>What the staff side says of the engagement, and what became of that; null where it said nothing, and of every other entry.</summary>
+    /// <summary>What the staff side, or a provider, says of what it records, and what became of that; null where nobody said anything.</summary>
     public DisputeStory? Dispute { get; init; }
 
     /// <summary>What this entry records anew, struck in the same act; null where it corrects nothing.</summary>
@@ -60,7 +61,7 @@ public sealed record TimelineEntry(EntryView Entry, Sentence Sentence, IReadOnly
         {
             Struck = StruckEntry.Of(file, entry.Number),
             ContraryTo = engagement?.ContraryTo,
-            Dispute = engagement is null ? null : DisputeStory.Of(caseFile!, engagement),
+            Dispute = caseFile is null ? null : DisputeStory.Of(caseFile, entry.Number, sentences.Names),
             Corrects = entry.StruckBy is { } strike ? caseFile?.Struck.Values.FirstOrDefault(struck => struck.Mark.Number == strike) : null,
         };
     }

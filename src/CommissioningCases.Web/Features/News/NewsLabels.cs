@@ -7,7 +7,7 @@ internal static class NewsLabels
     {
         NotificationKind.Overdue => TagColour.Red,
         NotificationKind.DueSoon or NotificationKind.Dispute => TagColour.Orange,
-        NotificationKind.AnswerAsked or NotificationKind.Assigned => TagColour.Blue,
+        NotificationKind.AnswerAsked or NotificationKind.Assigned or NotificationKind.Mentioned => TagColour.Blue,
         _ => TagColour.Grey,
     });
 

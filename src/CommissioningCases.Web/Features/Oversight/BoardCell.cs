@@ -13,7 +13,7 @@ public static class BoardCell
 
     /// <param name="pct">Null for all trusts on the board.</param>
     public static IReadOnlyList<BoardNumber> Of(AssuranceDashboard board, string? pct, BoardColumn column) =>
-        [.. Order.Select(state => Number(board, pct, column, state)).Where(number => number.Cases > 0)];
+        [.. from state in Order let cases = board.Cases(pct, column.Scenario, column.Group, state) where cases > 0 select Number(board, pct, column, state, cases)];
 
     /// <summary>What somebody has to see to, whoever oversees it.</summary>
     /// <param name="pct">Null for all trusts on the board.</param>
@@ -21,13 +21,24 @@ public static class BoardCell
     {
         var departures = board.OpenDepartures(pct);
         var cases = CasesOf(pct, filter.Scenario);
-        BoardNumber[] numbers =
-        [
-            new(departures, departures == 1 ? "departure open" : "departures open", RegisterLinks.Departures.With(new DepartureFilter { IsWaiting = true, Pct = pct, Scenario = filter.Scenario }).ToString(), "departures", null),
-            new(board.OverdueCases(pct), "overdue", CasesHref(cases with { IsOverdue = true }), "overdue", null),
-            new(board.CasesWithoutStaff(pct), "staff not engaged", CasesHref(cases with { IsStaffNotEngaged = true }), "staff", null),
-        ];
-        return [.. numbers.Where(number => number.Cases > 0)];
+        List<BoardNumber> numbers = [];
+        if (departures > 0)
+        {
+            var href = RegisterLinks.Departures.With(new DepartureFilter { IsWaiting = true, Pct = pct, Scenario = filter.Scenario }).ToString();
+            numbers.Add(new(departures, departures == 1 ? "departure open" : "departures open", href, "departures", null));
+        }
+
+        if (board.OverdueCases(pct) is > 0 and var overdue)
+        {
+            numbers.Add(new(overdue, "overdue", CasesHref(cases with { IsOverdue = true }), "overdue", null));
+        }
+
+        if (board.CasesWithoutStaff(pct) is > 0 and var withoutStaff)
+        {
+            numbers.Add(new(withoutStaff, "without staff engaged", CasesHref(cases with { IsStaffNotEngaged = true }), "staff", null));
+        }
+
+        return numbers;
     }
 
     /// <summary>The open cases of a trust and of a scenario; of all where they are null.</summary>
@@ -36,11 +47,11 @@ public static class BoardCell
     /// <summary>The list of the cases that a number of the board counts.</summary>
     public static string CasesHref(CaseFilter filter) => RegisterLinks.Cases.With(filter).ToString();
 
-    private static BoardNumber Number(AssuranceDashboard board, string? pct, BoardColumn column, OversightState state)
+    private static BoardNumber Number(AssuranceDashboard board, string? pct, BoardColumn column, OversightState state, int cases)
     {
         var filter = CasesOf(pct, column.Scenario) with { Oversight = new OversightStanding(column.Group, state) };
         return new BoardNumber(
-            board.Cases(pct, column.Scenario, column.Group, state),
+            cases,
             TextOf(state, column.Group),
             CasesHref(filter),
             ExchangeNames.Of(state),

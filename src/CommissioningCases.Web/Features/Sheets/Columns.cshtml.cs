@@ -8,8 +8,6 @@ namespace CommissioningCases.Web.Features.Sheets;
 /// <summary>Which column of a spreadsheet holds what: filled in as far as its headings tell.</summary>
 public sealed class ColumnsModel(ISender sender) : PageModel
 {
-    private const int LongestCell = 60;
-
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
 
@@ -50,15 +48,12 @@ public sealed class ColumnsModel(ISender sender) : PageModel
         return this.Invalid();
     }
 
-    /// <summary>As much of a cell as tells what stands in it.</summary>
-    public static string Shortened(string? cell) => cell is { Length: > LongestCell } ? $"{cell[..LongestCell]}…" : cell ?? "";
-
     private static int? PlaceOf(string? typed) => int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var place) ? place : null;
 
     private Select SelectOf(SheetColumn column)
     {
         var place = Array.IndexOf(View.Upload.Chosen, column.Name);
-        return new Select(column.Name, column.IsNeeded ? column.Heading : $"{column.Heading} (optional)", [.. View.Upload.Headings.Select((heading, i) => new Option(i.ToString(CultureInfo.InvariantCulture), Shortened(heading)))])
+        return new Select(column.Name, column.IsNeeded ? column.Heading : $"{column.Heading} (optional)", [.. View.Upload.Headings.Select((heading, i) => new Option(i.ToString(CultureInfo.InvariantCulture), SheetLabels.Shorten(heading)))])
         {
             Value = place < 0 ? null : place.ToString(CultureInfo.InvariantCulture),
             Blank = "Not in the spreadsheet",

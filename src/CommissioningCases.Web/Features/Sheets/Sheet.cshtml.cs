@@ -25,10 +25,13 @@ public sealed class SheetModel(ISender sender, TimeProvider clock) : PageModel
     {
         SheetState.Checked => "Checked: nothing is recorded yet",
         SheetState.ToImport or SheetState.Importing => "Being imported",
-        SheetState.Imported => "Imported",
+        SheetState.Imported => SheetLabels.Came(View.Upload)!,
         SheetState.CheckCutOff or SheetState.ImportCutOff => "Interrupted",
         _ => "Being checked",
     };
+
+    /// <summary>The columns that are read, with their places.</summary>
+    public IEnumerable<(int Place, string Heading)> ReadColumns => View.Upload.Chosen.Index().Where(column => column.Item.Length > 0).Select(column => (column.Index, View.Upload.Headings[column.Index]));
 
     public IReadOnlyList<(string Label, int Count, string Text)> Counts
     {
@@ -49,6 +52,9 @@ public sealed class SheetModel(ISender sender, TimeProvider clock) : PageModel
     public Task<IActionResult> OnPostImportAsync() => SendAsync(new ImportSheet(Id));
 
     public Task<IActionResult> OnPostAgainAsync() => SendAsync(new RunSheetAgain(Id));
+
+    public async Task<IActionResult> OnPostRemoveAsync() =>
+        await sender.Send(new RemoveSheet(Id), HttpContext.RequestAborted) ? LocalRedirect(Links.Sheets) : LocalRedirect(Links.Sheet.To(Id));
 
     private async Task<IActionResult> SendAsync(ICommand<bool> command)
     {

@@ -22,6 +22,9 @@ public sealed class IndexModel(ISender sender, CurrentPerson current) : PageMode
             case Role.ShaReviewer:
                 (View, Work) = ("_Reviewer", await sender.Send(new GetReviewerWork(), cancellationToken));
                 break;
+            case Role.UnionRepresentative:
+                (View, Work) = ("_Union", await sender.Send(new GetUnionWork(), cancellationToken));
+                break;
             default:
                 (View, Work) = ("_Commissioner", (await sender.Send(new GetMyWork(), cancellationToken), await sender.Send(new ListWaitingApplications(), cancellationToken)));
                 break;

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CommissioningCases.Application.Tests.Store.RowLevelSecurity;
 
-/// <summary>Documents are in sight where the case or programme is to which they belong; of unions only those that an entry names and that are for unions, too.</summary>
+/// <summary>Documents are in sight where the case, contract or programme is to which they belong; of unions only those that an entry names and that are for unions, too.</summary>
 public sealed class ScopeOfDocumentsTests(GuardedCases cases) : IClassFixture<GuardedCases>
 {
     private const string Documents = "select d.id::text as \"Value\" from documents d";
@@ -16,7 +16,7 @@ public sealed class ScopeOfDocumentsTests(GuardedCases cases) : IClassFixture<Gu
     public async Task Documents_AskedForAllOfThem_AreThoseOfWhatIsInSight(string name)
     {
         var histories = await AskAsync(name, """
-            select case_id::text as "Value" from case_summaries union all select case_id::text from choice_programmes
+            select case_id::text as "Value" from case_summaries union all select case_id::text from choice_programmes union all select case_id::text from contracts
             """);
         var isUnion = GuardedCases.People[name] is { Role: Role.UnionRepresentative };
         var expected = await Sql.QueryAsync(cases.Owner, $"select id::text from documents where case_id::text in ('{string.Join("', '", histories)}'){(isUnion ? " and name = 'public.txt'" : "")}");
@@ -35,6 +35,7 @@ public sealed class ScopeOfDocumentsTests(GuardedCases cases) : IClassFixture<Gu
     public async Task Documents_OfEveryKindOfHistory_AreThere()
     {
         (await Sql.QueryAsync(cases.Owner, "select d.name from documents d join choice_programmes p on p.case_id = d.case_id")).Count.ShouldBe(3);
+        (await Sql.QueryAsync(cases.Owner, "select d.name from documents d join contracts c on c.case_id = d.case_id")).Count.ShouldBeGreaterThan(2);
         (await Sql.QueryAsync(cases.Owner, "select d.name from documents d join case_summaries s on s.case_id = d.case_id")).Count.ShouldBeGreaterThan(20);
     }
 

@@ -50,23 +50,38 @@ public sealed class ScopeOfRowsTests(GuardedCases cases) : IClassFixture<Guarded
 
     [Theory]
     [MemberData(nameof(Everybody))]
-    public async Task TheTrail_AskedForAllItsRows_GivesThoseOfCasesAndProgrammesInScope(string name)
+    public async Task TheTrail_AskedForAllItsRows_GivesThoseOfHistoriesInScope(string name)
     {
         var scope = Scope.Of(GuardedCases.People[name]);
         var pcts = $"{{{string.Join(',', scope.Pcts)}}}";
+        var shas = $"{{{string.Join(',', scope.Shas)}}}";
         foreach (var question in OfCases.Concat(OfProgrammes))
         {
             var key = question.Contains("case_histories", StringComparison.Ordinal) ? "h.id" : question.Contains("seal_leaves", StringComparison.Ordinal) ? "l.chain" : question[^1] + ".case_id";
             var inScope = scope.IsEverything
                 ? question
                 : $"""
-                    {question} left join case_summaries s on s.case_id = {key} left join choice_programmes p on p.case_id = {key}
-                    where s.pct = any ('{pcts}') or s.sha = '{scope.Sha}' or p.pcts && '{pcts}' or p.sha = '{scope.Sha}'
+                    {question} left join case_summaries s on s.case_id = {key} left join choice_programmes p on p.case_id = {key} left join contracts t on t.case_id = {key}
+                    where t.pct = any ('{pcts}') or t.sha = any ('{shas}') or s.pct = any ('{pcts}') or s.sha = any ('{shas}') or p.pcts && '{pcts}' or p.sha = any ('{shas}')
                     """;
 
             (await AskAsync(name, question.Replace(" from", " as \"Value\" from", StringComparison.Ordinal))).Order()
                 .ShouldBe((await Sql.QueryAsync(cases.Owner, inScope)).Order(), question);
         }
+    }
+
+    /// <summary>The Department reads cases, and nothing of what the service keeps of itself and of its people.</summary>
+    [Theory]
+    [InlineData("service_events")]
+    [InlineData("import_jobs")]
+    [InlineData("trail_checks")]
+    [InlineData("notifications")]
+    [InlineData("watches")]
+    [InlineData("sheet_uploads")]
+    public async Task WhatIsNoCase_IsClosedToTheDepartment(string table)
+    {
+        (await AskAsync("reader of the Department", $"select count(*)::text as \"Value\" from {table}")).ShouldBe(["0"]);
+        (await AskAsync("reader of the Department", "select count(*)::text as \"Value\" from case_summaries")).ShouldBe(await AskAsync("auditor", "select count(*)::text as \"Value\" from case_summaries"));
     }
 
     [Fact]

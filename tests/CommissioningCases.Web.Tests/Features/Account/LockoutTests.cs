@@ -80,7 +80,7 @@ public sealed class LockoutTests(CasesSite site) : IClassFixture<CasesSite>
         (await TryAsync(holder, page, "union", TestAccounts.Password)).ErrorBeside("Email").ShouldBe(NotRight);
         (await FindAsync("union")).AccessFailedCount.ShouldBe(0);
         site.Clock.Advance(TimeSpan.FromMinutes(15));
-        (await TryAsync(holder, page, "union", TestAccounts.Password)).Location.ShouldBe("/engagement");
+        (await TryAsync(holder, page, "union", TestAccounts.Password)).Location.ShouldBe("/work");
     }
 
     [Fact]

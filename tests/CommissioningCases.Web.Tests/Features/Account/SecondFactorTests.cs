@@ -70,7 +70,7 @@ public sealed class SecondFactorTests(CasesSite site) : IClassFixture<CasesSite>
         var page = await GivePasswordAsync(thief, "union");
 
         page.ErrorBeside("Email").ShouldBe("The email address or the password is not right");
-        (await holder.SubmitAsync(await GivePasswordAsync(holder, "union"), "Continue", ("Code", CodeOf(key, step: 1)))).Location.ShouldBe("/engagement");
+        (await holder.SubmitAsync(await GivePasswordAsync(holder, "union"), "Continue", ("Code", CodeOf(key, step: 1)))).Location.ShouldBe("/work");
     }
 
     [Fact]

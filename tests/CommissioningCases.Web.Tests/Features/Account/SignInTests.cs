@@ -12,7 +12,7 @@ public sealed class SignInTests(CasesSite site) : IClassFixture<CasesSite>
     [InlineData("commissioner", "/work")]
     [InlineData("board", "/board")]
     [InlineData("sha", "/work")]
-    [InlineData("union", "/engagement")]
+    [InlineData("union", "/work")]
     [InlineData("auditor", "/cases")]
     [InlineData("admin", "/admin/users")]
     public async Task Post_WithTheRightPassword_LeadsToWhereThatRolesWorkBegins(string name, string landing)
@@ -122,7 +122,7 @@ public sealed class SignInTests(CasesSite site) : IClassFixture<CasesSite>
         (await SignInAsync(visitor, "union", TestAccounts.Password)).Errors.Single().Message.ShouldStartWith(message);
         (await SignInAsync(visitor, "union", "wrong")).Errors.ShouldBe([("Email", NotRight)]);
         await ChangeAsync("union", user => (user.ActiveFrom, user.ActiveUntil) = (today, today));
-        (await SignInAsync(visitor, "union", TestAccounts.Password)).Location.ShouldBe("/engagement");
+        (await SignInAsync(visitor, "union", TestAccounts.Password)).Location.ShouldBe("/work");
         await ChangeAsync("union", user => (user.ActiveFrom, user.ActiveUntil) = (null, null));
     }
 

@@ -191,13 +191,37 @@ public sealed class UsersTests(CasesSite site) : IClassFixture<CasesSite>
     }
 
     [Fact]
+    public async Task Invite_ForSeveralTrusts_TakesTheirCodes_AndSaysWhatIsWrongWithThem()
+    {
+        using var admin = await site.SignInAsync("admin");
+        (string, string)[] person = [("Email", "several@test.example"), ("Name", "Sia Several"), ("Role", "commissioner"), ("Organisation", "XD2")];
+        var form = await admin.GetAsync("/admin/users/add");
+        (await admin.SubmitAsync(form, "Invite user", [.. person, ("Further", "xd2, nowhere")])).ErrorBeside("Further").ShouldBe("There is no Primary Care Trust NOWHERE");
+        (await admin.SubmitAsync(form, "Invite user", [.. person, ("Further", "XD2")])).ErrorBeside("Further").ShouldBe("Enter the other trusts: their own is chosen above");
+        (await admin.SubmitAsync(form, "Invite user", [.. person.Where(one => one.Item1 is not ("Role" or "Organisation")), ("Role", "auditor"), ("Organisation", ""), ("Further", "XD1")]))
+            .ErrorBeside("Further").ShouldBe("Only a commissioner or a board secretary acts for several trusts: leave it empty");
+
+        var added = await admin.SubmitAsync(form, "Invite user", [.. person, ("Further", "xd1")]);
+
+        added.Heading.ShouldBe("User invited");
+        var page = await admin.GetAsync(added.Page.QuerySelectorAll("main a").Select(one => one.GetAttribute("href")!).Single(href => href.StartsWith("/admin/users/", StringComparison.Ordinal) && href.Length > 30));
+        page.ValueOf("Further").ShouldBe("XD1");
+        page.Texts("main p").ShouldContain("They also act for Demonstration PCT.");
+        (await admin.FollowAsync(await admin.SubmitAsync(page, "Save changes", ("Further", "")))).ValueOf("Further").ShouldBeNullOrEmpty();
+        (await admin.GetAsync("/audit/log?account=several@test.example")).Text("main").ShouldContain("XD1 → none");
+    }
+
+    [Fact]
     public async Task Disable_SignsTheHolderOutAndEnableLetsThemBackIn()
     {
         using var admin = await site.SignInAsync("admin");
         using var holder = await site.SignInAsync("sha");
         var page = await OpenAsync(admin, "sha");
 
-        var disabled = await admin.FollowAsync(await admin.SubmitAsync(page, "Disable the account"));
+        var asked = await admin.SubmitAsync(page, "Disable the account");
+        asked.Text(".nhsuk-warning-callout").ShouldContain("is signed out at once and cannot sign in any more");
+        (await holder.GetAsync("/letters")).LeadsToSignIn.ShouldBeFalse();
+        var disabled = await admin.FollowAsync(await admin.SubmitAsync(asked, "Yes, disable it"));
 
         (await holder.GetAsync("/letters")).LeadsToSignIn.ShouldBeTrue();
         disabled.Texts(".nhsuk-tag").ShouldContain("Disabled");
@@ -210,7 +234,7 @@ public sealed class UsersTests(CasesSite site) : IClassFixture<CasesSite>
     {
         using var admin = await site.SignInAsync("admin");
 
-        var answer = await admin.SubmitAsync(await OpenAsync(admin, "admin"), "Disable the account");
+        var answer = await admin.SubmitAsync(await OpenAsync(admin, "admin"), "Disable the account", ("isMeant", "true"));
 
         answer.Status.ShouldBe(HttpStatusCode.BadRequest);
         answer.Errors.ShouldBe([("IsDisabled", "You cannot disable your own account: ask another administrator")]);

@@ -60,7 +60,7 @@ public sealed class LogTests(CasesSite site) : IClassFixture<CasesSite>
         var account = added.Page.QuerySelectorAll("main a").Select(one => one.GetAttribute("href")!).Single(href => href.StartsWith("/admin/users/", StringComparison.Ordinal) && href.Length > 30);
         await admin.SubmitAsync(await admin.GetAsync(account), "Save changes", ("Role", "auditor"), ("Organisation", ""));
         await admin.SubmitAsync(await admin.GetAsync(account), "Save changes");
-        await admin.SubmitAsync(await admin.GetAsync(account), "Disable the account");
+        await admin.SubmitAsync(await admin.GetAsync(account), "Disable the account", ("isMeant", "true"));
         await admin.SubmitAsync(await admin.GetAsync(account), "Enable the account");
         using var holder = site.NewVisitor();
         await holder.OpenPasswordLinkAsync($"{link}x");

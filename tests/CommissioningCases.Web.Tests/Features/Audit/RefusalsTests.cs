@@ -107,7 +107,7 @@ public sealed class RefusalsTests(SeededSite demonstration, CasesSite empty) : I
 
         var page = await auditor.GetAsync(Address);
 
-        page.Text(".app-empty").ShouldContain("No attempt has been refused on any case or programme.");
+        page.Text(".app-empty").ShouldContain("No attempt has been refused on any case, contract or programme.");
         page.Page.QuerySelector("table").ShouldBeNull();
         (await (await auditor.GetAsync(Table)).Response.Content.ReadAsStringAsync()).Split("\r\n", StringSplitOptions.RemoveEmptyEntries).ShouldHaveSingleItem();
     }

@@ -62,6 +62,7 @@ public sealed class CaseTests(CasesSite site) : IClassFixture<CasesSite>
         page.Heading.ShouldEndWith("Timeline");
         page.Texts("[id=stages] + table tbody th").ShouldBe(["Concerns", "Improvement"]);
         page.Texts("[id=entries] + table tbody th").ShouldContain("Refused attempts");
+        page.Texts("[id=entries] + table tbody th")[0].ShouldBe("Logging and steps");
         page.Page.QuerySelectorAll(".app-lanes__bar").Length.ShouldBe(2);
         page.Page.QuerySelector(".app-lanes svg")!.GetAttribute("aria-label")!.ShouldStartWith("Concerns from 4 January 2010 to 11 January 2010, 7 days. Improvement from 11 January 2010 to ");
         page.Page.QuerySelector("a[href$='/history?kind=engagement']").ShouldNotBeNull();
@@ -148,7 +149,7 @@ public sealed class CaseTests(CasesSite site) : IClassFixture<CasesSite>
 
         var page = await sha.GetAsync($"/cases/{await site.RecordAsync("scenario-1", 18)}");
 
-        page.Texts("[aria-labelledby='record'] a").ShouldBe(["Record assurance", "Strike a fact", "Deal with a departure"]);
+        page.Texts("[aria-labelledby='record'] a").ShouldBe(["Record assurance", "Strike a fact", "Ask the commissioner a question", "Deal with a departure"]);
         page.Page.QuerySelectorAll("main a[href*='/step/']").ShouldBeEmpty();
     }
 

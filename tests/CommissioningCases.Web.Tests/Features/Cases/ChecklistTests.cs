@@ -57,6 +57,18 @@ public sealed class ChecklistTests
     }
 
     [Fact]
+    public void Of_BidsBeforeThereIsOne_IsNeverMet()
+    {
+        var tender = Walk.Named("scenario-1").After(37);
+        tender.OpenTender!.Bids.ShouldBeEmpty();
+
+        var line = Of(tender, "award").Lines.Single(line => line.Statement == "Every bid is scored");
+
+        line.IsSilent.ShouldBeTrue();
+        line.Progress.ShouldBe("No bid has come in");
+    }
+
+    [Fact]
     public void Of_AMechanismThatIsNotAssured_StandsInALineOfItsOwn()
     {
         var walk = Walk.Named("scenario-3");

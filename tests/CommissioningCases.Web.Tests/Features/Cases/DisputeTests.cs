@@ -18,7 +18,7 @@ public sealed class DisputeTests(CasesSite site) : IClassFixture<CasesSite>
             (await union.GetAsync(path)).Text("main").ShouldContain("It does not count while it is disputed. A reply was due by 3 February 2010.", customMessage: path);
         }
 
-        (await commissioner.GetAsync($"/cases/{reference}/correct/2")).Text(".nhsuk-inset-text").ShouldStartWith("Entry 2 cannot be corrected: the staff side has disputed it");
+        (await commissioner.GetAsync($"/cases/{reference}/correct/2")).Text(".nhsuk-inset-text").ShouldStartWith("Entry 2 cannot be corrected: it was disputed");
         var way = (await commissioner.GetAsync($"/engagement?case={reference}&dispute=open")).Page.QuerySelector("a[href*='answer-dispute']")!;
         var form = await commissioner.GetAsync(way.GetAttribute("href")!);
         form.ValueOf("record").ShouldBe("entry-2");
@@ -58,11 +58,11 @@ public sealed class DisputeTests(CasesSite site) : IClassFixture<CasesSite>
 
         var list = await commissioner.GetAsync("/cases?disputes=open");
         list.Page.QuerySelectorAll(".app-cases tbody tr").Single(row => row.InnerHtml.Contains($"/cases/{reference}\"", StringComparison.Ordinal)).TextContent.ShouldContain("Disputed by the staff side");
-        (await commissioner.GetAsync($"/cases/{reference}")).Text(".app-tags").ShouldContain("1 engagement disputed by the staff side");
+        (await commissioner.GetAsync($"/cases/{reference}")).Text(".app-tags").ShouldContain("1 record disputed by the staff side");
         var work = await commissioner.GetAsync("/work");
         work.Text("#staff-side").ShouldContain("A reply is due by 3 February 2010");
         work.Page.QuerySelector($"#staff-side a[href='/cases/{reference}/record/answer-dispute?record=entry-2']").ShouldNotBeNull();
-        (await commissioner.GetAsync($"/cases/{reference}")).Text("[aria-labelledby=due]").ShouldContain("Reply to the staff side overdue");
+        (await commissioner.GetAsync($"/cases/{reference}")).Text("[aria-labelledby=due]").ShouldContain("Reply to a dispute overdue");
     }
 
     [Fact]

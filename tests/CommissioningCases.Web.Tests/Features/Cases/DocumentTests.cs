@@ -108,13 +108,14 @@ public sealed class DocumentTests(CasesSite site) : IClassFixture<CasesSite>
     {
         using var visitor = await site.SignInAsync("commissioner");
         var reference = await site.RecordAsync("scenario-1", 1);
-        await AttachAsync(visitor, await visitor.GetAsync($"/cases/{reference}/attach"), "draft.pdf", Pdf, ("title", "Board paper"));
+        await AttachAsync(visitor, await visitor.GetAsync($"/cases/{reference}/attach"), "draft.pdf", Pdf, ("title", "Board paper"), ("record", "entry-1"));
 
         var form = await visitor.GetAsync($"/cases/{reference}/attach");
         var page = await visitor.FollowAsync(await AttachAsync(visitor, form, "final.txt", EvidenceFiles.Register, ("title", "Board paper"), ("replaces", "entry-2")));
 
         page.Texts("section[aria-labelledby=documents] > ul > li").ShouldHaveSingleItem().ShouldContain("1 earlier version of Board paper");
         page.Text("section[aria-labelledby=documents] details li").ShouldContain("draft.pdf");
+        (await visitor.GetAsync($"/cases/{reference}/history")).Texts("#entry-1 .app-documents li").Count.ShouldBe(2, "the new version belongs where the earlier one did");
         (await visitor.GetAsync($"/cases/{reference}/documents/2")).Status.ShouldBe(HttpStatusCode.OK);
         (await visitor.GetAsync($"/cases/{reference}/history?kind=documents")).Texts(".app-timeline__entry").Count.ShouldBe(2);
     }

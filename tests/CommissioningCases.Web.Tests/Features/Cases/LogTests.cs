@@ -40,6 +40,22 @@ public sealed class LogTests(CasesSite site) : IClassFixture<CasesSite>
     }
 
     [Fact]
+    public async Task SomebodyOfSeveralTrusts_SaysForWhichTheCaseIs()
+    {
+        using var cluster = await site.SignInAsync("cluster");
+        var form = await cluster.GetAsync("/log-case");
+        form.Texts("#pct option").ShouldBe(["Second Demonstration PCT", "Demonstration PCT"]);
+
+        var logged = await cluster.FollowAsync(await cluster.SubmitAsync(form, "Log the case", [.. Filled, ("pct", "XD1")]));
+
+        logged.Text(".app-case-who").ShouldStartWith("Demonstration PCT with Solent NHS Trust");
+        logged.Text(".app-case-who").ShouldContain("owner Clara Cluster");
+        using var commissioner = await site.SignInAsync("commissioner");
+        (await commissioner.GetAsync(logged.Path)).Text(".app-case-who").ShouldContain("owner Clara Cluster");
+        (await cluster.SubmitAsync(form, "Log the case", [.. Filled.Where(one => one.Item1 != "service"), ("service", "Elsewhere"), ("pct", "5PR")])).Text("main").ShouldContain("Choose one of your own Primary Care Trusts");
+    }
+
+    [Fact]
     public async Task Get_OffersTheProvidersOfTheTrustsLastCasesFirst_AndThenThoseOfItsArea()
     {
         using var commissioner = await site.SignInAsync("commissioner");

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
-using CommissioningCases.Web.Features.Cases;
+using CommissioningCases.Web.Features.Histories;
 using CommissioningCases.Web.Tests.Walks;
 
 namespace CommissioningCases.Web.Tests.Features.Cases;

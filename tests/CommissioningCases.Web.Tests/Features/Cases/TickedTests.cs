@@ -33,7 +33,10 @@ public sealed class TickedTests(CasesSite site) : IClassFixture<CasesSite>
         using var visitor = await site.SignInAsync("commissioner");
         var list = await visitor.GetAsync("/cases");
 
-        (await visitor.SubmitAsync(list, "Assign")).Errors.ShouldBe([("", "Tick the cases first, in front of their names")]);
+        var unticked = await visitor.SubmitAsync(list, "Assign");
+        unticked.Location.ShouldBe("/cases");
+        (await visitor.FollowAsync(unticked)).Text("main [role=alert]").ShouldBe("Tick the cases first, in front of their names.");
+        (await visitor.GetAsync("/cases")).Page.QuerySelector("main [role=alert]").ShouldBeNull();
         var answer = await visitor.SubmitAsync(list, "Assign", ("case", reference));
 
         answer.Status.ShouldBe(HttpStatusCode.BadRequest);

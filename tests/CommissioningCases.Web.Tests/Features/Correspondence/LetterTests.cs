@@ -26,12 +26,18 @@ public sealed class LetterTests(CasesSite site) : IClassFixture<CasesSite>
         var page = await visitor.GetAsync(history.Page.QuerySelector($"#entry-{FirstChance} a[href^='/cases/'][href*='/letters/']")!.GetAttribute("href")!);
         page.Heading.ShouldEndWith("Write a letter: formal chance to improve");
         page.ValueOf("To").ShouldBe("Solent NHS Trust");
+        page.Texts(".nhsuk-inset-text p").ShouldBe(
+        [
+            "The day by which Solent NHS Trust is to act, 1 March 2010, has passed. Check that the letter says what it should.",
+            "The service knows no address of Solent NHS Trust: write it below the name, or the letter goes to a name alone.",
+        ]);
         page.ValueOf("Heading").ShouldBe("Community podiatry: first formal chance to improve");
         page.ValueOf("Text")!.ShouldContain("It runs until 1 March 2010.\n");
         page.ValueOf("Text")!.ShouldContain("\nHealing at 12 weeks: from 40% to 60%\n");
 
         var preview = await visitor.SubmitAsync(page, "Preview", ("To", "Solent NHS Trust\nHighpoint"), ("Text", "Dear colleagues\n\nIt is due."));
         preview.Text(".app-letter").ShouldContain("Highpoint Community podiatry: first formal chance to improve Dear colleagues It is due.");
+        preview.Texts(".nhsuk-inset-text p").ShouldHaveSingleItem("the address is there");
         preview.ValueOf("Text").ShouldBe("Dear colleagues\n\nIt is due.");
 
         foreach (var (button, ending) in ((string, string)[])[("Download as PDF", "pdf"), ("Download as Word", "docx")])

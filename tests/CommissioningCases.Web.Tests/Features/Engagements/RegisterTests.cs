@@ -186,6 +186,18 @@ public sealed class RegisterTests(CasesSite site) : IClassFixture<CasesSite>
         ]);
     }
 
+    [Fact]
+    public async Task Get_WithAFirstDayAfterTheLast_SaysSo_AndFollowsTheLast()
+    {
+        using var union = await site.SignInAsync("union");
+
+        var answer = await union.GetAsync("/engagement?from=2010-05-02&to=2010-05-01");
+
+        answer.Text("main [role=status]").ShouldBe("From 2 May 2010 is later than to 1 May 2010, and was left out.");
+        answer.Texts(".app-chips li").ShouldContain(chip => chip.Contains("To 1 May 2010"));
+        answer.Texts(".app-chips li").ShouldNotContain(chip => chip.Contains("From 2 May 2010"));
+    }
+
     private async Task<string> ElsewhereAsync()
     {
         var name = $"nightjar {Guid.NewGuid():N}";

@@ -200,8 +200,17 @@ public sealed class OversightPagesTests(SeededSite site) : IClassFixture<SeededS
 
         var answer = await visitor.GetAsync("/work");
 
-        answer.Texts(".app-figures li").Skip(1).ShouldBe(["1 dispute to settle", "1 departure to deal with", "1 required action to confirm", "3 conditions to be met"]);
-        answer.Texts(".app-figures li")[0].ShouldEndWith("assurances waited for");
+        answer.Texts(".app-figures li").Skip(2).ShouldBe(["1 dispute to settle", "1 departure to deal with", "1 required action to confirm", "3 conditions to be met"]);
+        answer.Texts(".app-figures li")[0].ShouldContain("asked for");
+        answer.Texts(".app-figures li")[1].ShouldEndWith("that cases need, not asked for");
+        foreach (var (figure, asked) in ((int, string)[])[(0, "yes"), (1, "no")])
+        {
+            var link = answer.Page.QuerySelectorAll(".app-figures a")[figure];
+            link.GetAttribute("href").ShouldBe($"/oversight/waiting?asked={asked}");
+            var list = await visitor.GetAsync(link.GetAttribute("href")!);
+            list.Page.QuerySelectorAll("a[href*='record-assurance?mechanism=']").Length.ShouldBe(Math.Min(25, int.Parse(link.QuerySelector("strong")!.TextContent, System.Globalization.CultureInfo.InvariantCulture)));
+        }
+
         answer.Page.QuerySelectorAll("a[href*='record-assurance?mechanism=']").Length.ShouldBe(GetReviewerWork.Most);
         answer.Texts("[aria-labelledby=reviews] .nhsuk-tag")[0].ShouldStartWith("Asked");
         answer.Page.QuerySelectorAll("a[href*='settle-dispute?record=']").Length.ShouldBe(1);

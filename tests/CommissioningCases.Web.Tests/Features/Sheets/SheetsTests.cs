@@ -24,22 +24,39 @@ public sealed class SheetsTests(CasesSite site) : IClassFixture<CasesSite>
         columns.ValueOf("value").ShouldBe("3");
         var found = await EndAsync(commissioner, await commissioner.SubmitAsync(columns, "Check 2 measurements"));
         found.Heading.ShouldEndWith("Checked: nothing is recorded yet");
-        found.Texts("tbody tr").ShouldBe(["Row 3 Column Month What is wrong Date must be a real date"]);
+        found.Texts("[role=table].nhsuk-table--responsive tbody tr").ShouldBe(["Row 3 Column Month It says soon What is wrong Date must be a real date"]);
+        found.Text("#ready + .app-scroll tbody tr").ShouldBe($"2 {reference} Healed 31/01/2012 62%");
         var file = await commissioner.GetAsync(found.Page.QuerySelector("a[href$='/faults']")!.GetAttribute("href")!);
         file.Response.Content.Headers.ContentDisposition!.FileName.ShouldBe("measurements-at-fault.xlsx");
 
         var imported = await EndAsync(commissioner, await commissioner.SubmitAsync(found, "Import 1 measurement"));
 
-        imported.Heading.ShouldEndWith("Imported");
+        imported.Heading.ShouldEndWith("2 rows, 1 imported, 1 at fault");
         imported.Texts(".nhsuk-summary-list__row").ShouldBe(["Recorded 1 measurement", "At fault 1 row", "Change nothing 0 rows"]);
         var page = await commissioner.GetAsync(imported.Page.QuerySelector("#made + ul a")!.GetAttribute("href")!);
         page.Text("main").ShouldContain("62%");
-        (await commissioner.GetAsync("/spreadsheets")).Texts("tbody tr")[0].ShouldContain("march.csv");
+        (await commissioner.GetAsync("/spreadsheets")).Texts("tbody tr")[0].ShouldContain("march.csv Of Measurements");
         using var other = await site.SignInAsync("second.commissioner");
         foreach (var path in (string[])[imported.Path, columns.Path, $"{imported.Path}/faults"])
         {
             (await other.GetAsync(path)).Status.ShouldBe(HttpStatusCode.NotFound);
         }
+    }
+
+    [Fact]
+    public async Task Sheet_IsCountedByKindBeforeItIsImported_AndCanBeRemoved()
+    {
+        using var commissioner = await site.SignInAsync("commissioner");
+        const string Rows = "Scenario,Service,Existing providers,Summary,Needs,Date\n1,Sheet one,RRF,Why,Needs,01/02/2012\n1,Sheet two,RRF,Why,Needs,01/02/2012\n2,Sheet three,RRF,Why,Needs,01/02/2012\n";
+        var found = await EndAsync(commissioner, await commissioner.SubmitAsync(await SendAsync(commissioner, "cases", "cases.csv", Rows), "Check 3 cases"));
+        found.Texts("#ready + ul li").ShouldBe(["Scenario 1: 2", "Scenario 2: 1"]);
+        using var other = await site.SignInAsync("second.commissioner");
+        (await other.GetAsync(found.Path)).Status.ShouldBe(HttpStatusCode.NotFound);
+
+        var left = await commissioner.SubmitAsync(found, "Remove this spreadsheet");
+
+        left.Response.Headers.Location!.ToString().ShouldBe("/spreadsheets");
+        (await commissioner.GetAsync(found.Path)).Status.ShouldBe(HttpStatusCode.NotFound);
     }
 
     [Fact]
@@ -93,7 +110,7 @@ public sealed class SheetsTests(CasesSite site) : IClassFixture<CasesSite>
     {
         using var commissioner = await site.SignInAsync("commissioner");
 
-        (await commissioner.GetAsync("/spreadsheets")).Texts(".nhsuk-summary-list__key").ShouldBe(["Measurements", "Cases to log"]);
+        (await commissioner.GetAsync("/spreadsheets")).Texts(".nhsuk-summary-list__key").ShouldBe(["Measurements", "Cases to log", "Contracts", "Measurements of contracts"]);
         (await commissioner.GetAsync("/spreadsheets/users")).Status.ShouldBe(HttpStatusCode.NotFound);
         (await commissioner.GetAsync("/spreadsheets/users/template")).Status.ShouldBe(HttpStatusCode.NotFound);
         (await commissioner.GetAsync("/spreadsheets/cases/template")).Response.Content.Headers.ContentType!.MediaType.ShouldBe("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");

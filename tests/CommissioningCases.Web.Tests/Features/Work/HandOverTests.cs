@@ -38,6 +38,22 @@ public sealed class HandOverTests(CasesSite site) : IClassFixture<CasesSite>, IA
     }
 
     [Fact]
+    public async Task TheHistory_CallsAnEarlierOwnerByName()
+    {
+        using var visitor = await site.SignInAsync("commissioner");
+        var handed = await LogAsync(visitor);
+        var page = await visitor.GetAsync(Page);
+        await visitor.SubmitAsync(page, Button, ("To", Colleague), ("Cases", BoxOf(page, handed)));
+        var theirs = await visitor.GetAsync($"{Page}?whose={Colleague}");
+        await visitor.SubmitAsync(theirs, Button, ("To", "commissioner@demo.example"), ("Cases", BoxOf(theirs, handed)));
+
+        var history = await visitor.GetAsync($"{handed.Address}/history");
+
+        history.Texts(".app-timeline__entry").ShouldContain(entry => entry.Contains($"Owner is now {Name}", StringComparison.Ordinal));
+        history.Text("main").ShouldNotContain(Colleague);
+    }
+
+    [Fact]
     public async Task Post_WithoutAColleagueOrACase_SaysWhatToDo_AndKeepsTheTicks()
     {
         using var visitor = await site.SignInAsync("commissioner");
@@ -83,7 +99,9 @@ public sealed class HandOverTests(CasesSite site) : IClassFixture<CasesSite>, IA
         var account = await admin.GetAsync($"/admin/users/{_id}");
         account.Texts("main p").ShouldContain(text => text.StartsWith("1 open case. If you disable the account they count as having no owner.", StringComparison.Ordinal));
 
-        var disabled = await admin.FollowAsync(await admin.SubmitAsync(account, "Disable the account"));
+        var asked = await admin.SubmitAsync(account, "Disable the account");
+        asked.Texts(".nhsuk-warning-callout p").ShouldContain(text => text.StartsWith("1 open case. If you disable the account", StringComparison.Ordinal));
+        var disabled = await admin.FollowAsync(await admin.SubmitAsync(asked, "Yes, disable it"));
 
         disabled.Texts("main p").ShouldContain(text => text.StartsWith("1 open case, left behind. Whoever has left counts as no owner.", StringComparison.Ordinal));
         disabled.Page.Body!.TextContent.ShouldNotContain(left.Service);

@@ -20,6 +20,9 @@ public sealed class AddModel(ISender sender, MailSettings mail) : PageModel
     public string? Organisation { get; set; }
 
     [BindProperty]
+    public string? Further { get; set; }
+
+    [BindProperty]
     public string? Union { get; set; }
 
     public UserForm Form { get; private set; } = new([]);
@@ -36,6 +39,7 @@ public sealed class AddModel(ISender sender, MailSettings mail) : PageModel
     {
         var user = new AddUser(Email, Name, UserForm.RoleOf(Role), Organisation)
         {
+            Further = UserForm.FurtherOf(Further),
             Union = UserForm.UnionOf(Role, Union),
             From = UserForm.DayOf(Request.Form, UserForm.From),
             Until = UserForm.DayOf(Request.Form, UserForm.Until),

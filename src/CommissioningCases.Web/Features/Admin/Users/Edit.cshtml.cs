@@ -20,6 +20,9 @@ public sealed class EditModel(ISender sender, TimeProvider clock) : PageModel
     public string? Organisation { get; set; }
 
     [BindProperty]
+    public string? Further { get; set; }
+
+    [BindProperty]
     public string? Union { get; set; }
 
     public UserView Account { get; private set; } = null!;
@@ -37,18 +40,33 @@ public sealed class EditModel(ISender sender, TimeProvider clock) : PageModel
     /// <summary>Whether it has been reset and the link mailed.</summary>
     public bool IsMailed { get; private set; }
 
+    /// <summary>Whether the page asks if the account is really to be disabled.</summary>
+    public bool AsksToDisable { get; private set; }
+
     public async Task OnGetAsync() => await LoadAsync();
 
     public Task<IActionResult> OnPostAsync() => SendAsync(
         new EditUser(Id, Name, UserForm.RoleOf(Role), Organisation)
         {
+            Further = UserForm.FurtherOf(Further),
             Union = UserForm.UnionOf(Role, Union),
             From = UserForm.DayOf(Request.Form, UserForm.From),
             Until = UserForm.DayOf(Request.Form, UserForm.Until),
         },
         "The user is changed.");
 
-    public Task<IActionResult> OnPostDisableAsync() => SendAsync(new SetUserDisabled(Id, IsDisabled: true), "The account is disabled. What is left behind stands below.");
+    /// <summary>Asks first, and shows what would be left behind.</summary>
+    public async Task<IActionResult> OnPostDisableAsync(bool isMeant)
+    {
+        if (isMeant)
+        {
+            return await SendAsync(new SetUserDisabled(Id, IsDisabled: true), "The account is disabled. What is left behind stands below.");
+        }
+
+        AsksToDisable = true;
+        await LoadAsync();
+        return Page();
+    }
 
     public Task<IActionResult> OnPostEnableAsync() => SendAsync(new SetUserDisabled(Id, IsDisabled: false), "The account can be used again.");
 
@@ -91,6 +109,7 @@ public sealed class EditModel(ISender sender, TimeProvider clock) : PageModel
             Name = Account.Name,
             Role = ExchangeNames.Of(Account.Role),
             Organisation = Account.Organisation,
+            Further = string.Join(", ", Account.Further),
             Union = Account.Union,
             ActiveFrom = Account.ActiveFrom,
             ActiveUntil = Account.ActiveUntil,

@@ -13,6 +13,9 @@ public sealed record UserForm(IReadOnlyList<NamedOrganisation> Organisations)
 
     public string? Organisation { get; init; }
 
+    /// <summary>Codes of the further trusts, as they are typed.</summary>
+    public string? Further { get; init; }
+
     public string? Union { get; init; }
 
     public DateOnly? ActiveFrom { get; init; }
@@ -34,6 +37,19 @@ public sealed record UserForm(IReadOnlyList<NamedOrganisation> Organisations)
         Blank = "None",
         Hint = "The Primary Care Trust of a commissioner or board secretary, the Strategic Health Authority of an SHA reviewer, either for a union representative",
     };
+
+    public TextInput FurtherField => new("Further", "Other Primary Care Trusts (optional)")
+    {
+        Value = Further,
+        Width = 30,
+        Hint = "For a commissioner or board secretary of several trusts, such as the staff of a cluster: their codes with commas between them, such as 5QP, 5QQ. They see and work the cases of all of them",
+    };
+
+    /// <summary>The codes that were typed, with commas, semicolons or blanks between them.</summary>
+    public static IReadOnlyList<string> FurtherOf(string? typed) => [.. (typed ?? "").Split([',', ';', ' ', '\n', '\r', '\t'], StringSplitOptions.RemoveEmptyEntries).Select(code => code.ToUpperInvariant())];
+
+    /// <summary>What the names of trusts are whose codes are known.</summary>
+    public string NamesOf(IEnumerable<string> codes) => EnglishFormat.List([.. codes.Select(code => Organisations.FirstOrDefault(body => body.Code == code)?.Name ?? code)]);
 
     /// <summary>The role that was chosen; null when none was.</summary>
     public static Role? RoleOf(string? word) => word is not null && ExchangeNames.TryParse<Role>(word, out var role) ? role : null;

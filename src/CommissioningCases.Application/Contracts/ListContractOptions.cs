@@ -1,0 +1,31 @@
+using CommissioningCases.Application.Projections;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace CommissioningCases.Application.Contracts;
+
+/// <summary>The contracts of the commissioner's own Primary Care Trust from which a case can start, or that can take another's place: those of which nobody has said when they end.</summary>
+[Allow(Role.Commissioner)]
+public sealed record ListContractOptions : IRequest<IReadOnlyList<ContractOption>>
+{
+    /// <summary>More than these no list offers: the register finds the others.</summary>
+    public const int Most = 1000;
+}
+
+/// <param name="Until">Its last day; null where it has none.</param>
+public sealed record ContractOption(string Reference, string? Number, string Provider, IReadOnlyList<string> Services, DateOnly? Until);
+
+internal sealed class ListContractOptionsHandler(CasesDbContext db, CurrentPerson current) : IRequestHandler<ListContractOptions, IReadOnlyList<ContractOption>>
+{
+    public async Task<IReadOnlyList<ContractOption>> Handle(ListContractOptions request, CancellationToken cancellationToken)
+    {
+        var pct = current.Person!.Organisation;
+        var contracts = await db.Contracts.AsNoTracking()
+            .Where(contract => contract.Pct == pct && contract.Ends == null)
+            .OrderBy(contract => contract.LastDay).ThenBy(contract => contract.CaseId)
+            .Take(ListContractOptions.Most)
+            .Select(contract => new { contract.Name, contract.Number, contract.Provider, contract.Services, contract.LastDay })
+            .ToListAsync(cancellationToken);
+        return [.. contracts.Select(one => new ContractOption(one.Name, one.Number, one.Provider, one.Services, one.LastDay == RegisteredContract.NoLastDay ? null : one.LastDay))];
+    }
+}

@@ -1,0 +1,47 @@
+using CommissioningCases.Application.Events;
+using CommissioningCases.Application.Mail;
+using CommissioningCases.Application.ProviderQuestions;
+using FluentValidation;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace CommissioningCases.Application.ProviderAnswers;
+
+/// <summary>Answers by a provider's link, once. The answer is noted with the question; the service itself takes it into the history, which whoever has the link does not see.</summary>
+/// <param name="Account">How it was, where the provider says otherwise.</param>
+/// <returns>Whether it was noted: not where something was answered before, nothing is asked any more, or the link is not good.</returns>
+[Allow(IsOpen = true)]
+public sealed record AnswerByLink(string? Code, ProviderWord? View, string? Account) : ICommand<bool>, IByLink;
+
+internal sealed class AnswerByLinkValidator : AbstractValidator<AnswerByLink>
+{
+    public AnswerByLinkValidator()
+    {
+        RuleFor(answer => answer.View).NotNull().WithMessage("Select whether it was as recorded");
+        RuleFor(answer => answer.Account)
+            .Must(account => account?.Any(char.IsLetterOrDigit) == true).WithMessage("Enter what happened")
+            .MaximumLength(Field.LongestText).WithMessage($"What happened must be {EnglishFormat.Number((decimal)Field.LongestText)} characters or fewer")
+            .Must(account => account?.Contains('\0', StringComparison.Ordinal) != true).WithMessage("What happened must not hold a character that cannot be seen")
+            .When(answer => answer.View == ProviderWord.Disputed);
+    }
+}
+
+internal sealed class AnswerByLinkHandler(CasesDbContext db, ServiceLog log, MailAlarm alarm, TimeProvider clock) : IRequestHandler<AnswerByLink, bool>
+{
+    public async Task<bool> Handle(AnswerByLink request, CancellationToken cancellationToken)
+    {
+        var (hash, now) = (SecretCode.HashOf(request.Code ?? ""), clock.GetUtcNow());
+        var account = request.View == ProviderWord.Disputed ? request.Account!.Trim() : null;
+        if (await db.ProviderQuestions
+            .Where(question => question.CodeHash == hash && question.AnsweredAt == null && question.StruckAt == null && question.ExpiresAt > now)
+            .ExecuteUpdateAsync(
+                question => question.SetProperty(one => one.View, request.View).SetProperty(one => one.Account, account).SetProperty(one => one.AnsweredAt, now), cancellationToken) == 0)
+        {
+            return false;
+        }
+
+        await log.AppendAsync(new NewServiceEvent(ServiceEventKind.ProviderAnswered), cancellationToken);
+        alarm.Ring();
+        return true;
+    }
+}

@@ -1,0 +1,51 @@
+namespace CommissioningCases.Application.Regimes;
+
+/// <summary>What a Strategic Health Authority recorded of a provider under the NHS Performance Regime: the last entry of a provider counts, and none is ever changed.</summary>
+public sealed record RegimeEntry
+{
+    public required string Sha { get; init; }
+
+    /// <summary>Its code.</summary>
+    public required string Provider { get; init; }
+
+    /// <summary>From 1, without gaps, of the authority and the provider.</summary>
+    public required int Number { get; init; }
+
+    public required RegimeLevel Level { get; init; }
+
+    /// <summary>The day from which it is so.</summary>
+    public required DateOnly OnDay { get; init; }
+
+    public required string Reasons { get; init; }
+
+    /// <summary>What is to be done; null where nothing is said.</summary>
+    public string? Plan { get; init; }
+
+    /// <summary>Null once the provider has left the regime.</summary>
+    public DateOnly? NextReview { get; init; }
+
+    /// <summary>The authority's Primary Care Trusts then, whose commissioners see the entry.</summary>
+    public required string[] Pcts { get; init; }
+
+    public required DateTimeOffset RecordedAt { get; init; }
+
+    public required Guid RecordedBy { get; init; }
+
+    /// <summary>What people called them then.</summary>
+    public required string RecordedByName { get; init; }
+
+    /// <summary>SHA-256 over all of it, which the service's log keeps.</summary>
+    internal byte[] Hash() => TrailHash.Hash(writer =>
+    {
+        writer.WriteString("sha", Sha);
+        writer.WriteString("provider", Provider);
+        writer.WriteNumber("number", Number);
+        writer.WriteString("level", ExchangeNames.Of(Level));
+        writer.WriteString("on", DateField.Format(OnDay));
+        writer.WriteString("reasons", Reasons);
+        writer.WriteString("plan", Plan);
+        writer.WriteString("nextReview", NextReview is { } day ? DateField.Format(day) : null);
+        writer.WriteString("recorded", TrailHash.Moment(RecordedAt));
+        writer.WriteString("by", RecordedBy.ToString());
+    });
+}

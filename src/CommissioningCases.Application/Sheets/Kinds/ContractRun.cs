@@ -1,0 +1,58 @@
+using System.Text.Json;
+using CommissioningCases.Application.Accounts;
+using CommissioningCases.Application.Cases;
+using CommissioningCases.Application.Recording;
+
+namespace CommissioningCases.Application.Sheets;
+
+internal sealed class ContractRun(ScopedSender sender, Person person, DateOnly today) : SheetRun(sender)
+{
+    private readonly Dictionary<string, int> _said = new(StringComparer.Ordinal);
+    private KnownBodies? _bodies;
+    private IReadOnlyList<Colleague> _colleagues = [];
+
+    public override async Task<IReadOnlyList<RowFinding>> CheckAsync(IReadOnlyList<SheetRow> rows, CancellationToken cancellationToken)
+    {
+        if (_bodies is null)
+        {
+            _bodies = (await Sender.SendAsync(new PrepareLogging(), cancellationToken)).Bodies;
+            _colleagues = await Sender.SendAsync(new ListColleagues(person.Organisation), cancellationToken);
+        }
+
+        var findings = new List<RowFinding>(rows.Count);
+        foreach (var row in rows)
+        {
+            findings.Add(await CheckAsync(row, _bodies, cancellationToken));
+        }
+
+        return findings;
+    }
+
+    public override async Task<RowFinding> ImportAsync(SheetRecord row, Guid attemptId, CancellationToken cancellationToken)
+    {
+        using var fields = JsonDocument.Parse(row.Fields!);
+        return AttemptFinding.Of(row.Number, await Sender.SendAsync(new Attempt(null, RecordContract.Definition.Name, fields.RootElement, attemptId, Seen: null), cancellationToken));
+    }
+
+    private async Task<RowFinding> CheckAsync(SheetRow row, KnownBodies bodies, CancellationToken cancellationToken)
+    {
+        var fields = JsonSerializer.SerializeToElement(ContractSheet.Read(row, person, bodies, _colleagues, today));
+        var answer = await Sender.SendAsync(new CheckAttempt(RecordContract.Definition.Name, fields), cancellationToken);
+        var provider = fields.TryGetProperty(ContractSheet.Provider.Name, out var code) ? code.GetString() : null;
+        FieldError[] against =
+        [
+            .. provider is not null && bodies.FindProvider(provider) is null ? [new FieldError(ContractSheet.Provider.Name, $"There is no provider {provider}")] : Array.Empty<FieldError>(),
+            .. answer.Errors.Where(error => error.Field != ContractSheet.Provider.Name || provider is null || bodies.FindProvider(provider) is not null),
+        ];
+        if (against.Length > 0)
+        {
+            return RowFinding.AtFault(row.Number, against);
+        }
+
+        // A register names a contract once, by its number; without one, what the row says tells it from others.
+        var key = row[ContractSheet.Number].Length > 0 ? row[ContractSheet.Number] : fields.GetRawText();
+        return _said.TryAdd(key, row.Number)
+            ? RowFinding.Ready(row.Number, null, fields.GetRawText())
+            : RowFinding.Unneeded(row.Number, null, $"Row {_said[key]} is the same contract");
+    }
+}

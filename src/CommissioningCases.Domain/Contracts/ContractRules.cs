@@ -1,0 +1,17 @@
+namespace CommissioningCases.Domain.Contracts;
+
+/// <summary>What several actions on contracts ask.</summary>
+internal static class ContractRules
+{
+    /// <summary>Makes it a rule that nothing of the kind is said of a contract whose end was said.</summary>
+    public static void RequireRunning(ContractFile file, RuleContext context) => context.Invalid(file.End is not null, "stage", "It was said when the contract ends: strike that first where it was an error");
+
+    public static bool NamesTwice(IReadOnlyList<string> services) => services.Distinct(StringComparer.OrdinalIgnoreCase).Count() != services.Count;
+
+    /// <summary>What keeps a contract from ending on a day, whatever the ground.</summary>
+    public static void CheckEnd(ContractFile file, DateOnly ends, Field field, RuleContext context)
+    {
+        RequireRunning(file, context);
+        context.Invalid(ends < file.From, field, "It cannot end before it begins");
+    }
+}

@@ -1,0 +1,42 @@
+using CommissioningCases.Web.Features.Histories;
+
+namespace CommissioningCases.Web.Features.Contracts;
+
+/// <summary>The values of a measure of a contract against its target and threshold, and where it is worth to look.</summary>
+/// <param name="Chart">Null while nothing was measured.</param>
+/// <param name="Hints">What the run rules of statistical process control mark; they ask nothing.</param>
+public sealed record ContractChart(ContractMeasure Measure, MeasureChart? Chart, IReadOnlyList<string> Hints)
+{
+    public static IReadOnlyList<ContractChart> Of(ContractFile file, DateOnly today) => [.. file.Measures.Select(measure => Of(file, measure, today))];
+
+    private static ContractChart Of(ContractFile file, ContractMeasure measure, DateOnly today)
+    {
+        var details = measure.Details;
+        var measurements = file.MeasurementsOf(details.Measure);
+        if (measurements.Count == 0)
+        {
+            return new ContractChart(measure, null, []);
+        }
+
+        var about = $"{ChoiceLabels.Label(details.Kind)}, {EnglishFormat.LowerFirst(ChoiceLabels.Label(details.Direction))}: target {EnglishFormat.Amount(details.Target, details.Unit)}, threshold {EnglishFormat.Amount(details.Threshold, details.Unit)}";
+        var points = measurements.Select(one => new MeasurePoint(one.Details.Until, one.Details.Value, one.Details.Source ?? "Measured", one.Mark.Number)).ToList();
+        var drawn = new DrawnMeasure(details.Name, about, details.Unit, details.Target, details.Threshold, details.Meets);
+        return new ContractChart(measure, new MeasureChart(drawn, points, [], file.End is null ? today : null), [.. HintsOf(measurements)]);
+    }
+
+    private static IEnumerable<string> HintsOf(IReadOnlyList<ContractMeasurement> measurements)
+    {
+        IReadOnlyList<ExactNumber> values = [.. measurements.Select(one => one.Details.Value)];
+        if (RunRules.ShiftsIn(values) is { Count: > 0 } shifts)
+        {
+            yield return $"A shift: {RunRules.Shift} values or more running on one side of the mean, {Span(shifts)}.";
+        }
+
+        if (RunRules.TrendsIn(values) is { Count: > 0 } trends)
+        {
+            yield return $"A trend: {RunRules.Trend} values or more running in one direction, {Span(trends)}.";
+        }
+
+        string Span(IReadOnlySet<int> places) => EnglishFormat.Span(measurements[places.Min()].Details.From, measurements[places.Max()].Details.Until);
+    }
+}

@@ -1,0 +1,123 @@
+using System.Net;
+using CommissioningCases.Web.Tests.Papers;
+
+namespace CommissioningCases.Web.Tests.Features.Oversight;
+
+/// <summary>Trends, the comparison of trusts and the reports made of them, with the demonstration's cases.</summary>
+public sealed class TrendsPagesTests(SeededSite site) : IClassFixture<SeededSite>
+{
+    [Theory]
+    [InlineData("/oversight/trends")]
+    [InlineData("/oversight/trends.csv")]
+    [InlineData("/oversight/comparison")]
+    [InlineData("/oversight/comparison.xlsx")]
+    [InlineData("/oversight/reports")]
+    public async Task Get_IsForTheReviewerAndTheAuditor(string path)
+    {
+        foreach (var name in (string[])["commissioner", "board", "sha", "union", "admin", "auditor"])
+        {
+            using var visitor = await site.SignInAsync(name);
+
+            (await visitor.GetAsync(path)).Status.ShouldBe(name is "sha" or "auditor" ? HttpStatusCode.OK : HttpStatusCode.Forbidden, name);
+        }
+    }
+
+    [Theory]
+    [InlineData("", 8, ", so far")]
+    [InlineData("?by=month", 12, ", so far")]
+    [InlineData("?until=2012-01", 8, "Q4 2011/12")]
+    public async Task TheCharts_HaveTheirFiguresAsTables(string query, int periods, string last)
+    {
+        using var visitor = await site.SignInAsync("auditor");
+
+        var answer = await visitor.GetAsync($"/oversight/trends{query}");
+
+        var pictures = answer.Page.QuerySelectorAll("svg[role=img]");
+        pictures.ShouldAllBe(picture => picture.GetAttribute("aria-label")!.Length > 0);
+        pictures.Length.ShouldBe(answer.Page.QuerySelectorAll("figure details table").Length);
+        foreach (var table in answer.Page.QuerySelectorAll(".app-columns table"))
+        {
+            var rows = table.QuerySelectorAll("tbody th");
+            rows.Length.ShouldBe(periods);
+            rows[^1].TextContent.ShouldEndWith(last);
+        }
+
+        answer.Page.QuerySelectorAll("[style], style, script:not([src])").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task ANumberOfTheTrends_LeadsToWhatItCounts()
+    {
+        using var visitor = await site.SignInAsync("sha");
+        var trends = await visitor.GetAsync("/oversight/trends?pct=XD1");
+
+        var link = trends.Page.QuerySelectorAll(".app-columns td a")[^1];
+
+        $"{(await visitor.GetAsync(link.GetAttribute("href")!)).Services().Count}".ShouldBe(link.TextContent);
+        trends.ValueOf("pct").ShouldBe("XD1");
+    }
+
+    [Fact]
+    public async Task TheComparison_IsSortedByItsHeadings_InTheAddress()
+    {
+        using var visitor = await site.SignInAsync("sha");
+        var plain = await visitor.GetAsync("/oversight/comparison?scenario=1");
+
+        var heading = plain.Page.QuerySelectorAll(".app-board thead a").First(link => link.TextContent == "Open").GetAttribute("href")!;
+        var greatest = await visitor.GetAsync(heading);
+        var least = await visitor.GetAsync(greatest.Page.QuerySelector("thead th[aria-sort=descending] a")!.GetAttribute("href")!);
+
+        heading.ShouldBe("/oversight/comparison?scenario=1&sort=open");
+        greatest.Texts("tbody:not(.app-board__total) .app-board__trust").ShouldBe(least.Texts("tbody:not(.app-board__total) .app-board__trust").Reverse(), ignoreOrder: true);
+        greatest.Texts("tbody:not(.app-board__total) td:nth-child(2)").Select(Number).ShouldBeInOrder(SortDirection.Descending);
+        least.Texts("tbody:not(.app-board__total) td:nth-child(2)").Select(Number).ShouldBeInOrder(SortDirection.Ascending);
+        greatest.ValueOf("sort").ShouldBe("open");
+        plain.Texts(".app-board__total th").ShouldBe(["All trusts"]);
+    }
+
+    [Fact]
+    public async Task TheReportOfAQuarter_IsWrittenKeptAndDownloaded_AndStaysAsItWas()
+    {
+        using var reviewer = await site.SignInAsync("sha");
+        var form = await reviewer.GetAsync("/oversight/reports/write");
+        form.Texts("h2").Take(4).Select(title => title.Split(' ')[0].TrimEnd(',')).ShouldBe(["Exceptions", "Figures", "Over", "Trusts"]);
+        form.Page.QuerySelectorAll(".app-paper__entries a[href^='/cases/']").Length.ShouldBeGreaterThan(0);
+
+        var kept = await reviewer.FollowAsync(await reviewer.SubmitAsync(form, "Keep the report", ("Commentary", "A quiet quarter.\n\nTwo trusts are late.")));
+        var again = await reviewer.FollowAsync(await reviewer.SubmitAsync(form, "Keep the report", ("Commentary", "A quiet quarter.\n\nTwo trusts are late.")));
+
+        again.Path.ShouldBe(kept.Path, "sent twice it is kept once");
+        kept.Texts("[aria-labelledby=commentary] p").ShouldBe(["A quiet quarter.", "Two trusts are late."]);
+        kept.Texts("[aria-labelledby=exceptions] li").ShouldBe(form.Texts("[aria-labelledby=exceptions] li"));
+        kept.Texts("[aria-labelledby=trusts] tbody tr").ShouldBe(form.Texts("[aria-labelledby=trusts] tbody tr"));
+        kept.Text("article > .app-secondary").ShouldContain("SHA-256");
+        foreach (var (ending, kind) in new[] { (".pdf", "application/pdf"), (".docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document") })
+        {
+            var paper = await reviewer.GetAsync(kept.Path + ending);
+            paper.Response.Content.Headers.ContentType!.MediaType.ShouldBe(kind);
+            (await paper.TextAsync()).ShouldContain("A quiet quarter.");
+        }
+
+        using var auditor = await site.SignInAsync("auditor");
+        (await auditor.GetAsync("/oversight/reports")).Texts("tbody tr").ShouldHaveSingleItem();
+        (await auditor.GetAsync(kept.Path)).Status.ShouldBe(HttpStatusCode.OK);
+        (await auditor.GetAsync("/oversight/reports/write")).Status.ShouldBe(HttpStatusCode.Forbidden);
+        (await auditor.GetAsync("/audit/log?kind=quarter-report-kept")).Texts("tbody tr").ShouldHaveSingleItem();
+        (await auditor.GetAsync("/oversight/reports/4711")).Status.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task ACommentaryThatIsTooLong_IsSaidSo_AndStaysTyped()
+    {
+        using var reviewer = await site.SignInAsync("sha");
+        var form = await reviewer.GetAsync("/oversight/reports/write");
+
+        var answer = await reviewer.SubmitAsync(form, "Keep the report", ("Commentary", new string('c', 4001)));
+
+        answer.Status.ShouldBe(HttpStatusCode.BadRequest);
+        answer.Text(".nhsuk-error-summary").ShouldContain("The commentary must be 4,000 characters or fewer");
+        answer.ValueOf("Commentary")!.Length.ShouldBe(4001);
+    }
+
+    private static decimal Number(string text) => decimal.Parse(text.Split(' ')[^1], System.Globalization.CultureInfo.InvariantCulture);
+}
