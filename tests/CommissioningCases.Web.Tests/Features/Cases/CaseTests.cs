@@ -92,7 +92,7 @@ public sealed class CaseTests(CasesSite site) : IClassFixture<CasesSite>
         page.Text("#next").ShouldBe("How it ended");
         page.Text(".app-step").ShouldContain("Awarded to Solent NHS Trust");
         page.Text(".app-step").ShouldContain("Rationale Best bid.");
-        page.Texts("[aria-labelledby='record'] a").ShouldBe(["Strike a fact", "Add a note"]);
+        page.Texts("[aria-labelledby='record'] a").ShouldBe(["Strike a fact", "Record a transfer of staff", "Add a note"]);
         page.Texts("[aria-labelledby='tender'] tbody tr")[0].ShouldContain("Awarded");
         page.Page.QuerySelectorAll("a[href*='/step/']").ShouldBeEmpty();
     }
