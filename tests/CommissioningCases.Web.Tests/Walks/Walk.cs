@@ -42,7 +42,7 @@ public sealed class Walk
     /// <summary>The walks of cases: one through each scenario, and one that shows what reviewers and the staff side do.</summary>
     public static IReadOnlyList<string> Cases { get; } = [.. Enumerable.Range(1, 6).Select(number => $"scenario-{number}"), "oversight"];
 
-    /// <summary>With those that no form tells alone: a document is sent, and a programme has its own pages.</summary>
+    /// <summary>With those that no form tells alone: a document is sent, a provider answers by a link, and a programme has its own pages.</summary>
     public static IReadOnlyList<Walk> All { get; } = [.. Cases.Append("documents").Append("programme").Select(name => new Walk(name))];
 
     /// <summary>A day after every walk.</summary>
