@@ -45,6 +45,7 @@ public sealed class UnionTests
     {
         await using var union = await BrowserSite.OpenAsync(Screen.Narrow, hasScript: false);
         await union.SignInAsync("union");
+        await union.GoAsync("/engagement");
         (await union.Page.EvaluateAsync<int>("document.documentElement.scrollWidth")).ShouldBe(375);
         await union.KeepPictureAsync("union-register-phone");
 
