@@ -49,6 +49,7 @@ public static class Links
     public static PageLink<string, int> CaseDocument { get; } = new("/Cases/Document", "/cases/{reference}/documents/{entry:int}");
     public static PageLink<string, int> CaseDocumentShown { get; } = new("/Cases/ShowDocument", "/cases/{reference}/documents/{entry:int}/show");
     public static PageLink<string, int> CaseLetter { get; } = new("/Correspondence/Write", "/cases/{reference}/letters/{entry:int}");
+    public static PageLink<string, int> AskedProvider { get; } = new("/ProviderAnswers/Asked", "/cases/{reference}/asked-provider/{entry:int}");
     public static PageLink<string, int> AskProvider { get; } = new("/ProviderAnswers/Ask", "/cases/{reference}/ask-provider/{entry:int}");
     public static PageLink ProviderAnswer { get; } = new("/ProviderAnswers/Answer", "/your-answer");
     public static PageLink<string> CaseAssurances { get; } = new("/Cases/Ask", "/cases/{reference}/ask");

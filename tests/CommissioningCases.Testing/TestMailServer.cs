@@ -38,6 +38,7 @@ public sealed class TestMailServer : IAsyncDisposable
             PasswordLink = (user, code) => $"https://cases.example/set-password?for={user:N}#{code}",
             ProviderAnswer = code => $"https://cases.example/your-answer#{code}",
             Case = reference => $"https://cases.example/cases/{reference}",
+            Contract = reference => $"https://cases.example/contracts/{reference}",
             Programme = cluster => $"https://cases.example/choice/{cluster}",
             Seal = number => $"https://cases.example/seals/{number}",
             News = "https://cases.example/news",

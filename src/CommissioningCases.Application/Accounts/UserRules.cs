@@ -22,8 +22,9 @@ internal static class UserRules
         .Must(given => !ExchangeText.HasUnseen(given!)).WithMessage("Name must not hold a character that cannot be seen or that turns the text around")
         .MaximumLength(LongestText).WithMessage($"Name must be {LongestText} characters or fewer");
 
-    public static void IsRole<T>(this IRuleBuilderInitial<T, Role?> role) => role
-        .NotNull().WithMessage("Select a role");
+    public static void IsRole<T>(this IRuleBuilderInitial<T, Role?> role) => role.Cascade(CascadeMode.Stop)
+        .NotNull().WithMessage("Select a role")
+        .Must(given => Roles.All.Contains(given!.Value)).WithMessage("Select a role");
 
     /// <summary>An organisation of the kind that the role belongs to; none where it belongs to none.</summary>
     public static void IsOrganisationFor<T>(this IRuleBuilderInitial<T, string?> organisation, Func<T, Role?> role, OrganisationDirectory directory) =>

@@ -61,7 +61,8 @@ internal sealed class BeginCaseOfPromptHandler(CaseLoader cases, HistoryStore hi
 
         foreach (var (action, fields) in FactsOf(file, prompt))
         {
-            await RequireAsync(reference, action, fields, request.AttemptId, cancellationToken);
+            // A value that a case does not take, such as more than 100 per cent, stays with the contract.
+            await RequireAsync(reference, action, fields, request.AttemptId, cancellationToken, isNeeded: action != SetMeasure.Definition);
         }
 
         await RequireAsync(request.Contract, AnswerPrompt.Definition, Answer(prompt, reference), request.AttemptId, cancellationToken);
@@ -84,7 +85,7 @@ internal sealed class BeginCaseOfPromptHandler(CaseLoader cases, HistoryStore hi
     /// <summary>The concern, and each measure that has a value by now.</summary>
     private IEnumerable<(ActionDefinition Action, Dictionary<string, object?> Fields)> FactsOf(ContractFile file, MonitoringPrompt prompt)
     {
-        yield return (RecordConcern.Definition, new() { [SubmittedAction.OnField.Name] = Today, [RecordConcern.TextField.Name] = PromptWords.Concern(file, prompt) });
+        yield return (RecordConcern.Definition, new() { [SubmittedAction.OnField.Name] = Today, [RecordConcern.TextField.Name] = ConcernOf(file, prompt) });
         foreach (var measure in file.Measures)
         {
             if (file.MeasurementsOf(measure.Details.Measure) is [.., var latest] && latest.Details.Value != measure.Details.Target)
@@ -101,6 +102,12 @@ internal sealed class BeginCaseOfPromptHandler(CaseLoader cases, HistoryStore hi
                 });
             }
         }
+    }
+
+    private static string ConcernOf(ContractFile file, MonitoringPrompt prompt)
+    {
+        var concern = PromptWords.Concern(file, prompt);
+        return concern.Length > Field.LongestText ? concern[..Field.LongestText] : concern;
     }
 
     private Dictionary<string, object?> Answer(MonitoringPrompt prompt, string reference) => new()
@@ -120,11 +127,11 @@ internal sealed class BeginCaseOfPromptHandler(CaseLoader cases, HistoryStore hi
     };
 
     /// <exception cref="InvalidOperationException">It is not accepted, though nothing that the person said is in it.</exception>
-    private async Task RequireAsync(string reference, ActionDefinition action, Dictionary<string, object?> fields, Guid attemptId, CancellationToken cancellationToken)
+    private async Task RequireAsync(string reference, ActionDefinition action, Dictionary<string, object?> fields, Guid attemptId, CancellationToken cancellationToken, bool isNeeded = true)
     {
         var id = ActIds.Of(attemptId, $"{reference} {action.Name} {fields.GetValueOrDefault(SetMeasure.MeasureField.Name)}");
         var result = await RecordAsync(await cases.OpenAsync(reference, id, cancellationToken), action, fields, id, cancellationToken);
-        if (result is not AttemptResult.Accepted)
+        if (isNeeded && result is not AttemptResult.Accepted)
         {
             throw new InvalidOperationException($"{action} of {reference} was not accepted: {result}");
         }

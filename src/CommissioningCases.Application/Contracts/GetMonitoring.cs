@@ -45,10 +45,10 @@ internal sealed class GetMonitoringHandler(CasesDbContext db, CurrentPerson curr
 
     private static RowShape<MonitoringOfPct> Shape { get; } = new()
     {
-        { "c.pct", trust => trust.Pct },
-        { "c.contracts", trust => trust.Contracts },
-        { "c.measured", trust => trust.Measured },
-        { "c.current", trust => trust.Current },
+        { "coalesce(c.pct, p.pct)", trust => trust.Pct },
+        { "coalesce(c.contracts, 0)", trust => trust.Contracts },
+        { "coalesce(c.measured, 0)", trust => trust.Measured },
+        { "coalesce(c.current, 0)", trust => trust.Current },
         { "coalesce(p.open, 0)", trust => trust.Open },
         { "coalesce(p.overdue, 0)", trust => trust.Overdue },
         { "coalesce(p.asked, 0)", trust => trust.Asked },
@@ -67,7 +67,7 @@ internal sealed class GetMonitoringHandler(CasesDbContext db, CurrentPerson curr
                 select c.pct, count(*)::integer as contracts, (count(*) filter (where c.measures > 0))::integer as measured,
                     (count(*) filter (where c.measured_until >= {recently}))::integer as current
                 from contracts c where {scope.ToSql(statement.Add, "c")} and c.{RegisteredContract.IsStanding} group by c.pct) c
-            left join (
+            full join (
                 select v.pct, (count(*) filter (where v.{ContractPrompt.IsOpen}))::integer as open, (count(*) filter (where v.{ContractPrompt.IsOpen} and v.due < {now}))::integer as overdue,
                     (count(*) filter (where v.due >= {since} and (v.answered_on is not null or v.due < {now})))::integer as asked,
                     (count(*) filter (where v.due >= {since} and v.answered_on <= v.due))::integer as in_time

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CommissioningCases.Application.Contracts;
 
-/// <summary>The contracts of the commissioner's own Primary Care Trust from which a case can start, or that can take another's place: those of which nobody has said when they end.</summary>
+/// <summary>The contracts of the Primary Care Trusts for which the commissioner acts, from which a case can start, or that can take another's place: those of which nobody has said when they end.</summary>
 [Allow(Role.Commissioner)]
 public sealed record ListContractOptions : IRequest<IReadOnlyList<ContractOption>>
 {
@@ -12,20 +12,21 @@ public sealed record ListContractOptions : IRequest<IReadOnlyList<ContractOption
     public const int Most = 1000;
 }
 
+/// <param name="Pct">Code of the trust whose it is.</param>
 /// <param name="Until">Its last day; null where it has none.</param>
-public sealed record ContractOption(string Reference, string? Number, string Provider, IReadOnlyList<string> Services, DateOnly? Until);
+public sealed record ContractOption(string Reference, string Pct, string? Number, string Provider, IReadOnlyList<string> Services, DateOnly? Until);
 
 internal sealed class ListContractOptionsHandler(CasesDbContext db, CurrentPerson current) : IRequestHandler<ListContractOptions, IReadOnlyList<ContractOption>>
 {
     public async Task<IReadOnlyList<ContractOption>> Handle(ListContractOptions request, CancellationToken cancellationToken)
     {
-        var pct = current.Person!.Organisation;
+        string[] own = [.. current.Person!.Organisations];
         var contracts = await db.Contracts.AsNoTracking()
-            .Where(contract => contract.Pct == pct && contract.Ends == null)
+            .Where(contract => own.Contains(contract.Pct) && contract.Ends == null)
             .OrderBy(contract => contract.LastDay).ThenBy(contract => contract.CaseId)
             .Take(ListContractOptions.Most)
-            .Select(contract => new { contract.Name, contract.Number, contract.Provider, contract.Services, contract.LastDay })
+            .Select(contract => new { contract.Name, contract.Pct, contract.Number, contract.Provider, contract.Services, contract.LastDay })
             .ToListAsync(cancellationToken);
-        return [.. contracts.Select(one => new ContractOption(one.Name, one.Number, one.Provider, one.Services, one.LastDay == RegisteredContract.NoLastDay ? null : one.LastDay))];
+        return [.. contracts.Select(one => new ContractOption(one.Name, one.Pct, one.Number, one.Provider, one.Services, one.LastDay == RegisteredContract.NoLastDay ? null : one.LastDay))];
     }
 }

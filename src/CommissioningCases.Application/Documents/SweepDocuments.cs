@@ -1,9 +1,10 @@
+using CommissioningCases.Application.ProviderQuestions;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
 namespace CommissioningCases.Application.Documents;
 
-/// <summary>Throws away what was sent more than a day ago and never named by an entry. Several servers may do so at once: each removes what the others have not.</summary>
+/// <summary>Throws away what was sent more than a day ago and never named by an entry, unless it came by a link and still waits to be put to its case. Several servers may do so at once: each removes what the others have not.</summary>
 [Allow(Role.Administrator, Sees = RowVisibility.Everything)]
 public sealed record SweepDocuments : ICommand<Unit>;
 
@@ -14,7 +15,9 @@ internal sealed class SweepDocumentsHandler(CasesDbContext db, TimeProvider cloc
     public async Task<Unit> Handle(SweepDocuments request, CancellationToken cancellationToken)
     {
         var before = clock.GetUtcNow() - LongestWait;
-        await db.Documents.Where(document => document.AttachedAs == null && document.AddedAt < before).ExecuteDeleteAsync(cancellationToken);
+        var sentByLink = db.ProviderDocuments;
+        await db.Documents.Where(document => document.AttachedAs == null && document.AddedAt < before
+            && !sentByLink.Any(sent => sent.DocumentId == document.Id && sent.TakenAs == null && sent.Reason == null)).ExecuteDeleteAsync(cancellationToken);
         return Unit.Value;
     }
 }

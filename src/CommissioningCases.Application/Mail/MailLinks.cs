@@ -15,6 +15,9 @@ public sealed record MailLinks
     /// <summary>The page of a case, by its reference.</summary>
     public Func<string, string> Case { get; init; } = _ => throw Unknown();
 
+    /// <summary>The page of a contract, by its reference.</summary>
+    public Func<string, string> Contract { get; init; } = _ => throw Unknown();
+
     /// <summary>The page of a choice programme, by the code of its cluster.</summary>
     public Func<string, string> Programme { get; init; } = _ => throw Unknown();
 

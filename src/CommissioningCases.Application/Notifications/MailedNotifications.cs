@@ -8,15 +8,16 @@ namespace CommissioningCases.Application.Notifications;
 /// <param name="Action">Name of the action of the entry that it tells of; null where it tells of none.</param>
 /// <param name="Reference">The case's, or the programme's name; null where it is of none.</param>
 /// <param name="Cluster">Code of the programme's cluster; null where it is of none.</param>
+/// <param name="Contract">The contract's name; null where it is of none.</param>
 /// <param name="Choice">What its reader has chosen; null where they have chosen nothing.</param>
 /// <param name="IsTold">Whether it is still news to its reader, who can still use the account and may still see the case.</param>
-internal sealed record MailedNotification(Guid Id, Guid Person, string? Address, string? Name, NotificationKind Kind, string? Action, string? Reference, string? Cluster, DateOnly? Due, NotificationDelivery? Choice, bool IsTold);
+internal sealed record MailedNotification(Guid Id, Guid Person, string? Address, string? Name, NotificationKind Kind, string? Action, string? Reference, string? Cluster, string? Contract, DateOnly? Due, NotificationDelivery? Choice, bool IsTold);
 
 /// <summary>Reads notifications that are to be put into messages, and notes that they were.</summary>
 internal sealed class MailedNotifications(CasesDbContext db, Bodies bodies, TimeProvider clock)
 {
-    private static readonly string Pcts = HolderSql.WithSuccessors("coalesce(p.pcts, array[s.pct])", "$2", "$3");
-    private static readonly string Shas = HolderSql.WithSuccessors("array[coalesce(p.sha, s.sha)]", "$4", "$5");
+    private static readonly string Pcts = HolderSql.WithSuccessors("coalesce(p.pcts, array[coalesce(s.pct, o.pct)])", "$2", "$3");
+    private static readonly string Shas = HolderSql.WithSuccessors("array[coalesce(p.sha, s.sha, o.sha)]", "$4", "$5");
 
     private static readonly RowShape<MailedNotification> Shape = new()
     {
@@ -28,6 +29,7 @@ internal sealed class MailedNotifications(CasesDbContext db, Bodies bodies, Time
         { "e.do", notification => notification.Action },
         { "t.name", notification => notification.Reference },
         { "p.cluster", notification => notification.Cluster },
+        { "o.name", notification => notification.Contract },
         { "n.due", notification => notification.Due },
         { "c.delivery", notification => notification.Choice },
         {
@@ -57,6 +59,7 @@ internal sealed class MailedNotifications(CasesDbContext db, Bodies bodies, Time
             left join entries e on e.case_id = n.case_id and e.number = n.number
             left join case_summaries s on s.case_id = n.case_id
             left join choice_programmes p on p.case_id = n.case_id
+            left join contracts o on o.case_id = n.case_id
             where {condition}
             {order}
             for update of n skip locked
@@ -124,6 +127,7 @@ internal sealed class NotificationText(MailSettings settings)
     private string Line(MailedNotification notification) => notification switch
     {
         { Cluster: { } cluster } => $"{Headline(notification)}\n{settings.Links.Programme(cluster)}",
+        { Contract: { } contract } => $"{Headline(notification)}\n{settings.Links.Contract(contract)}",
         { Reference: { } reference } => $"{Headline(notification)}\n{settings.Links.Case(reference)}",
         _ => Headline(notification),
     };

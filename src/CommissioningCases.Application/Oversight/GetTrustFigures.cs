@@ -40,7 +40,7 @@ internal sealed class GetTrustFiguresHandler(CasesDbContext db, CurrentPerson cu
                 .. from scenario in RuleSets.Standard.Current.Scenarios
                    from stage in scenario.Stages
                    where stage != Stage.Closed
-                   select new StageFigures(scenario.Number, stage.Name, stages.Find(row => row.Scenario == scenario.Number && row.Stage == stage.Name)?.Cases ?? 0)
+                   select new StageFigures(scenario.Number, stage.Name, stages.Where(row => row.Scenario == scenario.Number && row.Stage == stage.Name).Sum(row => row.Cases))
                    {
                        ByAge = ages.Find(row => row.Scenario == scenario.Number && row.Stage == stage.Name)?.Cases ?? [0, 0, 0, 0],
                        Stay = stays.Find(row => row.Scenario == scenario.Number && row.Stage == stage.Name),

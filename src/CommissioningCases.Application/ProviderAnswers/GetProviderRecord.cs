@@ -9,7 +9,7 @@ namespace CommissioningCases.Application.ProviderAnswers;
 
 /// <summary>Something recorded of providers, as they will be shown it if they are asked, and who was asked about it before.</summary>
 /// <param name="Entry">Number of the entry.</param>
-[Allow(Role.Commissioner)]
+[Allow(Role.Commissioner, Role.ShaReviewer, Role.Auditor, Role.DepartmentReader)]
 public sealed record GetProviderRecord(string Reference, int Entry) : IRequest<RecordToAsk>;
 
 /// <param name="Shown">What each provider is shown, by its code.</param>

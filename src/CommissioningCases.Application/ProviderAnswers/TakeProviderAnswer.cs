@@ -111,5 +111,8 @@ internal sealed class TakeProviderAnswerHandler(CasesDbContext db, CaseLoader ca
 /// <summary>Has it done soon after something came in.</summary>
 internal sealed class ProviderAnswerTaker(IServiceScopeFactory scopes, MailSettings settings, MailAlarm alarm) : AlarmedJobs(scopes, settings, alarm)
 {
+    /// <summary>The links that were sent stay good where the service sends mail no more.</summary>
+    protected override bool IsOn => true;
+
     protected override ICommand<bool> Command => new TakeProviderAnswer();
 }

@@ -78,7 +78,6 @@ internal sealed class AttemptHandler(CaseLoader cases, AttemptRights rights, Evi
     {
         (AttemptResult.MovedOn movedOn, CaseFile file) when person.Role == Role.UnionRepresentative =>
             movedOn.Since.AsUnionsSeeThem(file).ToList() is { Count: > 0 } seen ? movedOn with { Since = seen } : null,
-        (AttemptResult.MovedOn movedOn, ContractFile file) when person.Role == Role.UnionRepresentative => movedOn with { Since = [.. movedOn.Since.AsUnionsSeeThem(file)] },
         (AttemptResult.MovedOn movedOn, ProgrammeFile file) => movedOn with { Since = [.. movedOn.Since.Select(entry => entry.AsSeenBy(person, file)).OfType<EntryView>()] },
         _ => result,
     };

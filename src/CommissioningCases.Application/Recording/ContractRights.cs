@@ -57,7 +57,7 @@ internal sealed class ContractRights(CasesDbContext db, TimeProvider clock)
     /// <param name="own">The id of the contract itself, which a repeat finds on the register already.</param>
     private async Task<IReadOnlyList<FieldError>> CheckRecordingAsync(Person person, Guid own, KnownBodies bodies, RecordContract recorded, CancellationToken cancellationToken)
     {
-        if (recorded.Pct.Length > 0 && recorded.Pct != person.Organisation)
+        if (recorded.Pct.Length > 0 && !person.Organisations.Contains(recorded.Pct))
         {
             return [new FieldError(RecordContract.PctField.Name, "Choose your own Primary Care Trust")];
         }
@@ -76,11 +76,9 @@ internal sealed class ContractRights(CasesDbContext db, TimeProvider clock)
     {
         var today = clock.Today();
         var pcts = bodies.WorkedBy([pct], today);
-        return await db.AccountHolders.AnyAsync(
-            user => user.UserName == lead && user.Role == Role.Commissioner && pcts.Contains(user.Organisation!) && !user.IsDisabled && !(user.ActiveUntil < today),
-            cancellationToken)
-                ? []
-                : [new FieldError(AssignLead.LeadField.Name, "Choose a commissioner of your Primary Care Trust")];
+        return await db.AccountHolders.CommissionersOf(pcts, today).AnyAsync(user => user.UserName == lead, cancellationToken)
+            ? []
+            : [new FieldError(AssignLead.LeadField.Name, "Choose a commissioner of your Primary Care Trust")];
     }
 
     /// <summary>Somebody who records something on a contract may name a case about it, and leaves it to the case's own steps to say which of them it was.</summary>

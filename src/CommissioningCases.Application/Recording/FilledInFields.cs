@@ -14,6 +14,7 @@ internal static class FilledInFields
     {
         ProgrammeFile when attempt.Do == AssessApplication.Definition.Name => With(attempt.Fields, AssessApplication.AssessorField, person.UserName),
         ProgrammeFile file when NoticeFieldOf(attempt.Do) is { } notice => With(attempt.Fields, notice, ProgrammeNotice.Of(file, DayOf(attempt) ?? file.LatestOn, opened.Reference.Bodies).Write()),
+        CaseFile when attempt.Do == TakeStep.Definition.Name && attempt.Fields.TryGetProperty(TakeStep.ContractsField.Name, out _) => Complete(person, opened, attempt with { Fields = Without(attempt.Fields, TakeStep.ContractsField) }),
         CaseFile file => SharedApplications.Seal(file, attempt.Do, attempt.Fields),
         _ => attempt.Fields,
     };
@@ -23,6 +24,14 @@ internal static class FilledInFields
         attempt.Fields.TryGetProperty("on", out var on) && on.ValueKind == JsonValueKind.String && DateField.TryParse(on.GetString()!, out var day) ? day : null;
 
     private static Field? NoticeFieldOf(string action) => ProgrammeActions.All.FirstOrDefault(one => one.Name == action)?.Fields.FirstOrDefault(field => field is NoticeField);
+
+    /// <summary>What a step brings about in contracts is for the service to say alone, also where it brings nothing about.</summary>
+    private static JsonElement Without(JsonElement fields, Field field)
+    {
+        var kept = JsonObject.Create(fields)!;
+        kept.Remove(field.Name);
+        return JsonSerializer.SerializeToElement(kept);
+    }
 
     private static JsonElement With(JsonElement fields, Field field, string value)
     {

@@ -42,6 +42,8 @@ internal static class NewEntry
     {
         (CaseFile of, _) => [of.Logged.Pct],
         (null, LogCase logged) => [logged.Pct],
+        (ContractFile of, _) => [of.Pct],
+        (null, RecordContract recorded) => [recorded.Pct],
         (ProgrammeFile of, _) => bodies.FindCluster(of.Cluster)?.Members ?? [],
         (null, OpenProgramme opening) => bodies.FindCluster(opening.Cluster)?.Members ?? [],
         _ => [],

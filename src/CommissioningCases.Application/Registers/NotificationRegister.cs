@@ -18,11 +18,12 @@ public sealed record NotificationFilter
 /// <param name="Reference">The case's, or the programme's name; null where it is of none.</param>
 /// <param name="Service">The case's; null where it is of none.</param>
 /// <param name="Cluster">Code of the programme's cluster; null where it is of none.</param>
+/// <param name="Contract">The contract's name; null where it is of none.</param>
 /// <param name="Due">The day on which something is due, where that is what it tells.</param>
 /// <param name="Number">Of the entry, or of the seal; null where it is of neither.</param>
 /// <param name="AgainAt">When its reader wants to be reminded of it; null where they do not.</param>
 /// <param name="Action">Name of the entry's action; null where it is of none.</param>
-public sealed record NotificationRow(Guid Id, DateTimeOffset At, NotificationKind Kind, string? Action, string? Reference, string? Service, string? Cluster, DateOnly? Due, int? Number, DateTimeOffset? ReadAt, DateTimeOffset? AgainAt)
+public sealed record NotificationRow(Guid Id, DateTimeOffset At, NotificationKind Kind, string? Action, string? Reference, string? Service, string? Cluster, string? Contract, DateOnly? Due, int? Number, DateTimeOffset? ReadAt, DateTimeOffset? AgainAt)
 {
     /// <summary>Which of its kind it is, in a few words; null where there is nothing to say.</summary>
     public string? Told => NotificationRules.ToldOf(Kind, Action);
@@ -46,6 +47,7 @@ public sealed class NotificationRegister : SqlRegister<NotificationRow, Notifica
         Column("Of", "h.name", row => row.Reference, place: ColumnPlace.List),
         Read("s.service", row => row.Service),
         Read("p.cluster", row => row.Cluster),
+        Read("t.name", row => row.Contract),
         Read("n.due", row => row.Due),
         Read("n.number", row => row.Number),
         Read("n.again_at", row => row.AgainAt),
@@ -70,6 +72,7 @@ public sealed class NotificationRegister : SqlRegister<NotificationRow, Notifica
             left join entries e on e.case_id = n.case_id and e.number = n.number
             left join case_summaries s on s.case_id = n.case_id
             left join choice_programmes p on p.case_id = n.case_id
+            left join contracts t on t.case_id = n.case_id
             """,
             "n"),
     ];

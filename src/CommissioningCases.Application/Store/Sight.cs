@@ -7,6 +7,7 @@ internal static class Sight
     private const string Accounts = "accounts";
     private const string Administrator = "administrator";
     private const string Union = "union";
+    private const string Reads = "reads";
 
     public static IReadOnlyList<string> Of(CurrentPerson current)
     {
@@ -19,9 +20,9 @@ internal static class Sight
         if (current.Person is { } person)
         {
             words.Add($"person {person.Id}");
-            if (person.Role is Role.Administrator or Role.UnionRepresentative)
+            if (OfRole(person.Role) is { } word)
             {
-                words.Add(person.Role is Role.Administrator ? Administrator : Union);
+                words.Add(word);
             }
         }
 
@@ -33,6 +34,15 @@ internal static class Sight
         // A word in a word would say more than was meant.
         return words.TrueForAll(word => !word.Contains('|')) ? words : throw new InvalidOperationException("The code of an organisation has no bar in it.");
     }
+
+    /// <summary>What a role has besides the organisations of its holder; null where it has nothing.</summary>
+    private static string? OfRole(Role role) => role switch
+    {
+        Role.Administrator => Administrator,
+        Role.UnionRepresentative => Union,
+        Role.DepartmentReader => Reads,
+        _ => null,
+    };
 
     private static IEnumerable<string> Of(Scope scope, Person? person)
     {

@@ -36,7 +36,7 @@ internal sealed class RecordStrategySignOffHandler(CasesDbContext db, Bodies bod
     public async Task<Unit> Handle(RecordStrategySignOff request, CancellationToken cancellationToken)
     {
         var sha = current.Person!.Organisation!;
-        if ((await bodies.ReadAsync(db, cancellationToken)).Bodies.FindPct(request.Trust) is not { } trust || trust.Sha != sha)
+        if ((await bodies.ReadAsync(db, cancellationToken)).Bodies.FindPct(request.Trust) is not { } trust || !Scope.Of(current.Person).Holds(trust.Code, trust.Sha))
         {
             throw new NotFoundException($"There is no Primary Care Trust {request.Trust} in the area of {sha}.");
         }
@@ -98,6 +98,11 @@ internal sealed class RecordStrategySignOffHandler(CasesDbContext db, Bodies bod
         if (signOff.SignedOn > clock.Today())
         {
             yield return new ValidationFailure(nameof(request.On), "The day cannot be in the future");
+        }
+
+        if (last is not null && signOff.SignedOn < last.SignedOn)
+        {
+            yield return new ValidationFailure(nameof(request.On), $"The day cannot be before that of the last sign-off, {EnglishFormat.Day(last.SignedOn)}");
         }
 
         if (signOff.Expires < signOff.SignedOn)

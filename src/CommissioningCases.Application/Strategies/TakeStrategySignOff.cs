@@ -1,9 +1,10 @@
-using System.Security.Cryptography;
 using System.Text.Json;
+using CommissioningCases.Application.Reading;
 using CommissioningCases.Application.Recording;
 using FluentValidation;
 using FluentValidation.Results;
 using MediatR;
+using Microsoft.EntityFrameworkCore;
 
 namespace CommissioningCases.Application.Strategies;
 
@@ -16,7 +17,7 @@ namespace CommissioningCases.Application.Strategies;
 public sealed record TakeStrategySignOff(string Trust, IReadOnlyList<string> Cases, Guid AttemptId) : IRequest<TakenSignOff>;
 
 /// <param name="Taken">On how many cases it was recorded.</param>
-/// <param name="Others">The references of those on which it was not, because they have moved on.</param>
+/// <param name="Others">The references of those on which it was not, because they do not wait for it any more.</param>
 public sealed record TakenSignOff(int Taken, IReadOnlyList<string> Others);
 
 internal sealed class TakeStrategySignOffValidator : AbstractValidator<TakeStrategySignOff>
@@ -29,7 +30,7 @@ internal sealed class TakeStrategySignOffValidator : AbstractValidator<TakeStrat
     }
 }
 
-internal sealed class TakeStrategySignOffHandler(ISender sender) : IRequestHandler<TakeStrategySignOff, TakenSignOff>
+internal sealed class TakeStrategySignOffHandler(CasesDbContext db, ISender sender) : IRequestHandler<TakeStrategySignOff, TakenSignOff>
 {
     public async Task<TakenSignOff> Handle(TakeStrategySignOff request, CancellationToken cancellationToken)
     {
@@ -40,18 +41,26 @@ internal sealed class TakeStrategySignOffHandler(ISender sender) : IRequestHandl
         }
 
         var fields = FieldsOf(signOff, strategy.Today);
-        var others = new List<string>();
+        var waiting = strategy.Waiting.Select(one => one.Reference).ToHashSet(StringComparer.Ordinal);
+        var (taken, others) = (0, new List<string>());
         foreach (var reference in request.Cases.Distinct(StringComparer.Ordinal))
         {
-            var attempt = new Attempt(reference, RecordAssurance.Definition.Name, fields, IdOf(request.AttemptId, reference), Seen: null);
-            if (await sender.Send(attempt, cancellationToken) is not AttemptResult.Accepted)
+            var attempt = new Attempt(reference, RecordAssurance.Definition.Name, fields, ActIds.Of(request.AttemptId, reference), Seen: null);
+            if ((waiting.Contains(reference) || await IsRecordedAsync(attempt.AttemptId, cancellationToken)) && await sender.Send(attempt, cancellationToken) is AttemptResult.Accepted)
+            {
+                taken++;
+            }
+            else
             {
                 others.Add(reference);
             }
         }
 
-        return new TakenSignOff(request.Cases.Count - others.Count, others);
+        return new TakenSignOff(taken, others);
     }
+
+    /// <summary>Whether a repeat finds what it did: a case that has taken the sign-off waits no longer.</summary>
+    private Task<bool> IsRecordedAsync(Guid attemptId, CancellationToken cancellationToken) => db.Entries.AnyAsync(entry => entry.AttemptId == attemptId, cancellationToken);
 
     private static JsonElement FieldsOf(StrategySignOff signOff, DateOnly today) => JsonSerializer.SerializeToElement(new Dictionary<string, string>
     {
@@ -60,6 +69,4 @@ internal sealed class TakeStrategySignOffHandler(ISender sender) : IRequestHandl
         [RecordAssurance.OutcomeField.Name] = ExchangeNames.Of(AssuranceOutcome.Assured),
         [RecordAssurance.NotesField.Name] = signOff.Notes,
     });
-
-    private static Guid IdOf(Guid attempt, string reference) => new(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(new { attempt, reference })).AsSpan(0, 16));
 }

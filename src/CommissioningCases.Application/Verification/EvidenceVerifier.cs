@@ -30,6 +30,7 @@ internal sealed class EvidenceVerifier(Discrepancies discrepancies)
     /// <returns>Null where the entry is of an action that names no document.</returns>
     private static INamesDocument? Read(Entry entry) =>
         entry.Do == AttachEvidence.Definition.Name ? AttachEvidence.Read(new FieldReader(entry.ReadFields()))
+        : entry.Do == AttachContractDocument.Definition.Name ? AttachContractDocument.Read(new FieldReader(entry.ReadFields()))
         : entry.Do == AttachCaseDocument.Definition.Name ? AttachCaseDocument.Read(new FieldReader(entry.ReadFields()))
         : null;
 

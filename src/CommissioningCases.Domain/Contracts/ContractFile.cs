@@ -106,7 +106,7 @@ public sealed record ContractFile : HistoryFile
 
     /// <summary>The measure of a measurement, as it was set when that was recorded.</summary>
     internal ContractMeasure MeasureAt(ContractMeasurement measurement) =>
-        MeasuresSet.FindLast(one => one.Details.Measure == measurement.Details.Measure && one.On <= measurement.On) ?? MeasuresSet.Find(one => one.Details.Measure == measurement.Details.Measure)!;
+        MeasuresSet.FindLast(one => one.Details.Measure == measurement.Details.Measure && one.On <= measurement.On && one.Mark.Number < measurement.Mark.Number) ?? MeasuresSet.Find(one => one.Details.Measure == measurement.Details.Measure)!;
 
     /// <summary>What was recorded in error can be struck of it.</summary>
     public IEnumerable<ContractFact> StrikeableFacts => [.. Variations, .. Extensions, .. MeasuresSet, .. Measurements, .. Answers, .. Documents, .. End is null ? Array.Empty<ContractFact>() : [End]];

@@ -3,6 +3,12 @@ namespace CommissioningCases.Domain.Contracts;
 /// <summary>What several actions on contracts ask.</summary>
 internal static class ContractRules
 {
+    /// <summary>A later day is a slip of the pen: nobody agrees on it, and what follows on it has no day.</summary>
+    private static readonly DateOnly LatestDay = new(2999, 12, 31);
+
+    /// <summary>A day that a contract gives is one that will come.</summary>
+    public static void CheckDay(DateOnly? day, Field field, RuleContext context) => context.Invalid(day > LatestDay, field, "Check the year: the day is too far ahead");
+
     /// <summary>Makes it a rule that nothing of the kind is said of a contract whose end was said.</summary>
     public static void RequireRunning(ContractFile file, RuleContext context) => context.Invalid(file.End is not null, "stage", "It was said when the contract ends: strike that first where it was an error");
 
@@ -12,6 +18,7 @@ internal static class ContractRules
     public static void CheckEnd(ContractFile file, DateOnly ends, Field field, RuleContext context)
     {
         RequireRunning(file, context);
+        CheckDay(ends, field, context);
         context.Invalid(ends < file.From, field, "It cannot end before it begins");
     }
 }

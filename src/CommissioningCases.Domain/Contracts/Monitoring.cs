@@ -71,8 +71,8 @@ public static class Monitoring
                 continue;
             }
 
-            // An answer to a later period answers what was left open before it.
-            var answered = file.Answers.Find(answer => measurements.Skip(i).Any(later => later.Mark.Number == answer.Asked));
+            // An answer to a later period answers what was left open before it, and not what was recorded after it.
+            var answered = file.Answers.Find(answer => answer.Mark.Number > asked.Mark.Number && measurements.Skip(i).Any(later => later.Mark.Number == answer.Asked));
             standing = answered ?? standing;
             yield return new MonitoringPrompt(asked, measure, isPassed ? PromptReason.PassedThreshold : PromptReason.MissedTwice, answered);
         }

@@ -65,6 +65,7 @@ public static class PagePolicies
         [Links.CaseDocumentShown] = ReadingCases,
         [Links.CaseLetter] = For(Commissioner),
         [Links.AskProvider] = For(Commissioner),
+        [Links.AskedProvider] = For(Commissioner, ShaReviewer, Auditor, DepartmentReader),
         [Links.ProviderAnswer] = Everybody,
         [Links.CaseAssurances] = For(Commissioner),
         [Links.CaseStep] = For(Commissioner),

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using CommissioningCases.Application.Tests.Documents;
 using CommissioningCases.Testing;
 
 namespace CommissioningCases.Application.Tests.Contracts;
@@ -79,6 +81,18 @@ public sealed class ContractTests(PostgresFixture postgres) : IClassFixture<Post
             .ShouldBeOfType<AttemptResult.Invalid>().Errors.Single().Field.ShouldBe("byCase");
         (await _application.SendAsync(People.Commissioner, Attempts.On(reference, "vary-contract", new { on = "2012-02-01", summary = "More", byCaseEntry = 2 })))
             .ShouldBeOfType<AttemptResult.Invalid>().Errors.Single().Field.ShouldBe("byCaseEntry");
+    }
+
+    [Fact]
+    public async Task WhatSomebodyOfSeveralTrustsRecords_AndTheDocumentsOfContracts_AreVerified()
+    {
+        var reference = (await _application.AcceptAsync(People.OfSeveralTrusts, Record())).Case;
+        await _application.AcceptAsync(People.OfSeveralTrusts, Note(reference));
+        using var content = new MemoryStream(DocumentFiles.Pdf);
+        var told = JsonSerializer.SerializeToElement(new { on = "2012-02-01", title = "The contract" });
+        (await _application.SendAsync(People.OfSeveralTrusts, new AddContractDocument(reference, told, "contract.pdf", content, Guid.NewGuid()))).ShouldBeOfType<AttemptResult.Accepted>();
+
+        (await _application.SendAsync(People.Auditor, new VerifyTrail())).Discrepancies.ShouldBeEmpty();
     }
 
     [Fact]

@@ -7,6 +7,8 @@ namespace CommissioningCases.Application.Tests.Notifications;
 /// <summary>What people are told by mail: at once, once a day or not, as they choose.</summary>
 public sealed class MailedNotificationsTests(PostgresFixture postgres) : IClassFixture<PostgresFixture>, IAsyncLifetime, IAsyncDisposable
 {
+    private static readonly string[] Podiatry = ["Podiatry"];
+
     private readonly TestMailServer _server = new();
     private ToldPeople _people = null!;
     private string _case = "";
@@ -42,6 +44,29 @@ public sealed class MailedNotificationsTests(PostgresFixture postgres) : IClassF
         $"{sent.Subject} {sent.TextBody} {sent.HtmlBody}".ShouldNotContain("Cataract");
         await PostAsync();
         _server.Received.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task ANotificationOfAContract_LeadsToTheContract()
+    {
+        var contract = (await Application.AcceptAsync(People.Commissioner, Attempts.On(null, "record-contract", new
+        {
+            on = "2011-05-01",
+            pct = People.Pct,
+            provider = "RT5",
+            services = Podiatry,
+            type = "standard-nhs",
+            from = "2011-04-01",
+            until = "2013-03-31",
+            value = "medium",
+        }))).Case;
+        await Application.AcceptAsync(People.Commissioner, Attempts.On(contract, "note-contract", new { on = "2012-02-01", text = $"Could @{People.Colleague.UserName} look at it?" }));
+
+        await PostAsync();
+
+        var sent = _server.Received.ShouldHaveSingleItem();
+        sent.Subject.ShouldBe($"{contract}: you were mentioned");
+        sent.TextBody!.ShouldContain($"https://cases.example/contracts/{contract}");
     }
 
     [Fact]

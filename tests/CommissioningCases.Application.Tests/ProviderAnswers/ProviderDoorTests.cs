@@ -40,6 +40,8 @@ public sealed class ProviderDoorTests(PostgresFixture postgres) : IClassFixture<
             rows.ShouldBe([table is "provider_questions" ? "1" : "0"], table);
         }
 
+        (await login.RunAsync("select * from account_holders", $"link {hash}")).ShouldBeEmpty();
+        (await login.RunAsync("select * from near_words('podiatri')", $"link {hash}")).ShouldBeEmpty();
         (await login.RunAsync("select case_id from provider_questions", $"link {hash}")).ShouldBe([first.CaseId.ToString()]);
         (await login.RunAsync("update provider_questions set view = 'confirmed', answered_at = now() returning case_id", $"link {hash}")).ShouldBe([first.CaseId.ToString()]);
         await TurnedAwayAsync(login, "update provider_questions set view = 'disputed'", hash);

@@ -152,7 +152,7 @@ public sealed partial class AccessSite : IAsyncLifetime
         ("/Cases/Record", "action") => FormOf(role).Name,
         ("/Cases/Correct", "number") => "1",
         ("/Correspondence/Write", "entry") => $"{StaffEngagement}",
-        ("/ProviderAnswers/Ask", "entry") => $"{ProviderEngagement}",
+        ("/ProviderAnswers/Ask" or "/ProviderAnswers/Asked", "entry") => $"{ProviderEngagement}",
         ("/Admin/LetterTemplates/Edit", "kind") => "invitation",
         ("/Cases/Document" or "/Cases/ShowDocument", "entry") => $"{CaseDocument}",
         ("/Cases/Step" or "/Cases/Propose" or "/Cases/Board", "step") => KeyStep,

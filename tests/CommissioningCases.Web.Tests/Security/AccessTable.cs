@@ -55,6 +55,7 @@ internal static class AccessTable
         page     /Cases/Correct              C B S - - - -
         page     /Cases/Ask                  C - - - - - -
         page     /ProviderAnswers/Ask        C - - - - - -
+        page     /ProviderAnswers/Asked      C - S - - A D
         page     /ProviderAnswers/Answer     everybody
         page     /Cases/Attach               C B S - - - -
         page     /Correspondence/Write       C - - - - - -
@@ -309,7 +310,7 @@ internal static class AccessTable
         request  GetProgrammeEntries         C B S U - A D
         request  GetProvider                 - - - - M - -
         request  GetProviderRegime           - - S - - A D
-        request  GetProviderRecord           C - - - - - -
+        request  GetProviderRecord           C - S - - A D
         request  GetQuarterReport            - - S - - A D
         request  GetReviewerWork             - - S - - - -
         request  GetSeal                     - - S U M A D

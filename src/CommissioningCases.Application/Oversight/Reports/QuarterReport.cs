@@ -15,7 +15,7 @@ public enum ReportExceptionKind
     [Label("What a breach requires is overdue")]
     Breach,
 
-    [Label("A dispute of the staff side is not settled")]
+    [Label("A dispute is not settled")]
     Dispute,
 
     [Label("Something is overdue")]

@@ -44,6 +44,7 @@ public sealed record EntryFilter
 /// <param name="Reference">The case's, or the programme's name.</param>
 /// <param name="Cluster">Code of the programme's cluster; null where it was a case. Both it and the service are null where nothing but refusals was ever tried.</param>
 /// <param name="Service">The case's; null where it was a programme.</param>
+/// <param name="Contract">The contract's name; null where it was none.</param>
 /// <param name="OnDay">The day on which it happened, by its own account.</param>
 /// <param name="Name">What people call whoever recorded it, or called them then.</param>
 /// <param name="Hash">In hexadecimal digits, as is that of the entry before it.</param>
@@ -64,6 +65,7 @@ public sealed record EntryRow(
     string? Service,
     string? Pct,
     string? Cluster,
+    string? Contract,
     string PreviousHash,
     string Hash)
 {
@@ -71,7 +73,7 @@ public sealed record EntryRow(
     public string Title => RefusalRegister.Actions.FirstOrDefault(action => action.Name == Action)?.Title ?? Action;
 }
 
-/// <summary>Every entry of every case and programme, the latest first.</summary>
+/// <summary>Every entry of every case, programme and contract, the latest first.</summary>
 public sealed class EntryRegister : SqlRegister<EntryRow, EntryFilter>
 {
     private static readonly RowOrder<EntryRow> Latest = RowOrder<EntryRow>.Descending(row => row.At, row => row.CaseId, row => row.Number);
@@ -95,9 +97,10 @@ public sealed class EntryRegister : SqlRegister<EntryRow, EntryFilter>
         Column("Case or programme", "h.name", row => row.Reference, place: ColumnPlace.Both),
         Told("Entry", row => row.Number),
         Column("Service", "s.service", row => row.Service),
-        Column("PCT", "s.pct", row => row.Pct),
+        Column("PCT", "coalesce(s.pct, t.pct)", row => row.Pct),
         Told("PCT name", (row, context) => row.Pct is { } pct ? context.Bodies.FindPct(pct)?.Name : null),
         Column("Cluster", "p.cluster", row => row.Cluster),
+        Read("t.name", row => row.Contract),
         Column("Hash of the entry before", "encode(e.previous_hash, 'hex')", row => row.PreviousHash),
         Column("Hash", "encode(e.hash, 'hex')", row => row.Hash),
     ];
@@ -129,7 +132,7 @@ public sealed class EntryRegister : SqlRegister<EntryRow, EntryFilter>
             (filter, clause) => filter with { Clause = clause },
             Letter.All.SelectMany(letter => letter.Clauses),
             (clause, sql) => $"e.outcome = 'refused' and {sql.Add(clause)} = any (e.unmet)"),
-        ByPct(filter => filter.Pct, (filter, pct) => filter with { Pct = pct }) with { Where = (pct, sql) => sql.Is("s.pct", pct!) },
+        ByPct(filter => filter.Pct, (filter, pct) => filter with { Pct = pct }) with { Where = (pct, sql) => sql.Is("coalesce(s.pct, t.pct)", pct!) },
         ByDay("from", "From", filter => filter.From, (filter, day) => filter with { From = day }, (day, sql) => $"e.recorded_at >= {StartOf(sql.Add(day))}"),
         ByDay("to", "To", filter => filter.To, (filter, day) => filter with { To = day }, (day, sql) => $"e.recorded_at < {StartOf($"{sql.Add(day)} + 1")}"),
     ];
@@ -142,6 +145,7 @@ public sealed class EntryRegister : SqlRegister<EntryRow, EntryFilter>
             join case_histories h on h.id = e.case_id
             left join case_summaries s on s.case_id = e.case_id
             left join choice_programmes p on p.case_id = e.case_id
+            left join contracts t on t.case_id = e.case_id
             left join account_holders u on u.id = e.user_id
             """,
             "e"),

@@ -47,7 +47,7 @@ internal static class ContractMeasurementSheet
         Add(RecordContractMeasurement.MeasureField, measure?.Details.Measure ?? "");
         var isMonth = TypedCell.TryReadMonth(row[Period], out var first);
         Add(RecordContractMeasurement.FromField, row[MeasurementSheet.From].Length > 0 ? TypedCell.Day(row[MeasurementSheet.From]) : isMonth ? DateField.Format(first) : row[Period]);
-        Add(RecordContractMeasurement.UntilField, row[MeasurementSheet.Until].Length > 0 ? TypedCell.Day(row[MeasurementSheet.Until]) : isMonth ? DateField.Format(first.AddMonths(1).AddDays(-1)) : row[Period]);
+        Add(RecordContractMeasurement.UntilField, row[MeasurementSheet.Until].Length > 0 ? TypedCell.Day(row[MeasurementSheet.Until]) : isMonth ? DateField.Format(new DateOnly(first.Year, first.Month, DateTime.DaysInMonth(first.Year, first.Month))) : row[Period]);
         MeasurementSheet.AddValue(fields, faults, row[MeasurementSheet.Value], measure is null ? null : (measure.Details.Name, measure.Details.Unit));
         Add(RecordContractMeasurement.SourceField, row[MeasurementSheet.Source]);
         return (fields, faults);

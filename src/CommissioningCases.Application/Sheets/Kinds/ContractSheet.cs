@@ -8,6 +8,9 @@ namespace CommissioningCases.Application.Sheets;
 /// <summary>The contracts of the commissioner's own Primary Care Trust, as trusts keep them in registers of their own.</summary>
 internal static partial class ContractSheet
 {
+    /// <summary>A sum of more characters is none of a contract's.</summary>
+    private const int LongestSum = 24;
+
     /// <summary>What registers call the kinds of contracts.</summary>
     private static readonly (ContractType Type, string[] Words)[] Types =
     [
@@ -145,7 +148,7 @@ internal static partial class ContractSheet
             return ExchangeNames.Of(named);
         }
 
-        return Sum().Match(text) is { Success: true } sum && decimal.TryParse(sum.Groups["number"].Value.Replace(",", "", StringComparison.Ordinal), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+        return text.Length <= LongestSum && Sum().Match(text) is { Success: true } sum && decimal.TryParse(sum.Groups["number"].Value.Replace(",", "", StringComparison.Ordinal), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
             ? ExchangeNames.Of(ValueBands.Of(number * FactorOf(sum.Groups["unit"].Value)))
             : text;
     }

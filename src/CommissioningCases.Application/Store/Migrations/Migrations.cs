@@ -258,3 +258,7 @@ public sealed class M0098SeveralTrusts : SqlMigration;
 [DbContext(typeof(CasesDbContext))]
 [Migration("0103_ProviderQuestions")]
 public sealed class M0103ProviderQuestions : SqlMigration;
+
+[DbContext(typeof(CasesDbContext))]
+[Migration("0109_SightOfPersons")]
+public sealed class M0109SightOfPersons : SqlMigration;

@@ -32,6 +32,12 @@ public sealed record AmendContract(
 
     public override ContractFile ApplyTo(ContractFile file, EntryMark mark) => file with { Amendments = file.Amendments.Add(new ContractAmendment(mark, this)) };
 
+    /// <summary>That nothing but the value was changed, and why, tells of what is hidden.</summary>
+    public override UnionSight SeenByUnions(ContractFile file) =>
+        Value is not null && this is { Type: null, Number: null, From: null, Until: null, NoticeMonths: null, Mechanisms.IsEmpty: true } ? UnionSight.Nothing
+        : Value is not null ? UnionSight.AllBut(RecordContract.ValueField, ReasonField)
+        : Definition.UnionsSee;
+
     private static AmendContract Read(FieldReader fields) => new(
         fields.Find(TypeField),
         fields.Find(RecordContract.ContractNumberField),
@@ -48,6 +54,8 @@ public sealed record AmendContract(
             amendment is { Type: null, Number: null, From: null, Until: null, Value: null, NoticeMonths: null, Mechanisms.IsEmpty: true } && context.Unread.Count == 0,
             TypeField,
             "Change at least one of the details");
+        ContractRules.CheckDay(amendment.From, FromField, context);
+        ContractRules.CheckDay(amendment.Until, UntilField, context);
         context.Invalid((amendment.Until ?? file.Until) < (amendment.From ?? file.From), UntilField, "The last day cannot be before the first");
     }
 }

@@ -28,6 +28,7 @@ public sealed record ExtendContract(DateOnly Until, string Reason, CauseInCase? 
     private static void Check(ContractFile file, ExtendContract extension, RuleContext context)
     {
         ContractRules.RequireRunning(file, context);
+        ContractRules.CheckDay(extension.Until, UntilField, context);
         context.Invalid(file.Until is null, UntilField, "The contract has no last day: it runs until it is ended");
         if (extension.Until <= file.Until)
         {

@@ -89,6 +89,8 @@ public sealed record RecordContract(
             context.Invalid(context.Bodies.FindPct(contract.Pct) is null, PctField, "Choose a known Primary Care Trust");
             context.Invalid(context.Bodies.FindProvider(contract.Provider) is null, ProviderField, "Choose a known provider");
             context.Invalid(ContractRules.NamesTwice(contract.Services), ServicesField, "Name each service once");
+            ContractRules.CheckDay(contract.From, FromField, context);
+            ContractRules.CheckDay(contract.Until, UntilField, context);
             context.Invalid(contract.Until < contract.From && context.HasRead(FromField), UntilField, "The last day cannot be before the first");
         }
     }

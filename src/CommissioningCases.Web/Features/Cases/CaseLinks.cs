@@ -69,6 +69,9 @@ public sealed class CaseLinks(string reference)
     /// <summary>Where a provider is asked about what that entry records.</summary>
     public string AskProvider(int entry) => Links.AskProvider.To(reference, entry);
 
+    /// <summary>Who was asked about what that entry records.</summary>
+    public string AskedProvider(int entry) => Links.AskedProvider.To(reference, entry);
+
     /// <summary>The engagement register with this case alone.</summary>
     public string Engagement => $"{Links.Engagements}?case={Uri.EscapeDataString(reference)}";
 

@@ -33,8 +33,8 @@ public sealed class LogModel(ISender sender, CurrentPerson current) : PageModel
     /// <summary>The trust for which the case is, where the commissioner acts for several; null where they act for one or none is chosen.</summary>
     public string? ChosenPct => current.Person is { Further.Count: > 0 } && Request.HasFormContentType && Request.Form[LogCase.PctField.Name].ToString() is { Length: > 0 } chosen ? chosen : null;
 
-    /// <summary>For which trust; null where there is no choice.</summary>
-    public Select? PctField => View.Pcts.Count > 1
+    /// <summary>For which trust; null where it is the only one for which the commissioner acts.</summary>
+    public Select? PctField => View.Pcts.Count > 1 || View.Pct.Code != current.Person?.Organisation
         ? new Select(LogCase.PctField.Name, LogCase.PctField.Label, [.. View.Pcts.Select(pct => new Option(pct.Code, pct.Name))]) { Value = View.Pct.Code, Blank = null, Hint = "The trust whose case it is" }
         : null;
 

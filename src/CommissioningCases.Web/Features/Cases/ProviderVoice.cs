@@ -24,6 +24,10 @@ public sealed record ProviderVoice(Fact Record, string Text, DisputeStory? Story
         {
             ways.Add((story is null ? "Ask the provider to confirm or correct it" : "Ask again", overview.Links.AskProvider(record.Fact.Mark.Number)));
         }
+        else if (story is not null && overview.Permissions.MayReview)
+        {
+            ways.Add(("Who was asked, and at what address", overview.Links.AskedProvider(record.Fact.Mark.Number)));
+        }
 
         if (story is { IsWaiting: true } && overview.Permissions.MayRecord(AnswerDispute.Definition))
         {

@@ -16,6 +16,7 @@ internal static class NewsLabels
     {
         { Kind: NotificationKind.NewSeal, Number: { } seal } => Links.Seal.To(seal),
         { Cluster: { } cluster } => Links.Programme.To(cluster),
+        { Contract: { } contract } => Links.Contract.To(contract),
         { Reference: { } reference } => Links.Case.To(reference),
         _ => null,
     };

@@ -12,14 +12,15 @@ namespace CommissioningCases.Web.Features.ProviderAnswers;
 /// carries it on.
 /// </summary>
 [EnableRateLimiting(TryLimiting.Policy)]
-[RequestSizeLimit(DocumentUpload.LargestRequest)]
-[RequestFormLimits(MultipartBodyLengthLimit = DocumentUpload.LargestRequest)]
+[RequestSizeLimit(DocumentUpload.LargestRequestOfStrangers)]
+[RequestFormLimits(MultipartBodyLengthLimit = DocumentUpload.LargestRequestOfStrangers)]
 public sealed class AnswerModel(ISender sender) : PageModel
 {
     private const string Robots = "X-Robots-Tag";
 
+    /// <summary>As it stands in the link: blanks around it came with what it was copied from.</summary>
     [BindProperty]
-    public string? Code { get; set; }
+    public string? Code { get; set => field = value?.Trim(); }
 
     [BindProperty]
     public string? View { get; set; }
@@ -87,7 +88,7 @@ public sealed class AnswerModel(ISender sender) : PageModel
 
     private async Task<IActionResult> ShowAsync(CancellationToken cancellation, bool isValid = true)
     {
-        Opened = await sender.Send(new OpenProviderLink(Code?.Trim()), cancellation);
+        Opened = await sender.Send(new OpenProviderLink(Code), cancellation);
         if (Opened is null)
         {
             ModelState.Clear();

@@ -45,16 +45,6 @@ public sealed class AskModel(ISender sender, CurrentPerson current) : PageModel
         return LocalRedirect(Links.AskProvider.To(Asked.View.Reference, entry));
     }
 
-    /// <summary>How a question stands.</summary>
-    public static Tag StateOf(AskedProvider asked) => asked switch
-    {
-        { TakenAs: not null } => new Tag("Answered", TagColour.Green),
-        { Reason: not null } => new Tag("Answered, not recorded", TagColour.Red),
-        { AnsweredAt: not null } => new Tag("Answered, being recorded", TagColour.Blue),
-        { IsOver: true } => new Tag("Not answered", TagColour.Grey),
-        _ => new Tag("Waiting", TagColour.Yellow),
-    };
-
     private async Task LoadAsync(string reference, int entry, CancellationToken cancellation)
     {
         Asked = await sender.Send(new GetProviderRecord(CaseLinks.ReferenceOf(reference), entry), cancellation);

@@ -68,7 +68,7 @@ public sealed class StolenLoginTests(StolenLogin stolen) : IClassFixture<StolenL
         var own = await stolen.Login.RunAsync(Cases, FirstTrust);
 
         own.ShouldNotBeEmpty("it would prove nothing");
-        own.ShouldBeSubsetOf(await Sql.QueryAsync(stolen.Owner, $"select h.name from case_histories h left join case_summaries s on s.case_id = h.id left join choice_programmes p on p.case_id = h.id where s.pct = '{DemonstrationBodies.FirstPct}' or '{DemonstrationBodies.FirstPct}' = any(p.pcts)"));
+        own.ShouldBeSubsetOf(await Sql.QueryAsync(stolen.Owner, $"select h.name from case_histories h left join case_summaries s on s.case_id = h.id left join choice_programmes p on p.case_id = h.id left join contracts c on c.case_id = h.id where s.pct = '{DemonstrationBodies.FirstPct}' or c.pct = '{DemonstrationBodies.FirstPct}' or '{DemonstrationBodies.FirstPct}' = any(p.pcts)"));
         (await stolen.Login.RunAsync($"{trick} {Cases}", FirstTrust)).ShouldBeSubsetOf(own);
         (await stolen.Login.RunAsync($"{trick} select pct from case_texts_in_sight", FirstTrust)).ShouldAllBe(pct => pct == DemonstrationBodies.FirstPct);
     }

@@ -200,7 +200,7 @@ public sealed class OversightPagesTests(SeededSite site) : IClassFixture<SeededS
 
         var answer = await visitor.GetAsync("/work");
 
-        answer.Texts(".app-figures li").Skip(2).ShouldBe(["1 dispute to settle", "1 departure to deal with", "1 required action to confirm", "3 conditions to be met"]);
+        answer.Texts(".app-figures li").Skip(2).ShouldBe(["1 dispute to settle", "1 departure to deal with", "1 required action to confirm", "1 missed target without an answer", "3 conditions to be met"]);
         answer.Texts(".app-figures li")[0].ShouldContain("asked for");
         answer.Texts(".app-figures li")[1].ShouldEndWith("that cases need, not asked for");
         foreach (var (figure, asked) in ((int, string)[])[(0, "yes"), (1, "no")])

@@ -45,6 +45,9 @@ public sealed class ProviderAnswerTests(MailedSite mailed) : IClassFixture<Maile
         shown.Text("main").ShouldNotContain(Other);
         (await commissioner.GetAsync($"/cases/{reference}/history")).Text("main").ShouldContain("by a link that was sent to it");
         (await commissioner.GetAsync($"/cases/{reference}/ask-provider/2")).Text("main").ShouldContain("Answered");
+        using var reviewer = await mailed.Site.SignInAsync("sha");
+        (await reviewer.GetAsync($"/cases/{reference}")).Text("[aria-labelledby=providers-word]").ShouldContain("Who was asked, and at what address");
+        (await reviewer.GetAsync($"/cases/{reference}/asked-provider/2")).Texts(".app-facts .nhsuk-tag").ShouldBe(["Answered"]);
     }
 
     [Fact]

@@ -1,0 +1,19 @@
+using CommissioningCases.Web.Features.Cases;
+using MediatR;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CommissioningCases.Web.Features.ProviderAnswers;
+
+/// <summary>Who was asked whether what an entry records of a provider is right, for those who oversee the trust: at what address, and what came of it.</summary>
+public sealed class AskedModel(ISender sender, CurrentPerson current) : PageModel
+{
+    public RecordToAsk Asked { get; private set; } = null!;
+
+    public CaseOverview Overview { get; private set; } = null!;
+
+    public async Task OnGetAsync(string reference, int entry, CancellationToken cancellation)
+    {
+        Asked = await sender.Send(new GetProviderRecord(CaseLinks.ReferenceOf(reference), entry), cancellation);
+        Overview = new CaseOverview(Asked.View, new Permissions(current.Person));
+    }
+}
