@@ -1,4 +1,7 @@
 using System.Collections.Concurrent;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using Npgsql;
 
 namespace CommissioningCases.Testing;
@@ -6,7 +9,8 @@ namespace CommissioningCases.Testing;
 /// <summary>A fresh, migrated database for a test class: <c>IClassFixture&lt;PostgresFixture&gt;</c>. Test classes can therefore run at the same time.</summary>
 public sealed class PostgresFixture : IAsyncLifetime
 {
-    private static readonly MigratedTemplate Template = new(MigrateAsync);
+    private static readonly DatabaseTemplate Template = new(MigrateAsync);
+    private static readonly ConcurrentDictionary<DateOnly, DatabaseTemplate> Seeded = [];
     private readonly ConcurrentBag<string> _databases = [];
 
     /// <summary>Leads to the test class's database.</summary>
@@ -14,13 +18,14 @@ public sealed class PostgresFixture : IAsyncLifetime
 
     public async Task InitializeAsync() => ConnectionString = await NewDatabaseAsync();
 
+    /// <summary>Instead of an empty database, one with the demonstration as it is on a day.</summary>
+    public async Task InitializeSeededAsync(DateOnly today) => ConnectionString = await NewSeededDatabaseAsync(today);
+
     /// <summary>One more migrated database, for a test that must not see what others wrote.</summary>
-    public async Task<string> NewDatabaseAsync()
-    {
-        var name = NewName();
-        await Template.CopyToAsync(name);
-        return await KeepAsync(name);
-    }
+    public Task<string> NewDatabaseAsync() => CopyAsync(Template);
+
+    /// <summary>One more database with the demonstration as it is on a day. Its accounts' passwords are hashed in one round, or every sign-in takes its time.</summary>
+    public Task<string> NewSeededDatabaseAsync(DateOnly today) => CopyAsync(Seeded.GetOrAdd(today, day => new DatabaseTemplate(database => SeedAsync(database, day))));
 
     /// <summary>A copy of the test class's database as it stands.</summary>
     public async Task<string> CopyAsync()
@@ -63,7 +68,23 @@ public sealed class PostgresFixture : IAsyncLifetime
         await db.MigrateExclusivelyAsync();
     }
 
+    private static async Task SeedAsync(string connectionString, DateOnly today)
+    {
+        await MigrateAsync(connectionString);
+        await DemonstrationSeed.SeedAsync(connectionString, today);
+        var hasher = new PasswordHasher<AppUser>(Options.Create(new PasswordHasherOptions { IterationCount = 1 }));
+        await using var db = CasesDbContextOptions.NewContext(connectionString);
+        await db.Users.ExecuteUpdateAsync(users => users.SetProperty(user => user.PasswordHash, hasher.HashPassword(new AppUser(), DemonstrationAccounts.Password)));
+    }
+
     private static string NewName() => $"cases_test_{Guid.NewGuid():N}";
+
+    private async Task<string> CopyAsync(DatabaseTemplate template)
+    {
+        var name = NewName();
+        await template.CopyToAsync(name);
+        return await KeepAsync(name);
+    }
 
     private async Task<string> KeepAsync(string name)
     {

@@ -1,5 +1,8 @@
 using CommissioningCases.Testing;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CommissioningCases.Web.Tests;
 
@@ -13,9 +16,12 @@ public sealed class SeededSite : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        await _postgres.InitializeAsync();
-        await DemonstrationSeed.SeedAsync(_postgres.ConnectionString, TimeProvider.System.Today());
-        _factory = CasesSite.With(_postgres.ConnectionString).WithWebHostBuilder(builder => builder.UseSetting("Mode", "Demonstration"));
+        await _postgres.InitializeSeededAsync(TimeProvider.System.Today());
+        _factory = CasesSite.With(_postgres.ConnectionString).WithWebHostBuilder(builder =>
+        {
+            builder.UseSetting("Mode", "Demonstration");
+            builder.ConfigureTestServices(services => services.Configure<PasswordHasherOptions>(options => options.IterationCount = 1));
+        });
     }
 
     /// <summary>Somebody who has not signed in.</summary>

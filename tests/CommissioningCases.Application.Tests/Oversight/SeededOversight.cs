@@ -26,8 +26,7 @@ public sealed class SeededOversight : IAsyncLifetime, IAsyncDisposable
 
     public async Task InitializeAsync()
     {
-        await _postgres.InitializeAsync();
-        await DemonstrationSeed.SeedAsync(_postgres.ConnectionString, Today);
+        await _postgres.InitializeSeededAsync(Today);
         _application = new TestApplication(_postgres.ConnectionString);
         var reference = (await _application.AcceptAsync(People.Commissioner, Attempts.LogCase())).Case;
         await _application.AcceptAsync(People.Commissioner, Attempts.On(reference, "request-review", new { on = "2012-02-01", mechanism = "sha-assurance", question = "Elsewhere" }));

@@ -12,11 +12,7 @@ public sealed class SeededDatabase : IAsyncLifetime
     /// <summary>One without any case.</summary>
     public Task<string> NewDatabaseAsync() => _postgres.NewDatabaseAsync();
 
-    public async Task InitializeAsync()
-    {
-        await _postgres.InitializeAsync();
-        await DemonstrationSeed.SeedAsync(_postgres.ConnectionString, new DateOnly(2013, 3, 1));
-    }
+    public Task InitializeAsync() => _postgres.InitializeSeededAsync(new DateOnly(2013, 3, 1));
 
     public Task DisposeAsync() => _postgres.DisposeAsync();
 }

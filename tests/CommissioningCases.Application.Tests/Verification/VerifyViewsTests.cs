@@ -119,8 +119,7 @@ public sealed class VerifyViewsTests(PostgresFixture postgres) : IClassFixture<P
     /// <summary>The demonstration has a row of every view, and is whole.</summary>
     private async Task<TestApplication> DemonstrationAsync()
     {
-        var application = new TestApplication(await postgres.NewDatabaseAsync());
-        await DemonstrationSeed.SeedAsync(application.ConnectionString, new DateOnly(2013, 3, 1));
+        var application = new TestApplication(await postgres.NewSeededDatabaseAsync(new DateOnly(2013, 3, 1)));
         (await VerifyAsync(application)).ShouldBeEmpty();
         return application;
     }

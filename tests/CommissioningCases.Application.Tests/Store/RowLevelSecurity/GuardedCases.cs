@@ -45,9 +45,8 @@ public sealed class GuardedCases : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        await _postgres.InitializeAsync();
+        await _postgres.InitializeSeededAsync(new DateOnly(2013, 3, 1));
         await using var application = new TestApplication(Owner);
-        await DemonstrationSeed.SeedAsync(Owner, new DateOnly(2013, 3, 1));
         await application.AcceptAsync(Testing.People.Commissioner, Attempts.LogCase());
         await application.AcceptAsync(Testing.People.Stranger, Attempts.LogCase(Testing.People.OtherPct));
         await application.SendAsync(Testing.People.Auditor, new MakeSeal());

@@ -2,15 +2,15 @@ using Npgsql;
 
 namespace CommissioningCases.Testing;
 
-/// <summary>A database with every migration applied, made once in a test process and copied for each test class, which takes a fraction of the time.</summary>
-internal sealed class MigratedTemplate
+/// <summary>A database that is made once in a test process and copied for each test class, which takes a fraction of the time.</summary>
+internal sealed class DatabaseTemplate
 {
-    private readonly Func<string, Task> _migrate;
+    private readonly Func<string, Task> _prepare;
     private readonly Lazy<Task> _made;
 
-    public MigratedTemplate(Func<string, Task> migrate)
+    public DatabaseTemplate(Func<string, Task> prepare)
     {
-        _migrate = migrate;
+        _prepare = prepare;
         _made = new Lazy<Task>(MakeAsync);
     }
 
@@ -34,6 +34,6 @@ internal sealed class MigratedTemplate
         }
 
         // A connection that stayed open in a pool would keep the database from being copied.
-        await _migrate(new NpgsqlConnectionStringBuilder(server.ConnectionStringTo(Name)) { Pooling = false }.ConnectionString);
+        await _prepare(new NpgsqlConnectionStringBuilder(server.ConnectionStringTo(Name)) { Pooling = false }.ConnectionString);
     }
 }
