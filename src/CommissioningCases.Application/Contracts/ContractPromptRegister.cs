@@ -40,6 +40,7 @@ public sealed record ContractPromptFilter
 /// <param name="Measure">What is measured.</param>
 /// <param name="Value">With its unit.</param>
 /// <param name="Until">The last day of the period that it is about.</param>
+/// <param name="IsStanding">Whether nobody has said when the contract ends, so that a case can start from it.</param>
 public sealed record ContractPromptRow(
     Guid Id,
     int Number,
@@ -56,7 +57,8 @@ public sealed record ContractPromptRow(
     string? Answer,
     string? Lead,
     string? LeadName,
-    string Pct)
+    string Pct,
+    bool IsStanding)
 {
     public bool IsOverdueOn(DateOnly day) => AnsweredOn is null && day > Due;
 }
@@ -89,6 +91,7 @@ public sealed class ContractPromptRegister : SqlRegister<ContractPromptRow, Cont
         Read("v.lead", row => row.Lead),
         Column("Lead", "u.name", row => row.LeadName, (row, _) => row.LeadName ?? row.Lead, ColumnPlace.Both),
         Column("PCT", "v.pct", row => row.Pct),
+        Read("c.ends is null", row => row.IsStanding),
         Told("PCT name", (row, context) => context.Bodies.FindPct(row.Pct)?.Name),
     ];
 

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CommissioningCases.Application.Contracts;
 
-/// <summary>The contracts of the Primary Care Trusts for which the commissioner acts, from which a case can start, or that can take another's place: those of which nobody has said when they end.</summary>
+/// <summary>The contracts of the Primary Care Trusts for which the commissioner acts, and of those that were merged into them, from which a case can start, or that can take another's place: those of which nobody has said when they end.</summary>
 [Allow(Role.Commissioner)]
 public sealed record ListContractOptions : IRequest<IReadOnlyList<ContractOption>>
 {
@@ -20,7 +20,7 @@ internal sealed class ListContractOptionsHandler(CasesDbContext db, CurrentPerso
 {
     public async Task<IReadOnlyList<ContractOption>> Handle(ListContractOptions request, CancellationToken cancellationToken)
     {
-        string[] own = [.. current.Person!.Organisations];
+        string[] own = [.. current.Person!.Organisations, .. current.Person.Merged];
         var contracts = await db.Contracts.AsNoTracking()
             .Where(contract => own.Contains(contract.Pct) && contract.Ends == null)
             .OrderBy(contract => contract.LastDay).ThenBy(contract => contract.CaseId)

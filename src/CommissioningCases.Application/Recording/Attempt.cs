@@ -66,8 +66,8 @@ internal sealed class AttemptHandler(CaseLoader cases, AttemptRights rights, Evi
             }
         }
 
-        var (told, alongside) = await consequences.OfAsync(opened, edition, request, parsed, cancellationToken);
-        return await recorder.RecordAsync(opened, edition, told, request.AttemptId, person, tellsEveryFault: true, cancellationToken, document, request.OnlyOnce, alongside);
+        var (told, alongside, fault) = await consequences.OfAsync(opened, edition, request, parsed, cancellationToken);
+        return fault ?? await recorder.RecordAsync(opened, edition, told, request.AttemptId, person, tellsEveryFault: true, cancellationToken, document, request.OnlyOnce, alongside);
     }
 
     /// <summary>

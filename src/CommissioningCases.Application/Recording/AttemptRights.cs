@@ -80,7 +80,7 @@ internal sealed class AttemptRights(CasesDbContext db, ProgrammeRights programme
 
         return bodies.FindPct(logged.Pct.Length > 0 ? logged.Pct : person.Organisation ?? "") is { } own && !own.IsOpenOn(clock.Today())
             ? [new FieldError(LogCase.PctField.Name, $"{own.Name} has closed: it logs no new cases")]
-            : [.. await programmes.CheckSharingAsync(logged, cancellationToken), .. await contracts.CheckStartAsync(logged, cancellationToken) is { } fault ? [fault] : Array.Empty<FieldError>()];
+            : [.. await programmes.CheckSharingAsync(logged, cancellationToken), .. await contracts.CheckStartAsync(logged, bodies, cancellationToken) is { } fault ? [fault] : Array.Empty<FieldError>()];
     }
 
     /// <returns>What stands against it; null where nothing does.</returns>

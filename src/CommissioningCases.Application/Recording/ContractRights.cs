@@ -27,26 +27,29 @@ internal sealed class ContractRights(CasesDbContext db, TimeProvider clock)
         {
             RecordContract recorded => await CheckRecordingAsync(person, opened.NewId, bodies, recorded, cancellationToken),
             AssignLead { Lead: { Length: > 0 } lead } when file is not null => await CheckLeadAsync(file.Pct, lead, bodies, cancellationToken),
-            SupersedeContract { By: { Length: > 0 } by } when file is not null && !await db.Contracts.AnyAsync(one => one.Name == by && one.Pct == file.Pct && one.Name != reference, cancellationToken) =>
+            SupersedeContract { By: { Length: > 0 } by } when file is not null && (by == reference || !await IsSuccessorAsync(by, file.Pct, bodies, cancellationToken)) =>
                 [new FieldError(SupersedeContract.ByField.Name, "Choose another contract of the same Primary Care Trust")],
             _ => [],
         };
         return [.. wrong, .. await CheckCauseAsync(reference, parsed, cancellationToken)];
     }
 
+    /// <summary>Whether a trust's cases can be about a contract: it is its own, or one of a trust that was merged into it.</summary>
+    public static bool IsContractOf(string pct, string contractPct, KnownBodies bodies, DateOnly today) => pct == contractPct || bodies.WorkedBy([contractPct], today).Contains(pct);
+
     /// <summary>Whether a case can start from that contract.</summary>
     /// <returns>What is wrong with it; null where nothing is.</returns>
-    public async Task<FieldError?> CheckStartAsync(LogCase logged, CancellationToken cancellationToken)
+    public async Task<FieldError?> CheckStartAsync(LogCase logged, KnownBodies bodies, CancellationToken cancellationToken)
     {
         if (logged.Contract is not { } name)
         {
             return null;
         }
 
-        var contract = await db.Contracts.Where(one => one.Name == name && one.Pct == logged.Pct).Select(one => new { one.Provider, IsStanding = one.Ends == null }).SingleOrDefaultAsync(cancellationToken);
+        var contract = await db.Contracts.Where(one => one.Name == name).Select(one => new { one.Pct, one.Provider, IsStanding = one.Ends == null }).SingleOrDefaultAsync(cancellationToken);
         var message = contract switch
         {
-            null => "Choose a contract of your Primary Care Trust",
+            _ when contract is null || !IsContractOf(logged.Pct, contract.Pct, bodies, clock.Today()) => "Choose a contract of your Primary Care Trust",
             { IsStanding: false } => "That contract has ended: choose another, or none",
             _ when logged.Providers.Count > 0 && !logged.Providers.Contains(contract.Provider) => "That contract is with another provider: choose it among the existing providers",
             _ => null,
@@ -59,7 +62,12 @@ internal sealed class ContractRights(CasesDbContext db, TimeProvider clock)
     {
         if (recorded.Pct.Length > 0 && !person.Organisations.Contains(recorded.Pct))
         {
-            return [new FieldError(RecordContract.PctField.Name, "Choose your own Primary Care Trust")];
+            return [new FieldError(RecordContract.PctField.Name, person.Further.Count == 0 ? "Choose your own Primary Care Trust" : "Choose one of your own Primary Care Trusts")];
+        }
+
+        if (bodies.FindPct(recorded.Pct) is { } trust && !trust.IsOpenOn(clock.Today()))
+        {
+            return [new FieldError(RecordContract.PctField.Name, $"{trust.Name} has closed: it records no new contracts")];
         }
 
         List<FieldError> wrong = [.. recorded.Lead is { } lead ? await CheckLeadAsync(recorded.Pct, lead, bodies, cancellationToken) : []];
@@ -71,6 +79,9 @@ internal sealed class ContractRights(CasesDbContext db, TimeProvider clock)
 
         return wrong;
     }
+
+    private async Task<bool> IsSuccessorAsync(string name, string pct, KnownBodies bodies, CancellationToken cancellationToken) =>
+        await db.Contracts.Where(one => one.Name == name).Select(one => one.Pct).SingleOrDefaultAsync(cancellationToken) is { } other && IsContractOf(other, pct, bodies, clock.Today());
 
     private async Task<IReadOnlyList<FieldError>> CheckLeadAsync(string pct, string lead, KnownBodies bodies, CancellationToken cancellationToken)
     {

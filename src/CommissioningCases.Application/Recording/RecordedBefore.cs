@@ -20,12 +20,21 @@ internal sealed class RecordedBefore(CasesDbContext db, HistoryStore histories)
             return null;
         }
 
-        var struck = (entries[^1].After.File as CaseFile)?.Struck;
+        var struck = StruckIn(entries[^1].After.File);
         var proposed = before.File is CaseFile file ? file.Scenario.KeySteps.Select(step => file.StandingProposal(step.Name)?.Mark.Number).ToList() : [];
         var earlier = await ReadAsync(before, entries[0].Entry.UserId, cancellationToken);
-        var same = earlier.LastOrDefault(one => one.IsAccepted && struck?.ContainsKey(one.Number) != true && entries.Any(made => SaysTheSame(one, made.Entry) && (one.OnDay == made.Entry.OnDay || proposed.Contains(one.Number))));
+        var same = earlier.LastOrDefault(one => one.IsAccepted && !struck.Contains(one.Number) && entries.Any(made => SaysTheSame(one, made.Entry) && (one.OnDay == made.Entry.OnDay || proposed.Contains(one.Number))));
         return same is null ? null : new AttemptResult.RecordedBefore(before.History.Name, same.Number);
     }
+
+    /// <summary>The numbers of the entries that were struck.</summary>
+    private static HashSet<int> StruckIn(HistoryFile? file) => file switch
+    {
+        CaseFile { Struck: var struck } => [.. struck.Keys],
+        ProgrammeFile { Struck: var struck } => [.. struck.Keys],
+        ContractFile { Struck: var struck } => [.. struck.Keys],
+        _ => [],
+    };
 
     /// <summary>As the request has loaded them; else those of that person alone.</summary>
     private async Task<IEnumerable<Entry>> ReadAsync(CaseState state, Guid person, CancellationToken cancellationToken) =>

@@ -171,7 +171,7 @@ public static class Principles
         var logged = file.Stages[0].Mark.Number;
         return file.Logged.ContractExpires is { } expires ? [new($"The contract expires on {EnglishFormat.Day(expires)}", null, logged)]
             : file.Providers.Count == 0 ? [new("There is no existing contract", null, logged)]
-            : file.StepsTaken.Find(step => step.Details.Step == "revise-contract") is { } revised ? [new($"The contract was revised on {EnglishFormat.Day(revised.On)}", true, revised.Mark.Number)]
+            : file.StepsTaken.Find(step => file.Scenario.FindStep(step.Details.Step) is { InContract: ContractChange.Revised }) is { } revised ? [new($"The contract was revised on {EnglishFormat.Day(revised.On)}", true, revised.Mark.Number)]
             : file.Reviews.Latest() is { } review ? [new($"A joint review of the service was held on {EnglishFormat.Day(review.On)}: {(review.Details.Agreed ? "agreed" : "not agreed")}", review.Details.Agreed ? true : null, review.Mark.Number)]
             : [new("Nothing is recorded of the contract", null)];
     }

@@ -49,6 +49,9 @@ public sealed record Step(string Name, string Title)
     /// <summary>The clause that refuses it, alone, when it is tried in an earlier stage; null when that is invalid.</summary>
     public (IReadOnlyList<Stage> Stages, Clause Clause, string Statement)? TooEarly { get; init; }
 
+    /// <summary>What it brings about in contracts; null where nothing.</summary>
+    public ContractChange? InContract { get; init; }
+
     /// <summary>Those of its own fields that only some answers to another of them ask for. They stand behind it.</summary>
     public IReadOnlyList<ConditionalField> Conditional { get; init; } = [];
 

@@ -10,15 +10,6 @@ namespace CommissioningCases.Domain.Sharing;
 /// </summary>
 public static class ContractOfCase
 {
-    private const string Award = "award";
-    private const string Revise = "revise-contract";
-    private const string Adopt = "adopt-other-solution";
-    private const string Resolve = "resolve";
-    private const string DecideContinue = "decide-continue";
-
-    /// <summary>Whether the step can bring anything about, whatever it says.</summary>
-    public static bool CanBear(string step) => step is Award or Revise or Adopt or Resolve or DecideContinue;
-
     /// <summary>The contract that the step makes which was taken last; null where it makes none.</summary>
     /// <param name="after">The case after the step.</param>
     /// <param name="reference">The case's name.</param>
@@ -26,7 +17,7 @@ public static class ContractOfCase
     public static SubmittedAction? NewOf(CaseFile after, string reference, ContractFile? contract)
     {
         var taken = after.StepsTaken[^1];
-        return taken.Details.Step == Award ? Awarded(after, taken, contract, new CauseInCase(reference, taken.Mark.Number)) : null;
+        return ChangeBy(after, taken) == ContractChange.Awarded ? Awarded(after, taken, contract, new CauseInCase(reference, taken.Mark.Number)) : null;
     }
 
     /// <summary>What becomes by that step of the contract from which the case started; null where it stays as it is, there is none, or its end was said already.</summary>
@@ -36,16 +27,18 @@ public static class ContractOfCase
     {
         var taken = after.StepsTaken[^1];
         var cause = new CauseInCase(reference, taken.Mark.Number);
-        return contract is not { End: null } ? null : taken.Details.Step switch
+        return contract is not { End: null } ? null : ChangeBy(after, taken) switch
         {
-            Award when newContract is not null => Superseded(contract, taken, newContract, cause),
-            Revise => Varied(contract, taken, cause, taken.Own.Get(IncrementalImprovement.Terms)!),
-            Adopt => Adopted(contract, taken, cause),
-            Resolve => Varied(contract, taken, cause, ChoiceLabels.Label(taken.Own.Get(RiskOfUnsustainability.Solution)), taken.Own.Get(RiskOfUnsustainability.Partner)),
-            DecideContinue when !taken.Own.Get(ExpiryOfContract.Continue) => NotContinued(contract, taken, cause),
+            ContractChange.Awarded when newContract is not null => Superseded(contract, taken, newContract, cause),
+            ContractChange.Revised => Varied(contract, taken, cause, taken.Own.Get(IncrementalImprovement.Terms)!),
+            ContractChange.OtherSolution => Adopted(contract, taken, cause),
+            ContractChange.Resolved => Varied(contract, taken, cause, ChoiceLabels.Label(taken.Own.Get(RiskOfUnsustainability.Solution)), taken.Own.Get(RiskOfUnsustainability.Partner)),
+            ContractChange.Continued when !taken.Own.Get(ExpiryOfContract.Continue) => NotContinued(contract, taken, cause),
             _ => null,
         };
     }
+
+    private static ContractChange? ChangeBy(CaseFile after, StepTaken taken) => after.Scenario.FindStep(taken.Details.Step)?.InContract;
 
     private static SubmittedAction Awarded(CaseFile after, StepTaken taken, ContractFile? contract, CauseInCase cause) => Submit(RecordContract.Definition, taken.On, cause,
     [

@@ -8,6 +8,7 @@ namespace CommissioningCases.Application.Tests.Contracts;
 public sealed class ContractOfCaseTests(PostgresFixture postgres) : IClassFixture<PostgresFixture>
 {
     private static readonly string[] Services = ["The service of the walk"];
+    private static readonly string[] Provider = ["RT5"];
 
     [Fact]
     public async Task AnAward_WritesExactlyOneContract_AndEndsTheOneBefore()
@@ -44,8 +45,59 @@ public sealed class ContractOfCaseTests(PostgresFixture postgres) : IClassFixtur
         (await application.SendAsync(People.Auditor, new VerifyTrail())).Discrepancies.ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task WhatTheContractDoesNotTake_IsToldAtTheStep_AndNothingIsRecorded()
+    {
+        await using var application = new TestApplication(await postgres.NewDatabaseAsync());
+        var (contract, reference, commissioner, award) = await WalkedToAsync(application, "scenario-1-market-test", "award", until: "2999-12-31");
+        var before = (await application.SendAsync(People.Auditor, new GetCase(reference))).File.LastNumber;
+
+        var result = (await application.SendAsync(commissioner, award)).ShouldBeOfType<AttemptResult.Invalid>();
+
+        result.Errors.ShouldHaveSingleItem().Message.ShouldBe("The new contract does not take what follows from this step: Check the year: the day is too far ahead");
+        (await application.SendAsync(People.Auditor, new GetCase(reference))).File.LastNumber.ShouldBe(before);
+        await application.AcceptAsync(commissioner, Attempts.On(contract, "amend-contract", new { on = "2010-12-01", until = "2013-03-31", reason = "A slip of the pen" }));
+        (await application.SendAsync(commissioner, award)).ShouldBeOfType<AttemptResult.Accepted>();
+    }
+
+    [Fact]
+    public async Task ACaseOfATrust_StartsFromAContractOfOneThatWasMergedIntoIt_WhichRecordsNoneOfItsOwnAnyMore()
+    {
+        await using var application = new TestApplication(await postgres.NewDatabaseAsync());
+        var contract = (await application.AcceptAsync(People.Stranger, RecordFor(People.OtherPct))).Case;
+        await application.SendAsync(People.Administrator, new CloseOrganisation(OrganisationKind.Pct, People.OtherPct, "2012-01-31", "Merged", People.Pct));
+        var successor = People.Commissioner with { Merged = [People.OtherPct] };
+
+        (await application.SendAsync(successor, new ListContractOptions())).ShouldHaveSingleItem().Reference.ShouldBe(contract);
+        await application.AcceptAsync(successor, LogFrom(contract));
+        (await application.SendAsync(People.Stranger, RecordFor(People.OtherPct))).ShouldBeOfType<AttemptResult.Invalid>().Errors.ShouldHaveSingleItem().Field.ShouldBe("pct");
+    }
+
+    private static Attempt RecordFor(string pct) => Attempts.On(null, "record-contract", new
+    {
+        on = "2011-10-01",
+        pct,
+        provider = "RT5",
+        services = Services,
+        type = "standard-nhs",
+        from = "2008-04-01",
+        until = "2013-03-31",
+    });
+
+    private static Attempt LogFrom(string contract) => Attempts.On(null, "log-case", new
+    {
+        on = "2012-02-20",
+        scenario = 1,
+        pct = People.Pct,
+        service = "Podiatry",
+        providers = Provider,
+        summary = "Healing rates are low",
+        needs = "Shown",
+        contract,
+    });
+
     /// <summary>A sample history whose case starts from a contract, imported up to a step, which is still to be taken.</summary>
-    private static async Task<(string Contract, string Case, Person Commissioner, Attempt Step)> WalkedToAsync(TestApplication application, string sample, string step)
+    private static async Task<(string Contract, string Case, Person Commissioner, Attempt Step)> WalkedToAsync(TestApplication application, string sample, string step, string until = "2013-03-31")
     {
         var lines = File.ReadLines(Histories.Sample.PathOf(sample)).Select(line => HistoryLine.Read(JsonSerializer.Deserialize<JsonElement>(line))).ToList();
         var logged = lines[0].Submission.Fields;
@@ -58,7 +110,7 @@ public sealed class ContractOfCaseTests(PostgresFixture postgres) : IClassFixtur
             services = Services,
             type = "standard-nhs",
             from = "2008-04-01",
-            until = "2013-03-31",
+            until,
         }))).Case;
         var name = $"case {Guid.NewGuid()}";
         foreach (var line in lines.TakeWhile(line => !IsStep(line)))

@@ -22,7 +22,7 @@ public class ContractOfCaseTests
 
         (made is null).ShouldBe(step != "award");
         (made ?? changed).HasValue.ShouldBe(step is "award" or "revise-contract" or "adopt-other-solution" or "resolve");
-        ContractOfCase.CanBear(step).ShouldBe(made is not null || changed is not null || step == "decide-continue");
+        (after.Case.Scenario.FindStep(step)!.InContract is not null).ShouldBe(made is not null || changed is not null || step == "decide-continue");
         if (made is { } begun)
         {
             NamesTheStep(after, Accepted(null, begun).Recorded.Cause);

@@ -36,7 +36,7 @@ public class ContractProperties
         }
     });
 
-    /// <summary>Told from the values alone, in the order of the periods, as somebody would who goes through a list.</summary>
+    /// <summary>Told from the values alone, in the order of the periods, as somebody would who goes through a list with the measure beside it as it stood when the value was recorded.</summary>
     [Fact]
     public void APrompt_IsAnsweredOrOverdue_AndNothingThatShouldAskIsPassedOver() => Check(book =>
     {
@@ -53,7 +53,7 @@ public class ContractProperties
         {
             foreach (var (place, one) in measurements.Index())
             {
-                var details = file.MeasuresSet.Last(set => set.Details.Measure == one.Details.Measure && (set.On <= one.On || set == file.MeasuresSet.First(first => first.Details.Measure == one.Details.Measure))).Details;
+                var details = file.MeasuresSet.Last(set => set.Details.Measure == one.Details.Measure && ((set.On <= one.On && set.Mark.Number < one.Mark.Number) || set == file.MeasuresSet.First(first => first.Details.Measure == one.Details.Measure))).Details;
                 var isMissed = details.Direction == BetterSide.Higher ? one.Details.Value < details.Target : one.Details.Value > details.Target;
                 (asks.ContainsKey(one.Mark.Number) && !isMissed).ShouldBeFalse();
                 if (file.Answers.IsEmpty && details.Breaches(one.Details.Value))

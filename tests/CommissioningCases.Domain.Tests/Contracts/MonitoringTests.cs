@@ -27,7 +27,7 @@ public class MonitoringTests
 
         asked.Contract.OpenPrompts.Count().ShouldBe(2);
         answered.Contract.OpenPrompts.ShouldBeEmpty();
-        answered.Try("answer-prompt", new { record = asked.LastRecord, answer = "watch-on", reason = "Again", until = CaseStory.Today }).ShouldBeInvalid("record");
+        answered.Try("answer-prompt", new { record = asked.LastRecord, answer = "watch-on", reason = "Again", until = answered.Day.AddDays(10) }).ShouldBeInvalid("record");
     }
 
     [Fact]
@@ -42,6 +42,16 @@ public class MonitoringTests
 
         static CaseStory At(CaseStory story, int days, decimal value) => story.With(
             "record-contract-measurement", new { measure = "healing", from = Given.FirstDay.AddDays(days - 10), until = Given.FirstDay.AddDays(days), value });
+    }
+
+    [Fact]
+    public void WhatIsWatchedOn_IsAskedAgainWithinAYear()
+    {
+        var asked = Measured(89, 88);
+        var lastDay = asked.Day.AddMonths(AnswerPrompt.LongestWatch);
+
+        asked.Try("answer-prompt", new { record = asked.LastRecord, answer = "watch-on", reason = "For ever", until = lastDay.AddDays(1) }).ShouldBeInvalid("until");
+        asked.With("answer-prompt", new { record = asked.LastRecord, answer = "watch-on", reason = "A year", until = lastDay }).Contract.OpenPrompts.ShouldBeEmpty();
     }
 
     [Fact]

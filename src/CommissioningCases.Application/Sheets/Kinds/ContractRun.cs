@@ -9,16 +9,11 @@ internal sealed class ContractRun(ScopedSender sender, Person person, DateOnly t
 {
     private readonly Dictionary<string, int> _said = new(StringComparer.Ordinal);
     private KnownBodies? _bodies;
-    private IReadOnlyList<Colleague> _colleagues = [];
+    private readonly Dictionary<string, IReadOnlyList<Colleague>> _colleagues = [];
 
     public override async Task<IReadOnlyList<RowFinding>> CheckAsync(IReadOnlyList<SheetRow> rows, CancellationToken cancellationToken)
     {
-        if (_bodies is null)
-        {
-            _bodies = (await Sender.SendAsync(new PrepareLogging(), cancellationToken)).Bodies;
-            _colleagues = await Sender.SendAsync(new ListColleagues(person.Organisation), cancellationToken);
-        }
-
+        _bodies ??= (await Sender.SendAsync(new PrepareLogging(), cancellationToken)).Bodies;
         var findings = new List<RowFinding>(rows.Count);
         foreach (var row in rows)
         {
@@ -34,9 +29,21 @@ internal sealed class ContractRun(ScopedSender sender, Person person, DateOnly t
         return AttemptFinding.Of(row.Number, await Sender.SendAsync(new Attempt(null, RecordContract.Definition.Name, fields.RootElement, attemptId, Seen: null), cancellationToken));
     }
 
+    /// <summary>Those who can lead a contract of a trust.</summary>
+    private async Task<IReadOnlyList<Colleague>> ColleaguesAsync(string pct, CancellationToken cancellationToken)
+    {
+        if (!_colleagues.TryGetValue(pct, out var colleagues))
+        {
+            colleagues = person.Organisations.Contains(pct) ? await Sender.SendAsync(new ListColleagues(pct), cancellationToken) : [];
+            _colleagues.Add(pct, colleagues);
+        }
+
+        return colleagues;
+    }
+
     private async Task<RowFinding> CheckAsync(SheetRow row, KnownBodies bodies, CancellationToken cancellationToken)
     {
-        var fields = JsonSerializer.SerializeToElement(ContractSheet.Read(row, person, bodies, _colleagues, today));
+        var fields = JsonSerializer.SerializeToElement(ContractSheet.Read(row, person, bodies, await ColleaguesAsync(ContractSheet.PctOf(row, person), cancellationToken), today));
         var answer = await Sender.SendAsync(new CheckAttempt(RecordContract.Definition.Name, fields), cancellationToken);
         var provider = fields.TryGetProperty(ContractSheet.Provider.Name, out var code) ? code.GetString() : null;
         FieldError[] against =

@@ -82,11 +82,20 @@ internal static partial class ContractSheet
         Example = "",
     };
 
-    public static SheetDefinition Definition { get; } = new(SheetKind.Contracts, "Contracts", Role.Commissioner, [Number, Provider, Services, Type, From, Until, Value, Notice, Lead])
+    public static SheetColumn Pct { get; } = new(RecordContract.PctField.Name, "Primary Care Trust", "The code of the trust whose contract it is, where you act for several. Blank for your own")
+    {
+        Synonyms = ["PCT", "Trust", "PCT code"],
+        Example = "",
+    };
+
+    public static SheetDefinition Definition { get; } = new(SheetKind.Contracts, "Contracts", Role.Commissioner, [Number, Provider, Services, Type, From, Until, Value, Notice, Lead, Pct])
     {
         Row = ("contract", "contracts"),
         Purpose = "Each row puts a contract of your Primary Care Trust on the register",
     };
+
+    /// <summary>The code of the trust whose contract the row is.</summary>
+    public static string PctOf(SheetRow row, Person person) => row[Pct].Length > 0 ? row[Pct].ToUpperInvariant() : person.Organisation ?? "";
 
     /// <summary>What the form would send of a row.</summary>
     /// <param name="colleagues">Those who can lead it.</param>
@@ -95,7 +104,7 @@ internal static partial class ContractSheet
         var fields = new JsonObject
         {
             [SubmittedAction.OnField.Name] = DateField.Format(today),
-            [RecordContract.PctField.Name] = person.Organisation ?? "",
+            [RecordContract.PctField.Name] = PctOf(row, person),
             [Type.Name] = TypeOf(row[Type]),
         };
         Add(Number, row[Number]);

@@ -45,6 +45,7 @@ internal static class ExpiryOfContract
                 IsKey = true,
                 NeedNotHear = [Mechanism.CompetitionLaw],
                 OwnFields = [Continue],
+                InContract = ContractChange.Continued,
             },
             new("begin-tender", "Begin the tender")
             {

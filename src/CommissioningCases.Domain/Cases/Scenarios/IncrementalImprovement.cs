@@ -61,6 +61,7 @@ internal static class IncrementalImprovement
                 From = [Review, Planning],
                 To = Stage.Closed,
                 Ending = CaseEnding.Improved,
+                InContract = ContractChange.Revised,
                 OwnFields = [Contract, Terms],
                 Requirements =
                 [

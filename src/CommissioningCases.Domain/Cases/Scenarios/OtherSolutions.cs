@@ -15,6 +15,7 @@ internal static class OtherSolutions
         To = Stage.Closed,
         Ending = CaseEnding.OtherSolution,
         IsKey = true,
+        InContract = ContractChange.OtherSolution,
         OwnFields = [Solution, Partner, Description],
         Conditional =
         [

@@ -80,6 +80,7 @@ internal static class RiskOfUnsustainability
                 To = Stage.Closed,
                 Ending = CaseEnding.OtherSolution,
                 IsKey = true,
+                InContract = ContractChange.Resolved,
                 OwnFields = [Solution, Partner, WhyNotNhs],
                 CheckFields = (file, own, context) => CheckOther(file, own.Get(Partner), Partner, context),
                 Requirements =

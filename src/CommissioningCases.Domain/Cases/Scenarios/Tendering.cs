@@ -63,6 +63,7 @@ internal sealed class Tendering(Stage stage)
             IsKey = true,
             OwnFields = [Winner],
             EndsTender = true,
+            InContract = ContractChange.Awarded,
             CheckFields = (file, own, context) => context.Invalid(
                 own.Get(Winner) is { } winner && file.OpenTender?.AsOf(context.On).FindBid(winner) is null,
                 Winner,

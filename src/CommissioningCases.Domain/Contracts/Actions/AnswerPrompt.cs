@@ -22,6 +22,9 @@ public sealed record AnswerPrompt(string Record, PromptAnswer Answer, string Rea
 
     public static TextField ReasonField { get; } = new("reason", "Why");
 
+    /// <summary>How long something can be watched on before it is asked about again, in months (PP.8).</summary>
+    public const int LongestWatch = 12;
+
     public static DateField UntilField { get; } = new("until", "Until when it is watched") { Presence = Presence.Optional };
 
     public static ActionDefinition<ContractFile> Definition { get; } = new(
@@ -63,5 +66,6 @@ public sealed record AnswerPrompt(string Record, PromptAnswer Answer, string Rea
         context.Invalid(prompt is null, RecordField, "Choose a measurement that asks what will be done");
         context.InvalidBefore(prompt?.Asked.On, "when the measurement was recorded");
         context.Invalid(answer.Until <= context.On, UntilField, "Choose a day after that of the answer");
+        context.Invalid(answer.Until > context.On.AddMonths(LongestWatch), UntilField, $"Choose a day within {LongestWatch} months: what goes on for longer is a matter for a case");
     }
 }

@@ -10,7 +10,11 @@ public sealed class ContractStart(ContractOption contract)
     /// <summary>The name of the button that fills the form in.</summary>
     public const string TakeButton = "take-from-contract";
 
-    private string Service { get; } = EnglishFormat.List([.. contract.Services]);
+    /// <summary>What the case is about where the form leaves it open.</summary>
+    public string Service { get; } = EnglishFormat.List([.. contract.Services]);
+
+    /// <summary>Code of the provider where the form names none.</summary>
+    public string Provider => contract.Provider;
 
     /// <summary>The contract of that reference among those that can be chosen; null where it is none of them.</summary>
     public static ContractStart? Of(IReadOnlyList<ContractOption> contracts, string? reference) =>

@@ -101,7 +101,7 @@ public sealed class LogModel(ISender sender, CurrentPerson current) : PageModel
             return page;
         }
 
-        if (!IsAnother && await FindSimilarAsync(providers, cancellation) is { Count: > 0 } similar)
+        if (!IsAnother && await FindSimilarAsync(start, providers, cancellation) is { Count: > 0 } similar)
         {
             (Similar, IsAnother) = (similar, true);
             Response.StatusCode = StatusCodes.Status409Conflict;
@@ -135,12 +135,18 @@ public sealed class LogModel(ISender sender, CurrentPerson current) : PageModel
         return await DrawAsync(providers, cancellation);
     }
 
-    private async Task<IReadOnlyList<SimilarCase>> FindSimilarAsync(IReadOnlyList<string> providers, CancellationToken cancellation) =>
-        int.TryParse(Request.Form[LogCase.ScenarioField.Name], NumberStyles.None, CultureInfo.InvariantCulture, out var scenario)
-            ? await sender.Send(
-                new FindSimilarCases(scenario, Request.Form[LogCase.ServiceField.Name].ToString(), [.. providers.Where(code => !string.IsNullOrWhiteSpace(code))], AttemptId),
-                cancellation)
-            : [];
+    private async Task<IReadOnlyList<SimilarCase>> FindSimilarAsync(ContractStart? start, IReadOnlyList<string> providers, CancellationToken cancellation)
+    {
+        if (!int.TryParse(Request.Form[LogCase.ScenarioField.Name], NumberStyles.None, CultureInfo.InvariantCulture, out var scenario))
+        {
+            return [];
+        }
+
+        var (service, known) = (Request.Form[LogCase.ServiceField.Name].ToString(), providers.Where(code => !string.IsNullOrWhiteSpace(code)).ToList());
+        return await sender.Send(
+            new FindSimilarCases(scenario, string.IsNullOrWhiteSpace(service) && start is not null ? start.Service : service, known.Count == 0 && start is not null ? [start.Provider] : known, AttemptId),
+            cancellation);
+    }
 
     /// <exception cref="Application.Access.NotFoundException">There is no such programme in the commissioner's scope, or it has not selected the service.</exception>
     private async Task ShareAsync(string? programme, string? service, CancellationToken cancellation) => Shared =

@@ -29,7 +29,14 @@ public sealed class ContractTests(CasesSite site) : IClassFixture<CasesSite>
             (await reader.GetAsync($"/contracts?q={_service}")).Texts("tbody tr").ShouldHaveSingleItem();
         }
 
+        var reference = address.Split('/')[^1];
+        foreach (var typed in new[] { reference, reference.ToLowerInvariant(), $"ct {reference[3..7]}/{reference[8..].TrimStart('0')}" })
+        {
+            (await commissioner.GetAsync($"/cases?q={Uri.EscapeDataString(typed)}")).Location.ShouldBe($"/contracts/{reference}", typed);
+        }
+
         using var peninsula = await site.SignInAsync("peninsula");
+        (await peninsula.GetAsync($"/cases?q={reference}")).Location.ShouldBeNull("it is out of their scope");
         (await peninsula.GetAsync(address)).Status.ShouldBe(HttpStatusCode.NotFound);
         (await peninsula.GetAsync($"/contracts?q={_service}")).Texts("tbody tr").ShouldBeEmpty();
     }
@@ -156,6 +163,19 @@ public sealed class ContractTests(CasesSite site) : IClassFixture<CasesSite>
             using var reader = await site.SignInAsync(name);
             (await reader.GetAsync($"{address}/documents/2")).Status.ShouldBe(status, name);
         }
+    }
+
+    [Fact]
+    public async Task WhoeverActsForSeveralTrusts_SaysWhoseContractItIs()
+    {
+        using var cluster = await site.SignInAsync("cluster");
+        var form = await cluster.GetAsync("/record-contract");
+        var other = form.Page.QuerySelectorAll("input[name=pct]")[^1];
+
+        var answer = await cluster.SubmitAsync(
+            form, "Record a contract", [("pct", other.GetAttribute("value")!), ("provider", "XDI"), ("services", _service), ("type", "standard-nhs"), .. Day("from", Today.AddYears(-2))]);
+
+        (await cluster.GetAsync(answer.Location!)).Text("main").ShouldContain(form.Text($"label[for='{other.Id}']"));
     }
 
     private static (string, string)[] Day(string name, DateOnly day) =>
