@@ -53,7 +53,7 @@ internal sealed class BeginCaseOfPromptHandler(CaseLoader cases, HistoryStore hi
             return new AttemptResult.Invalid([new FieldError(AnswerPrompt.RecordField.Name, "It was said already what will be done")]);
         }
 
-        var logged = await RecordAsync(blank, LogCase.Definition, Logging(request, file), request.AttemptId, cancellationToken);
+        var logged = await RecordAsync(blank, LogCase.Definition, Logging(request, file, contract.Reference.Bodies), request.AttemptId, cancellationToken);
         if (logged is not AttemptResult.Accepted { Case: var reference })
         {
             return logged;
@@ -69,11 +69,11 @@ internal sealed class BeginCaseOfPromptHandler(CaseLoader cases, HistoryStore hi
         return logged;
     }
 
-    private Dictionary<string, object?> Logging(BeginCaseOfPrompt request, ContractFile file) => new()
+    private Dictionary<string, object?> Logging(BeginCaseOfPrompt request, ContractFile file, KnownBodies bodies) => new()
     {
         [SubmittedAction.OnField.Name] = Today,
         [LogCase.ScenarioField.Name] = 1,
-        [LogCase.PctField.Name] = file.Pct,
+        [LogCase.PctField.Name] = current.Person!.OrganisationFor([file.Pct], bodies, clock.Today()),
         [LogCase.ServiceField.Name] = EnglishFormat.List([.. file.Services]),
         [LogCase.ProvidersField.Name] = new[] { file.Provider },
         [LogCase.SummaryField.Name] = request.Summary,

@@ -28,7 +28,7 @@ public sealed record ContractToFollow(string Reference, IReadOnlyList<string> Se
             select {Shape.Select} from contracts c
             where {Scope.Of(person).ToSql(statement.Add, "c")} and c.{RegisteredContract.IsStanding} and c.last_day <= {statement.Add(ContractStates.AskedUntil(today))}
                 and (c.lead = {statement.Add(person.UserName)} or c.lead is null or not {HolderSql.HasOwner("c.lead", "c.pct", bodies, today, statement.Add)})
-                and not exists (select from case_summaries s where s.contract = c.name and s.pct = c.pct and s.closed_on is null)
+                and not exists (select from case_summaries s where s.contract = c.name and s.closed_on is null)
             order by c.last_day, c.case_id
             limit {statement.Add(Most + 1)}
             """);
