@@ -24,4 +24,23 @@ public sealed class TypedFormTests
         await offer.Locator("button").ClickAsync();
         await offer.WaitForAsync(new() { State = Microsoft.Playwright.WaitForSelectorState.Detached });
     }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(4)]
+    public async Task What_was_sent_is_not_offered_again_whether_it_was_kept_before_or_not(int seconds)
+    {
+        await using var commissioner = await BrowserSite.SignInAsync("commissioner");
+        var form = $"{await DemonstrationCase.FindAsync(commissioner)}/record/add-note";
+        await commissioner.GoAsync(form);
+        await commissioner.Page.FillAsync("[name=text]", $"A whole sentence, sent after {seconds} seconds");
+        await Task.Delay(TimeSpan.FromSeconds(seconds));
+        await commissioner.SubmitAsync();
+        await Task.Delay(TimeSpan.FromSeconds(1)); // whatever is sent on leaving has arrived by then
+
+        var asked = commissioner.Page.WaitForResponseAsync(answer => answer.Url.Contains("/typed", StringComparison.Ordinal));
+        await commissioner.GoAsync(form);
+
+        (await (await asked).TextAsync()).ShouldContain("\"draft\":null");
+    }
 }

@@ -8,6 +8,7 @@ namespace CommissioningCases.Application.Sheets;
 internal sealed class ContractRun(ScopedSender sender, Person person, DateOnly today) : SheetRun(sender)
 {
     private readonly Dictionary<string, int> _said = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
     private KnownBodies? _bodies;
     private readonly Dictionary<string, IReadOnlyList<Colleague>> _colleagues = [];
 
@@ -56,10 +57,19 @@ internal sealed class ContractRun(ScopedSender sender, Person person, DateOnly t
             return RowFinding.AtFault(row.Number, against);
         }
 
-        // A register names a contract once, by its number; without one, what the row says tells it from others.
-        var key = row[ContractSheet.Number].Length > 0 ? row[ContractSheet.Number] : fields.GetRawText();
-        return _said.TryAdd(key, row.Number)
-            ? RowFinding.Ready(row.Number, null, fields.GetRawText())
-            : RowFinding.Unneeded(row.Number, null, $"Row {_said[key]} is the same contract");
+        var said = fields.GetRawText();
+        if (_said.TryGetValue(said, out var same))
+        {
+            return RowFinding.Unneeded(row.Number, null, $"Row {same} is the same contract");
+        }
+
+        // A register names a contract once, by its number.
+        if (row[ContractSheet.Number] is { Length: > 0 } number && !_numbers.TryAdd(number, row.Number))
+        {
+            return RowFinding.AtFault(row.Number, [new FieldError(ContractSheet.Number.Name, $"Row {_numbers[number]} has that number, and says otherwise")]);
+        }
+
+        _said.Add(said, row.Number);
+        return RowFinding.Ready(row.Number, null, said);
     }
 }

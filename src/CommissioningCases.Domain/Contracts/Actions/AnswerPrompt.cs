@@ -25,7 +25,7 @@ public sealed record AnswerPrompt(string Record, PromptAnswer Answer, string Rea
     /// <summary>How long something can be watched on before it is asked about again, in months (PP.8).</summary>
     public const int LongestWatch = 12;
 
-    public static DateField UntilField { get; } = new("until", "Until when it is watched") { Presence = Presence.Optional };
+    public static DateField UntilField { get; } = new("until", "Day until which it is watched") { Presence = Presence.Optional };
 
     public static ActionDefinition<ContractFile> Definition { get; } = new(
         "answer-prompt",

@@ -12,13 +12,14 @@ public static class ContractFields
             [CodeSource.Provider] = form => ProviderOptions.All(form.Overview.Bodies, form.Overview.Today, form.Overview.Bodies.FindPct(form.Overview.File.Pct)?.Sha, except: [form.Overview.File.Provider]),
             [CodeSource.Person] = form => form.People,
             [CodeSource.Contract] = form => form.People,
-            [CodeSource.CaseOfContract] = form => form.Overview.View.Cases.Select(CaseOption),
             [CodeSource.ContractMeasure] = form => form.Overview.File.Measures.Select(measure => new Option(measure.Details.Measure, $"{measure.Details.Name}, in {measure.Details.Unit}")),
             [CodeSource.Prompt] = form => form.Overview.File.OpenPrompts.Select(prompt => new Option(prompt.Asked.RecordId, $"{prompt.Measure.Details.Name}, {EnglishFormat.Span(prompt.Asked.Details.From, prompt.Asked.Details.Until)}: {EnglishFormat.Amount(prompt.Asked.Details.Value, prompt.Measure.Details.Unit)}")),
             [CodeSource.Record] = Strikeable,
         },
         Options = new Dictionary<Field, Func<HistoryForm<ContractOverview>, IEnumerable<Option>>>
         {
+            // Also one alone is chosen by nobody but the person.
+            [CauseInCase.CaseField] = form => [new Option("", "No case"), .. form.Overview.View.Cases.Select(CaseOption)],
             [AnswerPrompt.AnswerField] = form => Enum.GetValues<PromptAnswer>().Where(answer => answer != PromptAnswer.Case || form.Overview.View.Cases.Count > 0)
                 .Select(answer => new Option(ExchangeNames.Of(answer), ChoiceLabels.Label(answer))),
         },

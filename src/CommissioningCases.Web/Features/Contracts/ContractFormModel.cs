@@ -19,7 +19,7 @@ public abstract class ContractFormModel(ISender sender, CurrentPerson current) :
 
     protected override Task ReloadAsync(CancellationToken cancellation) => LoadAsync(Overview.Reference, Action, cancellation);
 
-    protected sealed override Field? AskedFor(Unmet unmet) => Action == EndContract.Definition ? CauseInCase.CaseField : null;
+    protected sealed override Field? AskedFor(Unmet unmet) => Action == EndContract.Definition && Overview.View.Cases.Count > 0 ? CauseInCase.CaseField : null;
 
     protected override IActionResult Accepted(AttemptResult.Accepted accepted, string action, JsonElement fields)
     {

@@ -140,10 +140,17 @@ function keepTyped(form) {
   here.searchParams.delete('draft');
   const service = `${form.dataset.typed}?of=${encodeURIComponent(here.pathname + here.search)}`;
   let timer = null;
+  let sent = false; // what is sent is not kept, too: it would be offered again though it was recorded
+  let keeping = null;
 
   form.addEventListener('input', wait);
   form.addEventListener('change', wait);
-  form.addEventListener('submit', () => clearTimeout(timer));
+  form.addEventListener('submit', () => {
+    sent = true;
+    stop();
+    keeping?.abort();
+  });
+  window.addEventListener('pageshow', () => { sent = false; });
   document.addEventListener('visibilitychange', () => {
     if (document.hidden && timer) {
       keep();
@@ -154,13 +161,18 @@ function keepTyped(form) {
   }
 
   function wait() {
+    stop();
+    timer = sent ? null : setTimeout(keep, pause);
+  }
+
+  function stop() {
     clearTimeout(timer);
-    timer = setTimeout(keep, pause);
+    timer = null;
   }
 
   async function keep() {
-    clearTimeout(timer);
-    timer = null;
+    stop();
+    keeping = new AbortController();
     const typed = new FormData(form);
     for (const [name, value] of [...typed]) {
       if (value instanceof File) {
@@ -169,7 +181,7 @@ function keepTyped(form) {
     }
 
     try {
-      const answer = await fetch(draft ? `${service}&replaces=${draft}` : service, { method: 'POST', body: new URLSearchParams(typed), keepalive: true, redirect: 'error' });
+      const answer = await fetch(draft ? `${service}&replaces=${draft}` : service, { method: 'POST', body: new URLSearchParams(typed), keepalive: true, redirect: 'error', signal: keeping.signal });
       if (answer.ok) {
         // Sent with its name, it is forgotten as soon as it has been accepted.
         draft = (await answer.json()).draft;
