@@ -128,9 +128,9 @@ internal sealed class GetCaseHandler(CasesDbContext db, HistoryStore histories, 
     private static NpgsqlBatchCommand WatchOf(HistoryKey key, Person person) => key.Command(
         $"select exists (select from watches w where w.case_id = {key.Id} and w.person = {key.Own})", new NpgsqlParameter<Guid> { TypedValue = person.Id });
 
-    /// <summary>Of the providers of the case those that its authority has under the NHS Performance Regime.</summary>
+    /// <summary>Of the providers of the case those that its authority, or the one that follows it, has under the NHS Performance Regime.</summary>
     private static NpgsqlBatchCommand RegimesOf(HistoryKey key) => key.Command(
-        $"select {ProviderRegime.Shape.Select} from case_summaries s join regime_entries r on r.sha = s.sha and r.provider = any (s.providers) where s.case_id = {key.Id} and {ProviderRegime.Counts}");
+        $"select {ProviderRegime.Shape.Select} from {ProviderRegime.OfCases} where s.case_id = {key.Id} and r.level <> 'left'");
 
     /// <summary>"Offset 0" keeps the planner from asking of each entry twice.</summary>
     private static NpgsqlBatchCommand MarkedIn(HistoryKey key) => key.Command(

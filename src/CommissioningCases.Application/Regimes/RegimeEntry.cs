@@ -24,7 +24,7 @@ public sealed record RegimeEntry
     /// <summary>Null once the provider has left the regime.</summary>
     public DateOnly? NextReview { get; init; }
 
-    /// <summary>The authority's Primary Care Trusts then, whose commissioners see the entry.</summary>
+    /// <summary>The Primary Care Trusts of the authority, and of those merged into it, then: the entry speaks for them, and their commissioners see it.</summary>
     public required string[] Pcts { get; init; }
 
     public required DateTimeOffset RecordedAt { get; init; }
@@ -36,6 +36,9 @@ public sealed record RegimeEntry
 
     /// <summary>SHA-256 over all of it, which the service's log keeps.</summary>
     internal byte[] Hash() => TrailHash.Hash(writer =>
+    /// <summary>Whether a later entry of the provider takes the place of this one: one of the same authority, or of another that speaks for all of its trusts, as the one that follows it does.</summary>
+    public bool IsReplacedBy(RegimeEntry later) => later.Sha == Sha ? later.Number > Number : later.RecordedAt > RecordedAt && Pcts.All(later.Pcts.Contains);
+
     {
         writer.WriteString("sha", Sha);
         writer.WriteString("provider", Provider);

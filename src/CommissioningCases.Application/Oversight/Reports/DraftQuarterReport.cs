@@ -36,7 +36,7 @@ internal sealed class DraftQuarterReportHandler(CasesDbContext db, ISender sende
     private async Task<(IReadOnlyList<ReportExceptions> Exceptions, string Place)> ReadAsync(string sha, DateOnly today, CancellationToken cancellationToken)
     {
         await using var open = await db.OpenAsync(cancellationToken);
-        var sql = new ReportSql(sha, today);
+        var sql = new ReportSql(Scope.Of(current.Person), today);
         await using var batch = new NpgsqlBatch(db.NpgsqlConnection());
         batch.BatchCommands.Add(bodies.ReferenceCommand());
         foreach (var kind in Kinds)
