@@ -4,7 +4,7 @@ using Npgsql;
 
 namespace CommissioningCases.Application.Oversight;
 
-/// <summary>An exception as it is read: what it is about is a word of the exchange format, a clause or an abbreviation.</summary>
+/// <summary>An exception as it is read: what it is about is a word of the exchange format, a clause, or the abbreviation of the union or the code of the provider that disputes.</summary>
 internal sealed record ExceptionRow(string Reference, string Service, string Pct, string Word, DateOnly Since);
 
 /// <summary>The statements behind the exceptions of a report: of each kind those of which it is so for longest, from the indexes by which the lists find them.</summary>
@@ -25,7 +25,7 @@ internal sealed class ReportSql(Scope scope, DateOnly today)
             {
                 ReportExceptionKind.NotAssured or ReportExceptionKind.Waiting => "v.mechanism",
                 ReportExceptionKind.Departure or ReportExceptionKind.Breach => "v.clause",
-                ReportExceptionKind.Dispute => "v.party",
+                ReportExceptionKind.Dispute => "coalesce(v.staff_union, v.party)",
                 _ => "s.next_due_what",
             },
             row => row.Word
