@@ -56,6 +56,19 @@ public sealed class RegimeAndStrategyTests(SeededSite site) : IClassFixture<Seed
         answer.Text(".nhsuk-error-summary").ShouldContain(message);
     }
 
+    /// <summary>A form as browsers send one without files is turned away as a whole before it is read; one that is sent in parts is not.</summary>
+    [Fact]
+    public async Task ACharacterThatCannotBeStored_IsRefusedBesideTheField()
+    {
+        using var reviewer = await site.SignInAsync("sha");
+        var form = await reviewer.GetAsync("/oversight/regime/RRV/record");
+
+        var answer = await reviewer.UploadAsync(form, "Record", null, [("Level", "challenged"), .. Since, ("Reasons", "A\0 deficit"), .. Review]);
+
+        answer.Status.ShouldBe(HttpStatusCode.BadRequest);
+        answer.Errors.ShouldBe([("Reasons", "Take out the character that cannot be seen")]);
+    }
+
     [Fact]
     public async Task ASignOff_IsRecordedOnce_AndTakenByItsCases_EachWithARecordOfItsOwn()
     {
