@@ -54,13 +54,18 @@ internal sealed class KeepQuarterReportHandler(CasesDbContext db, ISender sender
         var logged = new NewServiceEvent(ServiceEventKind.QuarterReportKept)
         {
             Subject = kept.Number.ToString(CultureInfo.InvariantCulture),
-            Details = new Dictionary<string, string?> { ["quarter"] = report.Quarter.ToString(), ["hash"] = Convert.ToHexStringLower(kept.ContentHash) },
+            Details = new Dictionary<string, string?>
+            {
+                ["quarter"] = report.Quarter.ToString(),
+                ["content"] = Convert.ToHexStringLower(kept.ContentHash),
+                ["hash"] = Convert.ToHexStringLower(kept.Hash()),
+            },
         };
         await log.AppendAsync(logged, cancellationToken);
         return kept.Number;
     }
-}
 
     /// <summary>Browsers keep the attempt id of a form that is gone back to.</summary>
     private static string SaidOtherwise(KeptQuarterReport before) =>
         $"Report {before.Number} was kept from this form already, for another quarter or with another commentary. It stays as it is. What you typed is below: keep it again to make it a report of its own";
+}
