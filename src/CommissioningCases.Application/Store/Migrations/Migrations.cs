@@ -262,3 +262,7 @@ public sealed class M0103ProviderQuestions : SqlMigration;
 [DbContext(typeof(CasesDbContext))]
 [Migration("0109_SightOfPersons")]
 public sealed class M0109SightOfPersons : SqlMigration;
+
+[DbContext(typeof(CasesDbContext))]
+[Migration("0115_ProviderAnswerTries")]
+public sealed class M0115ProviderAnswerTries : SqlMigration;
