@@ -46,6 +46,7 @@ internal static class AccessTable
         page     /Cases/Timeline             C B S U - A D
         page     /Cases/Deadlines            C B S U - A D
         page     /Cases/Paper                C B S U - A D
+        page     /Cases/StaffEvidence        C B S U - A D
         page     /Cases/Prove                C B S U - A D
         page     /Cases/Log                  C - - - - - -
         page     /Cases/Board                C B - - - A D
@@ -319,6 +320,7 @@ internal static class AccessTable
         request  GetSecondFactor             C B S U M A D
         request  GetSheet                    C - - - M - -
         request  GetSelectedCases            C B S U - A D
+        request  GetStaffEvidence            C B S U - A D
         request  GetTrailCertificate         - - - - - A -
         request  GetTrustComparison          - - S - - A D
         request  GetTrustStrategy            - - S - - - -
