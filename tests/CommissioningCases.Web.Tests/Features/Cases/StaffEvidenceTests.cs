@@ -80,6 +80,18 @@ public sealed class StaffEvidenceTests(CasesSite site) : IClassFixture<CasesSite
     }
 
     [Fact]
+    public async Task MyWorkOfAUnion_LeadsToIt_FromADisputeAndFromACaseWithoutEngagement()
+    {
+        var disputed = await site.RecordAsync("oversight", 3);
+        using var union = await site.SignInAsync("union");
+
+        var work = await union.GetAsync("/work");
+
+        work.Page.QuerySelectorAll("[aria-labelledby=disputes] a").Select(link => link.GetAttribute("href")).ShouldContain($"/cases/{disputed}/staff-evidence");
+        work.Page.QuerySelectorAll("[aria-labelledby=not-engaged] li").ShouldAllBe(row => row.QuerySelector("a[href$='/staff-evidence']") != null);
+    }
+
+    [Fact]
     public async Task Get_OfACaseOfWhichLittleIsRecorded_SaysSo_AndIsForItsAreaAlone()
     {
         var reference = await site.RecordAsync("scenario-1", 1);
