@@ -62,8 +62,12 @@ public sealed class StaffEvidenceModel(ISender sender, CurrentPerson current) : 
 
     public bool IsSealed(EntryView entry) => entry.Number <= Evidence.SealedThrough;
 
-    private IReadOnlyList<Clause> ClausesOf<TRequirement>() =>
-        [.. Case.Scenario.Steps.SelectMany(step => step.Requirements).OfType<TRequirement>().OfType<Requirement<CaseFile>>().Select(requirement => requirement.Clause).Distinct()];
+    /// <summary>In the letter's order.</summary>
+    private IReadOnlyList<Clause> ClausesOf<TRequirement>()
+    {
+        var asking = Case.Scenario.Steps.SelectMany(step => step.Requirements).Where(requirement => requirement is TRequirement).Select(requirement => requirement.Clause).ToHashSet();
+        return [.. LetterOf2009.Clauses.Where(asking.Contains)];
+    }
 
     private IEnumerable<int> Numbers() =>
     [

@@ -52,6 +52,7 @@ public sealed class StaffEvidenceTests(CasesSite site) : IClassFixture<CasesSite
             var (text, all) = ending.Length == 0 ? (shown.Text("main"), whole.Text("main")) : (await shown.TextAsync(), await whole.TextAsync());
             text.ShouldContain("Chance 2");
             all.ShouldContain("Monthly figures.");
+            (ending.Length == 0 || !all.Contains("Deal with this departure", StringComparison.Ordinal)).ShouldBeTrue("what can be done is not for paper");
             foreach (var hidden in new[] { "Monthly figures.", "Best bid.", "B10/81", "72.5", "Letter of 9 August" })
             {
                 text.ShouldNotContain(hidden, customMessage: ending);
