@@ -40,6 +40,7 @@ public static class Links
     public static PageLink<string> CaseTimeline { get; } = new("/Cases/Timeline", "/cases/{reference}/timeline");
     public static PageLink<string> CaseDeadlines { get; } = new("/Cases/Deadlines", "/cases/{reference}/deadlines.ics");
     public static PageLink<string> CasePaper { get; } = new("/Cases/Paper", "/cases/{reference}/paper");
+    public static PageLink<string> StaffEvidence { get; } = new("/Cases/StaffEvidence", "/cases/{reference}/staff-evidence");
     public static PageLink<string> CaseProof { get; } = new("/Cases/Prove", "/cases/{reference}/evidence-pack");
     public static PageLink<string, string> CaseStep { get; } = new("/Cases/Step", "/cases/{reference}/step/{step}");
     public static PageLink<string, string> CasePropose { get; } = new("/Cases/Propose", "/cases/{reference}/propose/{step}");

@@ -12,7 +12,7 @@ internal sealed class CheckKnownDeviceHandler(CasesDbContext db, ILookupNormaliz
 {
     public async Task<bool> Handle(CheckKnownDevice request, CancellationToken cancellationToken)
     {
-        if (current.Device is not { } device)
+        if (current.Device is not { } device || UnstorableText.IsIn(request.UserName))
         {
             return false;
         }

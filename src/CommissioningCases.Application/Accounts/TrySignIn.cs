@@ -35,7 +35,7 @@ internal sealed class TrySignInHandler(CasesDbContext db, ILookupNormalizer name
     public async Task<SignInAttempt> Handle(TrySignIn request, CancellationToken cancellationToken)
     {
         var name = names.NormalizeName(request.UserName);
-        var user = await db.Users.AsNoTracking().SingleOrDefaultAsync(row => row.NormalizedUserName == name, cancellationToken);
+        var user = UnstorableText.IsIn(name) ? null : await db.Users.AsNoTracking().SingleOrDefaultAsync(row => row.NormalizedUserName == name, cancellationToken);
         if (await check.FindFaultAsync(user, request.Password, cancellationToken) is { } fault)
         {
             return await completion.KeepOutAsync(fault, user, cancellationToken);

@@ -52,15 +52,18 @@ internal sealed class GetCaseHandler(CasesDbContext db, HistoryStore histories, 
         [
             new(OwnerOf(key), async reader => around = around with { Owner = await ReadOwnerAsync(reader, cancellationToken) }),
             new(WatchOf(key, person), async reader => around = around with { IsWatched = await ReadWatchAsync(reader, cancellationToken) }),
-            .. SeesMarks(person)
-                ?
-                [
-                    new(MarkedIn(key), async reader => around = around with { Marked = await reader.ReadAllAsync(MarkedEntry.Shape, cancellationToken) }),
-                    new(RegimesOf(key), async reader => around = around with { Regimes = await reader.ReadAllAsync(ProviderRegime.Shape, cancellationToken) }),
-                ]
-                : Array.Empty<BesideHistory>(),
             new(bodies.ReferenceCommand(), reader => bodies.ReadReferenceAsync(reader, cancellationToken)),
         ];
+        if (SeesMarks(person))
+        {
+            beside.Add(new(MarkedIn(key), async reader => around = around with { Marked = await reader.ReadAllAsync(MarkedEntry.Shape, cancellationToken) }));
+        }
+
+        if (SeesRegimes(person))
+        {
+            beside.Add(new(RegimesOf(key), async reader => around = around with { Regimes = await reader.ReadAllAsync(ProviderRegime.Shape, cancellationToken) }));
+        }
+
         if (CaseReadLog.Watches(person))
         {
             // Whoever looked must be on record before anything is shown.
@@ -78,6 +81,10 @@ internal sealed class GetCaseHandler(CasesDbContext db, HistoryStore histories, 
         if (SeesMarks(person))
         {
             batch.BatchCommands.Add(MarkedIn(key));
+        }
+
+        if (SeesRegimes(person))
+        {
             batch.BatchCommands.Add(RegimesOf(key));
         }
 
@@ -85,9 +92,8 @@ internal sealed class GetCaseHandler(CasesDbContext db, HistoryStore histories, 
         var owner = await ReadOwnerAsync(reader, cancellationToken);
         await reader.NextResultAsync(cancellationToken);
         var isWatched = await ReadWatchAsync(reader, cancellationToken);
-        return SeesMarks(person)
-            ? new AroundCase(owner, isWatched, await reader.ReadNextAsync(MarkedEntry.Shape, cancellationToken), await reader.ReadNextAsync(ProviderRegime.Shape, cancellationToken))
-            : new AroundCase(owner, isWatched, [], []);
+        IReadOnlyList<MarkedEntry> marked = SeesMarks(person) ? await reader.ReadNextAsync(MarkedEntry.Shape, cancellationToken) : [];
+        return new AroundCase(owner, isWatched, marked, SeesRegimes(person) ? await reader.ReadNextAsync(ProviderRegime.Shape, cancellationToken) : []);
     }
 
     /// <summary>Where two people of one name recorded something, each is called by the beginning of their address too.</summary>
@@ -117,8 +123,10 @@ internal sealed class GetCaseHandler(CasesDbContext db, HistoryStore histories, 
         return earlier.Where(owner => names.ContainsKey(owner.ToUpperInvariant())).ToDictionary(owner => owner, owner => names[owner.ToUpperInvariant()]);
     }
 
-    /// <summary>What is between those who answer for the case is not for unions.</summary>
-    private static bool SeesMarks(Person person) => person.Role != Role.UnionRepresentative;
+    /// <summary>What is between those who answer for the case is not for unions, and what concerns the security of accounts not for the Department either.</summary>
+    private static bool SeesMarks(Person person) => person.Role is not (Role.UnionRepresentative or Role.DepartmentReader);
+
+    private static bool SeesRegimes(Person person) => person.Role != Role.UnionRepresentative;
 
     private static async Task<OwnerAccount?> ReadOwnerAsync(NpgsqlDataReader reader, CancellationToken cancellationToken) =>
         (await reader.ReadAllAsync(OwnerAccount.Shape, cancellationToken)).SingleOrDefault();
@@ -128,9 +136,9 @@ internal sealed class GetCaseHandler(CasesDbContext db, HistoryStore histories, 
     private static NpgsqlBatchCommand WatchOf(HistoryKey key, Person person) => key.Command(
         $"select exists (select from watches w where w.case_id = {key.Id} and w.person = {key.Own})", new NpgsqlParameter<Guid> { TypedValue = person.Id });
 
-    /// <summary>Of the providers of the case those that its authority has under the NHS Performance Regime.</summary>
+    /// <summary>Of the providers of the case those that its authority, or the one that follows it, has under the NHS Performance Regime.</summary>
     private static NpgsqlBatchCommand RegimesOf(HistoryKey key) => key.Command(
-        $"select {ProviderRegime.Shape.Select} from case_summaries s join regime_entries r on r.sha = s.sha and r.provider = any (s.providers) where s.case_id = {key.Id} and {ProviderRegime.Counts}");
+        $"select {ProviderRegime.Shape.Select} from {ProviderRegime.OfCases} where s.case_id = {key.Id} and r.level <> 'left'");
 
     /// <summary>"Offset 0" keeps the planner from asking of each entry twice.</summary>
     private static NpgsqlBatchCommand MarkedIn(HistoryKey key) => key.Command(

@@ -16,7 +16,7 @@ public sealed record PrepareLogging(string? Pct = null) : IRequest<LoggingView>;
 /// <param name="Recent">Codes of the providers of the cases that were worked on last, which are likely ones.</param>
 public sealed record LoggingView(PrimaryCareTrust Pct, IReadOnlyList<PrimaryCareTrust> Pcts, KnownBodies Bodies, DateOnly Today, IReadOnlyList<string> Services, IReadOnlyList<string> Recent)
 {
-    /// <summary>The providers that the trust's authority has under the NHS Performance Regime.</summary>
+    /// <summary>The providers that the trust's authority, or the one that follows it, has under the NHS Performance Regime.</summary>
     public IReadOnlyList<ProviderRegime> Regimes { get; init; } = [];
 }
 
@@ -46,9 +46,10 @@ internal sealed class PrepareLoggingHandler(CasesDbContext db, CurrentPerson cur
             .Take(MostRecent)
             .Select(summary => summary.Providers)
             .ToListAsync(cancellationToken);
-        var entries = db.RegimeEntries.AsNoTracking().Where(entry => entry.Sha == pct.Sha);
+        var entries = db.RegimeEntries.AsNoTracking().Where(entry => entry.Sha == pct.Sha || entry.Pcts.Contains(pct.Code));
         var regimes = await entries
-            .Where(entry => entry.Level != RegimeLevel.Left && !entries.Any(later => later.Provider == entry.Provider && later.Number > entry.Number))
+            .Where(entry => entry.Level != RegimeLevel.Left && !entries.Any(later => later.Provider == entry.Provider
+                && (later.RecordedAt > entry.RecordedAt || (later.RecordedAt == entry.RecordedAt && later.Number > entry.Number))))
             .OrderBy(entry => entry.Provider)
             .Select(entry => new ProviderRegime(entry.Provider, entry.Level, entry.OnDay, entry.NextReview))
             .ToListAsync(cancellationToken);

@@ -67,5 +67,6 @@ internal sealed class ChangeLetterTemplateHandler(CasesDbContext db, ServiceLog 
     private static IEnumerable<ValidationFailure> FaultsOf(string box, string name, string text, int longest, LetterKind kind) =>
         text.Length == 0 ? [new ValidationFailure(box, $"Enter the {name} of the letter")]
         : text.Length > longest ? [new ValidationFailure(box, $"The {name} must be {longest.ToString("N0", CultureInfo.InvariantCulture)} characters or fewer")]
+        : UnstorableText.IsIn(text) ? [new ValidationFailure(box, UnstorableText.Message)]
         : LetterTemplate.FaultsOf(text, kind).Select(fault => new ValidationFailure(box, fault));
 }

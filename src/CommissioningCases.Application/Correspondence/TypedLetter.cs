@@ -29,12 +29,15 @@ internal sealed class TypedLetterValidator : AbstractValidator<TypedLetter>
     {
         RuleFor(letter => letter.To).Cascade(CascadeMode.Stop)
             .NotEmpty().WithMessage("Enter whom the letter goes to")
+            .IsStorable()
             .MaximumLength(TypedLetter.LongestTo).WithMessage(TooLong("The address", TypedLetter.LongestTo));
         RuleFor(letter => letter.Heading).Cascade(CascadeMode.Stop)
             .NotEmpty().WithMessage("Enter the subject of the letter")
+            .IsStorable()
             .MaximumLength(TypedLetter.LongestHeading).WithMessage(TooLong("The subject", TypedLetter.LongestHeading));
         RuleFor(letter => letter.Text).Cascade(CascadeMode.Stop)
             .NotEmpty().WithMessage("Enter the text of the letter")
+            .IsStorable()
             .MaximumLength(TypedLetter.LongestText).WithMessage(TooLong("The text", TypedLetter.LongestText));
     }
 

@@ -70,7 +70,7 @@ internal sealed class GetForumPackHandler(CasesDbContext db, CurrentPerson curre
             scope = new Scope(false, [], [chosen]);
         }
 
-        var sql = new ForumSql(scope, request.Quarter);
+        var sql = new ForumSql(scope, request.Quarter.Begun(clock.Today()));
         await using var batch = new NpgsqlBatch(db.NpgsqlConnection())
         {
             BatchCommands = { sql.Opened(), sql.Engagements(), sql.ChancesGiven(), sql.ChancesJudged(), sql.Departures(), sql.Disputes(), sql.Awards(), sql.NotEngaged() },

@@ -3,22 +3,19 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CommissioningCases.Application.Mail;
 
-/// <summary>A command that is sent again until it finds nothing more: soon after the alarm was rung, and now and again.</summary>
+/// <summary>A command that is sent again until it finds nothing more, where the service sends mail: soon after the alarm was rung, and now and again.</summary>
 internal abstract class AlarmedJobs(IServiceScopeFactory scopes, MailSettings settings, MailAlarm alarm) : JobKind
 {
     private readonly ScopedSender _sender = new(scopes, Person.Operator);
     private readonly MailAlarm.Watch _watch = alarm.NewWatch();
     private bool _isMore;
 
-    /// <summary>Whether there can be anything to do: for what is sent by mail, where the service sends mail.</summary>
-    protected virtual bool IsOn => settings.IsOn;
-
     /// <summary>Says whether more may wait.</summary>
     protected abstract ICommand<bool> Command { get; }
 
     public sealed override async Task<bool> RunNextAsync(CancellationToken cancellationToken)
     {
-        if (!IsOn || (!_isMore && !_watch.IsTimeToLook()))
+        if (!settings.IsOn || (!_isMore && !_watch.IsTimeToLook()))
         {
             return false;
         }

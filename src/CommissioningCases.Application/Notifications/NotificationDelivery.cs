@@ -32,6 +32,7 @@ public sealed record NotificationUse(NotificationKind Kind, IReadOnlyList<Role> 
         new(NotificationKind.Dispute, [Role.Commissioner, Role.ShaReviewer, Role.UnionRepresentative], NotificationDelivery.AtOnce),
         new(NotificationKind.DepartureDealtWith, [Role.Commissioner], NotificationDelivery.AtOnce),
         new(NotificationKind.ProviderAnswered, [Role.Commissioner], NotificationDelivery.AtOnce),
+        new(NotificationKind.ProviderNotRecorded, [Role.Commissioner], NotificationDelivery.AtOnce),
         new(NotificationKind.Mentioned, [Role.Commissioner, Role.BoardSecretary, Role.ShaReviewer, Role.UnionRepresentative], NotificationDelivery.AtOnce),
         new(NotificationKind.DueSoon, [Role.Commissioner, Role.ShaReviewer], NotificationDelivery.Daily),
         new(NotificationKind.Overdue, [Role.Commissioner, Role.ShaReviewer], NotificationDelivery.Daily),

@@ -34,6 +34,10 @@ public enum NotificationKind
     [Label("A provider has answered")]
     ProviderAnswered,
 
+    /// <summary>What it is about was struck before the answer, or the document, came to it, or is settled.</summary>
+    [Label("A provider’s answer could not be recorded")]
+    ProviderNotRecorded,
+
     [Label("Due within 7 days")]
     DueSoon,
 

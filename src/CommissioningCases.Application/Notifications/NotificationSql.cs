@@ -3,6 +3,14 @@ using NpgsqlTypes;
 
 namespace CommissioningCases.Application.Notifications;
 
+/// <summary>The entry of which somebody is told.</summary>
+/// <param name="At">When what they are told came about.</param>
+/// <param name="By">Whoever brought it about, who is not told of it.</param>
+internal readonly record struct ToldOf(Guid CaseId, int Number, DateTimeOffset At, Guid By)
+{
+    public static ToldOf Of(Entry entry) => new(entry.CaseId, entry.Number, entry.RecordedAt, entry.UserId);
+}
+
 /// <summary>How notifications are written.</summary>
 internal static class NotificationSql
 {
@@ -78,19 +86,19 @@ internal static class NotificationSql
             },
         };
 
-    /// <summary>Tells of an entry whoever is among those who may see its history and are in the audience, but for whoever recorded it.</summary>
+    /// <summary>Tells of an entry, or of something about it, whoever is among those who may see its history and are in the audience, but for whoever recorded it.</summary>
     /// <param name="pcts">The trusts to which the history belongs.</param>
     /// <param name="shas">The authority in whose area it lies, and those that follow it.</param>
-    public static NpgsqlBatchCommand Tell(NotificationKind kind, Entry entry, Audience audience, IReadOnlyList<string> pcts, IReadOnlyList<string> shas, NotificationMail mail, DateOnly today) => new(InsertTold)
+    public static NpgsqlBatchCommand Tell(NotificationKind kind, ToldOf entry, Audience audience, IReadOnlyList<string> pcts, IReadOnlyList<string> shas, NotificationMail mail, DateOnly today) => new(InsertTold)
     {
         Parameters =
         {
             new NpgsqlParameter<string> { TypedValue = ExchangeNames.Of(kind) },
             new NpgsqlParameter<Guid> { TypedValue = entry.CaseId },
             new NpgsqlParameter<int> { TypedValue = entry.Number },
-            new NpgsqlParameter<DateTimeOffset> { TypedValue = entry.RecordedAt },
+            new NpgsqlParameter<DateTimeOffset> { TypedValue = entry.At },
             new NpgsqlParameter<string> { TypedValue = ExchangeNames.Of(mail) },
-            new NpgsqlParameter<Guid> { TypedValue = entry.UserId },
+            new NpgsqlParameter<Guid> { TypedValue = entry.By },
             new NpgsqlParameter<DateOnly> { TypedValue = today },
             new NpgsqlParameter<string[]> { TypedValue = [.. pcts] },
             new NpgsqlParameter<string[]> { TypedValue = [.. shas] },
@@ -107,7 +115,7 @@ internal static class NotificationSql
     public static NpgsqlBatchCommand TellWatchers(
         Entry entry, int? seenByUnions, CaseFile file, Audience audience, IReadOnlyList<string> named, IReadOnlyList<string> pcts, IReadOnlyList<string> shas, NotificationMail mail, DateOnly today)
     {
-        var command = Tell(NotificationKind.Watched, entry, audience, pcts, shas, mail, today);
+        var command = Tell(NotificationKind.Watched, ToldOf.Of(entry), audience, pcts, shas, mail, today);
         command.CommandText = InsertWatched;
         command.Parameters.Add(new NpgsqlParameter<int?> { TypedValue = seenByUnions, NpgsqlDbType = NpgsqlDbType.Integer });
         command.Parameters.Add(new NpgsqlParameter<string[]> { TypedValue = [.. file.Providers] });

@@ -30,7 +30,7 @@ internal sealed class NotificationWriter(MailSettings mail, MailAlarm alarm, Bod
         var (pcts, shas) = PlaceOf(recorded[^1].After.File!, bodies, clock.Today());
         return
         [
-            .. told.Select(one => NotificationSql.Tell(one.Kind, one.Entry, one.Audience, pcts, shas, NewMail, clock.Today())),
+            .. told.Select(one => NotificationSql.Tell(one.Kind, ToldOf.Of(one.Entry), one.Audience, pcts, shas, NewMail, clock.Today())),
             .. named.Select(one => NotificationSql.TellMentioned(one.Entry, one.Names, IsSeenWholeByUnions(one.Entry, one.After.File!), pcts, shas, NewMail, clock.Today())),
             .. watched.TakeLast(1).Select(last => NotificationSql.TellWatchers(
                 last.Entry,
@@ -43,6 +43,15 @@ internal sealed class NotificationWriter(MailSettings mail, MailAlarm alarm, Bod
                 NewMail,
                 clock.Today())),
         ];
+    }
+
+    /// <summary>What tells of something that came about and is no entry.</summary>
+    /// <param name="told">The entry that it is about.</param>
+    public NpgsqlBatchCommand Of(NotificationKind kind, ToldOf told, HistoryFile file, Audience audience, KnownBodies bodies)
+    {
+        alarm.Ring();
+        var (pcts, shas) = PlaceOf(file, bodies, clock.Today());
+        return NotificationSql.Tell(kind, told, audience, pcts, shas, NewMail, clock.Today());
     }
 
     private static bool IsSeenWholeByUnions(Entry entry, HistoryFile file) => file.Kind.SightOf(file, entry.Do, entry.ReadFields()) is { IsAll: true, Hidden: [] };

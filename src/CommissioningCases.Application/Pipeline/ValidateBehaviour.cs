@@ -14,6 +14,11 @@ internal sealed class ValidateBehaviour<TRequest, TResponse>(IEnumerable<IValida
             await validator.ValidateAndThrowAsync(request, cancellationToken);
         }
 
+        if (request is ICommand)
+        {
+            UnstorableText.Refuse(request);
+        }
+
         return await next();
     }
 }

@@ -31,15 +31,15 @@ internal sealed class AnswerByLinkHandler(CasesDbContext db, ServiceLog log, Mai
     public async Task<bool> Handle(AnswerByLink request, CancellationToken cancellationToken)
     {
         var (hash, now) = (SecretCode.HashOf(request.Code ?? ""), clock.GetUtcNow());
-        var account = request.View == ProviderWord.Disputed ? request.Account!.Trim() : null;
-        if (await db.ProviderQuestions
-            .Where(question => question.CodeHash == hash && question.AnsweredAt == null && question.StruckAt == null && question.ExpiresAt > now)
-            .ExecuteUpdateAsync(
-                question => question.SetProperty(one => one.View, request.View).SetProperty(one => one.Account, account).SetProperty(one => one.AnsweredAt, now), cancellationToken) == 0)
+        var asked = await db.ProviderQuestions.FromSql($"select * from provider_questions where code_hash = {hash} for update").ToListAsync(cancellationToken);
+        if (asked is not [var question] || question.StateAt(now) != ProviderQuestionState.Open)
         {
             return false;
         }
 
+        (question.View, question.AnsweredAt) = (request.View, now);
+        question.Account = request.View == ProviderWord.Disputed ? request.Account!.Trim() : null;
+        await db.SaveChangesAsync(cancellationToken);
         await log.AppendAsync(new NewServiceEvent(ServiceEventKind.ProviderAnswered), cancellationToken);
         alarm.Ring();
         return true;

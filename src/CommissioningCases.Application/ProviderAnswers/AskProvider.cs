@@ -41,9 +41,7 @@ internal sealed class AskProviderHandler(CasesDbContext db, Outbox outbox, MailS
         var record = view.File.FindProviderRecord(RecordName.Of(request.Entry)) ?? throw new NotFoundException($"Nobody can be asked about entry {request.Entry} of {request.Reference}.");
         var (now, address) = (clock.GetUtcNow(), request.Address!.Trim());
         await RequireAsync(request, view.Id, record, now, cancellationToken);
-        await db.ProviderQuestions
-            .Where(question => question.CaseId == view.Id && question.Entry == request.Entry && question.Provider == request.Provider && question.AnsweredAt == null && question.ExpiresAt > now)
-            .ExecuteUpdateAsync(question => question.SetProperty(one => one.ExpiresAt, now), cancellationToken);
+        await EndOpenAsync(request, view.Id, now, cancellationToken);
         var code = SecretCode.New();
         var asked = new ProviderQuestion
         {
@@ -63,8 +61,25 @@ internal sealed class AskProviderHandler(CasesDbContext db, Outbox outbox, MailS
         await db.SaveChangesAsync(cancellationToken);
         var message = new NewMessage(MailKind.ProviderQuestion, asked.Id, address, TextOf(asked, settings.Links.ProviderAnswer(code))) { ExpiresAt = asked.ExpiresAt };
         await outbox.AppendAsync([message], cancellationToken);
-        await log.AppendAsync(new NewServiceEvent(ServiceEventKind.ProviderAsked) { Subject = $"{view.Reference}, entry {request.Entry}" }, cancellationToken);
+        var told = new NewServiceEvent(ServiceEventKind.ProviderAsked)
+        {
+            Subject = $"{view.Reference}, entry {request.Entry}",
+            Details = new Dictionary<string, string?> { ["provider"] = request.Provider },
+        };
+        await log.AppendAsync(told, cancellationToken);
         return Unit.Value;
+    }
+
+    /// <summary>The links that it was sent before about the same lead nowhere from now on, where they were not answered by.</summary>
+    private async Task EndOpenAsync(AskProvider request, Guid caseId, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var before = await db.ProviderQuestions
+            .FromSql($"select * from provider_questions where case_id = {caseId} and entry = {request.Entry} and provider = {request.Provider} and expires_at > {now} for update")
+            .ToListAsync(cancellationToken);
+        foreach (var question in before.Where(one => one.StateAt(now) == ProviderQuestionState.Open))
+        {
+            question.ExpiresAt = now;
+        }
     }
 
     private async Task RequireAsync(AskProvider request, Guid caseId, ProviderRecord record, DateTimeOffset now, CancellationToken cancellationToken)

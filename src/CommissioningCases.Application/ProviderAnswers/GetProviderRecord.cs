@@ -9,7 +9,7 @@ namespace CommissioningCases.Application.ProviderAnswers;
 
 /// <summary>Something recorded of providers, as they will be shown it if they are asked, and who was asked about it before.</summary>
 /// <param name="Entry">Number of the entry.</param>
-[Allow(Role.Commissioner, Role.ShaReviewer, Role.Auditor, Role.DepartmentReader)]
+[Allow(Role.Commissioner)]
 public sealed record GetProviderRecord(string Reference, int Entry) : IRequest<RecordToAsk>;
 
 /// <param name="Shown">What each provider is shown, by its code.</param>
@@ -19,29 +19,18 @@ public sealed record GetProviderRecord(string Reference, int Entry) : IRequest<R
 public sealed record RecordToAsk(
     CaseView View, ProviderRecord Record, IReadOnlyDictionary<string, AskedRecord> Shown, IReadOnlyDictionary<string, string> Addresses, IReadOnlyList<AskedProvider> Asked, bool SendsMail);
 
-/// <param name="Provider">Code of the provider.</param>
-/// <param name="IsOver">Whether the link leads nowhere any more: it ran out, or another took its place.</param>
-/// <param name="TakenAs">The entry that records the answer; null while none does.</param>
-/// <param name="Reason">Why no entry records it.</param>
-public sealed record AskedProvider(string Provider, string Address, DateTimeOffset AskedAt, DateTimeOffset ExpiresAt, bool IsOver, DateTimeOffset? AnsweredAt, int? TakenAs, string? Reason);
-
-internal sealed class GetProviderRecordHandler(CasesDbContext db, MailSettings settings, ISender sender, TimeProvider clock) : IRequestHandler<GetProviderRecord, RecordToAsk>
+internal sealed class GetProviderRecordHandler(CasesDbContext db, MailSettings settings, ISender sender) : IRequestHandler<GetProviderRecord, RecordToAsk>
 {
     public async Task<RecordToAsk> Handle(GetProviderRecord request, CancellationToken cancellationToken)
     {
         var view = await sender.Send(new GetCase(request.Reference), cancellationToken);
         var record = view.File.FindProviderRecord(RecordName.Of(request.Entry)) ?? throw new NotFoundException($"Nobody can be asked about entry {request.Entry} of {request.Reference}.");
-        var now = clock.GetUtcNow();
-        var asked = await db.ProviderQuestions.Where(question => question.CaseId == view.Id && question.Entry == request.Entry)
-            .OrderByDescending(question => question.AskedAt)
-            .Select(question => new AskedProvider(question.Provider, question.Address, question.AskedAt, question.ExpiresAt, question.ExpiresAt <= now, question.AnsweredAt, question.TakenAs, question.Reason))
-            .ToListAsync(cancellationToken);
         return new RecordToAsk(
             view,
             record,
             record.Providers.ToDictionary(provider => provider, provider => AskedRecords.Of(view, record, provider)),
             await AddressesAsync(record.Providers, view.File.Logged.Pct, cancellationToken),
-            asked,
+            (await sender.Send(new GetAskedProviders(request.Reference, request.Entry), cancellationToken)).Asked,
             settings.IsOn);
     }
 

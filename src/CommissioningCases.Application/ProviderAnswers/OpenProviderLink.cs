@@ -9,19 +9,14 @@ namespace CommissioningCases.Application.ProviderAnswers;
 [Allow(IsOpen = true)]
 public sealed record OpenProviderLink(string? Code) : IRequest<OpenedProviderLink?>, IByLink;
 
-/// <param name="IsStruck">Whether what it is about was struck since: then nothing is asked any more.</param>
+/// <param name="IsStruck">Whether what it is about was struck since.</param>
 /// <param name="View">What was answered; null while nothing was.</param>
 /// <param name="Documents">The names of the documents that were sent.</param>
+/// <param name="TakesDocument">Whether another document can be sent.</param>
 public sealed record OpenedProviderLink(
-    AskedRecord Shown, DateTimeOffset ExpiresAt, bool IsStruck, ProviderWord? View, string? Account, DateTimeOffset? AnsweredAt, bool TakesDocuments, IReadOnlyList<string> Documents)
-{
-    /// <summary>Whether something is still asked.</summary>
-    public bool IsAsked => !IsStruck && View is null;
+    AskedRecord Shown, ProviderQuestionState State, DateTimeOffset ExpiresAt, bool IsStruck, ProviderWord? View, string? Account, DateTimeOffset? AnsweredAt, IReadOnlyList<string> Documents, bool TakesDocument);
 
-    public bool TakesMoreDocuments => TakesDocuments && !IsStruck && Documents.Count < SendProviderDocument.Most;
-}
-
-internal sealed class OpenProviderLinkHandler(CasesDbContext db, ProviderLinks links) : IRequestHandler<OpenProviderLink, OpenedProviderLink?>
+internal sealed class OpenProviderLinkHandler(CasesDbContext db, ProviderLinks links, TimeProvider clock) : IRequestHandler<OpenProviderLink, OpenedProviderLink?>
 {
     public async Task<OpenedProviderLink?> Handle(OpenProviderLink request, CancellationToken cancellationToken)
     {
@@ -30,8 +25,17 @@ internal sealed class OpenProviderLinkHandler(CasesDbContext db, ProviderLinks l
             return null;
         }
 
+        var now = clock.GetUtcNow();
         var names = await db.ProviderDocuments.Where(sent => sent.QuestionId == question.Id).OrderBy(sent => sent.SentAt).Select(sent => sent.Name).ToListAsync(cancellationToken);
         return new OpenedProviderLink(
-            question.Shown, question.ExpiresAt, question.StruckAt is not null, question.View, question.Account, question.AnsweredAt, question.TakesDocuments, names);
+            question.Shown,
+            question.StateAt(now),
+            question.ExpiresAt,
+            question.StruckAt is not null,
+            question.View,
+            question.Account,
+            question.AnsweredAt,
+            names,
+            question.TakesDocumentAt(now, names.Count));
     }
 }

@@ -1,60 +1,62 @@
 using System.Text.Json;
 using CommissioningCases.Application.Documents;
-using CommissioningCases.Application.Mail;
+using CommissioningCases.Application.Notifications;
 using CommissioningCases.Application.ProviderQuestions;
 using CommissioningCases.Application.Reading;
 using CommissioningCases.Application.Recording;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Npgsql;
 
 namespace CommissioningCases.Application.ProviderAnswers;
 
 /// <summary>
 /// Takes what came in by a provider's link, an answer or else a document, into the history of its case, as an entry of the provider. What cannot be recorded, because the record was struck
-/// meanwhile, stays with its question and says why. Of several servers each takes another.
+/// meanwhile or the SHA has settled that it stands, stays with its question and says why, and whoever looks after the case is told.
 /// </summary>
-/// <returns>Whether there was something, so that more may wait.</returns>
 [Allow(Role.Administrator, Sees = RowVisibility.Everything)]
 [LogAt(LogLevel.Debug, AlsoFailed = true)]
-public sealed record TakeProviderAnswer : ICommand<bool>;
+public sealed record TakeProviderAnswer(ClaimedAnswer Claimed) : ICommand<Unit>;
 
-internal sealed class TakeProviderAnswerHandler(CasesDbContext db, CaseLoader cases, Recorder recorder) : IRequestHandler<TakeProviderAnswer, bool>
+internal sealed class TakeProviderAnswerHandler(CasesDbContext db, CaseLoader cases, HistoryStore histories, Recorder recorder, NotificationWriter notifications, TimeProvider clock)
+    : IRequestHandler<TakeProviderAnswer, Unit>
 {
-    public async Task<bool> Handle(TakeProviderAnswer request, CancellationToken cancellationToken) =>
-        await TakeAnswerAsync(cancellationToken) || await TakeDocumentAsync(cancellationToken);
-
-    private async Task<bool> TakeAnswerAsync(CancellationToken cancellationToken)
+    public async Task<Unit> Handle(TakeProviderAnswer request, CancellationToken cancellationToken)
     {
-        var waiting = await db.ProviderQuestions
-            .FromSql($"select * from provider_questions where answered_at is not null and taken_as is null and reason is null order by answered_at limit 1 for update skip locked")
-            .ToListAsync(cancellationToken);
-        if (waiting is not [var question])
+        histories.Forget(); // where the transaction is begun again
+        if (request.Claimed.IsDocument)
         {
-            return false;
+            await TakeDocumentAsync(request.Claimed.Id, cancellationToken);
+        }
+        else
+        {
+            await TakeAnswerAsync(request.Claimed.Id, cancellationToken);
         }
 
-        (question.TakenAs, question.Reason) = await RecordAsync(question, question.AnsweredAt!.Value, RespondAsProvider.Definition, FieldsOf(question), question.Id, null, cancellationToken);
-        await db.SaveChangesAsync(cancellationToken);
-        return true;
+        return Unit.Value;
     }
 
-    private async Task<bool> TakeDocumentAsync(CancellationToken cancellationToken)
+    private async Task TakeAnswerAsync(Guid id, CancellationToken cancellationToken)
     {
-        var waiting = await db.ProviderDocuments
-            .FromSql($"select * from provider_documents where taken_as is null and reason is null order by sent_at limit 1 for update skip locked")
-            .ToListAsync(cancellationToken);
-        if (waiting is not [var sent])
+        var waiting = await db.ProviderQuestions.FromSql($"select * from provider_questions where id = {id} and taken_as is null and reason is null for update").ToListAsync(cancellationToken);
+        if (waiting is [var question])
         {
-            return false;
+            (question.TakenAs, question.Reason) = await RecordAsync(question, question.AnsweredAt!.Value, RespondAsProvider.Definition, FieldsOf(question), question.Id, null, cancellationToken);
+            await db.SaveChangesAsync(cancellationToken);
         }
+    }
 
-        var question = await db.ProviderQuestions.AsNoTracking().SingleAsync(one => one.Id == sent.QuestionId, cancellationToken);
-        var document = await db.Documents.AsNoTracking().SingleAsync(one => one.Id == sent.DocumentId, cancellationToken);
-        (sent.TakenAs, sent.Reason) = await RecordAsync(question, sent.SentAt, AttachCaseDocument.Definition, FieldsOf(question, document), document.Id, document, cancellationToken);
-        await db.SaveChangesAsync(cancellationToken);
-        return true;
+    private async Task TakeDocumentAsync(Guid id, CancellationToken cancellationToken)
+    {
+        var waiting = await db.ProviderDocuments.FromSql($"select * from provider_documents where document_id = {id} and taken_as is null and reason is null for update").ToListAsync(cancellationToken);
+        if (waiting is [var sent])
+        {
+            var question = await db.ProviderQuestions.AsNoTracking().SingleAsync(one => one.Id == sent.QuestionId, cancellationToken);
+            var document = await db.Documents.AsNoTracking().SingleAsync(one => one.Id == sent.DocumentId, cancellationToken);
+            (sent.TakenAs, sent.Reason) = await RecordAsync(question, sent.SentAt, AttachCaseDocument.Definition, FieldsOf(question, document), document.Id, document, cancellationToken);
+            await db.SaveChangesAsync(cancellationToken);
+        }
     }
 
     /// <returns>The number of the entry, or why there is none.</returns>
@@ -79,15 +81,24 @@ internal sealed class TakeProviderAnswerHandler(CasesDbContext db, CaseLoader ca
         var parsed = edition.Parse(file, new SubmittedAction(action.Name, JsonSerializer.SerializeToElement(fields)));
         if (!ProviderRights.MaySay(file, parsed.Action as HistoryAction<CaseFile>, question.Provider))
         {
-            return (null, "What it is about was struck.");
+            return await NotRecordedAsync("What it is about was struck.");
         }
 
         return await recorder.RecordAsync(opened, edition, parsed, attemptId, ProviderLinks.Holder(question), tellsEveryFault: false, cancellationToken, document) switch
         {
             AttemptResult.Accepted accepted => (accepted.Number, null),
-            AttemptResult.Invalid { Errors: [var fault, ..] } => (null, fault.Message),
+            AttemptResult.Invalid { Errors: [var fault, ..] } => await NotRecordedAsync(fault.Message),
             var other => throw new InvalidOperationException($"An answer of a provider is neither recorded nor invalid, but {other.Outcome}."),
         };
+
+        async Task<(int?, string?)> NotRecordedAsync(string reason)
+        {
+            var told = new ToldOf(question.CaseId, question.Entry, clock.GetUtcNow(), question.Id);
+            await using var batch = new NpgsqlBatch(db.NpgsqlConnection());
+            batch.BatchCommands.Add(notifications.Of(NotificationKind.ProviderNotRecorded, told, file, Audience.OwnerOf(file), opened.Reference.Bodies));
+            await batch.ExecuteNonQueryAsync(cancellationToken);
+            return (null, reason);
+        }
     }
 
     private static Dictionary<string, object?> FieldsOf(ProviderQuestion question) => new()
@@ -106,13 +117,4 @@ internal sealed class TakeProviderAnswerHandler(CasesDbContext db, CaseLoader ca
         [AttachCaseDocument.FileNameField.Name] = document.Name,
         [AttachCaseDocument.Sha256Field.Name] = document.Hash,
     };
-}
-
-/// <summary>Has it done soon after something came in.</summary>
-internal sealed class ProviderAnswerTaker(IServiceScopeFactory scopes, MailSettings settings, MailAlarm alarm) : AlarmedJobs(scopes, settings, alarm)
-{
-    /// <summary>The links that were sent stay good where the service sends mail no more.</summary>
-    protected override bool IsOn => true;
-
-    protected override ICommand<bool> Command => new TakeProviderAnswer();
 }

@@ -9,6 +9,9 @@ public sealed class ProviderQuestion
     /// <summary>For so many days a link leads somewhere.</summary>
     public const int DaysToAnswer = 28;
 
+    /// <summary>By one link no more documents are sent.</summary>
+    public const int MostDocuments = 5;
+
     public required Guid Id { get; init; }
 
     public required Guid CaseId { get; init; }
@@ -56,26 +59,48 @@ public sealed class ProviderQuestion
     /// <summary>Why no entry records the answer; null where one does, or will.</summary>
     public string? Reason { get; set; }
 
-    /// <summary>Whether the link leads somewhere.</summary>
+    /// <summary>How often a server has taken the answer up, to record it.</summary>
+    public int Tries { get; set; }
+
+    /// <summary>When the answer is to be taken up next, where a server has taken it up before.</summary>
+    public DateTimeOffset? DueAt { get; set; }
+
+    /// <summary>Whether the link leads somewhere: also once it was answered by, so that its holder finds the answer there.</summary>
     public bool IsOpenAt(DateTimeOffset now) => ExpiresAt > now;
+
+    /// <summary>How it stands. Nothing else says when a question can be answered.</summary>
+    public ProviderQuestionState StateAt(DateTimeOffset now) => this switch
+    {
+        { TakenAs: not null } => ProviderQuestionState.Recorded,
+        { Reason: not null } => ProviderQuestionState.NotRecorded,
+        { AnsweredAt: not null } => ProviderQuestionState.Answered,
+        { StruckAt: not null } => ProviderQuestionState.Struck,
+        _ when !IsOpenAt(now) => ProviderQuestionState.Over,
+        _ => ProviderQuestionState.Open,
+    };
+
+    /// <summary>Whether a document can be sent by the link, of which so many were sent already.</summary>
+    public bool TakesDocumentAt(DateTimeOffset now, int sent) => TakesDocuments && StruckAt is null && IsOpenAt(now) && sent < MostDocuments;
 }
 
-/// <summary>A document that a provider has sent by its link.</summary>
-public sealed class ProviderDocument
+/// <summary>How a question to a provider stands.</summary>
+public enum ProviderQuestionState
 {
-    public required Guid DocumentId { get; init; }
+    /// <summary>It can be answered.</summary>
+    Open,
 
-    /// <summary>The question by whose link it came.</summary>
-    public required Guid QuestionId { get; init; }
+    /// <summary>Nobody has answered it, and nobody can any more: its time is over, or another took its place.</summary>
+    Over,
 
-    /// <summary>What the file is called. It stands here because whoever has the link does not see documents that belong to an entry.</summary>
-    public required string Name { get; init; }
+    /// <summary>What it is about was struck before anybody answered.</summary>
+    Struck,
 
-    public required DateTimeOffset SentAt { get; init; }
+    /// <summary>It was answered, and the answer is yet to be recorded.</summary>
+    Answered,
 
-    /// <summary>Number of the entry that names it; null while none does.</summary>
-    public int? TakenAs { get; set; }
+    /// <summary>An entry records the answer.</summary>
+    Recorded,
 
-    /// <summary>Why no entry names it; null where one does, or will.</summary>
-    public string? Reason { get; set; }
+    /// <summary>The answer could not be recorded: what it is about was struck meanwhile, or the SHA has settled that it stands.</summary>
+    NotRecorded,
 }

@@ -26,8 +26,8 @@ public sealed record CaseView(Guid Id, string Reference, CaseFile File, KnownBod
     public IReadOnlyList<ProviderRegime> Regimes { get; init; } = [];
 
     /// <summary>
-    /// By the number of an entry, who had made a password link for the account of whoever recorded it, within the day before. Empty for unions: it is between those who
-    /// answer for the case.
+    /// By the number of an entry, who had made a password link for the account of whoever recorded it, within the day before. Empty for unions, for it is between those
+    /// who answer for the case, and for the Department's readers: it concerns the security of an account.
     /// </summary>
     public IReadOnlyDictionary<int, string> PasswordLinks { get; init; } = new Dictionary<int, string>();
 }

@@ -14,7 +14,14 @@ public sealed record ProviderRegime(string Provider, RegimeLevel Level, DateOnly
         { "r.next_review", row => row.NextReview },
     };
 
-    /// <summary>Holds in SQL for the entries <c>r</c> that count: the last of a provider, where it has not left the regime.</summary>
-    internal const string Counts =
-        "r.level <> 'left' and not exists (select from regime_entries l where l.sha = r.sha and l.provider = r.provider and l.number > r.number)";
+    /// <summary>
+    /// The SQL of what counts for the cases <c>s</c>, as <c>r</c>: of each of their providers the last entry of the case's authority, or of one that speaks for the case's trust because
+    /// it follows that authority.
+    /// </summary>
+    internal const string OfCases = """
+        case_summaries s cross join lateral (
+            select distinct on (e.provider) e.* from regime_entries e
+            where e.provider = any (s.providers) and (e.sha = s.sha or s.pct = any (e.pcts))
+            order by e.provider, e.recorded_at desc, e.number desc) r
+        """;
 }

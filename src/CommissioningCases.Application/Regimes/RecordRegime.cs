@@ -3,7 +3,6 @@ using CommissioningCases.Application.Events;
 using FluentValidation;
 using FluentValidation.Results;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 
 namespace CommissioningCases.Application.Regimes;
 
@@ -31,22 +30,19 @@ internal sealed class RecordRegimeValidator : AbstractValidator<RecordRegime>
     }
 }
 
-internal sealed class RecordRegimeHandler(CasesDbContext db, Bodies bodies, ServiceLog log, CurrentPerson current, TimeProvider clock) : IRequestHandler<RecordRegime, Unit>
+internal sealed class RecordRegimeHandler(CasesDbContext db, ISender sender, Bodies bodies, ServiceLog log, CurrentPerson current, TimeProvider clock) : IRequestHandler<RecordRegime, Unit>
 {
     public async Task<Unit> Handle(RecordRegime request, CancellationToken cancellationToken)
     {
-        var known = (await bodies.ReadAsync(db, cancellationToken)).Bodies;
-        _ = known.FindProvider(request.Provider) ?? throw new NotFoundException($"There is no provider {request.Provider}.");
         var sha = current.Person!.Organisation!;
-        var last = await db.RegimeEntries.AsNoTracking().Where(entry => entry.Sha == sha && entry.Provider == request.Provider)
-            .OrderByDescending(entry => entry.Number).FirstOrDefaultAsync(cancellationToken);
-        var entry = EntryOf(request, sha, (last?.Number ?? 0) + 1, known);
-        if (last is not null && last.Number == request.Seen + 1 && last.RecordedBy == entry.RecordedBy && SaysTheSame(last, entry))
+        var regime = await sender.Send(new GetProviderRegime(sha, request.Provider), cancellationToken);
+        var entry = EntryOf(request, sha, regime.Entries.Where(before => before.Sha == sha).Select(before => before.Number).DefaultIfEmpty().Max() + 1);
+        if (regime.Entries is [var last, ..] && regime.Entries.Count == request.Seen + 1 && last.RecordedBy == entry.RecordedBy && SaysTheSame(last, entry))
         {
             return Unit.Value; // sent twice
         }
 
-        List<ValidationFailure> faults = [.. FaultsOf(request, entry, last)];
+        List<ValidationFailure> faults = [.. FaultsOf(request, entry, regime)];
         if (faults.Count > 0)
         {
             throw new ValidationException(faults);
@@ -68,8 +64,9 @@ internal sealed class RecordRegimeHandler(CasesDbContext db, Bodies bodies, Serv
         return Unit.Value;
     }
 
-    private RegimeEntry EntryOf(RecordRegime request, string sha, int number, KnownBodies known)
+    private RegimeEntry EntryOf(RecordRegime request, string sha, int number)
     {
+        var scope = Scope.Of(current.Person);
         _ = DateField.TryParse(request.On!, out var on);
         _ = ExchangeNames.TryParse<RegimeLevel>(request.Level!, out var level);
         return new RegimeEntry
@@ -82,7 +79,7 @@ internal sealed class RecordRegimeHandler(CasesDbContext db, Bodies bodies, Serv
             Reasons = request.Reasons!.Trim(),
             Plan = string.IsNullOrWhiteSpace(request.Plan) ? null : request.Plan.Trim(),
             NextReview = level != RegimeLevel.Left && DateField.TryParse(request.NextReview!, out var review) ? review : null,
-            Pcts = [.. known.Pcts.Where(pct => pct.Sha == sha).Select(pct => pct.Code)],
+            Pcts = [.. bodies.Latest.Bodies.Pcts.Where(pct => scope.Holds(pct.Code, pct.Sha)).Select(pct => pct.Code)],
             RecordedAt = clock.GetUtcNow(),
             RecordedBy = current.Person!.Id,
             RecordedByName = current.Person.Name,
@@ -92,9 +89,10 @@ internal sealed class RecordRegimeHandler(CasesDbContext db, Bodies bodies, Serv
     private static bool SaysTheSame(RegimeEntry last, RegimeEntry entry) =>
         (last.Level, last.OnDay, last.Reasons, last.Plan, last.NextReview) == (entry.Level, entry.OnDay, entry.Reasons, entry.Plan, entry.NextReview);
 
-    private IEnumerable<ValidationFailure> FaultsOf(RecordRegime request, RegimeEntry entry, RegimeEntry? last)
+    private IEnumerable<ValidationFailure> FaultsOf(RecordRegime request, RegimeEntry entry, RegimeHistory regime)
     {
-        if ((last?.Number ?? 0) != request.Seen)
+        var last = regime.Entries is [var latest, ..] ? latest : null;
+        if (regime.Entries.Count != request.Seen)
         {
             yield return new ValidationFailure(nameof(request.Seen), $"{last?.RecordedByName} recorded something of this provider since you opened it. It stands below; record yours again if it is still needed");
         }
@@ -114,7 +112,12 @@ internal sealed class RecordRegimeHandler(CasesDbContext db, Bodies bodies, Serv
             yield return new ValidationFailure(nameof(request.NextReview), "The next review cannot be before the day from which it is so");
         }
 
-        if (entry.Level == RegimeLevel.Left && last is not { Level: not RegimeLevel.Left })
+        if (DateField.IsTooFar(entry.NextReview, clock.Today()))
+        {
+            yield return new ValidationFailure(nameof(request.NextReview), DateField.TooFar);
+        }
+
+        if (entry.Level == RegimeLevel.Left && regime.Standing is null)
         {
             yield return new ValidationFailure(nameof(request.Level), "The provider is not under the regime");
         }

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace CommissioningCases.Application.Regimes;
 
 /// <summary>What a Strategic Health Authority recorded of a provider under the NHS Performance Regime: the last entry of a provider counts, and none is ever changed.</summary>
@@ -24,7 +26,7 @@ public sealed record RegimeEntry
     /// <summary>Null once the provider has left the regime.</summary>
     public DateOnly? NextReview { get; init; }
 
-    /// <summary>The authority's Primary Care Trusts then, whose commissioners see the entry.</summary>
+    /// <summary>The Primary Care Trusts of the authority, and of those merged into it, then: the entry speaks for them, and their commissioners see it.</summary>
     public required string[] Pcts { get; init; }
 
     public required DateTimeOffset RecordedAt { get; init; }
@@ -34,8 +36,27 @@ public sealed record RegimeEntry
     /// <summary>What people called them then.</summary>
     public required string RecordedByName { get; init; }
 
+    /// <summary>Whether a later entry of the provider takes the place of this one: one of the same authority, or of another that speaks for all of its trusts, as the one that follows it does.</summary>
+    public bool IsReplacedBy(RegimeEntry later) => later.Sha == Sha ? later.Number > Number : later.RecordedAt > RecordedAt && Pcts.All(later.Pcts.Contains);
+
     /// <summary>SHA-256 over all of it, which the service's log keeps.</summary>
     internal byte[] Hash() => TrailHash.Hash(writer =>
+    {
+        WriteMembers(writer);
+        writer.WriteStartArray("pcts");
+        foreach (var pct in Pcts)
+        {
+            writer.WriteStringValue(pct);
+        }
+
+        writer.WriteEndArray();
+        writer.WriteString("byName", RecordedByName);
+    });
+
+    /// <summary>What the log has of entries from before the hash covered all of them.</summary>
+    internal byte[] EarlierHash() => TrailHash.Hash(WriteMembers);
+
+    private void WriteMembers(Utf8JsonWriter writer)
     {
         writer.WriteString("sha", Sha);
         writer.WriteString("provider", Provider);
@@ -47,5 +68,5 @@ public sealed record RegimeEntry
         writer.WriteString("nextReview", NextReview is { } day ? DateField.Format(day) : null);
         writer.WriteString("recorded", TrailHash.Moment(RecordedAt));
         writer.WriteString("by", RecordedBy.ToString());
-    });
+    }
 }

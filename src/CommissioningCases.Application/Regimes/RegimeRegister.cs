@@ -27,6 +27,13 @@ public sealed class RegimeRegister : SqlRegister<RegimeRow, RegimeFilter>
 {
     private static readonly RowOrder<RegimeRow> NextFirst = RowOrder<RegimeRow>.Ascending(row => row.Due, row => row.Sha, row => row.Provider);
 
+    /// <summary>The same in SQL as <see cref="RegimeEntry.IsReplacedBy"/> of any other.</summary>
+    private const string IsReplaced = """
+        exists (
+            select from regime_entries l
+            where l.provider = v.provider and (l.sha = v.sha and l.number > v.number or l.sha <> v.sha and l.recorded_at > v.recorded_at and l.pcts @> v.pcts))
+        """;
+
     public static RegimeRegister Definition { get; } = new();
 
     public override IReadOnlyList<RegisterColumn<RegimeRow>> Columns { get; } =
@@ -58,7 +65,7 @@ public sealed class RegimeRegister : SqlRegister<RegimeRow, RegimeFilter>
             { Shas: [_, ..] shas } => $"v.sha = any ({sql.Add(shas.ToArray())})",
             _ => RegisterSql.Nothing,
         };
-        yield return "not exists (select from regime_entries l where l.sha = v.sha and l.provider = v.provider and l.number > v.number)";
+        yield return $"not {IsReplaced}";
         if (filter.Level is null)
         {
             yield return "v.level <> 'left'";

@@ -109,5 +109,10 @@ internal sealed class RecordStrategySignOffHandler(CasesDbContext db, Bodies bod
         {
             yield return new ValidationFailure(nameof(request.Expires), "It cannot end before it was signed off");
         }
+
+        if (DateField.IsTooFar(signOff.Expires, clock.Today()))
+        {
+            yield return new ValidationFailure(nameof(request.Expires), DateField.TooFar);
+        }
     }
 }

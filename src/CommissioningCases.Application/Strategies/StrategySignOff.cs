@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace CommissioningCases.Application.Strategies;
 
 /// <summary>That a Strategic Health Authority signed off the strategy of a Primary Care Trust (PP.10b): the last one counts, until it expires. None is ever changed.</summary>
@@ -34,6 +36,15 @@ public sealed record StrategySignOff
     /// <summary>SHA-256 over all of it, which the service's log keeps.</summary>
     internal byte[] Hash() => TrailHash.Hash(writer =>
     {
+        WriteMembers(writer);
+        writer.WriteString("byName", RecordedByName);
+    });
+
+    /// <summary>What the log has of sign-offs from before the hash covered all of them.</summary>
+    internal byte[] EarlierHash() => TrailHash.Hash(WriteMembers);
+
+    private void WriteMembers(Utf8JsonWriter writer)
+    {
         writer.WriteString("trust", Trust);
         writer.WriteNumber("number", Number);
         writer.WriteString("sha", Sha);
@@ -42,5 +53,5 @@ public sealed record StrategySignOff
         writer.WriteString("document", Document);
         writer.WriteString("recorded", TrailHash.Moment(RecordedAt));
         writer.WriteString("by", RecordedBy.ToString());
-    });
+    }
 }

@@ -1,6 +1,8 @@
 using CommissioningCases.Application.Backups;
 using CommissioningCases.Application.Histories;
 using CommissioningCases.Application.Mail;
+using CommissioningCases.Application.ProviderAnswers;
+using CommissioningCases.Application.ProviderQuestions;
 using CommissioningCases.Application.Sealing;
 using CommissioningCases.Application.Verification;
 using MediatR;
@@ -8,14 +10,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CommissioningCases.Application.Upkeep;
 
-/// <summary>How the database stands, and when what keeps the service trustworthy was last done: sealed, verified, backed up.</summary>
-[Allow(Role.Administrator)]
+/// <summary>How the database stands, and when what keeps the service trustworthy was last done: sealed, verified, backed up. It looks at everything, and tells numbers of it alone.</summary>
+[Allow(Role.Administrator, Sees = RowVisibility.Everything)]
 public sealed record GetUpkeep : IRequest<UpkeepView>;
 
 /// <param name="LatestSeal">Null before the first.</param>
 /// <param name="LatestCheck">The latest verification that came to its end, of those that were asked for in the browser; null where there was none.</param>
 /// <param name="Backup">The night's backups; null where the operator wants none.</param>
-public sealed record UpkeepView(DatabaseFigures Database, Seal? LatestSeal, TrailCheck? LatestCheck, ImportFigures Imports, MailFigures Mail, BackupsKept? Backup);
+public sealed record UpkeepView(DatabaseFigures Database, Seal? LatestSeal, TrailCheck? LatestCheck, ImportFigures Imports, MailFigures Mail, ProviderAnswerFigures ProviderAnswers, BackupsKept? Backup);
 
 /// <param name="Version">Of PostgreSQL, such as "18.1".</param>
 /// <param name="Size">In bytes, with its indexes.</param>
@@ -34,6 +36,10 @@ public sealed record MailFigures(int Waiting, DateTimeOffset? WaitingSince, int 
     public const int Days = 7;
 }
 
+/// <summary>What came in by the links of providers and is not recorded yet.</summary>
+/// <param name="Failing">How much of it failed so often that it will hardly mend itself.</param>
+public sealed record ProviderAnswerFigures(int Waiting, int Failing);
+
 internal sealed class GetUpkeepHandler(CasesDbContext db, NightlyBackups backups, TimeProvider clock) : IRequestHandler<GetUpkeep, UpkeepView>
 {
     public async Task<UpkeepView> Handle(GetUpkeep request, CancellationToken cancellationToken)
@@ -47,6 +53,7 @@ internal sealed class GetUpkeepHandler(CasesDbContext db, NightlyBackups backups
                 await db.TrailChecks.AsNoTracking().Where(check => check.Found != null).OrderByDescending(check => check.Id).FirstOrDefaultAsync(cancellationToken),
                 await ReadImportsAsync(cancellationToken),
                 await ReadMailAsync(cancellationToken),
+                await ReadProviderAnswersAsync(cancellationToken),
                 BackupsKept.Read(backups));
         }
         finally
@@ -80,5 +87,12 @@ internal sealed class GetUpkeepHandler(CasesDbContext db, NightlyBackups backups
             await waiting.CountAsync(cancellationToken),
             await waiting.MinAsync(message => (DateTimeOffset?)message.QueuedAt, cancellationToken),
             await db.MailMessages.CountAsync(message => message.EndedAt >= since && message.State == MailState.GivenUp, cancellationToken));
+    }
+
+    private async Task<ProviderAnswerFigures> ReadProviderAnswersAsync(CancellationToken cancellationToken)
+    {
+        var answers = await db.ProviderQuestions.Where(question => question.AnsweredAt != null && question.TakenAs == null && question.Reason == null).Select(question => question.Tries).ToListAsync(cancellationToken);
+        var documents = await db.ProviderDocuments.Where(sent => sent.TakenAs == null && sent.Reason == null).Select(sent => sent.Tries).ToListAsync(cancellationToken);
+        return new ProviderAnswerFigures(answers.Count + documents.Count, answers.Concat(documents).Count(tries => tries >= ClaimProviderAnswer.TriesUntilAlarm));
     }
 }

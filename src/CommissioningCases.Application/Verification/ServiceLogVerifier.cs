@@ -4,8 +4,8 @@ using Npgsql;
 
 namespace CommissioningCases.Application.Verification;
 
-/// <summary>Follows the chain of the service's log: hashes every event again, sees that none is missing, and gives the log of what was sealed what it holds.</summary>
-internal sealed class ServiceLogVerifier(SealedLogVerifier sealedLog, Discrepancies discrepancies)
+/// <summary>Follows the chain of the service's log: hashes every event again, sees that none is missing, and gives the log of what was sealed, and what is kept by its hash, what it holds.</summary>
+internal sealed class ServiceLogVerifier(SealedLogVerifier sealedLog, LoggedRecordVerifier records, Discrepancies discrepancies)
 {
     private static readonly RowShape<ServiceEvent> Rows = new()
     {
@@ -87,6 +87,7 @@ internal sealed class ServiceLogVerifier(SealedLogVerifier sealedLog, Discrepanc
             Report(happened.Number, "was changed: its hash is not that of what it holds");
         }
 
+        records.Expect(happened);
         return new ServiceLogHead(happened.Number, happened.Hash);
     }
 

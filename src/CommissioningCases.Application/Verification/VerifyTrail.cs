@@ -10,7 +10,7 @@ namespace CommissioningCases.Application.Verification;
 
 /// <summary>
 /// Verifies the whole trail: hashes every chain again, decides every entry again and asks who may have recorded it, compares every row of every view, holds every
-/// document against the entry that names it, and hashes it again, and follows the chain of the service's log; and sees that everything that was sealed is still there,
+/// document against the entry that names it, and hashes it again, and follows the chain of the service's log and holds what is kept by its hashes against it; and sees that everything that was sealed is still there,
 /// unchanged and in its order. Whoever records something meanwhile is not disturbed, for it looks at the database as it stood when it began.
 /// </summary>
 /// <param name="Progress">Told after every stretch.</param>
@@ -59,7 +59,9 @@ internal sealed class VerifyTrailHandler(CasesDbContext db, ProjectionTables tab
             await _unsealed.CompareAsync(db.NpgsqlConnection(), _discrepancies, cancellationToken);
         }
 
-        var log = await new ServiceLogVerifier(sealedLog, _discrepancies).VerifyAsync(db.NpgsqlConnection(), cancellationToken);
+        var records = new LoggedRecordVerifier(_discrepancies);
+        var log = await new ServiceLogVerifier(sealedLog, records, _discrepancies).VerifyAsync(db.NpgsqlConnection(), cancellationToken);
+        await records.CompareAsync(db, cancellationToken);
         var kept = await db.Seals.AsNoTracking().OrderBy(seal => seal.Number).ToListAsync(cancellationToken);
         new SealVerifier(keys, sealedLog, _discrepancies).Compare(kept, request.Seals ?? []);
         await new DocumentVerifier(_discrepancies).VerifyAsync(db.NpgsqlConnection(), cancellationToken);

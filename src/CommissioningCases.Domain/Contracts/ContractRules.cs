@@ -7,10 +7,13 @@ internal static class ContractRules
     private static readonly DateOnly LatestDay = new(2999, 12, 31);
 
     /// <summary>A day that a contract gives is one that will come.</summary>
-    public static void CheckDay(DateOnly? day, Field field, RuleContext context) => context.Invalid(day > LatestDay, field, "Check the year: the day is too far ahead");
+    public static void CheckDay(DateOnly? day, Field field, RuleContext context) => context.Invalid(day > LatestDay, field, DateField.TooFar);
 
     /// <summary>Makes it a rule that nothing of the kind is said of a contract whose end was said.</summary>
     public static void RequireRunning(ContractFile file, RuleContext context) => context.Invalid(file.End is not null, "stage", "It was said when the contract ends: strike that first where it was an error");
+
+    /// <summary>A day so many months later; the last day of all where there is none: whoever types such a day is told so, and no more.</summary>
+    public static DateOnly MonthsAfter(DateOnly day, int months) => day > DateOnly.MaxValue.AddMonths(-months) ? DateOnly.MaxValue : day.AddMonths(months);
 
     public static bool NamesTwice(IReadOnlyList<string> services) => services.Distinct(StringComparer.OrdinalIgnoreCase).Count() != services.Count;
 

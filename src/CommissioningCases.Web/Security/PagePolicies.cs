@@ -55,6 +55,7 @@ public static class PagePolicies
         [Links.CaseTimeline] = ReadingCases,
         [Links.CaseDeadlines] = ReadingCases,
         [Links.CasePaper] = ReadingCases,
+        [Links.StaffEvidence] = ReadingCases,
         [Links.CaseProof] = ReadingCases,
         [Links.LogCase] = For(Commissioner),
         [Links.BoardPaper] = For(Commissioner, BoardSecretary, Auditor, DepartmentReader),

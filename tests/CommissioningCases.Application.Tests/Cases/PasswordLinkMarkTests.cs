@@ -1,3 +1,4 @@
+using System.Text;
 using CommissioningCases.Testing;
 
 namespace CommissioningCases.Application.Tests.Cases;
@@ -22,6 +23,8 @@ public sealed class PasswordLinkMarkTests(PostgresFixture postgres) : IClassFixt
         (await application.SendAsync(People.Auditor, new GetCase(reference))).PasswordLinks.ShouldBe(new Dictionary<int, string> { [within] = People.Administrator.Name });
         (await application.SendAsync(People.ShaReviewer, new GetCase(reference))).PasswordLinks.Keys.ShouldBe([within]);
         (await application.SendAsync(People.UnionRepresentative, new GetCase(reference))).PasswordLinks.ShouldBeEmpty();
+        (await application.SendAsync(People.Department, new GetCase(reference))).PasswordLinks.ShouldBeEmpty("it concerns the security of an account");
+        (await application.SendAsync(People.Department, new ListBoardDecisions())).Page.Rows.ShouldAllBe(row => row.PasswordLinkBy == null);
         (await application.SendAsync(People.Auditor, new ListBoardDecisions())).Page.Rows.ToDictionary(row => row.Number, row => row.PasswordLinkBy)
             .ShouldBe(new Dictionary<int, string?> { [before] = null, [within] = People.Administrator.Name, [after] = null }, ignoreOrder: true);
     }
@@ -53,6 +56,22 @@ public sealed class PasswordLinkMarkTests(PostgresFixture postgres) : IClassFixt
         application.Clock.Advance(TimeSpan.FromHours(1));
 
         (await application.SendAsync(null, new CheckPasswordLink(link.User, link.Code))).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task TheDepartmentsTableOfDecisions_HasNoSuchColumn()
+    {
+        await using var application = await WithSecretaryAsync();
+
+        (await HeadingsAsync(application, People.Auditor)).ShouldContain("Within a day of a password link by");
+        (await HeadingsAsync(application, People.Department)).ShouldNotContain("password link");
+    }
+
+    private static async Task<string> HeadingsAsync(TestApplication application, Person person)
+    {
+        using var output = new MemoryStream();
+        await application.SendAsync(person, new ExportBoardDecisions(new BoardDecisionFilter(), output) { Format = TableFormat.Csv });
+        return Encoding.UTF8.GetString(output.ToArray());
     }
 
     private static async Task<int> DecideAsync(TestApplication application, string reference, string decision) =>

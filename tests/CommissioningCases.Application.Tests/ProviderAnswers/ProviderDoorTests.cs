@@ -2,6 +2,7 @@ using System.Text;
 using CommissioningCases.Application.ProviderAnswers;
 using CommissioningCases.Application.ProviderQuestions;
 using CommissioningCases.Application.Tests.Store.RowLevelSecurity;
+using CommissioningCases.Application.Upkeep;
 using CommissioningCases.Testing;
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
@@ -70,6 +71,79 @@ public sealed class ProviderDoorTests(PostgresFixture postgres) : IClassFixture<
     }
 
     [Fact]
+    public async Task AnAnswerThatCannotBePutBesideTheRecord_IsToldToTheOwner_AndStaysReadable()
+    {
+        await _application.WithDatabaseAsync(db =>
+        {
+            db.Add(People.Commissioner.ToUser());
+            return db.SaveChangesAsync();
+        });
+        var asked = await AskAsync();
+        (await _application.SendAsync(null, new AnswerByLink(asked.Code, ProviderWord.Disputed, "Nobody told us"))).ShouldBeTrue();
+        await _application.AcceptAsync(People.Commissioner, Attempts.On(asked.Reference, "strike", new { on = "2013-03-01", record = "entry-2", reason = "Another's" }));
+        await TakeAllAsync(_application);
+
+        (await Sql.QueryAsync(_application.ConnectionString, "select n.person || ' ' || n.number from notifications n where n.kind = 'provider-not-recorded'")).ShouldBe([$"{People.Commissioner.Id} 2"]);
+        foreach (var reader in new[] { People.Commissioner, People.ShaReviewer, People.Auditor })
+        {
+            var shown = (await _application.SendAsync(reader, new GetAskedProviders(asked.Reference, 2))).Asked.ShouldHaveSingleItem();
+            (shown.State, shown.Account, shown.Reason).ShouldBe((ProviderQuestionState.NotRecorded, "Nobody told us", "What it is about was struck."));
+        }
+    }
+
+    [Fact]
+    public async Task AnAnswerThatFails_KeepsNothingWaiting_IsTriedLater_AndIsToldToAdministrators()
+    {
+        var (failing, good) = (await AskAsync(), await AskAsync());
+        await Sql.ExecuteAsync(_application.ConnectionString, $"alter table entries disable trigger user; update entries set previous_hash = sha256('x') where case_id = '{failing.CaseId}' and number = 2; alter table entries enable trigger user");
+        (await _application.SendAsync(null, new AnswerByLink(failing.Code, ProviderWord.Confirmed, null))).ShouldBeTrue();
+        _application.Clock.Advance(TimeSpan.FromSeconds(1));
+        (await _application.SendAsync(null, new AnswerByLink(good.Code, ProviderWord.Confirmed, null))).ShouldBeTrue();
+
+        await using var other = new TestApplication(_application.ConnectionString, mail: _server.Settings);
+        var taker = other.Services.GetRequiredService<ProviderAnswerTaker>();
+        await Should.ThrowAsync<Exception>(() => taker.RunAllAsync(CancellationToken.None));
+        await taker.RunAllAsync(CancellationToken.None);
+        (await StateOfAsync(good.CaseId)).ShouldBe(ProviderQuestionState.Recorded);
+        (await StateOfAsync(failing.CaseId)).ShouldBe(ProviderQuestionState.Answered);
+        (await FiguresAsync()).ShouldBe(new ProviderAnswerFigures(1, 0));
+        for (var tries = 1; tries < ClaimProviderAnswer.TriesUntilAlarm; tries++)
+        {
+            other.Clock.Advance(TimeSpan.FromHours(1));
+            await Should.ThrowAsync<Exception>(() => taker.RunAllAsync(CancellationToken.None));
+        }
+
+        (await FiguresAsync()).ShouldBe(new ProviderAnswerFigures(1, 1));
+
+        async Task<ProviderQuestionState> StateOfAsync(Guid caseId) =>
+            (await _application.WithDatabaseAsync(db => db.ProviderQuestions.AsNoTracking().SingleAsync(question => question.CaseId == caseId))).StateAt(_application.Clock.GetUtcNow());
+
+        async Task<ProviderAnswerFigures> FiguresAsync() => (await other.SendAsync(People.Administrator, new GetUpkeep())).ProviderAnswers;
+    }
+
+    [Fact]
+    public async Task DocumentsThatAreSentAtOnce_AreNoMoreThanALinkTakes()
+    {
+        var asked = await AskAsync(isChance: true);
+        var results = await Task.WhenAll(Enumerable.Range(1, ProviderQuestion.MostDocuments + 3).Select(async number =>
+        {
+            using var plan = new MemoryStream(Encoding.ASCII.GetBytes(Pdf));
+            return await _application.SendAsync(null, new SendProviderDocument(asked.Code, $"plan {number}.pdf", plan));
+        }));
+
+        results.Count(fault => fault is null).ShouldBe(ProviderQuestion.MostDocuments);
+        (await Sql.QueryAsync(_application.ConnectionString, "select count(*)::text from documents")).ShouldBe([$"{ProviderQuestion.MostDocuments}"], "what is too much is not kept");
+    }
+
+    [Fact]
+    public async Task WhoeverReadsTheLog_FindsWhoAskedWhichProviderAboutWhat_AndNoAddress()
+    {
+        var asked = await AskAsync();
+        var told = await Sql.QueryAsync(_application.ConnectionString, "select concat_ws(' | ', person_name, subject, details::text) from service_events where kind = 'provider-asked'");
+        told.ShouldBe([$$"""{{People.Commissioner.Name}} | {{asked.Reference}}, entry 2 | {"provider": "{{Attempts.Providers[0]}}"}"""]);
+    }
+
+    [Fact]
     public async Task Links_AreSentToAddressesAlone_AndNoMoreThanTwentyInADay()
     {
         var asked = await AskAsync();
@@ -109,8 +183,9 @@ public sealed class ProviderDoorTests(PostgresFixture postgres) : IClassFixture<
 
     private static async Task TakeAllAsync(TestApplication application)
     {
-        while (await application.SendAsync(Person.Operator, new TakeProviderAnswer()))
+        while (await application.SendAsync(Person.Operator, new ClaimProviderAnswer()) is { } claimed)
         {
+            await application.SendAsync(Person.Operator, new TakeProviderAnswer(claimed));
         }
     }
 

@@ -19,12 +19,13 @@ public sealed class ContractSheetTests(PostgresFixture postgres) : IClassFixture
             "PCT/2,Leicestershire Partnership NHS Trust,Wheelchairs,SLA,1-Apr-10,rolling,1.2m,,",
             "PCT/3,NMJ,Cataracts,LES,01/04/2010,31/03/2014,\"25,000.00\",3,person2@test.example",
             "PCT/1,RT5,Podiatry again,,01/04/2010,,,,",
+            "PCT/1,RT5,Podiatry; Nail surgery,NHS standard contract,01/04/2010,31/03/2014,\"£120,000\",6 months,Person 1",
             "PCT/4,Nobody knows,,Circus,soon,31/02/2014,a lot,often,Somebody Else");
 
-        (view.Upload.Ready, view.Upload.Unneeded, view.Upload.AtFault).ShouldBe((3, 1, 1));
-        view.Unneeded().ShouldBe(["5 Row 2 is the same contract"]);
+        (view.Upload.Ready, view.Upload.Unneeded, view.Upload.AtFault).ShouldBe((3, 1, 2));
+        view.Unneeded().ShouldBe(["6 Row 2 is the same contract"]);
         view.Faults().Select(fault => fault.Split(':')[0]).ShouldBe(
-            ["6 Supplier", "6 Description", "6 Contract type", "6 Start date", "6 End date", "6 Annual value", "6 Notice", "6 Contract manager"], ignoreOrder: true);
+            ["5 Contract ref", "7 Supplier", "7 Description", "7 Contract type", "7 Start date", "7 End date", "7 Annual value", "7 Notice", "7 Contract manager"], ignoreOrder: true);
 
         var imported = await application.ImportAsync(People.Commissioner, view.Upload.Id);
 

@@ -51,6 +51,7 @@ public class MonitoringTests
         var lastDay = asked.Day.AddMonths(AnswerPrompt.LongestWatch);
 
         asked.Try("answer-prompt", new { record = asked.LastRecord, answer = "watch-on", reason = "For ever", until = lastDay.AddDays(1) }).ShouldBeInvalid("until");
+        asked.Try("answer-prompt", new { on = "9999-12-31", record = asked.LastRecord, answer = "watch-on", reason = "A slip", until = lastDay }).ShouldBeInvalid("on");
         asked.With("answer-prompt", new { record = asked.LastRecord, answer = "watch-on", reason = "A year", until = lastDay }).Contract.OpenPrompts.ShouldBeEmpty();
     }
 

@@ -46,6 +46,7 @@ internal static class AccessTable
         page     /Cases/Timeline             C B S U - A D
         page     /Cases/Deadlines            C B S U - A D
         page     /Cases/Paper                C B S U - A D
+        page     /Cases/StaffEvidence        C B S U - A D
         page     /Cases/Prove                C B S U - A D
         page     /Cases/Log                  C - - - - - -
         page     /Cases/Board                C B - - - A D
@@ -237,6 +238,7 @@ internal static class AccessTable
         request  ChooseColumns               C B S U - A D
         request  ChooseNotifications        C B S U M A D
         request  ChooseStartView             C B S U - A D
+        request  ClaimProviderAnswer         - - - - M - -
         request  CloseOrganisation           - - - - M - -
         request  ConfirmBySubject            C B S U M A D
         request  ConfirmPassword             C B S U M A D
@@ -287,6 +289,7 @@ internal static class AccessTable
         request  FindStartView               C B S U M A D
         request  FoldStored                  - - - - M - -
         request  GetApplication              C B S - - A D
+        request  GetAskedProviders           C - S - - A D
         request  GetAssuranceDashboard           - - S - - A D
         request  GetBoundSubject             C B S U M A D
         request  GetCalendarAddress          C B S U - A D
@@ -310,13 +313,14 @@ internal static class AccessTable
         request  GetProgrammeEntries         C B S U - A D
         request  GetProvider                 - - - - M - -
         request  GetProviderRegime           - - S - - A D
-        request  GetProviderRecord           C - S - - A D
+        request  GetProviderRecord           C - - - - - -
         request  GetQuarterReport            - - S - - A D
         request  GetReviewerWork             - - S - - - -
         request  GetSeal                     - - S U M A D
         request  GetSecondFactor             C B S U M A D
         request  GetSheet                    C - - - M - -
         request  GetSelectedCases            C B S U - A D
+        request  GetStaffEvidence            C B S U - A D
         request  GetTrailCertificate         - - - - - A -
         request  GetTrustComparison          - - S - - A D
         request  GetTrustStrategy            - - S - - - -

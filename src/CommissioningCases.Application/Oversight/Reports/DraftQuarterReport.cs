@@ -1,4 +1,5 @@
 using CommissioningCases.Application.Projections;
+using CommissioningCases.Application.Registers;
 using MediatR;
 using Npgsql;
 
@@ -17,7 +18,7 @@ internal sealed class DraftQuarterReportHandler(CasesDbContext db, ISender sende
     public async Task<QuarterReport> Handle(DraftQuarterReport request, CancellationToken cancellationToken)
     {
         var today = clock.Today();
-        var quarter = request.Quarter is { } chosen && chosen.From <= today ? chosen : Quarter.Of(today).Previous;
+        var quarter = request.Quarter?.Begun(today) ?? Quarter.Of(today).Previous;
         var trends = await sender.Send(new GetCaseTrends(new TrendFilter { Until = quarter }), cancellationToken);
         var comparison = await sender.Send(new GetTrustComparison(new ComparisonFilter { Until = quarter }), cancellationToken);
         var (exceptions, place) = await ReadAsync(current.Person!.Organisation!, today, cancellationToken);
@@ -36,7 +37,7 @@ internal sealed class DraftQuarterReportHandler(CasesDbContext db, ISender sende
     private async Task<(IReadOnlyList<ReportExceptions> Exceptions, string Place)> ReadAsync(string sha, DateOnly today, CancellationToken cancellationToken)
     {
         await using var open = await db.OpenAsync(cancellationToken);
-        var sql = new ReportSql(sha, today);
+        var sql = new ReportSql(Scope.Of(current.Person), today);
         await using var batch = new NpgsqlBatch(db.NpgsqlConnection());
         batch.BatchCommands.Add(bodies.ReferenceCommand());
         foreach (var kind in Kinds)
@@ -50,15 +51,16 @@ internal sealed class DraftQuarterReportHandler(CasesDbContext db, ISender sende
         foreach (var kind in Kinds)
         {
             var rows = await reader.ReadNextAsync(ReportSql.RowsOf(kind), cancellationToken);
-            exceptions.Add(new ReportExceptions(kind, [.. rows.Take(ReportSql.Most).Select(row => Named(kind, row))], rows.Count > ReportSql.Most));
+            exceptions.Add(new ReportExceptions(kind, [.. rows.Take(ReportSql.Most).Select(row => Named(kind, row, reference.Bodies))], rows.Count > ReportSql.Most));
         }
 
         return (exceptions, reference.Shas.FirstOrDefault(one => one.Code == sha)?.Name ?? sha);
     }
 
-    private static ReportedCase Named(ReportExceptionKind kind, ExceptionRow row) => new(kind, row.Reference, row.Service, row.Pct, kind switch
+    private static ReportedCase Named(ReportExceptionKind kind, ExceptionRow row, KnownBodies known) => new(kind, row.Reference, row.Service, row.Pct, kind switch
     {
         ReportExceptionKind.NotAssured or ReportExceptionKind.Waiting => ChoiceLabels.Label(WordConverter.Parse<Mechanism>(row.Word)),
+        ReportExceptionKind.Dispute => known.FindProvider(row.Word)?.Name ?? TradeUnions.NameOf(row.Word),
         ReportExceptionKind.Overdue => Deadlines.Title(row.Word, isPast: true),
         _ => row.Word,
     }, row.Since);

@@ -48,5 +48,18 @@ public sealed record KeptQuarterReport
 
     internal static string Write(QuarterReport report) => JsonSerializer.Serialize(report, Form);
 
+    /// <summary>SHA-256 over all of the row, which the service's log keeps beside that of the content; of reports from before there was this, it has that of the content alone.</summary>
+    internal byte[] Hash() => TrailHash.Hash(writer =>
+    {
+        writer.WriteNumber("number", Number);
+        writer.WriteString("sha", Sha);
+        writer.WriteString("quarter", DateField.Format(QuarterFrom));
+        writer.WriteString("content", Convert.ToHexStringLower(ContentHash));
+        writer.WriteString("attempt", AttemptId);
+        writer.WriteString("kept", TrailHash.Moment(KeptAt));
+        writer.WriteString("by", KeptBy);
+        writer.WriteString("byName", KeptByName);
+    });
+
     internal static byte[] HashOf(string content) => SHA256.HashData(Encoding.UTF8.GetBytes(content));
 }

@@ -24,7 +24,7 @@ public enum ReportExceptionKind
 
 /// <summary>A case that somebody has to look at.</summary>
 /// <param name="Pct">Code of its Primary Care Trust.</param>
-/// <param name="What">The mechanism, the clause, the union, or what is due, in words.</param>
+/// <param name="What">The mechanism, the clause, the union or the provider, or what is due, in words.</param>
 /// <param name="Since">Since when it is so, or when it was due.</param>
 public sealed record ReportedCase(ReportExceptionKind Kind, string Reference, string Service, string Pct, string What, DateOnly Since);
 

@@ -22,7 +22,7 @@ internal sealed class GetCaseTrendsHandler(CasesDbContext db, CurrentPerson curr
     {
         await using var open = await db.OpenAsync(cancellationToken);
         var (today, filter) = (clock.Today(), request.Filter);
-        var until = filter.Until ?? Quarter.Of(today);
+        var until = filter.Until?.Begun(today) ?? Quarter.Of(today);
         var periods = TrendPeriod.UpTo(until, filter.IsByMonth, today);
         var scope = Scope.Of(current.Person);
         var sql = new TrendSql(scope);

@@ -39,7 +39,7 @@ internal sealed class GetTrustComparisonHandler(CasesDbContext db, CurrentPerson
     {
         await using var open = await db.OpenAsync(cancellationToken);
         var today = clock.Today();
-        var until = request.Filter.Until ?? Quarter.Of(today);
+        var until = request.Filter.Until?.Begun(today) ?? Quarter.Of(today);
         var from = until.From.AddMonths(-MonthsBefore);
         var scope = Scope.Of(current.Person);
         await using var batch = new NpgsqlBatch(db.NpgsqlConnection()) { BatchCommands = { new TrendSql(scope).Trusts(request.Filter.Scenario, from, until.To), bodies.ReferenceCommand() } };

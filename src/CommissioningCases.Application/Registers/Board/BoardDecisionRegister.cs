@@ -30,7 +30,7 @@ public sealed record BoardDecisionRow
 
     public required bool IsStruck { get; init; }
 
-    /// <summary>Who had made a password link for the account of whoever recorded it, within the day before; null where nobody had.</summary>
+    /// <summary>Who had made a password link for the account of whoever recorded it, within the day before; null where nobody had, and for the Department's readers.</summary>
     public string? PasswordLinkBy { get; init; }
 }
 
@@ -52,10 +52,12 @@ public sealed class BoardDecisionRegister : SqlRegister<BoardDecisionRow, BoardD
         Column("Conditions", "v.conditions", row => row.Conditions),
         Column("Declared interests", "v.interests", row => row.Interests),
         Column("Struck", "v.is_struck", row => row.IsStruck),
-        Column(
-            "Within a day of a password link by",
-            "(select password_link_before(e.user_id, e.recorded_at) from entries e where e.case_id = v.case_id and e.number = v.number)",
-            row => row.PasswordLinkBy),
+        Read("(select password_link_before(e.user_id, e.recorded_at) from entries e where e.case_id = v.case_id and e.number = v.number)", row => row.PasswordLinkBy),
+        new("Within a day of a password link by", ColumnPlace.File)
+        {
+            Value = (row, _) => row.PasswordLinkBy,
+            IsFor = context => context.Person is not { Role: Role.DepartmentReader },
+        },
     ];
 
     public override IReadOnlyList<RegisterFilter<BoardDecisionFilter>> Filters { get; } =

@@ -262,3 +262,11 @@ public sealed class M0103ProviderQuestions : SqlMigration;
 [DbContext(typeof(CasesDbContext))]
 [Migration("0109_SightOfPersons")]
 public sealed class M0109SightOfPersons : SqlMigration;
+
+[DbContext(typeof(CasesDbContext))]
+[Migration("0110_MarksOfPasswordLinks")]
+public sealed class M0110MarksOfPasswordLinks : SqlMigration;
+
+[DbContext(typeof(CasesDbContext))]
+[Migration("0115_ProviderAnswerTries")]
+public sealed class M0115ProviderAnswerTries : SqlMigration;

@@ -5,7 +5,7 @@ public sealed record AskQuestion(string Question, DateOnly AnswerBy) : HistoryAc
 {
     public static TextField QuestionField { get; } = new("question", "Your question");
 
-    public static DateField AnswerByField { get; } = new("answerBy", "Answer by") { Hint = "The day is among the commissioner’s deadlines" };
+    public static DateField AnswerByField { get; } = new("answerBy", "Day by which to answer") { Hint = "The day is among the commissioner’s deadlines" };
 
     public static ActionDefinition<CaseFile> Definition { get; } = new(
         "ask-question",
@@ -13,8 +13,7 @@ public sealed record AskQuestion(string Question, DateOnly AnswerBy) : HistoryAc
         [QuestionField, AnswerByField],
         fields => new AskQuestion(fields.Read(QuestionField), fields.Read(AnswerByField)))
     {
-        Rule = ActionRule.For<CaseFile, AskQuestion>(
-            (_, question, context) => context.Invalid(question.AnswerBy < context.On, AnswerByField, "The day of the answer cannot be before the day on which it is asked")).OnOpenCase(),
+        Rule = ActionRule.For<CaseFile, AskQuestion>(Check).OnOpenCase(),
         Roles = [Role.ShaReviewer],
         UnionsSee = UnionSight.Nothing,
     };
@@ -24,4 +23,10 @@ public sealed record AskQuestion(string Question, DateOnly AnswerBy) : HistoryAc
     public override Sentence Tell(Telling<CaseFile> telling) => new Sentence("The SHA asked the commissioner", $": {Question}").With(("Answer by", EnglishFormat.Day(AnswerBy)));
 
     public override CaseFile ApplyTo(CaseFile file, EntryMark mark) => file with { ShaQuestions = file.ShaQuestions.Add(new ShaQuestion(mark, this)) };
+
+    private static void Check(CaseFile file, AskQuestion question, RuleContext context)
+    {
+        context.Invalid(question.AnswerBy < context.On, AnswerByField, "The day of the answer cannot be before the day on which it is asked");
+        context.Invalid(DateField.IsTooFar(question.AnswerBy, context.On), AnswerByField, DateField.TooFar);
+    }
 }

@@ -50,7 +50,7 @@ internal static class AddressingUnderperformance
                 Requirements =
                 [
                     ConcernsRaised,
-                    new(S1_4, "No chance was needed, or the last one was judged sufficient", view => StaysWithProvider(view) ?? view.File.Chances switch
+                    new ChanceRequirement(S1_4, "No chance was needed, or the last one was judged sufficient", view => StaysWithProvider(view) ?? view.File.Chances switch
                     {
                         [] => Finding.NotAsked("No chance was given"),
                         [.., { Judged: { IsSufficient: true } judged }] => Finding.Met("Improvement was sufficient", judged.Mark.Number),
@@ -73,8 +73,8 @@ internal static class AddressingUnderperformance
                 IsKey = true,
                 Requirements =
                 [
-                    new(S1_2, "At least two formal chances to improve, each given 28 days or more", view => ChancesGiven(view.File)) { Interpretation = Reasonable },
-                    new(S1_4, "The last chance was judged insufficient", view => view.File.Chances switch
+                    new ChanceRequirement(S1_2, "At least two formal chances to improve, each given 28 days or more", view => ChancesGiven(view.File)) { Interpretation = Reasonable },
+                    new ChanceRequirement(S1_4, "The last chance was judged insufficient", view => view.File.Chances switch
                     {
                         [.., { Judged: { IsSufficient: false } judged }] => Finding.Met("Improvement was insufficient", judged.Mark.Number),
                         [.., { Judged: null } open] => Open(open),

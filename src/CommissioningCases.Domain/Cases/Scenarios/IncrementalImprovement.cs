@@ -85,7 +85,7 @@ internal static class IncrementalImprovement
                     {
                         Interpretation = "The letter has agreed results “incorporated in a revised contract”; this service asks why, where they are not.",
                     },
-                    new(S2_3, "The provider failed to develop a robust and credible plan", view => view.File.PlanOpportunities switch
+                    new ChanceRequirement(S2_3, "The provider failed to develop a robust and credible plan", view => view.File.PlanOpportunities switch
                     {
                         [.., { Judged: { IsRobustAndCredible: false } judged }] => Finding.Met("The last plan was not both robust and credible", judged.Mark.Number),
                         [.., { Judged: null } open] => Finding.Missing($"The opportunity until {EnglishFormat.Day(open.Details.Due)} is open", JudgeIt),
@@ -96,7 +96,7 @@ internal static class IncrementalImprovement
                     new(S2_3, "The shortcomings are serious in terms of value for money, judged since the last plan was", view => Answered(view, SeriousValue, Answer.Yes, LastJudged(view.File))),
                     FullyEngaged(EngagedWith.Provider, "The provider engaged on two days or more, one of them in planning"),
                     FullyEngaged(EngagedWith.Staff, "Staff and their trade unions engaged on two days or more, one of them in planning"),
-                    new(S2_5, "At least two opportunities to develop and present a plan, each given", view => OpportunitiesGiven(view.File)) { Interpretation = TimeToPlan },
+                    new ChanceRequirement(S2_5, "At least two opportunities to develop and present a plan, each given", view => OpportunitiesGiven(view.File)) { Interpretation = TimeToPlan },
                 ],
             },
             OtherSolutions.Adopt(

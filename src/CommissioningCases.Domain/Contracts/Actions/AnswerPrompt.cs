@@ -66,6 +66,6 @@ public sealed record AnswerPrompt(string Record, PromptAnswer Answer, string Rea
         context.Invalid(prompt is null, RecordField, "Choose a measurement that asks what will be done");
         context.InvalidBefore(prompt?.Asked.On, "when the measurement was recorded");
         context.Invalid(answer.Until <= context.On, UntilField, "Choose a day after that of the answer");
-        context.Invalid(answer.Until > context.On.AddMonths(LongestWatch), UntilField, $"Choose a day within {LongestWatch} months: what goes on for longer is a matter for a case");
+        context.Invalid(answer.Until > ContractRules.MonthsAfter(context.On, LongestWatch), UntilField, $"Choose a day within {LongestWatch} months: what goes on for longer is a matter for a case");
     }
 }

@@ -46,7 +46,7 @@ public sealed record EndContract(DateOnly Ends, EndingGround Ground, string Reas
             end.Ground == EndingGround.Expired && (file.Until is null || end.Ends < file.Until) && context.HasRead(GroundField, EndsField),
             EndsField,
             "It has not expired by then: choose another reason, or its last day");
-        if (end.Ground == EndingGround.Notice && file.NoticeMonths is { } months && context.On.AddMonths(months) is var earliest)
+        if (end.Ground == EndingGround.Notice && file.NoticeMonths is { } months && ContractRules.MonthsAfter(context.On, months) is var earliest)
         {
             context.Invalid(
                 end.Ends < earliest,

@@ -9,6 +9,14 @@ public sealed class DateField(string name, string label) : Field<DateOnly>(name,
     /// <summary>The letters of a year.</summary>
     private const int YearLength = 4;
 
+    /// <summary>What is said of a day that is further ahead than anybody plans: a slip of the pen, which would silence what is asked on that day.</summary>
+    public const string TooFar = "Check the year: the day is too far ahead";
+
+    private const int YearsAhead = 10;
+
+    /// <summary>Whether a day of something to come is further ahead than anybody plans.</summary>
+    public static bool IsTooFar(DateOnly? day, DateOnly from) => day?.Year - from.Year > YearsAhead;
+
     public override string MissingMessage => Label.StartsWith("The ", StringComparison.Ordinal) ? base.MissingMessage : $"Enter the {LowerFirst(Label)}";
 
     internal override string? Read(JsonElement element, out DateOnly value)

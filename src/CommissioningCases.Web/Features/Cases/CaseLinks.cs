@@ -37,6 +37,9 @@ public sealed class CaseLinks(string reference)
     /// <summary>The case on paper, with its history.</summary>
     public string Paper => Links.CasePaper.To(reference);
 
+    /// <summary>What the record shows of providers and staff.</summary>
+    public string StaffEvidence => Links.StaffEvidence.To(reference);
+
     /// <summary>Where an evidence pack is made.</summary>
     public string Proof => Links.CaseProof.To(reference);
 

@@ -14,27 +14,12 @@ public sealed record ReviewedStep(Step Step, StepTaken? Taken, Checklist? Checkl
     public static IReadOnlyList<ReviewedStep> Of(CaseView view)
     {
         var file = view.File;
-        var steps = InThePast(view).ToList();
+        List<ReviewedStep> steps = [.. PastSteps.Of(file, view.Entries, view.Bodies).Select(past => new ReviewedStep(past.Step, past.Taken, Checklist.Of(past.Found)))];
         var others = file.Scenario.Steps.Where(step => steps.TrueForAll(taken => taken.Step != step)).ToList();
         steps.AddRange(others.Where(IsNow).Select(step => new ReviewedStep(step, null, Checklist.Of(CaseOutlook.Ahead(file, step, view.Today, view.Bodies)))));
         steps.AddRange(others.Where(step => !IsNow(step)).Select(step => new ReviewedStep(step, null, null)));
         return steps;
 
         bool IsNow(Step step) => step.From.Contains(file.Current.Stage);
-    }
-
-    private static IEnumerable<ReviewedStep> InThePast(CaseView view)
-    {
-        var steps = view.File.StepsTaken.ToDictionary(step => step.Mark.Number);
-        HistoryFile? before = null;
-        foreach (var entry in view.Entries.Where(entry => entry.IsAccepted))
-        {
-            if (before is CaseFile file && steps.TryGetValue(entry.Number, out var taken) && file.Scenario.FindStep(taken.Details.Step) is { } step)
-            {
-                yield return new ReviewedStep(step, taken, Checklist.Of(new Outlook<CaseFile>(file, taken.On, taken.Details, view.Bodies)));
-            }
-
-            before = view.File.Kind.Fold(before, entry.Do, entry.Fields, new EntryMark(entry.Number, entry.On, entry.RecordId));
-        }
     }
 }

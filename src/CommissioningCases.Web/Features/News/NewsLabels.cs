@@ -6,7 +6,7 @@ internal static class NewsLabels
     public static Tag TagOf(NotificationKind kind) => new(ChoiceLabels.Label(kind), kind switch
     {
         NotificationKind.Overdue => TagColour.Red,
-        NotificationKind.DueSoon or NotificationKind.Dispute => TagColour.Orange,
+        NotificationKind.DueSoon or NotificationKind.Dispute or NotificationKind.ProviderNotRecorded => TagColour.Orange,
         NotificationKind.AnswerAsked or NotificationKind.Assigned or NotificationKind.Mentioned => TagColour.Blue,
         _ => TagColour.Grey,
     });
@@ -17,6 +17,7 @@ internal static class NewsLabels
         { Kind: NotificationKind.NewSeal, Number: { } seal } => Links.Seal.To(seal),
         { Cluster: { } cluster } => Links.Programme.To(cluster),
         { Contract: { } contract } => Links.Contract.To(contract),
+        { Kind: NotificationKind.ProviderNotRecorded, Reference: { } reference, Number: { } entry } => Links.AskedProvider.To(reference, entry),
         { Reference: { } reference } => Links.Case.To(reference),
         _ => null,
     };

@@ -1,5 +1,6 @@
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CommissioningCases.Web.Features.Oversight;
@@ -45,9 +46,21 @@ public sealed class WriteReportModel(ISender sender) : PageModel
             return LocalRedirect(Links.Report.To(number));
         }
 
+        if (IsWrong(nameof(KeepQuarterReport.Quarter)))
+        {
+            Chosen = null;
+        }
+
+        if (IsWrong(nameof(AttemptId)))
+        {
+            AttemptId = Guid.NewGuid();
+        }
+
         await LoadAsync(cancellationToken);
         return this.Invalid();
     }
+
+    private bool IsWrong(string field) => ModelState.GetFieldValidationState(field) == ModelValidationState.Invalid;
 
     private async Task LoadAsync(CancellationToken cancellationToken) => Report = await sender.Send(new DraftQuarterReport(Quarter.Parse(Chosen)), cancellationToken);
 }

@@ -7,13 +7,16 @@ namespace CommissioningCases.Web.Features.ProviderAnswers;
 /// <summary>Who was asked whether what an entry records of a provider is right, for those who oversee the trust: at what address, and what came of it.</summary>
 public sealed class AskedModel(ISender sender, CurrentPerson current) : PageModel
 {
-    public RecordToAsk Asked { get; private set; } = null!;
+    public AskedProviders Asked { get; private set; } = null!;
+
+    public int Entry { get; private set; }
 
     public CaseOverview Overview { get; private set; } = null!;
 
     public async Task OnGetAsync(string reference, int entry, CancellationToken cancellation)
     {
-        Asked = await sender.Send(new GetProviderRecord(CaseLinks.ReferenceOf(reference), entry), cancellation);
+        Entry = entry;
+        Asked = await sender.Send(new GetAskedProviders(CaseLinks.ReferenceOf(reference), entry), cancellation);
         Overview = new CaseOverview(Asked.View, new Permissions(current.Person));
     }
 }

@@ -4,12 +4,14 @@ namespace CommissioningCases.Web.Features.ProviderAnswers;
 internal static class ProviderAnswerLabels
 {
     /// <summary>How a question stands.</summary>
-    public static Tag StateOf(AskedProvider asked) => asked switch
+    public static Tag StateOf(AskedProvider asked) => asked.State switch
     {
-        { TakenAs: not null } => new Tag("Answered", TagColour.Green),
-        { Reason: not null } => new Tag("Answered, not recorded", TagColour.Red),
-        { AnsweredAt: not null } => new Tag("Answered, being recorded", TagColour.Blue),
-        { IsOver: true } => new Tag("Not answered", TagColour.Grey),
-        _ => new Tag("Waiting", TagColour.Yellow),
+        ProviderQuestionState.Recorded => new Tag("Answered", TagColour.Green),
+        ProviderQuestionState.NotRecorded => new Tag("Answered, not recorded", TagColour.Red),
+        ProviderQuestionState.Answered => new Tag("Answered, being recorded", TagColour.Blue),
+        ProviderQuestionState.Struck => new Tag("Struck before it was answered", TagColour.Grey),
+        ProviderQuestionState.Over => new Tag("Not answered", TagColour.Grey),
+        ProviderQuestionState.Open => new Tag("Waiting", TagColour.Yellow),
+        _ => throw new ArgumentOutOfRangeException(nameof(asked), asked.State, "Nothing is said of that."),
     };
 }

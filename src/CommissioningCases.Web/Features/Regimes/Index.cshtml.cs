@@ -27,6 +27,11 @@ public sealed class IndexModel(ISender sender, CurrentPerson current) : PageMode
             return LocalRedirect(Links.RecordRegime.To(Chosen));
         }
 
+        if (MayRecord && Request.Query.ContainsKey("provider"))
+        {
+            ModelState.AddModelError("provider", "Choose a provider from the list");
+        }
+
         Address = RegisterLinks.Regime.Read(Request, current.Person);
         List = await sender.Send(new ListRegime { Filter = Address.Filter, From = Address.From }, cancellationToken);
         return Page();

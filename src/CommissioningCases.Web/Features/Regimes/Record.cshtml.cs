@@ -26,10 +26,10 @@ public sealed class RecordModel(ISender sender, CurrentPerson current) : PageMod
     public Select LevelField => new(
         "Level",
         "Level",
-        [.. Enum.GetValues<RegimeLevel>().Where(level => level != RegimeLevel.Left || Regime.IsUnderRegime).Select(level => new Option(ExchangeNames.Of(level), ChoiceLabels.Label(level)))])
+        [.. Enum.GetValues<RegimeLevel>().Where(level => level != RegimeLevel.Left || Regime.Standing is not null).Select(level => new Option(ExchangeNames.Of(level), ChoiceLabels.Label(level)))])
     {
         Blank = "",
-        Value = Regime.IsUnderRegime ? ExchangeNames.Of(Regime.Entries[0].Level) : null,
+        Value = Regime.Standing is { } standing ? ExchangeNames.Of(standing.Level) : null,
     };
 
     public async Task OnGetAsync(string provider, CancellationToken cancellationToken)

@@ -12,7 +12,7 @@ public sealed class HealthTests(CasesSite site) : IClassFixture<CasesSite>
         var page = await admin.GetAsync("/admin/health");
 
         page.Heading.ShouldBe("System health");
-        page.Texts("dt").ShouldBe(["This server", "Database", "Disk", "Virus scanner", "Latest seal", "Latest verification", "Imports and checks", "Mail", "Nightly backup"]);
+        page.Texts("dt").ShouldBe(["This server", "Database", "Disk", "Virus scanner", "Latest seal", "Latest verification", "Imports and checks", "Mail", "Providers’ answers", "Nightly backup"]);
         LineOf(page, "Database").ShouldStartWith("Good PostgreSQL ");
         LineOf(page, "Virus scanner").ShouldStartWith("There is none.");
         LineOf(page, "Nightly backup").ShouldStartWith("This server makes none.");

@@ -10,6 +10,18 @@ public sealed class RegimeAndStrategyTests(SeededSite site) : IClassFixture<Seed
     private static readonly (string, string)[] Review = [("NextReview.day", "1"), ("NextReview.month", "6"), ("NextReview.year", "2012")];
 
     [Fact]
+    public async Task ADayFarAhead_IsASlipOfThePen_AndAProviderMustBeChosen()
+    {
+        using var reviewer = await site.SignInAsync("sha");
+        (string, string)[] typed = [("Level", "challenged"), ("Reasons", "A deficit"), .. Since, ("NextReview.day", "1"), ("NextReview.month", "6"), ("NextReview.year", "9999")];
+
+        var regime = await reviewer.SubmitAsync(await reviewer.GetAsync("/oversight/regime/RRV/record"), "Record", typed);
+        regime.Errors.ShouldHaveSingleItem().Field.ShouldBe("NextReview");
+
+        (await reviewer.GetAsync("/oversight/regime?provider=")).Errors.ShouldHaveSingleItem().Field.ShouldBe("provider");
+    }
+
+    [Fact]
     public async Task AProviderUnderTheRegime_IsInTheRegister_AndOnItsCases_ButNotForUnions()
     {
         using var reviewer = await site.SignInAsync("sha");
@@ -54,6 +66,19 @@ public sealed class RegimeAndStrategyTests(SeededSite site) : IClassFixture<Seed
 
         answer.Status.ShouldBe(HttpStatusCode.BadRequest);
         answer.Text(".nhsuk-error-summary").ShouldContain(message);
+    }
+
+    /// <summary>A form as browsers send one without files is turned away as a whole before it is read; one that is sent in parts is not.</summary>
+    [Fact]
+    public async Task ACharacterThatCannotBeStored_IsRefusedBesideTheField()
+    {
+        using var reviewer = await site.SignInAsync("sha");
+        var form = await reviewer.GetAsync("/oversight/regime/RRV/record");
+
+        var answer = await reviewer.UploadAsync(form, "Record", null, [("Level", "challenged"), .. Since, ("Reasons", "A\0 deficit"), .. Review]);
+
+        answer.Status.ShouldBe(HttpStatusCode.BadRequest);
+        answer.Errors.ShouldBe([("Reasons", "Take out the character that cannot be seen")]);
     }
 
     [Fact]

@@ -99,11 +99,58 @@ public sealed class TrendsPagesTests(SeededSite site) : IClassFixture<SeededSite
         }
 
         using var auditor = await site.SignInAsync("auditor");
-        (await auditor.GetAsync("/oversight/reports")).Texts("tbody tr").ShouldHaveSingleItem();
+        (await auditor.GetAsync("/oversight/reports")).Page.QuerySelectorAll($"tbody a[href='{kept.Path}']").ShouldHaveSingleItem();
         (await auditor.GetAsync(kept.Path)).Status.ShouldBe(HttpStatusCode.OK);
         (await auditor.GetAsync("/oversight/reports/write")).Status.ShouldBe(HttpStatusCode.Forbidden);
-        (await auditor.GetAsync("/audit/log?kind=quarter-report-kept")).Texts("tbody tr").ShouldHaveSingleItem();
+        (await auditor.GetAsync("/audit/log?kind=quarter-report-kept")).Texts("tbody tr").ShouldNotBeEmpty();
         (await auditor.GetAsync("/oversight/reports/4711")).Status.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Theory]
+    [InlineData("/oversight/reports/write?quarter=2100-01")]
+    [InlineData("/oversight/trends?until=2100-01")]
+    [InlineData("/oversight/trends.csv?until=2100-01")]
+    [InlineData("/oversight/comparison?until=2100-01")]
+    [InlineData("/engagement/forum?quarter=2100-01")]
+    [InlineData("/engagement/forum.pdf?quarter=2100-01")]
+    [InlineData("/engagement/forum.docx?quarter=2100-01")]
+    [InlineData("/engagement/forum.csv?quarter=2100-01")]
+    public async Task AQuarterThatHasNotBegun_IsNotFound(string path)
+    {
+        using var reviewer = await site.SignInAsync("sha");
+
+        (await reviewer.GetAsync(path)).Status.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task AFormOfAQuarterThatHasNotBegun_IsRefused_AndStaysTyped()
+    {
+        using var reviewer = await site.SignInAsync("sha");
+        var form = await reviewer.GetAsync("/oversight/reports/write");
+
+        var answer = await reviewer.SubmitAsync(form, "Keep the report", ("quarter", "2100-01"), ("Commentary", "All is well"));
+
+        answer.Status.ShouldBe(HttpStatusCode.BadRequest);
+        answer.Text(".nhsuk-error-summary").ShouldContain("Choose a quarter that has begun");
+        answer.ValueOf("Commentary").ShouldBe("All is well");
+    }
+
+    [Fact]
+    public async Task AFormThatWasGoneBackTo_WithAnotherCommentary_LosesNothing_AndKeepsASecondReportOnceAskedAgain()
+    {
+        using var reviewer = await site.SignInAsync("sha");
+        var form = await reviewer.GetAsync("/oversight/reports/write?quarter=2011-10");
+        var kept = await reviewer.FollowAsync(await reviewer.SubmitAsync(form, "Keep the report", ("Commentary", "As it was")));
+
+        var refused = await reviewer.SubmitAsync(form, "Keep the report", ("Commentary", "As it turned out"));
+        var another = await reviewer.FollowAsync(await reviewer.SubmitAsync(refused, "Keep the report"));
+
+        refused.Status.ShouldBe(HttpStatusCode.BadRequest);
+        refused.Text(".nhsuk-error-summary").ShouldContain("was kept from this form already");
+        refused.ValueOf("Commentary").ShouldBe("As it turned out");
+        another.Path.ShouldNotBe(kept.Path);
+        another.Texts("[aria-labelledby=commentary] p").ShouldBe(["As it turned out"]);
+        (await reviewer.GetAsync(kept.Path)).Texts("[aria-labelledby=commentary] p").ShouldBe(["As it was"]);
     }
 
     [Fact]

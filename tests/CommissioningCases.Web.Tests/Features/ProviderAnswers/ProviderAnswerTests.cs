@@ -119,6 +119,32 @@ public sealed class ProviderAnswerTests(MailedSite mailed) : IClassFixture<Maile
     }
 
     [Fact]
+    public async Task AnAnswerThatCouldNotBeRecorded_IsReadByThoseWhoAskedAndOversee_AndTheProviderIsToldSo()
+    {
+        var reference = await CaseAsync();
+        var link = await AskAsync(reference, 2, "too.late@provider.example");
+        await Sql.ExecuteAsync(mailed.Site.ConnectionString, $"""
+            update provider_questions set view = 'disputed', account = '{Other}', answered_at = now(), reason = 'What it is about was struck.' where address = 'too.late@provider.example';
+            insert into notifications (id, person, kind, case_id, number, at, mail)
+            select gen_random_uuid(), u."Id", 'provider-not-recorded', q.case_id, q.entry, now(), 'done' from provider_questions q, "AspNetUsers" u where q.address = 'too.late@provider.example' and u."Role" = 'commissioner'
+            """);
+        await mailed.Site.AttemptAsync(reference, "strike", new() { ["on"] = "2010-01-20", ["record"] = "entry-2", ["reason"] = "Another provider's" });
+
+        foreach (var name in new[] { "commissioner", "sha" })
+        {
+            using var visitor = await mailed.Site.SignInAsync(name);
+            var page = await visitor.GetAsync($"/cases/{reference}/asked-provider/2");
+            page.Texts(".app-facts .nhsuk-tag").ShouldBe(["Answered, not recorded"], name);
+            page.Text("main").ShouldContain($"The provider’s answer, which is no part of the record: No, it was otherwise. {Other}", customMessage: name);
+        }
+
+        using var commissioner = await mailed.Site.SignInAsync("commissioner");
+        (await commissioner.GetAsync("/news")).Page.QuerySelector($"a[href='/cases/{reference}/asked-provider/2']").ShouldNotBeNull();
+        using var nobody = mailed.Site.NewVisitor();
+        (await MailedSite.OpenAsync(nobody, link)).Text("main").ShouldContain("It is no part of the record");
+    }
+
+    [Fact]
     public async Task APlan_IsSentByTheLinkOfAnOpportunity_LookedAtAndPutToTheCase()
     {
         var reference = await PlannedCaseAsync();

@@ -37,6 +37,7 @@ public sealed class IndexModel(ISender sender, HealthCheckService health, VirusS
             LatestCheck(upkeep),
             Imports(upkeep.Imports),
             Mail(upkeep.Mail),
+            ProviderAnswers(upkeep.ProviderAnswers),
             Backup(upkeep.Backup),
         ];
     }
@@ -119,6 +120,13 @@ public sealed class IndexModel(ISender sender, HealthCheckService health, VirusS
             LinkText = figures.GivenUp > 0 ? "Those that were given up" : "Mail",
         };
     }
+
+    private static HealthLine ProviderAnswers(ProviderAnswerFigures figures) =>
+        new("Providers’ answers", figures.Waiting == 0 ? "None is waiting to be recorded." : $"{EnglishFormat.Count(figures.Waiting, "answer or document waits", "answers or documents wait")} to be recorded")
+        {
+            State = figures.Failing > 0 ? Bad : Good,
+            More = figures.Failing == 0 ? null : $"{figures.Failing} of them failed {ClaimProviderAnswer.TriesUntilAlarm} times or more, and will be tried again. The server’s own log says why.",
+        };
 
     private HealthLine Backup(BackupsKept? backup) => backup switch
     {
