@@ -77,6 +77,17 @@ public sealed class CaseTrendsTests(SeededOversight cases) : IClassFixture<Seede
     }
 
     [Fact]
+    public async Task Authorities_StandBesideOneAnother_AsTheirTrustsTogetherCome()
+    {
+        var areas = await cases.SendAsync(SeededOversight.Auditor, new GetTrustComparison(new ComparisonFilter { IsByAuthority = true }));
+
+        areas.Trusts.Select(area => area.Code).ShouldBe([DemonstrationBodies.Sha.Code, SeededOversight.StrangeReviewer.Organisation], ignoreOrder: true);
+        (areas.Trusts.Sum(area => area.Figures.Logged), areas.Trusts.Sum(area => area.Figures.OpenAfter)).ShouldBe((areas.Together.Figures.Logged, areas.Together.Figures.OpenAfter));
+        var own = await CompareAsync();
+        areas.Trusts.Single(area => area.Code == DemonstrationBodies.Sha.Code).Figures.Logged.ShouldBe(own.Trusts.Sum(trust => trust.Figures.Logged));
+    }
+
+    [Fact]
     public async Task AnotherAuthority_IsInNoneOfIt()
     {
         (await cases.SendAsync(SeededOversight.StrangeReviewer, new GetCaseTrends(new TrendFilter { Pct = DemonstrationBodies.FirstPct }))).IsEmpty.ShouldBeTrue();

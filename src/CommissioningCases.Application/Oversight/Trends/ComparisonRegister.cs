@@ -12,7 +12,7 @@ public sealed record ExportTrustComparison(ComparisonFilter Filter, string? Sort
 /// <param name="Value">Null where there is nothing of which it could be.</param>
 public sealed record ComparedNumber(string Word, string Heading, Func<TrendFigures, decimal?> Value);
 
-/// <summary>The comparison of trusts: a row for each, and for all together.</summary>
+/// <summary>The comparison of trusts, or of authorities: a row for each, and for all together.</summary>
 public sealed class ComparisonRegister : Register<ComparedTrust, ComparisonFilter>
 {
     /// <summary>What stands behind the word of a number where the least is to be first.</summary>
@@ -37,14 +37,16 @@ public sealed class ComparisonRegister : Register<ComparedTrust, ComparisonFilte
 
     public override IReadOnlyList<RegisterColumn<ComparedTrust>> Columns { get; } =
     [
-        Told("PCT", trust => trust.Code),
-        Told("PCT name", trust => trust.Name),
+        Told("Code", trust => trust.Code),
+        Told("Name", trust => trust.Name),
         .. Numbers.Select(number => Told(number.Heading, trust => number.Value(trust.Figures))),
     ];
 
     public override IReadOnlyList<RegisterFilter<ComparisonFilter>> Filters { get; } =
     [
         ByScenario(filter => filter.Scenario, (filter, scenario) => filter with { Scenario = scenario }) with { Blank = "All" },
+        ByChoice("by", "A row for each", "what a row is", [(true, new FilterOption("authority", "Strategic Health Authority"))], filter => filter.IsByAuthority, (filter, isByAuthority) => filter with { IsByAuthority = isByAuthority })
+            with { Blank = "Primary Care Trust" },
         ByQuarter(TrendRegister.UntilWord, "The year until the end of", filter => filter.Until, (filter, until) => filter with { Until = until }),
     ];
 

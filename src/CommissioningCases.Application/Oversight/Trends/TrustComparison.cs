@@ -13,15 +13,18 @@ public sealed record ComparisonFilter
 
     /// <summary>The last of its four quarters; null for the present one.</summary>
     public Quarter? Until { get; init; }
+
+    /// <summary>Whether a row is a Strategic Health Authority's, and not a trust's.</summary>
+    public bool IsByAuthority { get; init; }
 }
 
-/// <summary>The Primary Care Trusts of one's area beside one another, over a year.</summary>
+/// <summary>The Primary Care Trusts of one's area, or the authorities that one oversees, beside one another, over a year.</summary>
 /// <param name="Sort">A word of <see cref="ComparisonRegister.Sorts"/>; null for the usual order, by name.</param>
 [Allow(Role.ShaReviewer, Role.Auditor, Role.DepartmentReader)]
 public sealed record GetTrustComparison(ComparisonFilter Filter, string? Sort = null) : IRequest<TrustComparison>;
 
-/// <summary>A Primary Care Trust, or all of the area, and what happened there.</summary>
-/// <param name="Code">Null for all of them together.</param>
+/// <summary>A Primary Care Trust, all trusts of an authority, or all of the area, and what happened there.</summary>
+/// <param name="Code">Of the trust or the authority; null for all of them together.</param>
 public sealed record ComparedTrust(string? Code, string Name, TrendFigures Figures);
 
 /// <param name="From">The first day of the year that is looked at.</param>
@@ -46,11 +49,16 @@ internal sealed class GetTrustComparisonHandler(CasesDbContext db, CurrentPerson
         await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
         var rows = await reader.ReadAllAsync(TrendSql.TrustRows, cancellationToken);
         await reader.NextResultAsync(cancellationToken);
-        var known = (await bodies.ReadReferenceAsync(reader, cancellationToken)).Bodies;
+        var reference = await bodies.ReadReferenceAsync(reader, cancellationToken);
         var byPct = rows.ToLookup(row => row.Pct);
-        var trusts = scope.PctsOf(known).Where(pct => !scope.IsEverything || byPct.Contains(pct.Code)).Select(pct => new ComparedTrust(pct.Code, pct.Name, FiguresOf(byPct[pct.Code], from)));
-        return new TrustComparison(today, from, until, [.. ComparisonRegister.InOrder(trusts, request.Sort)], new ComparedTrust(null, "All trusts", FiguresOf(rows, from)));
+        var pcts = scope.PctsOf(reference.Bodies).Where(pct => !scope.IsEverything || byPct.Contains(pct.Code));
+        var compared = request.Filter.IsByAuthority
+            ? pcts.GroupBy(pct => pct.Sha).Select(area => new ComparedTrust(area.Key, NameOf(area.Key, reference), FiguresOf(area.SelectMany(pct => byPct[pct.Code]), from))).OrderBy(area => area.Name, StringComparer.Ordinal)
+            : pcts.Select(pct => new ComparedTrust(pct.Code, pct.Name, FiguresOf(byPct[pct.Code], from)));
+        return new TrustComparison(today, from, until, [.. ComparisonRegister.InOrder(compared, request.Sort)], new ComparedTrust(null, "All trusts", FiguresOf(rows, from)));
     }
+
+    private static string NameOf(string sha, ReferenceData reference) => reference.Shas.FirstOrDefault(one => one.Code == sha)?.Name ?? sha;
 
     private static TrendFigures FiguresOf(IEnumerable<TrustTally> rows, DateOnly from)
     {
