@@ -94,22 +94,18 @@ public static class RunRules
     /// <summary>The mean of the values; null where there are too few to tell a shift.</summary>
     public static double? MeanOf(IReadOnlyList<ExactNumber> values) => values.Count < Shift ? null : values.Average(value => (double)value);
 
-    /// <summary>The places of the values that are part of a shift.</summary>
-    public static IReadOnlySet<int> ShiftsIn(IReadOnlyList<ExactNumber> values) =>
-        MeanOf(values) is { } mean ? Runs([.. values.Select(value => Math.Sign((double)value - mean))], Shift) : new HashSet<int>();
+    /// <summary>The shifts, each for itself.</summary>
+    public static IReadOnlyList<ValueRun> ShiftsIn(IReadOnlyList<ExactNumber> values) =>
+        MeanOf(values) is { } mean ? Runs([.. values.Select(value => Math.Sign((double)value - mean))], Shift) : [];
 
-    /// <summary>The places of the values that are part of a trend.</summary>
-    public static IReadOnlySet<int> TrendsIn(IReadOnlyList<ExactNumber> values)
-    {
-        // A run of steps begins one value before its first step.
-        var steps = Runs([.. values.Zip(values.Skip(1), (one, next) => Math.Sign((double)next - (double)one))], Trend - 1);
-        return steps.Concat(steps.Select(step => step + 1)).ToHashSet();
-    }
+    /// <summary>The trends, each for itself. A run of steps begins one value before its first step.</summary>
+    public static IReadOnlyList<ValueRun> TrendsIn(IReadOnlyList<ExactNumber> values) =>
+        [.. Runs([.. values.Zip(values.Skip(1), (one, next) => Math.Sign((double)next - (double)one))], Trend - 1).Select(steps => steps with { Last = steps.Last + 1 })];
 
-    /// <summary>The places of equal signs, none of them nought, that follow one another so often or oftener.</summary>
-    private static HashSet<int> Runs(IReadOnlyList<int> signs, int length)
+    /// <summary>Equal signs, none of them nought, that follow one another so often or oftener.</summary>
+    private static List<ValueRun> Runs(IReadOnlyList<int> signs, int length)
     {
-        var found = new HashSet<int>();
+        var found = new List<ValueRun>();
         for (var start = 0; start < signs.Count;)
         {
             var end = start + 1;
@@ -120,7 +116,7 @@ public static class RunRules
 
             if (signs[start] != 0 && end - start >= length)
             {
-                found.UnionWith(Enumerable.Range(start, end - start));
+                found.Add(new ValueRun(start, end - 1));
             }
 
             start = end;
@@ -128,4 +124,12 @@ public static class RunRules
 
         return found;
     }
+}
+
+/// <summary>Values that follow one another.</summary>
+/// <param name="First">The place of the first.</param>
+/// <param name="Last">The place of the last.</param>
+public readonly record struct ValueRun(int First, int Last)
+{
+    public int Count => Last - First + 1;
 }

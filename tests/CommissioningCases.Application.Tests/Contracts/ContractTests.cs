@@ -111,6 +111,29 @@ public sealed class ContractTests(PostgresFixture postgres) : IClassFixture<Post
         (await _application.SendAsync(People.Commissioner, Log("CT-0", "RT5"))).ShouldBeOfType<AttemptResult.Invalid>().Errors.Single().Field.ShouldBe("contract");
     }
 
+    [Fact]
+    public async Task AShare_LiesBetweenNothingAndAll()
+    {
+        var reference = await RecordedAsync();
+        Attempt Set(decimal threshold) => Attempts.On(reference, "set-contract-measure", new
+        {
+            on = "2012-02-01",
+            measure = "missed",
+            name = "Patients who did not come",
+            kind = "quality",
+            unit = "%",
+            direction = "lower",
+            target = 10,
+            threshold,
+        });
+        Attempt Measured(decimal value) => Attempts.On(reference, "record-contract-measurement", new { on = "2012-04-01", measure = "missed", from = "2012-03-01", until = "2012-03-31", value });
+
+        (await _application.SendAsync(People.Commissioner, Set(150))).ShouldBeOfType<AttemptResult.Invalid>().Errors.ShouldHaveSingleItem().Field.ShouldBe("threshold");
+        await _application.AcceptAsync(People.Commissioner, Set(20));
+        (await _application.SendAsync(People.Commissioner, Measured(1000))).ShouldBeOfType<AttemptResult.Invalid>().Errors.ShouldHaveSingleItem().Field.ShouldBe("value");
+        await _application.AcceptAsync(People.Commissioner, Measured(25));
+    }
+
     private static Attempt Log(string contract, string provider) => Attempts.On(null, "log-case", new
     {
         on = "2012-01-20",

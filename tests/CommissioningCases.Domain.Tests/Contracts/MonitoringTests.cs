@@ -96,16 +96,19 @@ public class MonitoringTests
     }
 
     [Theory]
-    [InlineData(new double[] { 1, 1, 1, 1, 1, 1, 1, 9 }, 0, 0)]
-    [InlineData(new double[] { 1, 2, 1, 2, 1, 2, 1, 2, 9, 8, 9, 8, 9, 8, 9, 8 }, 16, 0)]
-    [InlineData(new double[] { 1, 2, 3, 4, 5 }, 0, 0)]
-    [InlineData(new double[] { 1, 2, 3, 4, 5, 6 }, 0, 6)]
-    [InlineData(new double[] { 9, 1, 2, 3, 4, 5, 6, 2 }, 0, 6)]
-    [InlineData(new double[] { 6, 5, 4, 4, 3, 2, 1 }, 0, 0)]
-    public void RunRules_MarkShiftsAndTrends(double[] values, int shifts, int trends)
+    [InlineData(new double[] { 1, 1, 1, 1, 1, 1, 1, 9 }, "", "")]
+    [InlineData(new double[] { 1, 2, 1, 2, 1, 2, 1, 2, 9, 8, 9, 8, 9, 8, 9, 8 }, "0-7 8-15", "")]
+    [InlineData(new double[] { 1, 2, 3, 4, 5 }, "", "")]
+    [InlineData(new double[] { 1, 2, 3, 4, 5, 6 }, "", "0-5")]
+    [InlineData(new double[] { 9, 1, 2, 3, 4, 5, 6, 2 }, "", "1-6")]
+    [InlineData(new double[] { 1, 2, 3, 4, 5, 6, 1, 2, 3, 4, 5, 6 }, "", "0-5 6-11")]
+    [InlineData(new double[] { 6, 5, 4, 4, 3, 2, 1 }, "", "")]
+    public void RunRules_MarkEachShiftAndEachTrend(double[] values, string shifts, string trends)
     {
         IReadOnlyList<ExactNumber> numbers = [.. values.Select(value => (ExactNumber)(decimal)value)];
 
-        (RunRules.ShiftsIn(numbers).Count, RunRules.TrendsIn(numbers).Count).ShouldBe((shifts, trends));
+        (Told(RunRules.ShiftsIn(numbers)), Told(RunRules.TrendsIn(numbers))).ShouldBe((shifts, trends));
+
+        static string Told(IEnumerable<ValueRun> runs) => string.Join(' ', runs.Select(run => $"{run.First}-{run.Last}"));
     }
 }

@@ -27,16 +27,16 @@ public sealed record ContractChart(ContractMeasure Measure, MeasureChart? Chart,
     private static IEnumerable<string> HintsOf(IReadOnlyList<ContractMeasurement> measurements)
     {
         IReadOnlyList<ExactNumber> values = [.. measurements.Select(one => one.Details.Value)];
-        if (RunRules.ShiftsIn(values) is { Count: > 0 } shifts)
+        foreach (var shift in RunRules.ShiftsIn(values))
         {
-            yield return $"A shift: {RunRules.Shift} values or more running on one side of the mean, {Span(shifts)}.";
+            yield return $"A shift: {shift.Count} values running on one side of the mean, {Span(shift)}.";
         }
 
-        if (RunRules.TrendsIn(values) is { Count: > 0 } trends)
+        foreach (var trend in RunRules.TrendsIn(values))
         {
-            yield return $"A trend: {RunRules.Trend} values or more running in one direction, {Span(trends)}.";
+            yield return $"A trend: {trend.Count} values running in one direction, {Span(trend)}.";
         }
 
-        string Span(IReadOnlySet<int> places) => EnglishFormat.Span(measurements[places.Min()].Details.From, measurements[places.Max()].Details.Until);
+        string Span(ValueRun run) => EnglishFormat.Span(measurements[run.First].Details.From, measurements[run.Last].Details.Until);
     }
 }
