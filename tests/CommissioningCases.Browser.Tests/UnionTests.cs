@@ -8,7 +8,7 @@ public sealed class UnionTests
     {
         await using var union = await BrowserSite.SignInAsync("union");
         union.Path.ShouldBe("/work");
-        await union.FollowAsync("Engagement");
+        await union.PressAsync(union.Page.Locator("header").GetByRole(Microsoft.Playwright.AriaRole.Link, new() { Name = "Engagement" }));
         await union.KeepPictureAsync("union-register");
 
         await union.FollowAsync("Staff not engaged");
