@@ -140,17 +140,15 @@ function keepTyped(form) {
   here.searchParams.delete('draft');
   const service = `${form.dataset.typed}?of=${encodeURIComponent(here.pathname + here.search)}`;
   let timer = null;
-  let sent = false; // what is sent is not kept, too: it would be offered again though it was recorded
   let keeping = null;
 
   form.addEventListener('input', wait);
   form.addEventListener('change', wait);
   form.addEventListener('submit', () => {
-    sent = true;
+    // Or it would be kept on leaving the page, and offered again though it was recorded.
     stop();
     keeping?.abort();
   });
-  window.addEventListener('pageshow', () => { sent = false; });
   document.addEventListener('visibilitychange', () => {
     if (document.hidden && timer) {
       keep();
@@ -162,7 +160,7 @@ function keepTyped(form) {
 
   function wait() {
     stop();
-    timer = sent ? null : setTimeout(keep, pause);
+    timer = setTimeout(keep, pause);
   }
 
   function stop() {
