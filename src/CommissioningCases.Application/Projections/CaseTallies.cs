@@ -50,14 +50,14 @@ internal static class CaseTallies
     public static CaseTally Refusals(string pct, string sha, int scenario, DateOnly on, int count) =>
         new() { Pct = pct, Sha = sha, What = CaseTally.Refused, Scenario = scenario, Subject = MonthOf(on), State = "", Count = count };
 
-    /// <summary>What an attempt adds and takes away, in an order that is the same for everyone, so that nobody waits in a circle.</summary>
-    /// <param name="refusedOn">The day of the attempt, where it was refused.</param>
-    public static IReadOnlyList<CaseTally> Changes(CountedCase? before, CountedCase? after, DateOnly? refusedOn)
+    /// <summary>What attempts add and take away, in an order that is the same for everyone, so that nobody waits in a circle.</summary>
+    /// <param name="refusedOn">The days of those that were refused.</param>
+    public static IReadOnlyList<CaseTally> Changes(CountedCase? before, CountedCase? after, IReadOnlyList<DateOnly> refusedOn)
     {
         var changes = new Dictionary<CaseTally, int>();
-        if (after is not null && refusedOn is { } day)
+        foreach (var day in after is null ? [] : refusedOn)
         {
-            changes[Refusals(after.Pct, after.Sha, after.Scenario, day, 1)] = 1;
+            Add(Refusals(after!.Pct, after.Sha, after.Scenario, day, 1), 1);
         }
 
         foreach (var tally in after is null ? [] : Of(after))

@@ -1,11 +1,14 @@
 namespace CommissioningCases.Application.Projections;
 
-/// <summary>What one entry changes in the views.</summary>
+/// <summary>What entries of one history change in the views.</summary>
 internal sealed record ProjectionChanges(IReadOnlyList<IProjectionRow> Written, IReadOnlyList<IProjectionRow> Removed, IReadOnlyList<CaseCount> Counted, IReadOnlyList<CaseTally> Tallied)
 {
-    public static ProjectionChanges Of(CaseState before, Entry entry, CaseState after, KnownBodies bodies)
+    public static ProjectionChanges Of(CaseState before, Entry entry, CaseState after, KnownBodies bodies) => Of([(before, entry, after)], bodies);
+
+    /// <summary>What several that follow one another change together: a row that each of them changes is written once.</summary>
+    public static ProjectionChanges Of(IReadOnlyList<(CaseState Before, Entry Entry, CaseState After)> entries, KnownBodies bodies)
     {
-        var around = CaseProjections.Around(before, after, bodies);
+        var around = CaseProjections.Around(entries[0].Before, entries[^1].After, bodies);
         List<IProjectionRow> rowsBefore = [.. around.Before];
         List<IProjectionRow> rowsAfter = [.. around.After];
         var old = rowsBefore.ToDictionary(KeyOf);
@@ -18,13 +21,13 @@ internal sealed record ProjectionChanges(IReadOnlyList<IProjectionRow> Written, 
             }
         }
 
-        if (EntryWords.Of(after, entry, bodies) is { } words)
-        {
-            written.Add(words);
-        }
-
+        written.AddRange(entries.Select(one => EntryWords.Of(one.After, one.Entry, bodies)).OfType<CaseText>());
         var (left, entered) = (CountedCase.Of(rowsBefore), CountedCase.Of(rowsAfter));
-        return new ProjectionChanges(written, [.. old.Values], CaseCounts.Changes(left, entered), CaseTallies.Changes(left, entered, entry.IsAccepted ? null : entry.OnDay));
+        return new ProjectionChanges(
+            written,
+            [.. old.Values],
+            CaseCounts.Changes(left, entered),
+            CaseTallies.Changes(left, entered, [.. entries.Where(one => !one.Entry.IsAccepted).Select(one => one.Entry.OnDay)]));
     }
 
     private static (Type Table, int Number) KeyOf(IProjectionRow row) => (row.GetType(), row is IEntryProjectionRow { Number: var number } ? number : 0);

@@ -27,7 +27,10 @@ internal sealed record ProjectionColumn(string Name, NpgsqlDbType Type, Func<obj
 /// <summary>The table of one kind of row, as the model of the database has it.</summary>
 internal sealed class ProjectionTable
 {
+    /// <summary>So many rows go in one statement. It is one number, so that the database plans few statements.</summary>
+    private const int Together = 25;
     private readonly string _upsert;
+    private readonly string _upsertTogether;
     private readonly string _delete;
 
     public ProjectionTable(IEntityType entity)
@@ -36,9 +39,8 @@ internal sealed class ProjectionTable
         Rows = entity.ClrType;
         Columns = [.. entity.GetProperties().Where(property => property.GetComputedColumnSql() is null).Select(Column)];
         Key = [.. entity.FindPrimaryKey()!.Properties.Select(property => property.GetColumnName())];
-        var rest = Columns.Select(column => column.Name).Except(Key);
-        _upsert = $"insert into {Name} ({Listed}) values ({string.Join(", ", Columns.Select((_, index) => $"${index + 1}"))}) "
-            + $"on conflict ({string.Join(", ", Key)}) do update set {string.Join(", ", rest.Select(column => $"{column} = excluded.{column}"))}";
+        _upsert = UpsertOf(1);
+        _upsertTogether = UpsertOf(Together);
         _delete = $"delete from {Name} where {string.Join(" and ", Key.Select((column, index) => $"{column} = ${index + 1}"))}";
     }
 
@@ -54,9 +56,11 @@ internal sealed class ProjectionTable
     /// <summary>The columns as a statement lists them.</summary>
     public string Listed => string.Join(", ", Columns.Select(column => column.Name));
 
-    public NpgsqlBatchCommand Upsert(IProjectionRow row) => Command(_upsert, Columns, row);
+    /// <param name="rows">No two of one key.</param>
+    public IEnumerable<NpgsqlBatchCommand> Upsert(IEnumerable<IProjectionRow> rows) =>
+        rows.Chunk(Together).SelectMany(some => some.Length == Together ? [Command(_upsertTogether, Columns, some)] : some.Select(row => Command(_upsert, Columns, [row])));
 
-    public NpgsqlBatchCommand Delete(IProjectionRow row) => Command(_delete, Columns.Where(column => Key.Contains(column.Name)), row);
+    public NpgsqlBatchCommand Delete(IProjectionRow row) => Command(_delete, Columns.Where(column => Key.Contains(column.Name)), [row]);
 
     /// <summary>Adds many rows at once, which must be new.</summary>
     public async Task CopyAsync(NpgsqlConnection connection, IEnumerable<IProjectionRow> rows, CancellationToken cancellationToken)
@@ -74,10 +78,18 @@ internal sealed class ProjectionTable
         await import.CompleteAsync(cancellationToken);
     }
 
-    private static NpgsqlBatchCommand Command(string sql, IEnumerable<ProjectionColumn> columns, IProjectionRow row)
+    private string UpsertOf(int rows)
+    {
+        var rest = Columns.Select(column => column.Name).Except(Key);
+        var values = Enumerable.Range(0, rows).Select(row => $"({string.Join(", ", Columns.Select((_, index) => $"${(row * Columns.Count) + index + 1}"))})");
+        return $"insert into {Name} ({Listed}) values {string.Join(", ", values)} "
+            + $"on conflict ({string.Join(", ", Key)}) do update set {string.Join(", ", rest.Select(column => $"{column} = excluded.{column}"))}";
+    }
+
+    private static NpgsqlBatchCommand Command(string sql, IEnumerable<ProjectionColumn> columns, IEnumerable<IProjectionRow> rows)
     {
         var command = new NpgsqlBatchCommand(sql);
-        foreach (var column in columns)
+        foreach (var (row, column) in rows.SelectMany(row => columns.Select(column => (row, column))))
         {
             command.Parameters.Add(new NpgsqlParameter { NpgsqlDbType = column.Type, Value = column.Value(row) ?? DBNull.Value });
         }

@@ -26,7 +26,7 @@ internal sealed class EntryWriter(HistoryStore histories, ProjectionTables table
             [
                 .. attached,
                 .. entries.SelectMany(one => StruckQuestions.Of(one.Entry, one.After.File)),
-                .. entries.SelectMany(one => Changes(ProjectionChanges.Of(one.Before, one.Entry, one.After, bodies))),
+                .. Changes(ProjectionChanges.Of(entries, bodies)),
                 .. notifications.Of([.. entries.Select(one => (one.Entry, one.After))], bodies),
                 .. (alongside ?? []).SelectMany(one => Alongside(one, bodies)),
             ],
@@ -43,14 +43,14 @@ internal sealed class EntryWriter(HistoryStore histories, ProjectionTables table
         histories.Forget(made.After.History.Name);
         return
         [
-            .. EntryRows.Append(made.After.History, made.Entry),
+            .. EntryRows.Append(made.After.History, [made.Entry]),
             .. Changes(ProjectionChanges.Of(made.Before, made.Entry, made.After, bodies)),
         ];
     }
 
     private IEnumerable<NpgsqlBatchCommand> Changes(ProjectionChanges changes) =>
     [
-        .. changes.Written.Select(row => tables.Of(row).Upsert(row)),
+        .. changes.Written.GroupBy(tables.Of).SelectMany(rows => rows.Key.Upsert(rows)),
         .. changes.Removed.Select(row => tables.Of(row).Delete(row)),
         .. changes.Counted.Select(CaseCounts.Add),
         .. changes.Tallied.Select(CaseTallies.Add),

@@ -13,18 +13,36 @@ internal sealed class RecordedBefore(CasesDbContext db, HistoryStore histories)
 
     /// <param name="entries">What is about to be recorded, of one history.</param>
     /// <returns>That an entry of the same person says the same of the same day, and stands; null where none does. Of a proposal that stands the day does not matter: the Board may have decided on it.</returns>
-    public async Task<AttemptResult?> FindAsync(IReadOnlyList<(CaseState Before, Entry Entry, CaseState After)> entries, CancellationToken cancellationToken)
-    {
-        if (entries is not [{ Before: { LastNumber: > 0 } before }, ..])
-        {
-            return null;
-        }
+    public async Task<AttemptResult?> FindAsync(IReadOnlyList<(CaseState Before, Entry Entry, CaseState After)> entries, CancellationToken cancellationToken) =>
+        entries is [{ Before: { LastNumber: > 0 } before, Entry.UserId: var person }, ..]
+            ? Find(await ReadAsync(before, person, cancellationToken), entries)
+            : null;
 
+    /// <summary>The same among entries that were read already.</summary>
+    public static AttemptResult? Find(IEnumerable<Entry> earlier, IReadOnlyList<(CaseState Before, Entry Entry, CaseState After)> entries)
+    {
+        var before = entries[0].Before;
         var struck = StruckIn(entries[^1].After.File);
         var proposed = before.File is CaseFile file ? file.Scenario.KeySteps.Select(step => file.StandingProposal(step.Name)?.Mark.Number).ToList() : [];
-        var earlier = await ReadAsync(before, entries[0].Entry.UserId, cancellationToken);
         var same = earlier.LastOrDefault(one => one.IsAccepted && !struck.Contains(one.Number) && entries.Any(made => SaysTheSame(one, made.Entry) && (one.OnDay == made.Entry.OnDay || proposed.Contains(one.Number))));
         return same is null ? null : new AttemptResult.RecordedBefore(before.History.Name, same.Number);
+    }
+
+    /// <summary>What a person has recorded lately, as the request has loaded it; else those entries of that person alone.</summary>
+    public async Task<IReadOnlyList<Entry>> ReadAsync(CaseState state, Guid person, CancellationToken cancellationToken)
+    {
+        if (histories.Find(HistoryKey.Named(state.History.Name))?.Entries is { } loaded)
+        {
+            return [.. loaded.TakeLast(Looked)];
+        }
+
+        var read = await db.Entries.AsNoTracking()
+            .Where(entry => entry.CaseId == state.History.Id && entry.Number > state.LastNumber - Looked && entry.UserId == person)
+            .OrderBy(entry => entry.Number)
+            .ToListAsync(cancellationToken);
+
+        // The database writes what it keeps in its own way, with other spaces and another order.
+        return [.. read.Select(entry => entry with { Fields = EntryFields.Canonical(entry.Fields) })];
     }
 
     /// <summary>The numbers of the entries that were struck.</summary>
@@ -35,15 +53,6 @@ internal sealed class RecordedBefore(CasesDbContext db, HistoryStore histories)
         ContractFile { Struck: var struck } => [.. struck.Keys],
         _ => [],
     };
-
-    /// <summary>As the request has loaded them; else those of that person alone.</summary>
-    private async Task<IEnumerable<Entry>> ReadAsync(CaseState state, Guid person, CancellationToken cancellationToken) =>
-        histories.Find(HistoryKey.Named(state.History.Name))?.Entries is { } loaded
-            ? loaded.TakeLast(Looked)
-            : await db.Entries.AsNoTracking()
-                .Where(entry => entry.CaseId == state.History.Id && entry.Number > state.LastNumber - Looked && entry.UserId == person)
-                .OrderBy(entry => entry.Number)
-                .ToListAsync(cancellationToken);
 
     private static bool SaysTheSame(Entry one, Entry other) =>
         (one.UserId, one.Do, one.Fields) == (other.UserId, other.Do, other.Fields);

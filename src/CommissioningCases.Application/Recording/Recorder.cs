@@ -68,8 +68,12 @@ internal sealed class Recorder(CasesDbContext db, HistoryStore histories, EntryW
         }
 
         await writer.WriteAsync([written], opened.Reference.Bodies, entry.IsAccepted ? document : null, cancellationToken, entry.IsAccepted ? alongside : null);
-        return decision is Decision.Refused refused ? Refused(before.History, entry, refused.Unmet) : Accepted(before.History, entry);
+        return ResultOf(decision, before.History, entry);
     }
+
+    /// <summary>What an attempt came to that was recorded.</summary>
+    public static AttemptResult ResultOf(Decision decision, CaseHistory history, Entry entry) =>
+        decision is Decision.Refused refused ? Refused(history, entry, refused.Unmet) : Accepted(history, entry);
 
     /// <summary>Decides an attempt, and makes the entry that it would be. Nothing is recorded yet.</summary>
     /// <param name="tellsEveryFault">Whether all that is wrong with an invalid attempt is told at once.</param>
@@ -97,7 +101,7 @@ internal sealed class Recorder(CasesDbContext db, HistoryStore histories, EntryW
     public Task<DecidedAction> JudgeAsync(OpenedCase opened, RuleSet edition, ParsedAction parsed, CancellationToken cancellationToken) =>
         JudgeAsync(opened, edition, parsed, clock.Today(), tellsEveryFault: true, cancellationToken);
 
-    /// <summary>Records several accepted entries of one history as one act.</summary>
+    /// <summary>Records several entries of one history in one transaction.</summary>
     /// <returns>The last of them.</returns>
     public async Task<AttemptResult> WriteAsync(IReadOnlyList<(CaseState Before, Entry Entry, CaseState After)> entries, KnownBodies bodies, CancellationToken cancellationToken)
     {

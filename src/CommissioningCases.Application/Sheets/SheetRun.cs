@@ -9,7 +9,13 @@ internal abstract class SheetRun(ScopedSender sender)
     /// <summary>Decides rows, and records nothing.</summary>
     public abstract Task<IReadOnlyList<RowFinding>> CheckAsync(IReadOnlyList<SheetRow> rows, CancellationToken cancellationToken);
 
-    /// <summary>Sends a row that was ready.</summary>
-    /// <param name="attemptId">The same for every repeat.</param>
-    public abstract Task<RowFinding> ImportAsync(SheetRecord row, Guid attemptId, CancellationToken cancellationToken);
+    /// <summary>How many of those that go together are sent at once, each by itself. Where the order of the rows matters it is one.</summary>
+    public virtual int SideBySide => 1;
+
+    /// <summary>Whether a row is sent together with the one before it. Most go by themselves.</summary>
+    public virtual bool GoesWith(SheetRecord row, SheetRecord before) => false;
+
+    /// <summary>Sends rows that were ready and go together.</summary>
+    /// <param name="rows">Each with its attempt's id, which is the same for every repeat.</param>
+    public abstract Task<IReadOnlyList<RowFinding>> ImportAsync(IReadOnlyList<(SheetRecord Row, Guid AttemptId)> rows, CancellationToken cancellationToken);
 }

@@ -82,7 +82,7 @@ internal sealed class HistoryStore(CasesDbContext db, CaseCache cache, RuleSets 
     public async Task AppendAsync(CaseHistory history, IReadOnlyList<Entry> entries, IEnumerable<NpgsqlBatchCommand> beside, CancellationToken cancellationToken)
     {
         await using var batch = new NpgsqlBatch(db.NpgsqlConnection());
-        foreach (var command in entries.SelectMany(entry => EntryRows.Append(history, entry)).Concat(beside))
+        foreach (var command in EntryRows.Append(history, entries).Concat(beside))
         {
             batch.BatchCommands.Add(command);
         }

@@ -60,6 +60,41 @@ public sealed class MeasurementSheetTests(PostgresFixture postgres) : IClassFixt
     }
 
     [Fact]
+    public async Task Import_OfManyRowsOfOneCase_MakesAnEntryOfEach_AndAllViewsFollow()
+    {
+        await using var application = await MeasuredAsync();
+        var view = await application.CheckAsync(
+            People.Commissioner,
+            "measurements",
+            ["Case,Measure,Date,Value,Source", .. Enumerable.Range(0, 700).Select(row => $"2013-1,Days waited,{new DateOnly(2013, 1, 2).AddDays(row % 28):dd/MM/yyyy},{row},Report of row {row}")]);
+        await application.AcceptAsync(People.Commissioner, Attempts.On("CC-2013-00001", "record-measurement", new { on = "2013-01-04", measure = "waits", value = 2, source = "Report of row 2" }));
+        var before = await application.CountEntriesAsync();
+
+        view = await application.ImportAsync(People.Commissioner, view.Upload.Id);
+
+        (view.Upload.Recorded, view.Upload.Unneeded, view.Upload.Refused).ShouldBe((699, 1, 0));
+        view.Unneeded().ShouldBe([$"4 There already, as entry {before} of the case"]);
+        (await application.CountEntriesAsync()).ShouldBe(before + 699);
+        (await application.SendAsync(People.Auditor, new VerifyTrail())).Discrepancies.ShouldBeEmpty();
+        (await application.SendAsync(People.Commissioner, new ListCases { Filter = new CaseFilter { Text = "\"report of row 612\"" } })).Rows.Select(row => row.Reference).ShouldBe(["CC-2013-00001"]);
+    }
+
+    [Fact]
+    public async Task Import_WhoseRowsAreNotAllPossibleAnyMore_RecordsTheOthers()
+    {
+        await using var application = await MeasuredAsync();
+        var view = await application.CheckAsync(
+            People.Commissioner, "measurements", "Case,Measure,Date,Value", "2013-1,Days waited,31/01/2013,7", "2013-1,Healed within 12 weeks,31/01/2013,62", "2013-1,Days waited,01/02/2013,8", "2013-1,Healed within 12 weeks,01/02/2013,63");
+        await application.AcceptAsync(People.Commissioner, Attempts.On("CC-2013-00001", "strike", new { on = "2013-02-01", record = "waits", reason = "Not measured any more" }));
+
+        view = await application.ImportAsync(People.Commissioner, view.Upload.Id);
+
+        (view.Upload.Recorded, view.Upload.Refused).ShouldBe((2, 2));
+        view.Faults().ShouldBe(["2 Measure: Choose one of the case's measures", "4 Measure: Choose one of the case's measures"]);
+        (await application.SendAsync(People.Auditor, new VerifyTrail())).Discrepancies.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Import_OfTheSameSpreadsheetAgain_HasNothingToDo()
     {
         await using var application = await MeasuredAsync();

@@ -14,6 +14,7 @@ public sealed class TrailGuardTests(PostgresFixture postgres) : IClassFixture<Po
     [InlineData("truncate case_histories cascade")]
     [InlineData("update case_heads set last_hash = ''")]
     [InlineData("update case_heads set last_number = last_number - 1")]
+    [InlineData("update case_heads set last_number = last_number + 2")]
     [InlineData("delete from case_heads")]
     [InlineData("truncate case_heads")]
     [InlineData("insert into case_heads select id, 2, '' from case_histories")]

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using CommissioningCases.Application.Accounts;
 using CommissioningCases.Application.Jobs;
+using CommissioningCases.Application.Recording;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -70,11 +71,16 @@ internal abstract class SheetJobs(IServiceScopeFactory scopes, SheetSecrets secr
         await foreach (var records in ReadAsync(job, onlyReady: true, cancellationToken))
         {
             var (findings, told) = (new List<RowFinding>(), clock.GetTimestamp());
-            foreach (var record in records)
+            foreach (var some in Together(records, run).Chunk(run.SideBySide))
             {
-                findings.Add(await run.ImportAsync(record, AttemptIdOf(job.Id, record.Number), cancellationToken));
-                job.Ready--;
-                Count(job, findings[^1]);
+                var imported = await Task.WhenAll(some.Select(rows => run.ImportAsync([.. rows.Select(row => (row, AttemptIdOf(job.Id, row.Number)))], cancellationToken)));
+                foreach (var finding in imported.SelectMany(one => one))
+                {
+                    job.Ready--;
+                    Count(job, finding);
+                    findings.Add(finding);
+                }
+
                 if (clock.GetElapsedTime(told) > Old)
                 {
                     await Sender.SendAsync(new ReportSheet(job, findings), cancellationToken);
@@ -83,6 +89,27 @@ internal abstract class SheetJobs(IServiceScopeFactory scopes, SheetSecrets secr
             }
 
             await Sender.SendAsync(new ReportSheet(job, findings), cancellationToken);
+        }
+    }
+
+    /// <summary>Rows that follow one another and go together, no more of them than one act records.</summary>
+    private static IEnumerable<IReadOnlyList<SheetRecord>> Together(IReadOnlyList<SheetRecord> records, SheetRun run)
+    {
+        var rows = new List<SheetRecord>();
+        foreach (var record in records)
+        {
+            if (rows.Count == AttemptMany.Most || (rows.Count > 0 && !run.GoesWith(record, rows[^1])))
+            {
+                yield return rows;
+                rows = [];
+            }
+
+            rows.Add(record);
+        }
+
+        if (rows.Count > 0)
+        {
+            yield return rows;
         }
     }
 

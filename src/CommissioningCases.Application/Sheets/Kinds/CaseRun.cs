@@ -5,7 +5,7 @@ using CommissioningCases.Application.Recording;
 
 namespace CommissioningCases.Application.Sheets;
 
-internal sealed class CaseRun(ScopedSender sender, Person person) : SheetRun(sender)
+internal sealed class CaseRun(ScopedSender sender, Person person) : OneByOneRun(sender)
 {
     private readonly Dictionary<string, int> _alike = new(StringComparer.OrdinalIgnoreCase);
     private LoggingView? _form;
@@ -22,7 +22,7 @@ internal sealed class CaseRun(ScopedSender sender, Person person) : SheetRun(sen
         return findings;
     }
 
-    public override async Task<RowFinding> ImportAsync(SheetRecord row, Guid attemptId, CancellationToken cancellationToken)
+    protected override async Task<RowFinding> ImportAsync(SheetRecord row, Guid attemptId, CancellationToken cancellationToken)
     {
         using var fields = JsonDocument.Parse(row.Fields!);
         return AttemptFinding.Of(row.Number, await Sender.SendAsync(new Attempt(null, LogCase.Definition.Name, fields.RootElement, attemptId, Seen: null), cancellationToken));

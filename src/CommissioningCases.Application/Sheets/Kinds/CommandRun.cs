@@ -3,7 +3,7 @@ using FluentValidation;
 namespace CommissioningCases.Application.Sheets;
 
 /// <summary>Rows that are sent as commands which know no repeat: each is looked at again before it is sent, and what is there already is left as it is.</summary>
-internal abstract class CommandRun(ScopedSender sender) : SheetRun(sender)
+internal abstract class CommandRun(ScopedSender sender) : OneByOneRun(sender)
 {
     private readonly Dictionary<string, int> _told = new(StringComparer.OrdinalIgnoreCase);
 

@@ -1,11 +1,10 @@
 using System.Text.Json;
 using CommissioningCases.Application.Reading;
-using CommissioningCases.Application.Recording;
 
 namespace CommissioningCases.Application.Sheets;
 
 /// <summary>Rows come contract by contract, so that each contract is read once.</summary>
-internal sealed class ContractMeasurementRun(ScopedSender sender) : SheetRun(sender)
+internal sealed class ContractMeasurementRun(ScopedSender sender) : ManyOfOneRun(sender, RecordContractMeasurement.Definition.Name)
 {
     /// <summary>The row that says each thing first: rows may name one contract in different ways.</summary>
     private readonly Dictionary<string, int> _said = new(StringComparer.Ordinal);
@@ -23,12 +22,6 @@ internal sealed class ContractMeasurementRun(ScopedSender sender) : SheetRun(sen
         }
 
         return findings;
-    }
-
-    public override async Task<RowFinding> ImportAsync(SheetRecord row, Guid attemptId, CancellationToken cancellationToken)
-    {
-        using var fields = JsonDocument.Parse(row.Fields!);
-        return AttemptFinding.Of(row.Number, await Sender.SendAsync(new Attempt(row.About, RecordContractMeasurement.Definition.Name, fields.RootElement, attemptId, Seen: null), cancellationToken));
     }
 
     private RowFinding Once(RowFinding finding)

@@ -5,7 +5,7 @@ using CommissioningCases.Application.Recording;
 
 namespace CommissioningCases.Application.Sheets;
 
-internal sealed class ContractRun(ScopedSender sender, Person person, DateOnly today) : SheetRun(sender)
+internal sealed class ContractRun(ScopedSender sender, Person person, DateOnly today) : OneByOneRun(sender)
 {
     private readonly Dictionary<string, int> _said = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
@@ -24,7 +24,7 @@ internal sealed class ContractRun(ScopedSender sender, Person person, DateOnly t
         return findings;
     }
 
-    public override async Task<RowFinding> ImportAsync(SheetRecord row, Guid attemptId, CancellationToken cancellationToken)
+    protected override async Task<RowFinding> ImportAsync(SheetRecord row, Guid attemptId, CancellationToken cancellationToken)
     {
         using var fields = JsonDocument.Parse(row.Fields!);
         return AttemptFinding.Of(row.Number, await Sender.SendAsync(new Attempt(null, RecordContract.Definition.Name, fields.RootElement, attemptId, Seen: null), cancellationToken));

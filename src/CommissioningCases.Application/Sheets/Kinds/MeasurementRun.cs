@@ -1,12 +1,11 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using CommissioningCases.Application.Recording;
 
 namespace CommissioningCases.Application.Sheets;
 
 /// <summary>Rows come case by case, so that each case is read once.</summary>
-internal sealed class MeasurementRun(ScopedSender sender) : SheetRun(sender)
+internal sealed class MeasurementRun(ScopedSender sender) : ManyOfOneRun(sender, RecordMeasurement.Definition.Name)
 {
     /// <summary>The row that says each thing first, by a hash of what it says: rows may name one case in different ways.</summary>
     private readonly Dictionary<Guid, int> _said = [];
@@ -24,13 +23,6 @@ internal sealed class MeasurementRun(ScopedSender sender) : SheetRun(sender)
         }
 
         return findings;
-    }
-
-    public override async Task<RowFinding> ImportAsync(SheetRecord row, Guid attemptId, CancellationToken cancellationToken)
-    {
-        using var fields = JsonDocument.Parse(row.Fields!);
-        var attempt = new Attempt(row.About, RecordMeasurement.Definition.Name, fields.RootElement, attemptId, Seen: null) { OnlyOnce = true };
-        return AttemptFinding.Of(row.Number, await Sender.SendAsync(attempt, cancellationToken));
     }
 
     private RowFinding Once(RowFinding finding)

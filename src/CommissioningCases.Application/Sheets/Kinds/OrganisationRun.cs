@@ -9,7 +9,7 @@ internal sealed class OrganisationRun(ScopedSender sender) : CommandRun(sender)
     private readonly Dictionary<(OrganisationKind Kind, string Code), (DateOnly On, int Row)> _closing = [];
     private IReadOnlyList<NamedOrganisation> _known = [];
 
-    public override async Task<RowFinding> ImportAsync(SheetRecord row, Guid attemptId, CancellationToken cancellationToken) => await TryAsync(row.Number, SheetRowState.Refused, async () =>
+    protected override async Task<RowFinding> ImportAsync(SheetRecord row, Guid attemptId, CancellationToken cancellationToken) => await TryAsync(row.Number, SheetRowState.Refused, async () =>
     {
         var closing = JsonSerializer.Deserialize<CloseOrganisation>(row.Fields!)!;
         if (IsThere(closing, await Sender.SendAsync(new CheckClosing(closing), cancellationToken)))

@@ -6,7 +6,7 @@ internal sealed class ProviderRun(ScopedSender sender, DateOnly today) : Command
 {
     private IReadOnlyList<NamedOrganisation> _shas = [];
 
-    public override async Task<RowFinding> ImportAsync(SheetRecord row, Guid attemptId, CancellationToken cancellationToken) => await TryAsync(row.Number, SheetRowState.Refused, async () =>
+    protected override async Task<RowFinding> ImportAsync(SheetRecord row, Guid attemptId, CancellationToken cancellationToken) => await TryAsync(row.Number, SheetRowState.Refused, async () =>
     {
         var provider = JsonSerializer.Deserialize<AddProvider>(row.Fields!)!;
         if (await Sender.SendAsync(new CheckProvider(provider), cancellationToken) is { } there)

@@ -10,7 +10,7 @@ internal sealed class UserRun(ScopedSender sender, SheetSecrets secrets) : Comma
 
     private IReadOnlyList<NamedOrganisation> _organisations = [];
 
-    public override async Task<RowFinding> ImportAsync(SheetRecord row, Guid attemptId, CancellationToken cancellationToken) => await TryAsync(row.Number, SheetRowState.Refused, async () =>
+    protected override async Task<RowFinding> ImportAsync(SheetRecord row, Guid attemptId, CancellationToken cancellationToken) => await TryAsync(row.Number, SheetRowState.Refused, async () =>
     {
         var user = JsonSerializer.Deserialize<AddUser>(row.Fields!)!;
         if (await Sender.SendAsync(new CheckUser(user), cancellationToken))
