@@ -55,6 +55,7 @@ public static class ApplicationServices
         services.AddScoped<CaseLoader>();
         services.AddScoped<AttemptRights>();
         services.AddScoped<ProgrammeRights>();
+        services.AddScoped<QualificationRights>();
         services.AddScoped<ContractRights>();
         services.AddScoped<StepConsequences>();
         services.AddScoped<ContractReader>();

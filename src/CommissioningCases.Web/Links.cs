@@ -78,6 +78,7 @@ public static class Links
     public static PageLink<string> Services { get; } = new("/Choice/Services", "/choice/{cluster}/services");
     public static PageLink<string, int> Service { get; } = new("/Choice/Service", "/choice/{cluster}/services/{selection:int}");
     public static PageLink<string, int> Applications { get; } = new("/Choice/Applications", "/choice/{cluster}/services/{selection:int}/applications");
+    public static PageLink<string, int> OutcomeLetter { get; } = new("/Choice/OutcomeLetter", "/choice/{cluster}/applications/{number:int}/outcome-letter");
     public static PageLink<string, int> Application { get; } = new("/Choice/Application", "/choice/{cluster}/applications/{number:int}");
     public static PageLink<string, int> Assess { get; } = new("/Choice/Assess", "/choice/{cluster}/applications/{number:int}/assess");
     public static PageLink<string, int> Attach { get; } = new("/Choice/Attach", "/choice/{cluster}/applications/{number:int}/attach");

@@ -50,7 +50,7 @@ internal sealed class AttemptRights(CasesDbContext db, ProgrammeRights programme
             (LogCase logged, _) => await CheckLoggingAsync(person, bodies, logged, cancellationToken),
             (AssignOwner { Owner: { Length: > 0 } owner }, CaseFile { Logged.Pct: var pct }) when !await WorksForAsync(pct, owner, bodies, cancellationToken) =>
                 [new FieldError(AssignOwner.OwnerField.Name, "Choose a commissioner of your Primary Care Trust")],
-            (HistoryAction<ProgrammeFile>, _) => await programmes.CheckAsync(person, file as ProgrammeFile, bodies, parsed, cancellationToken),
+            (HistoryAction<ProgrammeFile>, _) => await programmes.CheckAsync(person, opened, parsed, cancellationToken),
             (HistoryAction<ContractFile>, _) => await contracts.CheckAsync(person, opened, parsed, cancellationToken),
             _ => [],
         };

@@ -5,7 +5,7 @@ using CommissioningCases.Application.Reading;
 namespace CommissioningCases.Application.Recording;
 
 /// <summary>
-/// The fields of actions that the service fills in itself, whatever the form says: who assessed, the notice that is sent, and the applications that a case
+/// The fields of actions that the service fills in itself, whatever the form says: who assessed or declares an interest, the notice that is sent, and the applications that a case
 /// shares.
 /// </summary>
 internal static class FilledInFields
@@ -13,6 +13,7 @@ internal static class FilledInFields
     public static JsonElement Complete(Person person, OpenedCase opened, Attempt attempt) => opened.State?.File switch
     {
         ProgrammeFile when attempt.Do == AssessApplication.Definition.Name => With(attempt.Fields, AssessApplication.AssessorField, person.UserName),
+        ProgrammeFile when attempt.Do == DeclareInterest.Definition.Name => With(attempt.Fields, DeclareInterest.PersonField, person.UserName),
         ProgrammeFile file when NoticeFieldOf(attempt.Do) is { } notice => With(attempt.Fields, notice, ProgrammeNotice.Of(file, DayOf(attempt) ?? file.LatestOn, opened.Reference.Bodies).Write()),
         CaseFile when attempt.Do == TakeStep.Definition.Name && attempt.Fields.TryGetProperty(TakeStep.ContractsField.Name, out _) => Complete(person, opened, attempt with { Fields = Without(attempt.Fields, TakeStep.ContractsField) }),
         CaseFile file => SharedApplications.Seal(file, attempt.Do, attempt.Fields),

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CommissioningCases.Application.Recording;
 
 /// <summary>Who may try what in a choice programme: the commissioners of the trusts that make up its cluster do all of it, and nobody else anything.</summary>
-internal sealed class ProgrammeRights(CasesDbContext db, ProgrammeReader programmes, TimeProvider clock)
+internal sealed class ProgrammeRights(CasesDbContext db, ProgrammeReader programmes, QualificationRights qualification, TimeProvider clock)
 {
     private static readonly IReadOnlyList<FieldError> Nothing = [];
 
@@ -21,11 +21,12 @@ internal sealed class ProgrammeRights(CasesDbContext db, ProgrammeReader program
     }
 
     /// <returns>What is wrong with the fields because of who gave them.</returns>
-    public async Task<IReadOnlyList<FieldError>> CheckAsync(Person person, ProgrammeFile? file, KnownBodies bodies, ParsedAction parsed, CancellationToken cancellationToken) =>
-        parsed.Action switch
+    public async Task<IReadOnlyList<FieldError>> CheckAsync(Person person, OpenedCase opened, ParsedAction parsed, CancellationToken cancellationToken) =>
+        (parsed.Action, opened.State?.File) switch
         {
-            OpenProgramme opening => CheckOpening(person, bodies, opening),
-            AssignAssessors assignment when file is not null => await CheckAssessorsAsync(bodies.FindCluster(file.Cluster)!, bodies, assignment, cancellationToken),
+            (OpenProgramme opening, _) => CheckOpening(person, opened.Reference.Bodies, opening),
+            (AssignAssessors assignment, ProgrammeFile file) => await CheckAssessorsAsync(opened.Reference.Bodies.FindCluster(file.Cluster)!, opened.Reference.Bodies, assignment, cancellationToken),
+            (_, ProgrammeFile file) => await qualification.CheckAsync(person, opened, file, parsed, cancellationToken),
             _ => Nothing,
         };
 

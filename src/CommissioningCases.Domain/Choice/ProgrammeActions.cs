@@ -37,5 +37,10 @@ public static class ProgrammeActions
         SuspendProvider.Definition,
         ReinstateProvider.Definition,
         RemoveProvider.Definition,
+        RecordExit.Definition,
+        DeclareInterest.Definition,
+        ModerateAssessments.Definition,
+        AppealOutcome.Definition,
+        DecideAppeal.Definition,
     ];
 }

@@ -14,6 +14,9 @@ public enum ProviderStanding
 
     /// <summary>It failed a requirement, and provides the service no longer.</summary>
     Removed,
+
+    /// <summary>It provides the service no longer because it wished to stop, and may apply again.</summary>
+    Left,
 }
 
 /// <summary>That a provider provided the service before there was a choice.</summary>
@@ -22,7 +25,7 @@ public sealed record ExistingProvider(EntryMark Mark, NameExistingProvider Detai
 /// <summary>What the directory was told of a provider.</summary>
 public sealed record ListingDetails(EntryMark Mark, DescribeProvider Details) : Fact(Mark);
 
-/// <summary>A suspension, a reinstatement or a removal.</summary>
+/// <summary>A suspension, a reinstatement, a removal or an exit.</summary>
 public sealed record StandingChange(EntryMark Mark, string Provider, ProviderStanding Standing) : Fact(Mark);
 
 /// <summary>A provider among which patients of a service can choose, or could.</summary>
@@ -33,6 +36,15 @@ public sealed record ProviderListing(string Provider, EntryMark Mark, bool IsExi
     /// <summary>Where and how patients are referred to it; null where that was not told.</summary>
     public string? Contact { get; init; }
 
+    /// <summary>Where it provides the service, an address on each line; null where that was not told.</summary>
+    public string? Sites { get; init; }
+
+    /// <summary>When it is open; null where that was not told.</summary>
+    public string? Hours { get; init; }
+
+    /// <summary>How many weeks patients usually wait; null where that was not told.</summary>
+    public ExactNumber? WaitWeeks { get; init; }
+
     /// <summary>The day on which its qualification is looked at again; null where none was told.</summary>
     public DateOnly? ReviewOn { get; init; }
 
@@ -41,6 +53,9 @@ public sealed record ProviderListing(string Provider, EntryMark Mark, bool IsExi
 
     /// <summary>What was said of its standing since then, the latest last.</summary>
     public FactList<StandingChange> Changes { get; init; } = [];
+
+    /// <summary>Whether it provides the service no longer, as was last recorded.</summary>
+    public bool IsGone => Changes is [.., { Standing: ProviderStanding.Removed or ProviderStanding.Left }];
 
     /// <summary>How it stands on the day that was asked for.</summary>
     public ProviderStanding Standing { get; init; }

@@ -14,6 +14,9 @@ public enum ApplicationState
     Assessed,
     Qualified,
     NotQualified,
+
+    /// <summary>It did not qualify, and the provider's appeal waits for a decision.</summary>
+    Appealed,
     Withdrawn,
 }
 
@@ -43,6 +46,14 @@ public sealed record QualificationApplication(EntryMark Mark, string Service, st
 
     public FactList<Assessment> Assessments { get; init; } = [];
 
+    /// <summary>What they came to together where they differed; null while they have not.</summary>
+    public Moderation? Moderation { get; init; }
+
+    /// <summary>The interests in the provider that were declared.</summary>
+    public FactList<DeclaredInterest> Interests { get; init; } = [];
+
+    public FactList<Appeal> Appeals { get; init; } = [];
+
     public FactList<Reminder> Reminders { get; init; } = [];
 
     /// <summary>The last reminder.</summary>
@@ -62,11 +73,24 @@ public sealed record QualificationApplication(EntryMark Mark, string Service, st
     {
         { Withdrawn: not null } => ApplicationState.Withdrawn,
         { Outcome.IsQualified: true } => ApplicationState.Qualified,
+        { OpenAppeal: not null } => ApplicationState.Appealed,
         { Outcome: not null } => ApplicationState.NotQualified,
         { IsAssessed: true } => ApplicationState.Assessed,
         { Assignments.IsEmpty: true, Assessments.IsEmpty: true } => ApplicationState.Received,
         _ => ApplicationState.BeingAssessed,
     };
+
+    /// <summary>Whether both assessments are in and recommend different things.</summary>
+    public bool Differs => IsAssessed && Assessments.ConvertAll(assessment => assessment.Recommends).Distinct().Count() > 1;
+
+    /// <summary>The appeal that waits for a decision; null when none does.</summary>
+    public Appeal? OpenAppeal => Appeals.FindLast(appeal => appeal.Decided is null);
+
+    /// <summary>Whether its provider may appeal: it did not qualify, and no appeal was made since that outcome.</summary>
+    public bool MayBeAppealed => Outcome is { IsQualified: false } outcome && !Appeals.Exists(appeal => appeal.Mark.Number > outcome.Mark.Number);
+
+    /// <summary>Whether that person has declared an interest in the provider.</summary>
+    public bool HasInterest(string person) => Interests.Exists(interest => interest.Details.Person == person);
 
     /// <summary>Whether it waits for that person's assessment: they were asked for it, and it is not in.</summary>
     public bool WaitsFor(string person) => IsPending && Assessors.Contains(person, StringComparer.Ordinal) && !IsAssessedBy(person);
@@ -81,6 +105,9 @@ public sealed record QualificationApplication(EntryMark Mark, string Service, st
         Documents = Documents.AsOf(day),
         Assignments = Assignments.AsOf(day),
         Assessments = Assessments.AsOf(day),
+        Moderation = Moderation?.On <= day ? Moderation : null,
+        Interests = Interests.AsOf(day),
+        Appeals = Appeals.AsOf(day).ConvertAll(appeal => appeal.AsOf(day)),
         Reminders = Reminders.AsOf(day),
         Withdrawn = Withdrawn?.On <= day ? Withdrawn : null,
         Outcome = Outcome?.On <= day ? Outcome : null,
@@ -97,3 +124,19 @@ public sealed record Assignment(EntryMark Mark, AssignAssessors Details) : Fact(
 public sealed record Assessment(EntryMark Mark, string Assessor, QualificationOutcome Recommends, decimal Total) : Fact(Mark);
 
 public sealed record Reminder(EntryMark Mark) : Fact(Mark);
+
+public sealed record DeclaredInterest(EntryMark Mark, DeclareInterest Details) : Fact(Mark);
+
+public sealed record Moderation(EntryMark Mark, ModerateAssessments Details) : Fact(Mark);
+
+/// <summary>A provider's appeal against the outcome of its application.</summary>
+public sealed record Appeal(EntryMark Mark, AppealOutcome Details) : Fact(Mark)
+{
+    /// <summary>Where it was decided; null while it waits.</summary>
+    public EntryMark? Decided { get; init; }
+
+    /// <summary>Null while it waits.</summary>
+    public DecideAppeal? Decision { get; init; }
+
+    internal Appeal AsOf(DateOnly day) => Decided?.On <= day ? this : this with { Decided = null, Decision = null };
+}

@@ -109,6 +109,9 @@ public sealed record SelectedService(EntryMark Mark, SelectService Details) : Fa
         return new ProviderListing(provider, mark, IsExisting: qualified is null)
         {
             Contact = since.Latest(one => one.Details.Contact is not null)?.Details.Contact ?? (qualified is null ? existing?.Details.Contact : null),
+            Sites = since.Latest(one => one.Details.Sites is not null)?.Details.Sites,
+            Hours = since.Latest(one => one.Details.Hours is not null)?.Details.Hours,
+            WaitWeeks = since.Latest(one => one.Details.WaitWeeks is not null)?.Details.WaitWeeks,
             ReviewOn = since.Latest(one => one.Details.ReviewOn is not null)?.Details.ReviewOn,
             ExpiresOn = since.Latest(one => one.Details.ExpiresOn is not null)?.Details.ExpiresOn,
             Changes = changes.FindAll(change => change.Mark.Number > mark.Number),

@@ -26,6 +26,25 @@ public enum ServiceKind
     PrimaryCare,
 }
 
+/// <summary>What somebody says of themselves before they assess an application.</summary>
+public enum AssessorInterest
+{
+    [Label("I have no interest in this provider")]
+    None,
+
+    [Label("I have one")]
+    Held,
+}
+
+public enum AppealDecision
+{
+    /// <summary>The outcome is set aside.</summary>
+    Upheld,
+
+    /// <summary>The outcome stands.</summary>
+    Dismissed,
+}
+
 public enum QualificationOutcome
 {
     Qualified,

@@ -114,6 +114,7 @@ public static class PagePolicies
         [Links.Programmes] = ReadingCases,
         [Links.Applications] = ReadingButUnions,
         [Links.Application] = ReadingButUnions,
+        [Links.OutcomeLetter] = ReadingButUnions,
         [Links.Assess] = For(Commissioner),
         [Links.Attach] = For(Commissioner),
         [Links.Evidence] = For(Commissioner, ShaReviewer, Auditor),

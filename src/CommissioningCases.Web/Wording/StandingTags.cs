@@ -9,6 +9,7 @@ public static class StandingTags
         ProviderStanding.Suspended => new Tag("Suspended", TagColour.Orange),
         ProviderStanding.Expired => new Tag("Expired", TagColour.Grey),
         ProviderStanding.Removed => new Tag("Removed", TagColour.Red),
+        ProviderStanding.Left => new Tag("Left", TagColour.Grey),
         _ => listing.IsExisting ? new Tag("Existing provider", TagColour.Blue) : new Tag("Qualified", TagColour.Green),
     };
 }

@@ -43,6 +43,7 @@ public sealed class BlindAssessmentTests(PostgresFixture postgres) : IClassFixtu
             assessor = "somebody.else@test.example",
             marks = new Dictionary<string, int> { ["1"] = 4 },
             recommends = "qualified",
+            interest = "none",
             comments,
         }));
         return assessment.Number;

@@ -74,6 +74,7 @@ internal sealed class ProgrammeSite : IAsyncDisposable
             application = _waiting.Dequeue(),
             marks = new Dictionary<string, int> { ["1"] = 5, ["2"] = 4, ["3"] = 3, ["4"] = 2 },
             recommends = "qualified",
+            interest = "none",
             comments = "Clear",
         };
         var result = await SendAsync(Assessor, new Attempt(View.Reference, AssessApplication.Definition.Name, JsonSerializer.SerializeToElement(fields), Guid.NewGuid(), Seen: null));

@@ -36,7 +36,8 @@ public class CaseActionsTests
                 "count-attendance", "record-feedback", "propose-service", "set-criterion", "score-service", "drop-service",
                 "write-pack", "open-offer", "describe-price", "name-existing-provider", "describe-provider",
                 "record-application", "attach-evidence", "assign-assessors", "remind", "assess-application", "withdraw-application",
-                "suspend-provider", "reinstate-provider", "remove-provider",
+                "suspend-provider", "reinstate-provider", "remove-provider", "record-exit",
+                "declare-interest", "moderate-assessments", "appeal-outcome", "decide-appeal",
             ]);
 
     [Fact]

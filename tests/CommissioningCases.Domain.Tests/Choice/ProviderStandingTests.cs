@@ -102,6 +102,36 @@ public class ProviderStandingTests
     }
 
     [Fact]
+    public void AProviderThatLeft_IsGoneFromThatDay_AndMayQualifyAgain()
+    {
+        var story = Left(Qualified.Later(10));
+        StandingOn(story, 9).ShouldBe(ProviderStanding.Qualified);
+        StandingOn(story, 10).ShouldBe(ProviderStanding.Left);
+        story.Later(5).Try("record-exit", Exit(story)).ShouldBeInvalid("provider");
+        story.Later(5).Try("describe-provider", new { service = Service, provider = MadeUp.Independent, contact = "By letter" }).ShouldBeInvalid("provider");
+        story.Later(5).Try("reinstate-provider", Reinstatement).ShouldBeInvalid("provider");
+        StandingOn(story.Later(5).WithQualified(Service), 25).ShouldBe(ProviderStanding.Qualified);
+    }
+
+    [Fact]
+    public void AnExit_IsThatOfASuspendedOrExpiredProviderToo_AndItSaysSoBefore()
+    {
+        StandingOn(Left(Qualified.Later(10).WithSuspended(Service).Later(10)), 20).ShouldBe(ProviderStanding.Left);
+        StandingOn(Left(Qualified.WithListing(Service, new { expiresOn = "2012-04-30" }).Later(30)), 30).ShouldBe(ProviderStanding.Left);
+        Qualified.Try("record-exit", Exit(Qualified.Later())).ShouldBeInvalid("notice");
+        Selected.Try("record-exit", Exit(Selected)).ShouldBeInvalid("provider");
+    }
+
+    [Theory]
+    [InlineData("0", "accepted")]
+    [InlineData("104", "accepted")]
+    [InlineData("105", "invalid waitWeeks")]
+    [InlineData("2.5", "invalid waitWeeks")]
+    [InlineData("-1", "invalid waitWeeks")]
+    public void TheUsualWait_IsInWholeWeeks(string weeks, string outcome) =>
+        DecisionAssertions.Describe(Qualified.Try("describe-provider", new { service = Service, provider = MadeUp.Independent, waitWeeks = decimal.Parse(weeks, System.Globalization.CultureInfo.InvariantCulture) })).ShouldBe(outcome);
+
+    [Fact]
     public void AQualification_ExpiresOnTheDayAfterTheLast()
     {
         var story = Qualified.WithListing(Service, new { expiresOn = "2012-04-30" });
@@ -169,6 +199,10 @@ public class ProviderStandingTests
     private static object Reinstatement => new { service = Service, provider = MadeUp.Independent, evidence = "Registered again" };
 
     private static CaseStory Reinstated(CaseStory story) => story.With("reinstate-provider", Reinstatement);
+
+    private static CaseStory Left(CaseStory story) => story.With("record-exit", Exit(story));
+
+    private static object Exit(CaseStory story) => new { service = Service, provider = MadeUp.Independent, notice = story.Day };
 
     private static CaseStory Removed(CaseStory story) => story.With("remove-provider", Failure(story));
 

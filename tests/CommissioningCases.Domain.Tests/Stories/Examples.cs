@@ -86,7 +86,7 @@ internal static class Examples
     public static IReadOnlyDictionary<string, decimal> Marks { get; } = new Dictionary<string, decimal> { ["1"] = 5, ["2"] = 3, ["3"] = 4 };
 
     public static JsonObject Assessment(string application, string assessor) =>
-        Json(new { application, assessor, marks = Marks, recommends = "qualified", comments = "Clear" });
+        Json(new { application, assessor, interest = "none", marks = Marks, recommends = "qualified", comments = "Clear" });
 
     public static JsonObject Qualification(string service, string provider, string outcome = "qualified") =>
         Json(new { service, provider, outcome, rationale = "Registered and priced" });

@@ -102,6 +102,9 @@ internal static class Exemplars
         var compared = engaged.WithCriterion("Waiting times", 60);
         var offered = late.WithOffer(service);
         var applied = offered.WithApplicationOf(MadeUp.Independent, service);
+        var differing = applied.WithAssessment(applied.LastRecord, "ann").WithAssessment(applied.LastRecord, "bob", "not-qualified");
+        var rejected = differing.With(QualifyProvider.Definition.Name, Examples.Qualification(service, MadeUp.Independent, "not-qualified"));
+        var appealed = rejected.With(AppealOutcome.Definition.Name, new { application = applied.LastRecord, grounds = "The rooms were seen before they were ready" });
         var listed = late.WithQualified(service);
         var document = Guid.Empty.ToString();
         return
@@ -136,7 +139,12 @@ internal static class Exemplars
             Of(applied, WithdrawApplication.Definition, new { application = applied.LastRecord, reason = "No premises" }),
             Of(listed, SuspendProvider.Definition, new { service, provider = MadeUp.Independent, failed = "registration", evidence = "Notice of the regulator", notice = listed.Day }),
             Of(listed.WithSuspended(service), ReinstateProvider.Definition, new { service, provider = MadeUp.Independent, evidence = "Registered again" }),
-            Of(listed, DescribeProvider.Definition, new { service, provider = MadeUp.Independent, contact = "By letter", reviewOn = "2013-04-01", expiresOn = "2015-03-31" }),
+            Of(listed, DescribeProvider.Definition, new { service, provider = MadeUp.Independent, contact = "By letter", sites = "1 High Street, TR1 2AB", hours = "Monday to Friday", waitWeeks = 3, reviewOn = "2013-04-01", expiresOn = "2015-03-31" }),
+            Of(listed, RecordExit.Definition, new { service, provider = MadeUp.Independent, notice = listed.Day, reason = "Too few patients" }),
+            Of(applied, DeclareInterest.Definition, new { application = applied.LastRecord, person = "ann", interest = "Her brother works there" }),
+            Of(differing, ModerateAssessments.Definition, new { application = applied.LastRecord, recommends = "not-qualified", reasons = "The rooms are too small" }),
+            Of(rejected, AppealOutcome.Definition, new { application = applied.LastRecord, grounds = "The rooms were seen before they were ready" }),
+            Of(appealed, DecideAppeal.Definition, new { application = applied.LastRecord, decision = "upheld", reasons = "They were" }),
             Of(listed, RemoveProvider.Definition, new { service, provider = MadeUp.Independent, failed = "quality", evidence = "Two audits", notice = listed.Day }),
         ];
     }

@@ -83,6 +83,7 @@ internal static class AccessTable
         page     /Choice/Index               C B S U - A D
         page     /Choice/Applications        C B S - - A D
         page     /Choice/Application         C B S - - A D
+        page     /Choice/OutcomeLetter       C B S - - A D
         page     /Choice/Assess              C - - - - - -
         page     /Choice/Attach              C - - - - - -
         page     /Choice/Evidence            C - S - - A -

@@ -23,6 +23,9 @@ public sealed record ApplicationView(
     IReadOnlyList<QualificationApplication> Others,
     IReadOnlyList<Colleague> Assessors)
 {
+    /// <summary>Whether one of those who assessed it recorded its outcome as well, as happens where a cluster has nobody else.</summary>
+    public bool IsDecidedByAssessor { get; init; }
+
     /// <summary>What people call an assessor.</summary>
     public string NameOf(string assessor) => Assessors.FirstOrDefault(one => one.UserName == assessor)?.Name ?? assessor;
 }

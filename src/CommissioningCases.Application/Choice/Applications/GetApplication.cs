@@ -34,7 +34,10 @@ internal sealed class GetApplicationHandler(CasesDbContext db, ProgrammeReader p
                 application.Reminded is { } reminded ? Read<Remind>(view.File, entries[reminded.Number]).Text : null,
                 application.Withdrawn is { } withdrawn ? Read<WithdrawApplication>(view.File, entries[withdrawn.Number]).Reason : null,
                 [.. view.File.Applications.Values.Where(other => other.Key == application.Key && other != application)],
-                await applications.NamesAsync([application], cancellationToken));
+                await applications.NamesAsync([application], cancellationToken))
+            {
+                IsDecidedByAssessor = application.Outcome is { Mark.Number: var outcome } && await IsByAssessorAsync(application, entries[outcome], cancellationToken),
+            };
         }
         finally
         {
@@ -42,9 +45,16 @@ internal sealed class GetApplicationHandler(CasesDbContext db, ProgrammeReader p
         }
     }
 
+    /// <summary>By the account that recorded it: what was imported was recorded by whoever imported it.</summary>
+    private async Task<bool> IsByAssessorAsync(QualificationApplication application, EntryView outcome, CancellationToken cancellationToken)
+    {
+        var recorder = await db.AccountHolders.Where(holder => holder.Id == outcome.UserId).Select(holder => holder.UserName).FirstOrDefaultAsync(cancellationToken);
+        return recorder is not null && application.IsAssessedBy(recorder);
+    }
+
     private async Task<Dictionary<int, EntryView>> EntriesAsync(ProgrammeView view, QualificationApplication application, CancellationToken cancellationToken)
     {
-        IEnumerable<EntryMark?> marks = [application.Mark, application.Reminded, application.Withdrawn, .. application.Assessments.Select(one => one.Mark)];
+        IEnumerable<EntryMark?> marks = [application.Mark, application.Reminded, application.Withdrawn, application.Outcome?.Mark, .. application.Assessments.Select(one => one.Mark)];
         var found = await entriesOf.ReadAsync(view, [.. application.Evidence, .. marks.OfType<EntryMark>().Select(mark => mark.Number)], cancellationToken);
         return found.Entries.ToDictionary(entry => entry.Number);
     }

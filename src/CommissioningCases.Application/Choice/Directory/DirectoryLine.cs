@@ -16,4 +16,4 @@ public sealed record DirectoryFilter
 /// <summary>A provider among which patients of a service can choose.</summary>
 /// <param name="Number">The entry of the cluster's programme by which it qualified, or was named as an existing provider.</param>
 public sealed record DirectoryLine(
-    string Cluster, string Service, string Provider, string ProviderName, bool IsExisting, DateOnly Since, string? Contact, DateOnly? ExpiresOn, int Number);
+    string Cluster, string Service, string Provider, string ProviderName, bool IsExisting, DateOnly Since, DateOnly? ExpiresOn, string? Contact, string? Sites, string? Hours, int? WaitWeeks, int Number);

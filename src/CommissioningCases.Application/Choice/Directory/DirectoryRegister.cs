@@ -35,6 +35,9 @@ public sealed class DirectoryRegister : SqlRegister<DirectoryLine, DirectoryFilt
         Column("Since", "l.since", line => line.Since),
         Column("Until", "l.expires_on", line => line.ExpiresOn),
         Column("Where and how to refer", "l.contact", line => line.Contact),
+        Column("Where it provides the service", "l.sites", line => line.Sites),
+        Column("Opening hours", "l.hours", line => line.Hours),
+        Column("Usual wait in weeks", "l.wait_weeks", line => line.WaitWeeks),
         Read("l.number", line => line.Number),
     ];
 

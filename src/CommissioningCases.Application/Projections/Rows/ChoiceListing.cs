@@ -24,12 +24,20 @@ public sealed record ChoiceListing : IEntryProjectionRow
 
     public string? Contact { get; init; }
 
+    /// <summary>Where it provides the service, an address on each line; null where that was not told.</summary>
+    public string? Sites { get; init; }
+
+    public string? Hours { get; init; }
+
+    /// <summary>How many weeks patients usually wait; null where that was not told.</summary>
+    public int? WaitWeeks { get; init; }
+
     public DateOnly? ReviewOn { get; init; }
 
     /// <summary>The last day of its qualification; null where none was set.</summary>
     public DateOnly? ExpiresOn { get; init; }
 
-    /// <summary>Whether it failed a requirement, and takes no patients: suspended or removed.</summary>
+    /// <summary>Whether it takes no patients: it was suspended or removed, or has left.</summary>
     public required bool IsStopped { get; init; }
 
     /// <summary>The day on which the service went live; null while it is not.</summary>

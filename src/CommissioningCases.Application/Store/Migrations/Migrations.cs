@@ -272,5 +272,9 @@ public sealed class M0110MarksOfPasswordLinks : SqlMigration;
 public sealed class M0115ProviderAnswerTries : SqlMigration;
 
 [DbContext(typeof(CasesDbContext))]
+[Migration("0131_DirectoryEntries")]
+public sealed class M0131DirectoryEntries : SqlMigration;
+
+[DbContext(typeof(CasesDbContext))]
 [Migration("0132_HeadsMoveOn")]
 public sealed class M0132HeadsMoveOn : SqlMigration;

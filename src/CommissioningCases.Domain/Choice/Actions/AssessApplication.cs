@@ -8,8 +8,9 @@ namespace CommissioningCases.Domain.Choice;
 /// <param name="Assessor">Who assessed it.</param>
 /// <param name="Marks">From 0 to <see cref="Most"/>, by the number of the offer's question from 1.</param>
 /// <param name="Recommends">Whether the provider should qualify.</param>
+/// <param name="Interest">What the assessor says of an interest in the provider; null where that was not asked.</param>
 public sealed record AssessApplication(
-    string Application, string Assessor, IReadOnlyDictionary<string, ExactNumber> Marks, QualificationOutcome Recommends, string Comments) : HistoryAction<ProgrammeFile>
+    string Application, string Assessor, IReadOnlyDictionary<string, ExactNumber> Marks, QualificationOutcome Recommends, string Comments, AssessorInterest? Interest) : HistoryAction<ProgrammeFile>
 {
     /// <summary>The best mark of an answer; 0 is the worst.</summary>
     public const int Most = 5;
@@ -24,16 +25,19 @@ public sealed record AssessApplication(
 
     public static TextField CommentsField { get; } = new("comments", "Reasons");
 
+    public static ChoiceField<AssessorInterest> InterestField { get; } = new("interest", "Your interest in the provider") { Presence = Presence.Optional };
+
     public static ActionDefinition<ProgrammeFile> Definition { get; } = new(
         "assess-application",
         "Assess an application",
-        [ApplicationField, AssessorField, MarksField, RecommendsField, CommentsField],
+        [ApplicationField, AssessorField, InterestField, MarksField, RecommendsField, CommentsField],
         fields => new AssessApplication(
             fields.Read(ApplicationField),
             fields.Read(AssessorField),
             fields.Read(MarksField, FrozenDictionary<string, ExactNumber>.Empty),
             fields.Read(RecommendsField),
-            fields.Read(CommentsField)))
+            fields.Read(CommentsField),
+            fields.Find(InterestField)))
     {
         Rule = ActionRule.For<ProgrammeFile, AssessApplication>(Check),
         Roles = [Role.Commissioner],
@@ -58,6 +62,8 @@ public sealed record AssessApplication(
             return;
         }
 
+        context.Invalid(assessment.Interest == AssessorInterest.Held, InterestField, "Declare your interest on the page of the application: somebody else then assesses it in your place");
+        context.Invalid(application.HasInterest(assessment.Assessor), ApplicationField, "That person has declared an interest in the provider");
         context.Invalid(application.IsAssessedBy(assessment.Assessor), ApplicationField, "That person has assessed the application already");
         context.Invalid(
             application.IsAssessed || (application.Assessors.Count > 0 && !application.Assessors.Contains(assessment.Assessor, StringComparer.Ordinal)),

@@ -32,6 +32,11 @@ public sealed record AssignAssessors(IReadOnlyList<string> Applications, string 
     {
         ProgrammeRules.RequirePending(file, assignment.Applications, ApplicationsField, context);
         context.Invalid(context.HasRead(FirstField) && assignment.First == assignment.Second, SecondField, "Choose two people");
+        foreach (var (field, person) in new[] { (FirstField, assignment.First), (SecondField, assignment.Second) })
+        {
+            context.Invalid(assignment.Applications.Any(record => file.FindApplication(record)?.HasInterest(person) == true), field, "That person has declared an interest in one of the providers");
+        }
+
         context.Invalid(
             context.HasRead(SecondField) && assignment.Applications.Any(record => file.FindApplication(record)?.Assessments.Exists(
                 assessment => assessment.Assessor != assignment.First && assessment.Assessor != assignment.Second) == true),

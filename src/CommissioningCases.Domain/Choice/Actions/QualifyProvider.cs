@@ -53,5 +53,7 @@ public sealed record QualifyProvider(string Service, string Provider, Qualificat
         context.Invalid(application is { IsAssessed: false }, ProviderField, "Two people must have assessed its application first, each by themselves");
         context.InvalidBefore(application?.On, "when the application came in");
         context.InvalidBefore(application?.Assessments.LatestDay(), "when it was assessed");
+        context.InvalidBefore(application?.Moderation?.On, "when its assessors came to one end");
+        context.InvalidBefore(application?.Appeals.LatestDay(), "when the last appeal came in");
     }
 }

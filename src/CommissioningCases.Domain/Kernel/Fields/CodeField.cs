@@ -66,6 +66,12 @@ public enum CodeSource
     /// <summary>The applications to qualify that have no outcome.</summary>
     PendingApplication,
 
+    /// <summary>The applications to qualify that did not, and against whose outcome there may be an appeal.</summary>
+    RejectedApplication,
+
+    /// <summary>The applications to qualify whose appeal waits for a decision.</summary>
+    AppealedApplication,
+
     /// <summary>The providers among which patients of a service can choose.</summary>
     ListedProvider,
 

@@ -11,6 +11,7 @@ public static class ApplicationLabels
         ApplicationState.Assessed => TagColour.Blue,
         ApplicationState.Qualified => TagColour.Green,
         ApplicationState.NotQualified => TagColour.Red,
+        ApplicationState.Appealed => TagColour.Purple,
         _ => TagColour.Grey,
     });
 }

@@ -42,6 +42,6 @@ public sealed class AssessModel(ISender sender, CurrentPerson current) : Program
     {
         Found = await Sender.Send(new GetApplication(View.Cluster.Code, _number), cancellation);
         Unavailable = AssessmentForm.UnavailableFormOf(Found.Application, Person!.UserName) is { } why ? new UnavailableForm(why, CancelHref, "Back to the application") : null;
-        return Draw(AssessmentForm.Parts(Found, Today), AssessmentForm.Fields, Overview.Names, View.LastNumber);
+        return Draw(AssessmentForm.Parts(Found, Today, Overview.Names), AssessmentForm.Fields, Overview.Names, View.LastNumber);
     }
 }

@@ -15,6 +15,8 @@ public static class ProgrammeFields
             [CodeSource.OfferedService] = form => ProgrammeOptions.OfferedServices(form.Overview),
             [CodeSource.LocalEngagement] = form => form.Overview.File.Engagements.OrderByDescending(one => one.On).ThenByDescending(one => one.Mark.Number).Select(ProgrammeOptions.Engagement),
             [CodeSource.PendingApplication] = form => form.Overview.File.Pending.Select(number => ProgrammeOptions.Application(form.Overview, number)),
+            [CodeSource.RejectedApplication] = form => ProgrammeOptions.Applications(form.Overview, application => application.MayBeAppealed),
+            [CodeSource.AppealedApplication] = form => ProgrammeOptions.Applications(form.Overview, application => application.OpenAppeal is not null),
             [CodeSource.Provider] = form => ProgrammeOptions.Providers(form, except: []),
             [CodeSource.ListedProvider] = form => ProgrammeOptions.Listed(form, ProviderStanding.Qualified),
             [CodeSource.SuspendedProvider] = form => ProgrammeOptions.Listed(form, ProviderStanding.Suspended),
@@ -27,6 +29,8 @@ public static class ProgrammeFields
             [NameExistingProvider.ProviderField] = form => ProgrammeOptions.Providers(form, except: [.. ProgrammeOptions.ServiceOf(form)?.Listed.Keys ?? []]),
             [DescribePrice.ServiceField] = form => ProgrammeOptions.Services(form.Overview, form.Overview.File.Services.Values.Where(service => !service.Prices.IsEmpty).OrderBy(service => service.Mark.Number).Select(service => service.Details.Service)),
             [DescribeProvider.ProviderField] = form => ProgrammeOptions.Listed(form, ProviderStanding.Qualified, ProviderStanding.Suspended, ProviderStanding.Expired),
+            [ModerateAssessments.ApplicationField] = form => ProgrammeOptions.Applications(form.Overview, application => application is { IsPending: true, Differs: true }),
+            [RecordExit.ProviderField] = form => ProgrammeOptions.Listed(form, ProviderStanding.Qualified, ProviderStanding.Suspended, ProviderStanding.Expired),
             [RemoveProvider.ProviderField] = form => ProgrammeOptions.Listed(form, ProviderStanding.Qualified, ProviderStanding.Suspended),
         },
         Boxes = new Dictionary<Field, Func<HistoryForm<ProgrammeOverview>, IEnumerable<ResultBox>>>

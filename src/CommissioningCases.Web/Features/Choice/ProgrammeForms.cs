@@ -10,10 +10,14 @@ public static class ProgrammeForms
         [OpenProgramme.Definition, AttachEvidence.Definition, AssignAssessors.Definition, Remind.Definition, AssessApplication.Definition];
 
     private static readonly ActionDefinition<ProgrammeFile>[] SideBySide =
-        [RecordApplication.Definition, AttachEvidence.Definition, AssignAssessors.Definition, Remind.Definition, AssessApplication.Definition];
+    [
+        RecordApplication.Definition, AttachEvidence.Definition, AssignAssessors.Definition, Remind.Definition, AssessApplication.Definition,
+        DeclareInterest.Definition, ModerateAssessments.Definition, AppealOutcome.Definition, DecideAppeal.Definition,
+    ];
 
     /// <summary>What was heard and what came in happened elsewhere, on a day to be told.</summary>
-    private static readonly ActionDefinition<ProgrammeFile>[] ToldLater = [EngageLocally.Definition, RecordFeedback.Definition, RecordApplication.Definition];
+    private static readonly ActionDefinition<ProgrammeFile>[] ToldLater =
+        [EngageLocally.Definition, RecordFeedback.Definition, RecordApplication.Definition, AppealOutcome.Definition, RecordExit.Definition];
 
     /// <summary>The field in which an action names the service that it is about.</summary>
     private static string ServiceName => SetPrice.ServiceField.Name;
@@ -38,7 +42,7 @@ public static class ProgrammeForms
 
     /// <summary>What the form asks for, or shows before it is sent; the rest follows from it.</summary>
     public static IReadOnlyList<Field> FieldsOf(ActionDefinition<ProgrammeFile> action) =>
-        [.. action.Fields.Where(field => field != SelectService.SourceField)];
+        [.. action.Fields.Where(field => field != SelectService.SourceField && field != DeclareInterest.PersonField)];
 
     /// <summary>The fields of the attempt that follow from what was typed. Whether a service is of the national list, its code says; and of what kind it then is, the list.</summary>
     public static (Field Field, string Value)[] Given(ActionDefinition<ProgrammeFile> action, IFormCollection form, KnownBodies bodies)
@@ -71,8 +75,7 @@ public static class ProgrammeForms
             _ when action == SetCriterion.Definition || action == ScoreService.Definition || action == ProposeService.Definition => links.Services,
             _ when action == SelectService.Definition || action == DropService.Definition => links.Services,
             _ when action == RecordApplication.Definition => links.Application(number),
-            _ when action == WithdrawApplication.Definition => ApplicationPage(overview, fields) ?? links.Page,
-            _ => ServicePage(overview, fields) ?? links.Page,
+            _ => ApplicationPage(overview, fields) ?? ServicePage(overview, fields) ?? links.Page,
         };
     }
 

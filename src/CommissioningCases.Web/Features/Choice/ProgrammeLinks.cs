@@ -35,6 +35,9 @@ public sealed class ProgrammeLinks(string cluster)
 
     public string Application(int number) => Links.Application.To(cluster, number);
 
+    /// <summary>The letter that tells the provider of an application's outcome.</summary>
+    public string OutcomeLetter(int number) => Links.OutcomeLetter.To(cluster, number);
+
     /// <summary>The form by which one of the two assesses an application.</summary>
     public string Assess(int number) => Links.Assess.To(cluster, number);
 

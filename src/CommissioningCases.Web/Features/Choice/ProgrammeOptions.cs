@@ -66,6 +66,10 @@ internal static class ProgrammeOptions
             $"{overview.Names.Provider(application.Provider)}, {overview.Names.Service(application.Service)}, of {EnglishFormat.ShortDay(application.On)}");
     }
 
+    /// <summary>Those applications of which something holds, in the order in which they came in.</summary>
+    public static IEnumerable<Option> Applications(ProgrammeOverview overview, Func<QualificationApplication, bool> isMeant) =>
+        overview.File.Applications.Values.Where(isMeant).Select(application => Application(overview, application.Mark.Number));
+
     /// <summary>A local group, with whether it was engaged.</summary>
     public static Option Group(ProgrammeFile file, LocalGroup group) => new(ExchangeNames.Of(group), ChoiceLabels.Label(group))
     {

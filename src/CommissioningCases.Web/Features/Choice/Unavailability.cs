@@ -28,8 +28,14 @@ public static class Unavailability
                 new("Services are scored against criteria. Set the criteria first.", links.Record(SetCriterion.Definition), SetCriterion.Definition.Title),
             _ when action == RecordApplication.Definition && file.Services.Values.All(service => service.Offers.IsEmpty) =>
                 new("Applications answer the questions of an offer. Open an offer first.", links.Services, "See the services"),
-            _ when action == WithdrawApplication.Definition && file.Pending.IsEmpty =>
+            _ when (action == WithdrawApplication.Definition || action == DeclareInterest.Definition) && file.Pending.IsEmpty =>
                 new("No application waits for its outcome.", links.Services, "See the services"),
+            _ when action == ModerateAssessments.Definition && !file.PendingOnes.Any(application => application.Differs) =>
+                new("No two assessments differ.", links.Services, "See the services"),
+            _ when action == AppealOutcome.Definition && !file.Applications.Values.Any(application => application.MayBeAppealed) =>
+                new("There is no outcome against which an appeal could come in.", links.Services, "See the services"),
+            _ when action == DecideAppeal.Definition && file.Applications.Values.All(application => application.OpenAppeal is null) =>
+                new("No appeal waits for a decision.", links.Services, "See the services"),
             _ when IsAboutSelected(action) && file.Services.IsEmpty =>
                 new("No service is selected yet.", links.Services, "Compare and select services"),
             _ when action == DropService.Definition && Chosen(file, service).All(one => one.Live is not null) =>
@@ -42,6 +48,8 @@ public static class Unavailability
                 new("There is no provider that could be suspended.", HrefOf(service, links), SeeProviders),
             _ when action == RemoveProvider.Definition && !HasListed(ProviderStanding.Qualified, ProviderStanding.Suspended) =>
                 new("There is no provider that could be removed.", HrefOf(service, links), SeeProviders),
+            _ when action == RecordExit.Definition && !HasListed(ProviderStanding.Qualified, ProviderStanding.Suspended, ProviderStanding.Expired) =>
+                new("There is no provider that could leave.", HrefOf(service, links), SeeProviders),
             _ when action == ReinstateProvider.Definition && !HasListed(ProviderStanding.Suspended) =>
                 new("No provider is suspended.", HrefOf(service, links), SeeProviders),
             _ when action == GoLive.Definition && service?.Live is not null => new("That service is live already.", links.Service(service), "See the service"),

@@ -24,7 +24,7 @@ public sealed class ApplicationTests(OfferedSite site) : IClassFixture<OfferedSi
     public async Task TheOutcome_IsOfferedOnceBothHaveAssessed_WithTheProviderFilledIn()
     {
         var (number, provider) = await site.ApplyAssignedAsync();
-        using var visitor = await site.SignInAsync("commissioner");
+        using var visitor = await site.SignInAsync("cluster");
         (await visitor.GetAsync($"/choice/XDL/applications/{number}")).Page.QuerySelector("a[href*='qualify-provider']").ShouldBeNull();
         await site.AssessAsync(number);
 

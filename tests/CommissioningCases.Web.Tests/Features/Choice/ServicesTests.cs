@@ -55,9 +55,11 @@ public sealed class ServicesTests(CasesSite site) : IClassFixture<CasesSite>, IA
             "/choice/XDL/record/describe-provider?service=podiatry&provider=RJ8",
             "/choice/XDL/record/suspend-provider?service=podiatry&provider=RJ8",
             "/choice/XDL/record/remove-provider?service=podiatry&provider=RJ8",
+            "/choice/XDL/record/record-exit?service=podiatry&provider=RJ8",
             "/choice/XDL/record/describe-provider?service=podiatry&provider=LOC02",
             "/choice/XDL/record/reinstate-provider?service=podiatry&provider=LOC02",
             "/choice/XDL/record/remove-provider?service=podiatry&provider=LOC02",
+            "/choice/XDL/record/record-exit?service=podiatry&provider=LOC02",
         ]);
         page.Page.QuerySelector("a[href='/choice/XDL/services/8/applications']").ShouldNotBeNull();
     }

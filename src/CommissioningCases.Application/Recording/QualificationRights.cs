@@ -1,0 +1,57 @@
+using CommissioningCases.Application.Reading;
+using Microsoft.EntityFrameworkCore;
+
+namespace CommissioningCases.Application.Recording;
+
+/// <summary>
+/// That whoever assesses an application to qualify has no interest in the provider, and that its outcome and an appeal are decided by others than those who assessed it. Where a cluster has nobody else,
+/// they may: the page of the application then says so. The letter asks for none of it, so that what was imported is not held to it.
+/// </summary>
+internal sealed class QualificationRights(CasesDbContext db, TimeProvider clock)
+{
+    private static readonly IReadOnlyList<FieldError> Nothing = [];
+
+    /// <returns>What is wrong because of who gave the fields.</returns>
+    public async Task<IReadOnlyList<FieldError>> CheckAsync(Person person, OpenedCase opened, ProgrammeFile file, ParsedAction parsed, CancellationToken cancellationToken) => parsed.Action switch
+    {
+        AssessApplication { Interest: null } => [new FieldError(AssessApplication.InterestField.Name, "Say whether you have an interest in this provider")],
+        QualifyProvider qualify when file.PendingApplication(qualify.Service, qualify.Provider) is { IsAssessed: true } application =>
+            application is { Differs: true, Moderation: null }
+                ? [new FieldError(QualifyProvider.ProviderField.Name, "Its two assessments differ: record first what the assessors came to together")]
+                : await CheckDecidingAsync(person, opened, file, application, QualifyProvider.ProviderField, cancellationToken),
+        DecideAppeal decided when file.FindApplication(decided.Application) is { Outcome.Mark.Number: var outcome } application =>
+            await CheckDecidingAsync(person, opened, file, application, DecideAppeal.ApplicationField, cancellationToken, outcome),
+        _ => Nothing,
+    };
+
+    /// <param name="outcome">The entry of the outcome that is decided on; null where it is the outcome itself.</param>
+    private async Task<IReadOnlyList<FieldError>> CheckDecidingAsync(
+        Person person, OpenedCase opened, ProgrammeFile file, QualificationApplication application, Field field, CancellationToken cancellationToken, int? outcome = null)
+    {
+        if (application.HasInterest(person.UserName))
+        {
+            return [new FieldError(field.Name, "You declared an interest in this provider, so that somebody else must record it")];
+        }
+
+        var recorded = outcome is { } number
+            ? await db.Entries.Where(entry => entry.CaseId == opened.State!.History.Id && entry.Number == number).Select(entry => entry.UserId).FirstOrDefaultAsync(cancellationToken)
+            : Guid.Empty;
+        if (!application.IsAssessedBy(person.UserName) && recorded != person.Id)
+        {
+            return Nothing;
+        }
+
+        return await HasOthersAsync(opened, file, application, recorded, cancellationToken)
+            ? [new FieldError(field.Name, outcome is null ? "You assessed this application, so that somebody else must record its outcome" : "You had a part in the outcome, so that somebody else must decide the appeal")]
+            : Nothing;
+    }
+
+    /// <summary>Whether the cluster has anybody who had no part in it and no interest.</summary>
+    private async Task<bool> HasOthersAsync(OpenedCase opened, ProgrammeFile file, QualificationApplication application, Guid recorded, CancellationToken cancellationToken)
+    {
+        var involved = application.Assessments.Select(assessment => assessment.Assessor).Concat(application.Interests.Select(interest => interest.Details.Person)).ToArray();
+        var bodies = opened.Reference.Bodies;
+        return await db.AccountHolders.AssessorsOf(bodies.FindCluster(file.Cluster)!, bodies, clock.Today())
+            .AnyAsync(user => !involved.Contains(user.UserName) && user.Id != recorded, cancellationToken);
+    }
+}
