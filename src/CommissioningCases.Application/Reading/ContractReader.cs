@@ -2,7 +2,7 @@ using Npgsql;
 
 namespace CommissioningCases.Application.Reading;
 
-/// <summary>Reads a contract in the person's scope with its history, and the cases that started from it. That somebody outside its Primary Care Trust did is kept.</summary>
+/// <summary>Reads a contract in the person's scope with its history, and the cases about it. That somebody outside its Primary Care Trust did is kept.</summary>
 internal sealed class ContractReader(CasesDbContext db, HistoryStore histories, Bodies bodies, CurrentPerson current, TimeProvider clock)
 {
     /// <exception cref="NotFoundException">There is no such contract, or it is out of sight.</exception>
@@ -47,6 +47,13 @@ internal sealed class ContractReader(CasesDbContext db, HistoryStore histories, 
 
     private static NpgsqlBatchCommand CasesOf(HistoryKey key) => key.Command(
         $"select {CaseOfContract.Shape.Select} from case_summaries s join contracts c on c.name = s.contract and c.pct = s.pct where c.case_id = {key.Id} order by s.began desc, s.case_id");
+    /// <summary>Those in the scope in which the contract is looked for: of its own trust, and of one that it was merged into.</summary>
+    private static NpgsqlBatchCommand CasesOf(HistoryKey key) => key.Command(
+        $"""
+        select {CaseOfContract.Shape.Select} from case_summaries s join contracts c on c.name = s.contract
+        where c.case_id = {key.Id} and ($2 or s.pct = any ($3) or s.sha = any ($4))
+        order by s.began desc, s.case_id
+        """);
 
     private static NpgsqlBatchCommand LeadOf(HistoryKey key) => key.Command(
         $"select {OwnerAccount.Shape.Select} from contracts c join account_holders u on u.normalized_user_name = upper(c.lead) where c.case_id = {key.Id}");

@@ -2,7 +2,7 @@ namespace CommissioningCases.Application.Reading;
 
 /// <summary>A contract as a person may see it.</summary>
 /// <param name="Entries">The whole history, oldest first, refused attempts among it.</param>
-/// <param name="Cases">The cases that started from it, the latest first.</param>
+/// <param name="Cases">The cases about it, the latest first.</param>
 public sealed record ContractView(
     Guid Id, string Reference, ContractFile File, KnownBodies Bodies, DateOnly Today, IReadOnlyList<EntryView> Entries, IReadOnlyList<CaseOfContract> Cases)
 {
@@ -19,7 +19,7 @@ public sealed record ContractView(
     public ContractState State => File.StateOn(Today);
 }
 
-/// <summary>A case that started from a contract.</summary>
+/// <summary>A case about a contract.</summary>
 /// <param name="Stage">The stage's name in the exchange format.</param>
 public sealed record CaseOfContract(string Reference, int Scenario, string Service, string Stage, DateOnly? ClosedOn)
 {

@@ -46,6 +46,22 @@ public sealed class ContractOfCaseTests(PostgresFixture postgres) : IClassFixtur
     }
 
     [Fact]
+    public async Task OfACaseThatNamesAnotherContractLater_ThatOneIsVaried_AndTheFirstStaysAsItIs()
+    {
+        await using var application = new TestApplication(await postgres.NewDatabaseAsync());
+        var (wrong, reference, commissioner, revise) = await WalkedToAsync(application, "scenario-2-review-agreed", "revise-contract");
+        var recorded = (await application.SendAsync(commissioner, new GetContract(wrong))).File.Recorded;
+        var right = (await application.AcceptAsync(commissioner, RecordFor(recorded.Pct, recorded.Provider))).Case;
+        await application.AcceptAsync(commissioner, Attempts.On(reference, "name-contract", new { on = revise.Fields.GetProperty("on").GetString(), contract = right, reason = "The other was meant" }));
+
+        (await application.SendAsync(commissioner, revise)).ShouldBeOfType<AttemptResult.Accepted>();
+
+        (await application.SendAsync(commissioner, new GetContract(wrong))).File.Variations.ShouldBeEmpty();
+        (await application.SendAsync(commissioner, new GetContract(right))).File.Variations.ShouldHaveSingleItem().Details.Cause!.Case.ShouldBe(reference);
+        (await application.SendAsync(People.Auditor, new VerifyTrail())).Discrepancies.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task WhatTheContractDoesNotTake_IsToldAtTheStep_AndNothingIsRecorded()
     {
         await using var application = new TestApplication(await postgres.NewDatabaseAsync());
@@ -69,15 +85,17 @@ public sealed class ContractOfCaseTests(PostgresFixture postgres) : IClassFixtur
         var successor = People.Commissioner with { Merged = [People.OtherPct] };
 
         (await application.SendAsync(successor, new ListContractOptions())).ShouldHaveSingleItem().Reference.ShouldBe(contract);
-        await application.AcceptAsync(successor, LogFrom(contract));
+        (await application.SendAsync(successor, new GetContract(contract))).Cases.ShouldBeEmpty();
+        var logged = await application.AcceptAsync(successor, LogFrom(contract));
+        (await application.SendAsync(successor, new GetContract(contract))).Cases.ShouldHaveSingleItem().Reference.ShouldBe(logged.Case);
         (await application.SendAsync(People.Stranger, RecordFor(People.OtherPct))).ShouldBeOfType<AttemptResult.Invalid>().Errors.ShouldHaveSingleItem().Field.ShouldBe("pct");
     }
 
-    private static Attempt RecordFor(string pct) => Attempts.On(null, "record-contract", new
+    private static Attempt RecordFor(string pct, string provider = "RT5") => Attempts.On(null, "record-contract", new
     {
         on = "2011-10-01",
         pct,
-        provider = "RT5",
+        provider,
         services = Services,
         type = "standard-nhs",
         from = "2008-04-01",

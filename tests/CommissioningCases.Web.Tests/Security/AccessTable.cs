@@ -476,6 +476,7 @@ internal static class AccessTable
         action   log-case                    C - - - - - -
         action   meet-conditions             C - S - - - -
         action   offer-chance                C - - - - - -
+        action   name-contract               C - - - - - -
         action   offer-plan-opportunity      C - - - - - -
         action   open-tender                 C - - - - - -
         action   propose-step                C - - - - - -
