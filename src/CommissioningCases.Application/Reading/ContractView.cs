@@ -12,6 +12,9 @@ public sealed record ContractView(
     /// <summary>The lead's account; null where nobody was named, or somebody without one.</summary>
     public OwnerAccount? Lead { get; init; }
 
+    /// <summary>Whether whoever looks watches it.</summary>
+    public bool IsWatched { get; init; }
+
     /// <summary>What people call the lead: the account's name, or what the history says where there is no such account. Null when nobody was named.</summary>
     public string? LeadName => Lead?.Name ?? File.Lead;
 

@@ -449,6 +449,7 @@ internal static class AccessTable
         request  UsePasswordLink             everybody
         request  VerifyTrail                 - - - - M A -
         request  WatchCases                  C B S U - A D
+        request  WatchContract               C B S U - A D
         request  WatchSubject                C B S U - A D
         request  WriteImportReport           - - - - M - -
         request  WriteLetter                 C - - - - - -
@@ -475,8 +476,8 @@ internal static class AccessTable
         action   judge-plan                  C - - - - - -
         action   log-case                    C - - - - - -
         action   meet-conditions             C - S - - - -
-        action   offer-chance                C - - - - - -
         action   name-contract               C - - - - - -
+        action   offer-chance                C - - - - - -
         action   offer-plan-opportunity      C - - - - - -
         action   open-tender                 C - - - - - -
         action   propose-step                C - - - - - -

@@ -216,6 +216,25 @@ public sealed class ContractTests(CasesSite site) : IClassFixture<CasesSite>
     }
 
     [Fact]
+    public async Task AContract_IsWatchedFromItsPage_AndFromTheListOfWhatIsWatchedNoMore()
+    {
+        using var commissioner = await site.SignInAsync("commissioner");
+        var address = await RecordAsync(commissioner);
+        using var sha = await site.SignInAsync("sha");
+
+        var watched = await sha.FollowAsync(await sha.SubmitAsync(await sha.GetAsync(address), "Watch this contract"));
+        watched.Text("main").ShouldContain("You watch this contract");
+        (await commissioner.SubmitAsync(await commissioner.GetAsync($"{address}/record/note-contract"), "Add a note to the contract", ("text", "In the safe"))).Location.ShouldNotBeNull();
+        (await sha.GetAsync("/news")).Text("main").ShouldContain(address.Split('/')[^1]);
+
+        var list = await sha.GetAsync(Links.Watching);
+        list.Text("main").ShouldContain(_service);
+        var ended = await sha.FollowAsync(await sha.SubmitAsync(await sha.GetAsync(address), "Stop watching"));
+        ended.Text("main").ShouldContain("You do not watch this contract any more");
+        (await sha.GetAsync(Links.Watching)).Text("main").ShouldNotContain(_service);
+    }
+
+    [Fact]
     public async Task AnEndBecauseOfServicesThatWereNotAdequate_IsRefusedWithoutACase()
     {
         using var commissioner = await site.SignInAsync("commissioner");
