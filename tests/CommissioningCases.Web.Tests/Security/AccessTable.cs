@@ -63,6 +63,7 @@ internal static class AccessTable
         page     /Cases/Document             C B S U - A D
         page     /Cases/ShowDocument         C B S U - A D
         page     /Contracts/Index            C B S U - A D
+        page     /Contracts/Measure          C - - - - - -
         page     /Contracts/New              C - - - - - -
         page     /Contracts/Contract         C B S U - A D
         page     /Contracts/History          C B S U - A D
@@ -376,6 +377,7 @@ internal static class AccessTable
         request  GetUnionWork                - - - U - - -
         request  GetUpkeep                   - - - - M - -
         request  ListEntries                 - - - - - A -
+        request  ListMeasuredContracts       C - - - - - -
         request  ListUsers                   - - - - M - -
         request  ListViews                   C B S U - A D
         request  ListWaitingApplications     C - - - - - -
@@ -402,6 +404,7 @@ internal static class AccessTable
         request  ProveHistory                C B S U - A D
         request  ReadSheetRows               - - - - M - -
         request  RebuildProjections                - - - - M - -
+        request  RecordContractMeasurements  C - - - - - -
         request  RecordRegime                - - S - - - -
         request  RecordStrategySignOff       - - S - - - -
         request  RemindAgain                 C - S - - - -

@@ -235,6 +235,55 @@ public sealed class ContractTests(CasesSite site) : IClassFixture<CasesSite>
     }
 
     [Fact]
+    public async Task TheValuesOfAMonth_AreRecordedOfManyContractsInOneForm_AndEachFaultStandsBesideItsBox()
+    {
+        using var commissioner = await site.SignInAsync("commissioner");
+        var addresses = new[] { await RecordAsync(commissioner), await RecordAsync(commissioner) };
+        foreach (var address in addresses)
+        {
+            foreach (var measure in new[] { "healing", "seen in time" })
+            {
+                await commissioner.SubmitAsync(
+                    await commissioner.GetAsync($"{address}/record/set-contract-measure"),
+                    "Set a measure of the contract",
+                    [("measure", measure), ("name", $"Measure {measure}"), ("kind", "quality"), ("unit", "%"), ("direction", "higher"), ("target", "70"), ("threshold", "50"), .. Day("on", Today)]);
+            }
+        }
+
+        var form = await commissioner.GetAsync(Links.RecordMeasurements);
+        var (first, second, third) = (BoxOf(addresses[0], 2), BoxOf(addresses[0], 3), BoxOf(addresses[1], 2));
+        var blank = await commissioner.SubmitAsync(form, "Record the values");
+        blank.Errors.ShouldHaveSingleItem().Message.ShouldBe("Enter the value of one measure or more");
+
+        var wrong = await commissioner.SubmitAsync(blank, "Record the values", (first, "71%"), (second, "many"), (third, "140"), ("source", "Report of the month"));
+        wrong.Errors.Select(error => error.Field).ShouldBe([second, third], ignoreOrder: true);
+        (wrong.ValueOf(first), wrong.ValueOf(second), wrong.ValueOf("source")).ShouldBe(("71%", "many", "Report of the month"));
+        (await commissioner.GetAsync(addresses[0])).Text("[aria-labelledby=measures]").ShouldNotContain("71%");
+        var early = await commissioner.SubmitAsync(wrong, "Record the values", [(second, ""), (third, "72"), .. Day("until", Today.AddDays(3))]);
+        early.Errors.Select(error => error.Field).ShouldBe(["until"]);
+
+        var month = new DateOnly(Today.Year, Today.Month, 1).AddDays(-1);
+        var recorded = await commissioner.SubmitAsync(early, "Record the values", Day("until", month));
+        var again = await commissioner.SubmitAsync(early, "Record the values", Day("until", month));
+
+        (await commissioner.FollowAsync(recorded)).Text("main").ShouldContain("2 values are recorded of 2 contracts");
+        again.Location.ShouldBe(recorded.Location);
+        foreach (var (address, value) in addresses.Zip(["71%", "72%"]))
+        {
+            (await commissioner.GetAsync(address)).Text("[aria-labelledby=measures]").ShouldContain(value);
+            var history = await commissioner.GetAsync($"{address}/history");
+            history.Texts(".app-timeline__entry").Count.ShouldBe(4);
+            history.Text("#entry-4").ShouldContain("Report of the month");
+        }
+
+        var other = await commissioner.SubmitAsync(await commissioner.GetAsync(Links.RecordMeasurements), "Record the values", (first, "80"), (second, "81"));
+        other.Errors.ShouldHaveSingleItem().ShouldBe((first, RecordContractMeasurement.MeasuredAlready));
+        other.ValueOf(second).ShouldBe("81");
+
+        static string BoxOf(string address, int entry) => $"cell.{address.Split('/')[^1]}.{entry}.value";
+    }
+
+    [Fact]
     public async Task AnEndBecauseOfServicesThatWereNotAdequate_IsRefusedWithoutACase()
     {
         using var commissioner = await site.SignInAsync("commissioner");
