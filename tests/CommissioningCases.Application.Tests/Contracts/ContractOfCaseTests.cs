@@ -27,6 +27,10 @@ public sealed class ContractOfCaseTests(PostgresFixture postgres) : IClassFixtur
         step.Details.Contracts.ShouldBe([$"{made.Reference}, entry 1", $"{contract}, entry {before.LastNumber}"]);
         before.State.ShouldBe(ContractState.Superseded);
         before.File.End!.By.ShouldBe(made.Reference);
+        var published = (await application.SendAsync(People.Auditor, new ListPublicContracts(From: null))).Contracts;
+        published.Single(one => one.Reference == contract).Award.ShouldBeNull();
+        var tender = (await application.SendAsync(People.Auditor, new ListTenders(null))).Tenders.ShouldHaveSingleItem();
+        published.Single(one => one.Reference == made.Reference).Award.ShouldBe(new AwardOfContract(tender.Reference, tender.Entry, tender.Award!.Entry));
         new[] { before.File.End.Cause, made.File.Recorded.Cause }.ShouldAllBe(cause => cause == new CauseInCase(reference, step.Mark.Number));
         (await application.SendAsync(People.Auditor, new VerifyTrail())).Discrepancies.ShouldBeEmpty();
     }

@@ -193,6 +193,7 @@ internal static class AccessTable
         api      /api/v1/cases/{reference}   C B S U - A D
         api      /api/v1/cases/{reference}/entries C B S U - A D
         api      /api/v1/ocds/releases       C B S U - A D
+        api      /api/v1/ocds/contracts      C B S U - A D
         api      /api/v1/registers/deadlines C B S U - A D
         api      /api/v1/registers/contracts C B S U - A D
         api      /api/v1/registers/engagement C B S U - A D
@@ -378,6 +379,7 @@ internal static class AccessTable
         request  GetUpkeep                   - - - - M - -
         request  ListEntries                 - - - - - A -
         request  ListMeasuredContracts       C - - - - - -
+        request  ListPublicContracts         C B S U - A D
         request  ListUsers                   - - - - M - -
         request  ListViews                   C B S U - A D
         request  ListWaitingApplications     C - - - - - -
