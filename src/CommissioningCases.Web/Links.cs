@@ -59,6 +59,7 @@ public static class Links
     public static PageLink Contracts { get; } = new("/Contracts/Index", "/contracts");
     public static PageLink RecordContract { get; } = new("/Contracts/New", "/record-contract");
     public static PageLink Monitoring { get; } = new("/Contracts/Monitoring", "/monitoring");
+    public static PageLink RecordMeasurements { get; } = new("/Contracts/Measure", "/record-measurements");
     public static PageLink<string> Contract { get; } = new("/Contracts/Contract", "/contracts/{reference}");
     public static PageLink<string> ContractHistory { get; } = new("/Contracts/History", "/contracts/{reference}/history");
     public static PageLink<string, string> ContractRecord { get; } = new("/Contracts/Record", "/contracts/{reference}/record/{action}");

@@ -87,6 +87,37 @@ public sealed class EvidencePackTests : IDisposable
         (await stranger.Page.InnerTextAsync("#extent")).ShouldNotContain("not shown in this pack");
     }
 
+    [Fact]
+    public async Task A_stranger_checks_the_contract_that_a_case_is_about_too()
+    {
+        await using var commissioner = await BrowserSite.SignInAsync("commissioner");
+        await commissioner.SendAsync("/record-contract", JsonElement.Parse("""
+            {"do": "record-contract", "on": "2010-05-20", "provider": "RVR", "services": "Hearing aids of the pack", "type": "standard-nhs", "from": "2009-04-01"}
+            """));
+        var contract = commissioner.Path.Split('/')[^1];
+        await commissioner.SendAsync($"/log-case?contract={contract}&scenario=1", JsonElement.Parse("""{"do": "log-case", "on": "2010-05-29", "summary": "Long waits", "needs": "Needs assessment 2009"}"""));
+        var pack = await DownloadAsync(commissioner, commissioner.Path, "contract.zip");
+        await using var stranger = await BrowserSite.OpenAsync();
+        await OpenAsync(stranger, pack);
+
+        (await CheckAsync(stranger, pack, Read(pack, "seal.txt"))).ShouldStartWith(Whole);
+        (await stranger.Page.InnerTextAsync("#contract-title")).ShouldBe($"The contract that it is about: {contract}");
+        (await Axe.FindViolationsAsync(stranger.Page)).ShouldBeEmpty();
+        await stranger.KeepPictureAsync("evidence-pack-contract");
+        foreach (var (file, from, to, says) in ((string, string, string, string)[])
+        [
+            ("contract/entries.jsonl", "Hearing aids", "Hearing tests", "Of the contract: Entry 1 is not the one that was sealed."),
+            ("contract/leaves.jsonl", contract, "CT-1999-00001", "Of the contract: The leaf at"),
+            ("pack.json", contract, "CT-1999-00001", "of which the pack says that it holds it"),
+            ("pack.json", ",\"contract\":", ",\"other\":", "The pack holds a contract of which it does not say so."),
+        ])
+        {
+            var verdict = await CheckAsync(stranger, Tamper(pack, file, from, to), Read(pack, "seal.txt"));
+            verdict.ShouldStartWith(Broken, customMessage: says);
+            verdict.ShouldContain(says);
+        }
+    }
+
     [Theory]
     [InlineData("delete Crypto.prototype.subtle", "WebCrypto")]
     [InlineData("delete globalThis.DecompressionStream", "DecompressionStream")]

@@ -13,6 +13,7 @@ public sealed class FillVerbsTests(PostgresFixture postgres) : IClassFixture<Pos
     [InlineData("cases", "10000", "1,000")]
     [InlineData("cases", "10000", "1", "2")]
     [InlineData("programmes", "50", "many")]
+    [InlineData("contracts", "10000", "many")]
     public async Task WithoutANumberAlone_SaysHowToGiveOne_AndNeedsNoDatabase(string verb, string example, params string[] arguments)
     {
         var fill = await RunAsync(null, Mode.Demonstration, [verb, .. arguments]);
@@ -28,7 +29,7 @@ public sealed class FillVerbsTests(PostgresFixture postgres) : IClassFixture<Pos
         var fill = await RunAsync(null, Mode.Demonstration);
 
         fill.ExitCode.ShouldBe(0);
-        fill.Output.Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[0]).ShouldBe(["Usage:", "cases", "programmes", "help"]);
+        fill.Output.Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[0]).ShouldBe(["Usage:", "cases", "programmes", "contracts", "help"]);
     }
 
     [Fact]

@@ -7,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CommissioningCases.Filling;
 
-/// <summary><c>tools/fill cases COUNT</c> and <c>tools/fill programmes COUNT</c>. A production database stays free of what they add.</summary>
+/// <summary><c>tools/fill cases COUNT</c>, <c>tools/fill programmes COUNT</c> and <c>tools/fill contracts COUNT</c>. A production database stays free of what they add.</summary>
 internal static class FillVerbs
 {
     private const int ApplicationsForAService = 600;
@@ -23,6 +23,12 @@ internal static class FillVerbs
         "fictitious choice programmes of real clusters",
         50,
         (db, clock, programmes, progress, cancellationToken) => new ProgrammeFiller(db, clock).AddAsync(programmes, ApplicationsForAService, progress, cancellationToken));
+
+    public static Verb Contracts { get; } = New(
+        "contracts",
+        $"fictitious contracts of real Primary Care Trusts, with {FictitiousContract.Measurements} measurements each",
+        10_000,
+        (db, clock, contracts, progress, cancellationToken) => new ContractFiller(db, clock).AddAsync(contracts, progress, cancellationToken));
 
     private delegate Task<Filled> Fill(CasesDbContext db, TimeProvider clock, int count, IProgress<int> progress, CancellationToken cancellationToken);
 

@@ -6,7 +6,7 @@ public enum TokenScope
     [Label("Cases, their entries, and notices and awards of tenders")]
     Cases,
 
-    [Label("Registers, such as deadlines, engagement and Board decisions")]
+    [Label("Registers, such as deadlines, engagement and Board decisions, and contracts")]
     Registers,
 
     [Label("The directory of providers that patients can choose")]

@@ -17,6 +17,9 @@ public enum ShownContracts
     [Label("Not ended")]
     Standing,
 
+    [Label("Not begun yet")]
+    Upcoming,
+
     Expiring,
 
     [Label("Past its last day")]
@@ -76,7 +79,7 @@ public sealed record ContractRow(
 {
     public DateOnly? Until => LastDay == RegisteredContract.NoLastDay ? null : LastDay;
 
-    public ContractState StateOn(DateOnly day) => ContractStates.Of(Until, Ends is not null, SupersededBy is not null, day);
+    public ContractState StateOn(DateOnly day) => ContractStates.Of(From, Until, Ends is not null, SupersededBy is not null, day);
 }
 
 /// <summary>The contracts in sight, those that expire first first, read from an index in that order.</summary>
@@ -107,7 +110,7 @@ public sealed class ContractRegister : SqlRegister<ContractRow, ContractFilter>
         Column("Last day", "c.last_day", row => row.LastDay, (row, _) => row.Until, ColumnPlace.Both),
         Column("Said to end on", "c.ends", row => row.Ends),
         Column("Superseded by", "c.superseded_by", row => row.SupersededBy),
-        Told("State", (row, context) => ChoiceLabels.Label(row.StateOn(context.Today)), ColumnPlace.Both),
+        Told("State", (row, context) => ContractStates.Tell(row.StateOn(context.Today), row.From), ColumnPlace.Both),
         Read("c.value_band", row => row.Value),
         new("Value in a year", ColumnPlace.File)
         {
@@ -158,7 +161,8 @@ public sealed class ContractRegister : SqlRegister<ContractRow, ContractFilter>
     {
         ShownContracts.All => [sql.InScope()],
         ShownContracts.Standing => [sql.InScope(), RegisteredContract.IsStanding],
-        ShownContracts.Expiring => [sql.InScope(), RegisteredContract.IsStanding, $"c.last_day >= {sql.Add(sql.Context.Today)}", $"c.last_day <= {sql.Add(ContractStates.AskedUntil(sql.Context.Today))}"],
+        ShownContracts.Upcoming => [sql.InScope(), RegisteredContract.IsStanding, $"c.from_day > {sql.Add(sql.Context.Today)}"],
+        ShownContracts.Expiring => [sql.InScope(), RegisteredContract.IsStanding, $"c.from_day <= {sql.Add(sql.Context.Today)}", $"c.last_day >= {sql.Add(sql.Context.Today)}", $"c.last_day <= {sql.Add(ContractStates.AskedUntil(sql.Context.Today))}"],
         ShownContracts.RunOut => [sql.InScope(), RegisteredContract.IsStanding, $"c.last_day < {sql.Add(sql.Context.Today)}"],
         _ => [sql.InScope(), "c.ends is not null"],
     };

@@ -26,7 +26,7 @@ public sealed record ContractToFollow(string Reference, IReadOnlyList<string> Se
         return statement.Command(
             $"""
             select {Shape.Select} from contracts c
-            where {Scope.Of(person).ToSql(statement.Add, "c")} and c.{RegisteredContract.IsStanding} and c.last_day <= {statement.Add(ContractStates.AskedUntil(today))}
+            where {Scope.Of(person).ToSql(statement.Add, "c")} and c.{RegisteredContract.IsStanding} and c.last_day <= {statement.Add(ContractStates.AskedUntil(today))} and c.from_day <= {statement.Add(today)}
                 and (c.lead = {statement.Add(person.UserName)} or c.lead is null or not {HolderSql.HasOwner("c.lead", "c.pct", bodies, today, statement.Add)})
                 and not exists (select from case_summaries s where s.contract = c.name and s.closed_on is null)
             order by c.last_day, c.case_id

@@ -66,7 +66,7 @@ internal sealed class GetMonitoringHandler(CasesDbContext db, CurrentPerson curr
             from (
                 select c.pct, count(*)::integer as contracts, (count(*) filter (where c.measures > 0))::integer as measured,
                     (count(*) filter (where c.measured_until >= {recently}))::integer as current
-                from contracts c where {scope.ToSql(statement.Add, "c")} and c.{RegisteredContract.IsStanding} group by c.pct) c
+                from contracts c where {scope.ToSql(statement.Add, "c")} and c.{RegisteredContract.IsStanding} and c.from_day <= {now} group by c.pct) c
             full join (
                 select v.pct, (count(*) filter (where v.{ContractPrompt.IsOpen}))::integer as open, (count(*) filter (where v.{ContractPrompt.IsOpen} and v.due < {now}))::integer as overdue,
                     (count(*) filter (where v.due >= {since} and (v.answered_on is not null or v.due < {now})))::integer as asked,

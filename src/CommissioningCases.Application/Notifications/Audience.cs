@@ -8,6 +8,9 @@ internal sealed record Audience
     /// <summary>The commissioner who looks after the case; all commissioners of its trust where nobody does who could.</summary>
     public static Audience OwnerOf(CaseFile file) => new() { Owner = file.Owner ?? "" };
 
+    /// <summary>The commissioner who looks after the contract; all commissioners of its trust where nobody does who could.</summary>
+    public static Audience LeadOf(ContractFile file) => new() { Owner = file.Lead ?? "" };
+
     /// <summary>Those of a role for whom the case waits.</summary>
     public static Audience All(Role role) => new() { Roles = [role] };
 
@@ -16,7 +19,7 @@ internal sealed record Audience
     /// <summary>Those who recorded these entries of the history.</summary>
     public static Audience WhoeverRecorded(IEnumerable<int> entries) => new() { Recorded = [.. entries] };
 
-    /// <summary>User name of the case's owner; blank where it has none, null where it is not for the owner.</summary>
+    /// <summary>User name of the case's owner, or of the contract's lead; blank where it has none, null where it is not for them.</summary>
     public string? Owner { get; init; }
 
     public IReadOnlyList<Role> Roles { get; init; } = [];

@@ -20,7 +20,7 @@ public enum NotificationKind
     [Label("The Board has decided")]
     BoardDecided,
 
-    /// <summary>Something waits for the SHA or the Board.</summary>
+    /// <summary>Something waits for the SHA, the Board or the lead of a contract.</summary>
     [Label("Your answer is asked for")]
     AnswerAsked,
 
@@ -48,7 +48,7 @@ public enum NotificationKind
     [Label("You were mentioned")]
     Mentioned,
 
-    /// <summary>An entry on a case that somebody watches, or whose trust, provider or service they watch.</summary>
+    /// <summary>An entry on a case or contract that somebody watches, or on a case whose trust, provider or service they watch.</summary>
     [Label("Something you watch")]
     Watched,
 

@@ -47,6 +47,8 @@ internal static class NotificationRules
         NotificationRule.OnCase<ExplainDeparture>(NotificationKind.AnswerAsked, ExplainDeparture.Definition, "a departure is explained further", (_, _) => Audience.All(Role.ShaReviewer)),
         NotificationRule.OnCase<AddNote>(NotificationKind.AnswerAsked, AddNote.Definition, "a required action is reported done", (note, _) => note.Kind == NoteKind.ActionDone ? Audience.All(Role.ShaReviewer) : Audience.Nobody),
 
+        NotificationRule.On<RecordContractMeasurement>(NotificationKind.AnswerAsked, RecordContractMeasurement.Definition, "a measurement asks what will be done", (_, entry) => Asks(entry) ? Audience.LeadOf((ContractFile)entry.File) : Audience.Nobody),
+
         NotificationRule.OnCase<RespondAsStaffSide>(NotificationKind.Dispute, RespondAsStaffSide.Definition, "an engagement is disputed", (response, file) => response.View == StaffSideView.Disputed ? Audience.OwnerOf(file) : Audience.Nobody),
         NotificationRule.OnCase<RespondAsProvider>(NotificationKind.Dispute, RespondAsProvider.Definition, "a provider says otherwise", (response, file) => response.View == ProviderWord.Disputed ? Audience.OwnerOf(file) : Audience.Nobody),
         NotificationRule.OnCase<RespondAsProvider>(NotificationKind.ProviderAnswered, RespondAsProvider.Definition, "it confirms what was recorded", (response, file) => response.View == ProviderWord.Confirmed ? Audience.OwnerOf(file) : Audience.Nobody),
@@ -84,6 +86,9 @@ internal static class NotificationRules
 
     /// <summary>Whether anybody is told of it: not of what was refused, nor of what an administrator imports, which happened long ago, and elsewhere.</summary>
     public static bool IsNews(Entry entry) => entry.IsAccepted && entry.Role != Imported;
+
+    /// <summary>Whether a measurement of a contract asks what will be done.</summary>
+    private static bool Asks(ToldEntry told) => ((ContractFile)told.File).OpenPrompts.Any(prompt => prompt.Asked.Mark.Number == told.Entry.Number);
 
     /// <summary>The reviewer who asked.</summary>
     private static Audience AskerOf(CaseFile file, string record) => file.NumberOf(record) is { } question ? Audience.WhoeverRecorded([question]) : Audience.Nobody;

@@ -49,12 +49,16 @@ internal static class NotificationSql
         where {MayBeTold} and {IsInAudience}
         """;
 
-    private static readonly string InsertWatched = $"""
+    private static readonly string InsertWatched = InsertWatchedBy("watchers_of($2, ($8)[1], ($9)[1], $16, $17)");
+
+    private static readonly string InsertContractWatched = InsertWatchedBy("watchers_of_contract($2, ($8)[1], ($9)[1])");
+
+    private static string InsertWatchedBy(string watchers) => $"""
         insert into notifications (id, person, kind, case_id, number, at, mail)
         select gen_random_uuid(), h.id, $1, $2, case h.role when 'union-representative' then $14 else $3 end, $4, $5
-        from watchers_of($2, ($8)[1], ($9)[1], $15, $16) w(person)
+        from {watchers} w(person)
         join account_holders h on h.id = w.person
-        where {MayBeTold} and not coalesce({IsInAudience}, false) and (h.role <> 'union-representative' or $14 is not null) and not {IsNamed("$17")}
+        where {MayBeTold} and not coalesce({IsInAudience}, false) and (h.role <> 'union-representative' or $14 is not null) and not {IsNamed("$15")}
         """;
 
     private static readonly string InsertMentioned = $"""
@@ -109,18 +113,22 @@ internal static class NotificationSql
         },
     };
 
-    /// <summary>Tells of an entry whoever watches its case and is neither in the audience nor named, to whom something more is told of it.</summary>
+    /// <summary>Tells of an entry whoever watches its case or contract and is neither in the audience nor named, to whom something more is told of it.</summary>
     /// <param name="named">The beginnings of addresses by which the act names people.</param>
     /// <param name="seenByUnions">Number of the last entry of the act that union representatives see whole; null where they see none so.</param>
     public static NpgsqlBatchCommand TellWatchers(
-        Entry entry, int? seenByUnions, CaseFile file, Audience audience, IReadOnlyList<string> named, IReadOnlyList<string> pcts, IReadOnlyList<string> shas, NotificationMail mail, DateOnly today)
+        Entry entry, int? seenByUnions, HistoryFile file, Audience audience, IReadOnlyList<string> named, IReadOnlyList<string> pcts, IReadOnlyList<string> shas, NotificationMail mail, DateOnly today)
     {
         var command = Tell(NotificationKind.Watched, ToldOf.Of(entry), audience, pcts, shas, mail, today);
-        command.CommandText = InsertWatched;
+        command.CommandText = file is CaseFile ? InsertWatched : InsertContractWatched;
         command.Parameters.Add(new NpgsqlParameter<int?> { TypedValue = seenByUnions, NpgsqlDbType = NpgsqlDbType.Integer });
-        command.Parameters.Add(new NpgsqlParameter<string[]> { TypedValue = [.. file.Providers] });
-        command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = file.Service });
         command.Parameters.Add(new NpgsqlParameter<string[]> { TypedValue = [.. named] });
+        if (file is CaseFile about)
+        {
+            command.Parameters.Add(new NpgsqlParameter<string[]> { TypedValue = [.. about.Providers] });
+            command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = about.Service });
+        }
+
         return command;
     }
 }

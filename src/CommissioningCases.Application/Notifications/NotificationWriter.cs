@@ -10,7 +10,7 @@ internal sealed class NotificationWriter(MailSettings mail, MailAlarm alarm, Bod
 
     /// <summary>
     /// What goes with these entries of one history, recorded as one act: of each kind one notification for each person, of the last entry that is told so; one for each entry
-    /// that names somebody; and one for whoever watches the case and is told nothing else.
+    /// that names somebody; and one for whoever watches the case or contract and is told nothing else.
     /// </summary>
     public IEnumerable<NpgsqlBatchCommand> Of(IReadOnlyList<(Entry Entry, CaseState After)> recorded, KnownBodies bodies)
     {
@@ -19,7 +19,7 @@ internal sealed class NotificationWriter(MailSettings mail, MailAlarm alarm, Bod
             .GroupBy(one => one.Kind)
             .Select(kind => (Kind: kind.Key, kind.Last().Entry, Audience: kind.Select(one => one.Audience).Aggregate((all, audience) => all.And(audience))))
             .ToList();
-        var watched = recorded.Where(one => NotificationRules.IsNews(one.Entry) && one.After.File is CaseFile).ToList();
+        var watched = recorded.Where(one => NotificationRules.IsNews(one.Entry) && one.After.File is CaseFile or ContractFile).ToList();
         var named = recorded.Where(one => one.After.File is not null).Select(one => (one.Entry, one.After, Names: Mentions.In(one.Entry, one.After.File!))).Where(one => one.Names.Count > 0).ToList();
         if (told.Count + watched.Count + named.Count == 0)
         {
@@ -35,7 +35,7 @@ internal sealed class NotificationWriter(MailSettings mail, MailAlarm alarm, Bod
             .. watched.TakeLast(1).Select(last => NotificationSql.TellWatchers(
                 last.Entry,
                 watched.LastOrDefault(one => IsSeenWholeByUnions(one.Entry, one.After.File!)).Entry?.Number,
-                (CaseFile)last.After.File!,
+                last.After.File!,
                 told.Select(one => one.Audience).Aggregate(Audience.Nobody, (all, audience) => all.And(audience)),
                 [.. named.SelectMany(one => one.Names)],
                 pcts,

@@ -13,14 +13,20 @@ internal sealed class EvidencePack : IAsyncDisposable
 {
     private const string VerifyPage = "verify.html";
 
+    private const string ContractFolder = "contract/";
+
     private readonly ZipArchive _archive;
+    private readonly string _folder;
     private readonly CancellationToken _cancellationToken;
     private readonly List<(int Entry, string File)> _documents = [];
 
-    private EvidencePack(ZipArchive archive, CancellationToken cancellationToken) => (_archive, _cancellationToken) = (archive, cancellationToken);
+    private EvidencePack(ZipArchive archive, string folder, CancellationToken cancellationToken) => (_archive, _folder, _cancellationToken) = (archive, folder, cancellationToken);
 
     public static async Task<EvidencePack> CreateAsync(Stream output, CancellationToken cancellationToken) =>
-        new(await ZipArchive.CreateAsync(output, ZipArchiveMode.Create, leaveOpen: true, Encoding.UTF8, cancellationToken), cancellationToken);
+        new(await ZipArchive.CreateAsync(output, ZipArchiveMode.Create, leaveOpen: true, Encoding.UTF8, cancellationToken), "", cancellationToken);
+
+    /// <summary>The folder for the contract that the case is about: with the same files of its history, which lead to the same seal.</summary>
+    public EvidencePack OfContract() => new(_archive, ContractFolder, _cancellationToken);
 
     /// <param name="earlier">The seals before it, each with the proof that it covers the beginning of what this one does.</param>
     public async Task WriteSealAsync(Seal seal, SealKey key, IReadOnlyList<(Seal Seal, IReadOnlyList<byte[]> Proof)> earlier)
@@ -61,7 +67,8 @@ internal sealed class EvidencePack : IAsyncDisposable
         }
     }
 
-    public async Task WriteReadableAsync(ReadableHistory history, IReadOnlyList<Entry> entries, Seal seal)
+    /// <param name="contract">Name of the contract that the pack holds, too; null where it holds none.</param>
+    public async Task WriteReadableAsync(ReadableHistory history, IReadOnlyList<Entry> entries, Seal seal, string? contract = null)
     {
         await WriteAsync("history.html", history.ToPage());
         using var paper = new MemoryStream();
@@ -87,6 +94,10 @@ internal sealed class EvidencePack : IAsyncDisposable
             }
 
             writer.WriteEndArray();
+            if (contract is not null)
+            {
+                writer.WriteString("contract", contract);
+            }
         }));
     }
 
@@ -125,7 +136,7 @@ internal sealed class EvidencePack : IAsyncDisposable
 
     private async Task WriteAsync(string name, Stream content)
     {
-        await using var entry = await _archive.CreateEntry(name, CompressionLevel.Optimal).OpenAsync(_cancellationToken);
+        await using var entry = await _archive.CreateEntry(_folder + name, CompressionLevel.Optimal).OpenAsync(_cancellationToken);
         await content.CopyToAsync(entry, _cancellationToken);
     }
 }

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CommissioningCases.Application.Packs;
 
 /// <summary>
-/// Writes an evidence pack of a case or programme: a zip file with its entries as this person may see them, its documents, the proof that leads from them to a seal, and a page by which a
+/// Writes an evidence pack of a case or programme: a zip file with its entries as this person may see them, its documents, the contract that it is about, the proof that leads from them to a seal, and a page by which a
 /// stranger checks all that without this service. Gives how many entries it shows.
 /// </summary>
 /// <param name="Reference">The case's or programme's name.</param>
@@ -26,24 +26,18 @@ internal sealed class ProveHistoryHandler(CasesDbContext db, ISender sender, Doc
     public async Task<int> Handle(ProveHistory request, CancellationToken cancellationToken)
     {
         var shown = await ShownHistory.FindAsync(sender, db, request.Reference, cancellationToken);
+        var aboutContract = await shown.FindContractAsync(sender, cancellationToken);
         var seal = await sender.Send(new SealHistory(shown.Id), cancellationToken);
+        seal = aboutContract is null ? seal : await sender.Send(new SealHistory(aboutContract.Id), cancellationToken);
         await using var open = await db.OpenAsync(cancellationToken);
         var log = new SealedLog(db.NpgsqlConnection());
-        var leaves = (await log.ReadChainAsync(shown.Id, cancellationToken)).FindAll(leaf => leaf.Position < seal?.Size);
-        if (seal is null || leaves is not [.., { Last: var last }] || keys.Find(seal.KeyId) is not { } key)
+        if (seal is null || await ProvenHistory.FindAsync(db, log, shown, seal, cancellationToken) is not { } proven || keys.Find(seal.KeyId) is not { } key)
         {
             throw new NotSealedException(request.Reference);
         }
 
-        var history = await db.CaseHistories.AsNoTracking().SingleAsync(one => one.Id == shown.Id, cancellationToken);
-        var all = await db.Entries.AsNoTracking().Where(entry => entry.CaseId == shown.Id && entry.Number <= last).OrderBy(entry => entry.Number).ToListAsync(cancellationToken);
-        List<Entry> entries = [.. all.Where(shown.Shows).Select(entry => entry with { Fields = EntryFields.Canonical(entry.Fields) })];
-        var proofs = new List<(SealedLeaf, IReadOnlyList<byte[]>)>();
-        foreach (var leaf in leaves)
-        {
-            proofs.Add((leaf, await log.ProveAsync(MerklePaths.Inclusion(leaf.Position, seal.Size), cancellationToken)));
-        }
-
+        // Where there is no key to seal it with, a contract that is newer than the last seal is left out: nothing could be proved of it.
+        var contract = aboutContract is null ? null : await ProvenHistory.FindAsync(db, log, aboutContract, seal, cancellationToken);
         // Whole before anything is sent: what was begun could not be taken back.
         await using var file = new FileStream(
             Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()),
@@ -51,15 +45,19 @@ internal sealed class ProveHistoryHandler(CasesDbContext db, ISender sender, Doc
         await using (var pack = await EvidencePack.CreateAsync(file, cancellationToken))
         {
             await pack.WriteSealAsync(seal, key, await ProveEarlierAsync(log, seal, cancellationToken));
-            await pack.WriteLeavesAsync(proofs);
-            await pack.WriteEntriesAsync(history, entries);
-            await pack.WriteDocumentsAsync(await OpenAsync(shown, entries, cancellationToken));
-            await pack.WriteReadableAsync(new ReadableHistory(shown, entries, (int)last), entries, seal);
+            await proven.WriteAsync(pack);
+            await pack.WriteDocumentsAsync(await OpenAsync(shown, proven.Entries, cancellationToken));
+            await proven.WriteReadableAsync(pack, seal, contract?.Shown.Name);
+            if (contract is not null)
+            {
+                await contract.WriteAsync(pack.OfContract());
+                await contract.WriteReadableAsync(pack.OfContract(), seal);
+            }
         }
 
         file.Position = 0;
         await file.CopyToAsync(request.Output, cancellationToken);
-        return entries.Count;
+        return proven.Entries.Count;
     }
 
     /// <summary>The seals before this one, each with the proof that what it covers is the beginning of what this one does.</summary>

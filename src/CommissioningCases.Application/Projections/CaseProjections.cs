@@ -47,7 +47,7 @@ internal static class CaseProjections
             Needs = file.Needs,
             Providers = [.. file.Providers],
             Owner = file.Owner,
-            Contract = file.Logged.Contract,
+            Contract = file.Contract,
             Stage = file.StageName,
             StageEntered = file.StageEntered,
             Began = file.Began,

@@ -2,7 +2,7 @@ namespace CommissioningCases.Application.Reading;
 
 /// <summary>A contract as a person may see it.</summary>
 /// <param name="Entries">The whole history, oldest first, refused attempts among it.</param>
-/// <param name="Cases">The cases that started from it, the latest first.</param>
+/// <param name="Cases">The cases about it, the latest first.</param>
 public sealed record ContractView(
     Guid Id, string Reference, ContractFile File, KnownBodies Bodies, DateOnly Today, IReadOnlyList<EntryView> Entries, IReadOnlyList<CaseOfContract> Cases)
 {
@@ -12,6 +12,9 @@ public sealed record ContractView(
     /// <summary>The lead's account; null where nobody was named, or somebody without one.</summary>
     public OwnerAccount? Lead { get; init; }
 
+    /// <summary>Whether whoever looks watches it.</summary>
+    public bool IsWatched { get; init; }
+
     /// <summary>What people call the lead: the account's name, or what the history says where there is no such account. Null when nobody was named.</summary>
     public string? LeadName => Lead?.Name ?? File.Lead;
 
@@ -19,7 +22,7 @@ public sealed record ContractView(
     public ContractState State => File.StateOn(Today);
 }
 
-/// <summary>A case that started from a contract.</summary>
+/// <summary>A case about a contract.</summary>
 /// <param name="Stage">The stage's name in the exchange format.</param>
 public sealed record CaseOfContract(string Reference, int Scenario, string Service, string Stage, DateOnly? ClosedOn)
 {

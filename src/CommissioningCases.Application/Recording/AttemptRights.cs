@@ -50,6 +50,7 @@ internal sealed class AttemptRights(CasesDbContext db, ProgrammeRights programme
             (LogCase logged, _) => await CheckLoggingAsync(person, bodies, logged, cancellationToken),
             (AssignOwner { Owner: { Length: > 0 } owner }, CaseFile { Logged.Pct: var pct }) when !await WorksForAsync(pct, owner, bodies, cancellationToken) =>
                 [new FieldError(AssignOwner.OwnerField.Name, "Choose a commissioner of your Primary Care Trust")],
+            (NameContract named, CaseFile about) when await contracts.CheckSubjectAsync(NameContract.ContractField, named.Contract, about.Logged.Pct, about.Providers, bodies, cancellationToken) is { } fault => [fault],
             (HistoryAction<ProgrammeFile>, _) => await programmes.CheckAsync(person, opened, parsed, cancellationToken),
             (HistoryAction<ContractFile>, _) => await contracts.CheckAsync(person, opened, parsed, cancellationToken),
             _ => [],
@@ -80,7 +81,7 @@ internal sealed class AttemptRights(CasesDbContext db, ProgrammeRights programme
 
         return bodies.FindPct(logged.Pct.Length > 0 ? logged.Pct : person.Organisation ?? "") is { } own && !own.IsOpenOn(clock.Today())
             ? [new FieldError(LogCase.PctField.Name, $"{own.Name} has closed: it logs no new cases")]
-            : [.. await programmes.CheckSharingAsync(logged, cancellationToken), .. await contracts.CheckStartAsync(logged, bodies, cancellationToken) is { } fault ? [fault] : Array.Empty<FieldError>()];
+            : [.. await programmes.CheckSharingAsync(logged, cancellationToken), .. await contracts.CheckSubjectAsync(LogCase.ContractField, logged.Contract, logged.Pct, logged.Providers, bodies, cancellationToken) is { } fault ? [fault] : Array.Empty<FieldError>()];
     }
 
     /// <returns>What stands against it; null where nothing does.</returns>

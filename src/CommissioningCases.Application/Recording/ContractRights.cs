@@ -37,11 +37,12 @@ internal sealed class ContractRights(CasesDbContext db, TimeProvider clock)
     /// <summary>Whether a trust's cases can be about a contract: it is its own, or one of a trust that was merged into it.</summary>
     public static bool IsContractOf(string pct, string contractPct, KnownBodies bodies, DateOnly today) => pct == contractPct || bodies.WorkedBy([contractPct], today).Contains(pct);
 
-    /// <summary>Whether a case can start from that contract.</summary>
+    /// <summary>Whether a case of that trust with those providers can be about that contract.</summary>
+    /// <param name="field">Where it is named.</param>
     /// <returns>What is wrong with it; null where nothing is.</returns>
-    public async Task<FieldError?> CheckStartAsync(LogCase logged, KnownBodies bodies, CancellationToken cancellationToken)
+    public async Task<FieldError?> CheckSubjectAsync(Field field, string? name, string pct, IReadOnlyList<string> providers, KnownBodies bodies, CancellationToken cancellationToken)
     {
-        if (logged.Contract is not { } name)
+        if (name is null)
         {
             return null;
         }
@@ -49,12 +50,14 @@ internal sealed class ContractRights(CasesDbContext db, TimeProvider clock)
         var contract = await db.Contracts.Where(one => one.Name == name).Select(one => new { one.Pct, one.Provider, IsStanding = one.Ends == null }).SingleOrDefaultAsync(cancellationToken);
         var message = contract switch
         {
-            _ when contract is null || !IsContractOf(logged.Pct, contract.Pct, bodies, clock.Today()) => "Choose a contract of your Primary Care Trust",
+            _ when contract is null || !IsContractOf(pct, contract.Pct, bodies, clock.Today()) => "Choose a contract of your Primary Care Trust",
             { IsStanding: false } => "That contract has ended: choose another, or none",
-            _ when logged.Providers.Count > 0 && !logged.Providers.Contains(contract.Provider) => "That contract is with another provider: choose it among the existing providers",
+            _ when providers.Count > 0 && !providers.Contains(contract.Provider) => field == LogCase.ContractField
+                ? "That contract is with another provider: choose it among the existing providers"
+                : "That contract is with a provider that is none of the case’s existing providers",
             _ => null,
         };
-        return message is null ? null : new FieldError(LogCase.ContractField.Name, message);
+        return message is null ? null : new FieldError(field.Name, message);
     }
 
     /// <param name="own">The id of the contract itself, which a repeat finds on the register already.</param>
@@ -101,7 +104,7 @@ internal sealed class ContractRights(CasesDbContext db, TimeProvider clock)
         }
 
         return parsed.Values.Get(CauseInCase.CaseField) is { } named && !await db.CaseSummaries.AnyAsync(one => one.Name == named && one.Contract == reference, cancellationToken)
-            ? [new FieldError(CauseInCase.CaseField.Name, "Choose a case that started from this contract")]
+            ? [new FieldError(CauseInCase.CaseField.Name, "Choose a case about this contract")]
             : [];
     }
 }

@@ -22,7 +22,7 @@ internal sealed class StepConsequences(CaseLoader cases, Recorder recorder, Rule
     public async Task<ConsequencesOfStep> OfAsync(OpenedCase opened, RuleSet edition, Attempt attempt, ParsedAction parsed, CancellationToken cancellationToken)
     {
         if (parsed.Action is not TakeStep { Step: var step }
-            || opened.State is not { File: CaseFile { Logged: { Contract: var contract, Pct: var pct } } file } state
+            || opened.State is not { File: CaseFile { Contract: var contract, Logged.Pct: var pct } file } state
             || file.Scenario.FindStep(step) is not { InContract: not null }
             || (await recorder.JudgeAsync(opened, edition, parsed, cancellationToken)).Decision is not Decision.Accepted { After: CaseFile after })
         {

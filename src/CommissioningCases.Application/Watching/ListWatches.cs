@@ -5,14 +5,16 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CommissioningCases.Application.Watching;
 
-/// <summary>What one watches: the cases that are in sight, the last watched first, and trusts, providers and services.</summary>
+/// <summary>What one watches: the cases and contracts that are in sight, the last watched first, and trusts, providers and services.</summary>
 [Allow(Role.Commissioner, Role.BoardSecretary, Role.ShaReviewer, Role.UnionRepresentative, Role.Auditor, Role.DepartmentReader)]
 public sealed record ListWatches : IRequest<WatchList>;
 
 /// <param name="Pcts">The Primary Care Trusts that one sees, by name.</param>
-public sealed record WatchList(IReadOnlyList<WatchedCase> Cases, IReadOnlyList<WatchedSubject> Subjects, IReadOnlyList<PrimaryCareTrust> Pcts);
+public sealed record WatchList(IReadOnlyList<WatchedCase> Cases, IReadOnlyList<WatchedContract> Contracts, IReadOnlyList<WatchedSubject> Subjects, IReadOnlyList<PrimaryCareTrust> Pcts);
 
 public sealed record WatchedCase(string Reference, string Service, bool IsClosed);
+
+public sealed record WatchedContract(string Reference, IReadOnlyList<string> Services);
 
 /// <param name="Name">What people call it.</param>
 public sealed record WatchedSubject(WatchKind Kind, string Subject, string Name);
@@ -30,9 +32,16 @@ internal sealed class ListWatchesHandler(CasesDbContext db, CurrentPerson curren
             where watch.Person == person.Id
             orderby watch.Since descending, summary.Name
             select new WatchedCase(summary.Name, summary.Service, summary.ClosedOn != null)).ToListAsync(cancellationToken);
+        var contracts = await (
+            from watch in db.Watches
+            join contract in db.Contracts.VisibleTo(person) on watch.CaseId equals contract.CaseId
+            where watch.Person == person.Id
+            orderby watch.Since descending, contract.Name
+            select new WatchedContract(contract.Name, contract.Services)).ToListAsync(cancellationToken);
         var subjects = await db.Watches.AsNoTracking().Where(watch => watch.Person == person.Id && watch.CaseId == null).ToListAsync(cancellationToken);
         return new WatchList(
             cases,
+            contracts,
             [.. subjects.Select(watch => new WatchedSubject(watch.Kind, watch.Subject, NameOf(watch, known))).OrderBy(one => one.Kind).ThenBy(one => one.Name, StringComparer.OrdinalIgnoreCase)],
             Scope.Of(person).PctsOf(known));
     }

@@ -6,6 +6,9 @@ public enum WatchKind
     [Label("A case")]
     Case,
 
+    [Label("A contract")]
+    Contract,
+
     /// <summary>All cases of a Primary Care Trust.</summary>
     [Label("A Primary Care Trust")]
     Pct,
@@ -30,10 +33,10 @@ public sealed class Watch
 
     public required WatchKind Kind { get; init; }
 
-    /// <summary>The reference of the case, the code of the trust or provider, or the words that are in the name of the service.</summary>
+    /// <summary>The reference of the case or contract, the code of the trust or provider, or the words that are in the name of the service.</summary>
     public required string Subject { get; init; }
 
-    /// <summary>Null for all but a case.</summary>
+    /// <summary>Id of the history of a case or contract; null for anything else.</summary>
     public Guid? CaseId { get; init; }
 
     public required DateTimeOffset Since { get; init; }

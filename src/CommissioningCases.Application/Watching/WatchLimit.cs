@@ -12,7 +12,7 @@ internal static class WatchLimit
     {
         if (added > 0 && await db.Watches.CountAsync(watch => watch.Person == person.Id, cancellationToken) + added > Watch.Most)
         {
-            throw new ValidationException([new ValidationFailure(nameof(WatchSubject.Subject), $"You can watch {Watch.Most} cases, trusts, providers and services. Stop watching some first")]);
+            throw new ValidationException([new ValidationFailure(nameof(WatchSubject.Subject), $"You can watch {Watch.Most} cases, contracts, trusts, providers and services. Stop watching some first")]);
         }
     }
 }

@@ -15,7 +15,7 @@ internal sealed class WatchSubjectValidator : AbstractValidator<WatchSubject>
 {
     public WatchSubjectValidator()
     {
-        RuleFor(watch => watch.Kind).NotEqual(WatchKind.Case).WithMessage("Choose what to watch").IsInEnum().WithMessage("Choose what to watch");
+        RuleFor(watch => watch.Kind).Must(kind => kind is not (WatchKind.Case or WatchKind.Contract)).WithMessage("Choose what to watch").IsInEnum().WithMessage("Choose what to watch");
         RuleFor(watch => watch.Subject).Cascade(CascadeMode.Stop)
             .Must(text => text.Any(char.IsLetterOrDigit)).WithMessage(watch => watch.Kind switch
             {

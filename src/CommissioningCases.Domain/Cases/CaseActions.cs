@@ -7,6 +7,7 @@ public static class CaseActions
     [
         LogCase.Definition,
         AmendCase.Definition,
+        NameContract.Definition,
         RecordEngagement.Definition,
         SetMeasure.Definition,
         RecordMeasurement.Definition,

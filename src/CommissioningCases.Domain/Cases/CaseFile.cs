@@ -26,6 +26,9 @@ public sealed partial record CaseFile : HistoryFile
 
     public FactList<OwnerAssignment> OwnerAssignments { get; init; } = [];
 
+    /// <summary>Which contract it is about, each time that it was said after it was logged.</summary>
+    public FactList<ContractNaming> ContractNamings { get; init; } = [];
+
     public FactList<Hold> Holds { get; init; } = [];
 
     public FactList<Engagement> Engagements { get; init; } = [];
@@ -147,6 +150,7 @@ public sealed partial record CaseFile : HistoryFile
             Stages = Stages.AsOf(day),
             Amendments = Amendments.AsOf(day),
             OwnerAssignments = OwnerAssignments.AsOf(day),
+            ContractNamings = ContractNamings.AsOf(day),
             Holds = Holds.AsOf(day).ConvertAll(hold => hold.Resumed?.On > day ? hold with { Resumed = null } : hold),
             Engagements = Engagements.AsOf(day),
             MeasuresSet = MeasuresSet.AsOf(day),

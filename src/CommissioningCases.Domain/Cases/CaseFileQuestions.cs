@@ -20,6 +20,9 @@ public sealed partial record CaseFile
     /// <summary>Who looks after the case in the PCT; null when nobody was named.</summary>
     public string? Owner => OwnerAssignments.Latest()?.Details.Owner ?? Logged.Owner;
 
+    /// <summary>Name of the contract that it is about: the one that was said last, or the one from which it started. Null where there is none, or none is on the register.</summary>
+    public string? Contract => ContractNamings.Latest() is { } naming ? naming.Details.Contract : Logged.Contract;
+
     /// <summary>The hold under which the case rests; null while it is worked on.</summary>
     public Hold? OpenHold => Holds is [.., { Resumed: null } open] ? open : null;
 
@@ -144,6 +147,7 @@ public sealed partial record CaseFile
         .. Tenders.SelectMany(tender => tender.BidsReceived).Select(bid => bid.Withdrawn).OfType<BidWithdrawal>(),
         .. Documents,
         .. StaffTransfers,
+        .. ContractNamings,
     ];
 
     /// <summary>The fact that an action names, by its own id or by the one made from its entry's number; null when there is none, or it was struck.</summary>

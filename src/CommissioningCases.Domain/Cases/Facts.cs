@@ -103,6 +103,15 @@ public sealed record StaffTransfer(EntryMark Mark, RecordTransfer Details) : Str
     internal override CaseFile RemoveFrom(CaseFile file) => file with { StaffTransfers = file.StaffTransfers.Without(Mark.Number) };
 }
 
+/// <summary>Which contract the case is about, as it was said after it was logged.</summary>
+public sealed record ContractNaming(EntryMark Mark, NameContract Details) : StrikeableFact<NameContract>(Mark, Details)
+{
+    public override string? KeptBecause(CaseFile file) =>
+        file.StepsTaken.Exists(step => step.Mark.Number > Mark.Number && step.Details.Contracts is { Count: > 0 }) ? "A step has written to contracts since" : null;
+
+    internal override CaseFile RemoveFrom(CaseFile file) => file with { ContractNamings = file.ContractNamings.Without(Mark.Number) };
+}
+
 /// <summary>New words for a case's service, summary or needs.</summary>
 public sealed record Amendment(EntryMark Mark, AmendCase Details) : Fact(Mark);
 

@@ -100,7 +100,7 @@ public sealed record ContractFile : HistoryFile
     };
 
     /// <summary>How it stands on that day.</summary>
-    public ContractState StateOn(DateOnly day) => ContractStates.Of(Until, End is not null, End is Superseding, day);
+    public ContractState StateOn(DateOnly day) => ContractStates.Of(From, Until, End is not null, End is Superseding, day);
 
     public ContractMeasure? FindMeasure(string measure) => MeasuresSet.FindLast(one => one.Details.Measure == measure);
 

@@ -80,6 +80,10 @@ public enum BetterSide
 /// <summary>How a contract stands on a day.</summary>
 public enum ContractState
 {
+    /// <summary>Its first day is still to come.</summary>
+    [Label("Not begun yet")]
+    Upcoming,
+
     /// <summary>It runs for more than a year still, or until it is ended.</summary>
     Running,
 

@@ -5,7 +5,7 @@ namespace CommissioningCases.Web.Api;
 /// <summary>Everything that programs can read, and nothing else.</summary>
 internal static class ApiEndpoints
 {
-    public static IReadOnlyList<ApiEndpoint> All { get; } = [.. ApiCases.All, OcdsReleases.Endpoint, .. ApiRegisters.All];
+    public static IReadOnlyList<ApiEndpoint> All { get; } = [.. ApiCases.All, OcdsReleases.Endpoint, OcdsContracts.Endpoint, .. ApiRegisters.All];
 
     public static void MapApi(this IEndpointRouteBuilder endpoints)
     {

@@ -17,17 +17,17 @@ public sealed record OcdsPublisher(string Name);
 
 public sealed record OcdsLinks(string Next);
 
-/// <summary>Something that happened to a tender: its opening, its award or its end without one.</summary>
+/// <summary>Something that happened to a tender or a contract: the opening of the one, its award or its end without one; the record, a change or the end of the other.</summary>
 public sealed record OcdsRelease
 {
-    [Description("The tender’s identifier everywhere: the publisher’s prefix, the case’s reference and the entry that opened the tender")]
+    [Description("The identifier of the process everywhere: the publisher’s prefix, the case’s reference and the entry that opened the tender; of a contract without a tender that is known here the prefix and the contract’s reference")]
     public required string Ocid { get; init; }
 
     public required string Id { get; init; }
 
     public required DateTimeOffset Date { get; init; }
 
-    [Description("tender, award or tenderCancellation")]
+    [Description("tender, award or tenderCancellation; contract, contractUpdate, contractAmendment or contractTermination")]
     public required IReadOnlyList<string> Tag { get; init; }
 
     public string InitiationType { get; } = "tender";
@@ -38,10 +38,14 @@ public sealed record OcdsRelease
 
     public required OcdsReference Buyer { get; init; }
 
-    public required OcdsTender Tender { get; init; }
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public OcdsTender? Tender { get; init; }
 
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<OcdsAward>? Awards { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<OcdsContract>? Contracts { get; init; }
 }
 
 public sealed record OcdsParty(string Id, string Name, OcdsIdentifier Identifier, IReadOnlyList<string> Roles);
@@ -71,6 +75,10 @@ public sealed record OcdsTender
     public required OcdsPeriod TenderPeriod { get; init; }
 }
 
-public sealed record OcdsPeriod(DateTimeOffset StartDate, DateTimeOffset EndDate);
+public sealed record OcdsPeriod(DateTimeOffset StartDate, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DateTimeOffset? EndDate);
 
 public sealed record OcdsAward(string Id, string Status, DateTimeOffset Date, IReadOnlyList<OcdsReference> Suppliers);
+
+/// <param name="AwardId">The award from which it comes; where none is known here, one that stands for it.</param>
+/// <param name="Title">The services that are provided under it.</param>
+public sealed record OcdsContract(string Id, [property: JsonPropertyName("awardID")] string AwardId, string Title, string Status, OcdsPeriod Period);

@@ -73,6 +73,7 @@ public static class PagePolicies
         [Links.CasePropose] = For(Commissioner),
         [Links.Contracts] = ReadingCases,
         [Links.RecordContract] = For(Commissioner),
+        [Links.RecordMeasurements] = For(Commissioner),
         [Links.Contract] = ReadingCases,
         [Links.Monitoring] = ReadingCases,
         [Links.ContractCase] = For(Commissioner),

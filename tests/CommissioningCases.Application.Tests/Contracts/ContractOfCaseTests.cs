@@ -27,6 +27,10 @@ public sealed class ContractOfCaseTests(PostgresFixture postgres) : IClassFixtur
         step.Details.Contracts.ShouldBe([$"{made.Reference}, entry 1", $"{contract}, entry {before.LastNumber}"]);
         before.State.ShouldBe(ContractState.Superseded);
         before.File.End!.By.ShouldBe(made.Reference);
+        var published = (await application.SendAsync(People.Auditor, new ListPublicContracts(From: null))).Contracts;
+        published.Single(one => one.Reference == contract).Award.ShouldBeNull();
+        var tender = (await application.SendAsync(People.Auditor, new ListTenders(null))).Tenders.ShouldHaveSingleItem();
+        published.Single(one => one.Reference == made.Reference).Award.ShouldBe(new AwardOfContract(tender.Reference, tender.Entry, tender.Award!.Entry));
         new[] { before.File.End.Cause, made.File.Recorded.Cause }.ShouldAllBe(cause => cause == new CauseInCase(reference, step.Mark.Number));
         (await application.SendAsync(People.Auditor, new VerifyTrail())).Discrepancies.ShouldBeEmpty();
     }
@@ -42,6 +46,22 @@ public sealed class ContractOfCaseTests(PostgresFixture postgres) : IClassFixtur
         var varied = (await application.SendAsync(commissioner, new GetContract(contract))).File.Variations.ShouldHaveSingleItem();
         varied.Details.Summary.ShouldBe(revise.Fields.GetProperty("terms").GetString());
         varied.Details.Cause!.Case.ShouldBe(reference);
+        (await application.SendAsync(People.Auditor, new VerifyTrail())).Discrepancies.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task OfACaseThatNamesAnotherContractLater_ThatOneIsVaried_AndTheFirstStaysAsItIs()
+    {
+        await using var application = new TestApplication(await postgres.NewDatabaseAsync());
+        var (wrong, reference, commissioner, revise) = await WalkedToAsync(application, "scenario-2-review-agreed", "revise-contract");
+        var recorded = (await application.SendAsync(commissioner, new GetContract(wrong))).File.Recorded;
+        var right = (await application.AcceptAsync(commissioner, RecordFor(recorded.Pct, recorded.Provider))).Case;
+        await application.AcceptAsync(commissioner, Attempts.On(reference, "name-contract", new { on = revise.Fields.GetProperty("on").GetString(), contract = right, reason = "The other was meant" }));
+
+        (await application.SendAsync(commissioner, revise)).ShouldBeOfType<AttemptResult.Accepted>();
+
+        (await application.SendAsync(commissioner, new GetContract(wrong))).File.Variations.ShouldBeEmpty();
+        (await application.SendAsync(commissioner, new GetContract(right))).File.Variations.ShouldHaveSingleItem().Details.Cause!.Case.ShouldBe(reference);
         (await application.SendAsync(People.Auditor, new VerifyTrail())).Discrepancies.ShouldBeEmpty();
     }
 
@@ -69,15 +89,17 @@ public sealed class ContractOfCaseTests(PostgresFixture postgres) : IClassFixtur
         var successor = People.Commissioner with { Merged = [People.OtherPct] };
 
         (await application.SendAsync(successor, new ListContractOptions())).ShouldHaveSingleItem().Reference.ShouldBe(contract);
-        await application.AcceptAsync(successor, LogFrom(contract));
+        (await application.SendAsync(successor, new GetContract(contract))).Cases.ShouldBeEmpty();
+        var logged = await application.AcceptAsync(successor, LogFrom(contract));
+        (await application.SendAsync(successor, new GetContract(contract))).Cases.ShouldHaveSingleItem().Reference.ShouldBe(logged.Case);
         (await application.SendAsync(People.Stranger, RecordFor(People.OtherPct))).ShouldBeOfType<AttemptResult.Invalid>().Errors.ShouldHaveSingleItem().Field.ShouldBe("pct");
     }
 
-    private static Attempt RecordFor(string pct) => Attempts.On(null, "record-contract", new
+    private static Attempt RecordFor(string pct, string provider = "RT5") => Attempts.On(null, "record-contract", new
     {
         on = "2011-10-01",
         pct,
-        provider = "RT5",
+        provider,
         services = Services,
         type = "standard-nhs",
         from = "2008-04-01",

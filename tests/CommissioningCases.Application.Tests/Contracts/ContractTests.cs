@@ -112,6 +112,34 @@ public sealed class ContractTests(PostgresFixture postgres) : IClassFixture<Post
     }
 
     [Fact]
+    public async Task ACaseLoggedWithoutAContract_IsLinkedLater_AndAWrongOneIsPutRight_WithAContractOfItsTrustAndProvider()
+    {
+        var (first, second, other) = (await RecordedAsync(), await RecordedAsync(), await RecordedAsync());
+        var ended = await RecordedAsync();
+        await _application.AcceptAsync(People.Commissioner, Attempts.On(ended, "end-contract", new { on = "2012-02-01", ends = "2012-06-30", ground = "agreement", reason = "Both agreed" }));
+        await _application.AcceptAsync(People.Commissioner, Attempts.On(other, "vary-contract", new { on = "2012-02-01", summary = "Handed over", provider = "RM1" }));
+        var strange = (await _application.AcceptAsync(People.Stranger, Record(pct: People.OtherPct))).Case;
+        var logged = (await _application.AcceptAsync(People.Commissioner, Log(null, "RT5"))).Case;
+
+        foreach (var wrong in new[] { "CT-0", strange, ended, other })
+        {
+            (await _application.SendAsync(People.Commissioner, Name(logged, wrong))).ShouldBeOfType<AttemptResult.Invalid>(wrong).Errors.ShouldHaveSingleItem().Field.ShouldBe("contract");
+        }
+
+        await Should.ThrowAsync<ForbiddenException>(() => _application.SendAsync(People.ShaReviewer, Name(logged, first)));
+        await _application.AcceptAsync(People.Commissioner, Name(logged, first));
+        (await CasesOfAsync(first)).ShouldBe([logged]);
+        await _application.AcceptAsync(People.Commissioner, Name(logged, second));
+        (await CasesOfAsync(first)).ShouldBeEmpty();
+        (await CasesOfAsync(second)).ShouldBe([logged]);
+        await _application.AcceptAsync(People.Commissioner, Name(logged, null));
+        (await CasesOfAsync(second)).ShouldBeEmpty();
+        await _application.AcceptAsync(People.Commissioner, Attempts.On(logged, "strike", new { on = "2012-02-20", record = "entry-4", reason = "It is about it after all" }));
+        (await CasesOfAsync(second)).ShouldBe([logged]);
+        (await _application.SendAsync(People.Auditor, new VerifyTrail())).Discrepancies.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task AShare_LiesBetweenNothingAndAll()
     {
         var reference = await RecordedAsync();
@@ -134,7 +162,11 @@ public sealed class ContractTests(PostgresFixture postgres) : IClassFixture<Post
         await _application.AcceptAsync(People.Commissioner, Measured(25));
     }
 
-    private static Attempt Log(string contract, string provider) => Attempts.On(null, "log-case", new
+    private static Attempt Name(string reference, string? contract) => Attempts.On(reference, "name-contract", new { on = "2012-02-15", contract, reason = "As the contract says" });
+
+    private async Task<IEnumerable<string>> CasesOfAsync(string contract) => (await _application.SendAsync(People.Auditor, new GetContract(contract))).Cases.Select(one => one.Reference);
+
+    private static Attempt Log(string? contract, string provider) => Attempts.On(null, "log-case", new
     {
         on = "2012-01-20",
         scenario = 1,
@@ -148,10 +180,10 @@ public sealed class ContractTests(PostgresFixture postgres) : IClassFixture<Post
 
     private static Attempt Note(string reference) => Attempts.On(reference, "note-contract", new { on = "2012-02-01", text = "In the safe" });
 
-    private static Attempt Record(string? number = null) => Attempts.On(null, "record-contract", new
+    private static Attempt Record(string? number = null, string? pct = null) => Attempts.On(null, "record-contract", new
     {
         on = "2012-01-10",
-        pct = People.Pct,
+        pct = pct ?? People.Pct,
         provider = "RT5",
         services = Services,
         type = "standard-nhs",

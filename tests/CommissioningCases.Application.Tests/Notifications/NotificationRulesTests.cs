@@ -111,7 +111,7 @@ public sealed class NotificationRulesTests(PostgresFixture postgres) : IClassFix
         string[] toUnions = [AnswerDispute.Definition.Name, SettleDispute.Definition.Name];
 
         CaseActions.All.Where(action => toUnions.Contains(action.Name)).ShouldAllBe(action => action.UnionsSee.IsAll);
-        NotificationRules.All.Select(rule => rule.Action).ShouldAllBe(name => CaseActions.All.Any(action => action.Name == name) || ProgrammeActions.All.Any(action => action.Name == name));
+        NotificationRules.All.Select(rule => rule.Action).ShouldAllBe(name => CaseActions.All.Any(action => action.Name == name) || ProgrammeActions.All.Any(action => action.Name == name) || ContractActions.All.Any(action => action.Name == name));
     }
 
     private Attempt Assign(Person owner) => Attempts.On(_case, "assign-owner", new { on = "2012-01-15", owner = owner.UserName });

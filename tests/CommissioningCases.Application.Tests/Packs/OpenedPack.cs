@@ -23,6 +23,8 @@ internal sealed class OpenedPack
         }
     }
 
+    private OpenedPack(IEnumerable<(string Name, byte[] Content)> files) => _files = files.ToDictionary(file => file.Name, file => file.Content);
+
     public IEnumerable<string> Names => _files.Keys;
 
     public Seal Seal => SealText.Find(TextOf("seal.txt")).ShouldNotBeNull();
@@ -47,6 +49,11 @@ internal sealed class OpenedPack
     public string TextOf(string name) => Encoding.UTF8.GetString(_files[name]);
 
     public IReadOnlyList<JsonElement> LinesOf(string name) => [.. TextOf(name).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonElement.Parse(line))];
+
+    /// <summary>The same of the contract in its folder, which leads to the same seal.</summary>
+    public OpenedPack Contract => new(
+        _files.Where(file => file.Key.StartsWith("contract/", StringComparison.Ordinal)).Select(file => (file.Key["contract/".Length..], file.Value))
+            .Concat(_files.Where(file => file.Key is "seal.txt" or "key.pem" or "earlier-seals.jsonl").Select(file => (file.Key, file.Value))));
 
     /// <summary>Follows every hash from the entries to the seal.</summary>
     public void ShouldLeadToItsSeal()

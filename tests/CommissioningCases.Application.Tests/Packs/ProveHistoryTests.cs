@@ -8,6 +8,8 @@ namespace CommissioningCases.Application.Tests.Packs;
 
 public sealed class ProveHistoryTests(PostgresFixture postgres) : IClassFixture<PostgresFixture>
 {
+    private static readonly string[] Services = ["Podiatry"];
+
     [Fact]
     public async Task APack_OfACase_LeadsFromEveryEntryToASealThatCoversIt()
     {
@@ -83,6 +85,52 @@ public sealed class ProveHistoryTests(PostgresFixture postgres) : IClassFixture<
         unions.ShouldLeadToItsSeal();
         unions.Names.Where(name => name.StartsWith("documents/", StringComparison.Ordinal)).ShouldBe(["documents/2-minutes.pdf"]);
         unions.Names.Select(unions.TextOf).ShouldAllBe(text => !text.Contains("bid.txt"));
+    }
+
+    [Fact]
+    public async Task APack_OfACaseAboutAContract_HoldsTheContractAndItsMeasurements_UnderTheSameSeal()
+    {
+        await using var application = new TestApplication(await postgres.NewDatabaseAsync());
+        var reference = (await application.AcceptAsync(People.Commissioner, Attempts.LogCase())).Case;
+        var provider = (await application.SendAsync(People.Commissioner, new GetCase(reference))).File.Providers[0];
+        await application.SendAsync(People.Auditor, new MakeSeal());
+        var contract = (await application.AcceptAsync(People.Commissioner, Attempts.On(null, "record-contract", new
+        {
+            on = "2012-01-10",
+            pct = People.Pct,
+            provider,
+            services = Services,
+            type = "standard-nhs",
+            from = "2010-04-01",
+            value = "medium",
+        }))).Case;
+        await application.AcceptAsync(People.Commissioner, Attempts.On(contract, "set-contract-measure", new
+        {
+            on = "2012-02-01",
+            measure = "healing",
+            name = "Ulcers healed",
+            kind = "quality",
+            unit = "%",
+            direction = "higher",
+            target = 70,
+            threshold = 50,
+        }));
+        await application.AcceptAsync(People.Commissioner, Attempts.On(contract, "record-contract-measurement", new { on = "2012-04-01", measure = "healing", from = "2012-03-01", until = "2012-03-31", value = 71.5 }));
+        (await OpenedPack.MakeAsync(application, People.Auditor, reference)).Names.ShouldAllBe(name => !name.StartsWith("contract/"));
+        await application.AcceptAsync(People.Commissioner, Attempts.On(reference, "name-contract", new { on = "2012-04-02", contract, reason = "It was not on the register" }));
+
+        var pack = await OpenedPack.MakeAsync(application, People.Auditor, reference);
+
+        pack.ShouldLeadToItsSeal();
+        pack.LinesOf("pack.json").Single().GetProperty("contract").GetString().ShouldBe(contract);
+        pack.Contract.ShouldLeadToItsSeal();
+        pack.Contract.Entries.Select(entry => entry.GetProperty("do").GetString()).ShouldBe(["record-contract", "set-contract-measure", "record-contract-measurement"]);
+        pack.Contract.TextOf("history.html").ShouldContain("71.5%");
+        var unions = await OpenedPack.MakeAsync(application, People.UnionRepresentative, reference);
+        unions.Contract.ShouldLeadToItsSeal();
+        unions.Contract.Hashes.ShouldBe(pack.Contract.Hashes);
+        unions.Names.Select(unions.TextOf).ShouldAllBe(text => !text.Contains("\"medium\""));
+        unions.Contract.Entries.Select(entry => entry.GetProperty("number").GetInt32()).ShouldBe([2, 3]);
     }
 
     [Fact]

@@ -12,6 +12,8 @@ public sealed class WatchTests(PostgresFixture postgres) : IClassFixture<Postgre
     private const string ShaReviewer = "Person 5";
     private const string UnionRepresentative = "Person 7";
 
+    private static readonly string[] Services = ["Podiatry"];
+
     private ToldPeople _people = null!;
     private string _case = "";
 
@@ -105,6 +107,65 @@ public sealed class WatchTests(PostgresFixture postgres) : IClassFixture<Postgre
         await SendAsync(People.UnionRepresentative, new EndWatch(WatchKind.Service, "Walk-in centre"));
         (await SendAsync(People.UnionRepresentative, new ListWatches())).Subjects.ShouldBeEmpty();
     }
+
+    [Fact]
+    public async Task AContract_ItsWatchersAreToldOfItsFacts_UnionsOfWhatTheySeeWhole_AndItsLeadOfWhatIsAsked()
+    {
+        var contract = (await _people.Application.AcceptAsync(People.Commissioner, Contract())).Case;
+        (await SendAsync(People.Stranger, new WatchContract(contract, IsWatched: true))).ShouldBeFalse();
+        foreach (var watcher in new[] { People.ShaReviewer, People.UnionRepresentative, People.ShaReviewer })
+        {
+            (await SendAsync(watcher, new WatchContract(contract, IsWatched: true))).ShouldBeTrue();
+            (await SendAsync(watcher, new ListWatches())).Contracts.ShouldHaveSingleItem().Reference.ShouldBe(contract);
+            (await SendAsync(watcher, new GetContract(contract))).IsWatched.ShouldBeTrue();
+        }
+
+        (await _people.ToldOfAsync(People.Commissioner, Attempts.On(contract, "note-contract", new { on = "2012-02-01", text = "In the safe" }))).ShouldBe([$"{ShaReviewer}: watched"]);
+        (await _people.ToldOfAsync(People.Commissioner, Measure(contract))).ShouldBe([$"{ShaReviewer}: watched", $"{UnionRepresentative}: watched"]);
+        (await _people.ToldOfAsync(People.Commissioner, Measured(contract, "2012-03-01", "2012-03-31", 90))).ShouldBe([$"{ShaReviewer}: watched", $"{UnionRepresentative}: watched"]);
+        (await _people.ToldOfAsync(People.Commissioner, Measured(contract, "2012-02-01", "2012-02-29", 10))).ShouldBe([$"{Colleague}: answer-asked", $"{ShaReviewer}: watched", $"{UnionRepresentative}: watched"]);
+        (await _people.ListAsync(People.ShaReviewer)).ShouldHaveSingleItem().Contract.ShouldBe(contract);
+
+        await SendAsync(People.UnionRepresentative, new WatchContract(contract, IsWatched: false));
+        await SendAsync(People.ShaReviewer, new EndWatch(WatchKind.Contract, contract));
+        (await SendAsync(People.ShaReviewer, new ListWatches())).Contracts.ShouldBeEmpty();
+        (await _people.ToldOfAsync(People.Commissioner, Measured(contract, "2012-01-01", "2012-01-31", 90))).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task WhoWatchesATrust_IsToldOfItsCases_AndNotOfThousandsOfMeasurements()
+    {
+        await SendAsync(People.ShaReviewer, new WatchSubject(WatchKind.Pct, People.Pct));
+        var contract = (await _people.Application.AcceptAsync(People.Commissioner, Contract())).Case;
+
+        (await _people.ToldOfAsync(People.Commissioner, Measure(contract))).ShouldBeEmpty();
+    }
+
+    private static Attempt Contract() => Attempts.On(null, "record-contract", new
+    {
+        on = "2012-01-10",
+        pct = People.Pct,
+        provider = "RT5",
+        services = Services,
+        type = "standard-nhs",
+        from = "2010-04-01",
+        lead = People.Colleague.UserName,
+    });
+
+    private static Attempt Measure(string contract) => Attempts.On(contract, "set-contract-measure", new
+    {
+        on = "2012-02-01",
+        measure = "healing",
+        name = "Ulcers healed",
+        kind = "quality",
+        unit = "%",
+        direction = "higher",
+        target = 70,
+        threshold = 50,
+    });
+
+    private static Attempt Measured(string contract, string from, string until, decimal value) =>
+        Attempts.On(contract, "record-contract-measurement", new { on = "2012-04-02", measure = "healing", from, until, value });
 
     private Attempt Note(string on) => Attempts.On(_case, "add-note", new { on, text = "Waiting times grow" });
 

@@ -6,7 +6,7 @@ public class CaseActionsTests
     public void All_AreTheActionsOfTheModelAndThoseOfThisService() =>
         CaseActions.All.Select(action => action.Name).ShouldBe(
             [
-                "log-case", "amend-case", "record-engagement", "set-measure", "record-measurement", "judge", "record-assurance",
+                "log-case", "amend-case", "name-contract", "record-engagement", "set-measure", "record-measurement", "judge", "record-assurance",
                 "propose-step", "board-decision", "take-step", "strike",
                 "record-concern", "offer-chance", "judge-chance",
                 "hold-joint-review", "offer-plan-opportunity", "judge-plan",

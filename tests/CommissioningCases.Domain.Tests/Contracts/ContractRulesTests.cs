@@ -24,6 +24,9 @@ public class ContractRulesTests
     {
         var file = Given.Contract().Contract;
 
+        file.StateOn(file.From.AddDays(-1)).ShouldBe(ContractState.Upcoming);
+        file.StateOn(file.From).ShouldNotBe(ContractState.Upcoming);
+        ContractStates.Tell(ContractState.Upcoming, new DateOnly(2011, 4, 1)).ShouldBe("Begins on 1 April 2011");
         file.StateOn(new DateOnly(2011, 3, 30)).ShouldBe(ContractState.Running);
         file.StateOn(new DateOnly(2011, 3, 31)).ShouldBe(ContractState.Expiring);
         file.StateOn(LastDay).ShouldBe(ContractState.Expiring);

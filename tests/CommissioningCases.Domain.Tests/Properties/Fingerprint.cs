@@ -18,7 +18,7 @@ internal static class Fingerprint
 
     private static IEnumerable<object> OfCase(CaseFile file) =>
     [
-        $"{file.Service} {file.Summary} {file.Needs} {file.OpenHold?.On}",
+        $"{file.Service} {file.Summary} {file.Needs} {file.OpenHold?.On} {file.Contract}",
         .. file.Stages.Select(stage => $"{stage.On} {stage.Stage} {stage.Step}"),
         .. file.StepsTaken.Select(step => $"{step.On} {step.Details.Step} {step.Own.ToCanonicalJson()} {step.Proposal?.On}"),
         .. file.StrikeableFacts.Select(fact => $"{fact.On} {fact.Action.Describe()} {Counts(file, fact)} {Told(fact)}"),

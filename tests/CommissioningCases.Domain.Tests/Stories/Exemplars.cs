@@ -74,6 +74,7 @@ internal static class Exemplars
             Of(bidden, WithdrawBid.Definition, new { provider = MadeUp.Trust, reason = "Too few nurses" }),
             Of(bidden.AfterClosing(), ScoreBid.Definition, new { provider = MadeUp.Trust, quality = 60, value = 55.5 }),
             new(AddNote.Definition.Name, Given.Case(1), AddNote.Definition.Name, [AddNote.TextField], Examples.Json(new { text = "Asked for minutes" })),
+            Of(Given.Case(1), NameContract.Definition, new { contract = "CT-2010-00001", reason = "It was not on the register" }),
             Of(Given.Case(1), AssignOwner.Definition, new { owner = "Jo" }),
             Of(Given.Case(1), HoldCase.Definition, new { until = CaseStory.Today, reason = "The manager is away" }),
             Of(Given.Case(1).With("hold-case", new { reason = "The manager is away" }), ResumeCase.Definition, new { reason = "She is back" }),

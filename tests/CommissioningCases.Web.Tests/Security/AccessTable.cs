@@ -63,6 +63,7 @@ internal static class AccessTable
         page     /Cases/Document             C B S U - A D
         page     /Cases/ShowDocument         C B S U - A D
         page     /Contracts/Index            C B S U - A D
+        page     /Contracts/Measure          C - - - - - -
         page     /Contracts/New              C - - - - - -
         page     /Contracts/Contract         C B S U - A D
         page     /Contracts/History          C B S U - A D
@@ -193,6 +194,7 @@ internal static class AccessTable
         api      /api/v1/cases/{reference}   C B S U - A D
         api      /api/v1/cases/{reference}/entries C B S U - A D
         api      /api/v1/ocds/releases       C B S U - A D
+        api      /api/v1/ocds/contracts      C B S U - A D
         api      /api/v1/registers/deadlines C B S U - A D
         api      /api/v1/registers/contracts C B S U - A D
         api      /api/v1/registers/engagement C B S U - A D
@@ -377,6 +379,8 @@ internal static class AccessTable
         request  GetUnionWork                - - - U - - -
         request  GetUpkeep                   - - - - M - -
         request  ListEntries                 - - - - - A -
+        request  ListMeasuredContracts       C - - - - - -
+        request  ListPublicContracts         C B S U - A D
         request  ListUsers                   - - - - M - -
         request  ListViews                   C B S U - A D
         request  ListWaitingApplications     C - - - - - -
@@ -403,6 +407,7 @@ internal static class AccessTable
         request  ProveHistory                C B S U - A D
         request  ReadSheetRows               - - - - M - -
         request  RebuildProjections                - - - - M - -
+        request  RecordContractMeasurements  C - - - - - -
         request  RecordRegime                - - S - - - -
         request  RecordStrategySignOff       - - S - - - -
         request  RemindAgain                 C - S - - - -
@@ -450,6 +455,7 @@ internal static class AccessTable
         request  UsePasswordLink             everybody
         request  VerifyTrail                 - - - - M A -
         request  WatchCases                  C B S U - A D
+        request  WatchContract               C B S U - A D
         request  WatchSubject                C B S U - A D
         request  WriteImportReport           - - - - M - -
         request  WriteLetter                 C - - - - - -
@@ -476,6 +482,7 @@ internal static class AccessTable
         action   judge-plan                  C - - - - - -
         action   log-case                    C - - - - - -
         action   meet-conditions             C - S - - - -
+        action   name-contract               C - - - - - -
         action   offer-chance                C - - - - - -
         action   offer-plan-opportunity      C - - - - - -
         action   open-tender                 C - - - - - -

@@ -272,6 +272,10 @@ public sealed class M0110MarksOfPasswordLinks : SqlMigration;
 public sealed class M0115ProviderAnswerTries : SqlMigration;
 
 [DbContext(typeof(CasesDbContext))]
+[Migration("0121_WatchedContracts")]
+public sealed class M0121WatchedContracts : SqlMigration;
+
+[DbContext(typeof(CasesDbContext))]
 [Migration("0131_DirectoryEntries")]
 public sealed class M0131DirectoryEntries : SqlMigration;
 

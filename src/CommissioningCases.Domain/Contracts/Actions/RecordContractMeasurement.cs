@@ -6,6 +6,9 @@ namespace CommissioningCases.Domain.Contracts;
 /// <param name="Source">Where the value was taken from; null where that was not said.</param>
 public sealed record RecordContractMeasurement(string Measure, DateOnly From, DateOnly Until, ExactNumber Value, string? Source) : HistoryAction<ContractFile>
 {
+    /// <summary>What stands against a value of a period of which there is one.</summary>
+    public const string MeasuredAlready = "The measure has a value for some of these days already: strike that first where it was wrong";
+
     public static CodeField MeasureField { get; } = new("measure", "Measure", CodeSource.ContractMeasure);
 
     public static DateField FromField { get; } = new("from", "First day it is about");
@@ -46,6 +49,6 @@ public sealed record RecordContractMeasurement(string Measure, DateOnly From, Da
         context.Invalid(
             context.HasRead(FromField, UntilField) && file.Measurements.Exists(other => other.Details.Measure == measurement.Measure && other.Details.From <= measurement.Until && measurement.From <= other.Details.Until),
             FromField,
-            "The measure has a value for some of these days already: strike that first where it was wrong");
+            MeasuredAlready);
     }
 }

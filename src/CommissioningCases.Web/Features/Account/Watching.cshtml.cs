@@ -7,7 +7,7 @@ namespace CommissioningCases.Web.Features.Account;
 /// <summary>What one watches, and where more is added to it.</summary>
 public sealed class WatchingModel(ISender sender) : PageModel
 {
-    public WatchList List { get; private set; } = new([], [], []);
+    public WatchList List { get; private set; } = new([], [], [], []);
 
     [BindProperty]
     public WatchKind Kind { get; set; }

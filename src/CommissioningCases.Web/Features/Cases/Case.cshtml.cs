@@ -10,7 +10,7 @@ public sealed class CaseModel(ISender sender, CurrentPerson current) : PageModel
 {
     public CaseOverview Overview { get; private set; } = null!;
 
-    /// <summary>The contract from which it started; null where none was named, or none of that name is in sight.</summary>
+    /// <summary>The contract that it is about; null where none was named, or none of that name is in sight.</summary>
     public ContractView? Contract { get; private set; }
 
     /// <summary>The entries that were just recorded; none when the page is only read.</summary>
@@ -46,7 +46,7 @@ public sealed class CaseModel(ISender sender, CurrentPerson current) : PageModel
     {
         var view = await sender.Send(new GetCase(CaseLinks.ReferenceOf(reference)), cancellation);
         Overview = new CaseOverview(view, new Permissions(current.Person));
-        Contract = Overview.File.Logged.Contract is { } contract ? await sender.Send(new FindContract(contract), cancellation) : null;
+        Contract = Overview.File.Contract is { } contract ? await sender.Send(new FindContract(contract), cancellation) : null;
         var recorded = RecordedEntry.Of(TempData, view.Reference);
         Watches = view.IsWatched;
         Recorded = [.. view.Entries.Where(entry => recorded.Contains(entry.Number) && entry.CorrectedBy is null).Select(Overview.Timeline)];

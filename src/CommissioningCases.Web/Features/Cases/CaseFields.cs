@@ -23,6 +23,7 @@ public static class CaseFields
             [CodeSource.Breach] = form => CaseOptions.Departures(form, DepartureState.Breach),
             [CodeSource.Question] = form => form.Overview.File.Scenario.Questions.Select(question => new Option(question.Name, question.Text) { Hint = $"{question.Clause.Id}: “{question.Clause.Text}”" }),
             [CodeSource.Person] = form => form.People,
+            [CodeSource.Contract] = form => form.People,
             [CodeSource.Record] = form => CaseOptions.Facts(form, form.Overview.Strikeable),
             [CodeSource.ConditionalAssurance] = form => CaseOptions.Facts(form, form.Overview.OpenConditions),
             [CodeSource.StaffEngagement] = form => CaseOptions.Facts(form, form.Overview.Answerable),
@@ -69,6 +70,7 @@ public static class CaseFields
             [ScoreBid.ProviderField] = Several(form => [CaseEntries.Scores(form)]),
             [ScoreBid.QualityField] = Several(_ => []),
             [ScoreBid.ValueField] = Several(_ => []),
+            [NameContract.ContractField] = new(form => [ContractToName.PartOf(form)]),
             [AttachCaseDocument.RecordField] = new(form => [ListOf(AttachCaseDocument.RecordField, form, "The case as a whole", CaseOptions.Entries)]),
             [AttachCaseDocument.ReplacesField] = new(form => CaseOptions.Documents(form).Any() ? [ListOf(AttachCaseDocument.ReplacesField, form, "None: it is a new document", CaseOptions.Documents)] : []),
             [AttachCaseDocument.TitleField] = new(form =>

@@ -193,5 +193,5 @@ public sealed class CaseOverview(CaseView view, Permissions permissions) : IHist
     };
 
     /// <summary>Actions that have a link of their own where they belong on the page.</summary>
-    private static bool IsElsewhere(ActionDefinition action) => action == AttachCaseDocument.Definition || action == AddNote.Definition || action == AssignOwner.Definition || action == ProposeStep.Definition;
+    private static bool IsElsewhere(ActionDefinition action) => action == AttachCaseDocument.Definition || action == AddNote.Definition || action == AssignOwner.Definition || action == NameContract.Definition || action == ProposeStep.Definition;
 }

@@ -13,6 +13,7 @@ public sealed class CorrectModel(ISender sender, CurrentPerson current) : CaseFo
     private int _number;
     private bool _isCorrectable;
     private string? _notAnew;
+    private IReadOnlyList<Option> _contracts = [];
 
     public static TextField WhyField { get; } = new("whyCorrected", "Why it is corrected");
 
@@ -88,12 +89,13 @@ public sealed class CorrectModel(ISender sender, CurrentPerson current) : CaseFo
         _number = number;
         await LoadAsync(reference, cancellation);
         Action = View.File.Kind.Find(Entry.Do) as ActionDefinition<CaseFile> ?? throw new NotFoundException($"There is no action {Entry.Do}.");
+        _contracts = Action == NameContract.Definition ? await ContractToName.OptionsAsync(Sender, View, cancellation) : [];
     }
 
     private PageResult DrawCorrection()
     {
         Unavailable = _isCorrectable ? null : NotNow();
-        return Draw([.. Fields, WhyField], Entry.On);
+        return Draw([.. Fields, WhyField], Entry.On, _contracts);
     }
 
     private UnavailableForm NotNow() => new(

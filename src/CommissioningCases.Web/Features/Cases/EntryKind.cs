@@ -44,7 +44,7 @@ public static class EntryKinds
     {
         null => null,
         _ when action == LogCase.Definition || action == TakeStep.Definition => EntryKind.Steps,
-        _ when action == RecordTransfer.Definition => EntryKind.Facts,
+        _ when action == RecordTransfer.Definition || action == NameContract.Definition => EntryKind.Facts,
         _ when action == RecordEngagement.Definition || action == RespondAsStaffSide.Definition || action == RespondAsProvider.Definition => EntryKind.Engagement,
         _ when action == AnswerDispute.Definition || action == SettleDispute.Definition || action == CompleteAction.Definition => EntryKind.Engagement,
         _ when action == DealWithDeparture.Definition || action == ExplainDeparture.Definition => EntryKind.Engagement,

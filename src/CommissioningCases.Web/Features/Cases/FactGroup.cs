@@ -57,6 +57,8 @@ public sealed record FactGroup(string Title, IReadOnlyList<FactItem> Items)
         })]),
         new("Existing providers withdrawn", [.. file.Withdrawals.Select(withdrawal => new FactItem(
             withdrawal.On, With(names.Provider(withdrawal.Details.Provider), withdrawal.Details.Evidence), withdrawal.Mark.Number))]),
+        new("Contract that it is about", [.. file.ContractNamings.Select(naming => new FactItem(
+            naming.On, $"{naming.Details.Contract ?? "None on the register"}: {naming.Details.Reason}", naming.Mark.Number))]),
         new("Transfer of staff", [.. file.StaffTransfers.Select(transfer => new FactItem(
             transfer.On,
             $"{EnglishFormat.Count(transfer.Details.Staff, "person transfers", "people transfer")}{(file.Tenders is [.., { AwardedTo: { } winner }] ? $" to {names.Provider(winner)}" : "")} on {EnglishFormat.Day(transfer.Details.TransfersOn)}",

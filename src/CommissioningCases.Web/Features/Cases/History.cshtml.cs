@@ -1,3 +1,4 @@
+using CommissioningCases.Web.Features.Histories;
 using MediatR;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -32,9 +33,7 @@ public sealed class HistoryModel(ISender sender, CurrentPerson current, Bodies b
         Query = new HistoryQuery(
             Enum.TryParse<EntryKind>(kind, ignoreCase: true, out var known) && Enum.IsDefined(known) ? known : null,
             string.IsNullOrEmpty(who) ? null : who,
-            before,
-            after,
-            entry);
+            new HistoryPlace(before, after, entry));
         Entries = HistoryPage.Of(View, Query, Overview);
         People =
         [

@@ -121,8 +121,10 @@ public sealed class RecordModel(ISender sender, CurrentPerson current) : CaseFor
     {
         Guidance = CaseGuidance.For(Action, View);
         Unavailable = (IsReport ? Unavailability.OfRequiredAction(View.File) : Unavailability.Of(View.File, Action)) is { } why ? new UnavailableForm(why, CancelHref, "Back to the case") : null;
-        IReadOnlyList<Option> colleagues = Action == AssignOwner.Definition ? await ColleaguesAsync(cancellation) : [];
-        return Draw(Action.Fields, IsDoneNow ? View.Today : null, colleagues);
+        IReadOnlyList<Option> named = Action == AssignOwner.Definition ? await ColleaguesAsync(cancellation)
+            : Action == NameContract.Definition ? await ContractToName.OptionsAsync(Sender, View, cancellation)
+            : [];
+        return Draw(Action.Fields, IsDoneNow ? View.Today : null, named);
     }
 
     private async Task<IReadOnlyList<Option>> ColleaguesAsync(CancellationToken cancellation) =>

@@ -33,7 +33,7 @@ public static class Unavailability
         _ when action == MeetConditions.Definition && !file.OpenConditions.Any() => "No assurance of the case has conditions that are still to be met.",
         _ when action == DealWithDeparture.Definition && !file.StandingDepartures.Any(one => file.StateOf(one) is not (DepartureState.Accepted or DepartureState.Completed)) =>
             "Every departure of the case was dealt with.",
-        _ when file.IsClosed && (action == AmendCase.Definition || action == HoldCase.Definition || action == ResumeCase.Definition) => "The case is closed.",
+        _ when file.IsClosed && (action == AmendCase.Definition || action == NameContract.Definition || action == HoldCase.Definition || action == ResumeCase.Definition) => "The case is closed.",
         _ when action == HoldCase.Definition && file.OpenHold is not null => "The case is on hold already.",
         _ when action == ResumeCase.Definition && file.OpenHold is null => "The case is not on hold.",
         _ when action == AskQuestion.Definition && file.IsClosed => "The case is closed.",

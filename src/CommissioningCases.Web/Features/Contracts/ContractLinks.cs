@@ -17,7 +17,11 @@ public sealed class ContractLinks(string reference)
     /// <param name="entry">The measurement's entry.</param>
     public string Begin(int entry) => Links.ContractCase.To(reference, entry);
 
-    public string Entry(int number) => $"{History}#entry-{number}";
+    /// <summary>One entry of the history.</summary>
+    public string Entry(int number) => $"{History}?entry={number}#entry-{number}";
+
+    /// <summary>The entries about a measure.</summary>
+    public string HistoryOf(string measure) => History + new QueryBuilder { { ContractHistoryQuery.MeasureWord, measure } };
 
     /// <summary>A document as a file to keep.</summary>
     /// <param name="entry">The entry that put it to the contract.</param>

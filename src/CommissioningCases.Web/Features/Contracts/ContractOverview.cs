@@ -36,7 +36,7 @@ public sealed class ContractOverview(ContractView view, Person? person) : IHisto
     /// <summary>Whether the person sees what the contract is worth, notes and documents. For whom they are not, they were taken out of it already.</summary>
     public bool SeesCommercial { get; } = person?.Role != Role.UnionRepresentative;
 
-    /// <summary>Whether a case that started from it is open.</summary>
+    /// <summary>Whether a case about it is open.</summary>
     public bool HasOpenCase => view.Cases.Any(one => one.ClosedOn is null);
 
     /// <summary>Whether its last day comes or has passed, and no case deals with what follows it.</summary>
@@ -64,6 +64,9 @@ public sealed class ContractOverview(ContractView view, Person? person) : IHisto
     public PromptLink? WayTo(Prompt prompt) => MayWrite ? new PromptLink(prompt.Text, Links.Record(prompt.Action, prompt.Filled)) : null;
 
     public TimelineEntry Timeline(EntryView entry) => TimelineEntry.Of(entry, File, new EntrySentences(File, Names));
+
+    /// <summary>What can be struck, what was recorded last first.</summary>
+    public IEnumerable<ContractFact> Strikeable => File.StrikeableFacts.Where(fact => fact.KeptBecause(File) is null).OrderByDescending(fact => fact.Mark.Number);
 
     /// <summary>The form by which an entry is struck; null where it cannot be, or not by the person.</summary>
     public string? StrikeHref(int number) =>

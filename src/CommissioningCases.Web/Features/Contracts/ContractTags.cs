@@ -3,8 +3,10 @@ namespace CommissioningCases.Web.Features.Contracts;
 /// <summary>How a contract stands, as a tag.</summary>
 public static class ContractTags
 {
-    public static Tag Of(ContractState state) => new(ChoiceLabels.Label(state), state switch
+    /// <param name="from">Its first day.</param>
+    public static Tag Of(ContractState state, DateOnly from) => new(ContractStates.Tell(state, from), state switch
     {
+        ContractState.Upcoming => TagColour.Blue,
         ContractState.Running => TagColour.Green,
         ContractState.Expiring => TagColour.Yellow,
         ContractState.RunOut => TagColour.Red,

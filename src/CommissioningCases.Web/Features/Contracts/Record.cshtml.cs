@@ -11,6 +11,9 @@ public sealed class RecordModel(ISender sender, CurrentPerson current) : Contrac
     /// <summary>The clauses to quote.</summary>
     public IReadOnlyList<Clause> Clauses => Action == SetContractMeasure.Definition ? [LetterOf2009.PP_8] : [.. Action.Rule.Clauses];
 
+    /// <summary>How many facts can be struck, where the form strikes one.</summary>
+    public int Strikeable => Action == StrikeFromContract.Definition ? Overview.Strikeable.Count() : 0;
+
     public async Task<IActionResult> OnGetAsync(string reference, string action, CancellationToken cancellation)
     {
         await LoadAsync(reference, Find(action), cancellation);

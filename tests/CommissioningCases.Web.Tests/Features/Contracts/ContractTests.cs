@@ -89,6 +89,201 @@ public sealed class ContractTests(CasesSite site) : IClassFixture<CasesSite>
     }
 
     [Fact]
+    public async Task ACaseLoggedWithoutAContract_IsLinkedByAForm_AndPutRightByACorrection()
+    {
+        using var commissioner = await site.SignInAsync("commissioner");
+        var (first, second) = ((await RecordAsync(commissioner)).Split('/')[^1], (await RecordAsync(commissioner)).Split('/')[^1]);
+        var logged = await commissioner.SubmitAsync(
+            await commissioner.GetAsync("/log-case"),
+            "Log the case",
+            ("scenario", "1"), ("service", _service), ("providers.1", "XDI"), ("summary", "Few heal"), ("needs", "Shown"));
+        var page = await commissioner.FollowAsync(logged);
+        var form = await commissioner.GetAsync(page.Page.QuerySelector("a[href$='/record/name-contract']")!.GetAttribute("href")!);
+
+        var missing = await commissioner.SubmitAsync(form, NameContract.Definition.Title, ("contract", first));
+        missing.Errors.Select(error => error.Field).ShouldBe(["reason"]);
+        missing.ValueOf("contract").ShouldBe(first);
+        var named = await commissioner.FollowAsync(await commissioner.SubmitAsync(missing, NameContract.Definition.Title, ("reason", "It was not on the register")));
+
+        named.Text("main").ShouldContain($"About the contract {first}");
+        named.Text("[aria-labelledby=mechanisms]").ShouldContain("Clause 28");
+        (await commissioner.GetAsync($"/contracts/{first}")).Text("[aria-labelledby=cases]").ShouldContain(_service);
+        var correction = await commissioner.GetAsync($"{logged.Location}/correct/2");
+        correction.ValueOf("contract").ShouldBe(first);
+        var corrected = await commissioner.FollowAsync(await commissioner.SubmitAsync(correction, "Save the correction", ("contract", second), ("whyCorrected", "The other was meant")));
+        corrected.Text("main").ShouldContain($"About the contract {second}");
+        (await commissioner.GetAsync($"/contracts/{first}")).Text("[aria-labelledby=cases]").ShouldContain("None");
+        using var sha = await site.SignInAsync("sha");
+        var seen = await sha.GetAsync(logged.Location!);
+        seen.Text("main").ShouldContain($"About the contract {second}");
+        seen.Page.QuerySelector("a[href$='/record/name-contract']").ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task AContractThatBeginsLater_SaysWhen_WhereverItsStandingIsTold()
+    {
+        using var commissioner = await site.SignInAsync("commissioner");
+        var (from, until) = (Today.AddMonths(2), Today.AddMonths(8));
+        var address = await RecordAsync(commissioner, until, from);
+        var begins = $"Begins on {EnglishFormat.Day(from)}";
+
+        var page = await commissioner.GetAsync(address);
+        page.Text(".app-tags").ShouldBe(begins);
+        page.Text("main").ShouldNotContain("What follows it?");
+        (await commissioner.GetAsync("/work")).Text("main").ShouldNotContain(_service);
+        foreach (var (state, isListed) in new[] { ("standing", true), ("upcoming", true), ("expiring", false), ("run-out", false), ("ended", false), ("all", true) })
+        {
+            (await commissioner.GetAsync($"/contracts?q={_service}&state={state}")).Texts("tbody tr").Select(row => row.Contains(begins, StringComparison.Ordinal)).ShouldBe(isListed ? [true] : [], state);
+        }
+
+        (await (await commissioner.GetAsync($"/contracts.csv?q={_service}")).Response.Content.ReadAsStringAsync()).ShouldContain(begins);
+    }
+
+    [Fact]
+    public async Task ALongHistory_ComesInPages_AndAnOldMeasurementIsFoundByItsMeasureAndYear_AndStruck()
+    {
+        using var commissioner = await site.SignInAsync("commissioner");
+        var address = await RecordAsync(commissioner);
+        foreach (var measure in new[] { "healing", "waiting" })
+        {
+            await commissioner.SubmitAsync(
+                await commissioner.GetAsync($"{address}/record/set-contract-measure"),
+                "Set a measure of the contract",
+                [("measure", measure), ("name", $"Measure {measure}"), ("kind", "quality"), ("unit", "%"), ("direction", "higher"), ("target", "70"), ("threshold", "50"), .. Day("on", Today)]);
+        }
+
+        for (var i = 0; i < 53; i++)
+        {
+            await MeasureAsync("healing", new DateOnly(2008, 1, 1).AddDays(7 * i), "80");
+        }
+
+        await MeasureAsync("waiting", new DateOnly(2008, 1, 1), "81");
+        var first = await commissioner.GetAsync($"{address}/history");
+        first.Texts(".app-timeline__entry").Count.ShouldBe(50);
+        first.Text("main").ShouldContain("57 entries");
+        var older = await commissioner.GetAsync(first.Page.QuerySelectorAll("a").Single(link => link.TextContent.Contains("Older entries", StringComparison.Ordinal)).GetAttribute("href")!);
+        older.Texts(".app-timeline__entry").Count.ShouldBe(7);
+        older.Page.QuerySelector("#entry-1").ShouldNotBeNull();
+        (await commissioner.GetAsync($"{address}/history?entry=2")).Page.QuerySelector("#entry-2").ShouldNotBeNull();
+
+        var found = await commissioner.GetAsync($"{address}/history?measure=waiting&year=2008");
+        found.Texts(".app-timeline__entry").ShouldHaveSingleItem().ShouldContain("81%");
+        (await commissioner.GetAsync($"{address}/history?measure=waiting&year=1999")).Text("main").ShouldContain("There is no such entry");
+        (await commissioner.GetAsync($"{address}/history?measure=healing")).Text("main").ShouldContain("54 entries");
+
+        var page = await commissioner.GetAsync(address);
+        page.Text("[aria-labelledby=measures]").ShouldContain("The latest 36 of 53 values");
+        page.Page.QuerySelectorAll(".app-chart__point").Length.ShouldBe(37);
+        var form = await commissioner.GetAsync($"{address}/record/strike");
+        form.Text("main").ShouldContain("The list offers the latest 50 of 54 facts");
+        form.Page.QuerySelectorAll("select[name=record] option[value^=entry]").Length.ShouldBe(50);
+        var strike = older.Page.QuerySelector("#entry-4 a[href*='strike']")!.GetAttribute("href")!;
+        var refused = await commissioner.SubmitAsync(await commissioner.GetAsync(strike), "Strike a fact");
+        refused.ValueOf("record").ShouldBe("entry-4");
+        await commissioner.SubmitAsync(refused, "Strike a fact", ("reason", "Another month"));
+        (await commissioner.GetAsync($"{address}/history?measure=healing&entry=4")).Text("#entry-4").ShouldContain("Struck");
+
+        async Task MeasureAsync(string measure, DateOnly day, string value) => (await commissioner.SubmitAsync(
+            await commissioner.GetAsync($"{address}/record/record-contract-measurement"),
+            "Record a measurement",
+            [("measure", measure), ("value", value), .. Day("from", day), .. Day("until", day.AddDays(6))])).Location.ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task OfAMeasureThatAsksAgainAndAgain_TheLatestIsAnswered_AndWithItThoseBefore()
+    {
+        using var commissioner = await site.SignInAsync("commissioner");
+        var address = await RecordAsync(commissioner);
+        await commissioner.SubmitAsync(
+            await commissioner.GetAsync($"{address}/record/set-contract-measure"),
+            "Set a measure of the contract",
+            [("measure", "healing"), ("name", "Ulcers healed"), ("kind", "quality"), ("unit", "%"), ("direction", "higher"), ("target", "70"), ("threshold", "50"), .. Day("on", Today)]);
+        foreach (var (ago, value) in new[] { (60, "41"), (40, "42"), (20, "43") })
+        {
+            await commissioner.SubmitAsync(
+                await commissioner.GetAsync($"{address}/record/record-contract-measurement"),
+                "Record a measurement",
+                [("measure", "healing"), ("value", value), .. Day("from", Today.AddDays(-ago)), .. Day("until", Today.AddDays(-ago + 5))]);
+        }
+
+        var asked = await commissioner.GetAsync(address);
+        asked.Texts("#asked > ul > li").ShouldHaveSingleItem().ShouldContain("2 values of it before ask too");
+        asked.Text("#asked").ShouldContain("43%");
+        var form = await commissioner.GetAsync(asked.Page.QuerySelector("#asked a[href*='answer-prompt']")!.GetAttribute("href")!);
+        var answered = await commissioner.FollowAsync(await commissioner.SubmitAsync(form, "Say what will be done", [("reason", "A nurse was ill"), .. Day("until", Today.AddDays(60))]));
+
+        answered.Page.QuerySelector("#asked").ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task AContract_IsWatchedFromItsPage_AndFromTheListOfWhatIsWatchedNoMore()
+    {
+        using var commissioner = await site.SignInAsync("commissioner");
+        var address = await RecordAsync(commissioner);
+        using var sha = await site.SignInAsync("sha");
+
+        var watched = await sha.FollowAsync(await sha.SubmitAsync(await sha.GetAsync(address), "Watch this contract"));
+        watched.Text("main").ShouldContain("You watch this contract");
+        (await commissioner.SubmitAsync(await commissioner.GetAsync($"{address}/record/note-contract"), "Add a note to the contract", ("text", "In the safe"))).Location.ShouldNotBeNull();
+        (await sha.GetAsync("/news")).Text("main").ShouldContain(address.Split('/')[^1]);
+
+        var list = await sha.GetAsync(Links.Watching);
+        list.Text("main").ShouldContain(_service);
+        var ended = await sha.FollowAsync(await sha.SubmitAsync(await sha.GetAsync(address), "Stop watching"));
+        ended.Text("main").ShouldContain("You do not watch this contract any more");
+        (await sha.GetAsync(Links.Watching)).Text("main").ShouldNotContain(_service);
+    }
+
+    [Fact]
+    public async Task TheValuesOfAMonth_AreRecordedOfManyContractsInOneForm_AndEachFaultStandsBesideItsBox()
+    {
+        using var commissioner = await site.SignInAsync("commissioner");
+        var addresses = new[] { await RecordAsync(commissioner), await RecordAsync(commissioner) };
+        foreach (var address in addresses)
+        {
+            foreach (var measure in new[] { "healing", "seen in time" })
+            {
+                await commissioner.SubmitAsync(
+                    await commissioner.GetAsync($"{address}/record/set-contract-measure"),
+                    "Set a measure of the contract",
+                    [("measure", measure), ("name", $"Measure {measure}"), ("kind", "quality"), ("unit", "%"), ("direction", "higher"), ("target", "70"), ("threshold", "50"), .. Day("on", Today)]);
+            }
+        }
+
+        var form = await commissioner.GetAsync(Links.RecordMeasurements);
+        var (first, second, third) = (BoxOf(addresses[0], 2), BoxOf(addresses[0], 3), BoxOf(addresses[1], 2));
+        var blank = await commissioner.SubmitAsync(form, "Record the values");
+        blank.Errors.ShouldHaveSingleItem().Message.ShouldBe("Enter the value of one measure or more");
+
+        var wrong = await commissioner.SubmitAsync(blank, "Record the values", (first, "71%"), (second, "many"), (third, "140"), ("source", "Report of the month"));
+        wrong.Errors.Select(error => error.Field).ShouldBe([second, third], ignoreOrder: true);
+        (wrong.ValueOf(first), wrong.ValueOf(second), wrong.ValueOf("source")).ShouldBe(("71%", "many", "Report of the month"));
+        (await commissioner.GetAsync(addresses[0])).Text("[aria-labelledby=measures]").ShouldNotContain("71%");
+        var early = await commissioner.SubmitAsync(wrong, "Record the values", [(second, ""), (third, "72"), .. Day("until", Today.AddDays(3))]);
+        early.Errors.Select(error => error.Field).ShouldBe(["until"]);
+
+        var month = new DateOnly(Today.Year, Today.Month, 1).AddDays(-1);
+        var recorded = await commissioner.SubmitAsync(early, "Record the values", Day("until", month));
+        var again = await commissioner.SubmitAsync(early, "Record the values", Day("until", month));
+
+        (await commissioner.FollowAsync(recorded)).Text("main").ShouldContain("2 values are recorded of 2 contracts");
+        again.Location.ShouldBe(recorded.Location);
+        foreach (var (address, value) in addresses.Zip(["71%", "72%"]))
+        {
+            (await commissioner.GetAsync(address)).Text("[aria-labelledby=measures]").ShouldContain(value);
+            var history = await commissioner.GetAsync($"{address}/history");
+            history.Texts(".app-timeline__entry").Count.ShouldBe(4);
+            history.Text("#entry-4").ShouldContain("Report of the month");
+        }
+
+        var other = await commissioner.SubmitAsync(await commissioner.GetAsync(Links.RecordMeasurements), "Record the values", (first, "80"), (second, "81"));
+        other.Errors.ShouldHaveSingleItem().ShouldBe((first, RecordContractMeasurement.MeasuredAlready));
+        other.ValueOf(second).ShouldBe("81");
+
+        static string BoxOf(string address, int entry) => $"cell.{address.Split('/')[^1]}.{entry}.value";
+    }
+
+    [Fact]
     public async Task AnEndBecauseOfServicesThatWereNotAdequate_IsRefusedWithoutACase()
     {
         using var commissioner = await site.SignInAsync("commissioner");
@@ -186,12 +381,12 @@ public sealed class ContractTests(CasesSite site) : IClassFixture<CasesSite>
     ];
 
     /// <returns>The address of the contract.</returns>
-    private async Task<string> RecordAsync(Visitor commissioner, DateOnly? until = null)
+    private async Task<string> RecordAsync(Visitor commissioner, DateOnly? until = null, DateOnly? from = null)
     {
         var answer = await commissioner.SubmitAsync(
             await commissioner.GetAsync("/record-contract"),
             "Record a contract",
-            [("provider", "XDI"), ("services", _service), ("type", "standard-nhs"), ("value", "medium"), ("contractQuery", "Clause 28"), .. Day("from", Today.AddYears(-2)), .. Day("until", until ?? Today.AddYears(3))]);
+            [("provider", "XDI"), ("services", _service), ("type", "standard-nhs"), ("value", "medium"), ("contractQuery", "Clause 28"), .. Day("from", from ?? Today.AddYears(-2)), .. Day("until", until ?? Today.AddYears(3))]);
         return answer.Location ?? throw new InvalidOperationException($"It was not recorded: {string.Join("; ", answer.Errors)}");
     }
 }
