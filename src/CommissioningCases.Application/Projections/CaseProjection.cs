@@ -65,6 +65,8 @@ internal sealed class CaseProjection(Guid caseId, CaseFile file, string sha)
         Outcome = ExchangeNames.Of(assurance.Details.Outcome),
         Notes = assurance.Details.Notes,
         Conditions = assurance.Details.Conditions,
+        ForumView = assurance.Details.ForumView,
+        StaffConditions = assurance.Details.StaffConditions,
         ConditionsDue = assurance.Details.ConditionsDue,
         ConditionsMetOn = file.ConditionsMet.Find(met => met.Assurance == assurance.Mark.Number)?.On,
         IsStruck = file.IsStruck(assurance),

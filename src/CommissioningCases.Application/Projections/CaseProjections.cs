@@ -66,6 +66,7 @@ internal static class CaseProjections
             LastNumber = state.LastNumber,
             LastOn = state.LastOn,
             LastRecordedAt = state.LastRecordedAt,
+            PublicRecordedAt = state.PublicRecordedAt,
             Edition = file.Edition,
         };
     }

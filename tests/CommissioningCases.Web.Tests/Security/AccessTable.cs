@@ -28,6 +28,7 @@ internal static class AccessTable
         page     /Account/Notifications     C B S U M A D
         page     /Forms/Typed                C B S U M A D
         page     /Account/Watching           C B S U - A D
+        page     /Account/UnionWatching      - - - U - - -
         page     /Work/Index                 C B S U - - -
         page     /Work/HandOver              C - - - - - -
         page     /News/Index                C B S U M A D
@@ -37,6 +38,7 @@ internal static class AccessTable
         page     /Engagements/Index          C B S U - A D
         page     /Engagements/NotEngaged     C B S U - A D
         page     /Engagements/Forum          C B S U - A D
+        page     /Engagements/ForumActions   - - S - - - -
         page     /Cases/Index                C B S U - A D
         page     /Cases/Ticked               C B S U - A D
         page     /Cases/Views                C B S U - A D
@@ -240,6 +242,7 @@ internal static class AccessTable
         request  ChooseStartView             C B S U - A D
         request  ClaimProviderAnswer         - - - - M - -
         request  CloseOrganisation           - - - - M - -
+        request  CompleteForumAction         - - S - - - -
         request  ConfirmBySubject            C B S U M A D
         request  ConfirmPassword             C B S U M A D
         request  CountOpenWork               - - - - M - -
@@ -252,6 +255,7 @@ internal static class AccessTable
         request  EndSession                  C B S U M A D
         request  EndSheet                    - - - - M - -
         request  EndTrailCheck               - - - - M - -
+        request  EndUnionWatch               - - - U - - -
         request  EndUserSessions             - - - - M - -
         request  EndWatch                    C B S U - A D
         request  EnterByPasskey              everybody
@@ -329,6 +333,7 @@ internal static class AccessTable
         request  HandOverCases               C - - - - - -
         request  ImportAttempt               - - - - M - -
         request  ImportSheet                 C - - - M - -
+        request  IsWatchedByUnion            - - - U - - -
         request  KeepDraft                   everybody
         request  KeepLetter                  C - - - - - -
         request  KeepQuarterReport           - - S - - - -
@@ -351,6 +356,7 @@ internal static class AccessTable
         request  ListDepartures              C - S - - A D
         request  ListDirectory               C B S U - A D
         request  ListEngagements             C B S U - A D
+        request  ListForumActions            - - S - - - -
         request  ListImports                 - - - - M - -
         request  ListLetterTemplates         - - - - M - -
         request  ListMessages               - - - - M - -
@@ -376,6 +382,7 @@ internal static class AccessTable
         request  GetUnionWork                - - - U - - -
         request  GetUpkeep                   - - - - M - -
         request  ListEntries                 - - - - - A -
+        request  ListUnionWatches            - - - U - - -
         request  ListUsers                   - - - - M - -
         request  ListViews                   C B S U - A D
         request  ListWaitingApplications     C - - - - - -
@@ -402,6 +409,7 @@ internal static class AccessTable
         request  ProveHistory                C B S U - A D
         request  ReadSheetRows               - - - - M - -
         request  RebuildProjections                - - - - M - -
+        request  RecordForumAction           - - S - - - -
         request  RecordRegime                - - S - - - -
         request  RecordStrategySignOff       - - S - - - -
         request  RemindAgain                 C - S - - - -
@@ -448,6 +456,7 @@ internal static class AccessTable
         request  UpdateProjections           - - - - M - -
         request  UsePasswordLink             everybody
         request  VerifyTrail                 - - - - M A -
+        request  WatchAsUnion                - - - U - - -
         request  WatchCases                  C B S U - A D
         request  WatchSubject                C B S U - A D
         request  WriteImportReport           - - - - M - -

@@ -270,3 +270,19 @@ public sealed class M0110MarksOfPasswordLinks : SqlMigration;
 [DbContext(typeof(CasesDbContext))]
 [Migration("0115_ProviderAnswerTries")]
 public sealed class M0115ProviderAnswerTries : SqlMigration;
+
+[DbContext(typeof(CasesDbContext))]
+[Migration("0126_UnionNews")]
+public sealed class M0126UnionNews : SqlMigration;
+
+[DbContext(typeof(CasesDbContext))]
+[Migration("0127_UnionWatches")]
+public sealed class M0127UnionWatches : SqlMigration;
+
+[DbContext(typeof(CasesDbContext))]
+[Migration("0128_StaffConditions")]
+public sealed class M0128StaffConditions : SqlMigration;
+
+[DbContext(typeof(CasesDbContext))]
+[Migration("0129_Forum")]
+public sealed class M0129Forum : SqlMigration;

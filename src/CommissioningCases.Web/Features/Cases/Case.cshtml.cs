@@ -22,6 +22,9 @@ public sealed class CaseModel(ISender sender, CurrentPerson current) : PageModel
     /// <summary>Whether the person watches the case.</summary>
     public bool Watches { get; private set; }
 
+    /// <summary>Whether the trade union for which the person acts watches the case; null for whoever acts for none.</summary>
+    public bool? IsWatchedByUnion { get; private set; }
+
     /// <summary>Watches the case, or does so no more.</summary>
     public async Task<IActionResult> OnPostAsync(string reference, bool watch)
     {
@@ -49,6 +52,7 @@ public sealed class CaseModel(ISender sender, CurrentPerson current) : PageModel
         Contract = Overview.File.Logged.Contract is { } contract ? await sender.Send(new FindContract(contract), cancellation) : null;
         var recorded = RecordedEntry.Of(TempData, view.Reference);
         Watches = view.IsWatched;
+        IsWatchedByUnion = Overview.Permissions.Union is null ? null : await sender.Send(new IsWatchedByUnion(view.Reference), cancellation);
         Recorded = [.. view.Entries.Where(entry => recorded.Contains(entry.Number) && entry.CorrectedBy is null).Select(Overview.Timeline)];
     }
 }

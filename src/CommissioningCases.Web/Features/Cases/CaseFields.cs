@@ -102,7 +102,9 @@ public static class CaseFields
                 .Select(one => new DependentField(one.Choice, one.Words, one.Field)),
             new(RecordBoardDecision.DecisionField, [ExchangeNames.Of(BoardOutcome.Approved)], RecordBoardDecision.ConditionsField),
             new(RecordAssurance.OutcomeField, [ExchangeNames.Of(AssuranceOutcome.Conditional)], RecordAssurance.ConditionsField),
+            new(RecordAssurance.OutcomeField, [ExchangeNames.Of(AssuranceOutcome.Conditional)], RecordAssurance.StaffConditionsField),
             new(RecordAssurance.OutcomeField, [ExchangeNames.Of(AssuranceOutcome.Conditional)], RecordAssurance.ConditionsDueField),
+            new(RecordAssurance.MechanismField, [ExchangeNames.Of(Mechanism.PartnershipForum)], RecordAssurance.ForumViewField),
             new(DealWithDeparture.OutcomeField, [ExchangeNames.Of(DepartureOutcome.Breach)], DealWithDeparture.RequiredActionField),
             new(DealWithDeparture.OutcomeField, [ExchangeNames.Of(DepartureOutcome.Breach)], DealWithDeparture.ActionDueField),
             new(RespondAsStaffSide.ViewField, [ExchangeNames.Of(StaffSideView.Disputed)], RespondAsStaffSide.AccountField)

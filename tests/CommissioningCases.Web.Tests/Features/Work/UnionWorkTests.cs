@@ -24,6 +24,28 @@ public sealed class UnionWorkTests(CasesSite site) : IClassFixture<CasesSite>
     }
 
     [Fact]
+    public async Task Get_TellsWhatIsNew_AndWhatAUnionWatchesIsItsOwnPage()
+    {
+        var reference = await site.RecordAsync("scenario-1", 3);
+        using var union = await site.SignInAsync("union");
+
+        var work = await union.GetAsync("/work");
+        work.Page.QuerySelector($"[aria-labelledby=new] a[href='/cases/{reference}']").ShouldNotBeNull();
+        work.Text("[aria-labelledby=new]").ShouldContain("; ahead: ");
+
+        var watching = await union.GetAsync("/account/watching/union");
+        watching.Text("main").ShouldContain("UNISON watches nothing yet.");
+        (await union.SubmitAsync(watching, "Watch the provider", ("Provider", "nobody is called so"))).Errors.ShouldBe([("Provider", "No provider is called so. Type its code or another part of its name")]);
+        (await union.SubmitAsync(watching, "Watch the service", ("Service", "podiatry"))).Location.ShouldBe("/account/watching/union");
+        (await union.SubmitAsync(await union.GetAsync($"/cases/{reference}"), "Watch it for my union")).Location.ShouldBe($"/cases/{reference}");
+        (await union.GetAsync($"/cases/{reference}")).Texts(".app-watch").ShouldContain("Your union watches this case: all its representatives are told.");
+        var watched = await union.GetAsync("/account/watching/union");
+        watched.Texts(".app-watched li").Count.ShouldBe(2);
+        await union.SubmitAsync(watched, "Stop watching: podiatry, podiatry");
+        (await union.GetAsync("/account/watching/union")).Texts(".app-watched li").Count.ShouldBe(1);
+    }
+
+    [Fact]
     public async Task ATransferOfStaff_IsOnTheCase_ForUnionsToo()
     {
         var reference = await site.RecordAsync("scenario-1", 56);
