@@ -11,7 +11,7 @@ public sealed class UnionWorkTests(CasesSite site) : IClassFixture<CasesSite>
         using var union = await site.SignInAsync("union");
         var nothing = await union.GetAsync("/work");
         nothing.Text("[aria-labelledby=disputes]").ShouldContain("Nobody disputes anything that is not settled.");
-        nothing.Text("[aria-labelledby=due]").ShouldContain("No chance, plan, tender or reply is due.");
+        nothing.Text("[aria-labelledby=due]").ShouldContain("No chance, plan, tender, reply or milestone is due.");
 
         var reference = await site.RecordAsync("oversight", 3);
 
