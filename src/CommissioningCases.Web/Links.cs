@@ -32,6 +32,9 @@ public static class Links
 
     public static PageLink Cases { get; } = new("/Cases/Index", "/cases");
     public static PageLink TickedCases { get; } = new("/Cases/Ticked", "/ticked-cases");
+
+    /// <summary>Where the SHA is asked for an assurance on each of several cases.</summary>
+    public static PageLink AskOnTicked { get; } = new("/Cases/AskSeveral", "/ticked-cases/ask");
     public static PageLink SavedViews { get; } = new("/Cases/Views", "/saved-views");
     public static PageLink LogCase { get; } = new("/Cases/Log", "/log-case");
     public static PageLink<string> Case { get; } = new("/Cases/Case", "/cases/{reference}");

@@ -48,6 +48,7 @@ public static class PagePolicies
         [Links.Forum] = ReadingCases,
         [Links.Cases] = ReadingCases,
         [Links.TickedCases] = ReadingCases,
+        [Links.AskOnTicked] = For(Commissioner),
         [Links.SavedViews] = ReadingCases,
         [Links.Case] = ReadingCases,
         [Links.CaseReview] = Reviewing,

@@ -39,6 +39,7 @@ internal static class AccessTable
         page     /Engagements/Forum          C B S U - A D
         page     /Cases/Index                C B S U - A D
         page     /Cases/Ticked               C B S U - A D
+        page     /Cases/AskSeveral           C - - - - - -
         page     /Cases/Views                C B S U - A D
         page     /Cases/Case                 C B S U - A D
         page     /Cases/Review               - - S - - A D
