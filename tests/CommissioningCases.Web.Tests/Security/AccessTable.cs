@@ -390,6 +390,7 @@ internal static class AccessTable
         request  MakeRecoveryCodes           C B S U M A D
         request  MakeSeal                    - - - - M A -
         request  MarkNotificationsRead      C B S U M A D
+        request  MarkReadByOpening          C B S U - A D
         request  NotifyDue                  - - - - M - -
         request  OpenAccessToken             everybody
         request  OpenCalendarAddress         everybody

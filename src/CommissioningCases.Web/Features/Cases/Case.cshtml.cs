@@ -6,9 +6,11 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CommissioningCases.Web.Features.Cases;
 
 /// <summary>One case: what and who, where it stands, what the letter asks next, and what is known.</summary>
-public sealed class CaseModel(ISender sender, CurrentPerson current) : PageModel
+public sealed class CaseModel(ISender sender, CurrentPerson current) : PageModel, IOpensHistory
 {
     public CaseOverview Overview { get; private set; } = null!;
+
+    public Guid? Opened { get; private set; }
 
     /// <summary>The contract from which it started; null where none was named, or none of that name is in sight.</summary>
     public ContractView? Contract { get; private set; }
@@ -46,6 +48,7 @@ public sealed class CaseModel(ISender sender, CurrentPerson current) : PageModel
     {
         var view = await sender.Send(new GetCase(CaseLinks.ReferenceOf(reference)), cancellation);
         Overview = new CaseOverview(view, new Permissions(current.Person));
+        Opened = view.Id;
         Contract = Overview.File.Logged.Contract is { } contract ? await sender.Send(new FindContract(contract), cancellation) : null;
         var recorded = RecordedEntry.Of(TempData, view.Reference);
         Watches = view.IsWatched;
