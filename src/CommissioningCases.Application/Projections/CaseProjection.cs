@@ -110,6 +110,8 @@ internal sealed class CaseProjection(Guid caseId, CaseFile file, string sha)
         Sha = sha,
     });
 
+    public IEnumerable<MeasureUsed> Measures() => file.MeasuresSet.Select(measure => MeasureUsed.Of(caseId, measure, _pct, sha));
+
     private bool IsEngaged(EngagedWith with, int stage) =>
         file.Providers.Count == 0 || file.Engaged(with).Any(engagement => file.StageOf(engagement.Mark) == stage);
 

@@ -345,6 +345,7 @@ internal static class AccessTable
         request  ListCases                   C B S U - A D
         request  ListClosable                - - - - M - -
         request  ListColleagues              C B - - - - -
+        request  ListMeasureLibrary          C - - - - - -
         request  ListContractOptions         C - - - - - -
         request  ListContractPrompts         C B S U - A D
         request  ListContracts               C B S U - A D

@@ -270,3 +270,7 @@ public sealed class M0110MarksOfPasswordLinks : SqlMigration;
 [DbContext(typeof(CasesDbContext))]
 [Migration("0115_ProviderAnswerTries")]
 public sealed class M0115ProviderAnswerTries : SqlMigration;
+
+[DbContext(typeof(CasesDbContext))]
+[Migration("0116_MeasuresUsed")]
+public sealed class M0116MeasuresUsed : SqlMigration;

@@ -62,6 +62,11 @@ public static class CaseFields
             [
                 FieldParts.Of(AskedField.Of(ProposeStep.NeedsField) with { Hint = "As they were logged or proposed. Confirm that this step serves them, or change the words", Value = form.Value(ProposeStep.NeedsField) }, null, []),
             ]),
+            [SetMeasure.MeasureField] = Several(form =>
+            [
+                .. MeasureChoice.Parts(form.People, SetMeasure.MeasureField.Name),
+                FieldParts.Of(AskedField.Of(SetMeasure.MeasureField) with { Value = form.Value(SetMeasure.MeasureField) }, null, []),
+            ]),
             [RecordMeasurement.MeasureField] = Several(form => [CaseEntries.Measurements(form)]),
             [RecordMeasurement.ValueField] = Several(_ => []),
             [Invite.ProviderField] = Several(CaseEntries.Invitations),
