@@ -26,7 +26,7 @@ public sealed class OpenedTests(CasesSite site) : IClassFixture<CasesSite>
         CountOn(await visitor.GetAsync("/cases")).ShouldBe(before, "a paper of it was looked at");
         CountOn(await visitor.GetAsync($"/cases/{opened}{page}")).ShouldBe(before - 1, "the page itself tells what is left");
 
-        var news = await visitor.GetAsync("/news?show=unread");
+        var news = await visitor.GetAsync("/news?show=new");
         news.Page.QuerySelector($"main a[href='/cases/{opened}']").ShouldBeNull();
         news.Page.QuerySelector($"main a[href='/cases/{other}']").ShouldNotBeNull();
         CountOn(await visitor.GetAsync($"/cases/{opened}")).ShouldBe(before - 1);
