@@ -44,7 +44,13 @@ public sealed class MeasureLibraryTests(CasesSite site) : IClassFixture<CasesSit
     {
         var contract = await AcceptAsync(Attempts.On(null, "record-contract", new
         {
-            on = "2012-01-10", pct = DemonstrationBodies.FirstPct, provider = "XDC", services = Services, type = "other", from = "2010-01-01", until = DateTime.UtcNow.AddYears(1).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
+            on = "2012-01-10",
+            pct = DemonstrationBodies.FirstPct,
+            provider = "XDC",
+            services = Services,
+            type = "other",
+            from = "2010-01-01",
+            until = DateTime.UtcNow.AddYears(1).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
         }));
         using var visitor = await site.SignInAsync("commissioner");
         var form = await visitor.GetAsync($"/contracts/{contract}/record/set-contract-measure");

@@ -37,7 +37,13 @@ public sealed class OpenedTests(CasesSite site) : IClassFixture<CasesSite>
     {
         var contract = await AcceptAsync(Attempts.On(null, "record-contract", new
         {
-            on = "2012-01-10", pct = DemonstrationBodies.FirstPct, provider = "XDC", services = Services, type = "other", from = "2010-01-01", until = "2013-01-10",
+            on = "2012-01-10",
+            pct = DemonstrationBodies.FirstPct,
+            provider = "XDC",
+            services = Services,
+            type = "other",
+            from = "2010-01-01",
+            until = "2013-01-10",
         }));
         await ToldProgramme.Of("XDL").ImportAsync(site);
         using var visitor = await site.SignInAsync("commissioner");
