@@ -20,6 +20,7 @@ public static class Links
     public static PageLink Tokens { get; } = new("/Account/Tokens", "/account/tokens");
     public static PageLink Activity { get; } = new("/Account/Activity", "/account/activity");
     public static PageLink Watching { get; } = new("/Account/Watching", "/account/watching");
+    public static PageLink UnionWatching { get; } = new("/Account/UnionWatching", "/account/watching/union");
     public static PageLink NotificationChoices { get; } = new("/Account/Notifications", "/account/notifications");
 
     public static PageLink Typed { get; } = new("/Forms/Typed", "/typed");
@@ -32,6 +33,9 @@ public static class Links
 
     public static PageLink Cases { get; } = new("/Cases/Index", "/cases");
     public static PageLink TickedCases { get; } = new("/Cases/Ticked", "/ticked-cases");
+
+    /// <summary>Where the SHA is asked for an assurance on each of several cases.</summary>
+    public static PageLink AskOnTicked { get; } = new("/Cases/AskSeveral", "/ticked-cases/ask");
     public static PageLink SavedViews { get; } = new("/Cases/Views", "/saved-views");
     public static PageLink LogCase { get; } = new("/Cases/Log", "/log-case");
     public static PageLink<string> Case { get; } = new("/Cases/Case", "/cases/{reference}");
@@ -91,6 +95,7 @@ public static class Links
     public static PageLink Engagements { get; } = new("/Engagements/Index", "/engagement");
     public static PageLink NotEngaged { get; } = new("/Engagements/NotEngaged", "/engagement/not-engaged");
     public static PageLink Forum { get; } = new("/Engagements/Forum", "/engagement/forum");
+    public static PageLink ForumActions { get; } = new("/Engagements/ForumActions", "/engagement/forum/actions");
 
     public static PageLink Oversight { get; } = new("/Oversight/Index", "/oversight");
     public static PageLink Reviews { get; } = new("/Oversight/Reviews", "/oversight/reviews");

@@ -22,6 +22,7 @@ internal sealed class AccountMapping :
         account.Property(user => user.Role).HasConversion<WordConverter<Role>>();
         account.HasIndex(user => user.Further).HasMethod("gin").HasDatabaseName("AspNetUsers_Further");
         account.HasIndex(user => user.Organisation).HasDatabaseName("AspNetUsers_Organisation");
+        account.HasIndex(user => user.Union).HasFilter("\"Union\" is not null").HasDatabaseName("AspNetUsers_Union");
 
         // Identity writes whole rows. What is counted by statements of its own is not to be set back to what it was when somebody began to edit the account.
         account.Property(user => user.AccessFailedCount).Metadata.SetAfterSaveBehavior(PropertySaveBehavior.Ignore);

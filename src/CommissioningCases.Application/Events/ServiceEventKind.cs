@@ -156,6 +156,14 @@ public enum ServiceEventKind
     /// <summary>The strategy of a Primary Care Trust was signed off by its authority.</summary>
     StrategySignedOff,
 
+    /// <summary>A partnership forum agreed to do something.</summary>
+    [Label("Forum action recorded")]
+    ForumActionRecorded,
+
+    /// <summary>What a partnership forum had agreed was done.</summary>
+    [Label("Forum action done")]
+    ForumActionDone,
+
     /// <summary>A history was sent to be imported or checked, or is to be taken up again.</summary>
     [Label("Import asked for")]
     ImportAsked,

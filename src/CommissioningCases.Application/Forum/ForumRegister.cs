@@ -87,7 +87,27 @@ public sealed class ForumRegister : Register<ForumLine, ForumFilter>
             yield return new ForumLine("Award", award.IsExisting ? "existing provider" : "another provider", null, 1, award.Case, On: award.On, Who: award.Provider);
         }
 
-        foreach (var (part, isMore) in new[] { ("Departure", pack.Departures.IsMore), ("Dispute", pack.Disputes.IsMore), ("Award", pack.Awards.IsMore) })
+        foreach (var said in pack.Said.Rows)
+        {
+            yield return new ForumLine("Before the forum", "partnership forum", ChoiceLabels.Label(said.Outcome), 1, said.Case, On: said.On, Text: said.View);
+        }
+
+        foreach (var opened in pack.Cases.Rows)
+        {
+            yield return new ForumLine("Case opened", RuleSets.Standard.Current.Cases.Scenario(opened.Scenario).Title, RuleSets.Standard.Current.Cases.Scenario(opened.Scenario).FindStage(opened.Stage)?.Title ?? opened.Stage, 1, opened.Case, On: opened.Began);
+        }
+
+        foreach (var carried in pack.Carried.Rows)
+        {
+            yield return new ForumLine("Dispute carried forward", "not settled", ChoiceLabels.Label(carried.State), 1, carried.Case, On: carried.DisputedOn, Who: carried.By, Text: carried.Account);
+        }
+
+        foreach (var action in pack.Actions.Rows)
+        {
+            yield return new ForumLine("Action", $"agreed on {EnglishFormat.Day(action.AgreedOn)}", action.DoneOn is { } done ? $"done on {EnglishFormat.Day(done)}" : action.Due < pack.Today ? "overdue" : "open", 1, On: action.Due, Who: action.Who, Text: action.What);
+        }
+
+        foreach (var (part, isMore) in new[] { ("Before the forum", pack.Said.IsMore), ("Case opened", pack.Cases.IsMore), ("Dispute carried forward", pack.Carried.IsMore), ("Action", pack.Actions.IsMore), ("Departure", pack.Departures.IsMore), ("Dispute", pack.Disputes.IsMore), ("Award", pack.Awards.IsMore) })
         {
             if (isMore)
             {

@@ -44,6 +44,39 @@ internal sealed class ForumSql(Scope scope, Quarter quarter)
         { "s.awarded_to = any(s.providers)", row => row.IsExisting },
     };
 
+    public static readonly RowShape<ForumSaid> SaidRows = new()
+    {
+        { "s.name", row => row.Case.Reference },
+        { "s.service", row => row.Case.Service },
+        { "s.pct", row => row.Case.Pct },
+        { "a.number", row => row.Number },
+        { "a.on_day", row => row.On },
+        { "a.outcome", row => row.Outcome },
+        { "a.forum_view", row => row.View },
+    };
+
+    public static readonly RowShape<ForumOpened> CaseRows = new()
+    {
+        { "s.name", row => row.Case.Reference },
+        { "s.service", row => row.Case.Service },
+        { "s.pct", row => row.Case.Pct },
+        { "s.scenario", row => row.Scenario },
+        { "s.stage", row => row.Stage },
+        { "s.began", row => row.Began },
+    };
+
+    public static readonly RowShape<ForumCarried> CarriedRows = new()
+    {
+        { "s.name", row => row.Case.Reference },
+        { "s.service", row => row.Case.Service },
+        { "s.pct", row => row.Case.Pct },
+        { "e.on_day", row => row.On },
+        { "e.disputed_on", row => row.DisputedOn },
+        { "coalesce(e.staff_union, e.party)", row => row.By },
+        { "e.dispute", row => row.State },
+        { "coalesce(e.staff_account, e.provider_account)", row => row.Account },
+    };
+
     public static readonly RowShape<Tally> EngagementRows = TallyOf("e.engaged_with", "''");
     public static readonly RowShape<Tally> GivenRows = TallyOf("c.kind", "''");
     public static readonly RowShape<Tally> JudgedRows = TallyOf("c.kind", "c.outcome");
@@ -92,6 +125,31 @@ internal sealed class ForumSql(Scope scope, Quarter quarter)
         where {scope.ToSql(add)} and s.awarded_to is not null and {during("s.closed_on")}
         order by s.closed_on, s.case_id limit {GetForumPack.MostRows + 1}
         """);
+
+    public NpgsqlBatchCommand Said() => Command((add, during) => $"""
+        select {SaidRows.Select}
+        from case_assurances a join case_summaries s on s.case_id = a.case_id
+        where {scope.ToSql(add, "a")} and {CaseAssurance.IsOfForum} and {during("a.on_day")}
+        order by a.on_day, a.case_id, a.number limit {GetForumPack.MostRows + 1}
+        """);
+
+    public NpgsqlBatchCommand Cases() => Command((add, during) => $"""
+        select {CaseRows.Select} from case_summaries s
+        where {scope.ToSql(add)} and {during("s.began")}
+        order by s.began, s.case_id limit {GetForumPack.MostRows + 1}
+        """);
+
+    /// <summary>Of a provider as of the staff side.</summary>
+    public NpgsqlBatchCommand Carried()
+    {
+        var statement = new SqlStatement();
+        return statement.Command($"""
+            select {CarriedRows.Select}
+            from case_engagements e join case_summaries s on s.case_id = e.case_id
+            where {scope.ToSql(statement.Add, "e")} and {CaseEngagement.IsDisputed} and e.disputed_on < {statement.Add(quarter.From)}
+            order by e.disputed_on, e.case_id, e.number limit {GetForumPack.MostRows + 1}
+            """);
+    }
 
     public NpgsqlBatchCommand NotEngaged()
     {

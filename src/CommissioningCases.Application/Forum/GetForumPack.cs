@@ -1,5 +1,6 @@
 using CommissioningCases.Application.Registers;
 using MediatR;
+using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
 namespace CommissioningCases.Application.Forum;
@@ -23,6 +24,10 @@ public sealed record GetForumPack(Quarter Quarter, string? Sha) : IRequest<Forum
 /// <param name="Disputes">Records of engagements with staff that the staff side disputed in the quarter, and disputes still.</param>
 /// <param name="Awards">Cases that an award closed in the quarter.</param>
 /// <param name="NotEngaged">Cases in whose stage staff are not engaged today, by stage.</param>
+/// <param name="Said">What the forum said of cases in the quarter, the first first.</param>
+/// <param name="Cases">The cases that were opened in the quarter, the first first.</param>
+/// <param name="Carried">Disputes of before the quarter that are not settled today, the oldest first.</param>
+/// <param name="Actions">What the forum agreed until the end of the quarter and was open when it began: what was agreed last is first.</param>
 public sealed record ForumPack(
     string? Place,
     Quarter Quarter,
@@ -34,6 +39,10 @@ public sealed record ForumPack(
     ForumRows<ForumDispute> Disputes,
     ForumRows<ForumAward> Awards,
     IReadOnlyList<Tally> NotEngaged,
+    ForumRows<ForumSaid> Said,
+    ForumRows<ForumOpened> Cases,
+    ForumRows<ForumCarried> Carried,
+    ForumRows<ForumActionRow> Actions,
     ReferenceData Reference,
     DateOnly Today);
 
@@ -56,6 +65,14 @@ public sealed record ForumDeparture(ForumCase Case, DateOnly On, string Party, E
 
 public sealed record ForumDispute(ForumCase Case, DateOnly On, string Party, StaffView StaffView);
 
+/// <param name="View">Null where none was told.</param>
+public sealed record ForumSaid(ForumCase Case, int Number, DateOnly On, AssuranceOutcome Outcome, string? View);
+
+public sealed record ForumOpened(ForumCase Case, int Scenario, string Stage, DateOnly Began);
+
+/// <param name="By">Who disputes it: the trade union’s abbreviation, or the provider’s code.</param>
+public sealed record ForumCarried(ForumCase Case, DateOnly On, DateOnly DisputedOn, string By, DisputeState State, string? Account);
+
 public sealed record ForumAward(ForumCase Case, DateOnly On, string Provider, bool IsExisting);
 
 internal sealed class GetForumPackHandler(CasesDbContext db, CurrentPerson current, TimeProvider clock, Bodies bodies) : IRequestHandler<GetForumPack, ForumPack>
@@ -73,8 +90,9 @@ internal sealed class GetForumPackHandler(CasesDbContext db, CurrentPerson curre
         var sql = new ForumSql(scope, request.Quarter.Begun(clock.Today()));
         await using var batch = new NpgsqlBatch(db.NpgsqlConnection())
         {
-            BatchCommands = { sql.Opened(), sql.Engagements(), sql.ChancesGiven(), sql.ChancesJudged(), sql.Departures(), sql.Disputes(), sql.Awards(), sql.NotEngaged() },
+            BatchCommands = { sql.Opened(), sql.Engagements(), sql.ChancesGiven(), sql.ChancesJudged(), sql.Departures(), sql.Disputes(), sql.Awards(), sql.NotEngaged(), sql.Said(), sql.Cases(), sql.Carried() },
         };
+        var actions = await ActionsAsync(scope, request.Quarter, cancellationToken);
         await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
         return new ForumPack(
             reference.Bodies.FindPct(scope.Pcts is [var own, ..] ? own : "")?.Name ?? reference.Shas.FirstOrDefault(sha => scope is { IsEverything: false, Shas: [var area, ..] } && sha.Code == area)?.Name,
@@ -87,7 +105,17 @@ internal sealed class GetForumPackHandler(CasesDbContext db, CurrentPerson curre
             ForumRows<ForumDispute>.Cut(await reader.ReadNextAsync(ForumSql.DisputeRows, cancellationToken)),
             ForumRows<ForumAward>.Cut(await reader.ReadNextAsync(ForumSql.AwardRows, cancellationToken)),
             await reader.ReadNextAsync(ForumSql.NotEngagedRows, cancellationToken),
+            ForumRows<ForumSaid>.Cut(await reader.ReadNextAsync(ForumSql.SaidRows, cancellationToken)),
+            ForumRows<ForumOpened>.Cut(await reader.ReadNextAsync(ForumSql.CaseRows, cancellationToken)),
+            ForumRows<ForumCarried>.Cut(await reader.ReadNextAsync(ForumSql.CarriedRows, cancellationToken)),
+            ForumRows<ForumActionRow>.Cut(actions),
             reference,
             clock.Today());
     }
+
+    private Task<List<ForumActionRow>> ActionsAsync(Scope scope, Quarter quarter, CancellationToken cancellationToken) => ForumSets.Of(db, scope)
+        .Where(action => action.AgreedOn <= quarter.To && (action.DoneOn == null || action.DoneOn >= quarter.From))
+        .OrderByDescending(action => action.AgreedOn).ThenBy(action => action.Sha).ThenBy(action => action.Number)
+        .Take(GetForumPack.MostRows + 1)
+        .ToListAsync(cancellationToken);
 }

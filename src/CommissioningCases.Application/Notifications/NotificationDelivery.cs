@@ -30,6 +30,7 @@ public sealed record NotificationUse(NotificationKind Kind, IReadOnlyList<Role> 
         new(NotificationKind.QuestionAnswered, [Role.ShaReviewer], NotificationDelivery.AtOnce),
         new(NotificationKind.BoardDecided, [Role.Commissioner], NotificationDelivery.AtOnce),
         new(NotificationKind.Dispute, [Role.Commissioner, Role.ShaReviewer, Role.UnionRepresentative], NotificationDelivery.AtOnce),
+        new(NotificationKind.StaffConditions, [Role.UnionRepresentative], NotificationDelivery.AtOnce),
         new(NotificationKind.DepartureDealtWith, [Role.Commissioner], NotificationDelivery.AtOnce),
         new(NotificationKind.ProviderAnswered, [Role.Commissioner], NotificationDelivery.AtOnce),
         new(NotificationKind.ProviderNotRecorded, [Role.Commissioner], NotificationDelivery.AtOnce),

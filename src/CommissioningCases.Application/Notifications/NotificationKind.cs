@@ -27,6 +27,10 @@ public enum NotificationKind
     [Label("A dispute, or a reply to one")]
     Dispute,
 
+    /// <summary>An assurance was given on conditions that concern staff, or these are met.</summary>
+    [Label("Conditions that concern staff")]
+    StaffConditions,
+
     [Label("A departure was dealt with")]
     DepartureDealtWith,
 

@@ -24,7 +24,7 @@ internal sealed record NotificationRule(NotificationKind Kind, string Action, st
 
 /// <summary>
 /// Of which entries people are told, and who is. A line is all that a new kind needs. Nobody is told of what they did themselves, nor of a case that they may not see: that holds for
-/// all of them. What unions are told of, they see whole.
+/// all of them. What unions are told of, they see: whole, or the part of which they are told.
 /// </summary>
 internal static class NotificationRules
 {
@@ -35,6 +35,8 @@ internal static class NotificationRules
 
         NotificationRule.OnSha(NotificationKind.Answered, RecordAssurance.Definition, "on an assurance"),
         NotificationRule.OnSha(NotificationKind.Answered, MeetConditions.Definition, "conditions are met"),
+        NotificationRule.OnCase<RecordAssurance>(NotificationKind.StaffConditions, RecordAssurance.Definition, "an assurance was given under them", (assurance, _) => assurance.StaffConditions is null ? Audience.Nobody : Audience.All(Role.UnionRepresentative)),
+        NotificationRule.OnCase<MeetConditions>(NotificationKind.StaffConditions, MeetConditions.Definition, "they are met", (met, file) => met.SeenByUnions(file).IsNothing ? Audience.Nobody : Audience.All(Role.UnionRepresentative)),
         NotificationRule.OnSha(NotificationKind.Answered, RecordDirection.Definition, "a direction"),
 
         NotificationRule.OnCase<RecordBoardDecision>(NotificationKind.BoardDecided, RecordBoardDecision.Definition, "on a key step", (_, file) => Audience.OwnerOf(file)),

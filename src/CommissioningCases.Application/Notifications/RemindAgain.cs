@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CommissioningCases.Application.Notifications;
 
-/// <summary>Puts what one was told is due out of the way for some days, after which one is told it anew. The deadline stays where it is.</summary>
+/// <summary>Puts what one was told is due out of the way for some days, after which one is told it anew, whether or not one has read it. The deadline stays where it is.</summary>
 [Allow(Role.Commissioner, Role.ShaReviewer)]
 public sealed record RemindAgain(Guid Id) : ICommand<Unit>
 {
@@ -16,7 +16,7 @@ internal sealed class RemindAgainHandler(CasesDbContext db, CurrentPerson curren
     {
         var (person, now) = (current.Person!.Id, clock.GetUtcNow());
         await db.Notifications
-            .Where(notification => notification.Person == person && notification.Id == request.Id && notification.Due != null && notification.ReadAt == null)
+            .Where(notification => notification.Person == person && notification.Id == request.Id && notification.Due != null && notification.AgainAt == null)
             .ExecuteUpdateAsync(
                 notification => notification.SetProperty(one => one.ReadAt, now).SetProperty(one => one.AgainAt, now.AddDays(RemindAgain.Days)),
                 cancellationToken);

@@ -65,6 +65,8 @@ internal sealed class CaseProjection(Guid caseId, CaseFile file, string sha)
         Outcome = ExchangeNames.Of(assurance.Details.Outcome),
         Notes = assurance.Details.Notes,
         Conditions = assurance.Details.Conditions,
+        ForumView = assurance.Details.ForumView,
+        StaffConditions = assurance.Details.StaffConditions,
         ConditionsDue = assurance.Details.ConditionsDue,
         ConditionsMetOn = file.ConditionsMet.Find(met => met.Assurance == assurance.Mark.Number)?.On,
         IsStruck = file.IsStruck(assurance),
@@ -109,6 +111,8 @@ internal sealed class CaseProjection(Guid caseId, CaseFile file, string sha)
         Pct = _pct,
         Sha = sha,
     });
+
+    public IEnumerable<MeasureUsed> Measures() => file.MeasuresSet.Select(measure => MeasureUsed.Of(caseId, measure, _pct, sha));
 
     private bool IsEngaged(EngagedWith with, int stage) =>
         file.Providers.Count == 0 || file.Engaged(with).Any(engagement => file.StageOf(engagement.Mark) == stage);

@@ -26,7 +26,7 @@ internal static class CaseProjections
     private static IEnumerable<IProjectionRow> Of(CaseState state, CaseFile file, string sha, KnownBodies bodies)
     {
         var register = new CaseProjection(state.History.Id, file, sha);
-        return [Summary(state, file, sha, bodies), .. register.Stages(), .. register.Engagements(), .. register.Chances(), .. register.Assurances(), .. register.Departures(), .. register.DueDays(),
+        return [Summary(state, file, sha, bodies), .. register.Stages(), .. register.Engagements(), .. register.Chances(), .. register.Assurances(), .. register.Departures(), .. register.DueDays(), .. register.Measures(),
             .. new OversightProjection(state.History.Id, file, sha, bodies).Rows()];
     }
 
@@ -66,6 +66,7 @@ internal static class CaseProjections
             LastNumber = state.LastNumber,
             LastOn = state.LastOn,
             LastRecordedAt = state.LastRecordedAt,
+            PublicRecordedAt = state.PublicRecordedAt,
             Edition = file.Edition,
         };
     }

@@ -6,7 +6,12 @@ internal static class ContractProjection
     public static IEnumerable<IProjectionRow> Of(CaseState state, ContractFile file, KnownBodies bodies)
     {
         List<MonitoringPrompt> prompts = [.. file.Prompts];
-        return [Contract(state, file, prompts, bodies), .. prompts.Select(prompt => Prompt(state, file, prompt, bodies))];
+        return
+        [
+            Contract(state, file, prompts, bodies),
+            .. prompts.Select(prompt => Prompt(state, file, prompt, bodies)),
+            .. file.Measures.Select(measure => MeasureUsed.Of(state.History.Id, measure, file.Pct, CaseProjections.ShaOf(file.Pct, bodies))),
+        ];
     }
 
     private static ContractPrompt Prompt(CaseState state, ContractFile file, MonitoringPrompt prompt, KnownBodies bodies) => new()

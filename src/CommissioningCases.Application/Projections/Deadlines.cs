@@ -86,6 +86,9 @@ public static class Deadlines
         _ => throw new ArgumentOutOfRangeException(nameof(what), what, "There is no such deadline."),
     };
 
+    /// <summary>What a choice programme is to have reached, which is reported and never refused.</summary>
+    public static string Title(Milestone milestone, bool isPast) => $"Milestone {(isPast ? "missed" : "due")}: {EnglishFormat.LowerFirst(milestone.Title)}";
+
     /// <summary>A mechanism of another scenario's list still oversees the case, by the letter's general words.</summary>
     private static Clause ClauseOf(CaseFile file, Mechanism mechanism) => file.Scenario.FindOversight(mechanism)?.Clause ?? LetterOf2009.PP_10;
 }

@@ -21,6 +21,8 @@ public static class ProjectionSets
 
         public DbSet<CaseDeadline> CaseDeadlines => db.Set<CaseDeadline>();
 
+        public DbSet<MeasureUsed> MeasuresUsed => db.Set<MeasureUsed>();
+
         public DbSet<CaseText> CaseTexts => db.Set<CaseText>();
 
         public DbSet<CaseWords> CaseWords => db.Set<CaseWords>();

@@ -20,7 +20,7 @@ internal static class UnionView
     {
         Tenders = file.Tenders.ConvertAll(Strip),
         StepsTaken = file.StepsTaken.ConvertAll(step => Strip(step, file)),
-        Assurances = file.Assurances.ConvertAll(assurance => assurance with { Details = assurance.Details with { Notes = "", Conditions = null, ConditionsDue = null } }),
+        Assurances = file.Assurances.ConvertAll(Strip),
         BoardDecisions = file.BoardDecisions.FindAll(decision => !decision.Details.SeenByUnions(file).IsNothing).ConvertAll(decision => decision with { Details = decision.Details with { Minute = "", Conditions = null, Interests = null } }),
         ProviderResponses = file.ProviderResponses.FindAll(response => response.Details.SeenByUnions(file).IsAll),
         DisputeReplies = file.DisputeReplies.FindAll(reply => reply.Details.SeenByUnions(file).IsAll),
@@ -35,8 +35,13 @@ internal static class UnionView
         ReviewRequests = [],
         ShaQuestions = [],
         ShaAnswers = [],
-        ConditionsMet = [],
+        ConditionsMet = file.ConditionsMet.FindAll(met => !met.Details.SeenByUnions(file).IsNothing).ConvertAll(met => met with { Details = met.Details with { Reasons = "" } }),
         Applications = [],
+    };
+
+    private static Assurance Strip(Assurance assurance) => assurance with
+    {
+        Details = assurance.Details with { Notes = "", Conditions = null, ConditionsDue = assurance.Details.StaffConditions is null ? null : assurance.Details.ConditionsDue },
     };
 
     private static Tender Strip(Tender tender) => tender with
@@ -59,15 +64,10 @@ internal static class UnionView
     {
         var sight = file.Kind.SightOf(file, entry.Do, entry.Fields);
         return IsInvitationToAwarded(entry, file) ? entry
-            : sight.IsNothing || (!sight.IsAll && (!entry.IsAccepted || IsStrikingOfUnseen(entry, file))) ? null
+            : sight.IsNothing || (!sight.IsAll && !entry.IsAccepted) ? null
             : entry with { Fields = UnionFields.Of(entry.Fields, sight) };
     }
 
     private static bool IsInvitationToAwarded(EntryView entry, CaseFile file) =>
         file.Tenders.Exists(tender => tender.AwardedTo is not null && tender.Invitations.Exists(invitation => invitation.Mark.Number == entry.Number));
-
-    /// <summary>That something was struck is seen where all of it was seen.</summary>
-    private static bool IsStrikingOfUnseen(EntryView entry, CaseFile file) =>
-        entry.Do == Strike.Definition.Name
-        && !file.Struck.Values.Any(struck => struck.Mark.Number == entry.Number && struck.Fact.Action.SeenByUnions(file).IsAll);
 }

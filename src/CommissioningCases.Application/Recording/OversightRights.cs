@@ -45,6 +45,11 @@ internal static class OversightRights
             errors.Add(new FieldError(RecordAssurance.ConditionsField.Name, "Only a conditional assurance has conditions"));
         }
 
+        if (!isConditional && assurance.StaffConditions is not null)
+        {
+            errors.Add(new FieldError(RecordAssurance.StaffConditionsField.Name, "Only a conditional assurance has conditions"));
+        }
+
         return errors;
     }
 

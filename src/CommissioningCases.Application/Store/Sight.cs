@@ -24,6 +24,11 @@ internal static class Sight
             {
                 words.Add(word);
             }
+
+            if (person is { Role: Role.UnionRepresentative, Union: { } union })
+            {
+                words.Add($"{Union} {union}");
+            }
         }
 
         if (current.IsAtAccounts)

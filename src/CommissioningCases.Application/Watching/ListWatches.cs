@@ -42,14 +42,7 @@ internal sealed class ListWatchesHandler(CasesDbContext db, CurrentPerson curren
         return new WatchList(
             cases,
             contracts,
-            [.. subjects.Select(watch => new WatchedSubject(watch.Kind, watch.Subject, NameOf(watch, known))).OrderBy(one => one.Kind).ThenBy(one => one.Name, StringComparer.OrdinalIgnoreCase)],
+            [.. subjects.Select(watch => new WatchedSubject(watch.Kind, watch.Subject, WatchedSubjects.NameOf(watch.Kind, watch.Subject, known))).OrderBy(one => one.Kind).ThenBy(one => one.Name, StringComparer.OrdinalIgnoreCase)],
             Scope.Of(person).PctsOf(known));
     }
-
-    private static string NameOf(Watch watch, KnownBodies known) => watch.Kind switch
-    {
-        WatchKind.Pct => known.FindPct(watch.Subject)?.Name ?? watch.Subject,
-        WatchKind.Provider => known.FindProvider(watch.Subject) is { } provider ? $"{provider.Name} ({provider.Code})" : watch.Subject,
-        _ => watch.Subject,
-    };
 }

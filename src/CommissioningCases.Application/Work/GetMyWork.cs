@@ -75,12 +75,6 @@ public sealed record AskedOnCase(CaseRow Case, ReviewRequest Request, Assurance?
 /// <param name="Due">The day by which to reply.</param>
 public sealed record DisputeOnCase(CaseRow Case, Fact Record, RecordResponse Dispute, DateOnly Due);
 
-/// <param name="Count">How many entries others recorded on it.</param>
-/// <param name="Latest">What the last of them is called.</param>
-/// <param name="Number">The last entry's.</param>
-/// <param name="By">Who recorded that.</param>
-public sealed record ChangedCase(CaseRow Case, int Count, string Latest, int Number, string By, DateTimeOffset At);
-
 public sealed record SaidOnCase(CaseRow Case, StaffSideNote Note);
 
 /// <param name="Ruling">By which the SHA asked for more, or upheld a breach.</param>

@@ -93,7 +93,7 @@ internal sealed class GetMyWorkHandler(CasesDbContext db, CurrentPerson current,
                    select new DepartureOnCase(one.Row, departure, ruling, one.File.ReportOf(ruling)),
             ],
             [.. from one in cases from note in one.File.StaffSideNotes orderby note.On descending select new SaidOnCase(one.Row, note)],
-            [.. cases.Select(one => ChangeOf(one.Row, one.File, byCase[one.Row.CaseId], person, before)).OfType<ChangedCase>().OrderByDescending(change => change.At)],
+            [.. cases.Select(one => ChangedCase.Of(one.Row, one.File, byCase[one.Row.CaseId], person, before)).OfType<ChangedCase>().OrderByDescending(change => change.At)],
             contracts,
             prompts,
             [.. unassigned.Take(GetMyWork.MostUnassigned)],
@@ -101,13 +101,6 @@ internal sealed class GetMyWorkHandler(CasesDbContext db, CurrentPerson current,
             leftBehind[0],
             reference,
             today);
-    }
-
-    /// <summary>What others recorded on a case since then; null where they recorded nothing.</summary>
-    private static ChangedCase? ChangeOf(CaseRow row, CaseFile file, IEnumerable<Entry> entries, Person person, DateTimeOffset since)
-    {
-        var changes = entries.Where(entry => entry.IsAccepted && entry.RecordedAt > since && entry.UserId != person.Id).ToList();
-        return changes is [.., var last] ? new ChangedCase(row, changes.Count, file.Kind.Find(last.Do)?.Title ?? last.Do, last.Number, last.UserName, last.RecordedAt) : null;
     }
 
     private static bool IsNews(Assurance? answer, DateOnly today) => answer is null || answer.On >= today.AddDays(-GetMyWork.DaysOfAnswers);

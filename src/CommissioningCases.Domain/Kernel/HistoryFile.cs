@@ -6,6 +6,7 @@ namespace CommissioningCases.Domain.Kernel;
 public abstract record HistoryFile
 {
     private int _lastNumber;
+    private int _lastForUnions;
     private DateOnly _latestOn;
     private ImmutableDictionary<string, int> _ids = NoIds;
 
@@ -21,6 +22,9 @@ public abstract record HistoryFile
     /// <summary>Number of the last entry that was folded, refused ones among them.</summary>
     public required int LastNumber { get => _lastNumber; init => _lastNumber = value; }
 
+    /// <summary>Number of the last accepted entry of which union representatives saw something when it was recorded; 0 where there is none.</summary>
+    public int LastForUnions { get => _lastForUnions; init => _lastForUnions = value; }
+
     /// <summary>The latest day of any entry that was folded: as of that day, and of any after it, nothing is left out.</summary>
     public DateOnly LatestOn { get => _latestOn; init => _latestOn = value; }
 
@@ -31,13 +35,22 @@ public abstract record HistoryFile
 
     /// <summary>Marks the file that an action has made of another with the action's entry.</summary>
     /// <remarks>It is changed in place, as nobody has seen it yet: copying it once more would double the work of a long fold.</remarks>
-    internal static T Marked<T>(T before, T made, EntryMark mark)
+    internal static T Marked<T>(T before, T made, EntryMark mark, bool isForUnions)
         where T : HistoryFile
     {
         var file = ReferenceEquals(made, before) ? made with { } : made;
         file._lastNumber = mark.Number;
+        file._lastForUnions = isForUnions ? mark.Number : before._lastForUnions;
         file._latestOn = mark.On > before._latestOn ? mark.On : before._latestOn;
         file._ids = mark.Id is null ? before.Ids : before.Ids.Add(mark.Id, mark.Number);
+        return file;
+    }
+
+    /// <summary>Marks the file of a history that was just begun, likewise.</summary>
+    internal static T Begun<T>(T file, EntryMark mark, bool isForUnions)
+        where T : HistoryFile
+    {
+        file._lastForUnions = isForUnions ? mark.Number : 0;
         return file;
     }
 

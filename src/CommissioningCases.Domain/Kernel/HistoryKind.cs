@@ -107,7 +107,7 @@ public abstract class HistoryKind<TFile> : HistoryKind
             context.Refuse(rule.RequirementsOf(known, action), known, action);
         }
 
-        return context.Objection(parsed.Values) ?? new Decision.Accepted(HistoryFile.Marked(known, action.ApplyTo(known, mark), mark), parsed.Values);
+        return context.Objection(parsed.Values) ?? new Decision.Accepted(After(known, action, mark), parsed.Values);
     }
 
     public sealed override HistoryAction<TFile>? Read(HistoryFile file, string action, JsonElement fields) => Find(action)?.Read(new FieldReader(fields), this, (TFile)file);
@@ -127,8 +127,8 @@ public abstract class HistoryKind<TFile> : HistoryKind
         var known = (TFile?)file;
         return (known, definition.Read(new FieldReader(fields), this, known)) switch
         {
-            (null, BeginningAction<TFile> beginning) => beginning.Begin(mark, this),
-            (not null, not BeginningAction<TFile> and var change) => HistoryFile.Marked(known, change.ApplyTo(known, mark), mark),
+            (null, BeginningAction<TFile> beginning) => Begun(beginning, mark),
+            (not null, not BeginningAction<TFile> and var change) => After(known, change, mark),
             _ => null,
         };
     }
@@ -137,6 +137,18 @@ public abstract class HistoryKind<TFile> : HistoryKind
     {
         context.Unread = parsed.Errors;
         ((BeginningRule<TFile>)Beginning.Rule).Check(action, this, context);
-        return context.Objection(parsed.Values) ?? new Decision.Accepted(action.Begin(mark, this), parsed.Values);
+        return context.Objection(parsed.Values) ?? new Decision.Accepted(Begun(action, mark), parsed.Values);
+    }
+
+    private TFile Begun(BeginningAction<TFile> action, EntryMark mark)
+    {
+        var file = action.Begin(mark, this);
+        return HistoryFile.Begun(file, mark, !action.SeenByUnions(file).IsNothing);
+    }
+
+    private static TFile After(TFile before, HistoryAction<TFile> action, EntryMark mark)
+    {
+        var made = action.ApplyTo(before, mark);
+        return HistoryFile.Marked(before, made, mark, !action.SeenByUnions(made).IsNothing);
     }
 }

@@ -8,7 +8,7 @@ internal static class ApiRegisters
     public static IReadOnlyList<ApiEndpoint> All { get; } =
     [
         Of<ContractRow, ContractFilter, ListContracts>(RegisterLinks.Contracts, "contracts", "Contracts, what expires first first"),
-        Of<DeadlineRow, DeadlineFilter, ListDeadlines>(RegisterLinks.Deadlines, "deadlines", "What is due on open cases, what is overdue longest first"),
+        Of<DeadlineRow, DeadlineFilter, ListDeadlines>(RegisterLinks.Deadlines, "deadlines", "What is due on open cases, and milestones that choice programmes have not reached, what is overdue longest first"),
         Of<RegisteredEngagement, EngagementFilter, ListEngagements>(RegisterLinks.Engagements, "engagement", "Engagements, and the chances and opportunities that providers were given, the latest first"),
         Of<NotEngagedRow, NotEngagedFilter, ListNotEngaged>(RegisterLinks.NotEngaged, "not-engaged", "Open cases in whose present stage staff were not engaged, the longest wait first"),
         Of<ReviewRow, ReviewFilter, ListReviews>(RegisterLinks.Reviews, "reviews", "Assurances that were asked for"),

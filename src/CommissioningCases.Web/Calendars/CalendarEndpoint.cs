@@ -39,7 +39,7 @@ internal static class CalendarEndpoint
         var list = await sender.Send(new ListCalendar(isMine), context.RequestAborted);
         var name = isMine ? "Deadlines of my cases" : "Deadlines of cases";
         return Results.Text(
-            CalendarFile.Write(name, list.Page.Rows.Select(CalendarDay.Of), list.Today, clock.GetUtcNow(), CalendarFile.AddressesAt(context.Request)),
+            CalendarFile.Write(name, list.Page.Rows.Select(row => CalendarDay.Of(row, list.Context)), clock.GetUtcNow(), CalendarFile.AddressesAt(context.Request)),
             CalendarFile.MediaType);
     }
 }

@@ -16,8 +16,8 @@ internal static class CalendarFile
     private const string Renewed = "PT6H";
 
     /// <param name="name">What calendars call it.</param>
-    /// <param name="addressOf">The whole address of a case's page by its reference.</param>
-    public static string Write(string name, IEnumerable<CalendarDay> days, DateOnly today, DateTimeOffset now, Func<string, Uri> addressOf)
+    /// <param name="addressOf">The whole address of a page.</param>
+    public static string Write(string name, IEnumerable<CalendarDay> days, DateTimeOffset now, Func<string, Uri> addressOf)
     {
         var calendar = new IcalCalendar { ProductId = Product, Method = "PUBLISH" };
         calendar.AddProperty("X-WR-CALNAME", name);
@@ -27,19 +27,19 @@ internal static class CalendarFile
         {
             calendar.Events.Add(new CalendarEvent
             {
-                Uid = $"{day.CaseId:N}-{day.Number}-{day.What}@commissioning-cases",
+                Uid = $"{day.Id:N}-{day.Number}-{day.What}@commissioning-cases",
                 DtStamp = new CalDateTime(now.UtcDateTime),
                 Start = new CalDateTime(day.Due),
                 Transparency = Ical.Net.TransparencyType.Transparent,
-                Summary = $"{Deadlines.Title(day.What, day.Due < today)}: {day.Service} ({day.Reference})",
+                Summary = $"{day.Title}: {day.About} ({day.Reference})",
                 Description = $"{day.Clause}: {Letter.FindClause(day.Clause)?.Text}",
-                Url = addressOf(day.Reference),
+                Url = addressOf(day.Path),
             });
         }
 
         return new CalendarSerializer().SerializeToString(calendar)!;
     }
 
-    /// <summary>The whole address of a case's page, at the host by which the calendar was asked for.</summary>
-    public static Func<string, Uri> AddressesAt(HttpRequest request) => reference => new Uri($"{request.Scheme}://{request.Host}{Links.Case.To(reference)}");
+    /// <summary>The whole address of a page, at the host by which the calendar was asked for.</summary>
+    public static Func<string, Uri> AddressesAt(HttpRequest request) => path => new Uri($"{request.Scheme}://{request.Host}{path}");
 }

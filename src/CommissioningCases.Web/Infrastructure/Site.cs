@@ -2,6 +2,7 @@ using System.Net.Mime;
 using CommissioningCases.Web.Api;
 using CommissioningCases.Web.Calendars;
 using CommissioningCases.Web.Errors;
+using CommissioningCases.Web.Features.Histories;
 using CommissioningCases.Web.Navigation;
 using CommissioningCases.Web.Papers;
 using CommissioningCases.Web.Security;
@@ -71,6 +72,7 @@ internal static partial class Site
             pages.RootDirectory = "/Features";
             pages.Conventions.Add(new PageRouteConvention());
             pages.Conventions.ConfigureFilter(new PaperFilter());
+            pages.Conventions.ConfigureFilter(new OpenedHistoryFilter());
         });
         services.Configure<RazorViewEngineOptions>(views =>
         {

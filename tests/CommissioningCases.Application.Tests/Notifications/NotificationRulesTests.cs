@@ -45,6 +45,24 @@ public sealed class NotificationRulesTests(PostgresFixture postgres) : IClassFix
     }
 
     [Fact]
+    public async Task OfConditionsThatConcernStaff_UnionsAreTold_AndOfNoOthers()
+    {
+        var other = Attempts.On(_case, "record-assurance", new { on = "2012-01-25", mechanism = "sha-assurance", outcome = "conditional", notes = "Letter", conditions = "Publish", conditionsDue = "2012-03-01" });
+        (await _people.ToldOfAsync(People.ShaReviewer, other)).ShouldBe([$"{Commissioner}: answered"]);
+
+        var number = 0;
+        var ofStaff = Attempts.On(_case, "record-assurance", new { on = "2012-01-26", mechanism = "sha-assurance", outcome = "conditional", notes = "Letter", staffConditions = "Meet the staff side", conditionsDue = "2012-03-01" });
+        (await _people.ToldOfAsync(async () => number = (await _people.Application.AcceptAsync(People.ShaReviewer, ofStaff)).Number)).ShouldBe([$"{Commissioner}: answered", $"{UnionRepresentative}: staff-conditions", "Person 70: staff-conditions"], ignoreOrder: true);
+        var work = await _people.Application.SendAsync(People.UnionRepresentative, new CommissioningCases.Application.Work.GetUnionWork());
+        work.Conditions.ShouldHaveSingleItem().Conditions.ShouldBe("Meet the staff side");
+        work.ConditionCount.ShouldBe(1);
+
+        (await _people.ToldOfAsync(People.ShaReviewer, Attempts.On(_case, "meet-conditions", new { on = "2012-02-01", record = RecordName.Of(number), reasons = "They met" })))
+            .ShouldBe([$"{Commissioner}: answered", $"{UnionRepresentative}: staff-conditions", "Person 70: staff-conditions"], ignoreOrder: true);
+        (await _people.Application.SendAsync(People.UnionRepresentative, new CommissioningCases.Application.Work.GetUnionWork())).Conditions.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task ADispute_TheOwnerIsTold_AndOfTheReply_WhoeverDisputed_AndTheSha()
     {
         var engaged = await _people.Application.AcceptAsync(People.Commissioner, Attempts.On(_case, "record-engagement", new { on = "2012-01-20", with = "staff", party = "UNISON", method = "meeting", summary = "All was agreed" }));

@@ -89,6 +89,7 @@ public sealed class NotificationsTests(PostgresFixture postgres) : IClassFixture
 
         await _people.Application.SendAsync(People.Commissioner, new RemindAgain(due.Id)); // it is not theirs
         (await FindAsync(due.Id)).ReadAt.ShouldBeNull();
+        await _people.Application.SendAsync(People.Colleague, new MarkReadByOpening(await HistoryOfAsync(due.Id)));
         await _people.Application.SendAsync(People.Colleague, new RemindAgain(due.Id));
         var put = await FindAsync(due.Id);
         (put.ReadAt is null, put.AgainAt).ShouldBe((false, _people.Application.Clock.GetUtcNow().AddDays(RemindAgain.Days)));
@@ -104,6 +105,21 @@ public sealed class NotificationsTests(PostgresFixture postgres) : IClassFixture
     }
 
     [Fact]
+    public async Task WhatIsReadByOpeningItsCase_IsThatOfTheReaderAndTheCaseAlone()
+    {
+        await AssignAsync(People.Commissioner);
+        await AssignAsync(People.Colleague);
+        var id = (await _people.ListAsync(People.Colleague)).Select(row => row.Id).ToList();
+        var history = await HistoryOfAsync(id[0]);
+
+        await _people.Application.SendAsync(People.Stranger, new MarkReadByOpening(history));
+        await _people.Application.SendAsync(People.Colleague, new MarkReadByOpening(Guid.NewGuid()));
+        (await _people.ListAsync(People.Colleague, new NotificationFilter { IsUnread = true })).Count.ShouldBe(2);
+        await _people.Application.SendAsync(People.Colleague, new MarkReadByOpening(history));
+        (await _people.ListAsync(People.Colleague, new NotificationFilter { IsUnread = true })).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task WhatIsOld_IsSweptAway_ReadOrNot()
     {
         _people.Application.Clock.Advance(SweepNotifications.Kept);
@@ -114,6 +130,9 @@ public sealed class NotificationsTests(PostgresFixture postgres) : IClassFixture
 
         (await _people.ListAsync(People.Colleague)).ShouldBeEmpty();
     }
+
+    private Task<Guid> HistoryOfAsync(Guid notification) =>
+        _people.Application.WithDatabaseAsync(db => db.Notifications.Where(one => one.Id == notification).Select(one => one.CaseId!.Value).SingleAsync());
 
     private async Task TellDueAsync(DateTime now, IReadOnlyList<string> told)
     {

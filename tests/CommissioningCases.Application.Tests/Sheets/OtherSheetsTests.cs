@@ -29,7 +29,7 @@ public sealed class OtherSheetsTests(PostgresFixture postgres) : IClassFixture<P
         (checkedSheet.Upload.Ready, checkedSheet.Upload.Unneeded, checkedSheet.Upload.AtFault).ShouldBe((2, 2, 2));
         checkedSheet.Unneeded().ShouldBe(
         [
-            "2 The open case CC-2013-00001 is about the same scenario, service and provider. If yours is another, log it by the form",
+            "2 The open case CC-2013-00001 is about the same scenario, service and provider. If yours is another, write CC-2013-00001 under “Other than” in this row, and send the spreadsheet again",
             "4 Row 3 logs the same scenario, service and providers",
         ]);
         checkedSheet.Faults().ShouldBe(
@@ -45,6 +45,89 @@ public sealed class OtherSheetsTests(PostgresFixture postgres) : IClassFixture<P
 
         imported.Made.Select(made => made.About).ShouldBe(["CC-2013-00002", "CC-2013-00003"]);
         (await application.SendAsync(People.Commissioner, new GetCase("CC-2013-00002"))).Entries.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task ACaseThatIsAlike_IsLoggedKnowingly_AndNotOnceMore()
+    {
+        await using var application = await TestSheets.NewAsync(postgres);
+        await application.AcceptAsync(People.Commissioner, Attempts.LogCase());
+        string[] lines =
+        [
+            "Scenario,Service,Provider,Summary,Needs,Date began,Other than",
+            "1,Community podiatry,RT5,Slow,Assessed,10/01/2012,2013-1",
+        ];
+
+        var first = await application.CheckAsync(People.Commissioner, "cases", lines);
+        first.Upload.Ready.ShouldBe(1);
+        (await application.ImportAsync(People.Commissioner, first.Upload.Id)).Made.Select(made => made.About).ShouldBe(["CC-2013-00002"]);
+
+        var again = await application.CheckAsync(People.Commissioner, "cases", lines);
+        again.Unneeded().ShouldBe(["2 The open case CC-2013-00002 is about the same scenario, service and provider. If yours is another, write CC-2013-00002 under “Other than” in this row, and send the spreadsheet again"]);
+        (await application.CheckAsync(People.Commissioner, "cases", lines[0], $"{lines[1]}; CC-2013-00002")).Upload.Ready.ShouldBe(1);
+        (await application.CheckAsync(People.Commissioner, "cases", "Scenario,Service,Provider,Summary,Needs,Date began", "1,Community podiatry,RT5,Slow,Assessed,10/01/2012")).Unneeded()
+            .ShouldHaveSingleItem().ShouldStartWith("2 The open cases CC-2013-0000");
+    }
+
+    [Fact]
+    public async Task Cases_StartFromAContract_WhichSaysWhatTheRowLeavesBlank()
+    {
+        await using var application = await TestSheets.NewAsync(postgres);
+        string[] services = ["Minor surgery"];
+        var contract = (await application.AcceptAsync(People.Commissioner, Attempts.On(null, "record-contract", new { on = "2012-01-10", pct = People.Pct, provider = "NMJ", services, type = "other", number = "A/7", from = "2010-01-01", until = "2014-01-10" }))).Case;
+
+        var view = await application.CheckAsync(
+            People.Commissioner,
+            "cases",
+            "Scenario,Service,Provider,Summary,Needs,Date began,Contract",
+            $"6,,,Expires,Assessed,10/01/2013,{contract}",
+            "6,Minor surgery in the evening,,Expires,Assessed,10/01/2013,a/7",
+            "6,Cataracts,NMJ,Expires,Assessed,10/01/2013,CT-1999-00001",
+            $"1,Podiatry,RT5,Slow,Assessed,10/01/2013,{contract}");
+
+        view.Faults().ShouldBe(
+        [
+            "4 Day the contract expires: Enter the day the contract expires",
+            "4 Contract: There is no contract CT-1999-00001 on your register from which a case can start",
+            "5 Contract: That contract is with another provider: choose it among the existing providers",
+        ], ignoreOrder: true);
+        var made = (await application.ImportAsync(People.Commissioner, view.Upload.Id)).Made.Select(one => one.About).ToList();
+        made.Count.ShouldBe(2);
+        var logged = (await application.SendAsync(People.Commissioner, new GetCase(made[0]))).File.Logged;
+        (logged.Contract, logged.Service, logged.Providers.Single(), logged.ContractExpires).ShouldBe((contract, "Minor surgery", "NMJ", new DateOnly(2014, 1, 10)));
+    }
+
+    [Fact]
+    public async Task Cases_ShareTheApplicationsOfAProgramme_ByItsClusterAndService()
+    {
+        await using var application = await TestSheets.NewAsync(postgres);
+        var cluster = ReferenceData.BuiltIn.Bodies.Clusters.First(one => one.Members.Contains(People.Pct));
+        var programme = (await application.AcceptAsync(People.Commissioner, Attempts.On(null, "open-programme", new { on = "2011-08-01", cluster = cluster.Code }))).Case;
+        foreach (var group in Enum.GetValues<LocalGroup>())
+        {
+            await application.AcceptAsync(People.Commissioner, Attempts.On(programme, "engage-locally", new { on = "2011-08-02", group = ExchangeNames.Of(group), summary = "Met" }));
+        }
+
+        var service = ReferenceData.BuiltIn.Bodies.NationalServices.First();
+        await application.AcceptAsync(People.Commissioner, Attempts.On(programme, "select-service", new { on = "2011-08-03", service = service.Code, source = "national", kind = "community", feedback = "Asked for" }));
+
+        var view = await application.CheckAsync(
+            People.Commissioner,
+            "cases",
+            "Scenario,Service,Provider,Summary,Needs,Date began,Choice programme,Service of the programme",
+            $"5,Hearing,RT5,More choice,Assessed,10/01/2013,\"{cluster.Name}\",\"{service.Name}\"",
+            $"5,Hearing at home,RT5,More choice,Assessed,10/01/2013,{cluster.Code},Nothing like it",
+            $"5,Hearing at night,RT5,More choice,Assessed,10/01/2013,{cluster.Code},",
+            $"1,Hearing by day,RT5,More choice,Assessed,10/01/2013,{cluster.Code},\"{service.Name}\"");
+
+        view.Faults().ShouldBe(
+        [
+            "3 Service of the programme: Choose a service that the programme has selected",
+            "4 Service of the programme: Enter the service of the programme",
+            "5 Choice programme: Only a case of scenario 5 shares the applications of a choice programme: leave it blank",
+        ]);
+        var made = (await application.ImportAsync(People.Commissioner, view.Upload.Id)).Made.ShouldHaveSingleItem();
+        (await application.SendAsync(People.Commissioner, new GetCase(made.About))).File.Logged.Shares.ShouldBe(new ProgrammeService(cluster.Code, service.Code));
     }
 
     [Fact]

@@ -70,6 +70,28 @@ public class ServiceRulesTests
     }
 
     [Fact]
+    public void ConditionsThatConcernStaff_AreEnough_AndUnionsSeeThemAndThatTheyAreMet()
+    {
+        var ofStaff = new { mechanism = "sha-assurance", outcome = "conditional", notes = "Letter", staffConditions = "Meet the staff side", conditionsDue = CaseStory.Today };
+        var conditional = Given.Case(scenario: 1).With("record-assurance", ofStaff);
+        var sight = conditional.Case.Assurances[^1].Details.SeenByUnions(conditional.Case);
+        sight.Only!.Select(field => field.Name).ShouldBe(["mechanism", "outcome", "staffConditions", "conditionsDue", "forumView"]);
+        conditional.Case.OpenConditions.ShouldHaveSingleItem();
+
+        var met = conditional.With("meet-conditions", new { record = conditional.LastRecord, reasons = "Met" });
+        met.Case.ConditionsMet[^1].Details.SeenByUnions(met.Case).Only!.Select(field => field.Name).ShouldBe(["record"]);
+        Given.Case(scenario: 1).Try("record-assurance", new { mechanism = "sha-assurance", outcome = "conditional", notes = "Letter" }).ShouldBeInvalid("conditions");
+    }
+
+    [Fact]
+    public void TheForumsView_IsTheForumsAlone_AndUnionsSeeIt()
+    {
+        Given.Case(scenario: 3).Try("record-assurance", new { mechanism = "sha-assurance", outcome = "assured", notes = "Letter", forumView = "Content" }).ShouldBeInvalid("forumView");
+        var said = Given.Case(scenario: 3).With("record-assurance", new { mechanism = "partnership-forum", outcome = "assured", notes = "Letter", forumView = "Content" });
+        said.Case.Assurances[^1].Details.SeenByUnions(said.Case).Only!.Select(field => field.Name).ShouldBe(["mechanism", "outcome", "forumView"]);
+    }
+
+    [Fact]
     public void Conditions_OfWhatHasNone_CannotBeMet()
     {
         var assured = Given.Case(scenario: 1).WithAssurance("sha-assurance");

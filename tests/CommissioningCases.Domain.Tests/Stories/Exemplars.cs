@@ -26,6 +26,7 @@ internal static class Exemplars
     private static IEnumerable<Exemplar> Facts()
     {
         IReadOnlyList<Field> sharing = [LogCase.ProgrammeField, LogCase.ProgrammeServiceField];
+        IReadOnlyList<Field> ofOthers = [RecordAssurance.StaffConditionsField, RecordAssurance.ForumViewField];
         var improving = Given.CaseIn(1, "improvement");
         var tender = Given.CaseIn(1, "market-test").WithOpenTender();
         var bidden = tender.WithBids(MadeUp.Trust);
@@ -49,7 +50,8 @@ internal static class Exemplars
             Of(Given.Case(1), SetMeasure.Definition, new { measure = "falls", name = "Falls", kind = "quality", unit = "a month", baseline = 9, target = 3 }),
             Of(improving, RecordMeasurement.Definition, new { measure = "healing", value = 71.5, source = "Monthly report", from = Given.FirstDay, until = improving.Day }),
             Of(Given.Case(1), Judge.Definition, new { question = "scale-significant", answer = "yes", rationale = "Half of all patients" }),
-            Of(Given.Case(1), RecordAssurance.Definition, new { mechanism = "sha-assurance", outcome = "conditional", notes = "Letter", conditions = "Publish the minutes", conditionsDue = CaseStory.Today }),
+            new("record-assurance", Given.Case(1), RecordAssurance.Definition.Name, [.. RecordAssurance.Definition.Fields.Except(ofOthers)], Examples.Json(new { mechanism = "sha-assurance", outcome = "conditional", notes = "Letter", conditions = "Publish the minutes", conditionsDue = CaseStory.Today })),
+            new("record-assurance for others", Given.Case(3), RecordAssurance.Definition.Name, ofOthers, Examples.Json(new { mechanism = "partnership-forum", outcome = "conditional", notes = "Letter", staffConditions = "Meet the branch", forumView = "Content, minute 12" })),
             Of(Given.CasePreparedFor(1, "market-test").Proposing("market-test"), RecordBoardDecision.Definition, new { step = "market-test", decision = "approved", minute = "7", conditions = "Report monthly", interests = "None declared" }),
             Of(staffEngaged, Strike.Definition, new { record = staffEngaged.LastRecord, reason = "Wrong union" }),
             Of(Given.Case(1), RecordConcern.Definition, new { text = "Healing rates fell" }),

@@ -1,4 +1,5 @@
 using System.Net;
+using CommissioningCases.Web.Calendars;
 using IcalCalendar = Ical.Net.Calendar;
 
 namespace CommissioningCases.Web.Tests.Calendars;
@@ -62,6 +63,26 @@ public sealed class CalendarTests(SeededSite site) : IClassFixture<SeededSite>
         await visitor.SubmitAsync(await visitor.GetAsync("/account/calendar"), "End the address");
         (await stranger.GetAsync(others[0])).Status.ShouldBe(HttpStatusCode.NotFound);
         (await visitor.GetAsync("/account/calendar")).Text("main").ShouldContain("You have no address.");
+    }
+
+    [Fact]
+    public void AMilestoneOfAProgramme_IsADayThatLeadsToTheProgramme()
+    {
+        var cluster = ReferenceData.BuiltIn.Bodies.Clusters.First();
+        var today = new DateOnly(2011, 10, 1);
+        var context = new RegisterContext(null, ReferenceData.BuiltIn.Bodies, today);
+        var days = Milestone.ReachedBy(null, null).Select((milestone, index) => CalendarDay.Of(
+            new DeadlineRow(Guid.Empty, "CP-2011-00001", index + 1, milestone.By, DeadlineKind.Milestone, milestone.Clause.Id, null, cluster.Code, null, null), context));
+
+        var events = IcalCalendar.Load(CalendarFile.Write("Deadlines", days, DateTimeOffset.UnixEpoch, path => new Uri($"http://localhost{path}")))!.Events.ToList();
+
+        events.Select(one => one.Summary).ShouldBe(
+        [
+            $"Milestone missed: the five groups are engaged: {cluster.Name} (CP-2011-00001)",
+            $"Milestone due: three services are selected: {cluster.Name} (CP-2011-00001)",
+        ]);
+        events.ShouldAllBe(one => one.Url!.ToString() == $"http://localhost/choice/{cluster.Code}");
+        events.Select(one => one.Uid).ShouldBeUnique();
     }
 
     [Fact]

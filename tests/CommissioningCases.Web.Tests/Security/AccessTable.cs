@@ -28,6 +28,7 @@ internal static class AccessTable
         page     /Account/Notifications     C B S U M A D
         page     /Forms/Typed                C B S U M A D
         page     /Account/Watching           C B S U - A D
+        page     /Account/UnionWatching      - - - U - - -
         page     /Work/Index                 C B S U - - -
         page     /Work/HandOver              C - - - - - -
         page     /News/Index                C B S U M A D
@@ -37,8 +38,10 @@ internal static class AccessTable
         page     /Engagements/Index          C B S U - A D
         page     /Engagements/NotEngaged     C B S U - A D
         page     /Engagements/Forum          C B S U - A D
+        page     /Engagements/ForumActions   - - S - - - -
         page     /Cases/Index                C B S U - A D
         page     /Cases/Ticked               C B S U - A D
+        page     /Cases/AskSeveral           C - - - - - -
         page     /Cases/Views                C B S U - A D
         page     /Cases/Case                 C B S U - A D
         page     /Cases/Review               - - S - - A D
@@ -243,6 +246,7 @@ internal static class AccessTable
         request  ChooseStartView             C B S U - A D
         request  ClaimProviderAnswer         - - - - M - -
         request  CloseOrganisation           - - - - M - -
+        request  CompleteForumAction         - - S - - - -
         request  ConfirmBySubject            C B S U M A D
         request  ConfirmPassword             C B S U M A D
         request  CountOpenWork               - - - - M - -
@@ -255,6 +259,7 @@ internal static class AccessTable
         request  EndSession                  C B S U M A D
         request  EndSheet                    - - - - M - -
         request  EndTrailCheck               - - - - M - -
+        request  EndUnionWatch               - - - U - - -
         request  EndUserSessions             - - - - M - -
         request  EndWatch                    C B S U - A D
         request  EnterByPasskey              everybody
@@ -332,6 +337,7 @@ internal static class AccessTable
         request  HandOverCases               C - - - - - -
         request  ImportAttempt               - - - - M - -
         request  ImportSheet                 C - - - M - -
+        request  IsWatchedByUnion            - - - U - - -
         request  KeepDraft                   everybody
         request  KeepLetter                  C - - - - - -
         request  KeepQuarterReport           - - S - - - -
@@ -347,6 +353,7 @@ internal static class AccessTable
         request  ListCases                   C B S U - A D
         request  ListClosable                - - - - M - -
         request  ListColleagues              C B - - - - -
+        request  ListMeasureLibrary          C - - - - - -
         request  ListContractOptions         C - - - - - -
         request  ListContractPrompts         C B S U - A D
         request  ListContracts               C B S U - A D
@@ -354,6 +361,7 @@ internal static class AccessTable
         request  ListDepartures              C - S - - A D
         request  ListDirectory               C B S U - A D
         request  ListEngagements             C B S U - A D
+        request  ListForumActions            - - S - - - -
         request  ListImports                 - - - - M - -
         request  ListLetterTemplates         - - - - M - -
         request  ListMessages               - - - - M - -
@@ -381,6 +389,7 @@ internal static class AccessTable
         request  ListEntries                 - - - - - A -
         request  ListMeasuredContracts       C - - - - - -
         request  ListPublicContracts         C B S U - A D
+        request  ListUnionWatches            - - - U - - -
         request  ListUsers                   - - - - M - -
         request  ListViews                   C B S U - A D
         request  ListWaitingApplications     C - - - - - -
@@ -394,6 +403,7 @@ internal static class AccessTable
         request  MakeRecoveryCodes           C B S U M A D
         request  MakeSeal                    - - - - M A -
         request  MarkNotificationsRead      C B S U M A D
+        request  MarkReadByOpening          C B S U - A D
         request  NotifyDue                  - - - - M - -
         request  OpenAccessToken             everybody
         request  OpenCalendarAddress         everybody
@@ -408,6 +418,7 @@ internal static class AccessTable
         request  ReadSheetRows               - - - - M - -
         request  RebuildProjections                - - - - M - -
         request  RecordContractMeasurements  C - - - - - -
+        request  RecordForumAction           - - S - - - -
         request  RecordRegime                - - S - - - -
         request  RecordStrategySignOff       - - S - - - -
         request  RemindAgain                 C - S - - - -
@@ -454,6 +465,7 @@ internal static class AccessTable
         request  UpdateProjections           - - - - M - -
         request  UsePasswordLink             everybody
         request  VerifyTrail                 - - - - M A -
+        request  WatchAsUnion                - - - U - - -
         request  WatchCases                  C B S U - A D
         request  WatchContract               C B S U - A D
         request  WatchSubject                C B S U - A D

@@ -20,6 +20,9 @@ internal sealed class CaseConditions(Scope scope, bool seesConfidential, CaseFil
     /// <summary>The column with the first day due that the person may know of, and the one that says what is due.</summary>
     public string Due { get; } = seesConfidential ? "next_due" : "public_due";
 
+    /// <summary>The column that says when the last entry was recorded that the person may know of.</summary>
+    public string Recorded { get; } = seesConfidential ? "last_recorded_at" : "public_recorded_at";
+
     /// <summary>Whoever looks: what is said of "me" is said of them.</summary>
     public Person? Reader { get; init; }
 

@@ -79,7 +79,7 @@ internal sealed class CaseListSql(CaseConditions conditions)
             """);
     }
 
-    private OrderKeys Keys(CasePosition? from) => OrderKeys.Of(conditions.Order, conditions.Due, from?.IsBackwards == true);
+    private OrderKeys Keys(CasePosition? from) => OrderKeys.Of(conditions.Order, conditions.Due, conditions.Recorded, from?.IsBackwards == true);
 
     private string Plain(SqlStatement statement, Several<string>? area) => string.Join(" and ", conditions.Plain(statement.Add, area));
 

@@ -36,7 +36,7 @@ public sealed class CaseRegister : Register<CaseRow, CaseFilter>
 
     public override int PageSize => ListCases.PageSize;
 
-    /// <summary>Of what is due, the columns for those who see everything, and those for union representatives.</summary>
+    /// <summary>Of what is due, and of what was recorded last, the columns for those who see everything, and those for union representatives.</summary>
     public override IReadOnlyList<RegisterColumn<CaseRow>> Columns { get; } =
     [
         Read("s.case_id", row => row.CaseId),
@@ -59,7 +59,7 @@ public sealed class CaseRegister : Register<CaseRow, CaseFilter>
         Column("Disputes", "s.disputes", row => row.Disputes),
         Column("Staff side says not engaged", "s.not_engaged_said_on", row => row.NotEngagedSaidOn),
         Column("Staff engaged in this stage", "s.staff_engaged", row => row.IsStaffEngaged, (row, _) => row.Providers.Count == 0 ? null : row.IsStaffEngaged),
-        Column("Last recorded", "s.last_recorded_at", row => row.LastRecordedAt, (row, _) => Calendar.DayOf(row.LastRecordedAt)),
+        Column("Last recorded", ["s.last_recorded_at", "s.public_recorded_at"], row => row.LastRecordedAt, (row, _) => Calendar.DayOf(row.LastRecordedAt)),
         Column("On hold since", "s.held_since", row => row.HeldSince),
     ];
 

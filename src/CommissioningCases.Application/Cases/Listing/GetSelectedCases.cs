@@ -11,7 +11,7 @@ namespace CommissioningCases.Application.Cases;
 public sealed record GetSelectedCases(IReadOnlyList<string> References) : IRequest<IReadOnlyList<SelectedCase>>;
 
 /// <param name="Owner">User name of the owner; null where there is none.</param>
-public sealed record SelectedCase(string Reference, string Service, string? Owner);
+public sealed record SelectedCase(string Reference, string Service, int Scenario, string? Owner);
 
 internal sealed class GetSelectedCasesValidator : AbstractValidator<GetSelectedCases>
 {
@@ -27,7 +27,7 @@ internal sealed class GetSelectedCasesHandler(CasesDbContext db, CurrentPerson c
         return await db.CaseSummaries.VisibleTo(current.Person)
             .Where(summary => names.Contains(summary.Name))
             .OrderBy(summary => summary.Service).ThenBy(summary => summary.Name)
-            .Select(summary => new SelectedCase(summary.Name, summary.Service, summary.Owner))
+            .Select(summary => new SelectedCase(summary.Name, summary.Service, summary.Scenario, summary.Owner))
             .ToListAsync(cancellationToken);
     }
 }

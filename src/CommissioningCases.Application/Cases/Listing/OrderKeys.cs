@@ -16,12 +16,13 @@ internal sealed record OrderKeys(CaseOrder Order, string Column, string Source, 
     private string Direction => IsDescending ? " desc" : "";
 
     /// <param name="due">The column with the first day that the person may know of.</param>
-    public static OrderKeys Of(CaseOrder order, string due, bool isBackwards) => order switch
+    /// <param name="recorded">The column that says when the last entry was recorded that the person may know of.</param>
+    public static OrderKeys Of(CaseOrder order, string due, string recorded, bool isBackwards) => order switch
     {
         CaseOrder.Due => new OrderKeys(order, "next_due", due, null, isBackwards),
         CaseOrder.Begun => new OrderKeys(order, "began", "began", null, !isBackwards),
         CaseOrder.Service => new OrderKeys(order, "service_start", "service_start", English, isBackwards),
-        _ => new OrderKeys(order, "last_recorded_at", "last_recorded_at", null, !isBackwards),
+        _ => new OrderKeys(order, "last_recorded_at", recorded, null, !isBackwards),
     };
 
     /// <param name="alias">The table's; null or another for the statement's result.</param>

@@ -27,6 +27,8 @@ internal sealed class CaseProjectionMapping :
         summary.HasIndex(s => new { s.Pct, s.StageEntered, s.CaseId }).HasFilter("closed_on is null and not staff_engaged").HasDatabaseName("case_summaries_pct_staff");
         summary.HasIndex(s => new { s.Sha, s.StageEntered, s.CaseId }).HasFilter("closed_on is null and not staff_engaged").HasDatabaseName("case_summaries_sha_staff");
         summary.HasIndex(s => new { s.StageEntered, s.CaseId }).HasFilter("closed_on is null and not staff_engaged").HasDatabaseName("case_summaries_staff");
+        summary.HasIndex(s => new { s.Pct, s.PublicRecordedAt, s.CaseId }).HasDatabaseName("case_summaries_pct_public_recorded");
+        summary.HasIndex(s => new { s.Sha, s.PublicRecordedAt, s.CaseId }).HasDatabaseName("case_summaries_sha_public_recorded");
         summary.HasIndex(s => new { s.Pct, s.PublicDue, s.CaseId }).HasDatabaseName("case_summaries_pct_public_due");
         summary.HasIndex(s => new { s.Sha, s.PublicDue, s.CaseId }).HasDatabaseName("case_summaries_sha_public_due");
         summary.HasIndex(s => new { s.ClosedOn, s.CaseId }).HasFilter("awarded_to is not null").HasDatabaseName("case_summaries_awarded");
@@ -99,6 +101,11 @@ internal sealed class CaseProjectionMapping :
         assurance.HasKey(a => new { a.CaseId, a.Number });
         assurance.IsProjection();
         assurance.HasIndex(a => new { a.Sha, a.ConditionsDue, a.CaseId, a.Number }).HasFilter(CaseAssurance.HasOpenConditions).HasDatabaseName("case_assurances_conditions");
+        assurance.HasIndex([nameof(CaseAssurance.Sha), nameof(CaseAssurance.ConditionsDue), nameof(CaseAssurance.CaseId), nameof(CaseAssurance.Number)], "case_assurances_sha_staff").HasFilter(CaseAssurance.HasOpenStaffConditions);
+        assurance.HasIndex(a => new { a.Pct, a.ConditionsDue, a.CaseId, a.Number }).HasFilter(CaseAssurance.HasOpenStaffConditions).HasDatabaseName("case_assurances_pct_staff");
+        assurance.HasIndex(a => new { a.OnDay, a.CaseId, a.Number }).HasFilter(CaseAssurance.IsOfForum).HasDatabaseName("case_assurances_forum");
+        assurance.HasIndex(a => new { a.Sha, a.OnDay, a.CaseId, a.Number }).HasFilter(CaseAssurance.IsOfForum).HasDatabaseName("case_assurances_sha_forum");
+        assurance.HasIndex(a => new { a.Pct, a.OnDay, a.CaseId, a.Number }).HasFilter(CaseAssurance.IsOfForum).HasDatabaseName("case_assurances_pct_forum");
     }
 
     public void Configure(EntityTypeBuilder<CaseDeparture> departure)

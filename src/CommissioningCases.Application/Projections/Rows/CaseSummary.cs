@@ -80,5 +80,8 @@ public sealed record CaseSummary : IProjectionRow, IScoped
 
     public required DateTimeOffset LastRecordedAt { get; init; }
 
+    /// <summary>When the last of its entries was recorded of which union representatives see something.</summary>
+    public required DateTimeOffset PublicRecordedAt { get; init; }
+
     public required string Edition { get; init; }
 }

@@ -1,6 +1,6 @@
 namespace CommissioningCases.Application.Projections;
 
-/// <summary>The words for what can be due on a case.</summary>
+/// <summary>The words for what can be due on a case or a choice programme.</summary>
 public static class DeadlineKind
 {
     /// <summary>The provider is to have improved.</summary>
@@ -30,6 +30,9 @@ public static class DeadlineKind
     /// <summary>The commissioner is to answer a question of the SHA.</summary>
     public const string Question = "question";
 
-    /// <summary>All of them, in the order in which a case usually meets them.</summary>
+    /// <summary>A choice programme is to have reached one of the letter's milestones. No case has it.</summary>
+    public const string Milestone = "choice-milestone";
+
+    /// <summary>All of a case, in the order in which it usually meets them.</summary>
     public static IReadOnlyList<string> All { get; } = [Chance, Plan, Review, Question, Conditions, Tender, Reply, RequiredAction, Contract];
 }

@@ -21,7 +21,7 @@ public sealed class ConditionRegister : SqlRegister<ConditionRow, NoFilter>
         Read("v.number", row => row.Number),
         Read(RecordNameSql.Of("v"), row => row.Record),
         Read("v.mechanism", row => row.Mechanism),
-        Read("v.conditions", row => row.Conditions),
+        Read("concat_ws(E'\\n', v.conditions, v.staff_conditions)", row => row.Conditions),
         Read("v.conditions_due", row => row.Due),
     ];
 

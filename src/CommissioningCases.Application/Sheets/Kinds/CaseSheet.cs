@@ -1,4 +1,6 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
+using CommissioningCases.Application.Contracts;
 
 namespace CommissioningCases.Application.Sheets;
 
@@ -61,7 +63,32 @@ internal static class CaseSheet
         Example = "",
     };
 
-    public static SheetDefinition Definition { get; } = new(SheetKind.Cases, "Cases to log", Role.Commissioner, [Scenario, Service, Providers, Summary, Needs, Expires, On, Pct])
+    public static SheetColumn Contract { get; } = new(LogCase.ContractField.Name, LogCase.ContractField.Label, "The reference of the contract from which the case starts, such as CT-2010-00012, or its own number. Of it service, provider and day of expiry are taken where the row leaves them blank")
+    {
+        Synonyms = ["Contract reference", "Contract number"],
+        Example = "",
+    };
+
+    public static SheetColumn Programme { get; } = new(LogCase.ProgrammeField.Name, LogCase.ProgrammeField.Label, "In scenario 5, the code or the exact name of the cluster whose choice programme has the applications that the case shares. Blank where it takes its own")
+    {
+        Synonyms = ["Programme", "Cluster", "Choice programme of"],
+        Example = "",
+    };
+
+    public static SheetColumn ProgrammeService { get; } = new(LogCase.ProgrammeServiceField.Name, LogCase.ProgrammeServiceField.Label, "The code or the exact name of the service that the programme has selected")
+    {
+        Synonyms = ["Programme service"],
+        Example = "",
+    };
+
+    /// <summary>By which somebody says that they know the cases that are alike, and mean another.</summary>
+    public static SheetColumn OtherThan { get; } = new("otherThan", "Other than", "The references of open cases that are about the same, where you know them and this is another one; several with a semicolon between them")
+    {
+        Synonyms = ["Not the same as", "Similar case", "Similar cases"],
+        Example = "",
+    };
+
+    public static SheetDefinition Definition { get; } = new(SheetKind.Cases, "Cases to log", Role.Commissioner, [Scenario, Service, Providers, Summary, Needs, Expires, On, Pct, Contract, Programme, ProgrammeService, OtherThan])
     {
         Row = ("case", "cases"),
         CountedBy = Scenario,
@@ -70,16 +97,20 @@ internal static class CaseSheet
 
     /// <summary>What the form would send of a row.</summary>
     /// <param name="person">Whoever logs the case, and looks after it first.</param>
-    public static JsonObject Read(SheetRow row, Person person, KnownBodies bodies)
+    /// <param name="contract">The contract from which it starts, of which what the row leaves blank is taken; null where it names none that there is.</param>
+    public static JsonObject Read(SheetRow row, Person person, KnownBodies bodies, ContractOption? contract)
     {
         var fields = new JsonObject { [LogCase.PctField.Name] = row[Pct].Length > 0 ? row[Pct].ToUpperInvariant() : person.Organisation ?? "", [LogCase.OwnerField.Name] = person.UserName };
         Add(Scenario, row[Scenario].Length == 0 ? null : ScenarioOf(row[Scenario]));
-        Add(Service, Text(row[Service]));
+        Add(Service, Text(row[Service].Length == 0 && contract is not null ? EnglishFormat.List([.. contract.Services]) : row[Service]));
         Add(Summary, Text(row[Summary]));
         Add(Needs, Text(row[Needs]));
-        Add(Expires, Text(TypedCell.Day(row[Expires])));
+        Add(Expires, Text(row[Expires].Length == 0 && contract?.Until is { } until ? DateField.Format(until) : TypedCell.Day(row[Expires])));
         Add(On, Text(TypedCell.Day(row[On])));
-        Add(Providers, ProvidersOf(row, bodies) is { Count: > 0 } codes ? new JsonArray([.. codes.Select(code => JsonValue.Create(code))]) : null);
+        Add(Contract, Text(contract?.Reference ?? row[Contract]));
+        Add(Programme, Text(FindCluster(row[Programme], bodies)?.Code ?? row[Programme]));
+        Add(ProgrammeService, Text(FindService(row[ProgrammeService], bodies)?.Code ?? row[ProgrammeService]));
+        Add(Providers, ProvidersOf(row, bodies, contract) is { Count: > 0 } codes ? new JsonArray([.. codes.Select(code => JsonValue.Create(code))]) : null);
         return fields;
 
         void Add(SheetColumn column, JsonNode? value)
@@ -91,9 +122,46 @@ internal static class CaseSheet
         }
     }
 
-    /// <summary>The providers by their codes; as they stand there where no provider is called so.</summary>
-    public static IReadOnlyList<string> ProvidersOf(SheetRow row, KnownBodies bodies)
+    /// <summary>The contract of that reference, or of that number of its own, among those from which a case can start; null where there is none, or several.</summary>
+    public static ContractOption? ContractOf(SheetRow row, IReadOnlyList<ContractOption> contracts)
     {
+        var (typed, reference) = (row[Contract], TypedContractReference.Of(row[Contract]));
+        return typed.Length == 0 ? null
+            : contracts.FirstOrDefault(one => one.Reference == reference)
+            ?? (contracts.Where(one => one.Number is { } number && TypedCell.IsSame(number, typed)).ToList() is [var only] ? only : null);
+    }
+
+    /// <summary>What is wrong with the columns of a choice programme that the form would not let anybody send.</summary>
+    public static IEnumerable<FieldError> ProgrammeFaults(SheetRow row, JsonElement fields)
+    {
+        if (row[Programme].Length == 0 && row[ProgrammeService].Length == 0)
+        {
+            yield break;
+        }
+
+        if (fields.TryGetProperty(Scenario.Name, out var scenario) && scenario.ValueKind == JsonValueKind.Number
+            && RuleSets.Standard.Current.Scenarios.FirstOrDefault(one => scenario.TryGetInt32(out var number) && one.Number == number) is { CanShareApplications: false })
+        {
+            yield return new FieldError(Programme.Name, "Only a case of scenario 5 shares the applications of a choice programme: leave it blank");
+        }
+        else if (row[Programme].Length == 0)
+        {
+            yield return new FieldError(Programme.Name, "Enter the cluster whose programme has the service");
+        }
+        else if (row[ProgrammeService].Length == 0)
+        {
+            yield return new FieldError(ProgrammeService.Name, "Enter the service of the programme");
+        }
+    }
+
+    /// <summary>The providers by their codes; as they stand there where no provider is called so; that of the contract where none is named.</summary>
+    public static IReadOnlyList<string> ProvidersOf(SheetRow row, KnownBodies bodies, ContractOption? contract)
+    {
+        if (row[Providers].Length == 0 && contract is not null)
+        {
+            return [contract.Provider];
+        }
+
         var typed = TypedCell.List(row[Providers]);
         if (typed is [var one] && one.Contains(',', StringComparison.Ordinal) && Find(one, bodies) is null)
         {
@@ -109,6 +177,12 @@ internal static class CaseSheet
         bodies.FindProvider(text.ToUpperInvariant())
         ?? bodies.Providers.FirstOrDefault(provider => TypedCell.IsSame(provider.Name, text))
         ?? (text.EndsWith(')') && text.LastIndexOf('(') is > 0 and var at ? bodies.FindProvider(text[(at + 1)..^1].Trim().ToUpperInvariant()) : null);
+
+    private static PctCluster? FindCluster(string text, KnownBodies bodies) =>
+        bodies.FindCluster(text.ToUpperInvariant()) ?? bodies.Clusters.FirstOrDefault(cluster => TypedCell.IsSame(cluster.Name, text));
+
+    private static NationalService? FindService(string text, KnownBodies bodies) =>
+        bodies.NationalServices.FirstOrDefault(service => TypedCell.IsSame(service.Code, text) || TypedCell.IsSame(service.Name, text));
 
     private static JsonNode ScenarioOf(string text)
     {

@@ -272,8 +272,28 @@ public sealed class M0110MarksOfPasswordLinks : SqlMigration;
 public sealed class M0115ProviderAnswerTries : SqlMigration;
 
 [DbContext(typeof(CasesDbContext))]
+[Migration("0116_MeasuresUsed")]
+public sealed class M0116MeasuresUsed : SqlMigration;
+
+[DbContext(typeof(CasesDbContext))]
 [Migration("0121_WatchedContracts")]
 public sealed class M0121WatchedContracts : SqlMigration;
+
+[DbContext(typeof(CasesDbContext))]
+[Migration("0126_UnionNews")]
+public sealed class M0126UnionNews : SqlMigration;
+
+[DbContext(typeof(CasesDbContext))]
+[Migration("0127_UnionWatches")]
+public sealed class M0127UnionWatches : SqlMigration;
+
+[DbContext(typeof(CasesDbContext))]
+[Migration("0128_StaffConditions")]
+public sealed class M0128StaffConditions : SqlMigration;
+
+[DbContext(typeof(CasesDbContext))]
+[Migration("0129_Forum")]
+public sealed class M0129Forum : SqlMigration;
 
 [DbContext(typeof(CasesDbContext))]
 [Migration("0131_DirectoryEntries")]

@@ -8,6 +8,9 @@ namespace CommissioningCases.Application.Store;
 public sealed record CaseState(
     CaseHistory History, RuleSet Rules, HistoryFile? File, int LastNumber, byte[] LastHash, int LastAccepted, DateOnly LastOn, DateTimeOffset LastRecordedAt)
 {
+    /// <summary>When the last accepted entry was recorded of which union representatives see something.</summary>
+    public DateTimeOffset PublicRecordedAt { get; init; }
+
     /// <summary>A history without entries.</summary>
     public static CaseState Begin(CaseHistory history, RuleSet rules) => new(history, rules, null, 0, TrailHash.Of(history), 0, default, default);
 
@@ -49,5 +52,6 @@ public sealed record CaseState(
         LastAccepted = entry.IsAccepted ? entry.Number : LastAccepted,
         LastOn = entry.IsAccepted ? entry.OnDay : LastOn,
         LastRecordedAt = entry.RecordedAt,
+        PublicRecordedAt = file?.LastForUnions == entry.Number ? entry.RecordedAt : PublicRecordedAt,
     };
 }

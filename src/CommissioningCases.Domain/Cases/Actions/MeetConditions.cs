@@ -25,6 +25,9 @@ public sealed record MeetConditions(string Record, string Reasons) : HistoryActi
     public override CaseFile ApplyTo(CaseFile file, EntryMark mark) =>
         file with { ConditionsMet = file.ConditionsMet.Add(new ConditionsMet(mark, this, file.NumberOf(Record)!.Value)) };
 
+    /// <summary>That conditions are met which concern staff; how, is between the SHA and the trust.</summary>
+    public override UnionSight SeenByUnions(CaseFile file) => file.FindAssurance(Record) is { Details.StaffConditions: not null } ? UnionSight.Of(RecordField) : UnionSight.Nothing;
+
     private static void Check(CaseFile file, MeetConditions met, RuleContext context)
     {
         var assurance = file.FindAssurance(met.Record);

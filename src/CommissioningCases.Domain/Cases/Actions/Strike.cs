@@ -24,6 +24,10 @@ public sealed record Strike(string Record, string Reason) : HistoryAction<CaseFi
 
     public override CaseFile ApplyTo(CaseFile file, EntryMark mark) => file.WithStruck(file.FindStrikeable(Record)!, mark, this);
 
+    /// <summary>That something was struck is seen where all of it was seen.</summary>
+    public override UnionSight SeenByUnions(CaseFile file) =>
+        file.NumberOf(Record) is { } number && file.Struck.TryGetValue(number, out var struck) && struck.Fact.Action.SeenByUnions(file).IsAll ? Definition.UnionsSee : UnionSight.Nothing;
+
     /// <summary>What holds of it in every scenario, also on a closed case.</summary>
     internal static FactRule Fact => FactRule.For<Strike>(Definition, [], Check).AlsoWhenClosed().When(file => file.StrikeableFacts.Any(fact => fact.KeptBecause(file) is null));
 

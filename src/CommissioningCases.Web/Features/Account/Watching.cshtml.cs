@@ -1,3 +1,4 @@
+using CommissioningCases.Web.Security;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -5,8 +6,11 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CommissioningCases.Web.Features.Account;
 
 /// <summary>What one watches, and where more is added to it.</summary>
-public sealed class WatchingModel(ISender sender) : PageModel
+public sealed class WatchingModel(ISender sender, CurrentPerson current) : PageModel
 {
+    /// <summary>Whether the person's trade union can watch, too.</summary>
+    public bool HasUnion => PagePolicies.Of(Links.UnionWatching.Page).Allows(current.Person!.Role);
+
     public WatchList List { get; private set; } = new([], [], [], []);
 
     [BindProperty]
@@ -55,10 +59,10 @@ public sealed class WatchingModel(ISender sender) : PageModel
     }
 
     /// <summary>The list of the cases of what is watched.</summary>
-    public static string CasesOf(WatchedSubject subject) => RegisterLinks.Cases.With(subject.Kind switch
+    public static string CasesOf(WatchKind kind, string subject) => RegisterLinks.Cases.With(kind switch
     {
-        WatchKind.Pct => new CaseFilter { Pcts = [subject.Subject] },
-        WatchKind.Provider => new CaseFilter { Provider = subject.Subject },
-        _ => new CaseFilter { Text = subject.Subject },
+        WatchKind.Pct => new CaseFilter { Pcts = [subject] },
+        WatchKind.Provider => new CaseFilter { Provider = subject },
+        _ => new CaseFilter { Text = subject },
     }).ToString();
 }

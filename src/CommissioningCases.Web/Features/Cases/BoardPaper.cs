@@ -114,7 +114,7 @@ public sealed class BoardPaper
 
         foreach (var assurance in file.OpenConditions)
         {
-            yield return $"Conditions of {ChoiceLabels.Label(assurance.Details.Mechanism)} are still to be met{(assurance.Details.ConditionsDue is { } due ? $" by {EnglishFormat.Day(due)}" : "")}: {assurance.Details.Conditions}";
+            yield return $"Conditions of {ChoiceLabels.Label(assurance.Details.Mechanism)} are still to be met{(assurance.Details.ConditionsDue is { } due ? $" by {EnglishFormat.Day(due)}" : "")}: {string.Join(" ", new[] { assurance.Details.Conditions, assurance.Details.StaffConditions }.OfType<string>())}";
         }
 
         foreach (var departure in file.StandingDepartures.Where(departure => file.StateOf(departure) is DepartureState.Open or DepartureState.MoreAsked))

@@ -6,9 +6,11 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CommissioningCases.Web.Features.Cases;
 
 /// <summary>One case: what and who, where it stands, what the letter asks next, and what is known.</summary>
-public sealed class CaseModel(ISender sender, CurrentPerson current) : PageModel
+public sealed class CaseModel(ISender sender, CurrentPerson current) : PageModel, IOpensHistory
 {
     public CaseOverview Overview { get; private set; } = null!;
+
+    public Guid? Opened { get; private set; }
 
     /// <summary>The contract that it is about; null where none was named, or none of that name is in sight.</summary>
     public ContractView? Contract { get; private set; }
@@ -21,6 +23,9 @@ public sealed class CaseModel(ISender sender, CurrentPerson current) : PageModel
 
     /// <summary>Whether the person watches the case.</summary>
     public bool Watches { get; private set; }
+
+    /// <summary>Whether the trade union for which the person acts watches the case; null for whoever acts for none.</summary>
+    public bool? IsWatchedByUnion { get; private set; }
 
     /// <summary>Watches the case, or does so no more.</summary>
     public async Task<IActionResult> OnPostAsync(string reference, bool watch)
@@ -46,9 +51,11 @@ public sealed class CaseModel(ISender sender, CurrentPerson current) : PageModel
     {
         var view = await sender.Send(new GetCase(CaseLinks.ReferenceOf(reference)), cancellation);
         Overview = new CaseOverview(view, new Permissions(current.Person));
+        Opened = view.Id;
         Contract = Overview.File.Contract is { } contract ? await sender.Send(new FindContract(contract), cancellation) : null;
         var recorded = RecordedEntry.Of(TempData, view.Reference);
         Watches = view.IsWatched;
+        IsWatchedByUnion = Overview.Permissions.Union is null ? null : await sender.Send(new IsWatchedByUnion(view.Reference), cancellation);
         Recorded = [.. view.Entries.Where(entry => recorded.Contains(entry.Number) && entry.CorrectedBy is null).Select(Overview.Timeline)];
     }
 }

@@ -96,16 +96,17 @@ internal static class CaseEntries
     public static FormPart FurtherMeasures(HistoryForm<CaseOverview> form)
     {
         var rows = Enumerable.Range(2, MostMeasures - 1).Select(row => row.ToString(CultureInfo.InvariantCulture)).ToList();
-        return new FormPart("_FurtherRows", new FurtherRows("Set more measures on the same day", "Leave a row empty that you do not need. All are set, or none.", [.. rows.Select(row => (TitleOfMeasure(row), PartsOfMeasure(row)))])
+        return new FormPart("_FurtherRows", new FurtherRows("Set more measures on the same day", "Leave a row empty that you do not need. All are set, or none.", [.. rows.Select(row => (TitleOfMeasure(row), PartsOfMeasure(row, form.People)))])
         {
-            IsOpen = rows.Exists(row => OfMeasure.Any(field => form.Value(EntryRows.BoxOf(row, field)) is not null)),
+            IsOpen = rows.Exists(row => OfMeasure.Any(field => form.Value(EntryRows.BoxOf(row, field)) is not null) || form.Value(MeasureChoice.NameBeside(EntryRows.BoxOf(row, SetMeasure.MeasureField))) is not null),
         });
     }
 
     private static string TitleOfMeasure(string row) => $"Measure {row}";
 
-    private static IReadOnlyList<FormPart> PartsOfMeasure(string row) =>
-        [.. OfMeasure.Select(field => FieldParts.Of(AskedField.Of(field) with { Name = EntryRows.BoxOf(row, field) }, FieldParts.WordsOf(field), []))];
+    /// <param name="library">What can be taken over.</param>
+    private static IReadOnlyList<FormPart> PartsOfMeasure(string row, IReadOnlyList<Option> library) =>
+        [.. MeasureChoice.Parts(library, EntryRows.BoxOf(row, SetMeasure.MeasureField)), .. OfMeasure.Select(field => FieldParts.Of(AskedField.Of(field) with { Name = EntryRows.BoxOf(row, field) }, FieldParts.WordsOf(field), []))];
 
     /// <summary>A measure's row is named by the entry that set it: a short name may hold what parts the names of boxes.</summary>
     private static string RowOf(Measure measure) => measure.Mark.Number.ToString(CultureInfo.InvariantCulture);

@@ -63,6 +63,11 @@ public static class CaseFields
             [
                 FieldParts.Of(AskedField.Of(ProposeStep.NeedsField) with { Hint = "As they were logged or proposed. Confirm that this step serves them, or change the words", Value = form.Value(ProposeStep.NeedsField) }, null, []),
             ]),
+            [SetMeasure.MeasureField] = Several(form =>
+            [
+                .. MeasureChoice.Parts(form.People, SetMeasure.MeasureField.Name),
+                FieldParts.Of(AskedField.Of(SetMeasure.MeasureField) with { Value = form.Value(SetMeasure.MeasureField) }, null, []),
+            ]),
             [RecordMeasurement.MeasureField] = Several(form => [CaseEntries.Measurements(form)]),
             [RecordMeasurement.ValueField] = Several(_ => []),
             [Invite.ProviderField] = Several(CaseEntries.Invitations),
@@ -104,7 +109,9 @@ public static class CaseFields
                 .Select(one => new DependentField(one.Choice, one.Words, one.Field)),
             new(RecordBoardDecision.DecisionField, [ExchangeNames.Of(BoardOutcome.Approved)], RecordBoardDecision.ConditionsField),
             new(RecordAssurance.OutcomeField, [ExchangeNames.Of(AssuranceOutcome.Conditional)], RecordAssurance.ConditionsField),
+            new(RecordAssurance.OutcomeField, [ExchangeNames.Of(AssuranceOutcome.Conditional)], RecordAssurance.StaffConditionsField),
             new(RecordAssurance.OutcomeField, [ExchangeNames.Of(AssuranceOutcome.Conditional)], RecordAssurance.ConditionsDueField),
+            new(RecordAssurance.MechanismField, [ExchangeNames.Of(Mechanism.PartnershipForum)], RecordAssurance.ForumViewField),
             new(DealWithDeparture.OutcomeField, [ExchangeNames.Of(DepartureOutcome.Breach)], DealWithDeparture.RequiredActionField),
             new(DealWithDeparture.OutcomeField, [ExchangeNames.Of(DepartureOutcome.Breach)], DealWithDeparture.ActionDueField),
             new(RespondAsStaffSide.ViewField, [ExchangeNames.Of(StaffSideView.Disputed)], RespondAsStaffSide.AccountField)

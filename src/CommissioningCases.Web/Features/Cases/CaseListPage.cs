@@ -68,7 +68,7 @@ public sealed class CaseListPage(RegisterAddress<CaseFilter> address, CaseList l
         : [];
 
     /// <summary>What can be done with the cases that are ticked.</summary>
-    public TickedActs ActsOffered => new(Guid.NewGuid(), IsCommissioner ? PersonOptions.Of([.. List.Owners.Where(owner => !owner.HasLeft).Select(owner => new Colleague(owner.UserName, owner.Name))]) : []) { IsForTable = true };
+    public TickedActs ActsOffered => new(Guid.NewGuid(), IsCommissioner ? PersonOptions.Of([.. List.Owners.Where(owner => !owner.HasLeft).Select(owner => new Colleague(owner.UserName, owner.Name))]) : []) { IsForTable = true, MayAsk = IsCommissioner };
 
     /// <summary>Where the list is kept under a name.</summary>
     public string SaveHref => Links.SavedViews + Address.Query;

@@ -11,7 +11,7 @@ public sealed class DeadlinesModel(ISender sender, TimeProvider clock) : PageMod
     public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancellation)
     {
         var view = await sender.Send(new GetCase(CaseLinks.ReferenceOf(reference)), cancellation);
-        var text = CalendarFile.Write($"Deadlines of {view.Reference}", CalendarDay.Of(view), view.Today, clock.GetUtcNow(), CalendarFile.AddressesAt(Request));
+        var text = CalendarFile.Write($"Deadlines of {view.Reference}", CalendarDay.Of(view), clock.GetUtcNow(), CalendarFile.AddressesAt(Request));
         Response.Headers.ContentDisposition = new Microsoft.Net.Http.Headers.ContentDispositionHeaderValue("attachment") { FileNameStar = $"{view.Reference}.ics" }.ToString();
         return Content(text, CalendarFile.MediaType);
     }

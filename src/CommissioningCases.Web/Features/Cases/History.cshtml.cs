@@ -5,9 +5,11 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CommissioningCases.Web.Features.Cases;
 
 /// <summary>Everything that was attempted on a case, in sentences.</summary>
-public sealed class HistoryModel(ISender sender, CurrentPerson current, Bodies bodies) : PageModel
+public sealed class HistoryModel(ISender sender, CurrentPerson current, Bodies bodies) : PageModel, IOpensHistory
 {
     public CaseView View { get; private set; } = null!;
+
+    public Guid? Opened => View.Id;
 
     public CaseOverview Overview { get; private set; } = null!;
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CommissioningCases.Application.MeasureLibrary;
 using CommissioningCases.Web.Features.Forms;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
@@ -37,7 +38,7 @@ public sealed class RecordModel(ISender sender, CurrentPerson current) : CaseFor
             return Redirect(elsewhere);
         }
 
-        if (Request.Form.ContainsKey(Rows.MoreButton))
+        if (Request.Form.ContainsKey(Rows.MoreButton) || MeasureChoice.IsAskedFor(Request.Form))
         {
             return await DrawMoreAsync(cancellation);
         }
@@ -66,10 +67,15 @@ public sealed class RecordModel(ISender sender, CurrentPerson current) : CaseFor
         _ => [],
     };
 
-    /// <summary>The form with one more row, and with what was typed; what others recorded in the meantime is still to be told.</summary>
+    /// <summary>The form with one more row or a measure filled in, and with what was typed; what others recorded in the meantime is still to be told.</summary>
     private async Task<IActionResult> DrawMoreAsync(CancellationToken cancellation)
     {
         ModelState.Keep(Request.Form);
+        if (Action == SetMeasure.Definition)
+        {
+            MeasureChoice.Fill(ModelState, Request.Form, await LibraryAsync(cancellation), Action.Fields);
+        }
+
         var seen = Seen;
         var page = await DrawAsync(cancellation);
         Seen = seen;
@@ -121,11 +127,14 @@ public sealed class RecordModel(ISender sender, CurrentPerson current) : CaseFor
     {
         Guidance = CaseGuidance.For(Action, View);
         Unavailable = (IsReport ? Unavailability.OfRequiredAction(View.File) : Unavailability.Of(View.File, Action)) is { } why ? new UnavailableForm(why, CancelHref, "Back to the case") : null;
-        IReadOnlyList<Option> named = Action == AssignOwner.Definition ? await ColleaguesAsync(cancellation)
+        IReadOnlyList<Option> toChoose = Action == AssignOwner.Definition ? await ColleaguesAsync(cancellation)
             : Action == NameContract.Definition ? await ContractToName.OptionsAsync(Sender, View, cancellation)
+            : Action == SetMeasure.Definition ? MeasureChoice.OptionsOf(await LibraryAsync(cancellation), [.. View.File.MeasuresSet.Select(measure => measure.Details.Measure)])
             : [];
-        return Draw(Action.Fields, IsDoneNow ? View.Today : null, named);
+        return Draw(Action.Fields, IsDoneNow ? View.Today : null, toChoose);
     }
+
+    private Task<IReadOnlyList<LibraryMeasure>> LibraryAsync(CancellationToken cancellation) => Sender.Send(new ListMeasureLibrary(View.File.Logged.Pct), cancellation);
 
     private async Task<IReadOnlyList<Option>> ColleaguesAsync(CancellationToken cancellation) =>
         PersonOptions.Of(await Sender.Send(new ListColleagues(View.File.Logged.Pct), cancellation));

@@ -13,7 +13,7 @@ public sealed class StaffEvidenceModel(ISender sender, CurrentPerson current) : 
 
     public CaseFile Case => Overview.File;
 
-    /// <summary>Whether the person sees what an assurance was given on condition of: unions see that there are conditions, and no more.</summary>
+    /// <summary>Whether the person sees what an assurance was given on condition of: unions see the conditions that concern staff, and of the others that there are some.</summary>
     public bool SeesConditions => Overview.Permissions.SeesBids;
 
     /// <summary>The engagements with staff that count or are disputed, the first first.</summary>

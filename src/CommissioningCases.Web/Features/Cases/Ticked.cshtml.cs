@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using CommissioningCases.Web.Features.Forms;
 using MediatR;
@@ -8,7 +6,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CommissioningCases.Web.Features.Cases;
 
-/// <summary>One act on each of the cases that were ticked in a list: they are given to a colleague, watched, or written as a table. What fails is told case by case.</summary>
+/// <summary>One act on each of the cases that were ticked in a list: they are given to a colleague, watched, or written as a table; for asking the SHA it leads on to a form. What fails is told case by case.</summary>
 public sealed class TickedModel(ISender sender, CurrentPerson current, TimeProvider clock) : PageModel
 {
     /// <summary>The name of the boxes.</summary>
@@ -41,7 +39,9 @@ public sealed class TickedModel(ISender sender, CurrentPerson current, TimeProvi
     public TickedActs ActsOffered { get; private set; } = new(Guid.NewGuid(), []);
 
     /// <summary>The list, read from what the form brought: never an address as it came.</summary>
-    public string BackHref => RegisterLinks.Cases.Read(Back is { } back && back.IndexOf('?', StringComparison.Ordinal) is >= 0 and var query ? back[query..] : "", current.Person).ToString();
+    public string BackHref => TickedCases.ListAt(Back, current.Person);
+
+    private bool MayAsk => RequestReview.Definition.MayBeTriedBy(current.Person!.Role);
 
     private bool MayGive => AssignOwner.Definition.MayBeTriedBy(current.Person!.Role);
 
@@ -69,7 +69,8 @@ public sealed class TickedModel(ISender sender, CurrentPerson current, TimeProvi
             (_, 0) => NotFound(),
             (TickedActs.Watch or TickedActs.Unwatch, _) => await WatchAsync(Act == TickedActs.Watch),
             (TickedActs.Assign, _) when MayGive => await AssignAsync(),
-            (TickedActs.Assign, _) => Forbid(),
+            (TickedActs.Ask, _) when MayAsk => LocalRedirect(TickedCases.AskHref(Cases, BackHref)),
+            (TickedActs.Assign or TickedActs.Ask, _) => Forbid(),
             var (act, _) when Enum.TryParse<TableFormat>(act, out var format) && Enum.IsDefined(format) =>
                 LocalRedirect(RegisterLinks.Cases.With(new CaseFilter { References = [.. Cases.Select(one => one.Reference)], State = ShownCases.Either }).TableHref(format)),
             _ => await OfferAsync("Choose what to do with them"),
@@ -135,18 +136,9 @@ public sealed class TickedModel(ISender sender, CurrentPerson current, TimeProvi
         }
 
         var fields = JsonSerializer.SerializeToElement(new Dictionary<string, string> { [FormJson.On] = DateField.Format(clock.Today()), [AssignOwner.OwnerField.Name] = colleague.UserName });
-        return await sender.Send(new Attempt(one.Reference, AssignOwner.Definition.Name, fields, AttemptOf(one, colleague), Seen: null), HttpContext.RequestAborted) switch
-        {
-            AttemptResult.Accepted => null,
-            AttemptResult.Refused refused => string.Join(" ", refused.Unmet.Select(unmet => $"{unmet.Clause.Id}: {unmet.Statement}.")),
-            AttemptResult.Invalid invalid => string.Join(" ", invalid.Errors.Select(error => $"{error.Message}.")),
-            _ => "The case has changed meanwhile. Look at it, and try again.",
-        };
+        var attempt = new Attempt(one.Reference, AssignOwner.Definition.Name, fields, TickedCases.AttemptOn(one, AttemptId, colleague.UserName), Seen: null);
+        return TickedCases.WhyNot(await sender.Send(attempt, HttpContext.RequestAborted));
     }
-
-    /// <summary>The same for every repeat of the form, and another for each case and colleague.</summary>
-    private Guid AttemptOf(SelectedCase one, Colleague colleague) =>
-        new(SHA256.HashData(Encoding.UTF8.GetBytes($"{AttemptId:N} {one.Reference} {colleague.UserName}")).AsSpan(0, 16));
 
     /// <summary>The page with the ticked cases, to choose again.</summary>
     private async Task<IActionResult> OfferAsync(string? problem, string field = "")
@@ -156,7 +148,7 @@ public sealed class TickedModel(ISender sender, CurrentPerson current, TimeProvi
             ModelState.AddModelError(field, problem);
         }
 
-        ActsOffered = new TickedActs(Guid.NewGuid(), MayGive ? PersonOptions.Of(await sender.Send(new ListColleagues(), HttpContext.RequestAborted)) : []) { Owner = Owner };
+        ActsOffered = new TickedActs(Guid.NewGuid(), MayGive ? PersonOptions.Of(await sender.Send(new ListColleagues(), HttpContext.RequestAborted)) : []) { MayAsk = MayAsk, Owner = Owner };
         return this.Invalid();
     }
 }

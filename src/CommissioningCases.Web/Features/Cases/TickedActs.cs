@@ -8,9 +8,13 @@ public sealed record TickedActs(Guid AttemptId, IReadOnlyList<Option> Colleagues
     public const string Assign = "assign";
     public const string Watch = "watch";
     public const string Unwatch = "unwatch";
+    public const string Ask = "ask";
 
     /// <summary>Whether it stands below a table, and not on a page of its own.</summary>
     public bool IsForTable { get; init; }
+
+    /// <summary>Whether the SHA can be asked for an assurance on them.</summary>
+    public bool MayAsk { get; init; }
 
     /// <summary>To whom the cases are to be given, as it was chosen.</summary>
     public string? Owner { get; init; }

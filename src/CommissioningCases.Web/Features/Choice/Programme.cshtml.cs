@@ -5,12 +5,14 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CommissioningCases.Web.Features.Choice;
 
 /// <summary>A cluster's choice programme: how it stands to the days of the letter, what comes next, and how far each service is.</summary>
-public sealed class ProgrammeModel(ISender sender, CurrentPerson current) : PageModel
+public sealed class ProgrammeModel(ISender sender, CurrentPerson current) : PageModel, IOpensHistory
 {
     public PctCluster Cluster { get; private set; } = null!;
 
     /// <summary>Null where the cluster has opened no programme.</summary>
     public ProgrammeOverview? Overview { get; private set; }
+
+    public Guid? Opened => Overview?.View.Id;
 
     public ProgrammeTimeline Timeline { get; private set; } = null!;
 

@@ -29,6 +29,11 @@ public static class ContractFields
         Inputs = new Dictionary<Field, FieldInput<ContractOverview>>
         {
             [CauseInCase.CaseField] = new(form => form.Overview.View.Cases.Count == 0 ? [] : null),
+            [SetContractMeasure.MeasureField] = new(form =>
+            [
+                .. MeasureChoice.Parts(form.People, SetContractMeasure.MeasureField.Name),
+                FieldParts.Of(AskedField.Of(SetContractMeasure.MeasureField) with { Value = form.Value(SetContractMeasure.MeasureField) }, null, []),
+            ]),
         },
         Dependents = [new(AnswerPrompt.AnswerField, [ExchangeNames.Of(PromptAnswer.WatchOn)], AnswerPrompt.UntilField)],
     };

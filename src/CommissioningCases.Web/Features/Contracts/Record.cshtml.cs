@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using CommissioningCases.Application.MeasureLibrary;
 using CommissioningCases.Web.Features.Forms;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
@@ -23,6 +24,11 @@ public sealed class RecordModel(ISender sender, CurrentPerson current) : Contrac
     public async Task<IActionResult> OnPostAsync(string reference, string action, CancellationToken cancellation)
     {
         await LoadAsync(reference, Find(action), cancellation);
+        if (MeasureChoice.IsAskedFor(Request.Form))
+        {
+            return await DrawFilledAsync(cancellation);
+        }
+
         return await AttemptAsync([.. ContractForms.FieldsOf(Action).Where(field => !IsUnchanged(field))], cancellation) ?? await DrawAsync(cancellation);
     }
 
@@ -44,10 +50,24 @@ public sealed class RecordModel(ISender sender, CurrentPerson current) : Contrac
         return Draw(ContractForms.FieldsOf(Action), Today, await OptionsAsync(cancellation));
     }
 
-    /// <summary>Who can be named in the form, or which contract.</summary>
+    /// <summary>The form with what the chosen measure says; what others recorded in the meantime is still to be told.</summary>
+    private async Task<IActionResult> DrawFilledAsync(CancellationToken cancellation)
+    {
+        ModelState.Keep(Request.Form);
+        MeasureChoice.Fill(ModelState, Request.Form, await LibraryAsync(cancellation), Action.Fields);
+        var seen = Seen;
+        var page = await DrawAsync(cancellation);
+        Seen = seen;
+        return page;
+    }
+
+    private Task<IReadOnlyList<LibraryMeasure>> LibraryAsync(CancellationToken cancellation) => Sender.Send(new ListMeasureLibrary(Overview.File.Pct), cancellation);
+
+    /// <summary>Who can be named in the form, which contract, or which measure taken over.</summary>
     private async Task<IReadOnlyList<Option>> OptionsAsync(CancellationToken cancellation) => Action switch
     {
         _ when Action == AssignLead.Definition => PersonOptions.Of(await Sender.Send(new ListColleagues(Overview.File.Pct), cancellation)),
+        _ when Action == SetContractMeasure.Definition => MeasureChoice.OptionsOf(await LibraryAsync(cancellation), []),
         _ when Action == SupersedeContract.Definition =>
             [.. (await Sender.Send(new ListContractOptions(), cancellation)).Where(one => one.Reference != Overview.Reference).Select(one => ContractOptions.Of(one, Overview.Bodies))],
         _ => [],

@@ -1,3 +1,4 @@
+using CommissioningCases.Web.Security;
 using MediatR;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -19,6 +20,9 @@ public sealed class ForumModel(ISender sender, TimeProvider clock, CurrentPerson
             [ForumRegister.QuarterWord] = QuarterText.Options(Pack.Today, Pack.Quarter),
             [ForumRegister.ShaWord] = MayChooseSha ? [.. Pack.Reference.Shas.Select(sha => new FilterOption(sha.Code, sha.Name))] : [],
         });
+
+    /// <summary>Whether the person records what the forum agrees.</summary>
+    public bool IsSecretary => PagePolicies.Of(Links.ForumActions.Page).Allows(current.Person!.Role);
 
     /// <summary>Whether the person sees more than one area.</summary>
     private bool MayChooseSha => current.Person!.Role is Role.Auditor or Role.DepartmentReader;

@@ -8,7 +8,7 @@ namespace CommissioningCases.Web.Features.Forms;
 public sealed record HistoryForm<TOverview>(TOverview Overview, ActionDefinition Action, Func<string, IReadOnlyList<string>> Given)
     where TOverview : IHistoryOverview
 {
-    /// <summary>Those who can be named in it.</summary>
+    /// <summary>Those who can be named in it, or what else it takes over from beyond the history.</summary>
     public IReadOnlyList<Option> People { get; init; } = [];
 
     /// <summary>Whether it records anew what was recorded in error, so that it is one entry and no more.</summary>

@@ -41,12 +41,15 @@ internal static class SheetLabels
     }
 
     /// <summary>What several of them are called that were recorded, by what one link to each leads to.</summary>
-    public static string? HrefOf(SheetUpload upload, SheetMade made) => upload.Kind switch
+    public static string? HrefOf(SheetUpload upload, SheetMade made) => HrefOf(upload, made.About);
+
+    /// <summary>The same of what a row is about.</summary>
+    public static string? HrefOf(SheetUpload upload, string about) => upload.Kind switch
     {
-        SheetKind.Measurements or SheetKind.Cases => new Cases.CaseLinks(made.About).Page,
-        SheetKind.Contracts or SheetKind.ContractMeasurements => Links.Contract.To(made.About),
-        SheetKind.Providers => Links.Provider.To(made.About),
-        SheetKind.Users => $"{Links.Users}?search={Uri.EscapeDataString(made.About)}",
+        SheetKind.Measurements or SheetKind.Cases => new Cases.CaseLinks(about).Page,
+        SheetKind.Contracts or SheetKind.ContractMeasurements => Links.Contract.To(about),
+        SheetKind.Providers => Links.Provider.To(about),
+        SheetKind.Users => $"{Links.Users}?search={Uri.EscapeDataString(about)}",
         _ => null,
     };
 }

@@ -44,6 +44,7 @@ internal sealed class ListedCases : IAsyncDisposable
         LastNumber = 1,
         LastOn = Today.AddDays(-10),
         LastRecordedAt = Now,
+        PublicRecordedAt = Now,
         Edition = "",
     };
 

@@ -36,7 +36,7 @@ public sealed class ListDeadlinesTests(SeededOversight cases) : IClassFixture<Se
 
         rows.Where(row => row.What == DeadlineKind.Contract).ShouldAllBe(row => row.Clause == "S6.1");
         rows.Where(row => row.What == DeadlineKind.Chance).ShouldAllBe(row => row.Clause == "S1.4");
-        rows.Where(row => row.What == DeadlineKind.Review).ShouldAllBe(row => row.Clause.StartsWith($"S{row.Case.Scenario}.O", StringComparison.Ordinal) || row.Clause == "PP.10d");
+        rows.Where(row => row.What == DeadlineKind.Review).ShouldAllBe(row => row.Clause.StartsWith($"S{row.Case!.Scenario}.O", StringComparison.Ordinal) || row.Clause == "PP.10d");
     }
 
     [Fact]
@@ -48,8 +48,8 @@ public sealed class ListDeadlinesTests(SeededOversight cases) : IClassFixture<Se
         (await AllAsync(SeededOversight.Reviewer, new DeadlineFilter { Owner = owner })).ShouldBe(all.Where(row => row.Owner == owner));
         (await AllAsync(SeededOversight.Reviewer, new DeadlineFilter { Owner = DeadlineRegister.Nobody })).ShouldBe(all.Where(row => row.Owner is null));
         (await AllAsync(SeededOversight.Reviewer, new DeadlineFilter { What = DeadlineKind.Chance })).ShouldBe(all.Where(row => row.What == DeadlineKind.Chance));
-        (await AllAsync(SeededOversight.Reviewer, new DeadlineFilter { Pct = DemonstrationBodies.SecondPct })).ShouldBe(all.Where(row => row.Case.Pct == DemonstrationBodies.SecondPct));
-        (await AllAsync(SeededOversight.Commissioner, new DeadlineFilter())).ShouldBe(all.Where(row => row.Case.Pct == DemonstrationBodies.FirstPct));
+        (await AllAsync(SeededOversight.Reviewer, new DeadlineFilter { Pct = DemonstrationBodies.SecondPct })).ShouldBe(all.Where(row => row.Case!.Pct == DemonstrationBodies.SecondPct));
+        (await AllAsync(SeededOversight.Commissioner, new DeadlineFilter())).ShouldBe(all.Where(row => row.Case!.Pct == DemonstrationBodies.FirstPct));
         (await AllAsync(SeededOversight.Commissioner, new DeadlineFilter { Pct = DemonstrationBodies.SecondPct })).ShouldBeEmpty();
         (await AllAsync(SeededOversight.StrangeReviewer, new DeadlineFilter())).ShouldBeEmpty();
     }
@@ -74,7 +74,7 @@ public sealed class ListDeadlinesTests(SeededOversight cases) : IClassFixture<Se
         var first = (await AllAsync(SeededOversight.Reviewer, new DeadlineFilter()))[0];
 
         lines[0].ShouldStartWith("\uFEFFDue,Days left,Working days left,What is due,Clause,Reference,");
-        lines[1].ShouldStartWith($"{DateField.Format(first.Due)},{first.Due.DayNumber - SeededOversight.Today.DayNumber},{WorkingDays.Between(SeededOversight.Today, first.Due)},{first.Title(SeededOversight.Today)},{first.Clause},{first.Case.Reference},");
+        lines[1].ShouldStartWith($"{DateField.Format(first.Due)},{first.Due.DayNumber - SeededOversight.Today.DayNumber},{WorkingDays.Between(SeededOversight.Today, first.Due)},{first.Title(SeededOversight.Today)},{first.Clause},{first.Reference},");
     }
 
     [Theory]
@@ -104,7 +104,7 @@ public sealed class ListDeadlinesTests(SeededOversight cases) : IClassFixture<Se
         });
 
         plan.ShouldContain($"using {index} on case_deadlines v");
-        plan.ShouldNotContain("Sort");
+        plan.Split("->  Sort").Length.ShouldBeLessThanOrEqualTo(2, $"only the few milestones of programmes are sorted: {plan}");
     }
 
     /// <summary>Every row, page by page.</summary>

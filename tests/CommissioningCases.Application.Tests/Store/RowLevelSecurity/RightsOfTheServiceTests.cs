@@ -52,6 +52,8 @@ public sealed class RightsOfTheServiceTests(PostgresFixture postgres) : IClassFi
     [InlineData("delete from regime_entries")]
     [InlineData("update strategy_sign_offs set document = ''")]
     [InlineData("delete from strategy_sign_offs")]
+    [InlineData("update forum_actions set what = ''")]
+    [InlineData("delete from forum_actions_done")]
     [InlineData("update view_edition set edition = ''")]
     [InlineData("update \"__EFMigrationsHistory\" set \"MigrationId\" = ''")]
     [InlineData("copy entries to program 'cat'")]

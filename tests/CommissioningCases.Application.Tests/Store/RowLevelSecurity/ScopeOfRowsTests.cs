@@ -77,6 +77,7 @@ public sealed class ScopeOfRowsTests(GuardedCases cases) : IClassFixture<Guarded
     [InlineData("trail_checks")]
     [InlineData("notifications")]
     [InlineData("watches")]
+    [InlineData("union_watches")]
     [InlineData("sheet_uploads")]
     public async Task WhatIsNoCase_IsClosedToTheDepartment(string table)
     {

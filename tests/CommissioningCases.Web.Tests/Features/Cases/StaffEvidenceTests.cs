@@ -81,6 +81,29 @@ public sealed class StaffEvidenceTests(CasesSite site) : IClassFixture<CasesSite
     }
 
     [Fact]
+    public async Task ConditionsThatConcernStaff_UnionsReadWithTheirState_AndNothingElseOfTheAssurance()
+    {
+        var reference = await site.RecordAsync("scenario-1", 3);
+        using var reviewer = await site.SignInAsync("sha");
+        using var union = await site.SignInAsync("union");
+
+        var form = await reviewer.GetAsync($"/cases/{reference}/record/record-assurance?mechanism=sha-assurance");
+        (string, string)[] given = [("outcome", "conditional"), ("notes", "Between us two"), ("conditions", "Publish the minutes"), ("staffConditions", "Meet the branch"), ("conditionsDue.day", "1"), ("conditionsDue.month", "4"), ("conditionsDue.year", "2030")];
+        (await reviewer.SubmitAsync(form, "Record assurance", given)).Location.ShouldBe($"/cases/{reference}");
+
+        foreach (var page in new[] { $"/cases/{reference}", $"/cases/{reference}/staff-evidence", $"/cases/{reference}/history", "/work" })
+        {
+            var text = (await union.GetAsync(page)).Text("main");
+            text.ShouldContain("Meet the branch", customMessage: page);
+            text.ShouldNotContain("Publish the minutes", customMessage: page);
+            text.ShouldNotContain("Between us two", customMessage: page);
+        }
+
+        (await union.GetAsync($"/cases/{reference}/staff-evidence")).Text("[aria-labelledby=conditions]").ShouldContain("To be met by 1 April 2030");
+        (await union.GetAsync("/news")).Text("main").ShouldContain("Conditions that concern staff");
+    }
+
+    [Fact]
     public async Task MyWorkOfAUnion_LeadsToIt_FromADisputeAndFromACaseWithoutEngagement()
     {
         var disputed = await site.RecordAsync("oversight", 3);

@@ -27,6 +27,55 @@ public sealed class TickedTests(CasesSite site) : IClassFixture<CasesSite>
     }
 
     [Fact]
+    public async Task AskTheSha_AsksOnEachCase_SaysOfTheOthersWhyNot_AndNotTwice()
+    {
+        var (first, second, third) = (await LogAsync("Orthoses by day"), await LogAsync("Orthoses by night"), await LogAsync("Orthoses at weekends"));
+        using var visitor = await site.SignInAsync("commissioner");
+        var list = await visitor.GetAsync("/cases?q=orthoses&sort=service");
+        (string, string)[] ticked = [("case", first), ("case", second)];
+        var form = await visitor.FollowAsync(await visitor.SubmitAsync(list, "Ask the SHA for an assurance", ticked));
+
+        form.Heading.ShouldStartWith("Ask the SHA for an assurance");
+        form.Texts(".app-ticked > li").Count.ShouldBe(2);
+        (await visitor.SubmitAsync(form, Asking, ("tick", ""))).Errors.ShouldContain(("tick", "Tick one case or more"));
+        var blank = await visitor.SubmitAsync(form, Asking);
+        blank.Status.ShouldBe(HttpStatusCode.BadRequest);
+        blank.Errors.Select(error => error.Field).ShouldBe(["mechanism", "question"]);
+        blank.Texts(".app-ticked .nhsuk-error-message").ShouldBeEmpty("what is wrong with the form is said once");
+        (await CountAsync(first)).ShouldBe(1);
+
+        (string, string)[] typed = [("mechanism", "sha-assurance"), ("question", "Are you content?")];
+        var answer = await visitor.SubmitAsync(blank, Asking, typed);
+        answer.Location.ShouldBe("/cases?q=orthoses&sort=service");
+        (await visitor.FollowAsync(answer)).Text(".nhsuk-notification-banner").ShouldContain("The SHA was asked for an assurance on 2 cases.");
+        (await visitor.SubmitAsync(blank, Asking, typed)).Location.ShouldBe("/cases?q=orthoses&sort=service");
+        (await CountAsync(first), await CountAsync(second)).ShouldBe((2, 2));
+
+        var more = await visitor.FollowAsync(await visitor.SubmitAsync(list, "Ask the SHA for an assurance", [.. ticked, ("case", third)]));
+        var partly = await visitor.SubmitAsync(more, Asking, typed);
+        partly.Status.ShouldBe(HttpStatusCode.BadRequest);
+        partly.Text("main [role=status]").ShouldBe("The SHA was asked for an assurance on 1 case.");
+        partly.Errors.ShouldBe([("", "The SHA was not asked on 2 cases")]);
+        partly.Texts(".app-ticked .nhsuk-error-message").ShouldAllBe(why => why == "That assurance was asked for already, and waits for its answer.");
+        partly.ValueOf("question").ShouldBe("Are you content?");
+        (await CountAsync(third)).ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task AskTheSha_IsForCommissionersAlone_AndForTheirOwnCases()
+    {
+        var reference = await LogAsync("Chiropody at home");
+        using var board = await site.SignInAsync("board");
+        using var stranger = await site.SignInAsync("peninsula");
+        using var commissioner = await site.SignInAsync("commissioner");
+
+        (await board.GetAsync("/cases")).Texts("button").ShouldNotContain(Asking);
+        (await board.GetAsync($"/ticked-cases/ask?case={reference}")).Status.ShouldBe(HttpStatusCode.Forbidden);
+        (await stranger.GetAsync($"/ticked-cases/ask?case={reference}")).Location.ShouldBe("/cases");
+        (await commissioner.GetAsync("/ticked-cases/ask")).Location.ShouldBe("/cases");
+    }
+
+    [Fact]
     public async Task WithoutATick_OrAColleague_ThePageSaysWhatToDo_AndKeepsTheTicks()
     {
         var reference = await LogAsync("Wheelchairs");
@@ -109,6 +158,8 @@ public sealed class TickedTests(CasesSite site) : IClassFixture<CasesSite>
 
         (await board.GetAsync("/cases")).Texts("thead th").ShouldBe(["Case", "Due", "Scenario"]);
     }
+
+    private const string Asking = "Ask the SHA for an assurance";
 
     /// <summary>The first colleague whom the list offers.</summary>
     private static string ColleagueOn(Answer list) => list.Page.QuerySelector("#Owner option:nth-child(2)")!.GetAttribute("value")!;

@@ -1,4 +1,5 @@
 using System.Net;
+using CommissioningCases.Web.Tests.Walks;
 
 namespace CommissioningCases.Web.Tests.Features.DueDays;
 
@@ -66,6 +67,60 @@ public sealed class DeadlinesTests(SeededSite site, CasesSite empty) : IClassFix
     {
         using var visitor = await empty.SignInAsync("commissioner");
 
-        (await visitor.GetAsync("/deadlines")).Text(".app-empty").ShouldBe("Nothing is due on any open case.");
+        (await visitor.GetAsync("/deadlines")).Text(".app-empty").ShouldBe("Nothing is due on any open case or choice programme.");
+    }
+
+    [Fact]
+    public async Task MilestonesOfAProgramme_AreDueUntilTheyAreReached_OnThePageAndInTheFile()
+    {
+        await using var own = new OwnSite();
+        await own.Site.InitializeAsync();
+        await ToldProgramme.Of("XDL").Engaged("2011-08-01", Enum.GetValues<LocalGroup>()).ImportAsync(own.Site);
+        using var commissioner = await own.Site.SignInAsync("commissioner");
+        using var stranger = await own.Site.SignInAsync("peninsula");
+
+        var answer = await commissioner.GetAsync("/deadlines?what=choice-milestone");
+
+        answer.Texts(".app-work > li").ShouldHaveSingleItem().ShouldStartWith("Demonstration PCT cluster");
+        answer.Text(".app-work > li").ShouldContain("Milestone missed: three services are selected: Demonstration PCT cluster, 31 October 2011");
+        answer.Text(".app-work > li").ShouldContain("Clause CP.2");
+        answer.Page.QuerySelector(".app-work > li > a")!.GetAttribute("href").ShouldBe("/choice/XDL");
+        (await commissioner.GetAsync("/choice/XDL")).Page.QuerySelector("#milestones").ShouldNotBeNull();
+        (await commissioner.GetAsync("/deadlines")).Texts(".app-work > li").Count.ShouldBe(1);
+        (await commissioner.GetAsync("/deadlines?owner=me")).Page.QuerySelector(".app-work").ShouldBeNull("nobody looks after a programme alone");
+        (await commissioner.GetAsync("/deadlines?what=contract")).Page.QuerySelector(".app-work").ShouldBeNull();
+        (await commissioner.GetAsync("/deadlines.csv")).Page.DocumentElement.TextContent.ShouldContain("Milestone missed: three services are selected,CP.2,");
+
+        (await stranger.GetAsync("/deadlines")).Text(".app-empty").ShouldBe("Nothing is due on any open case or choice programme.");
+        foreach (var name in (string[])["sha", "union", "board", "auditor", "second.commissioner"])
+        {
+            using var reader = await own.Site.SignInAsync(name);
+            (await reader.GetAsync("/deadlines?what=choice-milestone")).Texts(".app-work > li").ShouldHaveSingleItem();
+        }
+
+        using var union = await own.Site.SignInAsync("union");
+        (await union.GetAsync("/work")).Text("[aria-labelledby=due]").ShouldContain("Milestone missed: three services are selected, 31 October 2011, choice programme");
+    }
+
+    [Fact]
+    public async Task ATrust_NarrowsToTheProgrammesOfItsCluster()
+    {
+        await using var own = new OwnSite();
+        await own.Site.InitializeAsync();
+        await ToldProgramme.Of("XDL").ImportAsync(own.Site);
+        await ToldProgramme.Of("XDP").ImportAsync(own.Site);
+        using var reviewer = await own.Site.SignInAsync("sha");
+
+        (await reviewer.GetAsync("/deadlines")).Texts(".app-work > li").Count.ShouldBe(4);
+        (await reviewer.GetAsync("/deadlines?pct=XD3")).Texts(".app-work > li > a").Distinct().ShouldBe(["Demonstration Peninsula"]);
+        (await reviewer.GetAsync("/deadlines?pct=XD2")).Texts(".app-work > li > a").Distinct().ShouldBe(["Demonstration PCT cluster"]);
+    }
+
+    /// <summary>A site whose programmes no other test knows.</summary>
+    private sealed class OwnSite : IAsyncDisposable
+    {
+        public CasesSite Site { get; } = new();
+
+        public async ValueTask DisposeAsync() => await Site.DisposeAsync();
     }
 }

@@ -12,6 +12,23 @@ public sealed class RegisterTests(CasesSite site) : IClassFixture<CasesSite>
     private const string Elsewhere = "5K5";
 
     [Fact]
+    public async Task ForumActions_AreRecordedByTheSecretary_AndReadInThePackByUnions()
+    {
+        using var reviewer = await site.SignInAsync("sha");
+        using var union = await site.SignInAsync("union");
+
+        var page = await reviewer.GetAsync("/engagement/forum/actions");
+        page.Text("main").ShouldContain("No action is open.");
+        (await reviewer.SubmitAsync(page, "Record the action", ("Who", "The branch"))).Errors.Select(error => error.Item2).ShouldBe(["Enter what is to be done", "Enter the day by which it is to be done"]);
+        (await reviewer.SubmitAsync(page, "Record the action", ("What", "Write to the members"), ("Who", "The branch"), ("Due.day", "1"), ("Due.month", "4"), ("Due.year", "2030"))).Location.ShouldBe("/engagement/forum/actions");
+        (await union.GetAsync("/engagement/forum")).Text("[aria-labelledby=actions]").ShouldContain("Write to the members");
+
+        (await reviewer.SubmitAsync(await reviewer.GetAsync("/engagement/forum/actions"), "Record that it is done", ("How", "By post"))).Location.ShouldBe("/engagement/forum/actions");
+        (await union.GetAsync("/engagement/forum")).Text("[aria-labelledby=actions]").ShouldContain("Done on");
+        (await union.GetAsync("/engagement/forum.csv")).Response.IsSuccessStatusCode.ShouldBeTrue();
+    }
+
+    [Fact]
     public async Task ForumPack_OfWhatIsNoQuarter_SaysSo()
     {
         using var union = await site.SignInAsync("union");
