@@ -54,6 +54,7 @@ public sealed class ProgrammeFillerTests(PostgresFixture postgres) : IClassFixtu
             on = "2013-03-01",
             application = waiting.RecordId,
             marks = new Dictionary<string, int> { ["1"] = 5, ["2"] = 4, ["3"] = 3, ["4"] = 2 },
+            interest = "none",
             recommends = "qualified",
             comments = "Clear",
         }));

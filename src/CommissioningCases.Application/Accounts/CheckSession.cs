@@ -95,7 +95,7 @@ internal sealed class CheckSessionHandler(CasesDbContext db, Bodies bodies, Sess
             { "u.\"ActiveFrom\"", found => found.User.ActiveFrom },
             { "u.\"ActiveUntil\"", found => found.User.ActiveUntil },
             { $"(select count(*)::integer from (select from notifications n where n.person = s.user_id and n.read_at is null limit {CurrentPerson.MostUnread}) unread)", found => found.Unread },
-            { "(select count(*) from organisations) + (select count(*) from organisation_closings)", found => found.Bodies },
+            { Reference.Bodies.VersionSql, found => found.Bodies },
         };
     }
 }

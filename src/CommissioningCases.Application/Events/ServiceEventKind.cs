@@ -136,6 +136,9 @@ public enum ServiceEventKind
     ProviderLinkRefused,
 
     ProviderAdded,
+
+    /// <summary>A provider took on another name.</summary>
+    ProviderRenamed,
     OrganisationClosed,
     OrganisationReopened,
 

@@ -8,12 +8,14 @@ namespace CommissioningCases.Application.Reference;
 
 /// <summary>Adds a provider to those built in, so that cases can name it. It can't be taken away again: cases may name it.</summary>
 [Allow(Role.Administrator)]
-public sealed record AddProvider(string? Code, string? Name, ProviderKind? Kind, string? Sha) : ICommand<Unit>;
+public sealed record AddProvider(string? Code, string? Name, ProviderKind? Kind, string? Sha) : ICommand<Unit>
+{
+    /// <summary>How long the name of a provider can be, in characters.</summary>
+    public const int LongestName = 200;
+}
 
 internal sealed partial class AddProviderValidator : AbstractValidator<AddProvider>
 {
-    private const int LongestName = 200;
-
     public AddProviderValidator()
     {
         RuleFor(provider => provider.Code).Cascade(CascadeMode.Stop)
@@ -21,7 +23,7 @@ internal sealed partial class AddProviderValidator : AbstractValidator<AddProvid
             .Matches(CodePattern).WithMessage("Code must be 3 to 10 capital letters and digits, such as XDC");
         RuleFor(provider => provider.Name).Cascade(CascadeMode.Stop)
             .NotEmpty().WithMessage("Enter a name")
-            .MaximumLength(LongestName).WithMessage($"Name must be {LongestName} characters or fewer");
+            .MaximumLength(AddProvider.LongestName).WithMessage($"Name must be {AddProvider.LongestName} characters or fewer");
         RuleFor(provider => provider.Kind).NotNull().WithMessage("Select a kind of provider");
     }
 

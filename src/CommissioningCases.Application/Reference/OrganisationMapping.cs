@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace CommissioningCases.Application.Reference;
 
-internal sealed class OrganisationMapping : IEntityTypeConfiguration<Organisation>, IEntityTypeConfiguration<OrganisationClosing>
+internal sealed class OrganisationMapping : IEntityTypeConfiguration<Organisation>, IEntityTypeConfiguration<OrganisationClosing>, IEntityTypeConfiguration<ProviderName>
 {
     public void Configure(EntityTypeBuilder<Organisation> organisation)
     {
@@ -20,5 +20,12 @@ internal sealed class OrganisationMapping : IEntityTypeConfiguration<Organisatio
         closing.Property(c => c.Kind).HasConversion<WordConverter<OrganisationKind>>();
         closing.HasIndex(c => new { c.Kind, c.Code, c.Id }).HasDatabaseName("organisation_closings_code");
         closing.NameColumnsInSnakeCase();
+    }
+
+    public void Configure(EntityTypeBuilder<ProviderName> name)
+    {
+        name.ToTable("provider_names");
+        name.HasIndex(n => new { n.Code, n.Id }).HasDatabaseName("provider_names_code");
+        name.NameColumnsInSnakeCase();
     }
 }

@@ -10,5 +10,7 @@ public static class OrganisationSets
         public DbSet<Organisation> Organisations => db.Set<Organisation>();
 
         public DbSet<OrganisationClosing> OrganisationClosings => db.Set<OrganisationClosing>();
+
+        public DbSet<ProviderName> ProviderNames => db.Set<ProviderName>();
     }
 }

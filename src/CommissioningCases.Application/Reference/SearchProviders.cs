@@ -30,7 +30,7 @@ internal sealed class SearchProvidersHandler(CasesDbContext db, Bodies bodies, T
         IReadOnlyList<Provider> found = [.. known.Providers.OrderBy(provider => provider.Name, StringComparer.OrdinalIgnoreCase).ThenBy(provider => provider.Code, StringComparer.Ordinal)];
         if (request.Search?.Trim() is { Length: > 0 } part)
         {
-            found = [.. found.Where(provider => provider.Name.Contains(part, StringComparison.OrdinalIgnoreCase) || provider.Code.StartsWith(part, StringComparison.OrdinalIgnoreCase))];
+            found = [.. found.Where(provider => provider.FormerNames.Prepend(provider.Name).Any(name => name.Contains(part, StringComparison.OrdinalIgnoreCase)) || provider.Code.StartsWith(part, StringComparison.OrdinalIgnoreCase))];
         }
 
         var today = clock.Today();

@@ -24,7 +24,7 @@ public static class ProviderSearch
         return bodies.FindProvider(text.ToUpperInvariant()) is { } exact
             ? [exact.Code]
             : Letters(text) == 0 ? []
-            : [.. bodies.Providers.Where(provider => Comparing.IndexOf(provider.Name, text, Alike) >= 0).Select(provider => provider.Code)];
+            : [.. bodies.Providers.Where(provider => NamesOf(provider).Any(name => Comparing.IndexOf(name, text, Alike) >= 0)).Select(provider => provider.Code)];
     }
 
     /// <summary>Codes of the providers whose code it is, or whose name begins with it.</summary>
@@ -33,8 +33,11 @@ public static class ProviderSearch
         var text = typed.Trim();
         return bodies.FindProvider(text.ToUpperInvariant()) is { } exact ? [exact.Code]
             : Letters(text) < ShortestBeginning ? []
-            : [.. bodies.Providers.Where(provider => Comparing.IsPrefix(provider.Name, text, Alike)).Select(provider => provider.Code)];
+            : [.. bodies.Providers.Where(provider => NamesOf(provider).Any(name => Comparing.IsPrefix(name, text, Alike))).Select(provider => provider.Code)];
     }
+
+    /// <summary>Its name and those that it had before.</summary>
+    private static IEnumerable<string> NamesOf(Provider provider) => provider.FormerNames.Prepend(provider.Name);
 
     /// <summary>How much of it names are compared by: signs alone would be the beginning of every name.</summary>
     private static int Letters(string text) => text.Count(char.IsLetterOrDigit);

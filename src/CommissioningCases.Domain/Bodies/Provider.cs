@@ -21,6 +21,9 @@ public sealed record Provider(string Code, string Name, ProviderKind Kind, strin
     /// <summary>Null while it goes on. A closed provider stays known: histories name it, and old ones may still come in.</summary>
     public BodyClosure? Closure { get; init; }
 
+    /// <summary>What it was called before, the earliest first.</summary>
+    public IReadOnlyList<string> FormerNames { get; init; } = [];
+
     /// <summary>Whether something new may name it on that day.</summary>
     public bool IsOpenOn(DateOnly day) => Closure is null || day < Closure.On;
 

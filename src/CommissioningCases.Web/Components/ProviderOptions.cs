@@ -25,5 +25,7 @@ public static class ProviderOptions
     public static IReadOnlyList<Option> Of(KnownBodies bodies, IEnumerable<string> codes) =>
         [.. codes.Select(code => bodies.FindProvider(code) is { } provider ? Option(provider) : new Option(code, code))];
 
-    private static Option Option(Provider provider) => new(provider.Code, $"{provider.Name} ({provider.Code})");
+    private static Option Option(Provider provider) => new(
+        provider.Code,
+        provider.FormerNames is [.., var former] ? $"{provider.Name} ({provider.Code}), formerly {former}" : $"{provider.Name} ({provider.Code})");
 }

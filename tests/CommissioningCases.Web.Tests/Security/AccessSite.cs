@@ -147,7 +147,7 @@ public sealed partial class AccessSite : IAsyncLifetime
         ("/Choice/Notice" or "/choice/{cluster}/notices/{entry:int}.csv" or "/choice/{cluster}/notices/{entry:int}.xlsx", "entry") => "11",
         ("/Choice/Record", "action") => EngageLocally.Definition.Name,
         (_, "selection") => "8",
-        ("/Choice/Application" or "/Choice/Assess" or "/Choice/Attach" or "/Choice/Evidence", "number") => $"{Application}",
+        ("/Choice/Application" or "/Choice/OutcomeLetter" or "/Choice/Assess" or "/Choice/Attach" or "/Choice/Evidence", "number") => $"{Application}",
         ("/Choice/Evidence", "entry") => $"{ProgrammeLines + 1}",
         ("/Cases/Record", "action") => FormOf(role).Name,
         ("/Cases/Correct", "number") => "1",

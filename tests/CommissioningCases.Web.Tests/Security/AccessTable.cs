@@ -224,6 +224,7 @@ internal static class AccessTable
         request  AskProvider                 C - - - - - -
         request  AttachDocument              C - - - - - -
         request  Attempt                     C B S U - - -
+        request  AttemptMany                 C - - - - - -
         request  AttemptTogether             C B S - - - -
         request  BackUp                      - - - - M - -
         request  BeginSecondFactor           C B S U M A D
@@ -426,6 +427,7 @@ internal static class AccessTable
         request  RemoveSecondFactor          C B S U M A D
         request  RemoveSheet                 C - - - M - -
         request  RemoveView                  C B S U - A D
+        request  RenameProvider              - - - - M - -
         request  ReopenOrganisation          - - - - M - -
         request  ReportImport                - - - - M - -
         request  ReportMessage              - - - - M - -

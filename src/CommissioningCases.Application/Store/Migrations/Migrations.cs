@@ -302,3 +302,7 @@ public sealed class M0131DirectoryEntries : SqlMigration;
 [DbContext(typeof(CasesDbContext))]
 [Migration("0132_HeadsMoveOn")]
 public sealed class M0132HeadsMoveOn : SqlMigration;
+
+[DbContext(typeof(CasesDbContext))]
+[Migration("0133_ProviderNames")]
+public sealed class M0133ProviderNames : SqlMigration;

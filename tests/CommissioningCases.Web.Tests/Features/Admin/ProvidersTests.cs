@@ -51,6 +51,22 @@ public sealed class ProvidersTests(CasesSite site) : IClassFixture<CasesSite>
     }
 
     [Fact]
+    public async Task Rename_IsDoneOnTheProvidersPage_AndComesBackWithWhatIsWrong()
+    {
+        using var admin = await site.SignInAsync("admin");
+        var page = await admin.GetAsync("/admin/providers/RDD");
+        var former = page.Text("h1");
+
+        var wrong = await admin.SubmitAsync(page, "Change the name", ("Name", "Basildon Hospitals"), ("Since.day", "31"), ("Since.month", "2"), ("Since.year", "2012"));
+        var renamed = await admin.SubmitAsync(wrong, "Change the name", ("Since.day", "1"));
+
+        wrong.Errors.Select(error => error.Field).ShouldBe(["Since"]);
+        wrong.ValueOf("Name").ShouldBe("Basildon Hospitals");
+        (await admin.FollowAsync(renamed)).Text("h1").ShouldBe("RDD Basildon Hospitals");
+        (await admin.GetAsync($"/admin/providers?search={Uri.EscapeDataString(former[4..])}")).Texts("tbody tr").ShouldHaveSingleItem().ShouldContain("Basildon HospitalsFormerly");
+    }
+
+    [Fact]
     public async Task Close_TakesTheProviderOutOfNewFormsAndItsCasesSayWhatBecameOfIt()
     {
         using var commissioner = await site.SignInAsync("commissioner");

@@ -29,7 +29,8 @@ public sealed class QualificationTests(OfferedSite site) : IClassFixture<Offered
         await alone.InitializeAsync();
         try
         {
-            await alone.WithDatabaseAsync(db => db.Users.Where(user => user.UserName == TestAccounts.EmailOf("cluster")).ExecuteUpdateAsync(user => user.SetProperty(row => row.IsDisabled, true)));
+            string[] others = [TestAccounts.EmailOf("cluster"), TestAccounts.EmailOf("colleague")];
+            await alone.WithDatabaseAsync(db => db.Users.Where(user => others.Contains(user.UserName)).ExecuteUpdateAsync(user => user.SetProperty(row => row.IsDisabled, true)));
             var (number, provider) = await alone.ApplyAssignedAsync();
             await alone.AssessAsync(number);
             using var assessor = await alone.SignInAsync("commissioner");

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CommissioningCases.Web.Features.Admin.Providers;
 
-/// <summary>One provider: what it is, and whether it goes on.</summary>
+/// <summary>One provider: what it is, what it is called, and whether it goes on.</summary>
 public sealed class ProviderModel(ISender sender, Bodies bodies) : PageModel
 {
     [BindProperty(SupportsGet = true)]
@@ -15,6 +15,9 @@ public sealed class ProviderModel(ISender sender, Bodies bodies) : PageModel
 
     [BindProperty]
     public string? Into { get; set; }
+
+    [BindProperty]
+    public string? Name { get; set; }
 
     public ProviderView View { get; private set; } = null!;
 
@@ -38,6 +41,8 @@ public sealed class ProviderModel(ISender sender, Bodies bodies) : PageModel
         SendAsync(new CloseOrganisation(OrganisationKind.Provider, Code, TypedDate.Read(Request.Form, "On").ToString(), Reason, Into), "The closing is recorded.");
 
     public Task<IActionResult> OnPostReopenAsync() => SendAsync(new ReopenOrganisation(OrganisationKind.Provider, Code), "The provider is open again.");
+
+    public Task<IActionResult> OnPostRenameAsync() => SendAsync(new RenameProvider(Code, Name, TypedDate.Read(Request.Form, "Since").ToString()), "The name is changed.");
 
     private async Task<IActionResult> SendAsync(ICommand<Unit> command, string done)
     {
