@@ -21,7 +21,6 @@ internal sealed class CompleteForumActionValidator : AbstractValidator<CompleteF
             .Must(day => DateField.TryParse(day!, out _)).WithMessage(done => DateField.FaultOf("Done on", done.On!))
             .Must(day => DateField.TryParse(day!, out var on) && on <= clock.Today()).WithMessage("The day on which it was done cannot be in the future");
         RuleFor(done => done.How).MaximumLength(Field.LongestText).WithMessage($"How it was done must be {Field.LongestText.ToString("N0", CultureInfo.InvariantCulture)} characters or fewer");
-        RuleFor(done => done.How).Must(how => how?.Contains('\0', StringComparison.Ordinal) != true).WithMessage("Use letters and figures");
     }
 }
 

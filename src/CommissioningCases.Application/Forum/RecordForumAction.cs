@@ -29,16 +29,12 @@ internal sealed class RecordForumActionValidator : AbstractValidator<RecordForum
         RuleFor(record => record.What).MaximumLength(Field.LongestText).WithMessage($"What is to be done must be {Field.LongestText.ToString("N0", CultureInfo.InvariantCulture)} characters or fewer");
         RuleFor(record => record.Who).Must(who => who?.Any(char.IsLetterOrDigit) == true).WithMessage("Enter who is to do it");
         RuleFor(record => record.Who).MaximumLength(RecordForumAction.LongestWho).WithMessage($"Who is to do it must be {RecordForumAction.LongestWho} characters or fewer");
-        RuleFor(record => record.What).Must(HasNoNul).WithMessage("Use letters and figures");
-        RuleFor(record => record.Who).Must(HasNoNul).WithMessage("Use letters and figures");
         RuleFor(record => record.Due).Cascade(CascadeMode.Stop)
             .NotEmpty().WithMessage("Enter the day by which it is to be done")
             .Must(day => DateField.TryParse(day!, out _)).WithMessage(record => DateField.FaultOf("To be done by", record.Due!))
             .Must((record, day) => !DateField.TryParse(record.AgreedOn ?? "", out var on) || (DateField.TryParse(day!, out var due) && due >= on)).WithMessage("It cannot be due before the meeting")
             .Must(day => DateField.TryParse(day!, out var due) && !DateField.IsTooFar(due, clock.Today())).WithMessage(DateField.TooFar);
     }
-
-    private static bool HasNoNul(string? text) => text?.Contains('\0', StringComparison.Ordinal) != true;
 }
 
 internal sealed class RecordForumActionHandler(CasesDbContext db, Bodies bodies, ServiceLog log, CurrentPerson current, TimeProvider clock) : IRequestHandler<RecordForumAction, Unit>

@@ -9,12 +9,16 @@ namespace CommissioningCases.Application.Recording;
 /// </summary>
 internal sealed class QualificationRights(CasesDbContext db, TimeProvider clock)
 {
+    private const string Interested = "You declared an interest in this provider, so that somebody else must record it";
+
     private static readonly IReadOnlyList<FieldError> Nothing = [];
 
     /// <returns>What is wrong because of who gave the fields.</returns>
     public async Task<IReadOnlyList<FieldError>> CheckAsync(Person person, OpenedCase opened, ProgrammeFile file, ParsedAction parsed, CancellationToken cancellationToken) => parsed.Action switch
     {
         AssessApplication { Interest: null } => [new FieldError(AssessApplication.InterestField.Name, "Say whether you have an interest in this provider")],
+        ModerateAssessments moderated when file.FindApplication(moderated.Application)?.HasInterest(person.UserName) == true =>
+            [new FieldError(ModerateAssessments.ApplicationField.Name, Interested)],
         QualifyProvider qualify when file.PendingApplication(qualify.Service, qualify.Provider) is { IsAssessed: true } application =>
             application is { Differs: true, Moderation: null }
                 ? [new FieldError(QualifyProvider.ProviderField.Name, "Its two assessments differ: record first what the assessors came to together")]
@@ -30,7 +34,7 @@ internal sealed class QualificationRights(CasesDbContext db, TimeProvider clock)
     {
         if (application.HasInterest(person.UserName))
         {
-            return [new FieldError(field.Name, "You declared an interest in this provider, so that somebody else must record it")];
+            return [new FieldError(field.Name, Interested)];
         }
 
         var recorded = outcome is { } number

@@ -38,6 +38,13 @@ internal sealed class RenameProviderHandler(CasesDbContext db, Bodies bodies, Se
             throw new ValidationException([new ValidationFailure(nameof(RenameProvider.Name), "The provider is called so already")]);
         }
 
+        // The log is held until the end: of two who rename at once the second finds what the first has done.
+        var renamed = new NewServiceEvent(ServiceEventKind.ProviderRenamed)
+        {
+            Subject = provider.Code,
+            Details = new Dictionary<string, string?> { ["name"] = name, ["before"] = provider.Name, ["since"] = request.Since },
+        };
+        await log.AppendAsync(renamed, cancellationToken);
         db.ProviderNames.Add(new ProviderName
         {
             Code = provider.Code,
@@ -50,12 +57,6 @@ internal sealed class RenameProviderHandler(CasesDbContext db, Bodies bodies, Se
 
         // The directory is in the order of the names.
         await db.Database.ExecuteSqlAsync($"update choice_listings set provider_name = {name} where provider = {provider.Code}", cancellationToken);
-        var renamed = new NewServiceEvent(ServiceEventKind.ProviderRenamed)
-        {
-            Subject = provider.Code,
-            Details = new Dictionary<string, string?> { ["name"] = name, ["before"] = provider.Name, ["since"] = request.Since },
-        };
-        await log.AppendAsync(renamed, cancellationToken);
         return Unit.Value;
     }
 }

@@ -1,46 +1,23 @@
 using CommissioningCases.Web.Features.Cases;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CommissioningCases.Web.Features.Account;
 
 /// <summary>What one's trade union watches, and where more is added to it, for all its representatives. The page of a case sends here, too.</summary>
-public sealed class UnionWatchingModel(ISender sender, CurrentPerson current) : PageModel
+public sealed class UnionWatchingModel(ISender sender, CurrentPerson current) : WatchFormModel
 {
     public UnionWatchList List { get; private set; } = new([], []);
 
     /// <summary>What people call the union; null where the account names none.</summary>
     public string? Union => current.Person!.Union is { } union ? TradeUnions.NameOf(union) : null;
 
-    [BindProperty]
-    public WatchKind Kind { get; set; }
-
-    /// <summary>A case's reference, or what is not to be watched any more.</summary>
-    [BindProperty]
-    public string? Subject { get; set; }
-
-    [BindProperty]
-    public string? Pct { get; set; }
-
-    [BindProperty]
-    public string? Provider { get; set; }
-
-    [BindProperty]
-    public string? Service { get; set; }
-
     public async Task OnGetAsync() => List = await sender.Send(new ListUnionWatches(), HttpContext.RequestAborted);
 
     public async Task<IActionResult> OnPostAsync()
     {
-        var (field, typed) = Kind switch
-        {
-            WatchKind.Case => (nameof(Subject), Subject),
-            WatchKind.Pct => (nameof(Pct), Pct),
-            WatchKind.Provider => (nameof(Provider), Provider),
-            _ => (nameof(Service), Service),
-        };
-        var (isValid, _) = await sender.TrySendAsync(new WatchAsUnion(Kind, typed ?? ""), ModelState, HttpContext.RequestAborted);
+        var (field, typed) = Sent;
+        var (isValid, _) = await sender.TrySendAsync(new WatchAsUnion(Kind, typed), ModelState, HttpContext.RequestAborted);
         if (!isValid)
         {
             ErrorList.Move(ModelState, nameof(WatchAsUnion.Subject), field);

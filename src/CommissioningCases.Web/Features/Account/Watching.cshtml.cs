@@ -1,45 +1,23 @@
 using CommissioningCases.Web.Security;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CommissioningCases.Web.Features.Account;
 
 /// <summary>What one watches, and where more is added to it.</summary>
-public sealed class WatchingModel(ISender sender, CurrentPerson current) : PageModel
+public sealed class WatchingModel(ISender sender, CurrentPerson current) : WatchFormModel
 {
     /// <summary>Whether the person's trade union can watch, too.</summary>
     public bool HasUnion => PagePolicies.Of(Links.UnionWatching.Page).Allows(current.Person!.Role);
 
     public WatchList List { get; private set; } = new([], [], [], []);
 
-    [BindProperty]
-    public WatchKind Kind { get; set; }
-
-    /// <summary>What is not to be watched any more.</summary>
-    [BindProperty]
-    public string? Subject { get; set; }
-
-    [BindProperty]
-    public string? Pct { get; set; }
-
-    [BindProperty]
-    public string? Provider { get; set; }
-
-    [BindProperty]
-    public string? Service { get; set; }
-
     public async Task OnGetAsync() => List = await sender.Send(new ListWatches(), HttpContext.RequestAborted);
 
     public async Task<IActionResult> OnPostAsync()
     {
-        var (field, typed) = Kind switch
-        {
-            WatchKind.Pct => (nameof(Pct), Pct),
-            WatchKind.Provider => (nameof(Provider), Provider),
-            _ => (nameof(Service), Service),
-        };
-        var (isValid, _) = await sender.TrySendAsync(new WatchSubject(Kind, typed ?? ""), ModelState, HttpContext.RequestAborted);
+        var (field, typed) = Sent;
+        var (isValid, _) = await sender.TrySendAsync(new WatchSubject(Kind, typed), ModelState, HttpContext.RequestAborted);
         if (isValid)
         {
             this.SayDone("You watch it from now on, and are told what is recorded on its cases.");

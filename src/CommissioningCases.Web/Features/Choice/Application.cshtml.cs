@@ -15,10 +15,11 @@ public sealed class ApplicationModel(ISender sender, CurrentPerson current) : Pa
     public bool MayAssess => Overview.MayWrite && AssessmentForm.UnavailableFormOf(Application, current.Person!.UserName) is null;
 
     /// <summary>Whether the two who assessed it must come to one end before there is an outcome.</summary>
-    public bool MustModerate => Overview.MayWrite && Application is { IsPending: true, Differs: true, Moderation: null };
+    public bool MustModerate => MayDeclare && Application is { IsPending: true, Differs: true, Moderation: null };
 
-    public bool MayDecide => Overview.MayWrite && Application is { IsPending: true, IsAssessed: true } && !MustModerate;
+    public bool MayDecide => MayDeclare && Application is { IsPending: true, IsAssessed: true } && !MustModerate;
 
+    /// <summary>Whether the person records things here and has declared no interest.</summary>
     public bool MayDeclare => Overview.MayWrite && !Application.HasInterest(current.Person!.UserName);
 
     /// <summary>Whether the person may open the documents that were put to it.</summary>

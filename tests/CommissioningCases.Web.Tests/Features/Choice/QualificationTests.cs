@@ -49,7 +49,7 @@ public sealed class QualificationTests(OfferedSite site) : IClassFixture<Offered
     public async Task TwoAssessmentsThatDiffer_ComeToOneEnd_BeforeThereIsAnOutcome()
     {
         var (number, provider) = await site.ApplyAssignedAsync();
-        await AssessDifferentlyAsync(number);
+        await AssessDifferentlyAsync(number, "commissioner", "second.commissioner");
         using var visitor = await site.SignInAsync("cluster");
 
         var page = await visitor.GetAsync($"/choice/XDL/applications/{number}");
@@ -78,7 +78,15 @@ public sealed class QualificationTests(OfferedSite site) : IClassFixture<Offered
         page.Text("section[aria-labelledby=assessments]").ShouldContain("has no part in it since");
         page.Page.QuerySelector("a[href*='/assess'], a[href*='declare-interest']").ShouldBeNull();
         (await visitor.GetAsync($"/choice/XDL/applications/{number}/assess")).Text(".nhsuk-inset-text").ShouldBe("You have declared an interest in this provider, so that others assess its application.");
-        provider.ShouldNotBeEmpty();
+
+        // Nor in what two others come to, and in the outcome.
+        await site.RecordAsync("assign-assessors", new { on = "2012-07-01", applications = new[] { $"entry-{number}" }, first = TestAccounts.EmailOf("second.commissioner"), second = TestAccounts.EmailOf("colleague") });
+        await AssessDifferentlyAsync(number, "second.commissioner", "colleague");
+        var moderated = await RecordAsync(visitor, "moderate-assessments", $"?application=entry-{number}", ("recommends", "qualified"), ("reasons", "The rooms are fine"));
+        moderated.Errors.Select(error => error.Message).ShouldBe(["You declared an interest in this provider, so that somebody else must record it"]);
+        await site.RecordAsync("moderate-assessments", new { on = "2012-07-02", application = $"entry-{number}", recommends = "qualified", reasons = "The rooms are fine" });
+        var decided = await RecordAsync(visitor, "qualify-provider", $"?service=podiatry&provider={provider}", ("outcome", "qualified"), ("rationale", "Both recommend it."));
+        decided.Errors.Select(error => error.Message).ShouldContain("You declared an interest in this provider, so that somebody else must record it");
     }
 
     [Fact]
@@ -143,12 +151,12 @@ public sealed class QualificationTests(OfferedSite site) : IClassFixture<Offered
         (await visitor.GetAsync($"/choice/XDL/services/{OfferedSite.Selection}")).Texts("section[aria-labelledby=providers] .nhsuk-tag").ShouldContain("Left");
     }
 
-    private async Task AssessDifferentlyAsync(int application)
+    private async Task AssessDifferentlyAsync(int application, string first, string second)
     {
-        foreach (var (name, recommends) in new[] { ("commissioner", "qualified"), ("second.commissioner", "not-qualified") })
+        foreach (var (name, recommends) in new[] { (first, "qualified"), (second, "not-qualified") })
         {
             var marks = new Dictionary<string, int> { ["1"] = 4, ["2"] = 3 };
-            await site.RecordAsync("assess-application", new { on = "2012-05-10", application = $"entry-{application}", assessor = TestAccounts.EmailOf(name), marks, recommends, comments = "Read." });
+            await site.RecordAsync("assess-application", new { on = "2012-07-01", application = $"entry-{application}", assessor = TestAccounts.EmailOf(name), marks, recommends, comments = "Read." });
         }
     }
 
