@@ -22,7 +22,7 @@ public sealed class OversightTests
         await reviewer.Page.FillAsync("#conditions", "Patients travel no further than today");
         await reviewer.Page.FillAsync("[name='conditionsDue.day']", "1");
         await reviewer.Page.FillAsync("[name='conditionsDue.month']", "3");
-        await reviewer.Page.FillAsync("[name='conditionsDue.year']", "2099");
+        await reviewer.Page.FillAsync("[name='conditionsDue.year']", $"{DateTime.Today.Year + 5}");
         await reviewer.Page.FillAsync("#notes", "It fits the strategy");
         await reviewer.KeepPictureAsync("sha-assurance-form");
         await reviewer.SubmitAsync();
@@ -45,7 +45,7 @@ public sealed class OversightTests
         await reviewer.Page.FillAsync("#requiredAction", "Agree cover for bank holidays with the provider");
         await reviewer.Page.FillAsync("[name='actionDue.day']", "1");
         await reviewer.Page.FillAsync("[name='actionDue.month']", "3");
-        await reviewer.Page.FillAsync("[name='actionDue.year']", "2099");
+        await reviewer.Page.FillAsync("[name='actionDue.year']", $"{DateTime.Today.Year + 5}");
         await reviewer.SubmitAsync();
 
         (await reviewer.TextAsync()).ShouldContain("Upheld as a breach");
@@ -75,7 +75,7 @@ public sealed class OversightTests
         await reviewer.Page.FillAsync("#conditions", "A third opportunity is offered if asked for");
         await reviewer.Page.FillAsync("[name='conditionsDue.day']", "1");
         await reviewer.Page.FillAsync("[name='conditionsDue.month']", "3");
-        await reviewer.Page.FillAsync("[name='conditionsDue.year']", "2099");
+        await reviewer.Page.FillAsync("[name='conditionsDue.year']", $"{DateTime.Today.Year + 5}");
         await reviewer.Page.FillAsync("#notes", "Seven weeks are enough");
         await reviewer.SubmitAsync();
         if ((await reviewer.TextAsync()).Contains("The case has changed since you opened this page", StringComparison.Ordinal))

@@ -55,7 +55,7 @@ internal sealed class AttemptRights(CasesDbContext db, ProgrammeRights programme
             (HistoryAction<ContractFile>, _) => await contracts.CheckAsync(person, opened, parsed, cancellationToken),
             _ => [],
         };
-        wrong = wrong.Count > 0 && file is not ProgrammeFile ? wrong : [.. wrong, .. ClosedProviders.Check(parsed, file as CaseFile, bodies, clock.Today()), .. MeasureBounds.Check(parsed, file)];
+        wrong = wrong.Count > 0 && file is not ProgrammeFile ? wrong : [.. wrong, .. ClosedProviders.Check(parsed, file as CaseFile, bodies, clock.Today()), .. MeasureBounds.Check(parsed, file), .. DaysAhead.Check(parsed, clock.Today())];
         if (wrong.Count > 0 || file is not CaseFile caseFile)
         {
             return wrong;

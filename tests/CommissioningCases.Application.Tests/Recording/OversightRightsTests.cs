@@ -45,6 +45,17 @@ public sealed class OversightRightsTests(PostgresFixture postgres) : IClassFixtu
     }
 
     [Fact]
+    public async Task ADayThatNobodyPlansFor_IsASlipOfThePen()
+    {
+        var reference = await LogAsync();
+
+        (await InvalidAsync(People.Commissioner, Attempts.On(reference, "request-review", new { on = "2012-02-01", mechanism = "sha-assurance", question = "May we?", neededBy = "2100-01-01" }))).ShouldBe(["neededBy"]);
+        (await InvalidAsync(People.ShaReviewer, Attempts.On(reference, "record-assurance", new { on = "2012-02-01", mechanism = "sha-assurance", outcome = "conditional", notes = "x", conditions = "y", conditionsDue = "2100-01-01" })))
+            .ShouldBe(["conditionsDue"]);
+        await _application.AcceptAsync(People.Commissioner, Attempts.On(reference, "request-review", new { on = "2012-02-01", mechanism = "sha-assurance", question = "May we?", neededBy = "2012-03-01" }));
+    }
+
+    [Fact]
     public async Task AnAssuranceOfTheSha_IsNotStruckByTheCommissioner()
     {
         var reference = await LogAsync();

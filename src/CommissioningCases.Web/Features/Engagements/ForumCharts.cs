@@ -7,7 +7,7 @@ internal static class ForumCharts
     {
         List<BarChart> charts =
         [
-            new("opened-chart", "Cases opened by scenario", "cases", [.. pack.Opened.GroupBy(opened => opened.Scenario).OrderBy(rows => rows.Key).Select(rows => new Bar($"{rows.Key} {RuleSets.Standard.Current.Cases.Scenario(rows.Key).Title}", rows.Sum(row => row.Cases), null))]),
+            new("opened-chart", "Cases opened by scenario", "cases", [.. pack.Opened.GroupBy(opened => opened.Scenario).OrderBy(rows => rows.Key).Select(rows => new Bar($"Scenario {rows.Key}", rows.Sum(row => row.Cases), null))]),
             new("engaged-chart", "Engagements by kind", "engagements", [.. pack.Engagements.Select(tally => new Bar(ChoiceLabels.Label(tally.Kind), tally.Count, null))]),
             new("judged-chart", "Chances and opportunities judged", "judgements", [.. pack.ChancesJudged.Select(tally => new Bar(ForumWords.Judged(tally), tally.Count, null))]),
             new("not-engaged-chart", "Staff not engaged today, by stage", "cases", [.. pack.NotEngaged.Select(tally => new Bar(ForumWords.Stage(tally), tally.Count, null))]),

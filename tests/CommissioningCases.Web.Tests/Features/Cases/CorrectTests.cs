@@ -144,7 +144,7 @@ public sealed class CorrectTests(CasesSite site) : IClassFixture<CasesSite>
         using var reviewer = await site.SignInAsync("sha");
         (await commissioner.GetAsync($"/cases/{reference}")).Page.QuerySelector($"a[href='/cases/{reference}/ask']").ShouldNotBeNull().TextContent.ShouldBe("Ask for all 4 that the case will need");
         var form = await commissioner.GetAsync($"/cases/{reference}/ask");
-        (string, string)[] typed = [("question", "We will go to the market in spring"), ("neededBy.day", "1"), ("neededBy.month", "6"), ("neededBy.year", "2040")];
+        (string, string)[] typed = [("question", "We will go to the market in spring"), ("neededBy.day", "1"), ("neededBy.month", "6"), ("neededBy.year", $"{DateTime.Today.Year + 5}")];
 
         (await commissioner.SubmitAsync(form, "Ask for them", typed)).Location.ShouldBe($"/cases/{reference}");
         (await commissioner.SubmitAsync(form, "Ask for them", typed)).Location.ShouldBe($"/cases/{reference}");
@@ -153,7 +153,7 @@ public sealed class CorrectTests(CasesSite site) : IClassFixture<CasesSite>
         (await commissioner.GetAsync($"/cases/{reference}/ask")).Text(".nhsuk-inset-text").ShouldStartWith("Every assurance that this case will need was given or asked for.");
         var queue = await reviewer.GetAsync("/oversight/waiting?scenario=1");
         queue.Page.QuerySelectorAll($".app-register h2 a[href='/cases/{reference}']").Length.ShouldBe(4);
-        queue.Text(".app-register").ShouldContain("Needed by 1 June 2040");
+        queue.Text(".app-register").ShouldContain($"Needed by 1 June {DateTime.Today.Year + 5}");
         (await reviewer.GetAsync("/oversight/waiting.csv")).Status.ShouldBe(HttpStatusCode.OK);
     }
 

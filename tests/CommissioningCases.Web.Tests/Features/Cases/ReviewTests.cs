@@ -51,7 +51,7 @@ public sealed class ReviewTests(SeededSite site) : IClassFixture<SeededSite>
             ("conditions", "Publish the waiting times each month"),
             ("conditionsDue.day", "31"),
             ("conditionsDue.month", "12"),
-            ("conditionsDue.year", "2099"));
+            ("conditionsDue.year", $"{DateTime.Today.Year + 5}"));
 
         form.Text("main").ShouldContain("The second chance ends within the month.");
         without.Errors.ShouldBe([("conditions", "Enter conditions"), ("conditionsDue", "Enter the day by which the conditions are to be met")]);
@@ -122,7 +122,7 @@ public sealed class ReviewTests(SeededSite site) : IClassFixture<SeededSite>
         await commissioner.SubmitAsync(explain, "Explain a departure further", ("explanation", "The provider was"));
         var deal = await reviewer.GetAsync((await reviewer.GetAsync(path)).Page.QuerySelector(".app-departure a[href*='deal-with-departure']")!.GetAttribute("href")!);
         var without = await reviewer.SubmitAsync(deal, "Deal with a departure", ("outcome", "breach"), ("reasons", "It was avoidable"));
-        await reviewer.SubmitAsync(without, "Deal with a departure", ("requiredAction", "Train the team"), ("actionDue.day", "31"), ("actionDue.month", "12"), ("actionDue.year", "2099"));
+        await reviewer.SubmitAsync(without, "Deal with a departure", ("requiredAction", "Train the team"), ("actionDue.day", "31"), ("actionDue.month", "12"), ("actionDue.year", $"{DateTime.Today.Year + 5}"));
 
         asked.Text(".app-departure").ShouldContain("“Who was told?”");
         without.Errors.ShouldBe([("requiredAction", "Enter what the Primary Care Trust must do"), ("actionDue", "Enter the day by which it is to be done")]);
