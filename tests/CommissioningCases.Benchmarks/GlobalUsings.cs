@@ -21,6 +21,8 @@ global using CommissioningCases.Application.Documents;
 global using CommissioningCases.Application.Events;
 global using CommissioningCases.Application.Forum;
 global using CommissioningCases.Application.Histories;
+global using CommissioningCases.Application.Mail;
+global using CommissioningCases.Application.Notifications;
 global using CommissioningCases.Application.Oversight;
 global using CommissioningCases.Application.Pipeline;
 global using CommissioningCases.Application.Projections;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using BenchmarkDotNet.Running;
+using CommissioningCases.Benchmarks.Digests;
 using CommissioningCases.Benchmarks.Floor;
 using CommissioningCases.Benchmarks.Pages;
 using CommissioningCases.Benchmarks.Programmes;
@@ -10,11 +11,12 @@ namespace CommissioningCases.Benchmarks;
 /// <summary>
 /// <c>pages [CASES ...]</c> measures pages over HTTP, at 10,000 and at 1,000,000 cases unless told otherwise; <c>floor [CASES]</c> measures them against pages by hand; <c>walls [CASES]</c> measures what the
 /// row-level security of the database costs; <c>programmes [PROGRAMMES]</c> measures what is asked of choice programmes with one and with many of them, 50
-/// unless told otherwise; anything else is for BenchmarkDotNet.
+/// unless told otherwise; <c>digests [PEOPLE]</c> how long the daily digests of so many people take, 1,000 unless told otherwise; anything else is for BenchmarkDotNet.
 /// </summary>
 internal static class Program
 {
     private const int Programmes = 50;
+    private const int People = 1_000;
 
     private static readonly int[] Sizes = [10_000, 1_000_000];
 
@@ -36,6 +38,9 @@ internal static class Program
                 break;
             case [ProgrammeMeasurements.Verb, .. var programmes]:
                 await ProgrammeMeasurements.RunAsync(programmes is [var count] ? int.Parse(count, CultureInfo.InvariantCulture) : Programmes);
+                break;
+            case [DigestMeasurements.Verb, .. var people]:
+                await DigestMeasurements.RunAsync(people is [var many] ? int.Parse(many, CultureInfo.InvariantCulture) : People);
                 break;
             default:
                 // Only with --inProcess: the project that BenchmarkDotNet would generate cannot be restored with central package versions.
