@@ -1,3 +1,5 @@
+using CommissioningCases.Application.Registers;
+
 namespace CommissioningCases.Application.Oversight;
 
 /// <summary>How many cases of a Primary Care Trust and scenario are in a stage.</summary>
@@ -56,6 +58,18 @@ public sealed record AssuranceDashboard
 
     private ILookup<string, Waiting> WaitsByPct => field ??= Waits.ToLookup(row => row.Pct);
 
+    /// <summary>The trusts that a page of the board shows. What stands below them counts all.</summary>
+    /// <param name="from">A position after or before one of them; the first page where that is none of them any more.</param>
+    public RegisterPage<PrimaryCareTrust> PageOf(RowPosition? from)
+    {
+        // By the trust itself: those that were merged stand behind their successors, so that they follow one another by nothing that each says of itself.
+        var at = from is null ? -1 : Pcts.Select(PositionOf).ToList().FindIndex(position => position.Token == from.Token);
+        var beginning = at < 0 ? null : from;
+        var rows = beginning is { IsBackwards: true } ? Pcts.Take(at).Reverse() : Pcts.Skip(at + 1);
+        var size = AssuranceRegister.Definition.PageSize;
+        return RegisterPage<PrimaryCareTrust>.Cut([.. rows.Take(size + 1)], size, beginning, PositionOf);
+    }
+
     /// <summary>The open cases of a Primary Care Trust or of all on the board, of one scenario or of all. So it is with every count: null is all of them.</summary>
     public int Open(string? pct, int? scenario = null) =>
         Of(pct, Stages, StagesByPct).Where(row => Is(row.Scenario, scenario) && row.Stage != Stage.Closed.Name).Sum(row => row.Cases);
@@ -77,6 +91,8 @@ public sealed record AssuranceDashboard
     public int CasesWithoutStaff(string? pct) => Of(pct, StaffNotEngaged, StaffNotEngagedByPct).Sum(row => row.Cases);
 
     public static bool IsOpen(DepartureState state) => state is DepartureState.Open or DepartureState.MoreAsked;
+
+    private static RowPosition PositionOf(PrimaryCareTrust pct) => RowPosition.After(pct.Code);
 
     private int Count(string? pct, int? scenario, OversightGroup group, OversightState? state) =>
         Of(pct, Standings, StandingsByPct).Where(row => Is(row.Scenario, scenario) && row.Group == group && row.State == state).Sum(row => row.Cases);

@@ -19,6 +19,9 @@ public sealed record AssuranceRow(AssuranceDashboard Board, PrimaryCareTrust? Pc
 /// <summary>The assurance board: a row for each Primary Care Trust, scenario and group, and for all trusts together.</summary>
 public sealed class AssuranceRegister : Register<AssuranceRow, DashboardFilter>
 {
+    /// <summary>Of its pages, which are cut between trusts: see <see cref="AssuranceDashboard.PageOf"/>.</summary>
+    private static readonly RowOrder<AssuranceRow> ByTrust = RowOrder<AssuranceRow>.Ascending(row => row.Pct!.Code);
+
     public static AssuranceRegister Definition { get; } = new();
 
     public override IReadOnlyList<RegisterColumn<AssuranceRow>> Columns { get; } =
@@ -54,6 +57,8 @@ public sealed class AssuranceRegister : Register<AssuranceRow, DashboardFilter>
             What = null,
         },
     ];
+
+    private protected override RowOrder<AssuranceRow> OrderOf(DashboardFilter filter) => ByTrust;
 
     internal static IEnumerable<AssuranceRow> RowsOf(AssuranceDashboard board, DashboardFilter filter) =>
         from pct in board.Pcts.Count > 1 ? board.Pcts.Append(null) : board.Pcts

@@ -10,6 +10,9 @@ public sealed class IndexModel(ISender sender, CurrentPerson current, Bodies bod
 
     public AssuranceDashboard Board { get; private set; } = null!;
 
+    /// <summary>Which of its trusts the page shows.</summary>
+    public RegisterPage<PrimaryCareTrust> Shown { get; private set; } = null!;
+
     public IReadOnlyList<BoardColumn> Columns => BoardColumn.Of(Address.Filter);
 
     public FilterForm Form => Address.Form(
@@ -21,5 +24,6 @@ public sealed class IndexModel(ISender sender, CurrentPerson current, Bodies bod
     {
         Address = RegisterLinks.Oversight.Read(Request, current.Person);
         Board = await sender.Send(new GetAssuranceDashboard(Address.Filter), cancellationToken);
+        Shown = Board.PageOf(Address.From);
     }
 }
