@@ -24,7 +24,7 @@ internal sealed class BulkCopy(NpgsqlConnection connection, ProjectionTables tab
         }
     }
 
-    /// <summary>Adds the cases copied to the counts.</summary>
+    /// <summary>Adds the histories copied to the counts.</summary>
     public async Task CountAsync(CancellationToken cancellationToken)
     {
         foreach (var chunk in _totals.Counts.Select(CaseCounts.Add).Concat(_totals.Tallies.Select(CaseTallies.Add)).Chunk(500))

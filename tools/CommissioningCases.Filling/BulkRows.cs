@@ -10,14 +10,14 @@ internal sealed class BulkRows
     /// <summary>The rows of every view but the counts.</summary>
     public List<IProjectionRow> Views { get; } = [];
 
-    /// <summary>What is counted of each case.</summary>
-    public List<CountedCase> Counted { get; } = [];
+    /// <summary>What is counted of each history.</summary>
+    public List<CountedHistory> Counted { get; } = [];
 
-    /// <summary>Adds the views of a case whose entries have been added.</summary>
+    /// <summary>Adds the views of a history whose entries have been added.</summary>
     public void Add(CaseState state, KnownBodies bodies)
     {
         List<IProjectionRow> views = [.. CaseProjections.Of(state, bodies)];
         Views.AddRange(views);
-        Counted.Add(CountedCase.Of(views)!);
+        Counted.Add(CountedHistory.Of(views));
     }
 }

@@ -34,6 +34,6 @@ internal sealed class FictitiousContracts(KnownBodies bodies, DateOnly today, lo
             rows.Entries.Add(entry);
         }
 
-        rows.Views.AddRange(CaseProjections.Of(state, bodies));
+        rows.Add(state, bodies);
     }
 }

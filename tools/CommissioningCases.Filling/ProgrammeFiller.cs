@@ -70,7 +70,7 @@ internal sealed class ProgrammeFiller(CasesDbContext db, TimeProvider clock)
             rows.Entries.Add(entry);
         }
 
-        rows.Views.AddRange(CaseProjections.Of(state, known));
+        rows.Add(state, known);
         return rows;
     }
 

@@ -12,8 +12,8 @@ public sealed record GetMonitoring : IRequest<IReadOnlyList<MonitoringOfPct>>
     /// <summary>A contract is measured up to date where every measure has a value of a period that ended no longer ago.</summary>
     public const int DaysOfCurrent = 92;
 
-    /// <summary>How far back it is told whether what was asked was answered in time.</summary>
-    public const int DaysOfAnswers = 365;
+    /// <summary>The first day of which it is told whether what was due then was answered in time: that of the month a year ago.</summary>
+    public static DateOnly FirstDayOfAnswers(DateOnly today) => today.AddYears(-1).MonthStart();
 }
 
 /// <param name="Contracts">Those that run.</param>
@@ -21,7 +21,7 @@ public sealed record GetMonitoring : IRequest<IReadOnlyList<MonitoringOfPct>>
 /// <param name="Current">Those whose measures all have a value of late.</param>
 /// <param name="Open">What is asked and was not answered.</param>
 /// <param name="Overdue">Those among them whose day has passed.</param>
-/// <param name="Asked">What was due within a year, answered or overdue.</param>
+/// <param name="Asked">What was due since <see cref="GetMonitoring.FirstDayOfAnswers"/>, answered or overdue.</param>
 /// <param name="InTime">Those among them that were answered in time.</param>
 public sealed record MonitoringOfPct(string Pct, int Contracts, int Measured, int Current, int Open, int Overdue, int Asked, int InTime)
 {
@@ -40,38 +40,36 @@ internal sealed class GetMonitoringHandler(CasesDbContext db, CurrentPerson curr
         var rows = await reader.ReadAllAsync(Shape, cancellationToken);
         await reader.NextResultAsync(cancellationToken);
         var known = (await bodies.ReadReferenceAsync(reader, cancellationToken)).Bodies;
-        return [.. rows.Select(row => row with { Name = known.FindPct(row.Pct)?.Name ?? row.Pct }).OrderBy(row => row.Name, StringComparer.Ordinal)];
+        return [.. rows.Where(row => row.Contracts > 0 || row.Open > 0 || row.Asked > 0).Select(row => row with { Name = known.FindPct(row.Pct)?.Name ?? row.Pct }).OrderBy(row => row.Name, StringComparer.Ordinal)];
     }
 
+    /// <summary>Days are tallied in writing that sorts as they do: of the parameters the first is today, the second the first day that counts as of late, the third that of answers.</summary>
     private static RowShape<MonitoringOfPct> Shape { get; } = new()
     {
-        { "coalesce(c.pct, p.pct)", trust => trust.Pct },
-        { "coalesce(c.contracts, 0)", trust => trust.Contracts },
-        { "coalesce(c.measured, 0)", trust => trust.Measured },
-        { "coalesce(c.current, 0)", trust => trust.Current },
-        { "coalesce(p.open, 0)", trust => trust.Open },
-        { "coalesce(p.overdue, 0)", trust => trust.Overdue },
-        { "coalesce(p.asked, 0)", trust => trust.Asked },
-        { "coalesce(p.in_time, 0)", trust => trust.InTime },
+        { "s.pct", trust => trust.Pct },
+        { Sum($"s.what = '{CaseTally.Contracts}' and s.subject <= $1"), trust => trust.Contracts },
+        { Sum($"s.what = '{CaseTally.Contracts}' and s.subject <= $1 and s.state = '{CaseTally.WithMeasures}'"), trust => trust.Measured },
+        { Sum($"s.what = '{CaseTally.Measured}' and s.state <= $1 and s.subject >= $2"), trust => trust.Current },
+        { Sum($"s.what = '{CaseTally.PromptsOpen}'"), trust => trust.Open },
+        { Sum($"s.what = '{CaseTally.PromptsOpen}' and s.subject < $1"), trust => trust.Overdue },
+        { Sum($"s.subject >= $3 and (s.what = '{CaseTally.PromptsAnswered}' or s.what = '{CaseTally.PromptsOpen}' and s.subject < $1)"), trust => trust.Asked },
+        { Sum($"s.subject >= $3 and s.what = '{CaseTally.PromptsAnswered}' and s.state = '{CaseTally.InTime}'"), trust => trust.InTime },
     };
+
+    private static string Sum(string condition) => $"coalesce(sum(s.count) filter (where {condition}), 0)::integer";
 
     private NpgsqlBatchCommand Count(DateOnly today)
     {
         var statement = new SqlStatement();
-        var scope = ListScope.Of(current.Person, bodies.Latest.Bodies);
-        var (now, recently, since) = (statement.Add(today), statement.Add(today.AddDays(-GetMonitoring.DaysOfCurrent)), statement.Add(today.AddDays(-GetMonitoring.DaysOfAnswers)));
-        return statement.Command(
-            $"""
-            select {Shape.Select}
-            from (
-                select c.pct, count(*)::integer as contracts, (count(*) filter (where c.measures > 0))::integer as measured,
-                    (count(*) filter (where c.measured_until >= {recently}))::integer as current
-                from contracts c where {scope.ToSql(statement.Add, "c")} and c.{RegisteredContract.IsStanding} and c.from_day <= {now} group by c.pct) c
-            full join (
-                select v.pct, (count(*) filter (where v.{ContractPrompt.IsOpen}))::integer as open, (count(*) filter (where v.{ContractPrompt.IsOpen} and v.due < {now}))::integer as overdue,
-                    (count(*) filter (where v.due >= {since} and (v.answered_on is not null or v.due < {now})))::integer as asked,
-                    (count(*) filter (where v.due >= {since} and v.answered_on <= v.due))::integer as in_time
-                from contract_prompts v where {scope.ToSql(statement.Add, "v")} group by v.pct) p on p.pct = c.pct
+        foreach (var day in (DateOnly[])[today, today.AddDays(-GetMonitoring.DaysOfCurrent), GetMonitoring.FirstDayOfAnswers(today)])
+        {
+            statement.Add(DateField.Format(day));
+        }
+
+        return statement.Command($"""
+            select {Shape.Select} from case_tallies s
+            where {ListScope.Of(current.Person, bodies.Latest.Bodies).ToSql(statement.Add)} and s.{CaseTally.IsOfContracts} and s.count > 0
+            group by s.pct
             """);
     }
 }

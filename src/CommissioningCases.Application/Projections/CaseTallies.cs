@@ -52,20 +52,23 @@ internal static class CaseTallies
 
     /// <summary>What attempts add and take away, in an order that is the same for everyone, so that nobody waits in a circle.</summary>
     /// <param name="refusedOn">The days of those that were refused.</param>
-    public static IReadOnlyList<CaseTally> Changes(CountedCase? before, CountedCase? after, IReadOnlyList<DateOnly> refusedOn)
+    public static IReadOnlyList<CaseTally> Changes(CountedHistory before, CountedHistory after, IReadOnlyList<DateOnly> refusedOn)
     {
         var changes = new Dictionary<CaseTally, int>();
-        foreach (var day in after is null ? [] : refusedOn)
+        if (after.Case is { } counted)
         {
-            Add(Refusals(after!.Pct, after.Sha, after.Scenario, day, 1), 1);
+            foreach (var day in refusedOn)
+            {
+                Add(Refusals(counted.Pct, counted.Sha, counted.Scenario, day, 1), 1);
+            }
         }
 
-        foreach (var tally in after is null ? [] : Of(after))
+        foreach (var tally in after.Tallies)
         {
             Add(tally, 1);
         }
 
-        foreach (var tally in before is null ? [] : Of(before))
+        foreach (var tally in before.Tallies)
         {
             Add(tally, -1);
         }

@@ -1,6 +1,6 @@
 namespace CommissioningCases.Application.Projections;
 
-/// <summary>What many cases come to, counted one by one as an attempt counts its own.</summary>
+/// <summary>What many histories come to, counted one by one as an attempt counts its own.</summary>
 internal sealed class CountTotals
 {
     private readonly Dictionary<CaseCount, int> _counts = [];
@@ -10,11 +10,15 @@ internal sealed class CountTotals
 
     public IEnumerable<CaseTally> Tallies => _tallies.Select(tally => tally.Key with { Count = tally.Value });
 
-    public void Add(CountedCase counted)
+    public void Add(CountedHistory counted)
     {
-        var place = CaseCounts.Of(counted);
-        _counts[place] = _counts.GetValueOrDefault(place) + 1;
-        foreach (var tally in CaseTallies.Of(counted))
+        if (counted.Case is { } about)
+        {
+            var place = CaseCounts.Of(about);
+            _counts[place] = _counts.GetValueOrDefault(place) + 1;
+        }
+
+        foreach (var tally in counted.Tallies)
         {
             Add(tally);
         }

@@ -22,11 +22,11 @@ internal sealed record ProjectionChanges(IReadOnlyList<IProjectionRow> Written, 
         }
 
         written.AddRange(entries.Select(one => EntryWords.Of(one.After, one.Entry, bodies)).OfType<CaseText>());
-        var (left, entered) = (CountedCase.Of(rowsBefore), CountedCase.Of(rowsAfter));
+        var (left, entered) = (CountedHistory.Of(rowsBefore), CountedHistory.Of(rowsAfter));
         return new ProjectionChanges(
             written,
             [.. old.Values],
-            CaseCounts.Changes(left, entered),
+            CaseCounts.Changes(left.Case, entered.Case),
             CaseTallies.Changes(left, entered, [.. entries.Where(one => !one.Entry.IsAccepted).Select(one => one.Entry.OnDay)]));
     }
 

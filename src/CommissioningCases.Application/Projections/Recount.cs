@@ -4,10 +4,10 @@ using Npgsql;
 
 namespace CommissioningCases.Application.Projections;
 
-/// <summary>Counts all cases anew from their rows in the database, by the definition by which an attempt counts its own.</summary>
+/// <summary>Counts all cases and contracts anew from their rows in the database, by the definition by which an attempt counts its own.</summary>
 internal sealed class Recount(CasesDbContext db)
 {
-    private const int CasesAtATime = 10_000;
+    private const int HistoriesAtATime = 10_000;
     private const int RowsAtATime = 500;
 
     /// <summary>
@@ -20,7 +20,10 @@ internal sealed class Recount(CasesDbContext db)
 
         // Each of the two in the order in which attempts write them, so that nobody waits in a circle.
         await db.Database.ExecuteSqlRawAsync("lock table case_counts in exclusive mode; lock table case_tallies in exclusive mode", cancellationToken);
-        var totals = await CountAsync(cancellationToken);
+        var totals = new CountTotals();
+        await CountCasesAsync(totals, cancellationToken);
+        await AddRefusalsAsync(totals, cancellationToken);
+        await CountContractsAsync(totals, cancellationToken);
         await db.Database.ExecuteSqlRawAsync("delete from case_counts; delete from case_tallies", cancellationToken);
         foreach (var commands in totals.Counts.Select(CaseCounts.Add).Concat(totals.Tallies.Select(CaseTallies.Add)).Chunk(RowsAtATime))
         {
@@ -36,18 +39,16 @@ internal sealed class Recount(CasesDbContext db)
         await transaction.CommitAsync(cancellationToken);
     }
 
-    private async Task<CountTotals> CountAsync(CancellationToken cancellationToken)
+    private async Task CountCasesAsync(CountTotals totals, CancellationToken cancellationToken)
     {
-        var totals = new CountTotals();
         var after = Guid.Empty;
         while (true)
         {
-            var page = await db.CaseSummaries.Where(row => row.CaseId > after).OrderBy(row => row.CaseId).Take(CasesAtATime)
+            var page = await db.CaseSummaries.Where(row => row.CaseId > after).OrderBy(row => row.CaseId).Take(HistoriesAtATime)
                 .Select(CountedCase.OfSummary).ToListAsync(cancellationToken);
             if (page is [])
             {
-                await AddRefusalsAsync(totals, cancellationToken);
-                return totals;
+                return;
             }
 
             var through = page[^1].CaseId;
@@ -63,14 +64,38 @@ internal sealed class Recount(CasesDbContext db)
             var engagementsOf = engagements.ToLookup(engagement => engagement.CaseId);
             foreach (var counted in page)
             {
-                totals.Add(counted with
-                {
-                    Stages = [.. stagesOf[counted.CaseId]],
-                    Engagements = [.. engagementsOf[counted.CaseId]],
-                    Departures = [.. departuresOf[counted.CaseId]],
-                    Reviews = [.. reviewsOf[counted.CaseId]],
-                    Oversight = [.. oversightOf[counted.CaseId]],
-                });
+                totals.Add(new CountedHistory(
+                    counted with
+                    {
+                        Stages = [.. stagesOf[counted.CaseId]],
+                        Engagements = [.. engagementsOf[counted.CaseId]],
+                        Departures = [.. departuresOf[counted.CaseId]],
+                        Reviews = [.. reviewsOf[counted.CaseId]],
+                        Oversight = [.. oversightOf[counted.CaseId]],
+                    },
+                    Contract: null));
+            }
+
+            after = through;
+        }
+    }
+
+    private async Task CountContractsAsync(CountTotals totals, CancellationToken cancellationToken)
+    {
+        var after = Guid.Empty;
+        while (true)
+        {
+            var page = await db.Contracts.Where(row => row.CaseId > after).OrderBy(row => row.CaseId).Take(HistoriesAtATime).Select(CountedContract.OfContract).ToListAsync(cancellationToken);
+            if (page is [])
+            {
+                return;
+            }
+
+            var through = page[^1].CaseId;
+            var prompts = (await db.ContractPrompts.Where(row => row.CaseId > after && row.CaseId <= through).Select(CountedPrompt.OfRow).ToListAsync(cancellationToken)).ToLookup(prompt => prompt.CaseId);
+            foreach (var counted in page)
+            {
+                totals.Add(new CountedHistory(Case: null, counted with { Prompts = [.. prompts[counted.CaseId]] }));
             }
 
             after = through;

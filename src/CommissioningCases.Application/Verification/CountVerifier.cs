@@ -3,20 +3,14 @@ using Npgsql;
 
 namespace CommissioningCases.Application.Verification;
 
-/// <summary>Counts the cases, and what dashboards tally, over the whole trail and compares the numbers with those kept.</summary>
+/// <summary>Counts the cases, and what pages tally, over the whole trail and compares the numbers with those kept.</summary>
 internal sealed class CountVerifier(KnownBodies bodies, Discrepancies discrepancies)
 {
     private static readonly RowShape<CaseCount> Counts = new() { { "pct", row => row.Pct }, { "sha", row => row.Sha }, { "scenario", row => row.Scenario }, { "stage", row => row.Stage }, { "cases", row => row.Cases } };
 
     private readonly CountTotals _totals = new();
 
-    public void Count(CaseState state)
-    {
-        if (CountedCase.Of([.. CaseProjections.Of(state, bodies)]) is { } counted)
-        {
-            _totals.Add(counted);
-        }
-    }
+    public void Count(CaseState state) => _totals.Add(CountedHistory.Of([.. CaseProjections.Of(state, bodies)]));
 
     /// <summary>Counts the entry where it is an attempt on a case that was refused.</summary>
     /// <param name="state">The state after it.</param>

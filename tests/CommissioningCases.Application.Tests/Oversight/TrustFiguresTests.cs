@@ -110,7 +110,7 @@ public sealed class TrustFiguresTests(SeededOversight cases) : IClassFixture<See
         await cases.SendAsync(People.Administrator, new RebuildProjections());
 
         (await TalliesAsync()).ShouldBe(before);
-        before.Select(tally => tally.Split(' ')[0]).Distinct().Count().ShouldBe(19);
+        before.Select(tally => tally.Split(' ')[0]).Distinct().Count().ShouldBe(23);
     }
 
     [Theory]

@@ -33,8 +33,8 @@ public sealed class ProjectionDefinitionTests : IDisposable
         totals.Counts.Select(count => count.Stage).Distinct().Count().ShouldBeGreaterThan(1);
         totals.Tallies.Select(tally => tally.What).Distinct().Order(StringComparer.Ordinal)
             .ShouldBe([
-                CaseTally.AnswerDays, CaseTally.Answered, CaseTally.Begun, CaseTally.Closed, CaseTally.Departed, CaseTally.Departures, CaseTally.Disputed, CaseTally.Disputes, CaseTally.Due, CaseTally.Engagements,
-                CaseTally.Entered, CaseTally.KeySteps, CaseTally.Left, CaseTally.LeftDays, CaseTally.Logged, CaseTally.Oversight, CaseTally.Refused, CaseTally.StaffNotEngaged, CaseTally.Stayed,
+                CaseTally.AnswerDays, CaseTally.Answered, CaseTally.Begun, CaseTally.Closed, CaseTally.Contracts, CaseTally.Measured, CaseTally.Departed, CaseTally.Departures, CaseTally.Disputed, CaseTally.Disputes, CaseTally.Due, CaseTally.Engagements,
+                CaseTally.Entered, CaseTally.KeySteps, CaseTally.Left, CaseTally.LeftDays, CaseTally.Logged, CaseTally.Oversight, CaseTally.PromptsAnswered, CaseTally.PromptsOpen, CaseTally.Refused, CaseTally.StaffNotEngaged, CaseTally.Stayed,
             ]);
     }
 
@@ -45,7 +45,7 @@ public sealed class ProjectionDefinitionTests : IDisposable
         var hash = ProjectionDefinition.HashOf(_db.Model);
         var shape = ProjectionDefinition.TablesOf(_db.Model);
         var summary = rows.OfType<CaseSummary>().First();
-        var counted = CountedCase.Of([summary])!;
+        var counted = CountedHistory.Of([summary]);
 
         HashOf(shape, rows, totals).ShouldBe(hash);
         HashOf(shape, rows.Reverse(), totals).ShouldBe(hash);

@@ -62,6 +62,7 @@ internal sealed class OversightProjectionMapping :
         tally.ToTable("case_tallies");
         tally.HasKey(t => new { t.Pct, t.What, t.Scenario, t.Subject, t.State });
         tally.HasIndex(t => new { t.Sha, t.What }).HasDatabaseName("case_tallies_sha");
+        tally.HasIndex(t => new { t.Sha, t.Pct }).HasFilter(CaseTally.IsOfContracts).HasDatabaseName("case_tallies_contracts");
         tally.NameColumnsInSnakeCase();
     }
 

@@ -1,7 +1,7 @@
 namespace CommissioningCases.Application.Projections;
 
 /// <summary>
-/// How many cases, or departures, of a Primary Care Trust are alike in what a dashboard counts. Kept up with every entry, because counting them
+/// How many cases, departures or contracts of a Primary Care Trust are alike in what a page counts. Kept up with every entry, because counting them
 /// all does not scale.
 /// </summary>
 public sealed record CaseTally : IScoped
@@ -51,7 +51,7 @@ public sealed record CaseTally : IScoped
     /// <summary>The days that those answers took, together.</summary>
     public const string AnswerDays = "answer-days";
 
-    /// <summary>What was answered before the mechanism would have counted as heard without an answer.</summary>
+    /// <summary>What was answered before the mechanism would have counted as heard without an answer, or while the answer was due.</summary>
     public const string InTime = "in-time";
 
     /// <summary>Stages by the month in which cases left them: the state is the stage.</summary>
@@ -77,11 +77,29 @@ public sealed record CaseTally : IScoped
     /// <summary>Stages that cases have left, by how long they were in them: the subject is the stage, the state the whole weeks, in three digits.</summary>
     public const string Stayed = "stayed";
 
+    /// <summary>The condition that it is one of the four below.</summary>
+    public const string IsOfContracts = "scenario = 0";
+
+    /// <summary>Contracts of which nobody has said when they end, by the day from which they hold: the subject is that day, the state <see cref="WithMeasures"/> or blank.</summary>
+    public const string Contracts = "contracts";
+
+    public const string WithMeasures = "with-measures";
+
+    /// <summary>Those of them whose measures all have a value: the subject is the day to which they are measured, the state the day from which they hold.</summary>
+    public const string Measured = "contracts-measured";
+
+    /// <summary>Measurements of contracts that ask what will be done and were not answered: the subject is the last day on which the answer is in time.</summary>
+    public const string PromptsOpen = "prompts-open";
+
+    /// <summary>Those that were answered, by the month of that day: the state is <see cref="InTime"/>, or blank where they were answered later.</summary>
+    public const string PromptsAnswered = "prompts-answered";
+
     public required string Pct { get; init; }
 
     /// <summary>One of the words above.</summary>
     public required string What { get; init; }
 
+    /// <summary>1 to 6; 0 where it is not of cases.</summary>
     public required int Scenario { get; init; }
 
     public required string Subject { get; init; }

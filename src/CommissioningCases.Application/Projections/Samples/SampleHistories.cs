@@ -20,7 +20,7 @@ internal sealed class SampleHistories
     {
     }
 
-    /// <summary>The rows of every view, and what is counted of all cases.</summary>
+    /// <summary>The rows of every view, and what is counted of them all.</summary>
     public static (IReadOnlyList<IProjectionRow> Rows, CountTotals Totals) Read()
     {
         var samples = new SampleHistories();
@@ -34,12 +34,13 @@ internal sealed class SampleHistories
             {
                 List<IProjectionRow> rows = [.. CaseProjections.Of(state, samples._bodies)];
                 samples._rows.AddRange(rows);
-                if (CountedCase.Of(rows) is { } counted)
+                var counted = CountedHistory.Of(rows);
+                totals.Add(counted);
+                if (counted.Case is { } about)
                 {
-                    totals.Add(counted);
-                    foreach (var entry in refused.Where(entry => entry.CaseId == counted.CaseId))
+                    foreach (var entry in refused.Where(entry => entry.CaseId == about.CaseId))
                     {
-                        totals.Add(CaseTallies.Refusals(counted.Pct, counted.Sha, counted.Scenario, entry.OnDay, 1));
+                        totals.Add(CaseTallies.Refusals(about.Pct, about.Sha, about.Scenario, entry.OnDay, 1));
                     }
                 }
             }

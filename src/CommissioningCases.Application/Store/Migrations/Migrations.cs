@@ -306,3 +306,7 @@ public sealed class M0132HeadsMoveOn : SqlMigration;
 [DbContext(typeof(CasesDbContext))]
 [Migration("0133_ProviderNames")]
 public sealed class M0133ProviderNames : SqlMigration;
+
+[DbContext(typeof(CasesDbContext))]
+[Migration("0147_ContractTallies")]
+public sealed class M0147ContractTallies : SqlMigration;
