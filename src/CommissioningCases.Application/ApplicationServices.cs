@@ -70,6 +70,7 @@ public static class ApplicationServices
         services.AddScoped<DocumentStore>();
         services.TryAddSingleton(ScannerAddress.None);
         services.AddSingleton<VirusScanner>();
+        services.AddSingleton<JobAlarm>();
         services.AddJobs<ImportJobRunner>().AddJobs<TrailCheckRunner>().AddJobs<DocumentSweeper>().AddJobs<ImportSweeper>().AddJobs<NightlyBackupJob>().AddJobs<SessionSweeper>().AddJobs<Sealer>().AddJobs<SheetChecks>().AddJobs<SheetImports>().AddJobs<SheetSweeper>();
         services.AddSingleton<SheetSecrets>();
         services.TryAddSingleton(SealKeys.None);

@@ -1,3 +1,4 @@
+using CommissioningCases.Application.Jobs;
 using CommissioningCases.Application.Mail;
 using MediatR;
 using Microsoft.AspNetCore.Identity;
@@ -45,7 +46,7 @@ internal sealed class AnswerPasswordRequestHandler(CasesDbContext db, ILookupNor
 }
 
 /// <summary>Has them looked at, soon after somebody has asked.</summary>
-internal sealed class PasswordRequests(IServiceScopeFactory scopes, MailSettings settings, MailAlarm alarm) : AlarmedJobs(scopes, settings, alarm)
+internal sealed class PasswordRequests(IServiceScopeFactory scopes, MailSettings settings, JobAlarm alarm) : AlarmedJobs(scopes, settings, alarm)
 {
     protected override ICommand<bool> Command => new AnswerPasswordRequest();
 }

@@ -1,4 +1,5 @@
 using CommissioningCases.Application.Events;
+using CommissioningCases.Application.Jobs;
 using CommissioningCases.Application.Mail;
 using FluentValidation;
 using MediatR;
@@ -17,7 +18,7 @@ internal sealed class AskForPasswordLinkValidator : AbstractValidator<AskForPass
     public AskForPasswordLinkValidator() => RuleFor(asked => asked.Email).IsEmail();
 }
 
-internal sealed class AskForPasswordLinkHandler(CasesDbContext db, MailSettings mail, MailAlarm alarm, ServiceLog log, TimeProvider clock) : IRequestHandler<AskForPasswordLink, Unit>
+internal sealed class AskForPasswordLinkHandler(CasesDbContext db, MailSettings mail, JobAlarm alarm, ServiceLog log, TimeProvider clock) : IRequestHandler<AskForPasswordLink, Unit>
 {
     public async Task<Unit> Handle(AskForPasswordLink request, CancellationToken cancellationToken)
     {

@@ -1,10 +1,10 @@
-namespace CommissioningCases.Application.Mail;
+namespace CommissioningCases.Application.Jobs;
 
 /// <summary>
-/// Says when this server is to look whether something waits to be told: for a few seconds after it has added something, which is committed by then, and now and
-/// again for what other servers have left.
+/// Says when this server is to look whether something waits to be done or told: for a few seconds after it has added something, which is committed by then, and now
+/// and again for what other servers have left. So a server that nobody uses asks its database next to nothing.
 /// </summary>
-internal sealed class MailAlarm(TimeProvider clock)
+internal sealed class JobAlarm(TimeProvider clock)
 {
     private static readonly TimeSpan LooksAfterRinging = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan LooksAnyway = TimeSpan.FromSeconds(30);
@@ -18,7 +18,7 @@ internal sealed class MailAlarm(TimeProvider clock)
     public Watch NewWatch() => new(this);
 
     /// <summary>Remembers when its job last looked.</summary>
-    internal sealed class Watch(MailAlarm alarm)
+    internal sealed class Watch(JobAlarm alarm)
     {
         private DateTimeOffset _next = DateTimeOffset.MinValue;
 

@@ -5,12 +5,15 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CommissioningCases.Application.Jobs;
 
 /// <summary>
-/// Jobs that somebody has asked for. They wait in the database, where whichever server comes first takes each; one that is cut off is said to be, and can be
-/// asked for again.
+/// Jobs that somebody has asked for. They wait in the database, where whichever server comes first takes each: soon the one that was asked, which rings the alarm, and
+/// within half a minute another. One that is cut off is said to be, and can be asked for again.
 /// </summary>
-internal abstract class QueuedJobs<TJob>(IServiceScopeFactory scopes) : JobKind
+internal abstract class QueuedJobs<TJob>(IServiceScopeFactory scopes, JobAlarm alarm) : JobKind
     where TJob : class
 {
+    private readonly JobAlarm.Watch _watch = alarm.NewWatch();
+    private bool _isMore;
+
     protected IServiceScopeFactory Scopes { get; } = scopes;
 
     protected ScopedSender Sender { get; } = new(scopes, Person.Operator);
@@ -26,10 +29,18 @@ internal abstract class QueuedJobs<TJob>(IServiceScopeFactory scopes) : JobKind
 
     public sealed override async Task<bool> RunNextAsync(CancellationToken cancellationToken)
     {
+        if (!_isMore && !_watch.IsTimeToLook())
+        {
+            return false;
+        }
+
+        _isMore = false; // a look that fails is no reason to look again at once
         if (await Sender.SendAsync(Take, cancellationToken) is not { } job)
         {
             return false;
         }
+
+        _isMore = true;
 
         var running = RunAsync(job, cancellationToken);
         await ((Task)running).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);

@@ -4,10 +4,10 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CommissioningCases.Application.Mail;
 
 /// <summary>A command that is sent again until it finds nothing more, where the service sends mail: soon after the alarm was rung, and now and again.</summary>
-internal abstract class AlarmedJobs(IServiceScopeFactory scopes, MailSettings settings, MailAlarm alarm) : JobKind
+internal abstract class AlarmedJobs(IServiceScopeFactory scopes, MailSettings settings, JobAlarm alarm) : JobKind
 {
     private readonly ScopedSender _sender = new(scopes, Person.Operator);
-    private readonly MailAlarm.Watch _watch = alarm.NewWatch();
+    private readonly JobAlarm.Watch _watch = alarm.NewWatch();
     private bool _isMore;
 
     /// <summary>Says whether more may wait.</summary>

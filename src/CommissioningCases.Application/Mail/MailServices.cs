@@ -11,7 +11,6 @@ internal static class MailServices
     {
         services.TryAddSingleton(MailSettings.Off);
         services.AddSingleton<MailContents>();
-        services.AddSingleton<MailAlarm>();
         services.AddScoped<Outbox>();
         services.AddJobs<Postman>().AddJobs<MessageSweeper>();
     }

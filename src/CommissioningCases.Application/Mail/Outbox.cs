@@ -1,3 +1,4 @@
+using CommissioningCases.Application.Jobs;
 using Npgsql;
 
 namespace CommissioningCases.Application.Mail;
@@ -12,7 +13,7 @@ internal sealed record NewMessage(MailKind Kind, Guid Recipient, string Address,
 }
 
 /// <summary>Adds messages to those that are to be sent, in the transaction of the command: they are sent if what they tell of was done, and only then.</summary>
-internal sealed class Outbox(CasesDbContext db, MailSettings settings, MailContents contents, MailAlarm alarm, TimeProvider clock)
+internal sealed class Outbox(CasesDbContext db, MailSettings settings, MailContents contents, JobAlarm alarm, TimeProvider clock)
 {
     /// <summary>For how long it is tried.</summary>
     private static readonly TimeSpan Life = TimeSpan.FromDays(3);

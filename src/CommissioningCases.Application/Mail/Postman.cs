@@ -5,13 +5,13 @@ using Microsoft.Extensions.Logging;
 namespace CommissioningCases.Application.Mail;
 
 /// <summary>Sends what waits to be sent. Each message is this server's for a while; what a server that is killed had taken, another sends once that is over.</summary>
-internal sealed partial class Postman(IServiceScopeFactory scopes, MailSettings settings, MailAlarm alarm, ILogger<Postman> logger) : JobKind
+internal sealed partial class Postman(IServiceScopeFactory scopes, MailSettings settings, JobAlarm alarm, ILogger<Postman> logger) : JobKind
 {
     /// <summary>So much of the turn is left when the last message of it is sent.</summary>
     private static readonly TimeSpan Margin = TimeSpan.FromMinutes(1);
 
     private readonly ScopedSender _sender = new(scopes, Person.Operator);
-    private readonly MailAlarm.Watch _watch = alarm.NewWatch();
+    private readonly JobAlarm.Watch _watch = alarm.NewWatch();
     private bool _isMore;
 
     /// <returns>Whether there was something to send, so that more may wait.</returns>

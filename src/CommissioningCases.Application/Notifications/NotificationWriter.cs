@@ -1,10 +1,11 @@
+using CommissioningCases.Application.Jobs;
 using CommissioningCases.Application.Mail;
 using Npgsql;
 
 namespace CommissioningCases.Application.Notifications;
 
 /// <summary>Writes the notifications of what is recorded, in the batch that records it.</summary>
-internal sealed class NotificationWriter(MailSettings mail, MailAlarm alarm, Bodies known, TimeProvider clock)
+internal sealed class NotificationWriter(MailSettings mail, JobAlarm alarm, Bodies known, TimeProvider clock)
 {
     private NotificationMail NewMail => mail.IsOn ? NotificationMail.Waiting : NotificationMail.Done;
 

@@ -20,7 +20,7 @@ public sealed record NotifyDue : ICommand<Unit>
     public const int Days = 7;
 }
 
-internal sealed class NotifyDueHandler(CasesDbContext db, Bodies bodies, MailSettings mail, MailAlarm alarm, TimeProvider clock) : IRequestHandler<NotifyDue, Unit>
+internal sealed class NotifyDueHandler(CasesDbContext db, Bodies bodies, MailSettings mail, JobAlarm alarm, TimeProvider clock) : IRequestHandler<NotifyDue, Unit>
 {
     /// <summary>Any number will do, as long as every server takes the same.</summary>
     private const long Lock = 5_080_2009_1307;

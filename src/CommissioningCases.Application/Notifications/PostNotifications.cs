@@ -1,3 +1,4 @@
+using CommissioningCases.Application.Jobs;
 using CommissioningCases.Application.Mail;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
@@ -27,7 +28,7 @@ internal sealed class PostNotificationsHandler(MailedNotifications notifications
 }
 
 /// <summary>Has them posted, soon after they were written.</summary>
-internal sealed class NotificationPoster(IServiceScopeFactory scopes, MailSettings settings, MailAlarm alarm) : AlarmedJobs(scopes, settings, alarm)
+internal sealed class NotificationPoster(IServiceScopeFactory scopes, MailSettings settings, JobAlarm alarm) : AlarmedJobs(scopes, settings, alarm)
 {
     protected override ICommand<bool> Command => new PostNotifications();
 }

@@ -1,5 +1,5 @@
 using CommissioningCases.Application.Events;
-using CommissioningCases.Application.Mail;
+using CommissioningCases.Application.Jobs;
 using CommissioningCases.Application.ProviderQuestions;
 using FluentValidation;
 using MediatR;
@@ -26,7 +26,7 @@ internal sealed class AnswerByLinkValidator : AbstractValidator<AnswerByLink>
     }
 }
 
-internal sealed class AnswerByLinkHandler(CasesDbContext db, ServiceLog log, MailAlarm alarm, TimeProvider clock) : IRequestHandler<AnswerByLink, bool>
+internal sealed class AnswerByLinkHandler(CasesDbContext db, ServiceLog log, JobAlarm alarm, TimeProvider clock) : IRequestHandler<AnswerByLink, bool>
 {
     public async Task<bool> Handle(AnswerByLink request, CancellationToken cancellationToken)
     {

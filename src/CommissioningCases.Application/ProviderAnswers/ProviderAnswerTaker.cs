@@ -1,14 +1,13 @@
 using CommissioningCases.Application.Jobs;
-using CommissioningCases.Application.Mail;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CommissioningCases.Application.ProviderAnswers;
 
 /// <summary>Has what providers answer recorded soon after it came in. The links that were sent stay good where the service sends mail no more.</summary>
-internal sealed class ProviderAnswerTaker(IServiceScopeFactory scopes, MailAlarm alarm) : JobKind
+internal sealed class ProviderAnswerTaker(IServiceScopeFactory scopes, JobAlarm alarm) : JobKind
 {
     private readonly ScopedSender _sender = new(scopes, Person.Operator);
-    private readonly MailAlarm.Watch _watch = alarm.NewWatch();
+    private readonly JobAlarm.Watch _watch = alarm.NewWatch();
     private bool _isMore;
 
     public override async Task<bool> RunNextAsync(CancellationToken cancellationToken)

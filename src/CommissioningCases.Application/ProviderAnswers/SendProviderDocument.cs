@@ -1,6 +1,6 @@
 using CommissioningCases.Application.Documents;
 using CommissioningCases.Application.Events;
-using CommissioningCases.Application.Mail;
+using CommissioningCases.Application.Jobs;
 using CommissioningCases.Application.ProviderQuestions;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -17,7 +17,7 @@ namespace CommissioningCases.Application.ProviderAnswers;
 [Allow(IsOpen = true)]
 public sealed record SendProviderDocument(string? Code, string? FileName, Stream? Content) : IRequest<string?>, IByLink;
 
-internal sealed class SendProviderDocumentHandler(CasesDbContext db, ProviderLinks links, DocumentStore documents, ServiceLog log, MailAlarm alarm, TimeProvider clock)
+internal sealed class SendProviderDocumentHandler(CasesDbContext db, ProviderLinks links, DocumentStore documents, ServiceLog log, JobAlarm alarm, TimeProvider clock)
     : IRequestHandler<SendProviderDocument, string?>
 {
     private static readonly string NoMore = $"By this link no document can be sent, or no more: {ProviderQuestion.MostDocuments} at most";

@@ -1,3 +1,4 @@
+using CommissioningCases.Application.Jobs;
 using FluentValidation;
 using FluentValidation.Results;
 using MediatR;
@@ -10,7 +11,7 @@ namespace CommissioningCases.Application.Sheets;
 [Allow(Role.Commissioner, Role.Administrator)]
 public sealed record CheckSheet(Guid Id, IReadOnlyDictionary<string, int?> Columns) : ICommand<bool>;
 
-internal sealed class CheckSheetHandler(CasesDbContext db, CurrentPerson current, TimeProvider clock) : IRequestHandler<CheckSheet, bool>
+internal sealed class CheckSheetHandler(CasesDbContext db, CurrentPerson current, JobAlarm alarm, TimeProvider clock) : IRequestHandler<CheckSheet, bool>
 {
     public async Task<bool> Handle(CheckSheet request, CancellationToken cancellationToken)
     {
@@ -23,6 +24,7 @@ internal sealed class CheckSheetHandler(CasesDbContext db, CurrentPerson current
 
         (upload.Chosen, upload.State, upload.AliveAt) = (chosen, SheetState.ToCheck, clock.GetUtcNow());
         await db.SaveChangesAsync(cancellationToken);
+        alarm.Ring();
         return true;
     }
 

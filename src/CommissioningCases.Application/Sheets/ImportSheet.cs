@@ -1,4 +1,5 @@
 using CommissioningCases.Application.Events;
+using CommissioningCases.Application.Jobs;
 using MediatR;
 
 namespace CommissioningCases.Application.Sheets;
@@ -8,7 +9,7 @@ namespace CommissioningCases.Application.Sheets;
 [Allow(Role.Commissioner, Role.Administrator)]
 public sealed record ImportSheet(Guid Id) : ICommand<bool>;
 
-internal sealed class ImportSheetHandler(CasesDbContext db, ServiceLog log, CurrentPerson current, TimeProvider clock) : IRequestHandler<ImportSheet, bool>
+internal sealed class ImportSheetHandler(CasesDbContext db, ServiceLog log, CurrentPerson current, JobAlarm alarm, TimeProvider clock) : IRequestHandler<ImportSheet, bool>
 {
     public async Task<bool> Handle(ImportSheet request, CancellationToken cancellationToken)
     {
@@ -26,6 +27,7 @@ internal sealed class ImportSheetHandler(CasesDbContext db, ServiceLog log, Curr
         (upload.State, upload.AliveAt) = (SheetState.ToImport, clock.GetUtcNow());
         await db.SaveChangesAsync(cancellationToken);
         await log.AppendAsync(Event(upload), cancellationToken);
+        alarm.Ring();
         return true;
     }
 

@@ -1,4 +1,5 @@
 using CommissioningCases.Application.Events;
+using CommissioningCases.Application.Jobs;
 using MediatR;
 
 namespace CommissioningCases.Application.Sheets;
@@ -8,7 +9,7 @@ namespace CommissioningCases.Application.Sheets;
 [Allow(Role.Commissioner, Role.Administrator)]
 public sealed record RunSheetAgain(Guid Id) : ICommand<bool>;
 
-internal sealed class RunSheetAgainHandler(CasesDbContext db, ServiceLog log, CurrentPerson current, TimeProvider clock) : IRequestHandler<RunSheetAgain, bool>
+internal sealed class RunSheetAgainHandler(CasesDbContext db, ServiceLog log, CurrentPerson current, JobAlarm alarm, TimeProvider clock) : IRequestHandler<RunSheetAgain, bool>
 {
     public async Task<bool> Handle(RunSheetAgain request, CancellationToken cancellationToken)
     {
@@ -26,6 +27,7 @@ internal sealed class RunSheetAgainHandler(CasesDbContext db, ServiceLog log, Cu
             await log.AppendAsync(ImportSheetHandler.Event(upload), cancellationToken);
         }
 
+        alarm.Ring();
         return true;
     }
 }

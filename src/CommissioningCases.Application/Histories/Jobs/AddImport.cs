@@ -1,4 +1,5 @@
 using CommissioningCases.Application.Events;
+using CommissioningCases.Application.Jobs;
 using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -28,7 +29,7 @@ internal sealed class AddImportValidator : AbstractValidator<AddImport>
         });
 }
 
-internal sealed class AddImportHandler(CasesDbContext db, ServiceLog log, CurrentPerson current, TimeProvider clock) : IRequestHandler<AddImport, Guid>
+internal sealed class AddImportHandler(CasesDbContext db, ServiceLog log, CurrentPerson current, JobAlarm alarm, TimeProvider clock) : IRequestHandler<AddImport, Guid>
 {
     public async Task<Guid> Handle(AddImport request, CancellationToken cancellationToken)
     {
@@ -49,6 +50,7 @@ internal sealed class AddImportHandler(CasesDbContext db, ServiceLog log, Curren
         });
         await db.SaveChangesAsync(cancellationToken);
         await log.AppendAsync(LogImport.Event(ImportJob.NameOf(request.FileName), request.IsCheck), cancellationToken);
+        alarm.Ring();
         return id;
     }
 

@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CommissioningCases.Application.Histories;
 
 /// <summary>Runs imports and checks of histories.</summary>
-internal sealed class ImportJobRunner(IServiceScopeFactory scopes, HistoryImport import, RuleSets rules, Bodies bodies, TimeProvider clock) : QueuedJobs<ImportJob>(scopes)
+internal sealed class ImportJobRunner(IServiceScopeFactory scopes, HistoryImport import, RuleSets rules, Bodies bodies, JobAlarm alarm, TimeProvider clock) : QueuedJobs<ImportJob>(scopes, alarm)
 {
     protected override ICommand<ImportJob?> Take => new TakeImport();
 

@@ -1,4 +1,5 @@
 using CommissioningCases.Application.Events;
+using CommissioningCases.Application.Jobs;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,7 +10,7 @@ namespace CommissioningCases.Application.Histories;
 [Allow(Role.Administrator)]
 public sealed record RunImportAgain(Guid Id) : ICommand<bool>;
 
-internal sealed class RunImportAgainHandler(CasesDbContext db, ServiceLog log, CurrentPerson current, TimeProvider clock) : IRequestHandler<RunImportAgain, bool>
+internal sealed class RunImportAgainHandler(CasesDbContext db, ServiceLog log, CurrentPerson current, JobAlarm alarm, TimeProvider clock) : IRequestHandler<RunImportAgain, bool>
 {
     public async Task<bool> Handle(RunImportAgain request, CancellationToken cancellationToken)
     {
@@ -24,6 +25,7 @@ internal sealed class RunImportAgainHandler(CasesDbContext db, ServiceLog log, C
         (job.State, job.RunBy) = (ImportJobState.Waiting, current.Person!.Id);
         await db.SaveChangesAsync(cancellationToken);
         await log.AppendAsync(LogImport.Event(job.FileName, job.IsCheck), cancellationToken);
+        alarm.Ring();
         return true;
     }
 }

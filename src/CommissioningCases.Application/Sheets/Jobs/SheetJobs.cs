@@ -8,13 +8,13 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CommissioningCases.Application.Sheets;
 
 /// <summary>Checks spreadsheets. No check waits for an import, which takes longer.</summary>
-internal sealed class SheetChecks(IServiceScopeFactory scopes, SheetSecrets secrets, TimeProvider clock) : SheetJobs(scopes, secrets, clock, SheetState.ToCheck);
+internal sealed class SheetChecks(IServiceScopeFactory scopes, SheetSecrets secrets, JobAlarm alarm, TimeProvider clock) : SheetJobs(scopes, secrets, alarm, clock, SheetState.ToCheck);
 
 /// <summary>Imports the rows of spreadsheets that were found ready.</summary>
-internal sealed class SheetImports(IServiceScopeFactory scopes, SheetSecrets secrets, TimeProvider clock) : SheetJobs(scopes, secrets, clock, SheetState.ToImport);
+internal sealed class SheetImports(IServiceScopeFactory scopes, SheetSecrets secrets, JobAlarm alarm, TimeProvider clock) : SheetJobs(scopes, secrets, alarm, clock, SheetState.ToImport);
 
 /// <summary>Takes spreadsheets up, some hundred rows at a time.</summary>
-internal abstract class SheetJobs(IServiceScopeFactory scopes, SheetSecrets secrets, TimeProvider clock, SheetState waiting) : QueuedJobs<SheetUpload>(scopes)
+internal abstract class SheetJobs(IServiceScopeFactory scopes, SheetSecrets secrets, JobAlarm alarm, TimeProvider clock, SheetState waiting) : QueuedJobs<SheetUpload>(scopes, alarm)
 {
     private static readonly TimeSpan Old = TimeSpan.FromSeconds(1);
 

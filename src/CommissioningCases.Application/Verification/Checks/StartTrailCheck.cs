@@ -1,3 +1,4 @@
+using CommissioningCases.Application.Jobs;
 using CommissioningCases.Application.Sealing;
 using FluentValidation;
 using MediatR;
@@ -18,7 +19,7 @@ internal sealed class StartTrailCheckValidator : AbstractValidator<StartTrailChe
         .WithMessage(start => SealText.FaultOf(start.Seal!));
 }
 
-internal sealed class StartTrailCheckHandler(CasesDbContext db, CurrentPerson current, TimeProvider clock) : IRequestHandler<StartTrailCheck, Unit>
+internal sealed class StartTrailCheckHandler(CasesDbContext db, CurrentPerson current, JobAlarm alarm, TimeProvider clock) : IRequestHandler<StartTrailCheck, Unit>
 {
     /// <summary>Any number will do, as long as every server takes the same.</summary>
     private const long Lock = 5_080_2009_0926;
@@ -36,6 +37,7 @@ internal sealed class StartTrailCheckHandler(CasesDbContext db, CurrentPerson cu
         {
             db.TrailChecks.Add(new TrailCheck { AskedBy = current.Person!.Id, AskedByName = current.Person.Name, AskedAt = now, AliveAt = now, Seal = seal });
             await db.SaveChangesAsync(cancellationToken);
+            alarm.Ring();
         }
 
         return Unit.Value;

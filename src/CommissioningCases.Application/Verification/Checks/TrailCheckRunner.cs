@@ -7,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CommissioningCases.Application.Verification;
 
 /// <summary>Runs the verifications that were asked for in the browser.</summary>
-internal sealed class TrailCheckRunner(IServiceScopeFactory scopes) : QueuedJobs<TrailCheck>(scopes)
+internal sealed class TrailCheckRunner(IServiceScopeFactory scopes, JobAlarm alarm) : QueuedJobs<TrailCheck>(scopes, alarm)
 {
     private static readonly TimeSpan Pulse = TimeSpan.FromSeconds(1);
 
