@@ -1,4 +1,5 @@
 using CommissioningCases.Application.Accounts;
+using CommissioningCases.Application.Applying;
 using CommissioningCases.Application.Backups;
 using CommissioningCases.Application.Choice;
 using CommissioningCases.Application.Documents;
@@ -81,6 +82,7 @@ public static class ApplicationServices
         services.AddMail();
         services.AddNotifications();
         services.AddAccounts();
+        services.AddApplying();
         services.AddProviderAnswers();
         services.AddValidatorsFromAssembly(assembly, includeInternalTypes: true);
         services.AddRegisters(assembly);

@@ -81,6 +81,7 @@ public static class Links
     public static PageLink<string, int> Notice { get; } = new("/Choice/Notice", "/choice/{cluster}/notices/{entry:int}");
 
     public static PageLink<string> Services { get; } = new("/Choice/Services", "/choice/{cluster}/services");
+    public static PageLink<string> Scores { get; } = new("/Choice/Scores", "/choice/{cluster}/scores");
     public static PageLink<string, int> Service { get; } = new("/Choice/Service", "/choice/{cluster}/services/{selection:int}");
     public static PageLink<string, int> Applications { get; } = new("/Choice/Applications", "/choice/{cluster}/services/{selection:int}/applications");
     public static PageLink<string, int> OutcomeLetter { get; } = new("/Choice/OutcomeLetter", "/choice/{cluster}/applications/{number:int}/outcome-letter");
@@ -89,6 +90,14 @@ public static class Links
     public static PageLink<string, int> Attach { get; } = new("/Choice/Attach", "/choice/{cluster}/applications/{number:int}/attach");
     public static PageLink<string, int, int> Evidence { get; } = new("/Choice/Evidence", "/choice/{cluster}/applications/{number:int}/evidence/{entry:int}");
 
+    public static PageLink<string, int> PublishOffer { get; } = new("/Choice/PublishOffer", "/choice/{cluster}/offers/{offer:int}/public-page");
+    public static PageLink<string, Guid> Received { get; } = new("/Choice/Received", "/choice/{cluster}/received/{id:guid}");
+    public static PageLink<string, Guid, Guid> ReceivedDocument { get; } = new("/Choice/ReceivedDocument", "/choice/{cluster}/received/{id:guid}/documents/{document:guid}");
+    public static PageLink<Guid> PublicOffer { get; } = new("/Applying/Offer", "/offers/{id:guid}");
+    public static PageLink OwnApplication { get; } = new("/Applying/OwnApplication", "/your-application");
+    public static PageLink<string> PublishDirectory { get; } = new("/Directory/Publish", "/choice/{cluster}/public-directory");
+    public static PageLink<string> PublicDirectory { get; } = new("/Directory/Public", "/where-to-choose/{cluster}");
+    public static PageLink<string> PublicDirectoryTable { get; } = new("/Directory/PublicTable", "/where-to-choose/{cluster}/directory.csv");
     public static PageLink Directory { get; } = new("/Directory/Index", "/directory");
     public static PageLink DirectoryPrint { get; } = new("/Directory/Print", "/directory/print");
 
@@ -166,6 +175,9 @@ public static class Links
 
     /// <summary>Where the link leads by which a provider answers. Its code stands behind the #, too.</summary>
     public static string ProviderAnswerOf(string code) => $"{ProviderAnswer}#{code}";
+
+    /// <summary>Where an applicant's link leads: the code stands behind the #, which browsers send to no server.</summary>
+    public static string OwnApplicationOf(string code) => $"{OwnApplication}#{code}";
 
     /// <summary>Where the help page says what a word means.</summary>
     /// <param name="id">The word's on that page.</param>

@@ -128,7 +128,7 @@ public sealed class ChoiceProgrammeWalkTests
     private static async Task AssessAsync(Visitor visitor, string application, string comments)
     {
         await visitor.GoAsync($"{application}/assess");
-        await visitor.Page.FillAsync(Line("assess-application", new { marks = new Dictionary<string, int> { ["1"] = 5, ["2"] = 4 }, interest = "none", recommends = "qualified", comments }));
+        await visitor.Page.FillAsync(Line("assess-application", new { criteria = new Dictionary<string, object> { ["1"] = new { result = "pass", reason = "On the register" } }, marks = new Dictionary<string, int> { ["1"] = 5, ["2"] = 4 }, interest = "none", recommends = "qualified", comments }));
         await visitor.SubmitAsync();
         visitor.Path.ShouldBe(application, await visitor.TextAsync());
     }

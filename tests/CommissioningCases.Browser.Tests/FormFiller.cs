@@ -95,7 +95,14 @@ internal static class FormFiller
             case JsonValueKind.Object:
                 foreach (var part in value.EnumerateObject())
                 {
-                    await page.FillAsync(Named(Results.NameOf(name, part.Name)), part.Value.GetRawText());
+                    if (part.Value.ValueKind == JsonValueKind.Number)
+                    {
+                        await page.FillAsync(Named(Results.NameOf(name, part.Name)), part.Value.GetRawText());
+                    }
+                    else
+                    {
+                        await FillAsync(page, line, Results.NameOf(name, part.Name), part.Value);
+                    }
                 }
 
                 break;

@@ -53,6 +53,7 @@ public sealed class ProgrammeFillerTests(PostgresFixture postgres) : IClassFixtu
         {
             on = "2013-03-01",
             application = waiting.RecordId,
+            criteria = new Dictionary<string, object> { ["1"] = new { result = "pass", reason = "Shown" }, ["2"] = new { result = "pass", reason = "Shown" } },
             marks = new Dictionary<string, int> { ["1"] = 5, ["2"] = 4, ["3"] = 3, ["4"] = 2 },
             interest = "none",
             recommends = "qualified",

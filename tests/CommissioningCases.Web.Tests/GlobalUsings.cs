@@ -14,6 +14,7 @@ global using CommissioningCases.Domain.Sharing;
 global using CommissioningCases.Application;
 global using CommissioningCases.Application.Access;
 global using CommissioningCases.Application.Accounts;
+global using CommissioningCases.Application.Applying;
 global using CommissioningCases.Application.Cases;
 global using CommissioningCases.Application.Choice;
 global using CommissioningCases.Application.Contracts;

@@ -33,6 +33,12 @@ public sealed class CurrentPerson
     /// <summary>SHA-256 of the code of the link by which somebody without an account sends the request that is being handled; null where they do not.</summary>
     internal byte[]? Link { get; set; }
 
+    /// <summary>Code of the cluster by the public address of whose directory the request that is being handled is sent; null where it is not.</summary>
+    internal string? PublicDirectory { get; set; }
+
+    /// <summary>The public offer by whose page the request that is being handled is sent; null where it is not.</summary>
+    internal Guid? PublicOffer { get; set; }
+
     /// <summary>Whether the database opens the tables that sign-in needs.</summary>
     internal bool IsAtAccounts { get; set; }
 

@@ -135,10 +135,39 @@ public enum ServiceEventKind
     [Label("Provider’s link refused")]
     ProviderLinkRefused,
 
+    /// <summary>An offer to providers got a page that everybody can open.</summary>
+    OfferPublished,
+
+    [Label("Offer’s page taken away")]
+    OfferTakenDown,
+
+    /// <summary>Somebody began an application by the page of an offer, and was sent a link.</summary>
+    [Label("Application begun by link")]
+    ApplicationBegun,
+
+    [Label("Document added by link")]
+    ApplicationDocumentAdded,
+
+    [Label("Application sent by link")]
+    ApplicationSent,
+
+    /// <summary>An applicant's link that was wrong or too old.</summary>
+    [Label("Application’s link refused")]
+    ApplicationLinkRefused,
+
+    /// <summary>A commissioner took an application that came in by a link into the programme.</summary>
+    ApplicationTakenIn,
+
+    /// <summary>A commissioner declined an application that came in by a link.</summary>
+    ApplicationDeclined,
+
     ProviderAdded,
 
     /// <summary>A provider took on another name.</summary>
     ProviderRenamed,
+
+    /// <summary>Who can open the directory of a cluster: people with an account alone, or everybody.</summary>
+    DirectoryReachChanged,
     OrganisationClosed,
     OrganisationReopened,
 

@@ -12,6 +12,9 @@ public sealed record MailLinks
     /// <summary>The page on which a provider answers, by the code.</summary>
     public Func<string, string> ProviderAnswer { get; init; } = _ => throw Unknown();
 
+    /// <summary>The page on which a provider writes its application, by the code.</summary>
+    public Func<string, string> Application { get; init; } = _ => throw Unknown();
+
     /// <summary>The page of a case, by its reference.</summary>
     public Func<string, string> Case { get; init; } = _ => throw Unknown();
 

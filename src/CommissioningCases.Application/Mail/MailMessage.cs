@@ -17,6 +17,12 @@ public enum MailKind
 
     /// <summary>A link by which a provider confirms or corrects what was recorded of it.</summary>
     ProviderQuestion,
+
+    /// <summary>A link by which a provider writes its application to qualify.</summary>
+    ApplicationLink,
+
+    /// <summary>That an application came in by a link, or was declined.</summary>
+    ApplicationReceipt,
 }
 
 public enum MailState

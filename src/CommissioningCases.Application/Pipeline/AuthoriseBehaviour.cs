@@ -21,15 +21,18 @@ internal sealed class AuthoriseBehaviour<TRequest, TResponse>(CurrentPerson curr
             throw new NotConfirmedException($"{typeof(TRequest).Name} is sent by those alone who showed a moment ago who they are.");
         }
 
-        var before = (current.RowVisibility, current.IsAtAccounts, current.Link);
-        (current.RowVisibility, current.IsAtAccounts, current.Link) = (Allowed.Sees, Allowed.OpensAccounts, request is IByLink { Code: var code } ? SecretCode.HashOf(code ?? "") : current.Link);
+        var before = (current.RowVisibility, current.IsAtAccounts, current.Link, current.PublicDirectory, current.PublicOffer);
+        (current.RowVisibility, current.IsAtAccounts) = (Allowed.Sees, Allowed.OpensAccounts);
+        current.Link = request is IByLink { Code: var code } ? SecretCode.HashOf(code ?? "") : current.Link;
+        current.PublicDirectory = request is IOfPublicDirectory { Cluster: var cluster } ? cluster : current.PublicDirectory;
+        current.PublicOffer = request is IOfPublicOffer { Offer: var offer } ? offer : current.PublicOffer;
         try
         {
             return await next();
         }
         finally
         {
-            (current.RowVisibility, current.IsAtAccounts, current.Link) = before;
+            (current.RowVisibility, current.IsAtAccounts, current.Link, current.PublicDirectory, current.PublicOffer) = before;
         }
     }
 }

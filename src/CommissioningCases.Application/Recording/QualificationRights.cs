@@ -16,7 +16,7 @@ internal sealed class QualificationRights(CasesDbContext db, TimeProvider clock)
     /// <returns>What is wrong because of who gave the fields.</returns>
     public async Task<IReadOnlyList<FieldError>> CheckAsync(Person person, OpenedCase opened, ProgrammeFile file, ParsedAction parsed, CancellationToken cancellationToken) => parsed.Action switch
     {
-        AssessApplication { Interest: null } => [new FieldError(AssessApplication.InterestField.Name, "Say whether you have an interest in this provider")],
+        AssessApplication assessment when MissingOf(assessment, parsed).ToList() is { Count: > 0 } missing => missing,
         ModerateAssessments moderated when file.FindApplication(moderated.Application)?.HasInterest(person.UserName) == true =>
             [new FieldError(ModerateAssessments.ApplicationField.Name, Interested)],
         QualifyProvider qualify when file.PendingApplication(qualify.Service, qualify.Provider) is { IsAssessed: true } application =>
@@ -27,6 +27,20 @@ internal sealed class QualificationRights(CasesDbContext db, TimeProvider clock)
             await CheckDecidingAsync(person, opened, file, application, DecideAppeal.ApplicationField, cancellationToken, outcome),
         _ => Nothing,
     };
+
+    /// <summary>What people have to say that an import need not.</summary>
+    private static IEnumerable<FieldError> MissingOf(AssessApplication assessment, ParsedAction parsed)
+    {
+        if (assessment.Interest is null)
+        {
+            yield return new FieldError(AssessApplication.InterestField.Name, "Say whether you have an interest in this provider");
+        }
+
+        if (assessment.Criteria.Count == 0 && !parsed.FieldErrors.Any(error => error.Field == AssessApplication.CriteriaField.Name))
+        {
+            yield return new FieldError(AssessApplication.CriteriaField.Name, "Say of each criterion whether it is met, and why");
+        }
+    }
 
     /// <param name="outcome">The entry of the outcome that is decided on; null where it is the outcome itself.</param>
     private async Task<IReadOnlyList<FieldError>> CheckDecidingAsync(

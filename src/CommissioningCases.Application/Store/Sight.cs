@@ -16,6 +16,17 @@ internal static class Sight
             return [$"link {Convert.ToHexStringLower(link)}"];
         }
 
+        if (current.PublicDirectory is { } cluster)
+        {
+            // It stands in an address that anybody can type: what is no code names no cluster.
+            return cluster.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-') ? [$"directory {cluster}"] : [];
+        }
+
+        if (current.PublicOffer is { } offer)
+        {
+            return [$"offer {offer}"];
+        }
+
         List<string> words = current.RowVisibility == RowVisibility.Everything ? [Everything] : [.. Of(Scope.Of(current.Person), current.Person)];
         if (current.Person is { } person)
         {

@@ -58,6 +58,31 @@ public sealed record SelectedService(EntryMark Mark, SelectService Details) : Fa
     public ServicePrice? PriceOn(DateOnly day) => Prices.Latest(price => price.HoldsOn(day));
 
     /// <summary>
+    /// The last day on which it has a price, without a day between from the one that is asked for; where it has none on that day, the last on which it had one before. Null where a price holds until
+    /// further notice, and where it never had one.
+    /// </summary>
+    public DateOnly? PricedUntil(DateOnly day)
+    {
+        if (PriceOn(day) is null)
+        {
+            return Prices.Where(price => price.Until < day).Max(price => price.Until);
+        }
+
+        var next = day;
+        while (PriceOn(next) is { } price)
+        {
+            if (price.Until is not { } last || last == DateOnly.MaxValue)
+            {
+                return null;
+            }
+
+            next = last.AddDays(1);
+        }
+
+        return next.AddDays(-1);
+    }
+
+    /// <summary>
     /// The provider as the directory lists it: as one that qualified, where the latest outcome by day says so; else as one that provided the service before. Null
     /// when it is neither.
     /// </summary>

@@ -7,10 +7,15 @@ public static class ServiceRanking
     public static IReadOnlyList<RankedService> Of(ProgrammeFile file, KnownBodies bodies)
     {
         var (criteria, scores) = (file.Criteria.Values.ToList(), file.Scores);
+        var services = OnList(file, bodies).Select(service => (Service: service, Score: ScoreOf(scores.GetValueOrDefault(service), criteria))).ToList();
         return
         [
-            .. OnList(file, bodies)
-                .Select(service => new RankedService(service, ScoreOf(scores.GetValueOrDefault(service), criteria), file.Feedback.FindAll(feedback => feedback.SpeaksFor(service))))
+            .. services
+                .Select(one => new RankedService(
+                    one.Service,
+                    one.Score is null ? null : 1 + services.Count(other => other.Score > one.Score),
+                    one.Score,
+                    file.Feedback.FindAll(feedback => feedback.SpeaksFor(one.Service))))
                 .OrderByDescending(ranked => ranked.Score ?? -1)
                 .ThenByDescending(ranked => ranked.Feedback.Count)
                 .ThenBy(ranked => ranked.Service, StringComparer.Ordinal),
@@ -35,6 +40,7 @@ public static class ServiceRanking
 }
 
 /// <param name="Service">Code of a national service, or name of a local one.</param>
+/// <param name="Rank">From 1; services with the same score share one. Null where nothing compares it yet.</param>
 /// <param name="Score">From 0 to <see cref="ScoreService.Most"/>; null where it was not scored.</param>
 /// <param name="Feedback">What was said for it.</param>
-public sealed record RankedService(string Service, decimal? Score, IReadOnlyList<Feedback> Feedback);
+public sealed record RankedService(string Service, int? Rank, decimal? Score, IReadOnlyList<Feedback> Feedback);

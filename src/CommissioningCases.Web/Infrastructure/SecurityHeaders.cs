@@ -7,6 +7,9 @@ internal static class SecurityHeaders
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; "
         + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+    /// <summary>The item of a request whose page no browser is to keep.</summary>
+    public const string KeptNowhere = "KeptNowhere";
+
     private const string OneYear = "max-age=31536000";
 
     /// <param name="isHttps">Whether people reach the service over HTTPS, so that browsers are to ask by nothing else.</param>
@@ -28,14 +31,18 @@ internal static class SecurityHeaders
             }
 
             headers.XContentTypeOptions = "nosniff";
-            headers["Referrer-Policy"] = "same-origin";
+            if (!headers.ContainsKey("Referrer-Policy"))
+            {
+                headers["Referrer-Policy"] = "same-origin";
+            }
+
             headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
             headers["Cross-Origin-Opener-Policy"] = "same-origin";
             headers["Cross-Origin-Resource-Policy"] = "same-origin";
             if (((HttpResponse)state).ContentType?.StartsWith("text/html", StringComparison.OrdinalIgnoreCase) == true)
             {
-                // Not no-store, with which browsers forget what was typed when one goes back to a form.
-                headers.CacheControl = "private, no-cache";
+                // Not no-store, with which browsers forget what was typed when one goes back to a form; but for what is somebody's own without a sign-in.
+                headers.CacheControl = ((HttpResponse)state).HttpContext.Items.ContainsKey(KeptNowhere) ? "no-store" : "private, no-cache";
                 headers.Pragma = default;
             }
             else if (headers.CacheControl.Count == 0)

@@ -66,6 +66,11 @@ internal static class SpreadsheetEndpoints
             var (cluster, entry) = (TextOf(context, "cluster"), NumberOf(context, "entry"));
             return (new ExportNotice(cluster, entry, context.Response.Body), $"priorities-{cluster}-{entry}");
         }),
+        Of<ExportScores>(Links.Scores, context =>
+        {
+            var cluster = TextOf(context, "cluster");
+            return (new ExportScores(cluster, context.Response.Body), $"scores-{cluster}");
+        }),
         Of(RegisterLinks.Directory, "directory", (directory, output) => new ExportDirectory(directory.Filter, output)),
         Of(RegisterLinks.Entries, "entries", (entries, output) => new ExportEntries(entries.Filter, output)),
         Of(RegisterLinks.Refusals, "refused-attempts", (refusals, output) => new ExportRefusals(refusals.Filter, output)),

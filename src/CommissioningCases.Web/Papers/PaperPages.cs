@@ -6,5 +6,5 @@ namespace CommissioningCases.Web.Papers;
 /// </summary>
 internal static class PaperPages
 {
-    public static IReadOnlyList<PageRoute> All { get; } = [Links.BoardPaper, Links.CasePaper, Links.Engagements, Links.Figures, Links.Forum, Links.Notice, Links.OutcomeLetter, Links.DirectoryPrint, Links.Report, Links.StaffEvidence, Links.TrailCertificate];
+    public static IReadOnlyList<PageRoute> All { get; } = [Links.BoardPaper, Links.CasePaper, Links.Engagements, Links.Figures, Links.Forum, Links.Notice, Links.OutcomeLetter, Links.DirectoryPrint, Links.Report, Links.Scores, Links.StaffEvidence, Links.TrailCertificate];
 }

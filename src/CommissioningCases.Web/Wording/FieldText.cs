@@ -31,6 +31,7 @@ public static class FieldText
         (DateField, JsonValueKind.String) when DateField.TryParse(value.GetString()!, out var day) => EnglishFormat.Day(day),
         (ResultsField { KeyedBy: "question" }, JsonValueKind.Object) => EnglishFormat.List([.. value.EnumerateObject().Select(mark => $"question {mark.Name}: {Number(mark.Value)}")]),
         (ResultsField, JsonValueKind.Object) => EnglishFormat.List([.. value.EnumerateObject().Select(result => $"{names.Measure(result.Name)} {Number(result.Value, value => names.Amount(result.Name, value))}")]),
+        (CriteriaField, JsonValueKind.Object) => string.Join("\n", value.EnumerateObject().Select(finding => $"criterion {finding.Name}: {Part(finding.Value, CriteriaField.Result)}. {Part(finding.Value, CriteriaField.Reason)}")),
         (WeightsField, JsonValueKind.Object) => EnglishFormat.List([.. value.EnumerateObject().Select(weight => $"{weight.Name} {Number(weight.Value)}%")]),
         (ApplicationsField, JsonValueKind.Array) => EnglishFormat.List([.. value.EnumerateArray().Select(application => Application(application, names))]),
         (_, JsonValueKind.Number) => Number(value),
@@ -38,6 +39,9 @@ public static class FieldText
         (_, JsonValueKind.False) => "No",
         _ => value.ToString(),
     };
+
+    /// <summary>What a part of a value says; a dash where it says nothing.</summary>
+    private static string Part(JsonElement value, string name) => value.TryGetProperty(name, out var part) ? part.ToString() : "–";
 
     /// <summary>A number in its own words; what was typed where it is none, of which no entry is made.</summary>
     private static string Number(JsonElement value, Func<ExactNumber, string>? words = null) =>

@@ -41,6 +41,7 @@ public sealed class BlindAssessmentTests(PostgresFixture postgres) : IClassFixtu
             on = "2012-02-02",
             application = $"entry-{application}",
             assessor = "somebody.else@test.example",
+            criteria = new Dictionary<string, object> { ["1"] = new { result = "pass", reason = "Shown" } },
             marks = new Dictionary<string, int> { ["1"] = 4 },
             recommends = "qualified",
             interest = "none",

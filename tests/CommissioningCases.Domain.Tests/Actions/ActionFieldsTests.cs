@@ -75,7 +75,7 @@ public class ActionFieldsTests
             NumberField => ["1", true, new JsonObject()],
             TextListField => ["text", 1, new JsonArray(1), new JsonObject()],
             NoticeField => [],
-            ResultsField or WeightsField => ["text", 1, new JsonArray(), new JsonObject { ["quality"] = "60", ["value"] = 40 }],
+            ResultsField or WeightsField or CriteriaField => ["text", 1, new JsonArray(), new JsonObject { ["quality"] = "60", ["value"] = 40 }],
             _ => [1, false, new JsonArray("text"), new JsonObject()],
         };
         foreach (var other in others)

@@ -51,6 +51,34 @@ public class AssessmentRulesTests
     public void AssessApplication_ThatLeavesOutAQuestion_IsInvalid() =>
         Applied.Try("assess-application", Assessment("ann").And("marks", Examples.Json(new Dictionary<string, decimal> { ["1"] = 3, ["2"] = 3 }))).ShouldBeInvalid("marks");
 
+    [Theory]
+    [InlineData("{}", "accepted")]
+    [InlineData("""{"1":{"result":"pass","reason":"Shown"},"2":{"result":"pass","reason":"Shown"}}""", "accepted")]
+    [InlineData("""{"1":{"result":"pass","reason":"Shown"}}""", "invalid criteria")]
+    [InlineData("""{"1":{"result":"pass","reason":"Shown"},"3":{"result":"pass","reason":"Shown"}}""", "invalid criteria")]
+    [InlineData("""{"1":{"result":"pass","reason":"Shown"},"2":{"result":"pass","reason":" - "}}""", "invalid criteria")]
+    [InlineData("""{"1":{"result":"pass","reason":"Shown"},"2":{"reason":"Shown"}}""", "invalid criteria")]
+    [InlineData("""{"1":{"result":"pass","reason":"Shown"},"2":{"result":"met","reason":"Shown"}}""", "invalid criteria")]
+    [InlineData("""{"1":{"result":"pass","reason":"Shown"},"02":{"result":"pass","reason":"Shown"}}""", "invalid criteria")]
+    [InlineData("""{"1":{"result":"pass","reason":"Shown"},"two":{"result":"pass","reason":"Shown"}}""", "invalid criteria")]
+    [InlineData("""{"1":{"result":"pass","reason":"Shown"},"2":true}""", "invalid criteria")]
+    public void AssessApplication_SaysOfEachCriterionWhetherItIsMet(string criteria, string outcome) =>
+        DecisionAssertions.Describe(Applied.Try("assess-application", Assessment("ann").And("criteria", JsonNode.Parse(criteria)))).ShouldBe(outcome);
+
+    [Fact]
+    public void AssessApplication_ThatWasRecordedBeforeCriteriaWereJudged_IsAccepted() =>
+        Applied.Try("assess-application", Assessment("ann").Without("criteria")).ShouldBeAccepted();
+
+    [Fact]
+    public void AssessApplication_OfAProviderThatFailsACriterion_DoesNotRecommendIt()
+    {
+        var failing = Assessment("ann").And("criteria", Examples.Findings("pass", "fail"));
+
+        Applied.Try("assess-application", failing).ShouldBeInvalid("recommends");
+        Applied.Try("assess-application", failing.And("recommends", "not-qualified")).ShouldBeAccepted();
+        Applied.Try("assess-application", Assessment("ann").And("recommends", "not-qualified")).ShouldBeAccepted();
+    }
+
     [Fact]
     public void AssessApplication_BeforeItCameIn_IsInvalid() => Applied.Later(-1).Try("assess-application", Assessment("ann")).ShouldBeInvalid("on");
 

@@ -85,8 +85,11 @@ internal static class Examples
     /// <summary>A mark for each question of <see cref="Offer"/>.</summary>
     public static IReadOnlyDictionary<string, decimal> Marks { get; } = new Dictionary<string, decimal> { ["1"] = 5, ["2"] = 3, ["3"] = 4 };
 
+    /// <summary>Of each criterion of <see cref="Offer"/> whether it is met.</summary>
+    public static JsonObject Findings(params string[] results) => Json(results.Select((result, i) => (Number: $"{i + 1}", Result: result)).ToDictionary(one => one.Number, one => new { result = one.Result, reason = "Shown" }));
+
     public static JsonObject Assessment(string application, string assessor) =>
-        Json(new { application, assessor, interest = "none", marks = Marks, recommends = "qualified", comments = "Clear" });
+        Json(new { application, assessor, interest = "none", criteria = Findings("pass", "pass"), marks = Marks, recommends = "qualified", comments = "Clear" });
 
     public static JsonObject Qualification(string service, string provider, string outcome = "qualified") =>
         Json(new { service, provider, outcome, rationale = "Registered and priced" });

@@ -10,7 +10,7 @@ public sealed class SpreadsheetEndpointTests
         foreach (var format in Enum.GetValues<TableFormat>())
         {
             SpreadsheetEndpoints.All.Where(file => file.Format == format).Select(file => file.Request).ShouldBe(
-                typeof(ExportedRows).Assembly.GetTypes().Where(type => !type.IsAbstract && type.IsAssignableTo(typeof(ExportTable))),
+                typeof(ExportedRows).Assembly.GetTypes().Where(type => !type.IsAbstract && type.IsAssignableTo(typeof(ExportTable)) && type != typeof(ExportPublicDirectory)), // which has a page of its own, without a sign-in
                 ignoreOrder: true);
         }
     }

@@ -37,6 +37,9 @@ public sealed partial class AccessSite : IAsyncLifetime
     /// <summary>An application of both programmes that waits for its outcome.</summary>
     private const int Application = 29;
 
+    /// <summary>The offer of both programmes to providers.</summary>
+    private const int Offer = 28;
+
     /// <summary>The entry of both cases that puts a document to them.</summary>
     private const int CaseDocument = 3;
 
@@ -57,6 +60,7 @@ public sealed partial class AccessSite : IAsyncLifetime
     private readonly ConcurrentDictionary<string, Task<(Visitor Visitor, string Token)>> _visitors = new();
     private readonly Dictionary<string, string> _contracts = [];
     private Guid _user;
+    private Guid _publicOffer;
     private Guid _import;
     private Guid _sheetOfCommissioner;
     private Guid _sheetOfAdministrator;
@@ -68,6 +72,19 @@ public sealed partial class AccessSite : IAsyncLifetime
     private const string EndedCheck = """
         insert into trail_checks (asked_by, asked_by_name, asked_at, state, alive_at, finished_at, cases_done, cases, entries, found, fingerprint)
         values (gen_random_uuid(), 'Somebody', now(), 'done', now(), now(), 1, 1, 1, 0, 'aa')
+        """;
+
+    /// <summary>An application that came in by a link, with a document.</summary>
+    private static readonly Guid Received = new("00000000-0000-0000-0000-0000000000bb");
+    private static readonly Guid ReceivedDocument = new("00000000-0000-0000-0000-0000000000cc");
+
+    private const string SentApplication = """
+        insert into link_applications (id, offer_id, case_id, provider_name, contact, address, code_hash, begun_at, expires_at, answers, sent_at)
+        select '00000000-0000-0000-0000-0000000000bb', id, case_id, 'Somebody', 'Ann', 'ann@provider.example', sha256('code'), now(), now() + interval '1 year', '{Yes,By bus}', now() from public_offers;
+        insert into documents (id, case_id, name, media_type, size, sha256, added_at, user_id, is_for_unions)
+        select '00000000-0000-0000-0000-0000000000cc', case_id, 'register.txt', 'text/plain', 1, sha256('x'), now(), id, false from link_applications;
+        insert into document_parts (document_id, part, content) values ('00000000-0000-0000-0000-0000000000cc', 0, 'x');
+        insert into link_documents (document_id, application_id, name, sent_at) values ('00000000-0000-0000-0000-0000000000cc', '00000000-0000-0000-0000-0000000000bb', 'register.txt', now())
         """;
 
     private const string SentMessage = """
@@ -99,6 +116,8 @@ public sealed partial class AccessSite : IAsyncLifetime
         await _site.ImportProgrammeAsync(ForeignCluster, ProgrammeLines, Notice);
         await AttachAsync(People.Commissioner with { Organisation = DemonstrationBodies.FirstPct }, OwnCluster);
         await AttachAsync(ForeignCommissioner, ForeignCluster);
+        await SendAsync(People.Commissioner with { Organisation = DemonstrationBodies.FirstPct }, new SetDirectoryReach(OwnCluster, DirectoryReach.Everybody));
+        _publicOffer = await SendAsync(People.Commissioner with { Organisation = DemonstrationBodies.FirstPct }, new PublishOffer(OwnCluster, Offer, true));
         await AttachToCaseAsync(People.Commissioner with { Organisation = DemonstrationBodies.FirstPct }, Own);
         await AttachToCaseAsync(ForeignCommissioner, Foreign);
         await EngageStaffAsync(People.Commissioner with { Organisation = DemonstrationBodies.FirstPct }, Own);
@@ -114,6 +133,7 @@ public sealed partial class AccessSite : IAsyncLifetime
         _import = await SendAsync(Person.Operator, new AddImport("history.jsonl", history, IsCheck: true));
         (_sheetOfCommissioner, _sheetOfAdministrator) = (await SendSheetAsync("commissioner", "measurements"), await SendSheetAsync("admin", "providers"));
         await Sql.ExecuteAsync(_site.ConnectionString, SentMessage);
+        await Sql.ExecuteAsync(_site.ConnectionString, SentApplication);
         await Sql.ExecuteAsync(_site.ConnectionString, EndedCheck);
         Pages = await ReadPagesAsync();
     }
@@ -148,6 +168,10 @@ public sealed partial class AccessSite : IAsyncLifetime
         ("/Choice/Record", "action") => EngageLocally.Definition.Name,
         (_, "selection") => "8",
         ("/Choice/Application" or "/Choice/OutcomeLetter" or "/Choice/Assess" or "/Choice/Attach" or "/Choice/Evidence", "number") => $"{Application}",
+        ("/Choice/PublishOffer", "offer") => $"{Offer}",
+        ("/Choice/Received" or "/Choice/ReceivedDocument", "id") => $"{Received}",
+        ("/Choice/ReceivedDocument", "document") => $"{ReceivedDocument}",
+        ("/Applying/Offer", "id") => $"{_publicOffer}",
         ("/Choice/Evidence", "entry") => $"{ProgrammeLines + 1}",
         ("/Cases/Record", "action") => FormOf(role).Name,
         ("/Cases/Correct", "number") => "1",

@@ -78,6 +78,7 @@ internal static class AccessTable
         page     /Choice/Programme           C B S U - A D
         page     /Choice/Engagement          C B S U - A D
         page     /Choice/Services            C B S U - A D
+        page     /Choice/Scores              C B S - - A D
         page     /Choice/Service             C B S U - A D
         page     /Choice/History             C B S U - A D
         page     /Choice/Prove               C B S U - A D
@@ -91,8 +92,16 @@ internal static class AccessTable
         page     /Choice/Assess              C - - - - - -
         page     /Choice/Attach              C - - - - - -
         page     /Choice/Evidence            C - S - - A -
+        page     /Choice/PublishOffer        C - - - - - -
+        page     /Choice/Received            C - - - - - -
+        page     /Choice/ReceivedDocument    C - - - - - -
+        page     /Applying/Offer             everybody
+        page     /Applying/OwnApplication    everybody
         page     /Directory/Index            C B S U - A D
         page     /Directory/Print            C B S U - A D
+        page     /Directory/Publish          C - - - - - -
+        page     /Directory/Public           everybody
+        page     /Directory/PublicTable      everybody
         page     /Oversight/Index            - - S - - A D
         page     /Oversight/Reviews          - - S - - A D
         page     /Oversight/Awaited          - - S - - A D
@@ -185,6 +194,8 @@ internal static class AccessTable
         file     /choice/{cluster}/services/{selection:int}/applications.xlsx C B S - - A D
         file     /choice/{cluster}/notices/{entry:int}.csv C B S U - A D
         file     /choice/{cluster}/notices/{entry:int}.xlsx C B S U - A D
+        file     /choice/{cluster}/scores.csv C B S - - A D
+        file     /choice/{cluster}/scores.xlsx C B S - - A D
         file     /directory.csv              C B S U - A D
         file     /directory.xlsx             C B S U - A D
         file     /audit/entries.csv          - - - - - A -
@@ -213,6 +224,7 @@ internal static class AccessTable
         request  AddContractDocument         C - - - - - -
         request  BeginCaseOfPrompt           C - - - - - -
         request  AddImport                   - - - - M - -
+        request  AddLinkDocument             everybody
         request  AddPasskey                  C B S U M A D
         request  AddProvider                 - - - - M - -
         request  AddSecondFactor             C B S U M A D
@@ -227,6 +239,7 @@ internal static class AccessTable
         request  AttemptMany                 C - - - - - -
         request  AttemptTogether             C B S - - - -
         request  BackUp                      - - - - M - -
+        request  BeginApplication            everybody
         request  BeginSecondFactor           C B S U M A D
         request  BindSubject                 C B S U M A D
         request  ChangePassword              C B S U M A D
@@ -251,6 +264,7 @@ internal static class AccessTable
         request  ConfirmBySubject            C B S U M A D
         request  ConfirmPassword             C B S U M A D
         request  CountOpenWork               - - - - M - -
+        request  DeclineReceived             C - - - - - -
         request  DraftQuarterReport          - - S - - - -
         request  DropDraft                   C B S U M A D
         request  EditUser                    - - - - M - -
@@ -283,9 +297,11 @@ internal static class AccessTable
         request  ExportNotEngaged            C B S U - A D
         request  ExportNotice                C B S U - A D
         request  ExportProgrammes            C B S U - A D
+        request  ExportPublicDirectory       everybody
         request  ExportRefusals              - - - - - A -
         request  ExportRegime                - - S - - A D
         request  ExportReviews               - - S - - A D
+        request  ExportScores                C B S - - A D
         request  ExportServiceEvents         - - - - M A -
         request  ExportTrustComparison       - - S - - A D
         request  FindAccount                 - - - - M - -
@@ -294,6 +310,8 @@ internal static class AccessTable
         request  FindContract                C B S U - A D
         request  FindDraft                   C B S U M A D
         request  FindOpenDraft               C B S U M A D
+        request  FindPublicDirectory         everybody
+        request  FindPublicOffer             everybody
         request  FindSimilarCases            C - - - - - -
         request  FindStartView               C B S U M A D
         request  FoldStored                  - - - - M - -
@@ -307,6 +325,7 @@ internal static class AccessTable
         request  GetCluster                  C B S U - A D
         request  GetColumns                  C B S U - A D
         request  GetContract                 C B S U - A D
+        request  GetDirectoryReach           C - - - - - -
         request  GetMonitoring               C B S U - A D
         request  GetForumPack                C B S U - A D
         request  GetHandOver                 C - - - - - -
@@ -317,6 +336,7 @@ internal static class AccessTable
         request  GetMyWork                   C - - - - - -
         request  GetNotice                   C B S U - A D
         request  GetNotificationChoices     C B S U M A D
+        request  GetOfferPage                C - - - - - -
         request  GetPerson                   - - - - M - -
         request  GetProgramme                C B S U - A D
         request  GetProgrammeEntries         C B S U - A D
@@ -324,6 +344,7 @@ internal static class AccessTable
         request  GetProviderRegime           - - S - - A D
         request  GetProviderRecord           C - - - - - -
         request  GetQuarterReport            - - S - - A D
+        request  GetReceived                 C - - - - - -
         request  GetReviewerWork             - - S - - - -
         request  GetSeal                     - - S U M A D
         request  GetSecondFactor             C B S U M A D
@@ -390,6 +411,9 @@ internal static class AccessTable
         request  ListEntries                 - - - - - A -
         request  ListMeasuredContracts       C - - - - - -
         request  ListPublicContracts         C B S U - A D
+        request  ListPublicDirectory         everybody
+        request  ListReceived                C - - - - - -
+        request  ListTerms                   C - - - - - -
         request  ListUnionWatches            - - - U - - -
         request  ListUsers                   - - - - M - -
         request  ListViews                   C B S U - A D
@@ -407,15 +431,18 @@ internal static class AccessTable
         request  MarkReadByOpening          C B S U - A D
         request  NotifyDue                  - - - - M - -
         request  OpenAccessToken             everybody
+        request  OpenApplicationLink         everybody
         request  OpenCalendarAddress         everybody
         request  OpenCaseDocument            C B S U - A D
         request  OpenContractDocument        C B S - - A D
         request  OpenEvidence                C - S - - A -
         request  OpenProviderLink            everybody
+        request  OpenReceivedDocument        C - - - - - -
         request  PostDigests                - - - - M - -
         request  PostNotifications          - - - - M - -
         request  PrepareLogging              C - - - - - -
         request  ProveHistory                C B S U - A D
+        request  PublishOffer                C - - - - - -
         request  ReadSheetRows               - - - - M - -
         request  RebuildProjections                - - - - M - -
         request  RecordContractMeasurements  C - - - - - -
@@ -423,6 +450,7 @@ internal static class AccessTable
         request  RecordRegime                - - S - - - -
         request  RecordStrategySignOff       - - S - - - -
         request  RemindAgain                 C - S - - - -
+        request  RemoveLinkDocument          everybody
         request  RemovePasskey               C B S U M A D
         request  RemoveSecondFactor          C B S U M A D
         request  RemoveSheet                 C - - - M - -
@@ -438,11 +466,13 @@ internal static class AccessTable
         request  RestoreBackup               - - - - M - -
         request  RunImportAgain              - - - - M - -
         request  RunSheetAgain               C - - - M - -
+        request  SaveApplication             everybody
         request  SaveView                    C B S U - A D
         request  SealHistory                 C B S U - A D
         request  SealIfDue                   - - - - M - -
         request  SearchProviders             - - - - M - -
         request  SendProviderDocument        everybody
+        request  SetDirectoryReach           C - - - - - -
         request  SetUserDisabled             - - - - M - -
         request  StartTrailCheck             - - - - - A -
         request  SweepDocuments              - - - - M - -
@@ -452,6 +482,7 @@ internal static class AccessTable
         request  SweepSessions               - - - - M - -
         request  SweepSheets                 - - - - M - -
         request  TakeImport                  - - - - M - -
+        request  TakeInApplication           C - - - - - -
         request  TakeMessages               - - - - M - -
         request  TakeProviderAnswer          - - - - M - -
         request  TakeSheet                   - - - - M - -

@@ -89,6 +89,8 @@ public sealed class DirectoryRegister : SqlRegister<DirectoryLine, DirectoryFilt
     /// <summary>The clusters whose lines are meant; null for those of every one.</summary>
     private static string[]? ClustersMeant(DirectoryFilter filter, RegisterContext context) => (filter.Cluster, Scope.Of(context.Person).IsEverything) switch
     {
+        // By a public address, whose requests the database shows that one cluster's alone.
+        ({ } named, _) when context.Person is null => [named],
         (null, true) => null,
         ({ } cluster, true) => [cluster],
         var (cluster, _) => [.. ClustersOf(context).Select(one => one.Code).Where(code => cluster is null || code == cluster)],

@@ -308,5 +308,13 @@ public sealed class M0132HeadsMoveOn : SqlMigration;
 public sealed class M0133ProviderNames : SqlMigration;
 
 [DbContext(typeof(CasesDbContext))]
+[Migration("0140_PublicDirectories")]
+public sealed class M0140PublicDirectories : SqlMigration;
+
+[DbContext(typeof(CasesDbContext))]
+[Migration("0141_Applying")]
+public sealed class M0141Applying : SqlMigration;
+
+[DbContext(typeof(CasesDbContext))]
 [Migration("0147_ContractTallies")]
 public sealed class M0147ContractTallies : SqlMigration;

@@ -8,9 +8,16 @@ namespace CommissioningCases.Domain.Choice;
 /// <param name="Assessor">Who assessed it.</param>
 /// <param name="Marks">From 0 to <see cref="Most"/>, by the number of the offer's question from 1.</param>
 /// <param name="Recommends">Whether the provider should qualify.</param>
+/// <param name="Criteria">Whether each criterion of the offer is met, by its number from 1; empty where that was not said one by one.</param>
 /// <param name="Interest">What the assessor says of an interest in the provider; null where that was not asked.</param>
 public sealed record AssessApplication(
-    string Application, string Assessor, IReadOnlyDictionary<string, ExactNumber> Marks, QualificationOutcome Recommends, string Comments, AssessorInterest? Interest) : HistoryAction<ProgrammeFile>
+    string Application,
+    string Assessor,
+    IReadOnlyDictionary<int, CriterionFinding> Criteria,
+    IReadOnlyDictionary<string, ExactNumber> Marks,
+    QualificationOutcome Recommends,
+    string Comments,
+    AssessorInterest? Interest) : HistoryAction<ProgrammeFile>
 {
     /// <summary>The best mark of an answer; 0 is the worst.</summary>
     public const int Most = 5;
@@ -18,6 +25,8 @@ public sealed record AssessApplication(
     public static CodeField ApplicationField { get; } = new("application", "Application", CodeSource.PendingApplication);
 
     public static CodeField AssessorField { get; } = new("assessor", "Assessor", CodeSource.Person);
+
+    public static CriteriaField CriteriaField { get; } = new("criteria", "Criteria") { Presence = Presence.Optional, Hint = "What every provider must meet: pass or fail, and why" };
 
     public static ResultsField MarksField { get; } = new("marks", "Marks") { KeyedBy = "question", Hint = "From 0, not answered, to 5, fully met" };
 
@@ -30,10 +39,11 @@ public sealed record AssessApplication(
     public static ActionDefinition<ProgrammeFile> Definition { get; } = new(
         "assess-application",
         "Assess an application",
-        [ApplicationField, AssessorField, InterestField, MarksField, RecommendsField, CommentsField],
+        [ApplicationField, AssessorField, InterestField, CriteriaField, MarksField, RecommendsField, CommentsField],
         fields => new AssessApplication(
             fields.Read(ApplicationField),
             fields.Read(AssessorField),
+            fields.Read(CriteriaField, FrozenDictionary<int, CriterionFinding>.Empty),
             fields.Read(MarksField, FrozenDictionary<string, ExactNumber>.Empty),
             fields.Read(RecommendsField),
             fields.Read(CommentsField),
@@ -48,7 +58,7 @@ public sealed record AssessApplication(
 
     public override Sentence Tell(Telling<ProgrammeFile> telling) => new("Assessed", $"{telling.Application(Application, "")}{(Assessor.Length == 0 ? "" : $", by {telling.Names.Person(Assessor)}")}")
     {
-        Shown = [MarksField, RecommendsField, CommentsField],
+        Shown = [CriteriaField, MarksField, RecommendsField, CommentsField],
     };
 
     public override ProgrammeFile ApplyTo(ProgrammeFile file, EntryMark mark) => file.WithApplication(
@@ -69,7 +79,16 @@ public sealed record AssessApplication(
             application.IsAssessed || (application.Assessors.Count > 0 && !application.Assessors.Contains(assessment.Assessor, StringComparer.Ordinal)),
             ApplicationField,
             "Two other people assess that application");
-        var questions = file.Services[application.Service].OfferOf(application).Details.Questions.Count;
+        var offer = file.Services[application.Service].OfferOf(application).Details;
+        context.Invalid(
+            assessment.Criteria.Count > 0 && (assessment.Criteria.Count != offer.Criteria.Count || assessment.Criteria.Keys.Any(number => number < 1 || number > offer.Criteria.Count)),
+            CriteriaField,
+            "Say of each criterion of the offer whether it is met, and why");
+        context.Invalid(
+            context.HasRead(RecommendsField) && assessment.Recommends == QualificationOutcome.Qualified && assessment.Criteria.Values.Any(finding => finding.Result == CriterionResult.Fail),
+            RecommendsField,
+            "A provider that fails a criterion does not qualify: every provider must meet each of them");
+        var questions = offer.Questions.Count;
         context.Invalid(
             assessment.Marks.Count != questions
                 || assessment.Marks.Any(mark => mark.Value < 0 || mark.Value > Most || !mark.Value.IsWhole || !IsQuestion(mark.Key, questions)),

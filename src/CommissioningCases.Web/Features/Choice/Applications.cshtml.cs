@@ -44,6 +44,9 @@ public sealed class ApplicationsModel(ISender sender, CurrentPerson current) : A
     /// <summary>Those to whom applications can be given; nobody where the person gives none.</summary>
     public IReadOnlyList<Colleague> Commissioners { get; private set; } = [];
 
+    /// <summary>Those that came in by a link; none where the person takes none in.</summary>
+    public IReadOnlyList<LinkApplication> Received { get; private set; } = [];
+
     public string UserName => Person!.UserName;
 
     public override bool HasForm => Overview.MayWrite && List.Pending.Count > 0;
@@ -89,6 +92,7 @@ public sealed class ApplicationsModel(ISender sender, CurrentPerson current) : A
         Address = RegisterLinks.Applications(cluster, selection).Read(Request, Person);
         List = await Sender.Send(new ListApplications(cluster, selection, Address.Filter, Address.From), cancellation);
         Overview = new ProgrammeOverview(List.View, Person);
+        Received = Overview.MayWrite ? await Sender.Send(new ListReceived(cluster, selection), cancellation) : [];
         Commissioners = Overview.MayWrite ? await Sender.Send(new ListAssessors(cluster), cancellation) : [];
     }
 

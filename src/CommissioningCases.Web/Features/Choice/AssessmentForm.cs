@@ -6,7 +6,7 @@ namespace CommissioningCases.Web.Features.Choice;
 /// <summary>The form by which one of two people assesses an application: each answer beside its question, and a box for its mark.</summary>
 public static class AssessmentForm
 {
-    public static IReadOnlyList<Field> Fields { get; } = [AssessApplication.InterestField, AssessApplication.MarksField, AssessApplication.RecommendsField, AssessApplication.CommentsField];
+    public static IReadOnlyList<Field> Fields { get; } = [AssessApplication.InterestField, AssessApplication.CriteriaField, AssessApplication.MarksField, AssessApplication.RecommendsField, AssessApplication.CommentsField];
 
     public static IReadOnlyList<FormPart> Parts(ApplicationView application, DateOnly today, Names names) =>
     [
@@ -15,6 +15,7 @@ public static class AssessmentForm
             AskedField.Of(AssessApplication.InterestField) with { Label = AssessApplication.InterestField.Label, Hint = $"Such as work for {names.Provider(application.Application.Provider)}, shares in it, or a relative who manages it" },
             FieldParts.WordsOf(AssessApplication.InterestField),
             []),
+        new FormPart("_Findings", new Findings(AssessApplication.CriteriaField.Name, AssessApplication.CriteriaField.Label, application.Offer.Details.Criteria) { Hint = AssessApplication.CriteriaField.Hint }),
         FieldParts.Numbers(AskedField.Of(AssessApplication.MarksField), Marks(application)),
         FieldParts.Of(AssessApplication.RecommendsField),
         FieldParts.Of(AssessApplication.CommentsField),

@@ -13,6 +13,11 @@ public sealed class ProgrammeLinks(string cluster)
     /// <summary>Where services are compared and chosen.</summary>
     public string Services => Links.Services.To(cluster);
 
+    /// <summary>The scores of all services on one grid.</summary>
+    public string Scores => Links.Scores.To(cluster);
+
+    public TableLinks ScoreTables => new(AddressWriter.TableOf(Scores, TableFormat.Workbook), AddressWriter.TableOf(Scores, TableFormat.Csv));
+
     public string History => Links.ProgrammeHistory.To(cluster);
 
     /// <summary>Where an evidence pack is made.</summary>

@@ -2,31 +2,32 @@
 namespace CommissioningCases.Web.Features.Choice;
 
 /// <summary>A service on the cluster's list, as the ranking shows it.</summary>
-/// <param name="Rank">From 1; null where nothing compares it yet.</param>
 /// <param name="Selected">Null where it is not selected.</param>
 /// <param name="Scores">Its latest scores; null where it has none.</param>
-public sealed record RankedRow(int? Rank, RankedService Ranked, string Name, bool IsLocal, SelectedService? Selected, ServiceScore? Scores)
+public sealed record RankedRow(RankedService Ranked, string Name, bool IsLocal, SelectedService? Selected, ServiceScore? Scores)
 {
     public string Service => Ranked.Service;
+
+    /// <inheritdoc cref="RankedService.Rank"/>
+    public int? Rank => Ranked.Rank;
 
     /// <summary>The weighted score, such as "4.3".</summary>
     public string Total => Ranked.Score is { } score ? EnglishFormat.Number(Math.Round(score, 2)) : "–";
 
     public string ScoreOf(string criterion) => Scores?.Details.Scores.TryGetValue(criterion, out var score) == true ? EnglishFormat.Number(score) : "–";
 
-    /// <summary>The best first. Services with the same score share a rank.</summary>
+    /// <summary>The best first.</summary>
     public static IReadOnlyList<RankedRow> Of(ProgrammeOverview overview)
     {
-        var ranking = ServiceRanking.Of(overview.File, overview.Bodies);
+        var scores = overview.File.Scores;
         return
         [
-            .. ranking.Select(ranked => new RankedRow(
-                ranked.Score is null ? null : 1 + ranking.Count(other => other.Score > ranked.Score),
+            .. ServiceRanking.Of(overview.File, overview.Bodies).Select(ranked => new RankedRow(
                 ranked,
                 overview.Names.Service(ranked.Service),
                 overview.Bodies.FindNationalService(ranked.Service) is null,
                 overview.File.Services.GetValueOrDefault(ranked.Service),
-                overview.File.Scores.GetValueOrDefault(ranked.Service))),
+                scores.GetValueOrDefault(ranked.Service))),
         ];
     }
 }

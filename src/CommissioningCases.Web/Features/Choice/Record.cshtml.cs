@@ -18,6 +18,9 @@ public sealed class RecordModel(ISender sender, CurrentPerson current) : Program
     /// <summary>What was heard for the service that the form is about.</summary>
     public IReadOnlyList<Feedback> Heard { get; private set; } = [];
 
+    /// <summary>The application on which two assessors come to one end; null where the form is about none.</summary>
+    public ApplicationView? Moderated { get; private set; }
+
     /// <summary>Whether the day was changed after the document to send was shown, so that it is shown anew.</summary>
     public bool IsOtherDay { get; private set; }
 
@@ -30,12 +33,14 @@ public sealed class RecordModel(ISender sender, CurrentPerson current) : Program
     public async Task<IActionResult> OnGetAsync(string cluster, string action, CancellationToken cancellation)
     {
         await LoadAsync(cluster, Find(action), cancellation);
+        await FindModeratedAsync(cancellation);
         return DrawForm();
     }
 
     public async Task<IActionResult> OnPostAsync(string cluster, string action, CancellationToken cancellation)
     {
         await LoadAsync(cluster, Find(action), cancellation);
+        await FindModeratedAsync(cancellation);
         _moved = Action == RecordApplication.Definition ? MovedAnswers.Of(Request.Form, View.File) : null;
         IsOtherDay = Action.Fields.Any(field => field is NoticeField) && !NoticePreview.WasShown(Overview, Request.Form);
         if (IsOtherDay)
@@ -65,6 +70,14 @@ public sealed class RecordModel(ISender sender, CurrentPerson current) : Program
     /// <summary>What a field holds because of another.</summary>
     private IReadOnlyList<string> Known(string name) =>
         Action == SelectService.Definition && name == SelectService.KindField.Name && base.Given(SelectService.ServiceField.Name) is [{ } service] && ProgrammeForms.KindOf(service, View.Bodies) is { } kind ? [kind] : [];
+
+    private async Task FindModeratedAsync(CancellationToken cancellation)
+    {
+        if (Action == ModerateAssessments.Definition && Given(ModerateAssessments.ApplicationField.Name) is [{ } record] && View.File.FindApplication(record) is { IsAssessed: true, Mark.Number: var number })
+        {
+            Moderated = await Sender.Send(new GetApplication(View.Cluster.Code, number), cancellation);
+        }
+    }
 
     private PageResult DrawForm()
     {

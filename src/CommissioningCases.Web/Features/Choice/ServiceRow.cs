@@ -23,6 +23,9 @@ public sealed record ServiceRow(SelectedService Service, string Name, DateOnly T
         : Service.Prices.IsEmpty ? "Not set"
         : "None for today";
 
+    /// <summary>That its price ran out, or soon does; null where nothing is to be said.</summary>
+    public Tag? PriceTerm => TermTags.Of(Service.PricedUntil(Today), Today);
+
     public string Offer => Service.OfferOn(Today) is { } open ? $"Open until {EnglishFormat.ShortDay(open.Details.Closes)}"
         : Service.Offers.Find(offer => offer.Details.Opens > Today) is { } next ? $"Opens {EnglishFormat.ShortDay(next.Details.Opens)}"
         : Service.Offers.IsEmpty ? "None"

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -67,6 +68,7 @@ public static class FormJson
         TextListField { Source: CodeSource.Provider } => List(Rows.Typed(form, box)),
         TextListField => List(form[box].OfType<string>()),
         ResultsField => Numbers(form, form.Keys.Where(key => key.StartsWith(Results.Prefix(box), StringComparison.Ordinal)), box),
+        CriteriaField => FindingsOf(form, box),
         WeightsField => Numbers(form, [Results.NameOf(box, "quality"), Results.NameOf(box, "value")], box),
         _ => Text(Typed(form, box)),
     };
@@ -86,6 +88,22 @@ public static class FormJson
     {
         JsonNode[] items = [.. texts.Select(text => text.ReplaceLineEndings("\n").Trim()).Where(text => text.Length > 0).Select(text => (JsonNode)JsonValue.Create(text))];
         return items.Length == 0 ? null : new JsonArray(items);
+    }
+
+    /// <summary>Of each criterion what was chosen and typed; a criterion of which nothing was is there all the same, so that it can be named.</summary>
+    private static JsonObject? FindingsOf(IFormCollection form, string field)
+    {
+        var findings = new JsonObject();
+        for (var number = 1; form.ContainsKey(Findings.NamesOf(field, number).Reason); number++)
+        {
+            var (result, reason) = Findings.NamesOf(field, number);
+            var finding = new JsonObject();
+            Add(finding, CriteriaField.Result, Text(Typed(form, result)));
+            Add(finding, CriteriaField.Reason, Text(Typed(form, reason)));
+            findings[number.ToString(CultureInfo.InvariantCulture)] = finding;
+        }
+
+        return findings.Count == 0 ? null : findings;
     }
 
     private static JsonObject? Numbers(IFormCollection form, IEnumerable<string> names, string field)

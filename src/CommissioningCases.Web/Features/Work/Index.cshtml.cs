@@ -26,7 +26,7 @@ public sealed class IndexModel(ISender sender, CurrentPerson current) : PageMode
                 (View, Work) = ("_Union", await sender.Send(new GetUnionWork(), cancellationToken));
                 break;
             default:
-                (View, Work) = ("_Commissioner", (await sender.Send(new GetMyWork(), cancellationToken), await sender.Send(new ListWaitingApplications(), cancellationToken)));
+                (View, Work) = ("_Commissioner", (await sender.Send(new GetMyWork(), cancellationToken), await sender.Send(new ListWaitingApplications(), cancellationToken), await sender.Send(new ListTerms(), cancellationToken)));
                 break;
         }
 

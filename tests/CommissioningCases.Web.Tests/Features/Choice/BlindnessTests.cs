@@ -72,7 +72,7 @@ public sealed class BlindnessTests(OfferedSite site) : IClassFixture<OfferedSite
         var (number, _) = await site.ApplyAssignedAsync();
         using var visitor = await site.SignInAsync("commissioner");
         var form = await visitor.GetAsync($"/choice/XDL/applications/{number}/assess");
-        (string, string)[] typed = [("marks.1", "4"), ("marks.2", "5"), ("interest", "none"), ("recommends", "qualified"), ("comments", "Good")];
+        (string, string)[] typed = [.. OfferedSite.Passed, ("marks.1", "4"), ("marks.2", "5"), ("interest", "none"), ("recommends", "qualified"), ("comments", "Good")];
 
         var before = await site.LastNumberAsync();
         var first = await visitor.SubmitAsync(form, "Send my assessment", typed);
@@ -94,7 +94,7 @@ public sealed class BlindnessTests(OfferedSite site) : IClassFixture<OfferedSite
         var answer = await visitor.SubmitAsync(form, "Send my assessment", ("marks.1", "6"), ("marks.2", "x"), ("comments", ""));
 
         answer.Status.ShouldBe(HttpStatusCode.BadRequest);
-        answer.Errors.Select(error => error.Field).ShouldBe(["interest", "marks", "recommends", "comments"]);
+        answer.Errors.Select(error => error.Field).ShouldBe(["interest", "criteria", "marks", "recommends", "comments"]);
         answer.ValueOf("marks.1").ShouldBe("6");
         answer.Text("main").ShouldContain("Yes, on the register.");
     }
@@ -107,7 +107,7 @@ public sealed class BlindnessTests(OfferedSite site) : IClassFixture<OfferedSite
         var form = await visitor.GetAsync($"/choice/XDL/applications/{number}/assess");
         await site.AssessAsync(number);
 
-        var answer = await visitor.SubmitAsync(form, "Send my assessment", ("marks.1", "4"), ("marks.2", "5"), ("interest", "none"), ("recommends", "qualified"), ("comments", "Read at length"));
+        var answer = await visitor.SubmitAsync(form, "Send my assessment", [.. OfferedSite.Passed, ("marks.1", "4"), ("marks.2", "5"), ("interest", "none"), ("recommends", "qualified"), ("comments", "Read at length")]);
 
         answer.Status.ShouldBe(HttpStatusCode.BadRequest);
         answer.Errors.ShouldAllBe(error => error.Field == "");
@@ -139,7 +139,7 @@ public sealed class BlindnessTests(OfferedSite site) : IClassFixture<OfferedSite
     private static async Task AssessAsync(Visitor visitor, int number, string first, string second, string recommends, string comments)
     {
         var form = await visitor.GetAsync($"/choice/XDL/applications/{number}/assess");
-        var answer = await visitor.SubmitAsync(form, "Send my assessment", ("marks.1", first), ("marks.2", second), ("interest", "none"), ("recommends", recommends), ("comments", comments));
+        var answer = await visitor.SubmitAsync(form, "Send my assessment", [.. OfferedSite.Passed, ("marks.1", first), ("marks.2", second), ("interest", "none"), ("recommends", recommends), ("comments", comments)]);
         answer.Status.ShouldBe(HttpStatusCode.Found);
     }
 }

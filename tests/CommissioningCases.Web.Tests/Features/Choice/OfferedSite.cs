@@ -25,6 +25,10 @@ public sealed class OfferedSite : IAsyncLifetime
     /// <summary>Providers that nothing was said of yet.</summary>
     private readonly Queue<string> _providers = new(ReferenceData.BuiltIn.Bodies.Providers.Select(provider => provider.Code).Where(code => code is not ("LOC02" or "RJ8")).Order(StringComparer.Ordinal));
 
+    /// <summary>What an assessor says of both criteria of the offer.</summary>
+    public static IReadOnlyList<(string, string)> Passed { get; } =
+        [("criteria.1.result", "pass"), ("criteria.1.reason", "On the register"), ("criteria.2.result", "pass"), ("criteria.2.reason", "Certificate seen")];
+
     public CasesSite Site { get; } = new();
 
     public async Task InitializeAsync()
