@@ -13,6 +13,7 @@ using CommissioningCases.Application.ProviderAnswers;
 using CommissioningCases.Application.Reading;
 using CommissioningCases.Application.Recording;
 using CommissioningCases.Application.Registers;
+using CommissioningCases.Application.Sampling;
 using CommissioningCases.Application.Sealing;
 using CommissioningCases.Application.Sheets;
 using CommissioningCases.Application.Verification;
@@ -41,6 +42,7 @@ public static class ApplicationServices
         services.TryAddSingleton(RuleSets.Standard);
         services.TryAddSingleton(new OwnerDatabase(connectionString));
         services.AddSingleton<SightKey>();
+        services.TryAddSingleton(NightlyVerification.None);
         services.TryAddSingleton(new NightlyBackups(Folder: null, DaysKept: 0));
         services.AddDbContext<CasesDbContext>(
             (provider, options) => options.UseCases(connectionString).AddInterceptors(new RowVisibilityInterceptor(provider.GetRequiredService<SightKey>())),
@@ -72,11 +74,14 @@ public static class ApplicationServices
         services.TryAddSingleton(ScannerAddress.None);
         services.AddSingleton<VirusScanner>();
         services.AddSingleton<JobAlarm>();
-        services.AddJobs<ImportJobRunner>().AddJobs<TrailCheckRunner>().AddJobs<DocumentSweeper>().AddJobs<ImportSweeper>().AddJobs<NightlyBackupJob>().AddJobs<SessionSweeper>().AddJobs<Sealer>().AddJobs<SheetChecks>().AddJobs<SheetImports>().AddJobs<SheetSweeper>();
+        services.AddJobs<ImportJobRunner>().AddJobs<TrailCheckRunner>().AddJobs<NightlyVerifier>().AddJobs<DocumentSweeper>().AddJobs<ImportSweeper>().AddJobs<NightlyBackupJob>().AddJobs<SessionSweeper>().AddJobs<Sealer>().AddJobs<SheetChecks>().AddJobs<SheetImports>().AddJobs<SheetSweeper>();
         services.AddSingleton<SheetSecrets>();
         services.TryAddSingleton(SealKeys.None);
         services.AddScoped<SealMaker>();
         services.AddScoped<SealMail>();
+        services.AddScoped<TrailAlarm>();
+        services.AddScoped<FindingActs>();
+        services.AddScoped<FindingNews>();
         services.AddScoped<ServiceLog>();
         services.AddScoped<UnseenPasswordLinks>();
         services.AddMail();

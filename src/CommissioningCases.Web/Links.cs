@@ -120,6 +120,7 @@ public static class Links
     public static PageLink<string> RecordRegime { get; } = new("/Regimes/Record", "/oversight/regime/{provider}/record");
     public static PageLink Strategies { get; } = new("/Strategies/Index", "/oversight/strategies");
     public static PageLink<string> Strategy { get; } = new("/Strategies/Trust", "/oversight/strategies/{pct}");
+    public static PageLink<string, int> StrategyDocument { get; } = new("/Strategies/Document", "/oversight/strategies/{pct}/{number:int}/document");
     public static PageLink Decisions { get; } = new("/Oversight/Decisions", "/oversight/decisions");
 
     public static PageLink Help { get; } = new("/Help/Index", "/help");
@@ -156,6 +157,14 @@ public static class Links
 
     public static PageLink Mail { get; } = new("/Admin/Mail/Index", "/admin/mail");
     public static PageLink<Guid> Message { get; } = new("/Admin/Mail/Message", "/admin/mail/{id:guid}");
+
+    public static PageLink Findings { get; } = new("/Findings/Index", "/findings");
+    public static PageLink<int> Finding { get; } = new("/Findings/Finding", "/findings/{number:int}");
+    public static PageLink<int> AnswerFinding { get; } = new("/Findings/Answer", "/findings/{number:int}/answer");
+    public static PageLink<int> FollowUpFinding { get; } = new("/Findings/Follow", "/findings/{number:int}/follow-up");
+    public static PageLink Samples { get; } = new("/Findings/Samples", "/audit/samples");
+    public static PageLink<int> Sample { get; } = new("/Findings/Sample", "/audit/samples/{number:int}");
+    public static PageLink<int, int> SampleItem { get; } = new("/Findings/Item", "/audit/samples/{number:int}/{place:int}");
 
     public static PageLink Trail { get; } = new("/Audit/Trail", "/audit/trail");
     public static PageLink<long> TrailCertificate { get; } = new("/Audit/Certificate", "/audit/trail/{id:long}/certificate");

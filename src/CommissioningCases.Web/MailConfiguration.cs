@@ -39,6 +39,8 @@ internal static class MailConfiguration
         Contract = reference => site + Links.Contract.To(reference),
         Programme = cluster => site + Links.Programme.To(cluster),
         Seal = number => site + Links.Seal.To(number),
+        Trail = site + Links.Trail,
+        Findings = site + Links.Findings,
         News = site + Links.News,
         Choices = site + Links.NotificationChoices,
     };

@@ -46,6 +46,8 @@ public static class RegisterLinks
 
     public static RegisterAddress<MessageFilter> Mail { get; } = Of(Links.Mail, MessageRegister.Definition);
 
+    public static RegisterAddress<FindingFilter> Findings { get; } = Of(Links.Findings, FindingRegister.Definition);
+
     public static RegisterAddress<RefusalFilter> Refusals { get; } = Of(Links.Refusals, RefusalRegister.Definition);
 
     public static RegisterAddress<EntryFilter> Entries { get; } = Of(Links.Entries, EntryRegister.Definition);

@@ -25,6 +25,11 @@ public sealed record Settings(Mode Mode, string? ConnectionString, string? Owner
     private const string Loopback = "loopback";
     private const int DaysKept = 14;
 
+    /// <summary>After the night's backup has begun.</summary>
+    private const int VerificationHour = 3;
+
+    private const int HoursOfADay = 24;
+
     /// <summary>Nobody has it, so that it shows that nobody has chosen one.</summary>
     private const string NoOcdsPrefix = "ocds-000000";
 
@@ -33,6 +38,9 @@ public sealed record Settings(Mode Mode, string? ConnectionString, string? Owner
 
     /// <summary>Whether a backup is made every night, and where.</summary>
     public NightlyBackups NightlyBackups { get; init; } = new(Folder: null, DaysKept);
+
+    /// <summary>When the service verifies the trail by itself.</summary>
+    public NightlyVerification NightlyVerification { get; init; } = NightlyVerification.None;
 
     /// <summary>What seals call this service.</summary>
     public required string SealOrigin { get; init; }
@@ -127,6 +135,7 @@ public sealed record Settings(Mode Mode, string? ConnectionString, string? Owner
         [.. (configuration["TrustedProxies"] ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).SelectMany(ReadProxies)])
     {
         NightlyBackups = ReadBackups(configuration["BackupFolder"], configuration["BackupDaysKept"]),
+        NightlyVerification = ReadVerification(configuration["NightlyVerification"]),
         SealOrigin = configuration["SealOrigin"] is { Length: > 0 } origin ? origin.Trim() : "commissioning-cases",
         SealKey = configuration["SealKey"],
         EarlierSealKeys = configuration["EarlierSealKeys"],
@@ -142,6 +151,14 @@ public sealed record Settings(Mode Mode, string? ConnectionString, string? Owner
 
         return new NightlyBackups(folder is { Length: > 0 } ? Path.GetFullPath(folder) : null, kept);
     }
+
+    private static NightlyVerification ReadVerification(string? text) => text?.Trim() switch
+    {
+        null or "" => new(VerificationHour),
+        "off" => NightlyVerification.None,
+        var hour when int.TryParse(hour, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number < HoursOfADay => new(number),
+        _ => throw new SettingsException($"NightlyVerification is \"{text}\", but can only be an hour from 0 to 23, or off."),
+    };
 
     private static IEnumerable<IPNetwork> ReadProxies(string text) => text switch
     {

@@ -35,6 +35,8 @@ public sealed class TestMailServer : IAsyncDisposable
         Server = new MailServer("127.0.0.1", Port, MailSecurity.None, User: null, Password: null),
         Links = new MailLinks
         {
+            Trail = "https://cases.example/audit/trail",
+            Findings = "https://cases.example/findings",
             PasswordLink = (user, code) => $"https://cases.example/set-password?for={user:N}#{code}",
             ProviderAnswer = code => $"https://cases.example/your-answer#{code}",
             Case = reference => $"https://cases.example/cases/{reference}",

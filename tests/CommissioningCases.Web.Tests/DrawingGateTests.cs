@@ -14,7 +14,7 @@ namespace CommissioningCases.Web.Tests;
 public sealed class DrawingGateTests(AccessSite site) : IClassFixture<AccessSite>
 {
     /// <summary>They answer with a file, or lead elsewhere.</summary>
-    private static readonly string[] Undrawn = ["/Account/SignInAnswer", "/Account/SignOut", "/Admin/Histories/Report", "/Cases/AskSeveral", "/Cases/Deadlines", "/Cases/Document", "/Cases/ShowDocument", "/Cases/Ticked", "/Choice/Evidence", "/Choice/ReceivedDocument", "/Contracts/Document", "/Directory/PublicTable", "/Forms/Typed", "/Seals/File", "/Sheets/Faults", "/Sheets/Template", "/Start/Index"];
+    private static readonly string[] Undrawn = ["/Account/SignInAnswer", "/Account/SignOut", "/Admin/Histories/Report", "/Cases/AskSeveral", "/Cases/Deadlines", "/Cases/Document", "/Cases/ShowDocument", "/Cases/Ticked", "/Choice/Evidence", "/Choice/ReceivedDocument", "/Contracts/Document", "/Directory/PublicTable", "/Forms/Typed", "/Seals/File", "/Sheets/Faults", "/Sheets/Template", "/Start/Index", "/Strategies/Document"];
 
     [Fact]
     public async Task EveryPage_IsDrawnWithoutAConnection()

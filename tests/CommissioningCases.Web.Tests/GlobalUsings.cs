@@ -36,6 +36,7 @@ global using CommissioningCases.Application.Recording;
 global using CommissioningCases.Application.Reference;
 global using CommissioningCases.Application.Regimes;
 global using CommissioningCases.Application.Registers;
+global using CommissioningCases.Application.Sampling;
 global using CommissioningCases.Application.Sealing;
 global using CommissioningCases.Application.Sheets;
 global using CommissioningCases.Application.Store;

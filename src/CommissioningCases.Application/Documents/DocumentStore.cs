@@ -23,29 +23,14 @@ internal sealed class DocumentStore(CasesDbContext db, VirusScanner scanner, Ser
             return new DocumentResult.Refused("Choose a file");
         }
 
-        var name = DocumentName.Of(path);
-        if (DocumentName.FaultOf(name) is { } misnamed)
-        {
-            return new DocumentResult.Refused(misnamed);
-        }
-
-        if (DocumentKind.Find(name) is not { } kind)
-        {
-            return new DocumentResult.Refused(DocumentKind.Unknown);
-        }
-
-        if (content.CanSeek)
-        {
-            content.Position = 0; // a request that had to begin again has read it already
-        }
-
         using var upload = new Upload();
-        if ((await upload.TakeAsync(content, cancellationToken) ?? await ScanAsync(upload, cancellationToken) ?? kind.FaultOf(upload.File)) is { } fault)
+        var (name, kind, fault) = await LookAtAsync(path, content, upload, cancellationToken);
+        if (fault is not null)
         {
             return new DocumentResult.Refused(fault);
         }
 
-        var document = NewDocument(history, name, kind, upload, person) with { IsForUnions = isForUnions };
+        var document = NewDocument(history, name, kind!, upload, person) with { IsForUnions = isForUnions };
         try
         {
             await SaveAsync(document, upload.File, cancellationToken);
@@ -57,6 +42,30 @@ internal sealed class DocumentStore(CasesDbContext db, VirusScanner scanner, Ser
         }
 
         return new DocumentResult.Stored(document);
+    }
+
+    /// <summary>Reads a document and looks at it, whatever it is kept with.</summary>
+    /// <param name="upload">Takes what it holds.</param>
+    /// <returns>What it is called, what it is, and why it is not taken; null where it is.</returns>
+    public async Task<(string Name, DocumentKind? Kind, string? Fault)> LookAtAsync(string? path, Stream content, Upload upload, CancellationToken cancellationToken)
+    {
+        var name = DocumentName.Of(path);
+        if (DocumentName.FaultOf(name) is { } misnamed)
+        {
+            return (name, null, misnamed);
+        }
+
+        if (DocumentKind.Find(name) is not { } kind)
+        {
+            return (name, null, DocumentKind.Unknown);
+        }
+
+        if (content.CanSeek)
+        {
+            content.Position = 0; // a request that had to begin again has read it already
+        }
+
+        return (name, kind, await upload.TakeAsync(content, cancellationToken) ?? await ScanAsync(upload, cancellationToken) ?? kind.FaultOf(upload.File));
     }
 
     /// <summary>Throws a document away that no entry names.</summary>

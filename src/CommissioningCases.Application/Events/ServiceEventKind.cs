@@ -196,6 +196,20 @@ public enum ServiceEventKind
     [Label("Forum action done")]
     ForumActionDone,
 
+    /// <summary>An auditor drew a sample of cases or entries.</summary>
+    SampleDrawn,
+
+    /// <summary>An auditor looked at an item of a sample and found nothing.</summary>
+    [Label("Sample item looked at")]
+    SampleLooked,
+
+    /// <summary>An auditor raised a finding to a Primary Care Trust.</summary>
+    FindingRaised,
+
+    /// <summary>The trust answered a finding, or the auditor followed it up.</summary>
+    [Label("Finding answered or followed up")]
+    FindingFollowed,
+
     /// <summary>A history was sent to be imported or checked, or is to be taken up again.</summary>
     [Label("Import asked for")]
     ImportAsked,
@@ -210,6 +224,10 @@ public enum ServiceEventKind
 
     /// <summary>Everything that was recorded until then was sealed, this event not among it.</summary>
     SealMade,
+
+    /// <summary>A server has verified the trail, and come to a verdict.</summary>
+    [Label("Trail verified")]
+    TrailVerified,
 
     /// <summary>A document was sent in which the virus scanner found something, and not kept.</summary>
     VirusFound,

@@ -27,6 +27,12 @@ public sealed record MailLinks
     /// <summary>The page of a seal, by its number.</summary>
     public Func<int, string> Seal { get; init; } = _ => throw Unknown();
 
+    /// <summary>The page of verifications of the trail.</summary>
+    public string Trail { get; init; } = "";
+
+    /// <summary>The list of findings of auditors.</summary>
+    public string Findings { get; init; } = "";
+
     /// <summary>The list of what is new.</summary>
     public string News { get; init; } = "";
 

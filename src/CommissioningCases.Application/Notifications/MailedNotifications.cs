@@ -129,6 +129,8 @@ internal sealed class NotificationText(MailSettings settings)
         { Cluster: { } cluster } => $"{Headline(notification)}\n{settings.Links.Programme(cluster)}",
         { Contract: { } contract } => $"{Headline(notification)}\n{settings.Links.Contract(contract)}",
         { Reference: { } reference } => $"{Headline(notification)}\n{settings.Links.Case(reference)}",
+        { Kind: NotificationKind.AuditFinding or NotificationKind.FindingAnswered } => $"{Headline(notification)}\n{settings.Links.Findings}",
+        { Kind: NotificationKind.TrailNotWhole } => $"{Headline(notification)}\n{settings.Links.Trail}",
         _ => Headline(notification),
     };
 }

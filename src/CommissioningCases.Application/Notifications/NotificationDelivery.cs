@@ -39,13 +39,16 @@ public sealed record NotificationUse(NotificationKind Kind, IReadOnlyList<Role> 
         new(NotificationKind.Overdue, [Role.Commissioner, Role.ShaReviewer], NotificationDelivery.Daily),
         new(NotificationKind.Watched, [Role.Commissioner, Role.BoardSecretary, Role.ShaReviewer, Role.UnionRepresentative, Role.Auditor, Role.DepartmentReader], NotificationDelivery.Daily),
         new(NotificationKind.NewSeal, [Role.ShaReviewer, Role.UnionRepresentative, Role.Administrator, Role.Auditor, Role.DepartmentReader], NotificationDelivery.NotByMail),
+        new(NotificationKind.AuditFinding, [Role.Commissioner, Role.BoardSecretary], NotificationDelivery.AtOnce),
+        new(NotificationKind.FindingAnswered, [Role.Auditor], NotificationDelivery.AtOnce),
+        new(NotificationKind.TrailNotWhole, [Role.Administrator, Role.Auditor], NotificationDelivery.AtOnce),
     ];
 
     /// <summary>The kinds of which somebody in that role can be told.</summary>
     public static IEnumerable<NotificationUse> Of(Role role) => All.Where(use => use.Roles.Contains(role));
 
-    /// <summary>How somebody can be told of it: a seal is of use on the day on which it is made.</summary>
-    public IReadOnlyList<NotificationDelivery> Deliveries => Kind == NotificationKind.NewSeal ? [NotificationDelivery.AtOnce, NotificationDelivery.NotByMail] : Enum.GetValues<NotificationDelivery>();
+    /// <summary>How somebody can be told of it: a seal is of use on the day on which it is made, and a trail that is not whole waits for no digest.</summary>
+    public IReadOnlyList<NotificationDelivery> Deliveries => Kind is NotificationKind.NewSeal or NotificationKind.TrailNotWhole ? [NotificationDelivery.AtOnce, NotificationDelivery.NotByMail] : Enum.GetValues<NotificationDelivery>();
 
     public static NotificationUse Of(NotificationKind kind) => All.First(use => use.Kind == kind);
 }

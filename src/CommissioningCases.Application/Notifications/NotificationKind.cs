@@ -59,4 +59,16 @@ public enum NotificationKind
     /// <summary>Told to those alone who want to be sent each.</summary>
     [Label("A new seal")]
     NewSeal,
+
+    /// <summary>An auditor raised a finding to the trust, asks again, or has ended one.</summary>
+    [Label("A finding of the auditor")]
+    AuditFinding,
+
+    /// <summary>The trust has answered a finding.</summary>
+    [Label("A finding was answered")]
+    FindingAnswered,
+
+    /// <summary>A verification has found that something is not as it was recorded.</summary>
+    [Label("The trail is not whole")]
+    TrailNotWhole,
 }

@@ -20,7 +20,7 @@ public sealed record NotificationFilter
 /// <param name="Cluster">Code of the programme's cluster; null where it is of none.</param>
 /// <param name="Contract">The contract's name; null where it is of none.</param>
 /// <param name="Due">The day on which something is due, where that is what it tells.</param>
-/// <param name="Number">Of the entry, or of the seal; null where it is of neither.</param>
+/// <param name="Number">Of the entry, of the seal, of the finding, or of the verification; null where it is of none of them.</param>
 /// <param name="AgainAt">When its reader wants to be reminded of it; null where they do not.</param>
 /// <param name="Action">Name of the entry's action; null where it is of none.</param>
 public sealed record NotificationRow(Guid Id, DateTimeOffset At, NotificationKind Kind, string? Action, string? Reference, string? Service, string? Cluster, string? Contract, DateOnly? Due, int? Number, DateTimeOffset? ReadAt, DateTimeOffset? AgainAt)

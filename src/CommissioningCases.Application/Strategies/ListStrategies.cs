@@ -9,14 +9,17 @@ namespace CommissioningCases.Application.Strategies;
 public sealed record ListStrategies : IRequest<StrategyList>;
 
 /// <summary>The last sign-off of a trust.</summary>
-public sealed record LastSignOff(string Trust, DateOnly SignedOn, DateOnly Expires, string Document)
+/// <param name="FileName">Of its signed document; null where none was sent.</param>
+public sealed record LastSignOff(string Trust, int Number, DateOnly SignedOn, DateOnly Expires, string Document, string? FileName)
 {
     internal static readonly RowShape<LastSignOff> Shape = new()
     {
         { "v.trust", row => row.Trust },
+        { "v.number", row => row.Number },
         { "v.signed_on", row => row.SignedOn },
         { "v.expires", row => row.Expires },
         { "v.document", row => row.Document },
+        { "v.file_name", row => row.FileName },
     };
 }
 

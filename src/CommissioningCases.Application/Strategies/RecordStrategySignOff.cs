@@ -1,35 +1,23 @@
 using System.Globalization;
+using CommissioningCases.Application.Documents;
 using CommissioningCases.Application.Events;
 using FluentValidation;
 using FluentValidation.Results;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace CommissioningCases.Application.Strategies;
 
-/// <summary>Records that the strategy of a Primary Care Trust was signed off. Each case keeps a record of its own: <see cref="TakeStrategySignOff"/>.</summary>
-/// <param name="On">Written <c>YYYY-MM-DD</c>, as is <paramref name="Expires"/>.</param>
-/// <param name="Seen">How many sign-offs of the trust there were, as the form knew: what was sent twice is recorded once.</param>
+/// <summary>Records that the strategy of a Primary Care Trust was signed off. Each case keeps a record of its own: <see cref="TakeStrategySignOff"/>. People do so by <see cref="SignOffStrategy"/>, with the signed document.</summary>
 [Allow(Role.ShaReviewer)]
-public sealed record RecordStrategySignOff(string Trust, string? On, string? Expires, string? Document, int Seen) : ICommand<Unit>;
-
-internal sealed class RecordStrategySignOffValidator : AbstractValidator<RecordStrategySignOff>
+public sealed record RecordStrategySignOff(string Trust, string? On, string? Expires, string? Document, int Seen) : StrategySignOffFields(Trust, On, Expires, Document, Seen), ICommand<Unit>
 {
-    private const int LongestDocument = 500;
-
-    public RecordStrategySignOffValidator()
-    {
-        RuleFor(record => record.On).Cascade(CascadeMode.Stop)
-            .NotEmpty().WithMessage("Enter the day on which it was signed off")
-            .Must(on => DateField.TryParse(on!, out _)).WithMessage(record => DateField.FaultOf("Signed off on", record.On!));
-        RuleFor(record => record.Expires).Cascade(CascadeMode.Stop)
-            .NotEmpty().WithMessage("Enter the last day on which it is valid")
-            .Must(day => DateField.TryParse(day!, out _)).WithMessage(record => DateField.FaultOf("Valid until", record.Expires!));
-        RuleFor(record => record.Document).Cascade(CascadeMode.Stop)
-            .Must(document => document?.Any(char.IsLetterOrDigit) == true).WithMessage("Name the document that says so")
-            .MaximumLength(LongestDocument).WithMessage($"The document must be {LongestDocument} characters or fewer");
-    }
+    /// <summary>The signed document; null where none was sent.</summary>
+    internal SignedDocument? File { get; init; }
 }
+
+internal sealed class RecordStrategySignOffValidator : StrategySignOffRules<RecordStrategySignOff>;
 
 internal sealed class RecordStrategySignOffHandler(CasesDbContext db, Bodies bodies, ServiceLog log, CurrentPerson current, TimeProvider clock) : IRequestHandler<RecordStrategySignOff, Unit>
 {
@@ -43,7 +31,8 @@ internal sealed class RecordStrategySignOffHandler(CasesDbContext db, Bodies bod
 
         var last = await db.StrategySignOffs.AsNoTracking().Where(one => one.Trust == trust.Code).OrderByDescending(one => one.Number).FirstOrDefaultAsync(cancellationToken);
         var signOff = SignOffOf(request, sha, (last?.Number ?? 0) + 1);
-        if (last is not null && last.Number == request.Seen + 1 && last.RecordedBy == signOff.RecordedBy && (last.SignedOn, last.Expires, last.Document) == (signOff.SignedOn, signOff.Expires, signOff.Document))
+        if (last is not null && last.Number == request.Seen + 1 && last.RecordedBy == signOff.RecordedBy
+            && (last.SignedOn, last.Expires, last.Document, last.FileName) == (signOff.SignedOn, signOff.Expires, signOff.Document, signOff.FileName) && (last.Sha256 ?? []).SequenceEqual(signOff.Sha256 ?? []))
         {
             return Unit.Value; // sent twice
         }
@@ -56,6 +45,11 @@ internal sealed class RecordStrategySignOffHandler(CasesDbContext db, Bodies bod
 
         db.StrategySignOffs.Add(signOff);
         await db.SaveChangesAsync(cancellationToken);
+        if (request.File is { } file)
+        {
+            await SavePartsAsync(signOff, file.Upload.File, cancellationToken);
+        }
+
         var recorded = new NewServiceEvent(ServiceEventKind.StrategySignedOff)
         {
             Subject = signOff.Trust,
@@ -85,7 +79,31 @@ internal sealed class RecordStrategySignOffHandler(CasesDbContext db, Bodies bod
             RecordedAt = clock.GetUtcNow(),
             RecordedBy = current.Person!.Id,
             RecordedByName = current.Person.Name,
+            FileName = request.File?.Name,
+            MediaType = request.File?.MediaType,
+            Size = request.File?.Upload.File.Length,
+            Sha256 = request.File?.Upload.Sha256,
         };
+    }
+
+    private async Task SavePartsAsync(StrategySignOff signOff, FileStream content, CancellationToken cancellationToken)
+    {
+        var buffer = new byte[DocumentPart.Length];
+        content.Position = 0;
+        for (var number = 0; await content.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, cancellationToken) is > 0 and var length; number++)
+        {
+            await using var insert = new NpgsqlCommand("insert into strategy_document_parts (trust, number, part, content) values ($1, $2, $3, $4)", db.NpgsqlConnection())
+            {
+                Parameters =
+                {
+                    new NpgsqlParameter<string> { TypedValue = signOff.Trust },
+                    new NpgsqlParameter<int> { TypedValue = signOff.Number },
+                    new NpgsqlParameter<int> { TypedValue = number },
+                    new NpgsqlParameter<ReadOnlyMemory<byte>> { TypedValue = buffer.AsMemory(0, length) },
+                },
+            };
+            await insert.ExecuteNonQueryAsync(cancellationToken);
+        }
     }
 
     private IEnumerable<ValidationFailure> FaultsOf(RecordStrategySignOff request, StrategySignOff signOff, StrategySignOff? last)

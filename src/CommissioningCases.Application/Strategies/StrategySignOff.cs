@@ -28,6 +28,15 @@ public sealed record StrategySignOff
     /// <summary>What people called them then.</summary>
     public required string RecordedByName { get; init; }
 
+    /// <summary>What the signed document is called; null where none was sent, and so are what it is, how long it is in bytes, and its hash.</summary>
+    public string? FileName { get; init; }
+
+    public string? MediaType { get; init; }
+
+    public long? Size { get; init; }
+
+    public byte[]? Sha256 { get; init; }
+
     public bool IsValidOn(DateOnly day) => day >= SignedOn && day <= Expires;
 
     /// <summary>What a case that takes it says in its own record.</summary>
@@ -38,6 +47,13 @@ public sealed record StrategySignOff
     {
         WriteMembers(writer);
         writer.WriteString("byName", RecordedByName);
+        if (FileName is not null)
+        {
+            writer.WriteString("fileName", FileName);
+            writer.WriteString("mediaType", MediaType);
+            writer.WriteNumber("size", Size!.Value);
+            writer.WriteString("sha256", Convert.ToHexStringLower(Sha256!));
+        }
     });
 
     /// <summary>What the log has of sign-offs from before the hash covered all of them.</summary>

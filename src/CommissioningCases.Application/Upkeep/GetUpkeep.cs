@@ -15,9 +15,10 @@ namespace CommissioningCases.Application.Upkeep;
 public sealed record GetUpkeep : IRequest<UpkeepView>;
 
 /// <param name="LatestSeal">Null before the first.</param>
-/// <param name="LatestCheck">The latest verification that came to its end, of those that were asked for in the browser; null where there was none.</param>
+/// <param name="LatestCheck">The latest verification that came to its end, of those of every night and those that were asked for in the browser; null where there was none.</param>
+/// <param name="VerifiedAt">When the latest one of the night was asked for that came to its end; null where there was none, or where the operator wants none.</param>
 /// <param name="Backup">The night's backups; null where the operator wants none.</param>
-public sealed record UpkeepView(DatabaseFigures Database, Seal? LatestSeal, TrailCheck? LatestCheck, ImportFigures Imports, MailFigures Mail, ProviderAnswerFigures ProviderAnswers, BackupsKept? Backup);
+public sealed record UpkeepView(DatabaseFigures Database, Seal? LatestSeal, TrailCheck? LatestCheck, DateTimeOffset? VerifiedAt, ImportFigures Imports, MailFigures Mail, ProviderAnswerFigures ProviderAnswers, BackupsKept? Backup);
 
 /// <param name="Version">Of PostgreSQL, such as "18.1".</param>
 /// <param name="Size">In bytes, with its indexes.</param>
@@ -51,6 +52,7 @@ internal sealed class GetUpkeepHandler(CasesDbContext db, NightlyBackups backups
                 await ReadDatabaseAsync(cancellationToken),
                 await db.Seals.AsNoTracking().OrderByDescending(seal => seal.Number).FirstOrDefaultAsync(cancellationToken),
                 await db.TrailChecks.AsNoTracking().Where(check => check.Found != null).OrderByDescending(check => check.Id).FirstOrDefaultAsync(cancellationToken),
+                await db.TrailVerdicts.Where(verdict => verdict.IsNightly).OrderByDescending(verdict => verdict.Id).Select(verdict => (DateTimeOffset?)verdict.AskedAt).FirstOrDefaultAsync(cancellationToken),
                 await ReadImportsAsync(cancellationToken),
                 await ReadMailAsync(cancellationToken),
                 await ReadProviderAnswersAsync(cancellationToken),

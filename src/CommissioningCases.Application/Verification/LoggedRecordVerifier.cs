@@ -3,13 +3,14 @@ using CommissioningCases.Application.Events;
 using CommissioningCases.Application.Forum;
 using CommissioningCases.Application.Oversight;
 using CommissioningCases.Application.Regimes;
+using CommissioningCases.Application.Sampling;
 using CommissioningCases.Application.Strategies;
 using Microsoft.EntityFrameworkCore;
 
 namespace CommissioningCases.Application.Verification;
 
 /// <summary>
-/// Holds what authorities keep beside the histories (quarterly reports, entries of the Performance Regime, sign-offs of strategies, actions of partnership forums) against the service's log, which has the hash of
+/// Holds what authorities keep beside the histories (quarterly reports, entries of the Performance Regime, sign-offs of strategies, actions of partnership forums), samples and findings of auditors, and the verdicts of earlier verifications, against the service's log, which has the hash of
 /// each. Whether the log is what it was, <see cref="ServiceLogVerifier"/> says.
 /// </summary>
 internal sealed class LoggedRecordVerifier(Discrepancies discrepancies)
@@ -19,7 +20,15 @@ internal sealed class LoggedRecordVerifier(Discrepancies discrepancies)
     private static readonly string StrategySignedOff = ExchangeNames.Of(ServiceEventKind.StrategySignedOff);
     private static readonly string ForumActionRecorded = ExchangeNames.Of(ServiceEventKind.ForumActionRecorded);
     private static readonly string ForumActionDone = ExchangeNames.Of(ServiceEventKind.ForumActionDone);
-    private static readonly string[] Kinds = [ReportKept, RegimeRecorded, StrategySignedOff, ForumActionRecorded, ForumActionDone];
+    private static readonly string TrailVerified = ExchangeNames.Of(ServiceEventKind.TrailVerified);
+    private static readonly string SampleDrawn = ExchangeNames.Of(ServiceEventKind.SampleDrawn);
+    private static readonly string SampleLooked = ExchangeNames.Of(ServiceEventKind.SampleLooked);
+    private static readonly string FindingRaised = ExchangeNames.Of(ServiceEventKind.FindingRaised);
+    private static readonly string FindingFollowed = ExchangeNames.Of(ServiceEventKind.FindingFollowed);
+    private static readonly string[] Kinds =
+    [
+        ReportKept, RegimeRecorded, StrategySignedOff, ForumActionRecorded, ForumActionDone, TrailVerified, SampleDrawn, SampleLooked, FindingRaised, FindingFollowed,
+    ];
 
     private readonly Dictionary<string, string?> _logged = new(StringComparer.Ordinal);
 
@@ -36,6 +45,11 @@ internal sealed class LoggedRecordVerifier(Discrepancies discrepancies)
         var name = happened.Kind == ReportKept ? Report(happened.Subject)
             : happened.Kind == ForumActionRecorded ? Action(happened.Organisation, happened.Subject)
             : happened.Kind == ForumActionDone ? Done(happened.Organisation, happened.Subject)
+            : happened.Kind == TrailVerified ? Verdict(happened.Subject)
+            : happened.Kind == SampleDrawn ? Sample(happened.Subject)
+            : happened.Kind == SampleLooked ? Look(happened.Subject, number)
+            : happened.Kind == FindingRaised ? Finding(happened.Subject)
+            : happened.Kind == FindingFollowed ? Said(happened.Subject, number)
             : happened.Kind == RegimeRecorded ? Regime(happened.Organisation, happened.Subject, number)
             : SignOff(happened.Subject, number);
         if (!_logged.TryAdd(name, details.GetValueOrDefault("hash")))
@@ -72,9 +86,38 @@ internal sealed class LoggedRecordVerifier(Discrepancies discrepancies)
             Compare(Done(done.Sha, $"{done.Number}"), isIntact: true, done.Hash());
         }
 
+        await foreach (var verdict in db.TrailVerdicts.AsNoTracking().OrderBy(verdict => verdict.Id).AsAsyncEnumerable().WithCancellation(cancellationToken))
+        {
+            Compare(Verdict($"{verdict.Id}"), isIntact: true, verdict.Hash());
+        }
+
+        await CompareSamplesAsync(db, cancellationToken);
         foreach (var name in _logged.Keys)
         {
             discrepancies.Add(null, null, $"{name} is missing: the service log has it.");
+        }
+    }
+
+    private async Task CompareSamplesAsync(CasesDbContext db, CancellationToken cancellationToken)
+    {
+        await foreach (var sample in db.Samples.AsNoTracking().OrderBy(sample => sample.Number).AsAsyncEnumerable().WithCancellation(cancellationToken))
+        {
+            Compare(Sample($"{sample.Number}"), isIntact: true, sample.Hash());
+        }
+
+        await foreach (var look in db.SampleLooks.AsNoTracking().OrderBy(look => look.Sample).ThenBy(look => look.Place).AsAsyncEnumerable().WithCancellation(cancellationToken))
+        {
+            Compare(Look($"{look.Sample}", $"{look.Place}"), isIntact: true, look.Hash());
+        }
+
+        await foreach (var finding in db.Findings.AsNoTracking().OrderBy(finding => finding.Number).AsAsyncEnumerable().WithCancellation(cancellationToken))
+        {
+            Compare(Finding($"{finding.Number}"), isIntact: true, finding.Hash());
+        }
+
+        await foreach (var act in db.FindingActs.AsNoTracking().OrderBy(act => act.Finding).ThenBy(act => act.Number).AsAsyncEnumerable().WithCancellation(cancellationToken))
+        {
+            Compare(Said($"{act.Finding}", $"{act.Number}"), isIntact: true, act.Hash());
         }
     }
 
@@ -98,6 +141,16 @@ internal sealed class LoggedRecordVerifier(Discrepancies discrepancies)
     private static string Action(string? sha, string? number) => $"Action {number} of the partnership forum of {sha}";
 
     private static string Done(string? sha, string? number) => $"That action {number} of the partnership forum of {sha} was done";
+
+    private static string Verdict(string? check) => $"The verdict of verification {check}";
+
+    private static string Sample(string? number) => $"Sample {number}";
+
+    private static string Look(string? sample, string? place) => $"That item {place} of sample {sample} was looked at";
+
+    private static string Finding(string? number) => $"Finding {number}";
+
+    private static string Said(string? finding, string? number) => $"What was said of finding {finding}, {number},";
 
     private static string SignOff(string? trust, string? number) => $"Sign-off {number} of the strategy of {trust}";
 }

@@ -28,6 +28,9 @@ public sealed record TrailVerdict(long Cases, long Entries, string Fingerprint, 
     /// <summary>Where the service's log ends.</summary>
     public required ServiceLogHead Log { get; init; }
 
+    /// <summary>How many seals of the database's own it was compared with.</summary>
+    public required int Seals { get; init; }
+
     public bool IsWhole => Found == 0;
 
     public string Outcome => IsWhole ? $"whole, {Fingerprint}" : $"{Found} discrepancies";

@@ -1,4 +1,5 @@
 using System.Data;
+using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text;
 using CommissioningCases.Application.Projections;
@@ -20,6 +21,9 @@ public sealed record VerifyTrail(IProgress<TrailProgress>? Progress = null, IRea
 {
     /// <summary>Whether the views are left out: before they are made anew.</summary>
     public bool LeavesOutViews { get; init; }
+
+    /// <summary>Whether it rests after every stretch for as long as that took, so that others have the database for half of the time: where nobody waits for it.</summary>
+    public bool IsUnhurried { get; init; }
 }
 
 internal sealed class VerifyTrailHandler(CasesDbContext db, ProjectionTables tables, RuleSets rules, Bodies bodies, SealKeys keys) : IRequestHandler<VerifyTrail, TrailVerdict>
@@ -44,9 +48,14 @@ internal sealed class VerifyTrailHandler(CasesDbContext db, ProjectionTables tab
         var sealedLog = new SealedLogVerifier(await new SealedLog(db.NpgsqlConnection()).CountAsync(cancellationToken), _discrepancies);
         for (TrailPage? page = null; page is null || page.Through != Guid.AllBitsSet;)
         {
+            var begun = Stopwatch.GetTimestamp();
             page = await trail.ReadPageAsync(page?.Through, cancellationToken);
             await VerifyAsync(trail, page, known, mergers, request.LeavesOutViews ? null : counts, sealedLog, cancellationToken);
             request.Progress?.Report(new TrailProgress(_cases, total, _entries));
+            if (request.IsUnhurried)
+            {
+                await Task.Delay(Stopwatch.GetElapsedTime(begun), cancellationToken);
+            }
         }
 
         if (_isEveryChainSound && !request.LeavesOutViews)
@@ -65,7 +74,8 @@ internal sealed class VerifyTrailHandler(CasesDbContext db, ProjectionTables tab
         var kept = await db.Seals.AsNoTracking().OrderBy(seal => seal.Number).ToListAsync(cancellationToken);
         new SealVerifier(keys, sealedLog, _discrepancies).Compare(kept, request.Seals ?? []);
         await new DocumentVerifier(_discrepancies).VerifyAsync(db.NpgsqlConnection(), cancellationToken);
-        return new TrailVerdict(_cases, _entries, Convert.ToHexStringLower(_fingerprint.GetHashAndReset()), _discrepancies.First, _discrepancies.Found) { Log = log };
+        await new StrategyDocumentVerifier(_discrepancies).VerifyAsync(db.NpgsqlConnection(), cancellationToken);
+        return new TrailVerdict(_cases, _entries, Convert.ToHexStringLower(_fingerprint.GetHashAndReset()), _discrepancies.First, _discrepancies.Found) { Log = log, Seals = kept.Count };
     }
 
     /// <param name="counts">Null where the views are left out.</param>

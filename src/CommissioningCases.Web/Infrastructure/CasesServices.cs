@@ -11,6 +11,7 @@ internal static class CasesServices
         services.AddSingleton(database);
         services.AddSingleton(new OwnerDatabase(database.OwnerConnectionString));
         services.AddSingleton(settings.NightlyBackups);
+        services.AddSingleton(settings.NightlyVerification);
         services.AddSingleton(SealKeyFile.Read(settings));
         services.AddSingleton(settings.Scanner);
         services.AddSingleton(settings.Mail);

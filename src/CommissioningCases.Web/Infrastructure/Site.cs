@@ -2,6 +2,7 @@ using System.Net.Mime;
 using CommissioningCases.Web.Api;
 using CommissioningCases.Web.Calendars;
 using CommissioningCases.Web.Errors;
+using CommissioningCases.Web.Features.Audit;
 using CommissioningCases.Web.Features.Histories;
 using CommissioningCases.Web.Navigation;
 using CommissioningCases.Web.Papers;
@@ -73,6 +74,7 @@ internal static partial class Site
             pages.Conventions.Add(new PageRouteConvention());
             pages.Conventions.ConfigureFilter(new PaperFilter());
             pages.Conventions.ConfigureFilter(new OpenedHistoryFilter());
+            pages.Conventions.ConfigureFilter(new TrailAlarmFilter());
         });
         services.Configure<RazorViewEngineOptions>(views =>
         {

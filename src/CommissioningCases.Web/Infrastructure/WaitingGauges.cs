@@ -9,12 +9,13 @@ internal sealed class WaitingGauges(IServiceScopeFactory scopes, DatabasePrepara
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(15);
 
-    private WaitingFigures _latest = new(0, 0);
+    private WaitingFigures _latest = new(0, 0, 0);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         Measures.Gauge("cases.mail.waiting", "Messages that wait to be sent", () => _latest.Mail);
         Measures.Gauge("cases.imports.waiting", "Imports and checks of histories that wait for a server", () => _latest.Imports);
+        Measures.Gauge("cases.trail.discrepancies", "What the latest verification of the trail found that is not as it was recorded", () => _latest.Discrepancies);
         using var timer = new PeriodicTimer(Interval);
         do
         {

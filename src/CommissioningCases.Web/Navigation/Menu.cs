@@ -27,6 +27,8 @@ public static class Menu
         new(Links.Providers, "Providers"),
         new(Links.Organisations, "Trusts"),
         new(Links.LetterTemplates, "Letter templates"),
+        new(Links.Findings, "Findings"),
+        new(Links.Samples, "Samples"),
         new(Links.Trail, "Verify"),
         new(Links.Seals, "Seals"),
         new(Links.Entries, "Entries"),

@@ -74,6 +74,7 @@ internal static class SpreadsheetEndpoints
         Of(RegisterLinks.Directory, "directory", (directory, output) => new ExportDirectory(directory.Filter, output)),
         Of(RegisterLinks.Entries, "entries", (entries, output) => new ExportEntries(entries.Filter, output)),
         Of(RegisterLinks.Refusals, "refused-attempts", (refusals, output) => new ExportRefusals(refusals.Filter, output)),
+        Of(RegisterLinks.Findings, "findings", (findings, output) => new ExportFindings(findings.Filter, output)),
         Of(RegisterLinks.ServiceLog, "service-log", (log, output) => new ExportServiceEvents(log.Filter, output)),
     ];
 

@@ -46,6 +46,15 @@ public sealed class SettingsTests
         Read("30", "BackupDaysKept").NightlyBackups.DaysKept.ShouldBe(30);
     }
 
+    [Fact]
+    public void TheTrail_IsVerifiedFromThreeOn_UnlessTold()
+    {
+        Read(null).NightlyVerification.ShouldBe(new NightlyVerification(3));
+        Read("0", "NightlyVerification").NightlyVerification.ShouldBe(new NightlyVerification(0));
+        Read("off", "NightlyVerification").NightlyVerification.ShouldBe(NightlyVerification.None);
+        Should.Throw<SettingsException>(() => Read("24", "NightlyVerification")).Message.ShouldBe("NightlyVerification is \"24\", but can only be an hour from 0 to 23, or off.");
+    }
+
     [Theory]
     [InlineData("0")]
     [InlineData("a week")]

@@ -18,6 +18,9 @@ public sealed partial class AccessSite : IAsyncLifetime
 {
     public const string ForeignPct = "5QE";
 
+    /// <summary>The authority in whose area it lies.</summary>
+    private const string ForeignSha = "Q38";
+
     /// <summary>The cluster to which the trusts of the demonstration belong, and that of the trust far away.</summary>
     private const string OwnCluster = "XDL";
     private const string ForeignCluster = "CL-SC-3";
@@ -59,6 +62,7 @@ public sealed partial class AccessSite : IAsyncLifetime
     private readonly CasesSite _site = new(("TriesPerAddress", "10000")); // everybody sends every form from one address
     private readonly ConcurrentDictionary<string, Task<(Visitor Visitor, string Token)>> _visitors = new();
     private readonly Dictionary<string, string> _contracts = [];
+    private readonly Dictionary<string, int> _findings = [];
     private Guid _user;
     private Guid _publicOffer;
     private Guid _import;
@@ -127,6 +131,10 @@ public sealed partial class AccessSite : IAsyncLifetime
         await EngageProviderAsync(People.Commissioner with { Organisation = DemonstrationBodies.FirstPct }, Own);
         await EngageProviderAsync(ForeignCommissioner, Foreign);
         await SendAsync(Person.Operator, new MakeSeal());
+        await SignOffAsync(DemonstrationBodies.Sha.Code, DemonstrationBodies.FirstPct);
+        await SignOffAsync(ForeignSha, ForeignPct);
+        _findings[Own] = await RaiseFindingAsync(DemonstrationBodies.FirstPct);
+        _findings[Foreign] = await RaiseFindingAsync(ForeignPct);
         await SendAsync(People.ShaReviewer with { Organisation = DemonstrationBodies.Sha.Code }, new KeepQuarterReport(new Quarter(new DateOnly(2012, 1, 1)), "Quiet", Guid.NewGuid()));
         _user = (await SendAsync(Person.Operator, new AddUser("somebody@test.example", "Somebody Else", Role.Auditor, null))).Id;
         using var history = new MemoryStream(Encoding.UTF8.GetBytes("{}\n"));
@@ -182,10 +190,14 @@ public sealed partial class AccessSite : IAsyncLifetime
         ("/Cases/Step" or "/Cases/Propose" or "/Cases/Board", "step") => KeyStep,
         ("/Seals/Seal" or "/Seals/File", "number") => "1",
         ("/Oversight/Report", "number") => "1",
+        ("/Findings/Finding" or "/Findings/Answer" or "/Findings/Follow", "number") => $"{_findings[reference]}",
+        ("/Findings/Sample" or "/Findings/Item", "number") or ("/Findings/Item", "place") => "1",
         ("/Audit/Certificate", "id") => "1",
         ("/Regimes/Provider", "sha") => DemonstrationBodies.Sha.Code,
         ("/Regimes/Provider" or "/Regimes/Record", "provider") => "LOC02",
         ("/Strategies/Trust", "pct") => DemonstrationBodies.FirstPct,
+        ("/Strategies/Document", "pct") => reference == Foreign ? ForeignPct : DemonstrationBodies.FirstPct,
+        ("/Strategies/Document", "number") => "1",
         ("/Letters/Letter", _) => "PP",
         ("/Scenarios/Scenario", _) => "1",
         ("/Admin/Users/Edit", "id") => _user.ToString(),
@@ -234,6 +246,20 @@ public sealed partial class AccessSite : IAsyncLifetime
         var proposal = new { on = "2012-01-10", step = KeyStep, @continue = true, rationale = "It is needed", fairness = "Shared", needs = "Assessed", proportionality = "On scale" };
         (await SendAsync(person, Attempts.On(reference, "propose-step", proposal))).ShouldBeOfType<AttemptResult.Accepted>();
         return reference;
+    }
+
+    private async Task SignOffAsync(string sha, string pct)
+    {
+        using var signed = new MemoryStream("Signed"u8.ToArray());
+        await SendAsync(People.ShaReviewer with { Organisation = sha }, new SignOffStrategy(pct, "2012-01-10", "2013-01-10", "Letter", "letter.txt", signed, 0));
+    }
+
+    /// <summary>A finding at the only case of a sample of a trust.</summary>
+    private async Task<int> RaiseFindingAsync(string trust)
+    {
+        var today = TimeProvider.System.Today();
+        var sample = await SendAsync(People.Auditor, new DrawSample("cases", trust, DateField.Format(today.AddDays(-1)), DateField.Format(today), null, "1", Guid.NewGuid()));
+        return await SendAsync(People.Auditor, new RaiseFinding(sample, 1, "Little is recorded", "S6.1", DateField.Format(today.AddDays(14)), Guid.NewGuid()));
     }
 
     /// <summary>Puts a document to the application, by the next entry.</summary>

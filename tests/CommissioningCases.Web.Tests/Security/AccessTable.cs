@@ -117,6 +117,7 @@ internal static class AccessTable
         page     /Regimes/Record             - - S - - - -
         page     /Strategies/Index           - - S - - A D
         page     /Strategies/Trust           - - S - - - -
+        page     /Strategies/Document        C B S - - A D
         page     /Help/Index                 C B S U M A D
         page     /Help/Api                   C B S U - A D
         page     /Letters/Index              C B S U M A D
@@ -131,11 +132,18 @@ internal static class AccessTable
         page     /Admin/Mail/Index          - - - - M - -
         page     /Admin/Mail/Message        - - - - M - -
         page     /Audit/Log                  - - - - M A -
-        page     /Audit/Trail                - - - - - A -
+        page     /Audit/Trail                - - - - M A -
         page     /Audit/Certificate          - - - - - A -
         page     /Audit/Entries              - - - - - A -
         page     /Audit/Reads                - - - - - A -
         page     /Audit/Refusals             - - - - - A -
+        page     /Findings/Index             C B S - - A -
+        page     /Findings/Finding           C B S - - A -
+        page     /Findings/Answer            C B - - - - -
+        page     /Findings/Follow            - - - - - A -
+        page     /Findings/Samples           - - - - - A -
+        page     /Findings/Sample            - - - - - A -
+        page     /Findings/Item              - - - - - A -
         page     /Seals/Index                - - S U M A D
         page     /Seals/Seal                 - - S U M A D
         page     /Seals/File                 - - S U M A D
@@ -202,6 +210,8 @@ internal static class AccessTable
         file     /audit/entries.xlsx         - - - - - A -
         file     /audit/refusals.csv         - - - - - A -
         file     /audit/refusals.xlsx        - - - - - A -
+        file     /findings.csv               C B S - - A -
+        file     /findings.xlsx              C B S - - A -
         file     /audit/log.csv              - - - - M A -
         file     /audit/log.xlsx             - - - - M A -
         api      /api/v1/cases               C B S U - A D
@@ -395,6 +405,16 @@ internal static class AccessTable
         request  ListProgrammes              C B S U - A D
         request  ListQuarterReports          - - S - - A D
         request  ListRefusals                - - - - - A -
+        request  AnswerFinding               C B - - - - -
+        request  FollowUpFinding             - - - - - A -
+        request  RaiseFinding                - - - - - A -
+        request  DrawSample                  - - - - - A -
+        request  LookAtSampleItem            - - - - - A -
+        request  ListSamples                 - - - - - A -
+        request  GetSample                   - - - - - A -
+        request  GetFinding                  C B S - - A -
+        request  ListFindings                C B S - - A -
+        request  ExportFindings              C B S - - A -
         request  ListRegime                  - - S - - A D
         request  ListReviews                 - - S - - A D
         request  ListSeals                   - - S U M A D
@@ -404,7 +424,9 @@ internal static class AccessTable
         request  ListSheets                  C - - - M - -
         request  ListStoredAttempts          - - - - M - -
         request  ListTenders                 C B S U - A D
-        request  ListTrailChecks             - - - - - A -
+        request  ListTrailChecks             - - - - M A -
+        request  GetTrailAlarm               - - - - M A -
+        request  VerifyIfDue                 - - - - M - -
         request  GetTrustFigures                 C B - - - - -
         request  GetUnionWork                - - - U - - -
         request  GetUpkeep                   - - - - M - -
@@ -449,6 +471,8 @@ internal static class AccessTable
         request  RecordForumAction           - - S - - - -
         request  RecordRegime                - - S - - - -
         request  RecordStrategySignOff       - - S - - - -
+        request  SignOffStrategy             - - S - - - -
+        request  OpenStrategyDocument        C B S - - A D
         request  RemindAgain                 C - S - - - -
         request  RemoveLinkDocument          everybody
         request  RemovePasskey               C B S U M A D
@@ -474,7 +498,7 @@ internal static class AccessTable
         request  SendProviderDocument        everybody
         request  SetDirectoryReach           C - - - - - -
         request  SetUserDisabled             - - - - M - -
-        request  StartTrailCheck             - - - - - A -
+        request  StartTrailCheck             - - - - M A -
         request  SweepDocuments              - - - - M - -
         request  SweepImports                - - - - M - -
         request  SweepMessages              - - - - M - -

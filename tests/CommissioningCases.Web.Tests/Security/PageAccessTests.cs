@@ -165,11 +165,16 @@ public sealed class PageAccessTests(AccessSite site) : IClassFixture<AccessSite>
         actual.ShouldBe(expected);
     }
 
-    /// <summary>Whether the page is about a case, or about a programme, that the person may not see.</summary>
+    /// <summary>Whether the page is about a case, a finding, a strategy or a programme that the person may not see.</summary>
     private bool IsOutside(string name, string route, string reference) =>
-        (route.Contains("{reference}", StringComparison.Ordinal) && (reference == site.Foreign ? !SeesEverything.Contains(name) : OutsideOwn.Contains(name)))
+        (IsOfTrust(route) && (reference == site.Foreign ? !SeesEverything.Contains(name) : OutsideOwn.Contains(name)))
         || (route.StartsWith("spreadsheets/sent/", StringComparison.Ordinal) && !WithSheets.Contains(name))
         || (route.Contains("{cluster}", StringComparison.Ordinal) && (reference == site.Foreign ? !SeesEverything.Contains(name) : OutsideOwnCluster.Contains(name)));
+
+    private static bool IsOfTrust(string route) =>
+        route.Contains("{reference}", StringComparison.Ordinal)
+        || route.StartsWith("findings/{number", StringComparison.Ordinal)
+        || route.StartsWith("oversight/strategies/{pct}/{number", StringComparison.Ordinal);
 
     private async Task<IReadOnlyList<Answer>> GetAsync(string name, string address, IReadOnlyList<string> forms) => [await (await site.AsAsync(name)).Visitor.GetAsync(address)];
 

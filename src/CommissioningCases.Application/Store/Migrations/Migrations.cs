@@ -308,6 +308,18 @@ public sealed class M0132HeadsMoveOn : SqlMigration;
 public sealed class M0133ProviderNames : SqlMigration;
 
 [DbContext(typeof(CasesDbContext))]
+[Migration("0134_TrailVerdicts")]
+public sealed class M0134TrailVerdicts : SqlMigration;
+
+[DbContext(typeof(CasesDbContext))]
+[Migration("0135_Sampling")]
+public sealed class M0135Sampling : SqlMigration;
+
+[DbContext(typeof(CasesDbContext))]
+[Migration("0136_StrategyDocuments")]
+public sealed class M0136StrategyDocuments : SqlMigration;
+
+[DbContext(typeof(CasesDbContext))]
 [Migration("0140_PublicDirectories")]
 public sealed class M0140PublicDirectories : SqlMigration;
 

@@ -10,7 +10,8 @@ public sealed record GetTrailCertificate(long Id) : IRequest<TrailCertificate>;
 
 /// <param name="From">When the first entry was recorded; null where there was none.</param>
 /// <param name="Seal">The last seal that was made before the verification began; null where there was none.</param>
-public sealed record TrailCertificate(TrailCheck Check, DateTimeOffset? From, Seal? Seal);
+/// <param name="Verdict">As it was kept; null for a verification of before verdicts were.</param>
+public sealed record TrailCertificate(TrailCheck Check, DateTimeOffset? From, Seal? Seal, KeptVerdict? Verdict);
 
 internal sealed class GetTrailCertificateHandler(CasesDbContext db) : IRequestHandler<GetTrailCertificate, TrailCertificate>
 {
@@ -21,6 +22,7 @@ internal sealed class GetTrailCertificateHandler(CasesDbContext db) : IRequestHa
         var first = await db.Entries.AsNoTracking().OrderBy(entry => entry.RecordedAt).ThenBy(entry => entry.CaseId).ThenBy(entry => entry.Number)
             .Select(entry => (DateTimeOffset?)entry.RecordedAt).FirstOrDefaultAsync(cancellationToken);
         var seal = await db.Seals.AsNoTracking().Where(seal => seal.At <= check.AskedAt).OrderByDescending(seal => seal.Number).FirstOrDefaultAsync(cancellationToken);
-        return new TrailCertificate(check, first, seal);
+        var verdict = await db.TrailVerdicts.AsNoTracking().FirstOrDefaultAsync(verdict => verdict.Id == request.Id, cancellationToken);
+        return new TrailCertificate(check, first, seal, verdict);
     }
 }

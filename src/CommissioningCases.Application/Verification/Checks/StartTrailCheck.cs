@@ -8,7 +8,7 @@ namespace CommissioningCases.Application.Verification;
 
 /// <summary>Asks for a verification of the trail, unless one is under way that would say the same.</summary>
 /// <param name="Seal">The text of a seal that somebody holds, to be compared, too; null for none.</param>
-[Allow(Role.Auditor)]
+[Allow(Role.Administrator, Role.Auditor)]
 public sealed record StartTrailCheck(string? Seal = null) : ICommand<Unit>;
 
 internal sealed class StartTrailCheckValidator : AbstractValidator<StartTrailCheck>
@@ -22,7 +22,7 @@ internal sealed class StartTrailCheckValidator : AbstractValidator<StartTrailChe
 internal sealed class StartTrailCheckHandler(CasesDbContext db, CurrentPerson current, JobAlarm alarm, TimeProvider clock) : IRequestHandler<StartTrailCheck, Unit>
 {
     /// <summary>Any number will do, as long as every server takes the same.</summary>
-    private const long Lock = 5_080_2009_0926;
+    internal const long Lock = 5_080_2009_0926;
 
     public async Task<Unit> Handle(StartTrailCheck request, CancellationToken cancellationToken)
     {

@@ -1,6 +1,6 @@
 namespace CommissioningCases.Application.Verification;
 
-/// <summary>Where a verification of the trail stands that was asked for in the browser.</summary>
+/// <summary>Where a verification of the trail stands that somebody asked for in the browser, or that the service runs every night.</summary>
 public enum TrailCheckState
 {
     Waiting,
@@ -25,6 +25,9 @@ public sealed class TrailCheck
     public required string AskedByName { get; init; }
 
     public required DateTimeOffset AskedAt { get; init; }
+
+    /// <summary>Whether nobody asked for it: the service does, every night.</summary>
+    public bool IsNightly => AskedBy == Person.Operator.Id;
 
     /// <summary>The text of the seal with which it compares; null where only with those of the database.</summary>
     public string? Seal { get; init; }

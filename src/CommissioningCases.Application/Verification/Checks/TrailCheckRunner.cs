@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CommissioningCases.Application.Verification;
 
-/// <summary>Runs the verifications that were asked for in the browser.</summary>
+/// <summary>Runs the verifications that were asked for in the browser, and those of every night.</summary>
 internal sealed class TrailCheckRunner(IServiceScopeFactory scopes, JobAlarm alarm) : QueuedJobs<TrailCheck>(scopes, alarm)
 {
     private static readonly TimeSpan Pulse = TimeSpan.FromSeconds(1);
@@ -17,11 +17,11 @@ internal sealed class TrailCheckRunner(IServiceScopeFactory scopes, JobAlarm ala
 
     protected override async Task<ICommand<Unit>> RunAsync(TrailCheck check, CancellationToken cancellationToken)
     {
-        var person = await Sender.SendAsync(new GetPerson(check.AskedBy), cancellationToken);
+        var person = check.IsNightly ? Person.Operator : await Sender.SendAsync(new GetPerson(check.AskedBy), cancellationToken);
         var latest = new LatestProgress();
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         IReadOnlyList<Seal> seals = check.Seal is { } text && SealText.Find(text) is { } seal ? [seal] : [];
-        var verifying = Sender.As(person).SendAsync(new VerifyTrail(latest, seals), ending.Token);
+        var verifying = Sender.As(person).SendAsync(new VerifyTrail(latest, seals) { IsUnhurried = check.IsNightly }, ending.Token);
         try
         {
             while (await Task.WhenAny(verifying, Task.Delay(Pulse, ending.Token)) != verifying)

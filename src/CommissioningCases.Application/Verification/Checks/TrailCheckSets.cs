@@ -8,5 +8,8 @@ public static class TrailCheckSets
     extension(CasesDbContext db)
     {
         public DbSet<TrailCheck> TrailChecks => db.Set<TrailCheck>();
+
+        /// <summary>By the ids of the checks, each of which comes to one at most.</summary>
+        public DbSet<KeptVerdict> TrailVerdicts => db.Set<KeptVerdict>();
     }
 }

@@ -6,15 +6,18 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CommissioningCases.Web.Features.Audit;
 
 /// <summary>Verifies the trail, and lists the verdicts of earlier times.</summary>
-public sealed class TrailModel(ISender sender, TimeProvider clock) : PageModel
+public sealed class TrailModel(ISender sender, CurrentPerson current, TimeProvider clock) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public long? Before { get; set; }
 
-    public TrailCheckPage Found { get; private set; } = new([], null);
+    public TrailCheckPage Found { get; private set; } = TrailCheckPage.Empty;
 
     /// <summary>The latest one, which stands at the top of the first page.</summary>
     public TrailCheck? Latest => Before is null && Found.Checks is [var first, ..] ? first : null;
+
+    /// <summary>Administrators read the verdicts alone.</summary>
+    public bool IsAuditor => current.Person!.Role == Role.Auditor;
 
     public bool IsUnderWay => Latest?.IsUnderWayAt(clock.GetUtcNow()) == true;
 
@@ -53,6 +56,11 @@ public sealed class TrailModel(ISender sender, TimeProvider clock) : PageModel
     /// <summary>The seal with which somebody had it compared, such as "seal 12 of 16 March 2010"; null where there was none.</summary>
     public static string? SealOf(TrailCheck check) =>
         check.Seal is { } text && SealText.Find(text) is { } seal ? $"seal {EnglishFormat.Number(seal.Number)} of {EnglishFormat.Day(Calendar.DayOf(seal.At))}" : null;
+
+    /// <summary>What it looked at besides, such as "340 events of the service log and 12 seals"; null where that was not kept.</summary>
+    public string? BesidesOf(TrailCheck check) => Found.Verdicts.TryGetValue(check.Id, out var verdict)
+        ? $"{EnglishFormat.Number(verdict.Events)} {(verdict.Events == 1 ? "event" : "events")} of the service log and {EnglishFormat.Number(verdict.Seals)} {(verdict.Seals == 1 ? "seal" : "seals")}"
+        : null;
 
     /// <summary>Such as "12 histories with 340 entries": those of cases and of choice programmes.</summary>
     public static string ExtentOf(TrailCheck check) =>

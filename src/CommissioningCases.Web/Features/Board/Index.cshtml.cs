@@ -13,6 +13,9 @@ public sealed class IndexModel(ISender sender, CurrentPerson current) : PageMode
     /// <summary>Whether the Board's secretary has just recorded a decision, which the layout says, and goes on to the next matter.</summary>
     public bool HasJustDecided => !IsDecided && DoneMessage.Of(TempData) is not null;
 
+    /// <summary>The findings of auditors that wait for the trust's answer; null for those who answer none.</summary>
+    public RegisterList<FindingRow>? Findings { get; private set; }
+
     public bool IsDecided => Address.Filter.IsDecided;
 
     /// <summary>Whether the address asks for a later page than the first.</summary>
@@ -27,5 +30,6 @@ public sealed class IndexModel(ISender sender, CurrentPerson current) : PageMode
     {
         Address = RegisterLinks.Board.Read(Request, current.Person);
         Matters = await sender.Send(new ListBoardMatters { Filter = Address.Filter, From = Address.From }, cancellationToken);
+        Findings = MayDecide ? await sender.Send(new ListFindings { Filter = new FindingFilter { State = FindingChoice.ToAnswer } }, cancellationToken) : null;
     }
 }

@@ -1,4 +1,5 @@
 using CommissioningCases.Web.Features.Histories;
+using CommissioningCases.Web.Security;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -20,6 +21,9 @@ public sealed class CaseModel(ISender sender, CurrentPerson current) : PageModel
 
     /// <summary>Where the letter is written that what was just recorded asks for: of several, such as invitations, that of the first, whose page leads to the others.</summary>
     public string? LetterHref => Recorded.Select(entry => Overview.LetterHref(entry.Entry.Number)).FirstOrDefault(letter => letter is not null);
+
+    /// <summary>The findings of auditors at the case that have not ended; null for those who read none.</summary>
+    public RegisterList<FindingRow>? Findings { get; private set; }
 
     /// <summary>Whether the person watches the case.</summary>
     public bool Watches { get; private set; }
@@ -53,6 +57,7 @@ public sealed class CaseModel(ISender sender, CurrentPerson current) : PageModel
         Overview = new CaseOverview(view, new Permissions(current.Person));
         Opened = view.Id;
         Contract = Overview.File.Contract is { } contract ? await sender.Send(new FindContract(contract), cancellation) : null;
+        Findings = PagePolicies.Of(Links.Findings.Page).Allows(current.Person!.Role) ? await sender.Send(new ListFindings { Filter = new FindingFilter { Reference = view.Reference } }, cancellation) : null;
         var recorded = RecordedEntry.Of(TempData, view.Reference);
         Watches = view.IsWatched;
         IsWatchedByUnion = Overview.Permissions.Union is null ? null : await sender.Send(new IsWatchedByUnion(view.Reference), cancellation);

@@ -15,7 +15,7 @@ public static class AssessmentForm
             AskedField.Of(AssessApplication.InterestField) with { Label = AssessApplication.InterestField.Label, Hint = $"Such as work for {names.Provider(application.Application.Provider)}, shares in it, or a relative who manages it" },
             FieldParts.WordsOf(AssessApplication.InterestField),
             []),
-        new FormPart("_Findings", new Findings(AssessApplication.CriteriaField.Name, AssessApplication.CriteriaField.Label, application.Offer.Details.Criteria) { Hint = AssessApplication.CriteriaField.Hint }),
+        new FormPart("_CriterionFindings", new CriterionFindings(AssessApplication.CriteriaField.Name, AssessApplication.CriteriaField.Label, application.Offer.Details.Criteria) { Hint = AssessApplication.CriteriaField.Hint }),
         FieldParts.Numbers(AskedField.Of(AssessApplication.MarksField), Marks(application)),
         FieldParts.Of(AssessApplication.RecommendsField),
         FieldParts.Of(AssessApplication.CommentsField),

@@ -94,9 +94,9 @@ public static class FormJson
     private static JsonObject? FindingsOf(IFormCollection form, string field)
     {
         var findings = new JsonObject();
-        for (var number = 1; form.ContainsKey(Findings.NamesOf(field, number).Reason); number++)
+        for (var number = 1; form.ContainsKey(CriterionFindings.NamesOf(field, number).Reason); number++)
         {
-            var (result, reason) = Findings.NamesOf(field, number);
+            var (result, reason) = CriterionFindings.NamesOf(field, number);
             var finding = new JsonObject();
             Add(finding, CriteriaField.Result, Text(Typed(form, result)));
             Add(finding, CriteriaField.Reason, Text(Typed(form, reason)));

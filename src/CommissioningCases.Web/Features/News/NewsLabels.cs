@@ -5,9 +5,9 @@ internal static class NewsLabels
 {
     public static Tag TagOf(NotificationKind kind) => new(ChoiceLabels.Label(kind), kind switch
     {
-        NotificationKind.Overdue => TagColour.Red,
+        NotificationKind.Overdue or NotificationKind.TrailNotWhole => TagColour.Red,
         NotificationKind.DueSoon or NotificationKind.Dispute or NotificationKind.ProviderNotRecorded => TagColour.Orange,
-        NotificationKind.AnswerAsked or NotificationKind.Assigned or NotificationKind.Mentioned => TagColour.Blue,
+        NotificationKind.AnswerAsked or NotificationKind.AuditFinding or NotificationKind.Assigned or NotificationKind.Mentioned => TagColour.Blue,
         _ => TagColour.Grey,
     });
 
@@ -15,10 +15,21 @@ internal static class NewsLabels
     public static string? AddressOf(NotificationRow notification) => notification switch
     {
         { Kind: NotificationKind.NewSeal, Number: { } seal } => Links.Seal.To(seal),
+        { Kind: NotificationKind.AuditFinding or NotificationKind.FindingAnswered, Number: { } finding } => Links.Finding.To(finding),
+        { Kind: NotificationKind.TrailNotWhole } => Links.Trail,
         { Cluster: { } cluster } => Links.Programme.To(cluster),
         { Contract: { } contract } => Links.Contract.To(contract),
         { Kind: NotificationKind.ProviderNotRecorded, Reference: { } reference, Number: { } entry } => Links.AskedProvider.To(reference, entry),
         { Reference: { } reference } => Links.Case.To(reference),
         _ => null,
+    };
+
+    /// <summary>What that is called: of what is of no history, what it is of.</summary>
+    public static string NameOf(NotificationRow notification) => notification switch
+    {
+        { Reference: { } reference } => reference,
+        { Kind: NotificationKind.AuditFinding or NotificationKind.FindingAnswered } => $"Finding {notification.Number}",
+        { Kind: NotificationKind.TrailNotWhole } => $"Verification {notification.Number}",
+        _ => $"Seal {notification.Number}",
     };
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CommissioningCases.Web.Documents;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -6,10 +7,16 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CommissioningCases.Web.Features.Strategies;
 
 /// <summary>The sign-offs of a Primary Care Trust's strategy: the last is taken by the cases that wait for it, and another is recorded.</summary>
+[RequestSizeLimit(DocumentUpload.LargestRequest)]
+[RequestFormLimits(MultipartBodyLengthLimit = DocumentUpload.LargestRequest)]
 public sealed class TrustModel(ISender sender) : PageModel
 {
     [BindProperty]
     public string? Document { get; set; }
+
+    /// <summary>The signed document.</summary>
+    [BindProperty]
+    public IFormFile? SignedFile { get; set; }
 
     /// <summary>How many sign-offs there were when the form was drawn.</summary>
     [BindProperty]
@@ -34,7 +41,8 @@ public sealed class TrustModel(ISender sender) : PageModel
     /// <summary>Records another sign-off.</summary>
     public async Task<IActionResult> OnPostAsync(string pct, CancellationToken cancellationToken)
     {
-        var record = new RecordStrategySignOff(pct, TypedDate.Read(Request.Form, "On").ToString(), TypedDate.Read(Request.Form, "Expires").ToString(), Document, Seen);
+        await using var content = SignedFile?.OpenReadStream();
+        var record = new SignOffStrategy(pct, TypedDate.Read(Request.Form, "On").ToString(), TypedDate.Read(Request.Form, "Expires").ToString(), Document, SignedFile?.FileName, content, Seen);
         var (isValid, _) = await sender.TrySendAsync(record, ModelState, cancellationToken);
         if (isValid)
         {

@@ -42,8 +42,27 @@ public sealed class TrailTests(CasesSite site) : IClassFixture<CasesSite>
 
         broken.Text("#progress").ShouldContain($"The first: {name}, entry 1: was changed");
         broken.Page.QuerySelector("#progress a")!.GetAttribute("href").ShouldEndWith("/history?entry=1");
+        await AssertAlarmAsync(isRaised: true);
         broken.Texts("tbody tr").Count.ShouldBe(2);
         broken.Texts("tbody tr")[0].ShouldContain("Not whole");
+        var certificate = await auditor.GetAsync(broken.Page.QuerySelector("tbody a[href$=certificate]")!.GetAttribute("href")!);
+        certificate.Texts("article ol li")[0].ShouldContain($"{name}, entry 1: was changed");
+
+        using var admin = await site.SignInAsync("admin");
+        var verdicts = await admin.GetAsync(Address);
+        verdicts.Text("#progress").ShouldContain("Ask an auditor");
+        verdicts.Text("main").ShouldNotContain(name);
+        verdicts.Page.QuerySelector("a[href$=certificate]").ShouldBeNull();
+        (await admin.GetAsync("/admin/health")).Texts("dd").ShouldContain(line => line.StartsWith("Wrong Not whole, ", StringComparison.Ordinal));
+        (await admin.GetAsync("/news")).Text("main").ShouldContain("Verification 2");
+
+        await using (var db = CasesDbContextOptions.NewContext(site.ConnectionString))
+        {
+            await db.Database.ExecuteSqlAsync($"update entries set user_name = {DemonstrationAccounts.Named("commissioner").Name} where number = 1 and case_id = (select id from case_histories where name = {name})");
+        }
+
+        (await VerifyAsync(auditor, broken)).Text("#progress").ShouldStartWith("The trail is whole: ");
+        await AssertAlarmAsync(isRaised: false);
     }
 
     [Fact]
@@ -55,6 +74,16 @@ public sealed class TrailTests(CasesSite site) : IClassFixture<CasesSite>
         check.StateAt(now.AddSeconds(30)).ShouldBe(TrailCheckState.Running);
         check.StateAt(now.AddSeconds(31)).ShouldBe(TrailCheckState.Interrupted);
         check.IsUnderWayAt(now.AddSeconds(31)).ShouldBeFalse();
+    }
+
+    /// <summary>Administrators and auditors see it wherever they are, and nobody else.</summary>
+    private async Task AssertAlarmAsync(bool isRaised)
+    {
+        foreach (var (name, page, sees) in new[] { ("admin", "/admin/users", isRaised), ("auditor", "/cases", isRaised), ("commissioner", "/work", false), ("sha", "/work", false) })
+        {
+            using var visitor = await site.SignInAsync(name);
+            ((await visitor.GetAsync(page)).Page.QuerySelector("#trail-alarm") is not null).ShouldBe(sees, name);
+        }
     }
 
     private static async Task<Answer> VerifyAsync(Visitor auditor, Answer on)

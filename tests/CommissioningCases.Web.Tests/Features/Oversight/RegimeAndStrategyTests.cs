@@ -92,7 +92,17 @@ public sealed class RegimeAndStrategyTests(SeededSite site) : IClassFixture<Seed
         page.Page.QuerySelector("input[name=Cases]").ShouldBeNull("nothing is valid that they could take");
 
         var today = TimeProvider.System.Today();
-        var signed = await reviewer.FollowAsync(await reviewer.SubmitAsync(page, "Record the sign-off", [.. Day("On", today.AddDays(-10)), .. Day("Expires", today.AddYears(2)), ("Document", "Strategic plan, board paper 12")]));
+        using var letter = new ByteArrayContent("Signed by the board"u8.ToArray());
+        var signed = await reviewer.FollowAsync(await reviewer.UploadAsync(page, "Record the sign-off", ("SignedFile", "signed plan.txt", letter), [.. Day("On", today.AddDays(-10)), .. Day("Expires", today.AddYears(2)), ("Document", "Strategic plan, board paper 12")]));
+        var document = signed.Page.QuerySelector("a[href$='/document']")!;
+        document.TextContent.ShouldBe("signed plan.txt");
+        var file = await reviewer.GetAsync(document.GetAttribute("href")!);
+        (await file.Response.Content.ReadAsStringAsync()).ShouldBe("Signed by the board");
+        file.Response.Content.Headers.ContentDisposition!.FileNameStar.ShouldBe("signed plan.txt");
+        using var union = await site.SignInAsync("union");
+        (await union.GetAsync(file.Path)).Status.ShouldBe(HttpStatusCode.Forbidden);
+        using var auditor = await site.SignInAsync("auditor");
+        (await auditor.GetAsync((await auditor.GetAsync("/oversight/strategies")).Page.QuerySelector("a[href$='/document']")!.GetAttribute("href")!)).Status.ShouldBe(HttpStatusCode.OK);
         var own = signed.Page.QuerySelectorAll("input[name=Cases]").Length;
         own.ShouldBeGreaterThan(0);
         var taken = await reviewer.FollowAsync(await reviewer.SubmitAsync(signed, "Record it on these cases"));
@@ -103,7 +113,11 @@ public sealed class RegimeAndStrategyTests(SeededSite site) : IClassFixture<Seed
         var reference = signed.Page.QuerySelector("input[name=Cases]")!.GetAttribute("value")!;
         (await reviewer.GetAsync($"/cases/{reference}/history")).Text("main").ShouldContain("Strategic plan, board paper 12");
         (await reviewer.GetAsync("/oversight/strategies")).Texts("tbody .nhsuk-tag").ShouldContain("Signed off");
-        (await reviewer.SubmitAsync(signed, "Record the sign-off", [.. Day("On", today), .. Day("Expires", today.AddDays(-1)), ("Document", "")])).Errors.Select(error => error.Item1).ShouldBe(["Document"]);
+        (await reviewer.UploadAsync(signed, "Record the sign-off", null, [.. Day("On", today), .. Day("Expires", today.AddDays(-1)), ("Document", "")])).Errors.Select(error => error.Item1).ShouldBe(["Document", "SignedFile"]);
+        using var program = new ByteArrayContent("MZ"u8.ToArray());
+        var turned = await reviewer.UploadAsync(signed, "Record the sign-off", ("SignedFile", "plan.exe", program), [.. Day("On", today), .. Day("Expires", today.AddYears(1)), ("Document", "Another plan")]);
+        turned.Errors.ShouldHaveSingleItem().Field.ShouldBe("SignedFile");
+        turned.ValueOf("Document").ShouldBe("Another plan");
     }
 
     [Fact]

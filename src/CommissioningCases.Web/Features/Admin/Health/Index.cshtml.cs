@@ -15,7 +15,7 @@ public sealed class IndexModel(ISender sender, HealthCheckService health, VirusS
     private static readonly Tag Look = new("Look at this", TagColour.Orange);
     private static readonly Tag Bad = new("Wrong", TagColour.Red);
 
-    /// <summary>A seal and a backup are made every night: one that is older than this was missed.</summary>
+    /// <summary>A seal, a backup and a verification are made every night: one that is older than this was missed.</summary>
     private const int MostDaysSince = 1;
 
     /// <summary>How much of a commit's name people tell it by; it stands behind the version's number.</summary>
@@ -76,13 +76,23 @@ public sealed class IndexModel(ISender sender, HealthCheckService health, VirusS
         },
     };
 
-    private static HealthLine LatestCheck(UpkeepView upkeep) => upkeep.LatestCheck switch
+    private HealthLine LatestCheck(UpkeepView upkeep) => StateOfTrail(upkeep) with { Href = Links.Trail, LinkText = "Verifications" };
+
+    private HealthLine StateOfTrail(UpkeepView upkeep) => upkeep.LatestCheck switch
     {
-        null => new HealthLine("Latest verification", "None was asked for in the browser yet.") { More = "An auditor asks for one at Verify." },
+        null => new HealthLine("Latest verification", "There was none yet.") { More = settings.NightlyVerification.Hour is { } hour ? $"The service verifies the trail every night from {hour:00}:00 on." : "NightlyVerification is off. An auditor asks for one at Verify." },
+        { Found: 0 } check when IsMissed(upkeep) => new HealthLine("Latest verification", $"Whole, {EnglishTime.Time(check.AskedAt)}")
+        {
+            State = Look,
+            More = upkeep.VerifiedAt is { } at ? $"The last one of a night was on {EnglishTime.Time(at)}. The server’s own log says why there was none since." : "No night’s verification has come to its end yet.",
+        },
         { Found: 0 } check => new HealthLine("Latest verification", $"Whole, {EnglishTime.Time(check.AskedAt)}") { State = Good },
         { IsOfItsSealAlone: true } check => new HealthLine("Latest verification", $"Whole, {EnglishTime.Time(check.AskedAt)}, but the seal with which it was compared was not sound") { State = Look },
         var check => new HealthLine("Latest verification", $"Not whole, {EnglishTime.Time(check.AskedAt)}") { State = Bad, More = "Ask an auditor, who sees at Verify what differs." },
     };
+
+    /// <summary>Whether the service was to verify the trail last night, and did not come to its end.</summary>
+    private bool IsMissed(UpkeepView upkeep) => settings.NightlyVerification.Hour is not null && !(upkeep.VerifiedAt is { } at && DaysSince(Application.Time.Calendar.DayOf(at)) <= MostDaysSince);
 
     private static HealthLine Imports(ImportFigures imports) =>
         new("Imports and checks", imports is { Waiting: 0, Running: 0, Interrupted: 0 }

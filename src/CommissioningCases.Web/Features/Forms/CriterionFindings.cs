@@ -5,7 +5,7 @@ namespace CommissioningCases.Web.Features.Forms;
 /// <summary>Pass or fail and a reason for each of some criteria: <c>criteria.1.result</c> and <c>criteria.1.reason</c>.</summary>
 /// <param name="Name">The field's name.</param>
 /// <param name="Criteria">What each demands, in their order.</param>
-public sealed record Findings(string Name, string Legend, IReadOnlyList<string> Criteria) : IHasBoxes
+public sealed record CriterionFindings(string Name, string Legend, IReadOnlyList<string> Criteria) : IHasBoxes
 {
     IEnumerable<string> IHasBoxes.Boxes => Criteria.Count == 0 ? [] : [Name];
 
