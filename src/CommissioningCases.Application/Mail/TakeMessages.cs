@@ -14,7 +14,7 @@ public sealed record TakeMessages : ICommand<IReadOnlyList<TakenMessage>>
     /// <summary>For how long they are this server's. Whoever has not sent one by then leaves it.</summary>
     public static readonly TimeSpan Turn = TimeSpan.FromMinutes(5);
 
-    internal const int Most = 20;
+    internal const int Most = 80;
 }
 
 /// <param name="Try">Which one this is, from 1.</param>

@@ -197,6 +197,20 @@ public sealed class OutboxTests(PostgresFixture postgres) : IClassFixture<Postgr
     }
 
     [Fact]
+    public async Task ManyMessages_AreEachSentOnce()
+    {
+        for (var number = 1; number <= 45; number++)
+        {
+            await InviteAsync($"Reader {number}", $"reader-{number}@test.example");
+        }
+
+        await SendAllAsync(_application);
+
+        _server.Received.Select(message => message.To.ToString()).Order(StringComparer.Ordinal).ShouldBe(Enumerable.Range(1, 45).Select(number => $"reader-{number}@test.example").Order(StringComparer.Ordinal));
+        (await _application.WithDatabaseAsync(db => db.MailMessages.CountAsync(message => message.State != MailState.Sent))).ShouldBe(0);
+    }
+
+    [Fact]
     public async Task WithoutMail_LinksAreHandedOver_AndNothingIsWritten()
     {
         await using var application = new TestApplication(await postgres.NewDatabaseAsync());
