@@ -5,12 +5,12 @@ namespace CommissioningCases.Application.Tests.Verification;
 /// <summary>Somebody with every right in the database changes a row of every view in every column, removes one of each, or adds one to each.</summary>
 public sealed class VerifyViewsTests(PostgresFixture postgres) : IClassFixture<PostgresFixture>
 {
-    /// <summary>The tables that have rows of a case or programme and follow from the entries, as the database itself knows them. The words of a case follow from its texts, and what people were told, watch or were asked is no view.</summary>
+    /// <summary>The tables that have rows of a case or programme and follow from the entries, as the database itself knows them. The words of a case follow from its texts, and what people were told, watch, were asked, found or applied for is no view.</summary>
     private const string Views = """
         from pg_class v
         where v.relkind = 'r' and v.relnamespace = 'public'::regnamespace
             and exists (select from pg_attribute a where a.attrelid = v.oid and a.attname = 'case_id')
-            and v.relname not in ('entries', 'case_heads', 'case_reads', 'documents', 'case_words', 'notifications', 'watches', 'union_watches', 'provider_questions')
+            and v.relname not in ('entries', 'case_heads', 'case_reads', 'documents', 'case_words', 'notifications', 'watches', 'union_watches', 'provider_questions', 'findings', 'public_offers', 'link_applications')
         """;
 
     /// <summary>Nothing of the database's own is in the way of nonsense.</summary>
