@@ -74,6 +74,7 @@ public static class ApplicationServices
         services.TryAddSingleton(ScannerAddress.None);
         services.AddSingleton<VirusScanner>();
         services.AddSingleton<JobAlarm>();
+        services.AddSingleton<KnownTrailAlarm>();
         services.AddJobs<ImportJobRunner>().AddJobs<TrailCheckRunner>().AddJobs<NightlyVerifier>().AddJobs<DocumentSweeper>().AddJobs<ImportSweeper>().AddJobs<NightlyBackupJob>().AddJobs<SessionSweeper>().AddJobs<Sealer>().AddJobs<SheetChecks>().AddJobs<SheetImports>().AddJobs<SheetSweeper>();
         services.AddSingleton<SheetSecrets>();
         services.TryAddSingleton(SealKeys.None);

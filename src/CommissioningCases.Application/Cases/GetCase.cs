@@ -39,6 +39,7 @@ internal sealed class GetCaseHandler(CasesDbContext db, HistoryStore histories, 
             Owner = around.Owner,
             EarlierOwners = await EarlierOwnersAsync(file, cancellationToken),
             IsWatched = around.IsWatched,
+            HasFindings = around.HasFindings,
             Regimes = around.Regimes,
             PasswordLinks = around.Marked.ToDictionary(entry => entry.Number, entry => entry.By),
         };
@@ -47,11 +48,11 @@ internal sealed class GetCaseHandler(CasesDbContext db, HistoryStore histories, 
 
     private async Task<(LoadedHistory? Loaded, AroundCase Around)> LoadAsync(HistoryKey key, string name, Person person, CancellationToken cancellationToken)
     {
-        var around = new AroundCase(null, false, [], []);
+        var around = new AroundCase(null, IsWatched: false, HasFindings: false, [], []);
         List<BesideHistory> beside =
         [
             new(OwnerOf(key), async reader => around = around with { Owner = await ReadOwnerAsync(reader, cancellationToken) }),
-            new(WatchOf(key, person), async reader => around = around with { IsWatched = await ReadWatchAsync(reader, cancellationToken) }),
+            new(NotedOf(key, person), async reader => around = await WithNotedAsync(around, reader, cancellationToken)),
             new(bodies.ReferenceCommand(), reader => bodies.ReadReferenceAsync(reader, cancellationToken)),
         ];
         if (SeesMarks(person))
@@ -77,7 +78,7 @@ internal sealed class GetCaseHandler(CasesDbContext db, HistoryStore histories, 
     private async Task<AroundCase> AroundAsync(LoadedHistory loaded, Person person, CancellationToken cancellationToken)
     {
         var key = HistoryKey.Of(loaded.State.History.Id);
-        await using var batch = new NpgsqlBatch { BatchCommands = { OwnerOf(key), WatchOf(key, person) } };
+        await using var batch = new NpgsqlBatch { BatchCommands = { OwnerOf(key), NotedOf(key, person) } };
         if (SeesMarks(person))
         {
             batch.BatchCommands.Add(MarkedIn(key));
@@ -89,11 +90,11 @@ internal sealed class GetCaseHandler(CasesDbContext db, HistoryStore histories, 
         }
 
         await using var reader = await db.ReadAsync(batch, cancellationToken);
-        var owner = await ReadOwnerAsync(reader, cancellationToken);
+        var around = new AroundCase(await ReadOwnerAsync(reader, cancellationToken), IsWatched: false, HasFindings: false, [], []);
         await reader.NextResultAsync(cancellationToken);
-        var isWatched = await ReadWatchAsync(reader, cancellationToken);
+        around = await WithNotedAsync(around, reader, cancellationToken);
         IReadOnlyList<MarkedEntry> marked = SeesMarks(person) ? await reader.ReadNextAsync(MarkedEntry.Shape, cancellationToken) : [];
-        return new AroundCase(owner, isWatched, marked, SeesRegimes(person) ? await reader.ReadNextAsync(ProviderRegime.Shape, cancellationToken) : []);
+        return around with { Marked = marked, Regimes = SeesRegimes(person) ? await reader.ReadNextAsync(ProviderRegime.Shape, cancellationToken) : [] };
     }
 
     /// <summary>Where two people of one name recorded something, each is called by the beginning of their address too.</summary>
@@ -131,10 +132,13 @@ internal sealed class GetCaseHandler(CasesDbContext db, HistoryStore histories, 
     private static async Task<OwnerAccount?> ReadOwnerAsync(NpgsqlDataReader reader, CancellationToken cancellationToken) =>
         (await reader.ReadAllAsync(OwnerAccount.Shape, cancellationToken)).SingleOrDefault();
 
-    private static async Task<bool> ReadWatchAsync(NpgsqlDataReader reader, CancellationToken cancellationToken) => (await reader.ReadValuesAsync<bool>(cancellationToken)).Single();
+    private static async Task<AroundCase> WithNotedAsync(AroundCase around, NpgsqlDataReader reader, CancellationToken cancellationToken) =>
+        (await reader.ReadValuesAsync<bool[]>(cancellationToken)).Single() is [var isWatched, var hasFindings] ? around with { IsWatched = isWatched, HasFindings = hasFindings } : around;
 
-    private static NpgsqlBatchCommand WatchOf(HistoryKey key, Person person) => key.Command(
-        $"select exists (select from watches w where w.case_id = {key.Id} and w.person = {key.Own})", new NpgsqlParameter<Guid> { TypedValue = person.Id });
+    /// <summary>Whether the person watches the case, and whether an auditor has raised a finding at it that they may see.</summary>
+    private static NpgsqlBatchCommand NotedOf(HistoryKey key, Person person) => key.Command(
+        $"select array[exists (select from watches w where w.case_id = {key.Id} and w.person = {key.Own}), exists (select from findings f where f.case_id = {key.Id})]",
+        new NpgsqlParameter<Guid> { TypedValue = person.Id });
 
     /// <summary>Of the providers of the case those that its authority, or the one that follows it, has under the NHS Performance Regime.</summary>
     private static NpgsqlBatchCommand RegimesOf(HistoryKey key) => key.Command(
@@ -152,7 +156,7 @@ internal sealed class GetCaseHandler(CasesDbContext db, HistoryStore histories, 
         $"select {OwnerAccount.Shape.Select} from case_summaries s join account_holders u on u.normalized_user_name = upper(s.owner) where s.case_id = {key.Id}");
 
     /// <summary>What is read around a case's history.</summary>
-    private sealed record AroundCase(OwnerAccount? Owner, bool IsWatched, IReadOnlyList<MarkedEntry> Marked, IReadOnlyList<ProviderRegime> Regimes);
+    private sealed record AroundCase(OwnerAccount? Owner, bool IsWatched, bool HasFindings, IReadOnlyList<MarkedEntry> Marked, IReadOnlyList<ProviderRegime> Regimes);
 
     /// <summary>An entry that was recorded within a day of a password link.</summary>
     /// <param name="By">Who had made the link.</param>

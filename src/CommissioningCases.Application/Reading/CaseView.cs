@@ -22,6 +22,9 @@ public sealed record CaseView(Guid Id, string Reference, CaseFile File, KnownBod
     /// <summary>Whether whoever looks watches it.</summary>
     public bool IsWatched { get; init; }
 
+    /// <summary>Whether an auditor has raised a finding at it that whoever looks may see.</summary>
+    public bool HasFindings { get; init; }
+
     /// <summary>Where those of its providers stand that its authority has under the NHS Performance Regime. Empty for unions.</summary>
     public IReadOnlyList<ProviderRegime> Regimes { get; init; } = [];
 

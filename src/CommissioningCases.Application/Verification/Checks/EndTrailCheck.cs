@@ -10,7 +10,7 @@ namespace CommissioningCases.Application.Verification;
 [Allow(Role.Administrator, Sees = RowVisibility.Everything)]
 public sealed record EndTrailCheck(long Id, TrailVerdict? Verdict) : ICommand<Unit>;
 
-internal sealed class EndTrailCheckHandler(CasesDbContext db, TrailAlarm alarm, ServiceLog log, TimeProvider clock) : IRequestHandler<EndTrailCheck, Unit>
+internal sealed class EndTrailCheckHandler(CasesDbContext db, TrailAlarm alarm, KnownTrailAlarm known, ServiceLog log, TimeProvider clock) : IRequestHandler<EndTrailCheck, Unit>
 {
     public async Task<Unit> Handle(EndTrailCheck request, CancellationToken cancellationToken)
     {
@@ -40,6 +40,7 @@ internal sealed class EndTrailCheckHandler(CasesDbContext db, TrailAlarm alarm, 
                 Details = new Dictionary<string, string?> { ["found"] = kept.Found.ToString(CultureInfo.InvariantCulture), ["hash"] = Convert.ToHexStringLower(kept.Hash()) },
             },
             cancellationToken);
+        known.Forget();
         return Unit.Value;
     }
 }

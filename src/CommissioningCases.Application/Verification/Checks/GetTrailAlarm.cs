@@ -10,8 +10,32 @@ namespace CommissioningCases.Application.Verification;
 [LogAt(LogLevel.Debug)]
 public sealed record GetTrailAlarm : IRequest<KeptVerdict?>;
 
-internal sealed class GetTrailAlarmHandler(CasesDbContext db) : IRequestHandler<GetTrailAlarm, KeptVerdict?>
+internal sealed class GetTrailAlarmHandler(CasesDbContext db, KnownTrailAlarm known) : IRequestHandler<GetTrailAlarm, KeptVerdict?>
 {
-    public async Task<KeptVerdict?> Handle(GetTrailAlarm request, CancellationToken cancellationToken) =>
-        await db.TrailVerdicts.AsNoTracking().OrderByDescending(verdict => verdict.Id).FirstOrDefaultAsync(cancellationToken) is { IsWhole: false } verdict ? verdict with { Discrepancies = [] } : null;
+    public async Task<KeptVerdict?> Handle(GetTrailAlarm request, CancellationToken cancellationToken)
+    {
+        if (!known.IsFresh)
+        {
+            known.Keep(await db.TrailVerdicts.AsNoTracking().OrderByDescending(verdict => verdict.Id).FirstOrDefaultAsync(cancellationToken) is { IsWhole: false } verdict ? verdict with { Discrepancies = [] } : null);
+        }
+
+        return known.Alarm;
+    }
+}
+
+/// <summary>What this server knows of the alarm, for a few seconds: every page of administrators and auditors asks for it.</summary>
+internal sealed class KnownTrailAlarm(TimeProvider clock)
+{
+    private static readonly TimeSpan Kept = TimeSpan.FromSeconds(15);
+
+    private (KeptVerdict? Alarm, DateTimeOffset Until)? _known;
+
+    public bool IsFresh => _known is { Until: var until } && clock.GetUtcNow() < until;
+
+    public KeptVerdict? Alarm => _known?.Alarm;
+
+    public void Keep(KeptVerdict? alarm) => _known = (alarm, clock.GetUtcNow() + Kept);
+
+    /// <summary>Asks the database again next time.</summary>
+    public void Forget() => _known = null;
 }

@@ -57,7 +57,7 @@ public sealed class CaseModel(ISender sender, CurrentPerson current) : PageModel
         Overview = new CaseOverview(view, new Permissions(current.Person));
         Opened = view.Id;
         Contract = Overview.File.Contract is { } contract ? await sender.Send(new FindContract(contract), cancellation) : null;
-        Findings = PagePolicies.Of(Links.Findings.Page).Allows(current.Person!.Role) ? await sender.Send(new ListFindings { Filter = new FindingFilter { Reference = view.Reference } }, cancellation) : null;
+        Findings = view.HasFindings && PagePolicies.Of(Links.Findings.Page).Allows(current.Person!.Role) ? await sender.Send(new ListFindings { Filter = new FindingFilter { Reference = view.Reference } }, cancellation) : null;
         var recorded = RecordedEntry.Of(TempData, view.Reference);
         Watches = view.IsWatched;
         IsWatchedByUnion = Overview.Permissions.Union is null ? null : await sender.Send(new IsWatchedByUnion(view.Reference), cancellation);

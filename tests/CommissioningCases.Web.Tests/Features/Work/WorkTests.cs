@@ -13,7 +13,7 @@ public sealed class WorkTests(SeededSite site, CasesSite empty) : IClassFixture<
 
         answer.Status.ShouldBe(HttpStatusCode.OK);
         answer.Title.ShouldBe("My work - Commissioning Cases");
-        answer.Texts(".app-figures li").ShouldBe(["4 overdue", "10 due soon", "1 case of mine changed", "5 waiting for others", "4 between you and the SHA", "2 decided by the Board", "1 application to assess", "18 open cases of mine", "1 missed target to answer", "2 contracts to follow up"]);
+        answer.Texts(".app-figures li").ShouldBe(["4 overdue", "10 due soon", "1 case of mine changed", "5 waiting for others", "4 between you and the SHA", "2 decided by the Board", "1 application to assess", "1 price or qualification runs out", "18 open cases of mine", "1 missed target to answer", "2 contracts to follow up"]);
         answer.Page.QuerySelectorAll(".app-figures a").ShouldAllBe(link => answer.Page.QuerySelector(link.GetAttribute("href")!) != null);
         answer.Texts("[aria-labelledby=due] li").ShouldContain(text => text.StartsWith("District nursing in the evening and at night 9 days overdueChance ended: judge it"));
         answer.Texts("#waiting li").ShouldContain("Cataract treatment centre“Decide whether to continue” waits for the PCT Board");
