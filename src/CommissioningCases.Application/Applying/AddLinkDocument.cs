@@ -57,7 +57,7 @@ internal sealed class AddLinkDocumentHandler(CasesDbContext db, ApplicationLinks
     {
         var today = clock.Today();
         return application.State == LinkApplicationState.Draft
-            && await db.PublicOffers.AnyAsync(offer => offer.Id == application.OfferId && offer.Closes >= today, cancellationToken)
+            && await db.PublicOffers.AnyAsync(offer => offer.Id == application.OfferId && offer.Closes >= today && offer.WithdrawnAt == null, cancellationToken)
             && await db.LinkDocuments.CountAsync(one => one.ApplicationId == application.Id, cancellationToken) < LinkApplication.MostDocuments;
     }
 }

@@ -26,12 +26,13 @@ internal sealed class DeclineReceivedHandler(CasesDbContext db, Outbox outbox, M
     {
         var received = await sender.Send(new GetReceived(request.Cluster, request.Id), cancellationToken);
         var (now, reason) = (clock.GetUtcNow(), request.Reason!.Trim());
+        var entries = db.Entries;
         var declined = await db.LinkApplications
-            .Where(one => one.Id == request.Id && one.TakenAs == null && one.DeclinedAt == null)
+            .Where(one => one.Id == request.Id && one.TakenAs == null && one.DeclinedAt == null && !entries.Any(entry => entry.AttemptId == one.Id && entry.CaseId == one.CaseId))
             .ExecuteUpdateAsync(set => set.SetProperty(one => one.DeclinedAt, now).SetProperty(one => one.DeclinedBecause, reason), cancellationToken);
         if (declined == 0)
         {
-            throw new ValidationException([new ValidationFailure(nameof(DeclineReceived.Reason), "It was taken in or declined already")]);
+            throw new ValidationException([new ValidationFailure(nameof(DeclineReceived.Reason), "It was taken in or declined already, or is being taken in")]);
         }
 
         if (settings.IsOn)

@@ -67,6 +67,7 @@ internal sealed class SaveApplicationHandler(CasesDbContext db, ApplicationLinks
         var fault = application switch
         {
             { SentAt: not null } => "It was sent already, and stays as it was sent",
+            _ when offer.WithdrawnAt is not null => "The cluster has withdrawn this offer: the application cannot be saved or sent",
             _ when !offer.TakesApplicationsOn(clock.Today()) => $"Applications were taken until {EnglishFormat.Day(offer.Closes)}: it is too late to save or send this one",
             _ when request.Answers.Count != offer.Shown.Questions.Count => "This form is out of date. Open your link again",
             _ => null,

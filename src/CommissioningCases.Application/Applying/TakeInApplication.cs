@@ -19,6 +19,9 @@ public sealed record TakeInApplication(string Cluster, Guid Id, string? Provider
 
 internal sealed class TakeInApplicationHandler(CasesDbContext db, DocumentStore documents, ServiceLog log, ISender sender) : IRequestHandler<TakeInApplication, AttemptResult>
 {
+    /// <summary>Of each of its documents: what they are called themselves stands beside it.</summary>
+    private const string Title = "Sent with the application";
+
     public async Task<AttemptResult> Handle(TakeInApplication request, CancellationToken cancellationToken)
     {
         var received = await sender.Send(new GetReceived(request.Cluster, request.Id), cancellationToken);
@@ -68,7 +71,7 @@ internal sealed class TakeInApplicationHandler(CasesDbContext db, DocumentStore 
         }
 
         await using var content = opened.Content;
-        var fields = JsonSerializer.SerializeToElement(new Dictionary<string, object> { [SubmittedAction.OnField.Name] = on, [AttachEvidence.TitleField.Name] = $"Sent with the application: {document.Name}" });
+        var fields = JsonSerializer.SerializeToElement(new Dictionary<string, object> { [SubmittedAction.OnField.Name] = on, [AttachEvidence.TitleField.Name] = Title });
         return await sender.Send(new AttachDocument(received.View.Cluster.Code, number, fields, document.Name, content, document.DocumentId), cancellationToken);
     }
 }

@@ -32,7 +32,10 @@ public sealed class PublicOffer
 
     public required Guid ChangedBy { get; set; }
 
-    public bool TakesApplicationsOn(DateOnly day) => Opens <= day && day <= Closes;
+    /// <summary>When the offer was struck, or its service dropped; null while it stands.</summary>
+    public DateTimeOffset? WithdrawnAt { get; init; }
+
+    public bool TakesApplicationsOn(DateOnly day) => WithdrawnAt is null && Opens <= day && day <= Closes;
 }
 
 /// <summary>What the public page of an offer shows, in the words that people use.</summary>

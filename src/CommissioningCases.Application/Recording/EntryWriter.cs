@@ -3,6 +3,7 @@ using CommissioningCases.Application.Measuring;
 using CommissioningCases.Application.Notifications;
 using CommissioningCases.Application.Projections;
 using CommissioningCases.Application.ProviderQuestions;
+using CommissioningCases.Application.PublicOffers;
 using Npgsql;
 
 namespace CommissioningCases.Application.Recording;
@@ -26,6 +27,7 @@ internal sealed class EntryWriter(HistoryStore histories, ProjectionTables table
             [
                 .. attached,
                 .. entries.SelectMany(one => StruckQuestions.Of(one.Entry, one.After.File)),
+                .. entries.SelectMany(one => WithdrawnOffers.Of(one.Entry, one.After.File)),
                 .. Changes(ProjectionChanges.Of(entries, bodies)),
                 .. notifications.Of([.. entries.Select(one => (one.Entry, one.After))], bodies),
                 .. (alongside ?? []).SelectMany(one => Alongside(one, bodies)),

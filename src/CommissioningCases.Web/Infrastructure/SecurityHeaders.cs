@@ -1,3 +1,5 @@
+using CommissioningCases.Web.Doors;
+
 namespace CommissioningCases.Web.Infrastructure;
 
 /// <summary>What a browser may do with every answer of this service: nothing from other hosts, nothing inline, in nobody's frame.</summary>
@@ -6,9 +8,6 @@ internal static class SecurityHeaders
     private const string ContentSecurityPolicy =
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; "
         + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-
-    /// <summary>The item of a request whose page no browser is to keep.</summary>
-    public const string KeptNowhere = "KeptNowhere";
 
     private const string OneYear = "max-age=31536000";
 
@@ -42,7 +41,7 @@ internal static class SecurityHeaders
             if (((HttpResponse)state).ContentType?.StartsWith("text/html", StringComparison.OrdinalIgnoreCase) == true)
             {
                 // Not no-store, with which browsers forget what was typed when one goes back to a form; but for what is somebody's own without a sign-in.
-                headers.CacheControl = ((HttpResponse)state).HttpContext.Items.ContainsKey(KeptNowhere) ? "no-store" : "private, no-cache";
+                headers.CacheControl = ((HttpResponse)state).HttpContext.Items.ContainsKey(PublicHeaders.KeptNowhere) ? "no-store" : "private, no-cache";
                 headers.Pragma = default;
             }
             else if (headers.CacheControl.Count == 0)

@@ -330,3 +330,7 @@ public sealed class M0141Applying : SqlMigration;
 [DbContext(typeof(CasesDbContext))]
 [Migration("0147_ContractTallies")]
 public sealed class M0147ContractTallies : SqlMigration;
+
+[DbContext(typeof(CasesDbContext))]
+[Migration("0148_WithdrawnOffers")]
+public sealed class M0148WithdrawnOffers : SqlMigration;

@@ -1,3 +1,4 @@
+using CommissioningCases.Web.Doors;
 using CommissioningCases.Web.Security;
 using MediatR;
 using Microsoft.AspNetCore.Mvc.RazorPages;

@@ -145,7 +145,8 @@ public sealed class ApplyingTests(MailedSite mailed) : IClassFixture<MailedSite>
         taken.Location.ShouldStartWith("/choice/XDL/applications/");
         var application = await commissioner.GetAsync(taken.Location!);
         application.Text("main").ShouldContain("By bus");
-        application.Text("main").ShouldContain("Sent with the application: register.pdf");
+        application.Text("main").ShouldContain("Sent with the application");
+        application.Text("main").ShouldContain("register.pdf");
         var history = (await commissioner.GetAsync("/choice/XDL/history")).Text("main");
         history.ShouldContain("Application received");
         (await commissioner.SubmitAsync(received, "Take it in", ("provider", "RT5"))).Errors.Select(error => error.Message).ShouldBe(["It was taken in or declined already"]);
