@@ -44,7 +44,7 @@ internal sealed class ServiceLog(CasesDbContext db, CurrentPerson current, TimeP
         var chained = new ServiceEvent
         {
             Number = head.LastNumber + 1,
-            At = now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMicrosecond)), // as the database keeps it
+            At = now.ToMicrosecond(),
             Kind = ExchangeNames.Of(happened.Kind),
             Person = person?.Id,
             PersonName = person?.Name,

@@ -25,7 +25,7 @@ internal static class NewEntry
             Fields = values.ToCanonicalJson(),
             Outcome = unmet.Count == 0 ? Entry.Accepted : Entry.Refused,
             Unmet = [.. unmet],
-            RecordedAt = at.AddTicks(-(at.Ticks % TimeSpan.TicksPerMicrosecond)), // as the database keeps it
+            RecordedAt = at.ToMicrosecond(),
             UserId = person.Id,
             UserName = person.Name,
             Role = ExchangeNames.Of(person.Role),

@@ -55,7 +55,10 @@ internal sealed class DrawSampleHandler(CasesDbContext db, Bodies bodies, Servic
         await db.WaitForTurnAtFindingsAsync(cancellationToken);
         if (await db.Samples.AsNoTracking().FirstOrDefaultAsync(before => before.AttemptId == request.AttemptId, cancellationToken) is { } before)
         {
-            return before.Number;
+            var same = SampleOf(request, before.Number);
+            return (before.Subject, before.Trust, before.FromDay, before.ToDay, before.Kind, before.Size) == (same.Subject, same.Trust, same.FromDay, same.ToDay, same.Kind, same.Size)
+                ? before.Number
+                : throw new ValidationException([new ValidationFailure("", $"Sample {before.Number} was drawn from this form already, of something else. Draw what you chose below as one of its own if you still want it")]);
         }
 
         if (request.Trust is { Length: > 0 } trust && (await bodies.ReadAsync(db, cancellationToken)).Bodies.FindPct(trust) is null)
@@ -102,19 +105,9 @@ internal sealed class DrawSampleHandler(CasesDbContext db, Bodies bodies, Servic
             Cases = [],
             Entries = [],
             AttemptId = request.AttemptId,
-            DrawnAt = SampleClock.Now(clock),
+            DrawnAt = clock.GetUtcNow().ToMicrosecond(),
             DrawnBy = current.Person!.Id,
             DrawnByName = current.Person.Name,
         };
-    }
-}
-
-/// <summary>The present, as the database keeps it.</summary>
-internal static class SampleClock
-{
-    public static DateTimeOffset Now(TimeProvider clock)
-    {
-        var now = clock.GetUtcNow();
-        return now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMicrosecond));
     }
 }

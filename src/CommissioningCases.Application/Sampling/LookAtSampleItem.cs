@@ -20,7 +20,7 @@ internal sealed class LookAtSampleItemHandler(CasesDbContext db, ServiceLog log,
             return Unit.Value;
         }
 
-        var look = new SampleLook { Sample = request.Sample, Place = request.Place, At = SampleClock.Now(clock), By = current.Person!.Id, ByName = current.Person.Name };
+        var look = new SampleLook { Sample = request.Sample, Place = request.Place, At = clock.GetUtcNow().ToMicrosecond(), By = current.Person!.Id, ByName = current.Person.Name };
         db.SampleLooks.Add(look);
         await db.SaveChangesAsync(cancellationToken);
         await log.AppendAsync(
@@ -31,17 +31,5 @@ internal sealed class LookAtSampleItemHandler(CasesDbContext db, ServiceLog log,
             },
             cancellationToken);
         return Unit.Value;
-    }
-}
-
-internal static class SampleItems
-{
-    extension(CasesDbContext db)
-    {
-        /// <summary>The sample, where it has that item.</summary>
-        public async Task<Sample> FindSampleAsync(int number, int place, CancellationToken cancellationToken) =>
-            await db.Samples.AsNoTracking().FirstOrDefaultAsync(sample => sample.Number == number, cancellationToken) is { } sample && place > 0 && place <= sample.Cases.Length
-                ? sample
-                : throw new NotFoundException($"There is no item {place} of sample {number}.");
     }
 }

@@ -27,16 +27,6 @@ internal sealed class RaiseFindingValidator : AbstractValidator<RaiseFinding>
     }
 }
 
-internal static class AnswerDay
-{
-    /// <summary>The day by which an answer is wanted.</summary>
-    public static void IsAnswerDay<T>(this IRuleBuilderInitial<T, string?> rule, TimeProvider clock, Func<T, string?> day) => rule.Cascade(CascadeMode.Stop)
-        .NotEmpty().WithMessage("Enter the day by which you want an answer")
-        .Must(text => DateField.TryParse(text!, out _)).WithMessage(request => DateField.FaultOf("Answer by", day(request)!))
-        .Must(text => DateField.TryParse(text!, out var by) && by >= clock.Today()).WithMessage("The day by which you want an answer cannot be in the past")
-        .Must(text => DateField.TryParse(text!, out var by) && !DateField.IsTooFar(by, clock.Today())).WithMessage(DateField.TooFar);
-}
-
 internal sealed class RaiseFindingHandler(CasesDbContext db, FindingNews news, ServiceLog log, CurrentPerson current, TimeProvider clock) : IRequestHandler<RaiseFinding, int>
 {
     public async Task<int> Handle(RaiseFinding request, CancellationToken cancellationToken)
@@ -59,7 +49,7 @@ internal sealed class RaiseFindingHandler(CasesDbContext db, FindingNews news, S
             Text = request.Text!.Trim(),
             AnswerBy = by,
             AttemptId = request.AttemptId,
-            RaisedAt = SampleClock.Now(clock),
+            RaisedAt = clock.GetUtcNow().ToMicrosecond(),
             RaisedBy = current.Person!.Id,
             RaisedByName = current.Person.Name,
         };

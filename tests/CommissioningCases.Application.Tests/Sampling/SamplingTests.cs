@@ -52,6 +52,18 @@ public sealed class SamplingTests(PostgresFixture postgres) : IClassFixture<Post
     }
 
     [Fact]
+    public async Task WhatIsSentTwice_IsDrawnOnce_AndNothingElseIsTakenForIt()
+    {
+        await using var people = await WithCasesAsync(3);
+        var draw = new DrawSample("cases", null, "2013-02-01", "2013-03-01", "", "2", Guid.NewGuid());
+
+        var number = await people.Application.SendAsync(People.Auditor, draw);
+
+        (await people.Application.SendAsync(People.Auditor, draw)).ShouldBe(number);
+        (await Should.ThrowAsync<ValidationException>(() => people.Application.SendAsync(People.Auditor, draw with { Size = "3" }))).Errors.Single().ErrorMessage.ShouldStartWith($"Sample {number} was drawn from this form already");
+    }
+
+    [Fact]
     public async Task AFinding_GoesFromTheAuditorToTheTrustAndBack_AndEachIsTold()
     {
         await using var people = await WithCasesAsync(1);

@@ -14,8 +14,7 @@ internal sealed class EndTrailCheckHandler(CasesDbContext db, TrailAlarm alarm, 
 {
     public async Task<Unit> Handle(EndTrailCheck request, CancellationToken cancellationToken)
     {
-        var now = clock.GetUtcNow();
-        now = now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMicrosecond)); // as the database keeps it
+        var now = clock.GetUtcNow().ToMicrosecond();
         var check = await db.TrailChecks.SingleAsync(check => check.Id == request.Id, cancellationToken);
         (check.AliveAt, check.FinishedAt) = (now, now);
         check.State = request.Verdict is null ? TrailCheckState.Interrupted : TrailCheckState.Done;

@@ -61,6 +61,8 @@ public sealed class SamplesModel(ISender sender) : PageModel
 
         await LoadAsync(cancellationToken);
         ModelState.Keep(Request.Form);
+        AttemptId = Guid.NewGuid();
+        ModelState.SetModelValue(nameof(AttemptId), AttemptId.ToString(), AttemptId.ToString());
         return this.Invalid();
     }
 
