@@ -42,6 +42,7 @@ global using CommissioningCases.Application.Regimes;
 global using CommissioningCases.Application.Registers;
 global using CommissioningCases.Application.Sampling;
 global using CommissioningCases.Application.Sealing;
+global using CommissioningCases.Application.SharedServices;
 global using CommissioningCases.Application.Sheets;
 global using CommissioningCases.Application.Store;
 global using CommissioningCases.Application.Strategies;

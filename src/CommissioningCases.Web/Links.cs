@@ -72,6 +72,7 @@ public static class Links
     public static PageLink<string, int> ContractDocument { get; } = new("/Contracts/Document", "/contracts/{reference}/documents/{entry:int}");
 
     public static PageLink Programmes { get; } = new("/Choice/Index", "/choice");
+    public static PageLink Returns { get; } = new("/Choice/Returns", "/choice/returns");
     public static PageLink<string> Programme { get; } = new("/Choice/Programme", "/choice/{cluster}");
     public static PageLink<string> ProgrammeEngagement { get; } = new("/Choice/Engagement", "/choice/{cluster}/engagement");
     public static PageLink<string> ProgrammeHistory { get; } = new("/Choice/History", "/choice/{cluster}/history");
@@ -91,6 +92,8 @@ public static class Links
     public static PageLink<string, int, int> Evidence { get; } = new("/Choice/Evidence", "/choice/{cluster}/applications/{number:int}/evidence/{entry:int}");
 
     public static PageLink<string, int> PublishOffer { get; } = new("/Choice/PublishOffer", "/choice/{cluster}/offers/{offer:int}/public-page");
+    public static PageLink<string, int> ShareService { get; } = new("/Choice/Share", "/choice/{cluster}/services/{selection:int}/share");
+    public static PageLink<string, int> Clarifications { get; } = new("/Choice/Clarifications", "/choice/{cluster}/offers/{offer:int}/questions");
     public static PageLink<string, Guid> Received { get; } = new("/Choice/Received", "/choice/{cluster}/received/{id:guid}");
     public static PageLink<string, Guid, Guid> ReceivedDocument { get; } = new("/Choice/ReceivedDocument", "/choice/{cluster}/received/{id:guid}/documents/{document:guid}");
     public static PageLink<Guid> PublicOffer { get; } = new("/Applying/Offer", "/offers/{id:guid}");

@@ -35,6 +35,7 @@ internal static class MailConfiguration
         PasswordLink = (user, code) => site + Links.PasswordLinkOf(user, code),
         ProviderAnswer = code => site + Links.ProviderAnswerOf(code),
         Application = code => site + Links.OwnApplicationOf(code),
+        Offer = id => site + Links.PublicOffer.To(id),
         Case = reference => site + Links.Case.To(reference),
         Contract = reference => site + Links.Contract.To(reference),
         Programme = cluster => site + Links.Programme.To(cluster),

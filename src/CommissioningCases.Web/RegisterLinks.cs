@@ -36,6 +36,7 @@ public static class RegisterLinks
 
     public static RegisterAddress<RegimeFilter> Regime { get; } = Of(Links.Regime, RegimeRegister.Definition);
 
+    public static RegisterAddress<ProgrammeFilter> Returns { get; } = Of(Links.Returns, ReturnRegister.Definition);
     public static RegisterAddress<ProgrammeFilter> Programmes { get; } = Of(Links.Programmes, ProgrammeRegister.Definition);
 
     public static RegisterAddress<DirectoryFilter> Directory { get; } = Of(Links.Directory, DirectoryRegister.Definition);

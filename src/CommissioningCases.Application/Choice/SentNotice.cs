@@ -43,5 +43,9 @@ public sealed record SentNotice(EntryView Entry, ProgrammeNotice? Document, stri
         _ => null,
     };
 
+    /// <summary>The document that fields of such an action keep; null where they keep none.</summary>
+    internal static ProgrammeNotice? DocumentOf(string action, JsonElement fields) =>
+        fields.TryGetProperty(FieldOf(action)!.Name, out var value) && value.ValueKind == JsonValueKind.String ? ProgrammeNotice.Parse(value.GetString()) : null;
+
     private static SentNotice Of(EntryView entry, string? text) => new(entry, ProgrammeNotice.Parse(text), text);
 }

@@ -141,6 +141,12 @@ public enum ServiceEventKind
     [Label("Offer’s page taken away")]
     OfferTakenDown,
 
+    /// <summary>A cluster lets others copy what a service of its choice programme has.</summary>
+    ServiceShared,
+
+    [Label("Service no longer shared")]
+    ServiceUnshared,
+
     /// <summary>Somebody began an application by the page of an offer, and was sent a link.</summary>
     [Label("Application begun by link")]
     ApplicationBegun,
@@ -150,6 +156,14 @@ public enum ServiceEventKind
 
     [Label("Application sent by link")]
     ApplicationSent,
+
+    /// <summary>An applicant asked something about an offer by its link.</summary>
+    [Label("Question about an offer asked by link")]
+    OfferQuestionAsked,
+
+    /// <summary>A commissioner said that such a question will not be answered.</summary>
+    [Label("Question about an offer set aside")]
+    OfferQuestionSetAside,
 
     /// <summary>An applicant's link that was wrong or too old.</summary>
     [Label("Application’s link refused")]

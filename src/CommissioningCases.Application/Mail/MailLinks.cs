@@ -15,6 +15,9 @@ public sealed record MailLinks
     /// <summary>The page on which a provider writes its application, by the code.</summary>
     public Func<string, string> Application { get; init; } = _ => throw Unknown();
 
+    /// <summary>The public page of an offer.</summary>
+    public Func<Guid, string> Offer { get; init; } = _ => throw Unknown();
+
     /// <summary>The page of a case, by its reference.</summary>
     public Func<string, string> Case { get; init; } = _ => throw Unknown();
 

@@ -23,6 +23,9 @@ public enum MailKind
 
     /// <summary>That an application came in by a link, or was declined.</summary>
     ApplicationReceipt,
+
+    /// <summary>That a question about an offer was answered, for those who apply or begin to.</summary>
+    OfferClarified,
 }
 
 public enum MailState

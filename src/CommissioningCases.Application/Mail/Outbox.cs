@@ -16,7 +16,7 @@ internal sealed record NewMessage(MailKind Kind, Guid Recipient, string Address,
 internal sealed class Outbox(CasesDbContext db, MailSettings settings, MailContents contents, JobAlarm alarm, TimeProvider clock)
 {
     /// <summary>For how long it is tried.</summary>
-    private static readonly TimeSpan Life = TimeSpan.FromDays(3);
+    internal static readonly TimeSpan Life = TimeSpan.FromDays(3);
 
     public async Task AppendAsync(IReadOnlyList<NewMessage> messages, CancellationToken cancellationToken)
     {

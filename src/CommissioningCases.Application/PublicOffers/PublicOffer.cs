@@ -40,4 +40,13 @@ public sealed class PublicOffer
 
 /// <summary>What the public page of an offer shows, in the words that people use.</summary>
 /// <param name="Price">Null where none was set.</param>
-public sealed record OfferShown(string Cluster, string Service, IReadOnlyList<string> Criteria, IReadOnlyList<string> Questions, string? Price);
+public sealed record OfferShown(string Cluster, string Service, IReadOnlyList<string> Criteria, IReadOnlyList<string> Questions, string? Price)
+{
+    /// <summary>What was asked about it and answered, in the order of the answers.</summary>
+    public IReadOnlyList<OfferClarification> Clarifications { get; init; } = [];
+
+    internal static IReadOnlyList<OfferClarification> Of(Offer offer) => offer.Clarifications.ConvertAll(one => new OfferClarification(one.On, one.Details.Question, one.Details.Answer));
+}
+
+/// <param name="On">The day of the answer.</param>
+public sealed record OfferClarification(DateOnly On, string Question, string Answer);

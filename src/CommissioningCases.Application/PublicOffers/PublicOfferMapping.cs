@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace CommissioningCases.Application.PublicOffers;
 
-internal sealed class PublicOfferMapping : IEntityTypeConfiguration<PublicOffer>, IEntityTypeConfiguration<LinkApplication>, IEntityTypeConfiguration<LinkDocument>
+internal sealed class PublicOfferMapping : IEntityTypeConfiguration<PublicOffer>, IEntityTypeConfiguration<LinkApplication>, IEntityTypeConfiguration<LinkDocument>, IEntityTypeConfiguration<LinkQuestion>
 {
     public void Configure(EntityTypeBuilder<PublicOffer> offer)
     {
@@ -34,6 +34,16 @@ internal sealed class PublicOfferMapping : IEntityTypeConfiguration<PublicOffer>
         document.HasIndex(d => d.ApplicationId).HasDatabaseName("link_documents_application");
         document.NameColumnsInSnakeCase();
     }
+
+    public void Configure(EntityTypeBuilder<LinkQuestion> question)
+    {
+        question.ToTable("link_questions");
+        question.Property(q => q.Id).ValueGeneratedNever();
+        question.Ignore(q => q.IsWaiting);
+        question.HasIndex(q => new { q.ApplicationId, q.AskedAt }).HasDatabaseName("link_questions_application");
+        question.HasIndex(q => new { q.OfferId, q.AskedAt }).HasDatabaseName("link_questions_offer");
+        question.NameColumnsInSnakeCase();
+    }
 }
 
 /// <summary>The tables of this room, as the database offers them.</summary>
@@ -49,5 +59,8 @@ public static class PublicOfferSets
 
         /// <summary>The documents that go with them.</summary>
         public DbSet<LinkDocument> LinkDocuments => db.Set<LinkDocument>();
+
+        /// <summary>The questions that are asked by their links.</summary>
+        public DbSet<LinkQuestion> LinkQuestions => db.Set<LinkQuestion>();
     }
 }

@@ -28,6 +28,7 @@ internal sealed class EntryWriter(HistoryStore histories, ProjectionTables table
                 .. attached,
                 .. entries.SelectMany(one => StruckQuestions.Of(one.Entry, one.After.File)),
                 .. entries.SelectMany(one => WithdrawnOffers.Of(one.Entry, one.After.File)),
+                .. entries.SelectMany(one => ClarifiedOffers.Of(one.Entry, one.After.File)),
                 .. Changes(ProjectionChanges.Of(entries, bodies)),
                 .. notifications.Of([.. entries.Select(one => (one.Entry, one.After))], bodies),
                 .. (alongside ?? []).SelectMany(one => Alongside(one, bodies)),

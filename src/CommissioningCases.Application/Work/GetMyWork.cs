@@ -40,6 +40,7 @@ public sealed record GetMyWork : IRequest<MyWork>
 /// <param name="Changed">What others recorded on them since the last visit, the latest first.</param>
 /// <param name="Contracts">The contracts of which it is asked what follows them, what expires first first; one more than are shown where there are more.</param>
 /// <param name="Prompts">What contracts ask that one leads, the longest due first.</param>
+/// <param name="ByLink">The public offers of one's clusters by which something came in that waits.</param>
 /// <param name="Unassigned">Open cases without an owner who works here, the latest first.</param>
 /// <param name="IsMoreUnassigned">Whether there are more of those.</param>
 /// <param name="LeftBehind">How many open cases have an owner who has left the trust.</param>
@@ -56,6 +57,7 @@ public sealed record MyWork(
     IReadOnlyList<ChangedCase> Changed,
     IReadOnlyList<ContractToFollow> Contracts,
     IReadOnlyList<ContractPromptRow> Prompts,
+    IReadOnlyList<CameByLink> ByLink,
     IReadOnlyList<CaseRow> Unassigned,
     bool IsMoreUnassigned,
     int LeftBehind,

@@ -26,6 +26,7 @@ internal sealed class GetMyWorkHandler(CasesDbContext db, CurrentPerson current,
                 LeftBehind(person, today),
                 ContractToFollow.Of(person, bodies.Latest.Bodies, today),
                 Prompts(person, today).Page(null, GetMyWork.MostPrompts),
+                CameByLink.Of(person, bodies.Latest.Bodies, today),
                 WorkVisit.Of(person),
                 bodies.ReferenceCommand(),
             },
@@ -38,6 +39,7 @@ internal sealed class GetMyWorkHandler(CasesDbContext db, CurrentPerson current,
         var leftBehind = await reader.ReadNextValuesAsync<int>(cancellationToken);
         var contracts = await reader.ReadNextAsync(ContractToFollow.Shape, cancellationToken);
         var prompts = await reader.ReadNextAsync(Prompts(person, today).Shape, cancellationToken);
+        var byLink = await reader.ReadNextAsync(CameByLink.Shape, cancellationToken);
         var visit = (await reader.ReadNextAsync(WorkVisit.Shape, cancellationToken)).SingleOrDefault();
         await reader.NextResultAsync(cancellationToken);
         var reference = await bodies.ReadReferenceAsync(reader, cancellationToken);
@@ -96,6 +98,7 @@ internal sealed class GetMyWorkHandler(CasesDbContext db, CurrentPerson current,
             [.. cases.Select(one => ChangedCase.Of(one.Row, one.File, byCase[one.Row.CaseId], person, before)).OfType<ChangedCase>().OrderByDescending(change => change.At)],
             contracts,
             prompts,
+            byLink,
             [.. unassigned.Take(GetMyWork.MostUnassigned)],
             unassigned.Count > GetMyWork.MostUnassigned,
             leftBehind[0],

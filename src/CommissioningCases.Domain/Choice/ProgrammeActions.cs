@@ -42,5 +42,6 @@ public static class ProgrammeActions
         ModerateAssessments.Definition,
         AppealOutcome.Definition,
         DecideAppeal.Definition,
+        ClarifyOffer.Definition,
     ];
 }

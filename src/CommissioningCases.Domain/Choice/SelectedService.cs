@@ -51,6 +51,9 @@ public sealed record SelectedService(EntryMark Mark, SelectService Details) : Fa
     /// <summary>The offer that takes applications on that day; null when none does.</summary>
     public Offer? OfferOn(DateOnly day) => Offers.FindLast(offer => offer.IsOpenOn(day));
 
+    /// <summary>The offer that questions are about on that day: the one that takes applications, else the next one that will; null when there is neither.</summary>
+    public Offer? OfferToClarify(DateOnly day) => Offers.Where(offer => offer.On <= day && day <= offer.Details.Closes).MinBy(offer => offer.Details.Opens);
+
     /// <summary>The offer under which the application came in.</summary>
     public Offer OfferOf(QualificationApplication application) => Offers.Find(offer => offer.Round == application.Round)!;
 
@@ -104,7 +107,7 @@ public sealed record SelectedService(EntryMark Mark, SelectService Details) : Fa
 
     /// <summary>Everything that was recorded of it since its selection.</summary>
     internal IEnumerable<Fact> Parts =>
-        [.. StrikeableParts, .. PackVersions, .. Prices.SelectMany(price => price.Descriptions), .. Offers, .. ExistingProviders, .. ListingDetails, .. StandingChanges];
+        [.. StrikeableParts, .. PackVersions, .. Prices.SelectMany(price => price.Descriptions), .. Offers, .. Offers.SelectMany(offer => offer.Clarifications), .. ExistingProviders, .. ListingDetails, .. StandingChanges];
 
     internal SelectedService AsOf(DateOnly day) => this with
     {
@@ -112,7 +115,7 @@ public sealed record SelectedService(EntryMark Mark, SelectService Details) : Fa
         PackAdoptions = PackAdoptions.AsOf(day),
         Prices = Prices.AsOf(day).ConvertAll(price => price.AsOf(day)),
         Confirmations = Confirmations.AsOf(day),
-        Offers = Offers.AsOf(day),
+        Offers = Offers.AsOf(day).ConvertAll(offer => offer.AsOf(day)),
         Qualifications = Qualifications.AsOf(day),
         ExistingProviders = ExistingProviders.AsOf(day),
         ListingDetails = ListingDetails.AsOf(day),
@@ -192,8 +195,15 @@ public sealed record PrinciplesConfirmation(EntryMark Mark, ConfirmPrinciples De
 /// <param name="Round">From 1.</param>
 public sealed record Offer(EntryMark Mark, OpenOffer Details, int Round) : Fact(Mark)
 {
+    /// <summary>What was asked about it and answered for every provider, in the order of the answers.</summary>
+    public FactList<Clarification> Clarifications { get; init; } = [];
+
     public bool IsOpenOn(DateOnly day) => Details.Opens <= day && day <= Details.Closes;
+
+    internal Offer AsOf(DateOnly day) => this with { Clarifications = Clarifications.AsOf(day) };
 }
+
+public sealed record Clarification(EntryMark Mark, ClarifyOffer Details) : Fact(Mark);
 
 public sealed record Qualification(EntryMark Mark, QualifyProvider Details) : Fact(Mark)
 {

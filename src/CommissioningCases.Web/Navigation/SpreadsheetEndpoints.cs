@@ -55,6 +55,7 @@ internal static class SpreadsheetEndpoints
         Of(RegisterLinks.Comparison, "comparison-of-trusts", (trusts, output) => new ExportTrustComparison(trusts.Filter, trusts.Sort, output)),
         Of(RegisterLinks.Regime, "performance-regime", (regime, output) => new ExportRegime(regime.Filter, output)),
         Of(RegisterLinks.Programmes, "choice-programmes", (programmes, output) => new ExportProgrammes(programmes.Filter.Sha, output)),
+        Of(RegisterLinks.Returns, "department-return", (returns, output) => new ExportReturns(returns.Filter.Sha, output)),
         Of<ExportApplications>(Links.Applications, context =>
         {
             var (cluster, selection) = (TextOf(context, "cluster"), NumberOf(context, "selection"));

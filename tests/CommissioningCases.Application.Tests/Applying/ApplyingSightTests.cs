@@ -91,6 +91,33 @@ public sealed class ApplyingSightTests(PostgresFixture postgres) : IClassFixture
         (await CountAsync("link_documents")).ShouldBe("1", "its name stays");
     }
 
+    [Fact]
+    public async Task QuestionsAboutAnOffer_AreSeenByWhoeverAskedAndByItsCluster_AndGoWithADraftThatLapsed()
+    {
+        await using var login = await SeparateLogin.MakeAsync(_application.ConnectionString);
+        var link = $"link {Convert.ToHexStringLower(SecretCode.HashOf(Code))}";
+        var other = $"link {Convert.ToHexStringLower(SecretCode.HashOf("another"))}";
+        const string ask = "insert into link_questions (id, application_id, offer_id, case_id, question, asked_at) select gen_random_uuid(), a.id, a.offer_id, a.case_id, 'Why?', now() from link_applications a";
+        await login.RunAsync(ask, link);
+
+        (await login.RunAsync("select question from link_questions", link)).ShouldBe(["Why?"]);
+        (await login.RunAsync("select question from link_questions", $"pct {People.Pct}")).ShouldBe(["Why?"]);
+        (await login.RunAsync("select question from link_questions", other)).ShouldBeEmpty();
+        (await login.RunAsync("select question from link_questions", "union", $"pct {People.Pct}")).ShouldBeEmpty();
+        (await login.RunAsync("select question from link_questions", $"offer {_offer}")).ShouldBeEmpty();
+        (await login.RunAsync("update link_questions set set_aside_at = now() returning question", link)).ShouldBeEmpty("whoever asks decides nothing");
+        await TurnedAwayAsync(login, "update link_questions set question = 'What?'", $"pct {People.Pct}");
+        await login.RunAsync($"select tell_applicants('{_offer}', gen_random_uuid(), 'offer-clarified', '', now(), now(), 'waiting')", link);
+        (await CountAsync("mail_messages")).ShouldBe("0", "who has a link writes to nobody");
+        await login.RunAsync($"select tell_applicants('{_offer}', '{_offer}', 'offer-clarified', '', now(), now(), 'waiting'); select tell_applicants('{_offer}', '{_offer}', 'offer-clarified', '', now(), now(), 'waiting')", $"pct {People.Pct}");
+        (await CountAsync("mail_messages")).ShouldBe("2", "each is told once");
+
+        await Sql.ExecuteAsync(_application.ConnectionString, "alter table link_applications disable trigger user; update link_applications set expires_at = '2000-01-01'; alter table link_applications enable trigger user");
+        await _application.SendAsync(Person.Operator, new SweepApplications());
+        (await CountAsync("link_applications")).ShouldBe("0");
+        (await CountAsync("link_questions")).ShouldBe("0");
+    }
+
     private async Task<string> CountAsync(string table) => (await Sql.QueryAsync(_application.ConnectionString, $"select count(*)::text from {table}"))[0];
 
     private static async Task TurnedAwayAsync(SeparateLogin login, string sql, string word) =>

@@ -10,7 +10,7 @@ public sealed class VerifyViewsTests(PostgresFixture postgres) : IClassFixture<P
         from pg_class v
         where v.relkind = 'r' and v.relnamespace = 'public'::regnamespace
             and exists (select from pg_attribute a where a.attrelid = v.oid and a.attname = 'case_id')
-            and v.relname not in ('entries', 'case_heads', 'case_reads', 'documents', 'case_words', 'notifications', 'watches', 'union_watches', 'provider_questions', 'findings', 'public_offers', 'link_applications')
+            and v.relname not in ('entries', 'case_heads', 'case_reads', 'documents', 'case_words', 'notifications', 'watches', 'union_watches', 'provider_questions', 'findings', 'public_offers', 'link_applications', 'link_questions', 'shared_services')
         """;
 
     /// <summary>Nothing of the database's own is in the way of nonsense.</summary>

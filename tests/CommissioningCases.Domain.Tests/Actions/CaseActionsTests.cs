@@ -37,7 +37,7 @@ public class CaseActionsTests
                 "write-pack", "open-offer", "describe-price", "name-existing-provider", "describe-provider",
                 "record-application", "attach-evidence", "assign-assessors", "remind", "assess-application", "withdraw-application",
                 "suspend-provider", "reinstate-provider", "remove-provider", "record-exit",
-                "declare-interest", "moderate-assessments", "appeal-outcome", "decide-appeal",
+                "declare-interest", "moderate-assessments", "appeal-outcome", "decide-appeal", "clarify-offer",
             ]);
 
     [Fact]

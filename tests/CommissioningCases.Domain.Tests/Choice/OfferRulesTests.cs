@@ -43,6 +43,28 @@ public class OfferRulesTests
         Selected.Try("open-offer", Offer(0, 30).And("service", MadeUp.NationalServices[7])).ShouldBeInvalid("service");
 
     [Theory]
+    [InlineData(1, "invalid service")]
+    [InlineData(2, "accepted")]
+    [InlineData(5, "accepted")]
+    [InlineData(10, "accepted")]
+    [InlineData(11, "invalid service")]
+    public void ClarifyOffer_IsPossibleFromTheDayOnWhichTheOfferIsMadeUntilItsLast(int days, string outcome) =>
+        DecisionAssertions.Describe(Selected.Later(2).With("open-offer", Offer(5, 10)).Later(days - 2).Try("clarify-offer", Clarification())).ShouldBe(outcome);
+
+    [Fact]
+    public void ClarifyOffer_IsAboutTheOfferThatIsOpenOrElseTheNext()
+    {
+        var story = Selected.With("open-offer", Offer(20, 30)).With("open-offer", Offer(0, 10)).Later(10).With("clarify-offer", Clarification("First?")).Later().With("clarify-offer", Clarification("Second?"));
+
+        Asked(1).ShouldBe(["Second?"]);
+        Asked(2).ShouldBe(["First?"]);
+        story.Try("clarify-offer", Clarification().And("service", MadeUp.NationalServices[1])).ShouldBeInvalid("service");
+        story.Programme.AsOf(story.Day.AddDays(-1)).Services[Service].Offers.SelectMany(offer => offer.Clarifications).Count().ShouldBe(1);
+
+        IEnumerable<string> Asked(int round) => story.Programme.Services[Service].Offers.Find(offer => offer.Round == round)!.Clarifications.Select(one => one.Details.Question);
+    }
+
+    [Theory]
     [InlineData(4, "invalid on")]
     [InlineData(5, "accepted")]
     [InlineData(10, "accepted")]
@@ -151,6 +173,8 @@ public class OfferRulesTests
 
     private static JsonObject Offer(int opens, int closes) =>
         Examples.Offer(Service, Selected.Day.AddDays(opens)).And("closes", DateField.Format(Selected.Day.AddDays(closes)));
+
+    private static JsonObject Clarification(string question = "Is parking needed?") => Examples.Json(new { service = Service, question, answer = "No" });
 
     private static JsonObject Application(string provider = MadeUp.Independent) =>
         Examples.Json(new { service = Service, provider, answers = new List<string> { "Yes", "Two", "On foot" } });

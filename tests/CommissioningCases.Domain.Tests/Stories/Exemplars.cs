@@ -133,6 +133,7 @@ internal static class Exemplars
             Of(selected, DropService.Definition, new { service, reason = "Few patients" }),
             Of(selected, WritePack.Definition, new { service, coProducers = new List<string> { "Neighbour cluster" }, specification = "Hearing tests", currency = "A pathway", quality = "Six weeks", referral = "By the practice" }),
             Of(late, OpenOffer.Definition, Examples.Offer(service, late.Day)),
+            Of(offered, ClarifyOffer.Definition, new { service, question = "Is parking needed?", answer = "No" }),
             Of(late, NameExistingProvider.Definition, new { service, provider = MadeUp.Trust, contact = "By letter" }),
             Of(offered, RecordApplication.Definition, new { service, provider = MadeUp.Independent, answers = new List<string> { "Yes", "Two", "On foot" } }),
             Of(applied, AttachEvidence.Definition, new { application = applied.LastRecord, title = "Registration", document, fileName = "registration.pdf", sha256 = new string('0', 64) }),

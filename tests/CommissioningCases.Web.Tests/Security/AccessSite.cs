@@ -176,7 +176,7 @@ public sealed partial class AccessSite : IAsyncLifetime
         ("/Choice/Record", "action") => EngageLocally.Definition.Name,
         (_, "selection") => "8",
         ("/Choice/Application" or "/Choice/OutcomeLetter" or "/Choice/Assess" or "/Choice/Attach" or "/Choice/Evidence", "number") => $"{Application}",
-        ("/Choice/PublishOffer", "offer") => $"{Offer}",
+        ("/Choice/PublishOffer" or "/Choice/Clarifications", "offer") => $"{Offer}",
         ("/Choice/Received" or "/Choice/ReceivedDocument", "id") => $"{Received}",
         ("/Choice/ReceivedDocument", "document") => $"{ReceivedDocument}",
         ("/Applying/Offer", "id") => $"{_publicOffer}",

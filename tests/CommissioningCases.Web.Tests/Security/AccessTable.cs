@@ -86,6 +86,7 @@ internal static class AccessTable
         page     /Choice/Open                C - - - - - -
         page     /Choice/Record              C - - - - - -
         page     /Choice/Index               C B S U - A D
+        page     /Choice/Returns             C B S - - A D
         page     /Choice/Applications        C B S - - A D
         page     /Choice/Application         C B S - - A D
         page     /Choice/OutcomeLetter       C B S - - A D
@@ -93,6 +94,8 @@ internal static class AccessTable
         page     /Choice/Attach              C - - - - - -
         page     /Choice/Evidence            C - S - - A -
         page     /Choice/PublishOffer        C - - - - - -
+        page     /Choice/Share               C - - - - - -
+        page     /Choice/Clarifications      C - - - - - -
         page     /Choice/Received            C - - - - - -
         page     /Choice/ReceivedDocument    C - - - - - -
         page     /Applying/Offer             everybody
@@ -198,6 +201,8 @@ internal static class AccessTable
         file     /oversight/regime.xlsx      - - S - - A D
         file     /choice.csv                 C B S U - A D
         file     /choice.xlsx                C B S U - A D
+        file     /choice/returns.csv         C B S - - A D
+        file     /choice/returns.xlsx        C B S - - A D
         file     /choice/{cluster}/services/{selection:int}/applications.csv C B S - - A D
         file     /choice/{cluster}/services/{selection:int}/applications.xlsx C B S - - A D
         file     /choice/{cluster}/notices/{entry:int}.csv C B S U - A D
@@ -232,6 +237,7 @@ internal static class AccessTable
         request  AcknowledgePasswordLinks    C B S U M A D
         request  AddCaseDocument             C B S - - - -
         request  AddContractDocument         C - - - - - -
+        request  AskAboutOffer               everybody
         request  BeginCaseOfPrompt           C - - - - - -
         request  AddImport                   - - - - M - -
         request  AddLinkDocument             everybody
@@ -269,6 +275,7 @@ internal static class AccessTable
         request  ChooseNotifications        C B S U M A D
         request  ChooseStartView             C B S U - A D
         request  ClaimProviderAnswer         - - - - M - -
+        request  ClarifyPublicOffer          C - - - - - -
         request  CloseOrganisation           - - - - M - -
         request  CompleteForumAction         - - S - - - -
         request  ConfirmBySubject            C B S U M A D
@@ -310,6 +317,7 @@ internal static class AccessTable
         request  ExportPublicDirectory       everybody
         request  ExportRefusals              - - - - - A -
         request  ExportRegime                - - S - - A D
+        request  ExportReturns               C B S - - A D
         request  ExportReviews               - - S - - A D
         request  ExportScores                C B S - - A D
         request  ExportServiceEvents         - - - - M A -
@@ -358,6 +366,7 @@ internal static class AccessTable
         request  GetReviewerWork             - - S - - - -
         request  GetSeal                     - - S U M A D
         request  GetSecondFactor             C B S U M A D
+        request  GetSharing                  C - - - - - -
         request  GetSheet                    C - - - M - -
         request  GetSelectedCases            C B S U - A D
         request  GetStaffEvidence            C B S U - A D
@@ -385,6 +394,7 @@ internal static class AccessTable
         request  ListCases                   C B S U - A D
         request  ListClosable                - - - - M - -
         request  ListColleagues              C B - - - - -
+        request  ListCopySources             C - - - - - -
         request  ListMeasureLibrary          C - - - - - -
         request  ListContractOptions         C - - - - - -
         request  ListContractPrompts         C B S U - A D
@@ -399,6 +409,7 @@ internal static class AccessTable
         request  ListMessages               - - - - M - -
         request  ListNotEngaged              C B S U - A D
         request  ListNotifications          C B S U M A D
+        request  ListOfferQuestions          C - - - - - -
         request  ListOrganisations           - - - - M - -
         request  ListOwnActivity             C B S U M A D
         request  ListProgrammeEntries        C B S U - A D
@@ -407,6 +418,7 @@ internal static class AccessTable
         request  ListRefusals                - - - - - A -
         request  AnswerFinding               C B - - - - -
         request  FollowUpFinding             - - - - - A -
+        request  ListReturns                 C B S - - A D
         request  RaiseFinding                - - - - - A -
         request  DrawSample                  - - - - - A -
         request  LookAtSampleItem            - - - - - A -
@@ -426,6 +438,9 @@ internal static class AccessTable
         request  ListTenders                 C B S U - A D
         request  ListTrailChecks             - - - - M A -
         request  GetTrailAlarm               - - - - M A -
+        request  SetQuestionAside            C - - - - - -
+        request  ShareService                C - - - - - -
+        request  SweepApplications           - - - - M - -
         request  VerifyIfDue                 - - - - M - -
         request  GetTrustFigures                 C B - - - - -
         request  GetUnionWork                - - - U - - -

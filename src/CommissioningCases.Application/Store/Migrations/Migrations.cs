@@ -334,3 +334,11 @@ public sealed class M0147ContractTallies : SqlMigration;
 [DbContext(typeof(CasesDbContext))]
 [Migration("0148_WithdrawnOffers")]
 public sealed class M0148WithdrawnOffers : SqlMigration;
+
+[DbContext(typeof(CasesDbContext))]
+[Migration("0149_OfferQuestions")]
+public sealed class M0149OfferQuestions : SqlMigration;
+
+[DbContext(typeof(CasesDbContext))]
+[Migration("0150_SharedServices")]
+public sealed class M0150SharedServices : SqlMigration;

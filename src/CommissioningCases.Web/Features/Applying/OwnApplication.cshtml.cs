@@ -16,6 +16,9 @@ public sealed class OwnApplicationModel(ISender sender) : LinkPageModel<OpenedAp
     [BindProperty]
     public Guid Removed { get; set; }
 
+    [BindProperty]
+    public string? Question { get; set; }
+
     /// <summary>What was typed and could not be saved, where the page has no boxes for it any more.</summary>
     public IReadOnlyList<string> Unsaved { get; private set; } = [];
 
@@ -38,6 +41,18 @@ public sealed class OwnApplicationModel(ISender sender) : LinkPageModel<OpenedAp
         await sender.Send(new RemoveLinkDocument(Code, Removed), cancellation);
         Done = "The document was removed.";
         return await ShowAsync(cancellation);
+    }
+
+    public async Task<IActionResult> OnPostAskAsync(CancellationToken cancellation)
+    {
+        var (isValid, isGood) = await sender.TrySendAsync(new AskAboutOffer(Code, Question), ModelState, cancellation);
+        if (isValid && isGood)
+        {
+            (Done, Question) = ("Your question is sent. The answer will stand here and on the page of the offer, and you get it by mail.", null);
+            ModelState.Remove(nameof(Question));
+        }
+
+        return await ShowAsync(cancellation, isValid);
     }
 
     protected override Task<OpenedApplication?> OpenAsync(CancellationToken cancellation) => sender.Send(new OpenApplicationLink(Code), cancellation);

@@ -7,7 +7,7 @@ public static class ProgrammeForms
 {
     /// <summary>The actions whose forms are pages of their own.</summary>
     private static readonly ActionDefinition<ProgrammeFile>[] Elsewhere =
-        [OpenProgramme.Definition, AttachEvidence.Definition, AssignAssessors.Definition, Remind.Definition, AssessApplication.Definition];
+        [OpenProgramme.Definition, AttachEvidence.Definition, AssignAssessors.Definition, Remind.Definition, AssessApplication.Definition, ClarifyOffer.Definition];
 
     private static readonly ActionDefinition<ProgrammeFile>[] SideBySide =
     [

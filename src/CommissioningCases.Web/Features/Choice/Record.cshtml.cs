@@ -21,6 +21,12 @@ public sealed class RecordModel(ISender sender, CurrentPerson current) : Program
     /// <summary>The application on which two assessors come to one end; null where the form is about none.</summary>
     public ApplicationView? Moderated { get; private set; }
 
+    /// <summary>From what the form can be filled in, and is; null where it takes nothing over.</summary>
+    public CopiedFields? Copied { get; private set; }
+
+    /// <summary>The service that the form is about; null before one is chosen.</summary>
+    public string? ServiceName => Given(SelectService.ServiceField.Name) is [{ Length: > 0 } only] ? only : null;
+
     /// <summary>Whether the day was changed after the document to send was shown, so that it is shown anew.</summary>
     public bool IsOtherDay { get; private set; }
 
@@ -34,6 +40,7 @@ public sealed class RecordModel(ISender sender, CurrentPerson current) : Program
     {
         await LoadAsync(cluster, Find(action), cancellation);
         await FindModeratedAsync(cancellation);
+        Copied = CopiedFields.Takes(Action) ? new CopiedFields(Action, await Sender.Send(new ListCopySources(cluster), cancellation), Request.Query[CopiedFields.Word]) : null;
         return DrawForm();
     }
 
@@ -67,8 +74,9 @@ public sealed class RecordModel(ISender sender, CurrentPerson current) : Program
         ? found
         : throw new NotFoundException($"No form of a programme records {action}.");
 
-    /// <summary>What a field holds because of another.</summary>
+    /// <summary>What a field holds because of another, or of the service from which the form is copied.</summary>
     private IReadOnlyList<string> Known(string name) =>
+        Copied?.ValueOf(name) is { } copied ? [copied] :
         Action == SelectService.Definition && name == SelectService.KindField.Name && base.Given(SelectService.ServiceField.Name) is [{ } service] && ProgrammeForms.KindOf(service, View.Bodies) is { } kind ? [kind] : [];
 
     private async Task FindModeratedAsync(CancellationToken cancellation)
@@ -81,7 +89,7 @@ public sealed class RecordModel(ISender sender, CurrentPerson current) : Program
 
     private PageResult DrawForm()
     {
-        var name = Given(SelectService.ServiceField.Name) is [{ Length: > 0 } only] ? only : null;
+        var name = ServiceName;
         var service = name is null ? null : View.File.Services.GetValueOrDefault(name);
         Guidance = ProgrammeGuidance.For(Action, Overview, service);
         Checklist = ProgrammeGuidance.ChecklistOf(Action, Overview, service);
