@@ -74,7 +74,9 @@ internal static class ProjectionDefinition
         return text.ToString();
     }
 
-    private static bool IsOfViews(IEntityType table) => table.ClrType.Namespace == typeof(IProjectionRow).Namespace && table.ClrType != typeof(ProjectionsMade);
+    /// <remarks>The database fills <see cref="SearchLexeme"/> from the views that are there: none has to be made again for it.</remarks>
+    private static bool IsOfViews(IEntityType table) =>
+        table.ClrType.Namespace == typeof(IProjectionRow).Namespace && table.ClrType != typeof(ProjectionsMade) && table.ClrType != typeof(SearchLexeme);
 
     private static void Write(Utf8JsonWriter json, IEnumerable<object?> values)
     {

@@ -49,15 +49,15 @@ internal static class DigestMeasurements
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"{messages.Count} digests to {told} people, {NewsOfEach} cases in each: the first {first?.TotalSeconds:0.0} s after the site answers, the last after {took.TotalSeconds:0.0} s"));
+        await ClearAsync(database.ConnectionString);
     }
 
     /// <summary>Adds people who are like the demonstration's commissioner, to whom cases of their trust were assigned yesterday, and who want to hear of it once a day.</summary>
     private static async Task FillAsync(string connectionString, int people)
     {
+        await ClearAsync(connectionString);
         await using var source = NpgsqlDataSource.Create(connectionString);
         await using var fill = source.CreateBatch();
-        fill.BatchCommands.Add(new("""delete from notifications where person in (select "Id" from "AspNetUsers" where "UserName" like 'reader-%@fill.example')"""));
-        fill.BatchCommands.Add(new("""delete from "AspNetUsers" where "UserName" like 'reader-%@fill.example'"""));
         fill.BatchCommands.Add(new("""
             insert into "AspNetUsers"
             select (jsonb_populate_record(u, jsonb_build_object(
@@ -83,5 +83,15 @@ internal static class DigestMeasurements
             },
         });
         await fill.ExecuteNonQueryAsync();
+    }
+
+    /// <summary>Takes them away, so that no list of colleagues is longer than it would be.</summary>
+    private static async Task ClearAsync(string connectionString)
+    {
+        await using var source = NpgsqlDataSource.Create(connectionString);
+        await using var clear = source.CreateBatch();
+        clear.BatchCommands.Add(new("""delete from notifications where person in (select "Id" from "AspNetUsers" where "UserName" like 'reader-%@fill.example')"""));
+        clear.BatchCommands.Add(new("""delete from "AspNetUsers" where "UserName" like 'reader-%@fill.example'"""));
+        await clear.ExecuteNonQueryAsync();
     }
 }

@@ -46,7 +46,13 @@ internal static class Load
         var length = 0;
         do
         {
-            length += await stream.ReadAsync(buffer.AsMemory(length));
+            var read = await stream.ReadAsync(buffer.AsMemory(length));
+            if (read == 0)
+            {
+                throw new InvalidOperationException($"The answer broke off, or is longer than {buffer.Length} bytes: {Encoding.ASCII.GetString(buffer, 0, Math.Min(length, 200))}");
+            }
+
+            length += read;
         }
         while (!buffer.AsSpan(0, length).EndsWith("\r\n0\r\n\r\n"u8));
 

@@ -80,7 +80,7 @@ internal sealed class CaseConditions(Scope scope, bool seesConfidential, CaseFil
             yield return condition;
         }
 
-        if (IsInOrderOfDue)
+        if (IsOverdueByOrder)
         {
             yield return $"s.{Due} < {add(today)}";
         }
@@ -107,7 +107,7 @@ internal sealed class CaseConditions(Scope scope, bool seesConfidential, CaseFil
             yield return logged;
         }
 
-        if (filter.IsOverdue && !IsInOrderOfDue)
+        if (filter.IsOverdue && !IsOverdueByOrder)
         {
             yield return new OverdueNarrowing(Due, today, scope, filter.Pcts);
         }
@@ -160,6 +160,6 @@ internal sealed class CaseConditions(Scope scope, bool seesConfidential, CaseFil
         }
     }
 
-    /// <summary>What is overdue is the beginning of that order.</summary>
-    private bool IsInOrderOfDue => filter.IsOverdue && Order == CaseOrder.Due;
+    /// <summary>What is overdue is the beginning of one order, and told by the index of another.</summary>
+    private bool IsOverdueByOrder => filter.IsOverdue && (Order is CaseOrder.Due or CaseOrder.Latest);
 }

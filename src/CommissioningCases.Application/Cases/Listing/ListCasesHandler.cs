@@ -86,9 +86,9 @@ internal sealed class ListCasesHandler(CasesDbContext db, CurrentPerson current,
         return (rows, isWhole, new CaseList(new RegisterPage<CaseRow>([], null, null), counts, owners, ignored, new RegisterContext(current.Person, reference.Bodies, today)) { Views = views, Columns = ListColumns.Of(columns.SingleOrDefault()) });
     }
 
-    /// <summary>Whether one plan suits every value. By which index words, providers and owners are best found depends on how many there are.</summary>
+    /// <summary>Whether one plan suits every value. By which index words, providers, owners and what is overdue are best found depends on how many there are.</summary>
     private static bool IsPlannedOnce(CaseFilter filter) =>
-        filter with { Scenarios = [], Stages = [], State = ShownCases.Open, IsOverdue = false, HasOpenDisputes = false, SaysNotEngaged = false } == new CaseFilter();
+        filter with { Scenarios = [], Stages = [], State = ShownCases.Open, HasOpenDisputes = false, SaysNotEngaged = false } == new CaseFilter();
 
     private static NpgsqlBatchCommand Counts(Scope scope)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CommissioningCases.Application.Registers;
 
 namespace CommissioningCases.Application.Cases;
@@ -13,11 +14,11 @@ internal sealed class WordsNarrowing(IReadOnlyList<SearchTerm> terms, Scope scop
 
     public override string OpaquePredicate(Func<object, string> add) => OrCalledSo(Unless(Query(add), query => $"(select true {OfCase(query)} limit 1) is true"), add);
 
-    /// <summary>"Offset 0" keeps the planner from reading all summaries rather than those of the cases found, of which it expects too many.</summary>
+    /// <summary>Of the beginnings of words it asks for the words that begin so, which the index leaps between. "Offset 0" keeps the planner from reading all summaries rather than those of the cases found, of which it expects too many.</summary>
     public override string IndexQuery(Func<object, string> add) => $"""
         select c.* from (
             select distinct w.case_id from case_words_in_sight w
-            where {scope.ToSql(pcts, add, "w")}{InSight} and {Unless(Query(add), query => $"w.words @@ {query}")}{CasesCalledSo(add)}) w
+            where {scope.ToSql(pcts, add, "w")}{InSight} and {Unless(Query(add), _ => $"w.words @@ (select {Query(add, "search_words_query({0})")})")}{CasesCalledSo(add)}) w
         cross join lateral (select * from case_summaries_in_sight c where c.case_id = w.case_id offset 0) c
         """;
 
@@ -32,8 +33,9 @@ internal sealed class WordsNarrowing(IReadOnlyList<SearchTerm> terms, Scope scop
 
     private string OfCase(string query) => $"from case_words_in_sight w where w.case_id = s.case_id{InSight} and w.words @@ {query}";
 
-    private string Query(Func<object, string> add) =>
-        $"({string.Join(" && ", terms.Select(term => term.IsPhrase ? $"plainto_tsquery('english', plain_text({add(term.Text)}))" : $"search_query({add(term.Text)}, false)"))})";
+    /// <param name="ofWord">What asks for one word.</param>
+    private string Query(Func<object, string> add, string ofWord = "search_query({0}, false)") =>
+        $"({string.Join(" && ", terms.Select(term => string.Format(CultureInfo.InvariantCulture, term.IsPhrase ? "plainto_tsquery('english', plain_text({0}))" : ofWord, add(term.Text))))})";
 
     /// <summary>A word that says nothing, such as "the", narrows nothing.</summary>
     private static string Unless(string query, Func<string, string> write) => $"(numnode({query}) = 0 or {write(query)})";

@@ -9,6 +9,7 @@ internal sealed class CaseProjectionMapping :
     IEntityTypeConfiguration<CaseText>,
     IEntityTypeConfiguration<CaseWords>,
     IEntityTypeConfiguration<SearchWord>,
+    IEntityTypeConfiguration<SearchLexeme>,
     IEntityTypeConfiguration<CaseStage>,
     IEntityTypeConfiguration<CaseEngagement>,
     IEntityTypeConfiguration<CaseChance>,
@@ -27,8 +28,8 @@ internal sealed class CaseProjectionMapping :
         summary.HasIndex(s => new { s.Pct, s.StageEntered, s.CaseId }).HasFilter("closed_on is null and not staff_engaged").HasDatabaseName("case_summaries_pct_staff");
         summary.HasIndex(s => new { s.Sha, s.StageEntered, s.CaseId }).HasFilter("closed_on is null and not staff_engaged").HasDatabaseName("case_summaries_sha_staff");
         summary.HasIndex(s => new { s.StageEntered, s.CaseId }).HasFilter("closed_on is null and not staff_engaged").HasDatabaseName("case_summaries_staff");
-        summary.HasIndex(s => new { s.Pct, s.PublicRecordedAt, s.CaseId }).HasDatabaseName("case_summaries_pct_public_recorded");
-        summary.HasIndex(s => new { s.Sha, s.PublicRecordedAt, s.CaseId }).HasDatabaseName("case_summaries_sha_public_recorded");
+        summary.HasIndex(s => new { s.Pct, s.PublicRecordedAt, s.CaseId, s.PublicDue }).HasDatabaseName("case_summaries_pct_public_recorded");
+        summary.HasIndex(s => new { s.Sha, s.PublicRecordedAt, s.CaseId, s.PublicDue }).HasDatabaseName("case_summaries_sha_public_recorded");
         summary.HasIndex(s => new { s.Pct, s.PublicDue, s.CaseId }).HasDatabaseName("case_summaries_pct_public_due");
         summary.HasIndex(s => new { s.Sha, s.PublicDue, s.CaseId }).HasDatabaseName("case_summaries_sha_public_due");
         summary.HasIndex(s => new { s.ClosedOn, s.CaseId }).HasFilter("awarded_to is not null").HasDatabaseName("case_summaries_awarded");
@@ -37,10 +38,10 @@ internal sealed class CaseProjectionMapping :
         summary.HasIndex(s => new { s.Contract, s.CaseId }).HasFilter("contract is not null").HasDatabaseName("case_summaries_contract");
         HasThoseThat(summary, "held_since is not null", "held");
         HasThoseThat(summary, "not_engaged_said_on is not null", "said");
-        IsOrderedBy(summary, nameof(CaseSummary.LastRecordedAt), "recorded");
+        IsOrderedBy(summary, nameof(CaseSummary.LastRecordedAt), "recorded", and: nameof(CaseSummary.NextDue));
         IsOrderedBy(summary, nameof(CaseSummary.NextDue), "due");
         IsOrderedBy(summary, nameof(CaseSummary.Began), "began");
-        IsOrderedBy(summary, nameof(CaseSummary.ServiceStart), "service", ProjectionShape.English);
+        IsOrderedBy(summary, nameof(CaseSummary.ServiceStart), "service", collation: ProjectionShape.English);
         summary.Property(s => s.ServiceStart).HasComputedColumnSql($"left(service, {IndexedText.Longest})", stored: true);
         summary.IsProjection();
     }
@@ -67,6 +68,14 @@ internal sealed class CaseProjectionMapping :
         word.HasKey(w => w.Word);
         word.HasIndex(w => w.Word).HasMethod("gin").HasOperators("gin_trgm_ops").HasDatabaseName("search_words_near");
         word.NameColumnsInSnakeCase();
+    }
+
+    public void Configure(EntityTypeBuilder<SearchLexeme> lexeme)
+    {
+        lexeme.ToTable("search_lexemes");
+        lexeme.HasKey(l => l.Lexeme);
+        lexeme.Property(l => l.Lexeme).UseCollation("C");
+        lexeme.NameColumnsInSnakeCase();
     }
 
     public void Configure(EntityTypeBuilder<CaseStage> stage)
@@ -143,11 +152,13 @@ internal sealed class CaseProjectionMapping :
         summary.HasIndex([nameof(CaseSummary.Sha), nameof(CaseSummary.CaseId)], $"case_summaries_sha_{name}").HasFilter(are);
     }
 
-    private static void IsOrderedBy(EntityTypeBuilder<CaseSummary> summary, string column, string name, string? collation = null)
+    /// <param name="and">A column that the indexes hold as well; null for none.</param>
+    private static void IsOrderedBy(EntityTypeBuilder<CaseSummary> summary, string column, string name, string? and = null, string? collation = null)
     {
-        IsOrderedBy(summary, [column, nameof(CaseSummary.CaseId)], $"case_summaries_{name}", collation);
-        IsOrderedBy(summary, [nameof(CaseSummary.Pct), column, nameof(CaseSummary.CaseId)], $"case_summaries_pct_{name}", collation);
-        IsOrderedBy(summary, [nameof(CaseSummary.Sha), column, nameof(CaseSummary.CaseId)], $"case_summaries_sha_{name}", collation);
+        string[] columns = and is null ? [column, nameof(CaseSummary.CaseId)] : [column, nameof(CaseSummary.CaseId), and];
+        IsOrderedBy(summary, columns, $"case_summaries_{name}", collation);
+        IsOrderedBy(summary, [nameof(CaseSummary.Pct), .. columns], $"case_summaries_pct_{name}", collation);
+        IsOrderedBy(summary, [nameof(CaseSummary.Sha), .. columns], $"case_summaries_sha_{name}", collation);
     }
 
     private static void IsOrderedBy(EntityTypeBuilder<CaseSummary> summary, string[] columns, string name, string? collation)

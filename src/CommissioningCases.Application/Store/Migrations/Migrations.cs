@@ -342,3 +342,11 @@ public sealed class M0149OfferQuestions : SqlMigration;
 [DbContext(typeof(CasesDbContext))]
 [Migration("0150_SharedServices")]
 public sealed class M0150SharedServices : SqlMigration;
+
+[DbContext(typeof(CasesDbContext))]
+[Migration("0151_SearchLexemes")]
+public sealed class M0151SearchLexemes : SqlMigration;
+
+[DbContext(typeof(CasesDbContext))]
+[Migration("0152_OverdueInOrder")]
+public sealed class M0152OverdueInOrder : SqlMigration;

@@ -1,3 +1,4 @@
+using CommissioningCases.Application.Tests.Store.RowLevelSecurity;
 using CommissioningCases.Testing;
 
 namespace CommissioningCases.Application.Tests.Cases.Listing;
@@ -6,6 +7,8 @@ namespace CommissioningCases.Application.Tests.Cases.Listing;
 public sealed class CaseWordsTests(PostgresFixture postgres) : IClassFixture<PostgresFixture>, IAsyncLifetime, IAsyncDisposable
 {
     private static readonly Person Union = ListedCases.Someone(Role.UnionRepresentative, "5ND");
+
+    private static readonly string[] Typed = ["Healing is slow", "The minutes name a price; it took ten min", "Therapists and O’Brien’s theatre, 24/7", "A naïve wound-care plan: 10mg, 100mg"];
 
     private readonly CaseSummary _case = ListedCases.Case();
     private ListedCases _cases = null!;
@@ -32,6 +35,41 @@ public sealed class CaseWordsTests(PostgresFixture postgres) : IClassFixture<Pos
         (await FindsAsync("healing elsewhere")).ShouldBeFalse();
         (await FindsAsync("\"healing is slow\" \"staff were met\"")).ShouldBeTrue();
         (await FindsAsync("\"slow minutes\"")).ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData("heal")]
+    [InlineData("Healing")]
+    [InlineData("mi")]
+    [InlineData("min")]
+    [InlineData("mins")]
+    [InlineData("the")]
+    [InlineData("there")]
+    [InlineData("therapies")]
+    [InlineData("O’Brien")]
+    [InlineData("obrien's")]
+    [InlineData("24/7")]
+    [InlineData("naive")]
+    [InlineData("Naïv")]
+    [InlineData("10mg")]
+    [InlineData("wound-care")]
+    [InlineData("wou")]
+    [InlineData("elsewhere")]
+    [InlineData("…")]
+    public async Task ATypedWord_FindsByTheIndexWhatItFindsInACase(string typed)
+    {
+        foreach (var (number, text) in Typed.Index())
+        {
+            var one = ListedCases.Case();
+            await _cases.AddAsync(one);
+            await _cases.AddTextAsync(one, number + 1, text);
+        }
+
+        await using var login = await SeparateLogin.MakeAsync(_cases.ConnectionString);
+        var word = typed.Replace("'", "''", StringComparison.Ordinal);
+        var found = await login.RunAsync($"select w.case_id from case_words w where w.words @@ search_query('{word}', false) order by 1", "all");
+        (await login.RunAsync($"select w.case_id from case_words w where w.words @@ search_words_query('{word}') order by 1", "all")).ShouldBe(found);
+        (await login.RunAsync($"select search_words_query('{word}')", "all"))[0].ShouldNotContain(":*");
     }
 
     [Fact]
