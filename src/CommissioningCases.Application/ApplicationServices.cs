@@ -55,6 +55,7 @@ public static class ApplicationServices
         services.AddSingleton<CaseCache>();
         services.AddSingleton(ProjectionTablesOf);
         services.AddScoped<HistoryStore>();
+        services.AddScoped<HistoryFiles>();
         services.AddScoped<CaseLoader>();
         services.AddScoped<AttemptRights>();
         services.AddScoped<ProgrammeRights>();

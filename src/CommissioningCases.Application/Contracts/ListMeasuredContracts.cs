@@ -1,5 +1,4 @@
 using CommissioningCases.Application.Projections;
-using CommissioningCases.Application.Reading;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,14 +14,16 @@ public sealed record ListMeasuredContracts(bool IsOfAll, string? After) : IReque
     public const int Most = 20;
 }
 
-/// <param name="Contracts">Each as its commissioners see it.</param>
 /// <param name="Next">The last of them, where there are more; null where there are none.</param>
-public sealed record MeasuredContracts(IReadOnlyList<ContractView> Contracts, string? Next, DateOnly Today);
+public sealed record MeasuredContracts(IReadOnlyList<MeasuredContract> Contracts, string? Next, KnownBodies Bodies, DateOnly Today);
 
-internal sealed class ListMeasuredContractsHandler(CasesDbContext db, ContractReader contracts, CurrentPerson current, TimeProvider clock) : IRequestHandler<ListMeasuredContracts, MeasuredContracts>
+public sealed record MeasuredContract(string Reference, ContractFile File);
+
+internal sealed class ListMeasuredContractsHandler(CasesDbContext db, HistoryFiles histories, Bodies bodies, CurrentPerson current, TimeProvider clock) : IRequestHandler<ListMeasuredContracts, MeasuredContracts>
 {
     public async Task<MeasuredContracts> Handle(ListMeasuredContracts request, CancellationToken cancellationToken)
     {
+        await using var open = await db.OpenAsync(cancellationToken);
         var (person, today) = (current.Person!, clock.Today());
         string[] own = [.. person.Organisations, .. person.Merged];
         var measured = db.Contracts.AsNoTracking().Where(contract => own.Contains(contract.Pct) && contract.Ends == null && contract.FromDay <= today && contract.Measures > 0);
@@ -37,13 +38,18 @@ internal sealed class ListMeasuredContractsHandler(CasesDbContext db, ContractRe
             measured = measured.Where(contract => contract.LastDay > last.LastDay || (contract.LastDay == last.LastDay && contract.CaseId > last.CaseId));
         }
 
-        var names = await measured.OrderBy(contract => contract.LastDay).ThenBy(contract => contract.CaseId).Take(ListMeasuredContracts.Most + 1).Select(contract => contract.Name).ToListAsync(cancellationToken);
-        var views = new List<ContractView>(names.Count);
-        foreach (var name in names.Take(ListMeasuredContracts.Most))
-        {
-            views.Add(await contracts.ReadAsync(name, cancellationToken));
-        }
-
-        return new MeasuredContracts(views, names.Count > ListMeasuredContracts.Most ? views[^1].Reference : null, today);
+        var found = await measured.OrderBy(contract => contract.LastDay).ThenBy(contract => contract.CaseId).Take(ListMeasuredContracts.Most + 1).Select(contract => new { contract.CaseId, contract.Name }).ToListAsync(cancellationToken);
+        var page = found.Take(ListMeasuredContracts.Most).ToList();
+        var files = await histories.ReadAsync(page.ConvertAll(contract => contract.CaseId), cancellationToken);
+        return new MeasuredContracts(
+            [
+                .. from contract in page
+                   let file = files.GetValueOrDefault(contract.CaseId) as ContractFile
+                   where file is not null
+                   select new MeasuredContract(contract.Name, file),
+            ],
+            found.Count > ListMeasuredContracts.Most ? page[^1].Name : null,
+            (await bodies.ReadAsync(db, cancellationToken)).Bodies,
+            today);
     }
 }

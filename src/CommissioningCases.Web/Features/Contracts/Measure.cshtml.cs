@@ -105,7 +105,7 @@ public sealed class MeasureModel(ISender sender) : PageModel
     private void Draw(DateOnly? from, DateOnly? until, string? source)
     {
         AttemptId = AttemptId == Guid.Empty ? Guid.NewGuid() : AttemptId;
-        Grids = [.. List.Contracts.Select(MeasurementGrid.Of)];
+        Grids = [.. List.Contracts.Select(contract => MeasurementGrid.Of(contract, List.Bodies))];
         Parts =
         [
             PartOf(RecordContractMeasurement.FromField, from is { } first ? DateField.Format(first) : null),

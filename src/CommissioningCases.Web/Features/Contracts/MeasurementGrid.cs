@@ -8,14 +8,14 @@ public static class MeasurementGrid
     private static readonly string MeasureWord = $".{RecordContractMeasurement.MeasureField.Name}";
 
     /// <summary>The table of a contract. Boxes are named by the contract and by the entry that first set the measure, so that one that comes back keeps what was typed in it.</summary>
-    public static Grid Of(ContractView view)
+    public static Grid Of(MeasuredContract contract, KnownBodies bodies)
     {
-        var file = view.File;
+        var file = contract.File;
         return new Grid(
-            $"{EnglishFormat.List([.. file.Services])}, {view.Bodies.FindProvider(file.Provider)?.Name ?? file.Provider}",
+            $"{EnglishFormat.List([.. file.Services])}, {bodies.FindProvider(file.Provider)?.Name ?? file.Provider}",
             "Measure",
             [RecordContractMeasurement.ValueField.Label],
-            [.. file.Measures.Select(measure => RowOf(view, measure))]);
+            [.. file.Measures.Select(measure => RowOf(contract, measure))]);
     }
 
     /// <summary>The cells that are filled in, each with its box.</summary>
@@ -31,10 +31,10 @@ public static class MeasurementGrid
            select (new MeasuredCell(row[Prefix.Length..dot], form[key].ToString(), value), row + ValueWord),
     ];
 
-    private static GridRow RowOf(ContractView view, ContractMeasure measure)
+    private static GridRow RowOf(MeasuredContract contract, ContractMeasure measure)
     {
-        var (file, details) = (view.File, measure.Details);
-        var row = $"{Prefix}{view.Reference}.{EnglishFormat.Number(file.MeasuresSet.Find(one => one.Details.Measure == details.Measure)!.Mark.Number)}";
+        var (file, details) = (contract.File, measure.Details);
+        var row = $"{Prefix}{contract.Reference}.{EnglishFormat.Number(file.MeasuresSet.Find(one => one.Details.Measure == details.Measure)!.Mark.Number)}";
         var target = $"In {details.Unit}, target {EnglishFormat.Amount(details.Target, details.Unit)}";
         return new GridRow(row + MeasureWord, details.Measure, details.Name, [row + ValueWord])
         {
