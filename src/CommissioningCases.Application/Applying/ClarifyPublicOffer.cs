@@ -26,7 +26,8 @@ internal sealed class ClarifyPublicOfferHandler(CasesDbContext db, ApplicantNews
             return new AttemptResult.Invalid([new FieldError("", "Questions are answered until the closing day, and of a later offer once the one before has closed")]);
         }
 
-        if (request.Asked is { } id && !await db.LinkQuestions.AnyAsync(one => one.Id == id && one.OfferId == page.Published!.Id && one.SetAsideAt == null && one.AnsweredAs == null, cancellationToken))
+        var offer = page.Published?.Id;
+        if (request.Asked is { } id && !await db.LinkQuestions.AnyAsync(one => one.Id == id && one.OfferId == offer && one.SetAsideAt == null && one.AnsweredAs == null, cancellationToken))
         {
             return new AttemptResult.Invalid([new FieldError("", "That question was answered or set aside meanwhile")]);
         }

@@ -12,6 +12,7 @@ internal sealed class PublicOfferMapping : IEntityTypeConfiguration<PublicOffer>
         offer.Property(o => o.Id).ValueGeneratedNever();
         offer.Property(o => o.Shown).HasColumnType("jsonb").HasConversion(shown => JsonSerializer.Serialize(shown, JsonSerializerOptions.Default), text => JsonSerializer.Deserialize<OfferShown>(text, JsonSerializerOptions.Default)!);
         offer.HasIndex(o => new { o.CaseId, o.Entry }).IsUnique().HasDatabaseName("public_offers_entry");
+        offer.HasIndex(o => new { o.Cluster, o.Closes, o.Id }).HasDatabaseName("public_offers_cluster");
         offer.NameColumnsInSnakeCase();
     }
 
@@ -23,6 +24,7 @@ internal sealed class PublicOfferMapping : IEntityTypeConfiguration<PublicOffer>
         application.HasIndex(a => a.CodeHash).IsUnique().HasDatabaseName("link_applications_code");
         application.HasIndex(a => new { a.OfferId, a.BegunAt }).HasDatabaseName("link_applications_offer");
         application.HasIndex(a => new { a.CaseId, a.SentAt }).HasFilter("sent_at is not null").HasDatabaseName("link_applications_sent");
+        application.HasIndex(a => a.ExpiresAt).HasFilter("sent_at is null").HasDatabaseName("link_applications_lapsing");
         application.NameColumnsInSnakeCase();
     }
 

@@ -16,6 +16,8 @@ create table link_questions (
 );
 create index link_questions_application on link_questions (application_id, asked_at);
 create index link_questions_offer on link_questions (offer_id, asked_at);
+create index public_offers_cluster on public_offers (cluster, closes, id);
+create index link_applications_lapsing on link_applications (expires_at) where sent_at is null;
 
 grant select, insert, update (answered_as, set_aside_at), delete on link_questions to commissioning_cases;
 
