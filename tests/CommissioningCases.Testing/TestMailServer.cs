@@ -39,6 +39,7 @@ public sealed class TestMailServer : IAsyncDisposable
             Findings = "https://cases.example/findings",
             PasswordLink = (user, code) => $"https://cases.example/set-password?for={user:N}#{code}",
             ProviderAnswer = code => $"https://cases.example/your-answer#{code}",
+            Offer = id => $"https://cases.example/offers/{id}",
             Case = reference => $"https://cases.example/cases/{reference}",
             Contract = reference => $"https://cases.example/contracts/{reference}",
             Programme = cluster => $"https://cases.example/choice/{cluster}",

@@ -9,7 +9,7 @@ namespace CommissioningCases.Application.Applying;
 internal sealed class ApplicantNews(CasesDbContext db, MailSettings settings, MailContents contents, JobAlarm alarm, TimeProvider clock)
 {
     /// <param name="about">The attempt that recorded the answer: of one they are told once.</param>
-    public async Task TellAsync(PublicOffer offer, Guid about, string question, string answer, CancellationToken cancellationToken)
+    public async Task TellAsync(PublicOffer offer, Guid about, ClarifyOffer recorded, CancellationToken cancellationToken)
     {
         if (!settings.IsOn)
         {
@@ -19,18 +19,18 @@ internal sealed class ApplicantNews(CasesDbContext db, MailSettings settings, Ma
         var now = clock.GetUtcNow();
         var (kind, state) = (ExchangeNames.Of(MailKind.OfferClarified), ExchangeNames.Of(settings.Delivery == MailDelivery.Kept ? MailState.Kept : MailState.Waiting));
         await db.Database.ExecuteSqlAsync(
-            $"select tell_applicants({offer.Id}, {about}, {kind}, {contents.Protect(TextOf(offer, question, answer))}, {now}, {now + Outbox.Life}, {state})", cancellationToken);
+            $"select tell_applicants({offer.Id}, {about}, {kind}, {contents.Protect(TextOf(offer, recorded))}, {now}, {now + Outbox.Life}, {state})", cancellationToken);
         alarm.Ring();
     }
 
-    private MailText TextOf(PublicOffer offer, string question, string answer) => new($"A question about the offer of {offer.Shown.Cluster} was answered", $"""
+    private MailText TextOf(PublicOffer offer, ClarifyOffer recorded) => new($"A question about the offer of {offer.Shown.Cluster} was answered", $"""
         You apply to qualify for {offer.Shown.Service}, {offer.Shown.Cluster}, or have begun to. A provider asked:
 
-        {question}
+        {MailText.Quote(recorded.Question)}
 
         The answer is:
 
-        {answer}
+        {MailText.Quote(recorded.Answer)}
 
         Everybody can read it on the page of the offer:
 

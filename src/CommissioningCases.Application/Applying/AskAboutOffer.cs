@@ -18,10 +18,7 @@ public sealed record AskAboutOffer(string? Code, string? Question) : ICommand<bo
 
 internal sealed class AskAboutOfferValidator : AbstractValidator<AskAboutOffer>
 {
-    public AskAboutOfferValidator() => RuleFor(ask => ask.Question).Cascade(CascadeMode.Stop)
-        .Must(question => question?.Any(char.IsLetterOrDigit) == true).WithMessage("Enter your question")
-        .MaximumLength(AskAboutOffer.Longest).WithMessage($"Your question must be {EnglishFormat.Number((decimal)AskAboutOffer.Longest)} characters or fewer")
-        .Must(question => !question!.Contains('\0', StringComparison.Ordinal)).WithMessage("Your question must not hold a character that cannot be seen");
+    public AskAboutOfferValidator() => RuleFor(ask => ask.Question).SaysSomething("Enter your question", "Your question", AskAboutOffer.Longest);
 }
 
 internal sealed class AskAboutOfferHandler(CasesDbContext db, ApplicationLinks links, ServiceLog log, TimeProvider clock) : IRequestHandler<AskAboutOffer, bool>

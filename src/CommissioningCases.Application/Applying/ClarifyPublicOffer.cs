@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CommissioningCases.Application.Choice;
 using CommissioningCases.Application.PublicOffers;
 using CommissioningCases.Application.Recording;
 using MediatR;
@@ -42,17 +43,33 @@ internal sealed class ClarifyPublicOfferHandler(CasesDbContext db, ApplicantNews
             [ClarifyOffer.AnswerField.Name] = request.Answer,
         });
         var result = await sender.Send(new Attempt(page.View.Reference, ClarifyOffer.Definition.Name, fields, attempt, Seen: null), cancellationToken);
-        if (result is not AttemptResult.Accepted { Number: var number })
+        if (NumberOf(result) is { } number && page.Published is { } published)
         {
-            return result;
-        }
-
-        if (page.Published is { } published)
-        {
-            await news.TellAsync(published, attempt, request.Question!, request.Answer!, cancellationToken);
-            await db.LinkQuestions.Where(one => one.Id == request.Asked && one.AnsweredAs == null).ExecuteUpdateAsync(set => set.SetProperty(one => one.AnsweredAs, number), cancellationToken);
+            await FollowAsync(request, published, attempt, number, cancellationToken);
         }
 
         return result;
+    }
+
+    /// <summary>The entry with the answer, which may be there already: whoever recorded it was stopped before the rest was done, or was a moment faster.</summary>
+    private static int? NumberOf(AttemptResult result) => result switch
+    {
+        AttemptResult.Accepted { Number: var number } => number,
+        AttemptResult.Changed { WasAccepted: true, Number: var number } => number,
+        _ => null,
+    };
+
+    /// <summary>Tells those who apply what the entry says, and notes that the question has its answer, also where somebody has set it aside meanwhile.</summary>
+    private async Task FollowAsync(ClarifyPublicOffer request, PublicOffer published, Guid attempt, int number, CancellationToken cancellationToken)
+    {
+        var view = await sender.Send(new GetProgramme(request.Cluster), cancellationToken);
+        if (view.File.Services.Values.SelectMany(service => service.Offers).SelectMany(offer => offer.Clarifications).FirstOrDefault(one => one.Mark.Number == number) is { Details: var recorded })
+        {
+            await news.TellAsync(published, attempt, recorded, cancellationToken);
+        }
+
+        await db.LinkQuestions
+            .Where(one => one.Id == request.Asked && one.AnsweredAs == null)
+            .ExecuteUpdateAsync(set => set.SetProperty(one => one.AnsweredAs, number).SetProperty(one => one.SetAsideAt, (DateTimeOffset?)null), cancellationToken);
     }
 }

@@ -14,10 +14,7 @@ public sealed record DeclineReceived(string Cluster, Guid Id, string? Reason) : 
 
 internal sealed class DeclineReceivedValidator : AbstractValidator<DeclineReceived>
 {
-    public DeclineReceivedValidator() => RuleFor(decline => decline.Reason).Cascade(CascadeMode.Stop)
-        .Must(reason => reason?.Any(char.IsLetterOrDigit) == true).WithMessage("Enter why it is declined")
-        .MaximumLength(Field.LongestText).WithMessage($"The reason must be {EnglishFormat.Number((decimal)Field.LongestText)} characters or fewer")
-        .Must(reason => !reason!.Contains('\0', StringComparison.Ordinal)).WithMessage("The reason must not hold a character that cannot be seen");
+    public DeclineReceivedValidator() => RuleFor(decline => decline.Reason).SaysSomething("Enter why it is declined", "The reason");
 }
 
 internal sealed class DeclineReceivedHandler(CasesDbContext db, Outbox outbox, MailSettings settings, ServiceLog log, ISender sender, TimeProvider clock) : IRequestHandler<DeclineReceived, Unit>
@@ -49,6 +46,6 @@ internal sealed class DeclineReceivedHandler(CasesDbContext db, Outbox outbox, M
 
         {received.Offer.Shown.Cluster} has not taken in the application of {received.Application.ProviderName} to qualify for {received.Offer.Shown.Service}:
 
-        {reason}
+        {MailText.Quote(reason)}
         """.ReplaceLineEndings("\n"));
 }

@@ -33,7 +33,7 @@ internal sealed class GetOfferPageHandler(CasesDbContext db, MailSettings mail, 
         view.Bodies.FindNationalService(service.Details.Service)?.Name ?? service.Details.Service,
         offer.Details.Criteria,
         offer.Details.Questions,
-        service.PriceOn(view.Today) is { } price ? $"{EnglishFormat.Pounds(price.Price)}{(price.Unit is { } unit ? $" for each {unit}" : "")}" : null)
+        service.PriceOn(view.Today)?.InWords)
     {
         Clarifications = OfferShown.Of(offer),
     };

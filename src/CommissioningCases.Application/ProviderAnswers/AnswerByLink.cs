@@ -19,9 +19,7 @@ internal sealed class AnswerByLinkValidator : AbstractValidator<AnswerByLink>
     {
         RuleFor(answer => answer.View).NotNull().WithMessage("Select whether it was as recorded");
         RuleFor(answer => answer.Account)
-            .Must(account => account?.Any(char.IsLetterOrDigit) == true).WithMessage("Enter what happened")
-            .MaximumLength(Field.LongestText).WithMessage($"What happened must be {EnglishFormat.Number((decimal)Field.LongestText)} characters or fewer")
-            .Must(account => account?.Contains('\0', StringComparison.Ordinal) != true).WithMessage("What happened must not hold a character that cannot be seen")
+            .SaysSomething("Enter what happened", "What happened")
             .When(answer => answer.View == ProviderWord.Disputed);
     }
 }

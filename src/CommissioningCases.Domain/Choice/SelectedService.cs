@@ -172,6 +172,9 @@ public sealed record ServicePrice(EntryMark Mark, SetPrice Details) : Fact(Mark)
     /// <summary>What it is paid for, such as "course of treatment"; null where that was not told.</summary>
     public string? Unit => Described?.Unit;
 
+    /// <summary>"£42.50 for each visit".</summary>
+    public string InWords => Unit is null ? EnglishFormat.Pounds(Price) : $"{EnglishFormat.Pounds(Price)} for each {Unit}";
+
     /// <summary>The first day on which it holds: that on which it was set, unless another was told.</summary>
     public DateOnly From => Described?.From ?? On;
 

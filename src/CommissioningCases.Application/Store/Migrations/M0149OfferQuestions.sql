@@ -22,7 +22,9 @@ create index link_applications_lapsing on link_applications (expires_at) where s
 grant select, insert, update (answered_as, set_aside_at), delete on link_questions to commissioning_cases;
 
 alter table link_questions enable row level security;
-create policy asked on link_questions for insert with check (application_id in (select a.id from link_applications a where (select sight()) && array['link ' || encode(a.code_hash, 'hex')]));
+create policy asked on link_questions for insert with check (exists (
+    select from link_applications a
+    where a.id = application_id and a.offer_id = link_questions.offer_id and a.case_id = link_questions.case_id and (select sight()) && array['link ' || encode(a.code_hash, 'hex')]));
 create policy in_sight on link_questions for select using (
     (select sight()) && array['all']
     or application_id in (select a.id from link_applications a where (select sight()) && array['link ' || encode(a.code_hash, 'hex')])

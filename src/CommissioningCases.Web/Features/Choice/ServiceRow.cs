@@ -19,7 +19,7 @@ public sealed record ServiceRow(SelectedService Service, string Name, DateOnly T
 
     public string Principles => Service.Confirmations.Latest() is { } confirmed ? $"Confirmed {EnglishFormat.ShortDay(confirmed.On)}" : "Not confirmed";
 
-    public string Price => Service.PriceOn(Today) is { } price ? $"{EnglishFormat.Pounds(price.Price)}{(price.Unit is null ? "" : $" for each {price.Unit}")}"
+    public string Price => Service.PriceOn(Today) is { } price ? price.InWords
         : Service.Prices.IsEmpty ? "Not set"
         : "None for today";
 

@@ -66,7 +66,7 @@ public sealed class ClarificationTests : IAsyncLifetime, IAsyncDisposable
         again.Errors.Single().Message.ShouldBe("That question was answered or set aside meanwhile");
         foreach (var reader in new[] { "asker@provider.example", "other@provider.example" })
         {
-            (await _mailed.Server.WaitForAsync(reader, 2))[^1].TextBody!.ShouldContain("No, but patients must reach them by bus.");
+            (await _mailed.Server.WaitForAsync(reader, 2))[^1].TextBody!.ShouldContain("> No, but patients must reach them by bus.");
         }
 
         var offer = (await nobody.GetAsync(address)).Text("main");
