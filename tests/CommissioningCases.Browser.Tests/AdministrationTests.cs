@@ -57,7 +57,7 @@ public sealed class AdministrationTests
 
         // The password that was too short brought the link's page once more.
         (await administrator.TextsAsync("tbody .nhsuk-tag")).ShouldBe(["Signed in", "Chose a password", "Password link opened", "Password link opened", "Password link made", "Account invited"]);
-        await RequireNoSidewaysScrollAsync(administrator);
+        await administrator.RequireFitAsync();
     }
 
     [Theory]
@@ -82,12 +82,12 @@ public sealed class AdministrationTests
         (await auditor.Page.InnerTextAsync("#progress")).ShouldStartWith("The trail is whole:");
         await auditor.GoAsync("/audit/trail");
         await auditor.KeepPictureAsync($"trail-{screen}");
-        await RequireNoSidewaysScrollAsync(auditor);
+        await auditor.RequireFitAsync();
         await auditor.GoAsync(await DemonstrationCase.FindAsync(auditor));
         await auditor.GoAsync("/audit/reads?search=auditor");
         await auditor.KeepPictureAsync($"reads-{screen}");
         (await auditor.TextsAsync("tbody tr")).ShouldNotBeEmpty();
-        await RequireNoSidewaysScrollAsync(auditor);
+        await auditor.RequireFitAsync();
     }
 
     [Fact]
@@ -123,10 +123,7 @@ public sealed class AdministrationTests
         foreach (var path in paths)
         {
             await administrator.GoAsync(path);
-            await RequireNoSidewaysScrollAsync(administrator);
+            await administrator.RequireFitAsync();
         }
     }
-
-    private static async Task RequireNoSidewaysScrollAsync(Visitor visitor) =>
-        (await visitor.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth")).ShouldBe(0, visitor.Path);
 }

@@ -21,6 +21,15 @@ internal static class FormFiller
         await visitor.SubmitAsync();
     }
 
+    /// <summary>Types a day into its three boxes.</summary>
+    public static async Task FillDayAsync(this IPage page, string name, DateOnly day)
+    {
+        foreach (var (part, number) in new[] { ("day", day.Day), ("month", day.Month), ("year", day.Year) })
+        {
+            await page.FillAsync(Named($"{name}.{part}"), number.ToString(CultureInfo.InvariantCulture));
+        }
+    }
+
     public static async Task FillAsync(this IPage page, JsonElement line)
     {
         var isStep = line.GetProperty("do").GetString() is "take-step" or "propose-step";
@@ -128,10 +137,7 @@ internal static class FormFiller
                 await PutAsync(page, Party.BoxOf(line.GetProperty("with").GetString()!), value.GetString()!);
                 break;
             case JsonValueKind.String when await page.Locator(Named($"{name}.day")).CountAsync() > 0:
-                var day = DateOnly.ParseExact(value.GetString()!, "yyyy-MM-dd", CultureInfo.InvariantCulture);
-                await page.FillAsync(Named($"{name}.day"), day.Day.ToString(CultureInfo.InvariantCulture));
-                await page.FillAsync(Named($"{name}.month"), day.Month.ToString(CultureInfo.InvariantCulture));
-                await page.FillAsync(Named($"{name}.year"), day.Year.ToString(CultureInfo.InvariantCulture));
+                await page.FillDayAsync(name, DateOnly.ParseExact(value.GetString()!, "yyyy-MM-dd", CultureInfo.InvariantCulture));
                 break;
             case JsonValueKind.String:
                 await PutAsync(page, name, value.GetString()!);

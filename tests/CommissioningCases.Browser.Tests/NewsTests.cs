@@ -15,7 +15,7 @@ public sealed class NewsTests
         await secretary.KeepPictureAsync($"news-{screen}");
         (await secretary.TextsAsync("tbody .nhsuk-tag")).ShouldContain("Your answer is asked for");
         (await secretary.TextsAsync("tbody .app-secondary")).ShouldContain("A key step is proposed");
-        (await secretary.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth")).ShouldBe(0);
+        await secretary.RequireFitAsync();
         await secretary.PressAsync(secretary.Page.Locator("main tbody tr").Filter(new() { HasText = "A key step is proposed" }).First.Locator("a").First);
         secretary.Path.ShouldStartWith("/cases/");
     }

@@ -61,11 +61,25 @@ internal sealed class Visitor : IAsyncDisposable
 
     public Task FollowAsync(string linkText) => PressAsync(Page.Locator("main").GetByRole(AriaRole.Link, new() { Name = linkText }).First);
 
+    /// <summary>Presses the button of that name, or of a name in which that stands.</summary>
+    public Task PressAsync(string button) => PressAsync(Page.Locator("main").GetByRole(AriaRole.Button, new() { Name = button }).First);
+
+    /// <summary>Follows a link, or presses a button, that brings a file: by the keyboard, as a click goes beside a link that begins with words for screen readers alone.</summary>
+    /// <returns>What the file is called, and where it is.</returns>
+    public async Task<(string Name, string Path)> DownloadAsync(ILocator control)
+    {
+        var download = await Page.RunAndWaitForDownloadAsync(() => control.PressAsync("Enter"));
+        return (download.SuggestedFilename, await download.PathAsync());
+    }
+
     /// <summary>The text of the main part of the page.</summary>
     public Task<string> TextAsync() => Page.InnerTextAsync("main");
 
     /// <summary>The texts of all elements that the selector finds.</summary>
     public async Task<IReadOnlyList<string>> TextsAsync(string selector) => [.. (await Page.Locator(selector).AllInnerTextsAsync()).Select(text => text.Trim())];
+
+    /// <summary>Nothing of the page reaches beyond the screen.</summary>
+    public async Task RequireFitAsync() => (await Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth")).ShouldBe(0, Page.Url);
 
     /// <summary>Keeps a picture of the whole page beside the test results, where pictures are wanted.</summary>
     public async Task KeepPictureAsync(string name)
