@@ -1,5 +1,6 @@
 using CommissioningCases.Application.Cases;
 using CommissioningCases.Application.Choice;
+using CommissioningCases.Application.Contracts;
 using CommissioningCases.Application.Documents;
 using CommissioningCases.Application.Sealing;
 using MediatR;
@@ -50,8 +51,10 @@ internal sealed class ProveHistoryHandler(CasesDbContext db, ISender sender, Doc
             await proven.WriteReadableAsync(pack, seal, contract?.Shown.Name);
             if (contract is not null)
             {
-                await contract.WriteAsync(pack.OfContract());
-                await contract.WriteReadableAsync(pack.OfContract(), seal);
+                var folder = pack.OfContract();
+                await contract.WriteAsync(folder);
+                await folder.WriteDocumentsAsync(await OpenAsync(contract.Shown, contract.Entries, cancellationToken));
+                await contract.WriteReadableAsync(folder, seal);
             }
         }
 
@@ -76,7 +79,13 @@ internal sealed class ProveHistoryHandler(CasesDbContext db, ISender sender, Doc
     /// <summary>The documents that the entries name, as far as they lie here and this person may open them.</summary>
     private async Task<IReadOnlyList<(int Entry, DocumentContent Content)>> OpenAsync(ShownHistory shown, IReadOnlyList<Entry> entries, CancellationToken cancellationToken)
     {
-        var (history, opens) = (shown.Id, shown.File is CaseFile ? typeof(OpenCaseDocument) : typeof(OpenEvidence));
+        var history = shown.Id;
+        var opens = shown.File switch
+        {
+            CaseFile => typeof(OpenCaseDocument),
+            ContractFile => typeof(OpenContractDocument),
+            _ => typeof(OpenEvidence),
+        };
         if (!Authorisation.Of(opens).Allows(current.Person))
         {
             return [];

@@ -1,7 +1,5 @@
 using FluentValidation;
 using FluentValidation.Results;
-using MediatR;
-using Microsoft.Extensions.Logging;
 
 namespace CommissioningCases.Application.Reference;
 
@@ -25,32 +23,5 @@ internal static class NewProvider
         {
             throw new ValidationException([new ValidationFailure(field, message)]);
         }
-    }
-}
-
-/// <summary>Asks whether a provider could be added, and adds none.</summary>
-[Allow(Role.Administrator)]
-[LogAt(LogLevel.Debug)]
-internal sealed record CheckProvider(AddProvider Provider) : IRequest<Provider?>;
-
-internal sealed class CheckProviderHandler(CasesDbContext db, Bodies bodies, IEnumerable<IValidator<AddProvider>> validators) : IRequestHandler<CheckProvider, Provider?>
-{
-    /// <returns>The provider that has the code already; null where it could be added.</returns>
-    /// <exception cref="ValidationException">It could not be added.</exception>
-    public async Task<Provider?> Handle(CheckProvider request, CancellationToken cancellationToken)
-    {
-        var known = await bodies.ReadAsync(db, cancellationToken);
-        if (known.Bodies.FindProvider(request.Provider.Code ?? "") is { } there)
-        {
-            return there;
-        }
-
-        foreach (var validator in validators)
-        {
-            await validator.ValidateAndThrowAsync(request.Provider, cancellationToken);
-        }
-
-        NewProvider.Require(request.Provider, known);
-        return null;
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CommissioningCases.Application.Tests.Cases;
 using CommissioningCases.Application.Tests.Documents;
 using CommissioningCases.Application.Tests.Verification;
@@ -116,6 +117,8 @@ public sealed class ProveHistoryTests(PostgresFixture postgres) : IClassFixture<
             threshold = 50,
         }));
         await application.AcceptAsync(People.Commissioner, Attempts.On(contract, "record-contract-measurement", new { on = "2012-04-01", measure = "healing", from = "2012-03-01", until = "2012-03-31", value = 71.5 }));
+        using var signed = new MemoryStream(DocumentFiles.Pdf);
+        (await application.SendAsync(People.Commissioner, new AddContractDocument(contract, JsonSerializer.SerializeToElement(new { on = "2012-04-01", title = "As signed" }), "signed.pdf", signed, Guid.NewGuid()))).ShouldBeOfType<AttemptResult.Accepted>();
         (await OpenedPack.MakeAsync(application, People.Auditor, reference)).Names.ShouldAllBe(name => !name.StartsWith("contract/"));
         await application.AcceptAsync(People.Commissioner, Attempts.On(reference, "name-contract", new { on = "2012-04-02", contract, reason = "It was not on the register" }));
 
@@ -124,13 +127,16 @@ public sealed class ProveHistoryTests(PostgresFixture postgres) : IClassFixture<
         pack.ShouldLeadToItsSeal();
         pack.LinesOf("pack.json").Single().GetProperty("contract").GetString().ShouldBe(contract);
         pack.Contract.ShouldLeadToItsSeal();
-        pack.Contract.Entries.Select(entry => entry.GetProperty("do").GetString()).ShouldBe(["record-contract", "set-contract-measure", "record-contract-measurement"]);
+        pack.Contract.Entries.Select(entry => entry.GetProperty("do").GetString()).ShouldBe(["record-contract", "set-contract-measure", "record-contract-measurement", "attach-contract-document"]);
+        pack.Contract["documents/4-signed.pdf"].ShouldBe(DocumentFiles.Pdf);
+        pack.Contract.LinesOf("pack.json").Single().GetProperty("documents")[0].GetProperty("entry").GetInt32().ShouldBe(4);
         pack.Contract.TextOf("history.html").ShouldContain("71.5%");
         var unions = await OpenedPack.MakeAsync(application, People.UnionRepresentative, reference);
         unions.Contract.ShouldLeadToItsSeal();
         unions.Contract.Hashes.ShouldBe(pack.Contract.Hashes);
         unions.Names.Select(unions.TextOf).ShouldAllBe(text => !text.Contains("\"medium\""));
-        unions.Contract.Entries.Select(entry => entry.GetProperty("number").GetInt32()).ShouldBe([2, 3]);
+        unions.Contract.Entries.Select(entry => entry.GetProperty("number").GetInt32()).ShouldBe([2, 3], "the document is not theirs to open");
+        unions.Contract.Names.ShouldAllBe(name => !name.StartsWith("documents/"));
     }
 
     [Fact]

@@ -160,6 +160,33 @@ public sealed class OtherSheetsTests(PostgresFixture postgres) : IClassFixture<P
     }
 
     [Fact]
+    public async Task Providers_ThatAreThere_AreRenamedWhereARowSaysSinceWhen()
+    {
+        await using var application = await TestSheets.NewAsync(postgres);
+        var before = (await application.SendAsync(People.Administrator, new GetProvider("RT5"))).Provider.Name;
+        string[] sheet =
+        [
+            "Code,Name,Kind,Renamed on",
+            "RT5,Leicestershire Partnership Foundation Trust,,01/04/2012",
+            "RM1,Norfolk Foundation Trust,,01/04/2099",
+            "RRR,Some other name,,",
+        ];
+        var view = await application.CheckAsync(People.Administrator, "providers", sheet);
+
+        (view.Upload.Ready, view.Upload.Unneeded).ShouldBe((1, 0));
+        view.Faults().ShouldBe(["3 Renamed on: First day of the new name cannot be in the future", "4 Kind: Select a kind of provider"]);
+        (await application.SendAsync(People.Administrator, new GetProvider("RT5"))).Provider.Name.ShouldBe(before, "a check changes nothing");
+
+        (await application.ImportAsync(People.Administrator, view.Upload.Id)).Upload.Recorded.ShouldBe(1);
+
+        (await application.SendAsync(People.Administrator, new GetProvider("RT5"))).Provider.Name.ShouldBe("Leicestershire Partnership Foundation Trust");
+        (await application.WithDatabaseAsync(db => db.ProviderNames.SingleAsync(name => name.Code == "RT5"))).Since.ShouldBe(new DateOnly(2012, 4, 1));
+        (await application.CheckAsync(People.Administrator, "providers", sheet)).Unneeded().ShouldBe(["2 There already"]);
+        (await application.CheckAsync(People.Administrator, "providers", "Code,Name,Kind", $"RT5,{before},")).Unneeded()
+            .ShouldBe(["2 There already, as Leicestershire Partnership Foundation Trust. To rename it, say under “Called so since” from which day"]);
+    }
+
+    [Fact]
     public async Task Providers_OfAFileOfTheOrganisationDataService_AreAddedWithoutHeadings()
     {
         await using var application = await TestSheets.NewAsync(postgres);

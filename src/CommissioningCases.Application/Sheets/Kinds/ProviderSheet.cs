@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace CommissioningCases.Application.Sheets;
 
-/// <summary>Providers to add: as a table of one's own, or as the Organisation Data Service has trusts (<c>etr</c>) and care trusts (<c>ect</c>), without headings.</summary>
+/// <summary>Providers to add or to rename: as a table of one's own, or as the Organisation Data Service has trusts (<c>etr</c>) and care trusts (<c>ect</c>), without headings.</summary>
 internal static partial class ProviderSheet
 {
     /// <summary>The columns that such a file has of which none is asked for elsewhere.</summary>
@@ -42,11 +42,18 @@ internal static partial class ProviderSheet
         IsDay = true,
     };
 
-    public static SheetDefinition Definition { get; } = new(SheetKind.Providers, "Providers", Role.Administrator, [Code, Name, Kind, Sha, Closed])
+    public static SheetColumn Since { get; } = new("since", "Called so since", "Where the code is there under another name: the first day of this one. The provider is then renamed; blank keeps the name that it has")
+    {
+        Synonyms = ["Renamed on", "Name since", "New name since"],
+        Example = "",
+        IsDay = true,
+    };
+
+    public static SheetDefinition Definition { get; } = new(SheetKind.Providers, "Providers", Role.Administrator, [Code, Name, Kind, Sha, Closed, Since])
     {
         Row = ("provider", "providers"),
         CountedBy = Kind,
-        Purpose = "Each row adds a provider, so that cases can name it",
+        Purpose = "Each row adds a provider, so that cases can name it, or gives one that is there its new name",
         Layouts =
         [
             new SheetLayout("a file of the Organisation Data Service (etr, ect)", IsOfOds, new Dictionary<int, string> { [0] = Code.Name, [1] = Name.Name, [2] = Grouping, [3] = Sha.Name, [11] = Closed.Name }),
