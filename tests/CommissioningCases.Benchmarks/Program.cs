@@ -1,5 +1,6 @@
 using System.Globalization;
 using BenchmarkDotNet.Running;
+using CommissioningCases.Benchmarks.Contracts;
 using CommissioningCases.Benchmarks.Digests;
 using CommissioningCases.Benchmarks.Floor;
 using CommissioningCases.Benchmarks.Pages;
@@ -9,7 +10,7 @@ using CommissioningCases.Benchmarks.RowLevelSecurity;
 namespace CommissioningCases.Benchmarks;
 
 /// <summary>
-/// <c>pages [CASES ...]</c> measures pages over HTTP, at 10,000 and at 1,000,000 cases unless told otherwise; <c>floor [CASES]</c> measures them against pages by hand; <c>walls [CASES]</c> measures what the
+/// <c>pages [CASES ...]</c> measures pages over HTTP, at 10,000 and at 1,000,000 cases unless told otherwise; <c>contracts CONTRACTS ...</c> those of contracts; <c>floor [CASES]</c> measures them against pages by hand; <c>walls [CASES]</c> measures what the
 /// row-level security of the database costs; <c>programmes [PROGRAMMES]</c> measures what is asked of choice programmes with one and with many of them, 50
 /// unless told otherwise; <c>digests [PEOPLE]</c> how long the daily digests of so many people take, 1,000 unless told otherwise; anything else is for BenchmarkDotNet.
 /// </summary>
@@ -26,6 +27,9 @@ internal static class Program
         {
             case ["pages", .. var sizes]:
                 await PageMeasurements.RunAsync(sizes.Length == 0 ? Sizes : [.. sizes.Select(size => int.Parse(size, CultureInfo.InvariantCulture))]);
+                break;
+            case [ContractMeasurements.Verb, .. var sizes]:
+                await ContractMeasurements.RunAsync([.. sizes.Select(size => int.Parse(size, CultureInfo.InvariantCulture))]);
                 break;
             case [FloorMeasurements.Verb, .. var cases]:
                 await FloorMeasurements.RunAsync(cases is [var few] ? int.Parse(few, CultureInfo.InvariantCulture) : Sizes[0]);

@@ -24,11 +24,15 @@ internal static partial class PageMeasurements
     }
 
     /// <summary>How a site with so many cases is started, once it has been filled.</summary>
-    internal static async Task<Dictionary<string, string>> FilledAsync(int cases)
+    internal static Task<Dictionary<string, string>> FilledAsync(int cases) => FilledAsync("cases", cases, $"{cases}");
+
+    /// <param name="what">Of what the site is filled, as <c>tools/fill</c> calls it.</param>
+    /// <param name="name">Of the folder with its database.</param>
+    internal static async Task<Dictionary<string, string>> FilledAsync(string what, int count, string name)
     {
         var environment = new Dictionary<string, string>
         {
-            ["DataFolder"] = Path.Combine(Folder, $"{cases}"),
+            ["DataFolder"] = Path.Combine(Folder, name),
             ["Mode"] = "Demonstration",
             ["Serilog__MinimumLevel__Default"] = "Warning",
         };
@@ -36,7 +40,7 @@ internal static partial class PageMeasurements
         {
             // The first start makes the demonstration and its accounts.
             await (await ServerProcess.StartAsync(ServerProcess.Site, 5190, environment)).DisposeAsync();
-            await ServerProcess.RunToEndAsync("CommissioningCases.Filling.dll", environment, "cases", cases.ToString(CultureInfo.InvariantCulture));
+            await ServerProcess.RunToEndAsync("CommissioningCases.Filling.dll", environment, what, count.ToString(CultureInfo.InvariantCulture));
         }
 
         return environment;
@@ -49,8 +53,8 @@ internal static partial class PageMeasurements
         var commissioner = await SignInAsync(site.Address, "commissioner");
         var auditor = await SignInAsync(site.Address, "auditor");
         var reference = await FirstCaseAsync(site.Address, commissioner);
-        foreach (var (name, path, cookie) in new[]
-        {
+        await MeasureAsync(site.Address, cases,
+        [
             ("list", "/cases", commissioner),
             ("list, all trusts", "/cases", auditor),
             ("list by service", "/cases?sort=service", commissioner),
@@ -71,22 +75,29 @@ internal static partial class PageMeasurements
             ("provider, all trusts", "/cases?provider=epsom", auditor),
             ("case", $"/cases/{reference}", commissioner),
             ("my work", "/work", commissioner),
-        })
+        ]);
+    }
+
+    /// <summary>Measures pages of a site, each as whoever the cookie is of, and writes what each takes.</summary>
+    /// <param name="size">How much the site holds.</param>
+    internal static async Task MeasureAsync(Uri site, int size, IEnumerable<(string Name, string Path, string Cookie)> pages)
+    {
+        foreach (var (name, path, cookie) in pages)
         {
-            var page = new Uri(site.Address, path);
+            var page = new Uri(site, path);
             await Load.MeasureAsync(page, cookie, WarmUp / 3);
-            Write(cases, name, await Load.MeasureAsync(page, cookie, Time));
+            Write(size, name, await Load.MeasureAsync(page, cookie, Time));
         }
     }
 
-    private static void Write(int cases, string page, Measured measured) => Console.WriteLine(string.Create(
+    private static void Write(int size, string page, Measured measured) => Console.WriteLine(string.Create(
         CultureInfo.InvariantCulture,
-        $"{cases,10}  {page,-24} {measured.PerSecond,8:0} a second   median {measured.MedianMilliseconds,7:0.00} ms   99 % {measured.P99Milliseconds,7:0.00} ms"));
+        $"{size,10}  {page,-28} {measured.PerSecond,8:0} a second   median {measured.MedianMilliseconds,7:0.00} ms   99 % {measured.P99Milliseconds,7:0.00} ms"));
 
     private static async Task<string> FirstCaseAsync(Uri site, string cookie) =>
         ReferencePattern().Match(await GetAsync(site, "/cases", cookie)).Value;
 
-    private static async Task<string> GetAsync(Uri site, string path, string cookie)
+    internal static async Task<string> GetAsync(Uri site, string path, string cookie)
     {
         using var client = new HttpClient(new HttpClientHandler { UseCookies = false }) { BaseAddress = site };
         client.DefaultRequestHeaders.Add("Cookie", cookie);
@@ -94,7 +105,7 @@ internal static partial class PageMeasurements
     }
 
     /// <summary>Signs in as a browser does and gives the cookies.</summary>
-    private static async Task<string> SignInAsync(Uri site, string name)
+    internal static async Task<string> SignInAsync(Uri site, string name)
     {
         var cookies = new CookieContainer();
         using var client = new HttpClient(new HttpClientHandler { CookieContainer = cookies, AllowAutoRedirect = false }) { BaseAddress = site };
