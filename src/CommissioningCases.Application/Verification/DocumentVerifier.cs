@@ -25,7 +25,8 @@ internal sealed class DocumentVerifier(Discrepancies discrepancies)
         order by d.id, p.part
         """;
 
-    public Task VerifyAsync(NpgsqlConnection connection, CancellationToken cancellationToken) => StoredParts.HashAsync(connection, Parts, Rows, Compare, cancellationToken);
+    public Task VerifyAsync(NpgsqlConnection connection, bool isUnhurried, CancellationToken cancellationToken) =>
+        StoredParts.HashAsync(connection, Parts, Rows, Compare, isUnhurried, cancellationToken);
 
     private void Compare(Named document, long length, byte[] hash)
     {

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Security.Cryptography;
 using Npgsql;
 
@@ -13,7 +14,9 @@ internal static class StoredParts
 {
     /// <param name="parts">Selects the parts of all, those of each together and in their order.</param>
     /// <param name="compare">Is told of each document, how long it is and its SHA-256.</param>
-    public static async Task HashAsync<TOf>(NpgsqlConnection connection, string parts, RowShape<StoredPart<TOf>> rows, Action<TOf, long, byte[]> compare, CancellationToken cancellationToken)
+    /// <param name="isUnhurried">As in <see cref="VerifyTrail"/>, after every document.</param>
+    public static async Task HashAsync<TOf>(
+        NpgsqlConnection connection, string parts, RowShape<StoredPart<TOf>> rows, Action<TOf, long, byte[]> compare, bool isUnhurried, CancellationToken cancellationToken)
         where TOf : class
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
@@ -21,6 +24,7 @@ internal static class StoredParts
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         StoredPart<TOf>? last = null;
         var length = 0L;
+        var begun = Stopwatch.GetTimestamp();
         while (await reader.ReadAsync(cancellationToken))
         {
             var part = rows.Read(reader);
@@ -28,6 +32,11 @@ internal static class StoredParts
             {
                 compare(last.Of, length, hash.GetHashAndReset());
                 length = 0;
+                if (isUnhurried)
+                {
+                    await Task.Delay(Stopwatch.GetElapsedTime(begun), cancellationToken);
+                    begun = Stopwatch.GetTimestamp();
+                }
             }
 
             last = part;

@@ -23,7 +23,8 @@ internal sealed class StrategyDocumentVerifier(Discrepancies discrepancies)
         order by s.trust, s.number, p.part
         """;
 
-    public Task VerifyAsync(NpgsqlConnection connection, CancellationToken cancellationToken) => StoredParts.HashAsync(connection, Parts, Rows, Compare, cancellationToken);
+    public Task VerifyAsync(NpgsqlConnection connection, bool isUnhurried, CancellationToken cancellationToken) =>
+        StoredParts.HashAsync(connection, Parts, Rows, Compare, isUnhurried, cancellationToken);
 
     private void Compare(Signed signed, long length, byte[] hash)
     {

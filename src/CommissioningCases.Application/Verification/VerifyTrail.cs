@@ -22,7 +22,7 @@ public sealed record VerifyTrail(IProgress<TrailProgress>? Progress = null, IRea
     /// <summary>Whether the views are left out: before they are made anew.</summary>
     public bool LeavesOutViews { get; init; }
 
-    /// <summary>Whether it rests after every stretch for as long as that took, so that others have the database for half of the time: where nobody waits for it.</summary>
+    /// <summary>Whether it rests after every stretch and every document for as long as that took, so that others have the database for half of the time: where nobody waits for it.</summary>
     public bool IsUnhurried { get; init; }
 }
 
@@ -73,8 +73,8 @@ internal sealed class VerifyTrailHandler(CasesDbContext db, ProjectionTables tab
         await records.CompareAsync(db, cancellationToken);
         var kept = await db.Seals.AsNoTracking().OrderBy(seal => seal.Number).ToListAsync(cancellationToken);
         new SealVerifier(keys, sealedLog, _discrepancies).Compare(kept, request.Seals ?? []);
-        await new DocumentVerifier(_discrepancies).VerifyAsync(db.NpgsqlConnection(), cancellationToken);
-        await new StrategyDocumentVerifier(_discrepancies).VerifyAsync(db.NpgsqlConnection(), cancellationToken);
+        await new DocumentVerifier(_discrepancies).VerifyAsync(db.NpgsqlConnection(), request.IsUnhurried, cancellationToken);
+        await new StrategyDocumentVerifier(_discrepancies).VerifyAsync(db.NpgsqlConnection(), request.IsUnhurried, cancellationToken);
         return new TrailVerdict(_cases, _entries, Convert.ToHexStringLower(_fingerprint.GetHashAndReset()), _discrepancies.First, _discrepancies.Found) { Log = log, Seals = kept.Count };
     }
 
