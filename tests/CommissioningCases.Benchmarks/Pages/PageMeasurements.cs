@@ -35,6 +35,9 @@ internal static partial class PageMeasurements
             ["DataFolder"] = Path.Combine(Folder, name),
             ["Mode"] = "Demonstration",
             ["Serilog__MinimumLevel__Default"] = "Warning",
+
+            // A site that was just filled would verify all of it while its pages are measured.
+            ["NightlyVerification"] = "off",
         };
         if (!Directory.Exists(environment["DataFolder"]))
         {

@@ -117,8 +117,8 @@ internal sealed class ListCasesHandler(CasesDbContext db, CurrentPerson current,
             {
                 statement.Command($"""
                     with unknown as materialized (
-                        select typed.word from unnest({statement.Add(words)}) typed(word)
-                        where numnode(search_query(typed.word, false)) > 0 and not exists ({cases} and w.words @@ search_query(typed.word, false)))
+                        select typed.word from unnest({statement.Add(words)}) typed(word) cross join lateral search_words_query(typed.word) asked
+                        where numnode(asked) > 0 and not exists ({cases} and w.words @@ asked))
                     select {NearWordRows.Select} from unknown cross join lateral near_words(unknown.word) near
                     where exists ({cases} and w.words @@ plainto_tsquery('english', near.word))
                     order by near.likeness desc, near.word limit {MostNearWords}

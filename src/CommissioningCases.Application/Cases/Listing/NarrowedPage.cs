@@ -12,7 +12,7 @@ namespace CommissioningCases.Application.Cases;
 internal sealed class NarrowedPage(CasesDbContext db, CaseListSql sql, IReadOnlyList<Narrowing> narrowings, CasePosition? from, int rows)
 {
     /// <summary>How many cases are tried first. It takes about as long as everything else of the page.</summary>
-    public const int ScanSize = 400;
+    public const int ScanSize = 120;
 
     /// <summary>How many times as many cases are tried as probably have to be, in case those that are found lie together.</summary>
     private const int MaxScanFactor = 3;

@@ -350,3 +350,7 @@ public sealed class M0151SearchLexemes : SqlMigration;
 [DbContext(typeof(CasesDbContext))]
 [Migration("0152_OverdueInOrder")]
 public sealed class M0152OverdueInOrder : SqlMigration;
+
+[DbContext(typeof(CasesDbContext))]
+[Migration("0153_SightOfAll")]
+public sealed class M0153SightOfAll : SqlMigration;
