@@ -30,7 +30,7 @@ public sealed class MeasurementGridTests
         await BoxOf(commissioner, Doctors, measure).FillAsync("nearly all");
         await commissioner.PressAsync("Record the values");
 
-        (await commissioner.TextsAsync(".nhsuk-error-summary__list li")).ShouldHaveSingleItem();
+        (await commissioner.TextsAsync(".nhsuk-error-summary__list li")).ShouldHaveSingleItem().ShouldStartWith($"{measure}, CT-");
         (await commissioner.Page.InputValueAsync("[name=source]")).ShouldBe(source);
         (await BoxOf(commissioner, Therapy, "Children seen within 18 weeks").InputValueAsync()).ShouldBe("94");
         (await BoxOf(commissioner, Doctors, measure).InputValueAsync()).ShouldBe("nearly all");

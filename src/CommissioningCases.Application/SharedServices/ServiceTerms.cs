@@ -14,13 +14,13 @@ public sealed record ServiceTerms(PackTerms? Pack, OfferTerms? Offer, string? Pr
         var (pack, offer) = (service.PackVersions.FindLast(_ => true)?.Details, service.Offers.FindLast(_ => true)?.Details);
         var price = service.PriceOn(today) ?? service.Prices.Latest();
         return new ServiceTerms(
-            pack is null ? null : new PackTerms(pack.CoProducers, pack.Specification, pack.Currency, pack.Quality, pack.Referral),
+            pack is null ? null : new PackTerms(pack.Specification, pack.Currency, pack.Quality, pack.Referral),
             offer is null ? null : new OfferTerms(offer.Criteria, offer.NationalQuestions, offer.LocalQuestions),
             price?.Price.ToString(),
             price?.Unit);
     }
 }
 
-public sealed record PackTerms(IReadOnlyList<string> CoProducers, string Specification, string Currency, string Quality, string Referral);
+public sealed record PackTerms(string Specification, string Currency, string Quality, string Referral);
 
 public sealed record OfferTerms(IReadOnlyList<string> Criteria, IReadOnlyList<string> NationalQuestions, IReadOnlyList<string> LocalQuestions);

@@ -47,7 +47,7 @@ internal sealed class ListCasesHandler(CasesDbContext db, CurrentPerson current,
 
         var from = request.From is { } position ? CasePosition.Parse(position.Token, request.Order, position.IsBackwards) : null;
         var narrowed = conditions.Narrowings.Count > 0
-            ? new NarrowedPage(db, sql, conditions.Narrowings, from, ListCases.PageSize + 1)
+            ? new NarrowedPage(db, sql, conditions.Narrowings, from, ListCases.PageSize + 1, ScanSizeOf(request.Filter, scope))
             : null;
         await using var batch = new NpgsqlBatch();
         foreach (var command in (IEnumerable<NpgsqlBatchCommand>)
@@ -69,6 +69,10 @@ internal sealed class ListCasesHandler(CasesDbContext db, CurrentPerson current,
 
         return list with { Page = RegisterPage<CaseRow>.Cut(rows, ListCases.PageSize, request.From, row => CasePosition.Of(row, request.Order, isBackwards: false).ToPosition()) };
     }
+
+    /// <summary>Few cases of a trust hold all of several words.</summary>
+    private static int ScanSizeOf(CaseFilter filter, Scope scope) =>
+        SearchText.Terms(filter.Text).Count(term => !term.IsExcluded) > 1 && (filter.Pcts.Count > 0 || scope is { IsEverything: false, Shas: [] }) ? NarrowedPage.SmallScanSize : NarrowedPage.ScanSize;
 
     /// <returns>The rows found, whether they are all of the page, and what stands around them.</returns>
     private async Task<(List<CaseRow> Rows, bool IsWhole, CaseList List)> ReadAsync(

@@ -9,10 +9,14 @@ namespace CommissioningCases.Application.Cases;
 /// </summary>
 /// <param name="db">Its connection is open.</param>
 /// <param name="narrowings">At least one.</param>
-internal sealed class NarrowedPage(CasesDbContext db, CaseListSql sql, IReadOnlyList<Narrowing> narrowings, CasePosition? from, int rows)
+/// <param name="scanSize">How many cases are tried first: <see cref="ScanSize"/>, or <see cref="SmallScanSize"/>.</param>
+internal sealed class NarrowedPage(CasesDbContext db, CaseListSql sql, IReadOnlyList<Narrowing> narrowings, CasePosition? from, int rows, int scanSize)
 {
-    /// <summary>How many cases are tried first. It takes about as long as everything else of the page.</summary>
-    public const int ScanSize = 120;
+    /// <summary>Takes no longer than everything else of the page, and finds the whole of it where one case of seven is found.</summary>
+    public const int ScanSize = 200;
+
+    /// <summary>Where probably few cases are found, and all that the index finds is soon read.</summary>
+    public const int SmallScanSize = 60;
 
     /// <summary>How many times as many cases are tried as probably have to be, in case those that are found lie together.</summary>
     private const int MaxScanFactor = 3;
@@ -26,7 +30,7 @@ internal sealed class NarrowedPage(CasesDbContext db, CaseListSql sql, IReadOnly
     private bool HasSample => narrowings.Count > 1;
 
     /// <summary>The statements to begin with, whose results <see cref="ReadBeginningAsync"/> reads.</summary>
-    public IEnumerable<NpgsqlBatchCommand> Begin() => HasSample ? [sql.Walk(from, rows, ScanSize), sql.Sample(from, ScanSize)] : [sql.Walk(from, rows, ScanSize)];
+    public IEnumerable<NpgsqlBatchCommand> Begin() => HasSample ? [sql.Walk(from, rows, scanSize), sql.Sample(from, scanSize)] : [sql.Walk(from, rows, scanSize)];
 
     /// <summary>Reads what the walk has found, and whether that is the whole page.</summary>
     public async Task<(List<CaseRow> Rows, bool IsWhole)> ReadBeginningAsync(NpgsqlDataReader reader, CancellationToken cancellationToken)
@@ -64,8 +68,8 @@ internal sealed class NarrowedPage(CasesDbContext db, CaseListSql sql, IReadOnly
     /// <param name="met">How many of the cases tried first meet what the index finds.</param>
     private int? FurtherReach(int met, int cases)
     {
-        var toFind = (long)cases * met / ScanSize;
-        return _found > 0 && MaxScanFactor * ScanSize * rows / _found is var toTry && toTry < toFind ? toTry : null;
+        var toFind = (long)cases * met / scanSize;
+        return _found > 0 && MaxScanFactor * scanSize * rows / _found is var toTry && toTry < toFind ? toTry : null;
     }
 
     private async Task<List<CaseRow>> ReadAsync(NpgsqlBatchCommand page, CancellationToken cancellationToken)

@@ -112,7 +112,7 @@ public sealed class AskSeveralModel(ISender sender, CurrentPerson current, TimeP
         Failed = ofOne.ToDictionary(one => one.Case.Reference, one => TickedCases.WhyNot(one.Result)!);
         if (Failed.Count > 0)
         {
-            ModelState.AddModelError("", $"The SHA was not asked on {EnglishFormat.Count(Failed.Count, "case", "cases")}");
+            ModelState.AddModelError(Ticks, $"The SHA was not asked on {EnglishFormat.Count(Failed.Count, "case", "cases")}");
         }
 
         Cases = [.. Cases.Where(one => !meant.Contains(one) || failed.Exists(other => other.Case == one))];

@@ -33,9 +33,9 @@ public sealed class CopiedFields(ActionDefinition<ProgrammeFile> action, IReadOn
         : action == SetPrice.Definition ? (field == SetPrice.PriceField.Name ? terms.Price : null)
         : field == DescribePrice.UnitField.Name ? terms.Unit : null;
 
+    /// <summary>Not who wrote it: of the copy that is for those who copy it to say.</summary>
     private static string? PackValue(PackTerms pack, string field) =>
-        field == WritePack.CoProducersField.Name ? Lines(pack.CoProducers)
-        : field == WritePack.SpecificationField.Name ? pack.Specification
+        field == WritePack.SpecificationField.Name ? pack.Specification
         : field == WritePack.CurrencyField.Name ? pack.Currency
         : field == WritePack.QualityField.Name ? pack.Quality
         : field == WritePack.ReferralField.Name ? pack.Referral

@@ -90,9 +90,13 @@ public sealed class MeasureModel(ISender sender) : PageModel
     private string FirstBox => Grids is [{ Rows: [{ Boxes: [var box] }, ..] }, ..] ? box : From;
 
     /// <summary>What is wrong with the period or the source is said once, beside its box; everything else beside the value.</summary>
-    private static IEnumerable<(string Box, string Message)> Place(IReadOnlyList<(MeasuredCell Cell, string Box)> filled, IReadOnlyList<CellFault> faults) => faults
-        .Select(fault => (IsShared(fault.Error) ? fault.Error.Field : filled[fault.Cell].Box, fault.Error.Message))
+    private IEnumerable<(string Box, string Message)> Place(IReadOnlyList<(MeasuredCell Cell, string Box)> filled, IReadOnlyList<CellFault> faults) => faults
+        .Select(fault => IsShared(fault.Error) ? (fault.Error.Field, fault.Error.Message) : (filled[fault.Cell].Box, $"{NameOf(filled[fault.Cell].Cell)}: {fault.Error.Message}"))
         .Distinct();
+
+    /// <summary>The measure and the contract: above a form of many boxes a message alone says nothing.</summary>
+    private string NameOf(MeasuredCell cell) =>
+        $"{List.Contracts.FirstOrDefault(contract => contract.Reference == cell.Contract)?.File.Measures.FirstOrDefault(measure => measure.Details.Measure == cell.Measure)?.Details.Name ?? cell.Measure}, {cell.Contract}";
 
     private static bool IsShared(FieldError error) => error.Message != RecordContractMeasurement.MeasuredAlready && (error.Field == From || error.Field == Until || error.Field == Source);
 

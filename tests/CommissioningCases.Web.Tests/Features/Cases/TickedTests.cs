@@ -54,8 +54,8 @@ public sealed class TickedTests(CasesSite site) : IClassFixture<CasesSite>
         var more = await visitor.FollowAsync(await visitor.SubmitAsync(list, "Ask the SHA for an assurance", [.. ticked, ("case", third)]));
         var partly = await visitor.SubmitAsync(more, Asking, typed);
         partly.Status.ShouldBe(HttpStatusCode.BadRequest);
-        partly.Text("main [role=status]").ShouldBe("The SHA was asked for an assurance on 1 case.");
-        partly.Errors.ShouldBe([("", "The SHA was not asked on 2 cases")]);
+        partly.Text(".nhsuk-notification-banner__heading").ShouldBe("The SHA was asked for an assurance on 1 case.");
+        partly.Errors.ShouldBe([("tick", "The SHA was not asked on 2 cases")]);
         partly.Texts(".app-ticked .nhsuk-error-message").ShouldAllBe(why => why == "That assurance was asked for already, and waits for its answer.");
         partly.ValueOf("question").ShouldBe("Are you content?");
         (await CountAsync(third)).ShouldBe(2);

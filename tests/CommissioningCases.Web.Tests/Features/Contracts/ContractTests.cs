@@ -277,7 +277,7 @@ public sealed class ContractTests(CasesSite site) : IClassFixture<CasesSite>
         }
 
         var other = await commissioner.SubmitAsync(await commissioner.GetAsync(Links.RecordMeasurements), "Record the values", (first, "80"), (second, "81"));
-        other.Errors.ShouldHaveSingleItem().ShouldBe((first, RecordContractMeasurement.MeasuredAlready));
+        other.Errors.ShouldHaveSingleItem().ShouldBe((first, $"Measure healing, {addresses[0].Split('/')[^1]}: {RecordContractMeasurement.MeasuredAlready}"));
         other.ValueOf(second).ShouldBe("81");
 
         static string BoxOf(string address, int entry) => $"cell.{address.Split('/')[^1]}.{entry}.value";
