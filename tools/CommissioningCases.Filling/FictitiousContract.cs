@@ -39,10 +39,11 @@ internal sealed class FictitiousContract(Random random, PrimaryCareTrust pct, Fi
         return _lines;
     }
 
+    /// <summary>Contracts begin with a month.</summary>
     /// <returns>Its first day.</returns>
     private DateOnly Record(DateOnly on)
     {
-        var from = random.Next(12) == 0 ? today.AddDays(random.Next(1, 200)) : on.AddDays(-random.Next(1000));
+        var from = random.Next(12) == 0 ? new DateOnly(today.Year, today.Month, 1).AddMonths(random.Next(1, 7)) : on.AddMonths(-random.Next(33));
         (string, object)[] until = random.Next(5) == 0 ? [] : [("until", DateField.Format(from.AddMonths(random.Next(24, 72))))];
         (string, object)[] lead = random.Next(10) == 0 ? [] : [("lead", $"commissioner{random.Next(LeadsOfAPct)}.{pct.Code}@fill.example".ToLowerInvariant())];
         Add(on, RecordContract.Definition,

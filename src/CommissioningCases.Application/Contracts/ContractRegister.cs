@@ -153,7 +153,7 @@ public sealed class ContractRegister : SqlRegister<ContractRow, ContractFilter>
         ByPct(filter => filter.Pct, (filter, pct) => filter with { Pct = pct }),
     ];
 
-    internal override IReadOnlyList<RegisterSource> Sources { get; } = [new("contracts c left join account_holders u on u.normalized_user_name = upper(c.lead)", "c")];
+    internal override IReadOnlyList<RegisterSource> Sources { get; } = [new("contracts_in_sight c left join account_holders u on u.normalized_user_name = upper(c.lead)", "c")];
 
     private protected override RowOrder<ContractRow> OrderOf(ContractFilter filter) => ExpiringFirst;
 

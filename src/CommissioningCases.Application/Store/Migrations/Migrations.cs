@@ -354,3 +354,7 @@ public sealed class M0152OverdueInOrder : SqlMigration;
 [DbContext(typeof(CasesDbContext))]
 [Migration("0153_SightOfAll")]
 public sealed class M0153SightOfAll : SqlMigration;
+
+[DbContext(typeof(CasesDbContext))]
+[Migration("0154_ContractsInSight")]
+public sealed class M0154ContractsInSight : SqlMigration;
