@@ -49,10 +49,10 @@ public sealed class ApplyingTests
         await applicant.Page.WaitForSelectorAsync("[name='Answers.1']");
         await applicant.KeepPictureAsync("application-draft");
         await applicant.Page.ClickAsync("summary:has-text('Ask something about the offer')");
-        await applicant.PressAsync(applicant.Page.Locator("form[action*='handler=ask'] button"));
+        await applicant.PressAsync(applicant.Page.Locator("button[formaction*='handler=ask']"));
         await applicant.KeepPictureAsync("application-question-error");
         await applicant.Page.FillAsync("[name=Question]", "Must we have a car park?");
-        await applicant.PressAsync(applicant.Page.Locator("form[action*='handler=ask'] button"));
+        await applicant.PressAsync(applicant.Page.Locator("button[formaction*='handler=ask']"));
         (await applicant.TextAsync()).ShouldContain("Your question is sent");
         await applicant.KeepPictureAsync("application-question");
         await commissioner.GoAsync("/work");
@@ -75,7 +75,7 @@ public sealed class ApplyingTests
         await applicant.Page.FillAsync("[name='Answers.1']", "Four physiotherapists on the register");
         await applicant.PressAsync(applicant.Page.Locator("button[value=save]"));
         await applicant.Page.SetInputFilesAsync("[name=Document]", new Microsoft.Playwright.FilePayload { Name = "register.txt", MimeType = "text/plain", Buffer = "All four"u8.ToArray() });
-        await applicant.PressAsync(applicant.Page.Locator("form[enctype] button"));
+        await applicant.PressAsync(applicant.Page.Locator("button[formaction*='handler=document']"));
         (await applicant.TextAsync()).ShouldContain("register.txt was added");
         await applicant.PressAsync(applicant.Page.Locator("button[value=send]"));
         (await applicant.TextAsync()).ShouldContain("Your application was received");

@@ -75,7 +75,7 @@ public sealed class Visitor(HttpClient client) : IDisposable
         var filled = typed.ToList();
         var kept = Fields(form).Where(field => filled.TrueForAll(change => change.Name != field.Name));
         IEnumerable<(string, string)> submitter = pressed.Name is { Length: > 0 } name ? [(name, pressed.Value)] : [];
-        return (form.GetAttribute("action") is { Length: > 0 } action ? action : on.Path, [.. kept, .. filled, .. submitter]);
+        return ((pressed.GetAttribute("formaction") ?? form.GetAttribute("action")) is { Length: > 0 } action ? action : on.Path, [.. kept, .. filled, .. submitter]);
     }
 
     private static IEnumerable<(string Name, string Value)> Fields(IHtmlFormElement form)

@@ -46,11 +46,25 @@ internal sealed class AddLinkDocumentHandler(CasesDbContext db, ApplicationLinks
             return NoMore;
         }
 
+        if (await IsThereAsync(application, document, cancellationToken))
+        {
+            await documents.DropAsync(document.CaseId, document.Id, cancellationToken);
+            await transaction.CommitAsync(CancellationToken.None);
+            return null; // sent twice
+        }
+
         db.Add(new LinkDocument { DocumentId = document.Id, ApplicationId = application.Id, Name = document.Name, SentAt = clock.GetUtcNow() });
         await db.SaveChangesAsync(cancellationToken);
         await log.AppendAsync(new NewServiceEvent(ServiceEventKind.ApplicationDocumentAdded), cancellationToken);
         await transaction.CommitAsync(CancellationToken.None); // to its end, whoever has gone: see TransactBehaviour
         return null;
+    }
+
+    /// <summary>Whether the application has the same file under the same name.</summary>
+    private async Task<bool> IsThereAsync(LinkApplication application, Document document, CancellationToken cancellationToken)
+    {
+        var added = db.LinkDocuments.Where(one => one.ApplicationId == application.Id && one.Name == document.Name).Select(one => one.DocumentId);
+        return await db.Documents.AnyAsync(before => before.Sha256 == document.Sha256 && added.Contains(before.Id), cancellationToken);
     }
 
     private async Task<bool> MayFollowAsync(LinkApplication application, CancellationToken cancellationToken)

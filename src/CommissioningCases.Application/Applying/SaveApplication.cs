@@ -47,10 +47,16 @@ internal sealed class SaveApplicationHandler(CasesDbContext db, ApplicationLinks
             return false;
         }
 
+        string[] answers = [.. request.Answers.Select(answer => answer.ReplaceLineEndings("\n").Trim())];
+        if (application.SentAt is not null && request.IsSent && application.Answers.SequenceEqual(answers))
+        {
+            return true; // sent twice
+        }
+
         var offer = await db.PublicOffers.AsNoTracking().SingleAsync(one => one.Id == application.OfferId, cancellationToken);
         Require(request, application, offer);
         var now = clock.GetUtcNow();
-        (application.Answers, application.SavedAt) = ([.. request.Answers.Select(answer => answer.ReplaceLineEndings("\n").Trim())], now);
+        (application.Answers, application.SavedAt) = (answers, now);
         application.SentAt = request.IsSent ? now : null;
         await db.SaveChangesAsync(cancellationToken);
         if (request.IsSent)

@@ -10,7 +10,10 @@ namespace CommissioningCases.Application.Recording;
 /// </summary>
 internal static class FilledInFields
 {
-    public static JsonElement Complete(Person person, OpenedCase opened, Attempt attempt) => opened.State?.File switch
+    public static JsonElement Complete(Person person, OpenedCase opened, Attempt attempt) =>
+        CompleteRead(person, opened, attempt with { Fields = TypedShares.Read(opened.State?.File, attempt.Do, attempt.Fields) });
+
+    private static JsonElement CompleteRead(Person person, OpenedCase opened, Attempt attempt) => opened.State?.File switch
     {
         ProgrammeFile when attempt.Do == AssessApplication.Definition.Name => With(attempt.Fields, AssessApplication.AssessorField, person.UserName),
         ProgrammeFile when attempt.Do == DeclareInterest.Definition.Name => With(attempt.Fields, DeclareInterest.PersonField, person.UserName),

@@ -29,7 +29,7 @@ internal static class MeasureBounds
         _ => false,
     };
 
-    private static bool IsPerCent(string unit) => unit.Trim() is "%" or "per cent";
+    internal static bool IsPerCent(string unit) => unit.Trim() is "%" or "per cent";
 
     private static FieldError[] FaultOf(Field field, ExactNumber value, string what) => value < 0 || value > 100 ? [new FieldError(field.Name, $"{what} {Outside}")] : [];
 }

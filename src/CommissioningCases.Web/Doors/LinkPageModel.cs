@@ -49,6 +49,11 @@ public abstract class LinkPageModel<TOpened> : PageModel
 
     public async Task<IActionResult> OnPostDocumentAsync(CancellationToken cancellation)
     {
+        if (!await SaveTypedAsync(cancellation))
+        {
+            return await ShowAsync(cancellation, isValid: false);
+        }
+
         await using var content = Document?.OpenReadStream();
         var fault = await AddAsync(Document?.FileName, content, cancellation);
         if (fault is null)
@@ -65,6 +70,10 @@ public abstract class LinkPageModel<TOpened> : PageModel
 
     /// <returns>Null when the link is not good, or not any more.</returns>
     protected abstract Task<TOpened?> OpenAsync(CancellationToken cancellation);
+
+    /// <summary>Saves what else was typed on the page, before something is done that draws it anew.</summary>
+    /// <returns>Whether it could be saved, or there was nothing.</returns>
+    protected virtual Task<bool> SaveTypedAsync(CancellationToken cancellation) => Task.FromResult(true);
 
     /// <returns>Why the document was not taken; null when it was.</returns>
     protected abstract Task<string?> AddAsync(string? fileName, Stream? content, CancellationToken cancellation);

@@ -109,6 +109,8 @@ public sealed class AttemptRightsTests(PostgresFixture postgres) : IClassFixture
         await _application.AcceptAsync(People.Commissioner, Set("patient-satisfaction", 60, 80));
         (await _application.SendAsync(People.Commissioner, Measured(999))).ShouldBeOfType<AttemptResult.Invalid>().Errors.ShouldHaveSingleItem().Message.ShouldBe("Value must be between 0 and 100, as the measure is in %");
         await _application.AcceptAsync(People.Commissioner, Measured(100));
+        await _application.AcceptAsync(People.Commissioner, Attempts.On(of, "record-measurement", new { on = "2012-01-13", measure = "patient-satisfaction-80", value = "62 %" }));
+        (await _application.SendAsync(People.Commissioner, new GetCase(of))).File.Measurements[^1].Details.Value.ShouldBe((ExactNumber)62);
         var given = Measured(999);
         (await _application.SendAsync(People.Administrator, new ImportAttempt(of, given.Do, given.Fields, given.AttemptId))).ShouldBeOfType<AttemptResult.Accepted>();
     }

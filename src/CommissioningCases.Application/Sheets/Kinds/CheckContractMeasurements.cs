@@ -63,7 +63,7 @@ internal sealed class CheckContractMeasurementsHandler(CasesDbContext db, CaseLo
             : await recorder.DecideAsync(opened, edition, parsed, Guid.CreateVersion7(), current.Person!, tellsEveryFault: true, cancellationToken);
         IReadOnlyList<FieldError> against = decision is Decision.Invalid invalid ? [.. faults, .. invalid.Errors.Where(error => !faults.Any(fault => fault.Field == error.Field))] : faults;
         return against.Count > 0
-            ? (RowFinding.AtFault(row.Number, against), opened)
+            ? (RowFinding.AtFault(row.Number, [.. against.Select(error => error with { Field = ContractMeasurementSheet.ColumnOf(row, error.Field) }).DistinctBy(error => error.Field)]), opened)
             : (RowFinding.Ready(row.Number, name, fields.GetRawText()), opened with { State = made!.Value.After });
     }
 

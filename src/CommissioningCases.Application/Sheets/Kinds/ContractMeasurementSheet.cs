@@ -29,6 +29,13 @@ internal static class ContractMeasurementSheet
         GroupedBy = Contract,
     };
 
+    /// <summary>The column that says what a field has: of the days of a period its month, where the row gives that.</summary>
+    public static string ColumnOf(SheetRow row, string field) =>
+        row[Period].Length > 0
+            && ((field == RecordContractMeasurement.FromField.Name && row[MeasurementSheet.From].Length == 0) || (field == RecordContractMeasurement.UntilField.Name && row[MeasurementSheet.Until].Length == 0))
+            ? Period.Name
+            : field;
+
     /// <summary>What the form would send of a row.</summary>
     /// <returns>The fields, and what stands against the row before any rule is asked.</returns>
     public static (JsonObject Fields, IReadOnlyList<FieldError> Faults) Read(SheetRow row, ContractFile file, DateOnly today)

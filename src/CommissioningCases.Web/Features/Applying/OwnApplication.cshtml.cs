@@ -24,20 +24,23 @@ public sealed class OwnApplicationModel(ISender sender) : LinkPageModel<OpenedAp
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
-        var answers = TypedAnswers();
-        var (isValid, isGood) = await sender.TrySendAsync(new SaveApplication(Code, answers, Act == Send), ModelState, cancellation);
-        if (!isValid)
+        if (!await FinishAsync(cancellation))
         {
-            ModelState.Keep(Request.Form);
-            Unsaved = [.. answers.Where(answer => !string.IsNullOrWhiteSpace(answer))];
+            return await ShowAsync(cancellation, isValid: false);
         }
 
+        var (isValid, isGood) = await SaveAsync(TypedAnswers(), Act == Send, cancellation);
         Done = isValid && isGood ? (Act == Send ? "Your application was received. We have sent you a receipt." : "Your answers are saved.") : null;
         return await ShowAsync(cancellation, isValid);
     }
 
     public async Task<IActionResult> OnPostRemoveAsync(CancellationToken cancellation)
     {
+        if (!await SaveTypedAsync(cancellation))
+        {
+            return await ShowAsync(cancellation, isValid: false);
+        }
+
         await sender.Send(new RemoveLinkDocument(Code, Removed), cancellation);
         Done = "The document was removed.";
         return await ShowAsync(cancellation);
@@ -45,6 +48,11 @@ public sealed class OwnApplicationModel(ISender sender) : LinkPageModel<OpenedAp
 
     public async Task<IActionResult> OnPostAskAsync(CancellationToken cancellation)
     {
+        if (!await SaveTypedAsync(cancellation))
+        {
+            return await ShowAsync(cancellation, isValid: false);
+        }
+
         var (isValid, isGood) = await sender.TrySendAsync(new AskAboutOffer(Code, Question), ModelState, cancellation);
         if (isValid && isGood)
         {
@@ -53,6 +61,51 @@ public sealed class OwnApplicationModel(ISender sender) : LinkPageModel<OpenedAp
         }
 
         return await ShowAsync(cancellation, isValid);
+    }
+
+    /// <summary>The answers, which stand in the same form.</summary>
+    protected override async Task<bool> SaveTypedAsync(CancellationToken cancellation) =>
+        TypedAnswers() is not { Count: > 0 } answers || (await SaveAsync(answers, isSent: false, cancellation)).IsValid;
+
+    /// <summary>Adds a document that was chosen and not added yet. A question that was typed and not asked keeps the application from being sent.</summary>
+    /// <returns>Whether nothing is left.</returns>
+    private async Task<bool> FinishAsync(CancellationToken cancellation)
+    {
+        var isUnasked = Act == Send && !string.IsNullOrWhiteSpace(Question);
+        if (Document is null && !isUnasked)
+        {
+            return true;
+        }
+
+        if (!await SaveTypedAsync(cancellation))
+        {
+            return false;
+        }
+
+        if (isUnasked)
+        {
+            ModelState.AddModelError(nameof(Question), "You typed a question and did not ask it. Ask it, or take it out, before you send the application");
+        }
+
+        await using var content = Document?.OpenReadStream();
+        if (Document is not null && await AddAsync(Document.FileName, content, cancellation) is { } fault)
+        {
+            ModelState.AddModelError(nameof(Document), fault);
+        }
+
+        return ModelState.IsValid;
+    }
+
+    private async Task<(bool IsValid, bool IsGood)> SaveAsync(List<string> answers, bool isSent, CancellationToken cancellation)
+    {
+        var (isValid, isGood) = await sender.TrySendAsync(new SaveApplication(Code, answers, isSent), ModelState, cancellation);
+        if (!isValid)
+        {
+            ModelState.Keep(Request.Form);
+            Unsaved = [.. answers.Where(answer => !string.IsNullOrWhiteSpace(answer))];
+        }
+
+        return (isValid, isGood);
     }
 
     protected override Task<OpenedApplication?> OpenAsync(CancellationToken cancellation) => sender.Send(new OpenApplicationLink(Code), cancellation);

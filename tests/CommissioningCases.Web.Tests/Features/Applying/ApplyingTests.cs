@@ -123,13 +123,18 @@ public sealed class ApplyingTests(MailedSite mailed) : IClassFixture<MailedSite>
         (await colleague.UploadAsync(again, "Add the document", File("harm.exe", [1, 2]))).ErrorBeside("Document").ShouldNotBeNull();
         var second = await colleague.UploadAsync(again, "Add the document", File("mistake.pdf", Encoding.ASCII.GetBytes(Pdf + "%")));
         second.Texts("section[aria-labelledby=documents] li").Count.ShouldBe(2);
+        (await colleague.UploadAsync(again, "Add the document", File("mistake.pdf", Encoding.ASCII.GetBytes(Pdf + "%")), ("Answers.1", "Since 2003"))).Texts("[aria-labelledby=documents] li")
+            .Count.ShouldBe(2, "the same page sent again adds nothing");
         var removed = await colleague.SubmitAsync(second, "Remove mistake.pdf");
+        var unasked = await colleague.SubmitAsync(removed, "Send the application", ("Answers.1", "Since 2004"), ("Answers.2", "By bus"), ("Question", "And by boat?"), ("Act", "send"));
+        (unasked.ErrorBeside("Question"), unasked.ValueOf("Answers.2"), unasked.ValueOf("Question")).ShouldBe(("You typed a question and did not ask it. Ask it, or take it out, before you send the application", "By bus", "And by boat?"));
         removed.Texts("section[aria-labelledby=documents] li").Count.ShouldBe(1);
 
         var sent = await colleague.SubmitAsync(removed, "Send the application", ("Answers.1", "Since 2004"), ("Answers.2", "By bus"), ("Act", "send"));
         sent.Text(".nhsuk-notification-banner").ShouldContain("Your application was received.");
         sent.Page.QuerySelector("textarea").ShouldBeNull();
         (await mailed.Server.WaitForAsync("whole@provider.example", 2))[^1].TextBody!.ShouldContain("register.pdf");
+        (await colleague.SubmitAsync(removed, "Send the application", ("Answers.1", "Since 2004"), ("Answers.2", "By bus"), ("Act", "send"))).Errors.ShouldBeEmpty("it is what was sent");
         (await colleague.SubmitAsync(removed, "Send the application", ("Answers.1", "Another"), ("Answers.2", "Another"), ("Act", "send"))).Errors.Select(error => error.Message).ShouldBe(["It was sent already, and stays as it was sent"]);
 
         var list = await commissioner.GetAsync(Applications);

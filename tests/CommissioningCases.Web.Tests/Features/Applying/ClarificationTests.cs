@@ -44,7 +44,8 @@ public sealed class ClarificationTests : IAsyncLifetime, IAsyncDisposable
         await BeginAsync(nobody, address, "other@provider.example");
 
         (await nobody.SubmitAsync(page, "Ask", ("Question", " ? "))).ErrorBeside("Question").ShouldBe("Enter your question");
-        var asked = await nobody.SubmitAsync(page, "Ask", ("Question", "Must we of Feet & Co have a car park?"));
+        var asked = await nobody.SubmitAsync(page, "Ask", ("Question", "Must we of Feet & Co have a car park?"), ("Answers.1", "Since 2004"));
+        asked.ValueOf("Answers.1").ShouldBe("Since 2004", "what was typed elsewhere on the page is saved");
         asked.Text(".nhsuk-notification-banner").ShouldContain("Your question is sent.");
         asked.Text("section[aria-labelledby=questions]").ShouldContain("No answer yet");
         await nobody.SubmitAsync(page, "Ask", ("Question", "Must we of Feet & Co have a car park?"));
@@ -117,7 +118,7 @@ public sealed class ClarificationTests : IAsyncLifetime, IAsyncDisposable
 
         (await nobody.SubmitAsync(page, "Ask", ("Question", "One more"))).Errors.Single().Message.ShouldBe("10 questions were asked by this link. Ask the commissioners themselves");
         await nobody.SubmitAsync(page, "Send the application", ("Answers.1", "Yes"), ("Act", "send"));
-        (await nobody.SubmitAsync(page, "Ask", ("Question", "Afterwards"))).Errors.Single().Message.ShouldStartWith("Questions are taken until the application is sent");
+        (await nobody.SubmitAsync(page, "Ask", ("Question", "Afterwards"))).Errors.Single().Message.ShouldStartWith("It was sent already");
     }
 
     private static async Task<string> PublishAsync(Visitor commissioner)

@@ -58,7 +58,7 @@ public sealed class CriteriaTests(OfferedSite site) : IClassFixture<OfferedSite>
         await site.RecordAsync("moderate-assessments", new { on = today, application = $"entry-{number}", recommends = "not-qualified", reasons = "It ran out" });
         await site.RecordAsync("qualify-provider", new { on = today, service = "podiatry", provider, outcome = "not-qualified", rationale = "Not insured." });
         var letter = await second.GetAsync($"/choice/XDL/applications/{number}/outcome-letter");
-        letter.Texts("section[aria-labelledby=criteria] tbody tr").ShouldBe(["RegisteredpassOn the registerOn the register", "Insuredpass and failCertificate seenThe certificate ran out"]);
+        letter.Texts("section[aria-labelledby=criteria] tbody tr").ShouldBe(["RegisteredpassOn the register", "Insuredpass and failCertificate seenThe certificate ran out"]);
         letter.Text("main").ShouldNotContain("second.commissioner");
     }
 
