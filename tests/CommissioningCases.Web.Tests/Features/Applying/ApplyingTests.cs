@@ -172,7 +172,7 @@ public sealed class ApplyingTests(MailedSite mailed) : IClassFixture<MailedSite>
         (await commissioner.SubmitAsync(received, "Decline it", ("Reason", " - "))).ErrorBeside("Reason").ShouldBe("Enter why it is declined");
         (await commissioner.SubmitAsync(received, "Decline it", ("Reason", "Nobody knows you"))).Location.ShouldBe(received.Path);
 
-        (await mailed.Server.WaitForAsync("unknown.one@provider.example", 3))[^1].TextBody!.ShouldContain("Nobody knows you");
+        (await mailed.Server.WaitForAsync("unknown.one@provider.example", 3)).ShouldContain(message => message.TextBody!.Contains("Nobody knows you")); // the receipt may come after it
         (await MailedSite.OpenAsync(nobody, link)).Text("main").ShouldContain("Nobody knows you");
         (await commissioner.GetAsync(received.Path)).Page.QuerySelector("main form").ShouldBeNull();
     }
