@@ -15,6 +15,9 @@ namespace CommissioningCases.Application.Applying;
 [Allow(IsOpen = true)]
 public sealed record SaveApplication(string? Code, IReadOnlyList<string> Answers, bool IsSent) : ICommand<bool>, IByLink
 {
+    /// <summary>The marks of the answers with which the page was drawn, in the same order (<see cref="AnswerMark"/>).</summary>
+    public required IReadOnlyList<string> Drawn { get; init; }
+
     /// <summary>The name of an answer among what is wrong.</summary>
     /// <param name="question">From 0.</param>
     public static string AnswerName(int question) => $"Answers.{question + 1}";
@@ -56,7 +59,7 @@ internal sealed class SaveApplicationHandler(CasesDbContext db, ApplicationLinks
         var offer = await db.PublicOffers.AsNoTracking().SingleAsync(one => one.Id == application.OfferId, cancellationToken);
         Require(request, application, offer);
         var now = clock.GetUtcNow();
-        (application.Answers, application.SavedAt) = (answers, now);
+        (application.Answers, application.SavedAt) = (Merged(request, application.Answers, answers), now);
         application.SentAt = request.IsSent ? now : null;
         await db.SaveChangesAsync(cancellationToken);
         if (request.IsSent)
@@ -68,6 +71,14 @@ internal sealed class SaveApplicationHandler(CasesDbContext db, ApplicationLinks
         return true;
     }
 
+    private static string[] Merged(SaveApplication request, string[] saved, string[] typed)
+    {
+        var merged = typed.Select((answer, i) => AnswerMark.Merge(saved[i], answer, request.Drawn[i], isSeen: request.IsSent)).ToList();
+        return merged.Contains(null)
+            ? throw new ValidationException(merged.Index().Where(one => one.Item is null).Select(one => new ValidationFailure(SaveApplication.AnswerName(one.Index), AnswerMark.ChangedMeanwhile)))
+            : [.. merged.OfType<string>()];
+    }
+
     private void Require(SaveApplication request, LinkApplication application, PublicOffer offer)
     {
         var fault = application switch
@@ -75,7 +86,7 @@ internal sealed class SaveApplicationHandler(CasesDbContext db, ApplicationLinks
             { SentAt: not null } => "It was sent already, and stays as it was sent",
             _ when offer.WithdrawnAt is not null => "The cluster has withdrawn this offer: the application cannot be saved or sent",
             _ when !offer.TakesApplicationsOn(clock.Today()) => $"Applications were taken until {EnglishFormat.Day(offer.Closes)}: it is too late to save or send this one",
-            _ when request.Answers.Count != offer.Shown.Questions.Count => "This form is out of date. Open your link again",
+            _ when request.Answers.Count != offer.Shown.Questions.Count || request.Drawn.Count != request.Answers.Count || application.Answers.Length != request.Answers.Count => "This form is out of date. Open your link again",
             _ => null,
         };
         if (fault is not null)

@@ -9,6 +9,9 @@ public sealed class OwnApplicationModel(ISender sender) : LinkPageModel<OpenedAp
 {
     private const string Send = "send";
 
+    /// <summary>The marks that a page which could not be saved was drawn with; null where it shows what is saved.</summary>
+    private List<string>? _drawn;
+
     /// <summary>What the button says that was pressed.</summary>
     [BindProperty]
     public string? Act { get; set; }
@@ -21,6 +24,15 @@ public sealed class OwnApplicationModel(ISender sender) : LinkPageModel<OpenedAp
 
     /// <summary>What was typed and could not be saved, where the page has no boxes for it any more.</summary>
     public IReadOnlyList<string> Unsaved { get; private set; } = [];
+
+    /// <summary>Whether the answer was changed from another page, too.</summary>
+    /// <param name="question">From 0.</param>
+    public bool IsChangedMeanwhile(int question) => ModelState[SaveApplication.AnswerName(question)]?.Errors.Any(error => error.ErrorMessage == AnswerMark.ChangedMeanwhile) == true;
+
+    /// <summary>The mark to go on with: of what is saved, where the page shows that.</summary>
+    public string MarkOf(int question) => _drawn is { } drawn && question < drawn.Count && !IsChangedMeanwhile(question) ? drawn[question] : AnswerMark.Of(Opened!.Application.Answers[question]);
+
+    public static string MarkName(int question) => $"Drawn.{question + 1}";
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
@@ -98,9 +110,11 @@ public sealed class OwnApplicationModel(ISender sender) : LinkPageModel<OpenedAp
 
     private async Task<(bool IsValid, bool IsGood)> SaveAsync(List<string> answers, bool isSent, CancellationToken cancellation)
     {
-        var (isValid, isGood) = await sender.TrySendAsync(new SaveApplication(Code, answers, isSent), ModelState, cancellation);
+        var drawn = Typed(MarkName);
+        var (isValid, isGood) = await sender.TrySendAsync(new SaveApplication(Code, answers, isSent) { Drawn = drawn }, ModelState, cancellation);
         if (!isValid)
         {
+            _drawn = drawn;
             ModelState.Keep(Request.Form);
             Unsaved = [.. answers.Where(answer => !string.IsNullOrWhiteSpace(answer))];
         }
@@ -114,8 +128,10 @@ public sealed class OwnApplicationModel(ISender sender) : LinkPageModel<OpenedAp
 
     protected override string Added(string fileName) => $"{fileName} was added.";
 
-    private List<string> TypedAnswers() =>
+    private List<string> TypedAnswers() => Typed(SaveApplication.AnswerName);
+
+    private List<string> Typed(Func<int, string> nameOf) =>
     [
-        .. Enumerable.Range(0, int.MaxValue).Select(SaveApplication.AnswerName).TakeWhile(Request.Form.ContainsKey).Select(name => Request.Form[name].ToString().ReplaceLineEndings("\n")),
+        .. Enumerable.Range(0, int.MaxValue).Select(nameOf).TakeWhile(Request.Form.ContainsKey).Select(name => Request.Form[name].ToString().ReplaceLineEndings("\n")),
     ];
 }

@@ -159,6 +159,30 @@ public sealed class ApplyingTests(MailedSite mailed) : IClassFixture<MailedSite>
     }
 
     [Fact]
+    public async Task TwoWhoWriteByOneLink_LoseNothingOfEachOther()
+    {
+        using var commissioner = await Site.SignInAsync("commissioner");
+        using var ann = Site.NewVisitor();
+        using var bob = Site.NewVisitor();
+        var link = await BeginAsync(ann, await PublishAsync(commissioner), "RT5", "", "two@provider.example");
+        var (anns, bobs) = (await MailedSite.OpenAsync(ann, link), await MailedSite.OpenAsync(bob, link));
+        await bob.SubmitAsync(bobs, "Save and go on later", ("Answers.1", "Bob's"), ("Act", "save"));
+
+        var asked = await ann.SubmitAsync(anns, "Ask", ("Question", "May two of us write?"), ("Answers.2", "Ann's"));
+        (asked.ValueOf("Answers.1"), asked.ValueOf("Answers.2")).ShouldBe(("Bob's", "Ann's"), "each has changed another answer");
+        (await ann.SubmitAsync(anns, "Send the application", ("Answers.1", "Bob's or not"), ("Answers.2", "Ann's"), ("Act", "send"))).Errors.Select(error => error.Field).ShouldBe(["Answers.1"]);
+
+        var both = await ann.SubmitAsync(anns, "Save and go on later", ("Answers.1", "Ann's, too"), ("Answers.2", "Ann's"), ("Act", "save"));
+        both.ErrorBeside("Answers.1").ShouldBe(AnswerMark.ChangedMeanwhile);
+        both.ValueOf("Answers.1").ShouldBe("Ann's, too");
+        both.Text("section[aria-labelledby=answers]").ShouldContain("Bob's");
+        (await MailedSite.OpenAsync(bob, link)).ValueOf("Answers.1").ShouldBe("Bob's");
+
+        (await ann.SubmitAsync(both, "Save and go on later", ("Answers.1", "Ours"), ("Act", "save"))).Errors.ShouldBeEmpty();
+        (await MailedSite.OpenAsync(bob, link)).ValueOf("Answers.1").ShouldBe("Ours");
+    }
+
+    [Fact]
     public async Task AnApplicationOfAnUnknownProvider_IsDeclinedWithAReason_ThatTheApplicantReads()
     {
         using var commissioner = await Site.SignInAsync("commissioner");
