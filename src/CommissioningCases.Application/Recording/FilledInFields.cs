@@ -6,14 +6,14 @@ namespace CommissioningCases.Application.Recording;
 
 /// <summary>
 /// The fields of actions that the service fills in itself, whatever the form says: who assessed or declares an interest, the notice that is sent, and the applications that a case
-/// shares.
+/// shares. What is typed as a share is read as one before (<see cref="TypedShares"/>).
 /// </summary>
 internal static class FilledInFields
 {
     public static JsonElement Complete(Person person, OpenedCase opened, Attempt attempt) =>
-        CompleteRead(person, opened, attempt with { Fields = TypedShares.Read(opened.State?.File, attempt.Do, attempt.Fields) });
+        Fill(person, opened, attempt with { Fields = TypedShares.Read(opened.State?.File, attempt.Do, attempt.Fields) });
 
-    private static JsonElement CompleteRead(Person person, OpenedCase opened, Attempt attempt) => opened.State?.File switch
+    private static JsonElement Fill(Person person, OpenedCase opened, Attempt attempt) => opened.State?.File switch
     {
         ProgrammeFile when attempt.Do == AssessApplication.Definition.Name => With(attempt.Fields, AssessApplication.AssessorField, person.UserName),
         ProgrammeFile when attempt.Do == DeclareInterest.Definition.Name => With(attempt.Fields, DeclareInterest.PersonField, person.UserName),

@@ -24,7 +24,7 @@ internal static class TypedShares
         var read = JsonObject.Create(fields)!;
         foreach (var share in shares)
         {
-            if (TextOf(fields, share.Name)?.TrimEnd() is [.. var number, '%'] && ExactNumber.TryParse(number.Trim(), out var value))
+            if (TextOf(fields, share.Name)?.TrimEnd() is [.. var number, '%'] && !number.Contains('e', StringComparison.OrdinalIgnoreCase) && ExactNumber.TryParse(number.Trim(), out var value))
             {
                 read[share.Name] = JsonNode.Parse(value.ToString());
             }
