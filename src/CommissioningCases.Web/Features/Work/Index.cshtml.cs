@@ -13,9 +13,6 @@ public sealed class IndexModel(ISender sender, CurrentPerson current) : PageMode
 
     public object Work { get; private set; } = null!;
 
-    /// <summary>The findings of auditors that wait for the trust's answer; null for those who answer none.</summary>
-    public RegisterList<FindingRow>? Findings { get; private set; }
-
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         switch (current.Person!.Role)
@@ -29,8 +26,11 @@ public sealed class IndexModel(ISender sender, CurrentPerson current) : PageMode
                 (View, Work) = ("_Union", await sender.Send(new GetUnionWork(), cancellationToken));
                 break;
             default:
-                (View, Work) = ("_Commissioner", (await sender.Send(new GetMyWork(), cancellationToken), await sender.Send(new ListWaitingApplications(), cancellationToken), await sender.Send(new ListTerms(), cancellationToken)));
-                Findings = await sender.Send(new ListFindings { Filter = new FindingFilter { State = FindingChoice.ToAnswer } }, cancellationToken);
+                (View, Work) = ("_Commissioner", (
+                    await sender.Send(new GetMyWork(), cancellationToken),
+                    await sender.Send(new ListWaitingApplications(), cancellationToken),
+                    await sender.Send(new ListTerms(), cancellationToken),
+                    await sender.Send(new ListFindings { Filter = new FindingFilter { State = FindingChoice.ToAnswer } }, cancellationToken)));
                 break;
         }
 

@@ -33,7 +33,12 @@ public sealed class FindingsTests(SeededSite site) : IClassFixture<SeededSite>
         (await auditor.GetAsync(drawn.Location!)).Texts("tbody tr").ShouldContain(row => row.Contains("No finding", StringComparison.Ordinal));
 
         using var commissioner = await site.SignInAsync("commissioner");
-        (await commissioner.GetAsync("/work")).Text("#findings-open").ShouldContain("Raised Finding ");
+        var work = await commissioner.GetAsync("/work");
+        work.Text("#findings-open").ShouldContain("Raised Finding ");
+        work.Text("#findings-open").ShouldContain($"answer by {EnglishFormat.Day(today.AddDays(14))}");
+        work.Text(".app-figures a[href='#findings-open']").ShouldBe("1 finding to answer");
+        var main = work.Text("main");
+        main.IndexOf("Findings of the auditor", StringComparison.Ordinal).ShouldBeLessThan(main.IndexOf("Cases without an owner", StringComparison.Ordinal), "it stands with what is due, not at the foot");
         (await commissioner.GetAsync("/news")).Page.QuerySelector($"tbody a[href='{finding}']").ShouldNotBeNull();
         var asked = await commissioner.GetAsync(finding);
         var caseLink = asked.Page.QuerySelector("dd a[href^='/cases/']")!.GetAttribute("href")!;
