@@ -22,6 +22,9 @@ public sealed class CaseModel(ISender sender, CurrentPerson current) : PageModel
     /// <summary>Where the letter is written that what was just recorded asks for: of several, such as invitations, that of the first, whose page leads to the others.</summary>
     public string? LetterHref => Recorded.Select(entry => Overview.LetterHref(entry.Entry.Number)).FirstOrDefault(letter => letter is not null);
 
+    /// <summary>Where the provider is asked whether what was just recorded of it is right.</summary>
+    public string? AskHref => Recorded.Select(entry => Overview.AskHref(entry.Entry.Number)).FirstOrDefault(ask => ask is not null);
+
     /// <summary>The findings of auditors at the case that have not ended; null for those who read none.</summary>
     public RegisterList<FindingRow>? Findings { get; private set; }
 

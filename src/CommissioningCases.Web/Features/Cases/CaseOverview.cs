@@ -9,6 +9,7 @@ public sealed class CaseOverview(CaseView view, Permissions permissions) : IHist
 
     private IReadOnlyList<StepOutlook>? _steps;
     private HashSet<int>? _letters;
+    private HashSet<int>? _toAsk;
 
     public CaseFile File => view.File;
 
@@ -66,6 +67,10 @@ public sealed class CaseOverview(CaseView view, Permissions permissions) : IHist
 
     /// <summary>Where the letter is written that the entry of that number asks for; null where the person writes none, or it asks for none.</summary>
     public string? LetterHref(int number) => permissions.MayWalk && (_letters ??= [.. LetterKinds.SubjectsOf(File).Select(letter => letter.Entry)]).Contains(number) ? Links.Letter(number) : null;
+
+    /// <summary>Where a provider is asked whether what the entry of that number records of it is right; null where the person asks nobody, the entry tells of no provider, or one has already said its word.</summary>
+    public string? AskHref(int number) =>
+        permissions.MayWalk && (_toAsk ??= [.. ProviderVoice.Of(this).Where(word => word.Story is null).Select(word => word.Record.Mark.Number)]).Contains(number) ? Links.AskProvider(number) : null;
 
     /// <summary>Where the letters to those in a tender are written, with what they say; none where the person writes none.</summary>
     public IEnumerable<(string Text, string Href)> LettersOf(Tender tender)

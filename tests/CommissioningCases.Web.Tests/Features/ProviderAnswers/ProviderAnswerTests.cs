@@ -51,6 +51,24 @@ public sealed class ProviderAnswerTests(MailedSite mailed) : IClassFixture<Maile
     }
 
     [Fact]
+    public async Task ACommissioner_IsLedToAskTheProvider_FromWhatIsRecordedOfIt_AndOnceThatIsRecorded()
+    {
+        var reference = await PlannedCaseAsync();
+        using var commissioner = await mailed.Site.SignInAsync("commissioner");
+        var form = await commissioner.GetAsync($"/cases/{reference}/record/record-engagement");
+        var recorded = await commissioner.FollowAsync(await commissioner.SubmitAsync(form, "Record an engagement", ("on.day", "20"), ("on.month", "1"), ("on.year", "2010"), ("with", "provider"), ("party.provider", Provider), ("method", "meeting"), ("summary", "How the plan goes")));
+
+        foreach (var (place, entry) in new[] { (".app-recorded", 5), ("[aria-labelledby=engagement]", 5), ("[aria-labelledby=chances]", 4), ("[aria-labelledby=providers-word] details[open]", 4) })
+        {
+            recorded.Page.QuerySelector($"{place} a[href='/cases/{reference}/ask-provider/{entry}']").ShouldNotBeNull(place);
+        }
+
+        recorded.Page.QuerySelector("[aria-labelledby=engagement] a[href='#providers-word']").ShouldNotBeNull();
+        using var reviewer = await mailed.Site.SignInAsync("sha");
+        (await reviewer.GetAsync($"/cases/{reference}")).Page.QuerySelector("a[href*='/ask-provider/'], a[href='#providers-word']").ShouldBeNull();
+    }
+
+    [Fact]
     public async Task AProvider_ThatSaysOtherwise_StandsBesideTheRecord_WhichDoesNotCount()
     {
         var reference = await CaseAsync();
