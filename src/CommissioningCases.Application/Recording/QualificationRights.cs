@@ -22,11 +22,18 @@ internal sealed class QualificationRights(CasesDbContext db, TimeProvider clock)
         QualifyProvider qualify when file.PendingApplication(qualify.Service, qualify.Provider) is { IsAssessed: true } application =>
             application is { Differs: true, Moderation: null }
                 ? [new FieldError(QualifyProvider.ProviderField.Name, "Its two assessments differ: record first what the assessors came to together")]
-                : await CheckDecidingAsync(person, opened, file, application, QualifyProvider.ProviderField, cancellationToken),
+                : await CheckDecidingAsync(person, opened, application, QualifyProvider.ProviderField, cancellationToken),
         DecideAppeal decided when file.FindApplication(decided.Application) is { Outcome.Mark.Number: var outcome } application =>
-            await CheckDecidingAsync(person, opened, file, application, DecideAppeal.ApplicationField, cancellationToken, outcome),
+            await CheckDecidingAsync(person, opened, application, DecideAppeal.ApplicationField, cancellationToken, outcome),
         _ => Nothing,
     };
+
+    /// <summary>
+    /// Whether the person leaves the next decision on an application to somebody else of the cluster: its outcome to those who did not assess it, an appeal to those who did not record the outcome either.
+    /// </summary>
+    /// <param name="recorded">The account that recorded the outcome; none while there is none.</param>
+    public async Task<bool> LeavesToOthersAsync(Person person, ProgrammeFile file, KnownBodies bodies, QualificationApplication application, Guid recorded, CancellationToken cancellationToken) =>
+        (application.IsAssessedBy(person.UserName) || recorded == person.Id) && await HasOthersAsync(file, bodies, application, recorded, cancellationToken);
 
     /// <summary>What people have to say that an import need not.</summary>
     private static IEnumerable<FieldError> MissingOf(AssessApplication assessment, ParsedAction parsed)
@@ -44,7 +51,7 @@ internal sealed class QualificationRights(CasesDbContext db, TimeProvider clock)
 
     /// <param name="outcome">The entry of the outcome that is decided on; null where it is the outcome itself.</param>
     private async Task<IReadOnlyList<FieldError>> CheckDecidingAsync(
-        Person person, OpenedCase opened, ProgrammeFile file, QualificationApplication application, Field field, CancellationToken cancellationToken, int? outcome = null)
+        Person person, OpenedCase opened, QualificationApplication application, Field field, CancellationToken cancellationToken, int? outcome = null)
     {
         if (application.HasInterest(person.UserName))
         {
@@ -54,21 +61,15 @@ internal sealed class QualificationRights(CasesDbContext db, TimeProvider clock)
         var recorded = outcome is { } number
             ? await db.Entries.Where(entry => entry.CaseId == opened.State!.History.Id && entry.Number == number).Select(entry => entry.UserId).FirstOrDefaultAsync(cancellationToken)
             : Guid.Empty;
-        if (!application.IsAssessedBy(person.UserName) && recorded != person.Id)
-        {
-            return Nothing;
-        }
-
-        return await HasOthersAsync(opened, file, application, recorded, cancellationToken)
+        return await LeavesToOthersAsync(person, (ProgrammeFile)opened.State!.File!, opened.Reference.Bodies, application, recorded, cancellationToken)
             ? [new FieldError(field.Name, outcome is null ? "You assessed this application, so that somebody else must record its outcome" : "You had a part in the outcome, so that somebody else must decide the appeal")]
             : Nothing;
     }
 
     /// <summary>Whether the cluster has anybody who had no part in it and no interest.</summary>
-    private async Task<bool> HasOthersAsync(OpenedCase opened, ProgrammeFile file, QualificationApplication application, Guid recorded, CancellationToken cancellationToken)
+    private async Task<bool> HasOthersAsync(ProgrammeFile file, KnownBodies bodies, QualificationApplication application, Guid recorded, CancellationToken cancellationToken)
     {
         var involved = application.Assessments.Select(assessment => assessment.Assessor).Concat(application.Interests.Select(interest => interest.Details.Person)).ToArray();
-        var bodies = opened.Reference.Bodies;
         return await db.AccountHolders.AssessorsOf(bodies.FindCluster(file.Cluster)!, bodies, clock.Today())
             .AnyAsync(user => !involved.Contains(user.UserName) && user.Id != recorded, cancellationToken);
     }

@@ -26,6 +26,9 @@ public sealed record ApplicationView(
     /// <summary>Whether one of those who assessed it recorded its outcome as well, as happens where a cluster has nobody else.</summary>
     public bool IsDecidedByAssessor { get; init; }
 
+    /// <summary>Whether the person has had such a part in it that its outcome, or the appeal against that, is for somebody else of the cluster.</summary>
+    public bool IsForOthers { get; init; }
+
     /// <summary>What people call an assessor.</summary>
     public string NameOf(string assessor) => Assessors.FirstOrDefault(one => one.UserName == assessor)?.Name ?? assessor;
 }

@@ -1,5 +1,6 @@
 using CommissioningCases.Application.Documents;
 using CommissioningCases.Application.Reading;
+using CommissioningCases.Application.Recording;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,7 +11,7 @@ namespace CommissioningCases.Application.Choice;
 [Allow(Role.Commissioner, Role.BoardSecretary, Role.ShaReviewer, Role.Auditor, Role.DepartmentReader)]
 public sealed record GetApplication(string Cluster, int Number) : IRequest<ApplicationView>;
 
-internal sealed class GetApplicationHandler(CasesDbContext db, ProgrammeReader programmes, ProgrammeEntryReader entriesOf, ApplicationReader applications)
+internal sealed class GetApplicationHandler(CasesDbContext db, ProgrammeReader programmes, ProgrammeEntryReader entriesOf, ApplicationReader applications, QualificationRights rights, CurrentPerson current)
     : IRequestHandler<GetApplication, ApplicationView>
 {
     public async Task<ApplicationView> Handle(GetApplication request, CancellationToken cancellationToken)
@@ -37,6 +38,7 @@ internal sealed class GetApplicationHandler(CasesDbContext db, ProgrammeReader p
                 await applications.NamesAsync([application], cancellationToken))
             {
                 IsDecidedByAssessor = application.Outcome is { Mark.Number: var outcome } && await IsByAssessorAsync(application, entries[outcome], cancellationToken),
+                IsForOthers = current.Person is { Role: Role.Commissioner } person && await rights.LeavesToOthersAsync(person, view.File, view.Bodies, application, RecorderOf(application.Outcome, entries), cancellationToken),
             };
         }
         finally
@@ -44,6 +46,8 @@ internal sealed class GetApplicationHandler(CasesDbContext db, ProgrammeReader p
             await db.Database.CloseConnectionAsync();
         }
     }
+
+    private static Guid RecorderOf(Qualification? outcome, Dictionary<int, EntryView> entries) => outcome is null ? Guid.Empty : entries[outcome.Mark.Number].UserId;
 
     /// <summary>By the account that recorded it: what was imported was recorded by whoever imported it.</summary>
     private async Task<bool> IsByAssessorAsync(QualificationApplication application, EntryView outcome, CancellationToken cancellationToken)

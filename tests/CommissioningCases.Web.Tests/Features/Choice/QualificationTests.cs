@@ -14,6 +14,10 @@ public sealed class QualificationTests(OfferedSite site) : IClassFixture<Offered
         using var assessor = await site.SignInAsync("commissioner");
         using var third = await site.SignInAsync("cluster");
 
+        var offered = await assessor.GetAsync($"/choice/XDL/applications/{number}");
+        offered.Page.QuerySelector("main a[href*='qualify-provider']").ShouldBeNull();
+        offered.Text("main").ShouldContain("Somebody else of the cluster, who did not assess it, records the outcome.");
+        (await third.GetAsync($"/choice/XDL/applications/{number}")).Page.QuerySelector("main a[href*='qualify-provider']").ShouldNotBeNull();
         var refused = await RecordAsync(assessor, "qualify-provider", $"?service=podiatry&provider={provider}", ("outcome", "qualified"), ("rationale", "Both recommend it."));
         var recorded = await RecordAsync(third, "qualify-provider", $"?service=podiatry&provider={provider}", ("outcome", "qualified"), ("rationale", "Both recommend it."));
 
@@ -35,6 +39,7 @@ public sealed class QualificationTests(OfferedSite site) : IClassFixture<Offered
             await alone.AssessAsync(number);
             using var assessor = await alone.SignInAsync("commissioner");
 
+            (await assessor.GetAsync($"/choice/XDL/applications/{number}")).Page.QuerySelector("main a[href*='qualify-provider']").ShouldNotBeNull();
             (await RecordAsync(assessor, "qualify-provider", $"?service=podiatry&provider={provider}", ("outcome", "qualified"), ("rationale", "Both recommend it."))).Status.ShouldBe(HttpStatusCode.Found);
 
             (await assessor.GetAsync($"/choice/XDL/applications/{number}")).Text("section[aria-labelledby=outcome]").ShouldContain("one of those who assessed it");
@@ -102,6 +107,8 @@ public sealed class QualificationTests(OfferedSite site) : IClassFixture<Offered
         var page = await third.GetAsync($"/choice/XDL/applications/{number}");
         page.Texts(".app-tags li").ShouldBe(["Appealed"]);
         page.Text("section[aria-labelledby=appeals]").ShouldContain("The clinic opened in May");
+        page.Page.QuerySelector("main a[href*='decide-appeal']").ShouldNotBeNull();
+        (await assessor.GetAsync($"/choice/XDL/applications/{number}")).Page.QuerySelector("main a[href*='decide-appeal']").ShouldBeNull("the assessor leaves it to others");
         var refused = await RecordAsync(assessor, "decide-appeal", $"?application=entry-{number}", ("decision", "upheld"), ("reasons", "It did"));
         var upheld = await RecordAsync(third, "decide-appeal", $"?application=entry-{number}", ("decision", "upheld"), ("reasons", "It did"));
 
