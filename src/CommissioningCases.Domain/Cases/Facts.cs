@@ -7,6 +7,8 @@ public sealed record Engagement(EntryMark Mark, RecordEngagement Details, Clause
 
     public bool IsWithStaff => Details.With == EngagedWith.Staff;
 
+    public bool IsWithProvider => Details.With is EngagedWith.Provider or EngagedWith.OtherProvider;
+
     public override string? KeptBecause(CaseFile file) =>
         file.StateOf(this) is DepartureState.Accepted or DepartureState.Breach or DepartureState.Completed ? "The SHA has dealt with that departure"
         : file.SettlementOf(this) is not null ? "The dispute over that engagement was settled"

@@ -19,7 +19,7 @@ public static class RecordsOfProviders
         public IEnumerable<ProviderRecord> ProviderRecords =>
         [
             .. from engagement in file.Engagements
-               where engagement.Details.With is EngagedWith.Provider or EngagedWith.OtherProvider
+               where engagement.IsWithProvider
                select new ProviderRecord(engagement, [engagement.Details.Party]),
             .. file.Chances.Select(chance => new ProviderRecord(chance, file.Providers)),
             .. file.PlanOpportunities.Select(opportunity => new ProviderRecord(opportunity, file.Providers)),

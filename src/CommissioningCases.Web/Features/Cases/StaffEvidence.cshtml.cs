@@ -19,6 +19,9 @@ public sealed class StaffEvidenceModel(ISender sender, CurrentPerson current) : 
     /// <summary>The engagements with staff that count or are disputed, the first first.</summary>
     public IReadOnlyList<Engagement> WithStaff => [.. Case.Engagements.Where(engagement => engagement.IsWithStaff).OrderBy(engagement => engagement.On).ThenBy(engagement => engagement.Mark.Number)];
 
+    /// <summary>The engagements with providers, the first first.</summary>
+    public IReadOnlyList<Engagement> WithProviders => [.. Case.Engagements.Where(engagement => engagement.IsWithProvider).OrderBy(engagement => engagement.On).ThenBy(engagement => engagement.Mark.Number)];
+
     /// <summary>Those that were struck as recorded in error.</summary>
     public IReadOnlyList<StruckFact> StruckWithStaff => [.. Case.Struck.Values.Where(struck => struck.Fact is Engagement { IsWithStaff: true }).OrderBy(struck => struck.Fact.On)];
 
@@ -73,7 +76,7 @@ public sealed class StaffEvidenceModel(ISender sender, CurrentPerson current) : 
     [
         .. Case.Chances.SelectMany(chance => new[] { chance.Mark.Number, chance.Judged?.Mark.Number ?? chance.Mark.Number }),
         .. Case.PlanOpportunities.SelectMany(opportunity => new[] { opportunity.Mark.Number, opportunity.Judged?.Mark.Number ?? opportunity.Mark.Number }),
-        .. WithStaff.Select(engagement => engagement.Mark.Number),
+        .. WithProviders.Concat(WithStaff).Select(engagement => engagement.Mark.Number),
         .. StruckWithStaff.SelectMany(struck => new[] { struck.Fact.Mark.Number, struck.Mark.Number }),
         .. Case.DisputableRecords.Concat(WithStaff).SelectMany(Said),
         .. Case.StaffSideNotes.Select(note => note.Mark.Number),
