@@ -29,6 +29,8 @@ internal sealed class ContractRights(CasesDbContext db, TimeProvider clock)
             AssignLead { Lead: { Length: > 0 } lead } when file is not null => await CheckLeadAsync(file.Pct, lead, bodies, cancellationToken),
             SupersedeContract { By: { Length: > 0 } by } when file is not null && (by == reference || !await IsSuccessorAsync(by, file.Pct, bodies, cancellationToken)) =>
                 [new FieldError(SupersedeContract.ByField.Name, "Choose another contract of the same Primary Care Trust")],
+            RecordContractMeasurement measured when file is not null && parsed.Values.Has(RecordContractMeasurement.FromField) && parsed.Values.Has(RecordContractMeasurement.UntilField) =>
+                measured.NotRunning(file) is { } fault ? [fault] : [],
             _ => [],
         };
         return [.. wrong, .. await CheckCauseAsync(reference, parsed, cancellationToken)];

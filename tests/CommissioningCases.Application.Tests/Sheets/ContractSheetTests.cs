@@ -71,13 +71,16 @@ public sealed class ContractSheetTests(PostgresFixture postgres) : IClassFixture
             $"{reference},healing,Apr-12,66",
             "Podiatry,healing,03/2012,68",
             "PCT/9,healing,May 2012,70",
-            "PCT/1,Waiting,May 2012,many");
+            "PCT/1,Waiting,May 2012,many",
+            "PCT/1,healing,March 2010,68",
+            "PCT/1,healing,April 2010,75");
 
-        (view.Upload.Ready, view.Upload.AtFault).ShouldBe((2, 2));
+        (view.Upload.Ready, view.Upload.AtFault).ShouldBe((3, 3));
+        view.Faults().ShouldContain($"7 Month: {RecordContractMeasurement.BeforeContract}", "the contract begins on 1 April 2010");
         await application.ImportAsync(People.Commissioner, view.Upload.Id);
 
         var file = (await application.SendAsync(People.Commissioner, new GetContract(reference))).File;
-        file.Measurements.Select(one => (one.Details.From, one.Details.Until)).ShouldBe([(new DateOnly(2012, 3, 1), new DateOnly(2012, 3, 31)), (new DateOnly(2012, 4, 1), new DateOnly(2012, 4, 30))], ignoreOrder: true);
+        file.Measurements.Select(one => (one.Details.From, one.Details.Until)).ShouldBe([(new DateOnly(2012, 3, 1), new DateOnly(2012, 3, 31)), (new DateOnly(2012, 4, 1), new DateOnly(2012, 4, 30)), (new DateOnly(2010, 4, 1), new DateOnly(2010, 4, 30))], ignoreOrder: true);
         file.OpenPrompts.ShouldHaveSingleItem().Reason.ShouldBe(PromptReason.MissedTwice);
     }
 }

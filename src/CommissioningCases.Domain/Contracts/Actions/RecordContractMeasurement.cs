@@ -9,6 +9,12 @@ public sealed record RecordContractMeasurement(string Measure, DateOnly From, Da
     /// <summary>What stands against a value of a period of which there is one.</summary>
     public const string MeasuredAlready = "The measure has a value for some of these days already: strike that first where it was wrong";
 
+    /// <summary>What stands against a value of days that are all before the contract's first.</summary>
+    public const string BeforeContract = "The contract had not begun by then: choose days on which it ran";
+
+    /// <summary>What stands against a value of days that are all after its end.</summary>
+    public const string AfterContract = "The contract had ended by then: choose days on which it ran";
+
     public static CodeField MeasureField { get; } = new("measure", "Measure", CodeSource.ContractMeasure);
 
     public static DateField FromField { get; } = new("from", "First day it is about");
@@ -37,6 +43,15 @@ public sealed record RecordContractMeasurement(string Measure, DateOnly From, Da
         var unit = telling.File.FindMeasure(Measure)?.Details.Unit ?? "";
         return new Sentence("Measured", $": {telling.Names.Measure(Measure)} {EnglishFormat.Amount(Value, unit)}, {EnglishFormat.Span(From, Until)}").With(("Source", Source));
     }
+
+    /// <summary>
+    /// What stands against a new value because the contract ran on none of its days; null where it ran on one of them, as in the month in which it begins. No part of the rule, by which what was recorded
+    /// before this was asked is decided ever after.
+    /// </summary>
+    public FieldError? NotRunning(ContractFile file) =>
+        Until < file.From ? new FieldError(UntilField.Name, BeforeContract)
+        : From > file.End?.Ends ? new FieldError(FromField.Name, AfterContract)
+        : null;
 
     public override ContractFile ApplyTo(ContractFile file, EntryMark mark) => file with { Measurements = file.Measurements.Add(new ContractMeasurement(mark, this)) };
 

@@ -98,7 +98,8 @@ public sealed class MeasureModel(ISender sender) : PageModel
     private string NameOf(MeasuredCell cell) =>
         $"{List.Contracts.FirstOrDefault(contract => contract.Reference == cell.Contract)?.File.Measures.FirstOrDefault(measure => measure.Details.Measure == cell.Measure)?.Details.Name ?? cell.Measure}, {cell.Contract}";
 
-    private static bool IsShared(FieldError error) => error.Message != RecordContractMeasurement.MeasuredAlready && (error.Field == From || error.Field == Until || error.Field == Source);
+    private static bool IsShared(FieldError error) =>
+        error.Message is not (RecordContractMeasurement.MeasuredAlready or RecordContractMeasurement.BeforeContract or RecordContractMeasurement.AfterContract) && (error.Field == From || error.Field == Until || error.Field == Source);
 
     private async Task LoadAsync(string? lead, string? after, CancellationToken cancellation)
     {

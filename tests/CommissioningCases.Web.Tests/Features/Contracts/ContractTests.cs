@@ -143,7 +143,7 @@ public sealed class ContractTests(CasesSite site) : IClassFixture<CasesSite>
     public async Task ALongHistory_ComesInPages_AndAnOldMeasurementIsFoundByItsMeasureAndYear_AndStruck()
     {
         using var commissioner = await site.SignInAsync("commissioner");
-        var address = await RecordAsync(commissioner);
+        var address = await RecordAsync(commissioner, from: new DateOnly(2007, 4, 1));
         foreach (var measure in new[] { "healing", "waiting" })
         {
             await commissioner.SubmitAsync(
@@ -281,6 +281,36 @@ public sealed class ContractTests(CasesSite site) : IClassFixture<CasesSite>
         other.ValueOf(second).ShouldBe("81");
 
         static string BoxOf(string address, int entry) => $"cell.{address.Split('/')[^1]}.{entry}.value";
+    }
+
+    [Fact]
+    public async Task AValueOfDaysOnWhichTheContractDidNotRun_IsTurnedAway_OfTheMonthInWhichItBeginsIsNot()
+    {
+        using var commissioner = await site.SignInAsync("commissioner");
+        var begins = Today.AddMonths(-6);
+        var address = await RecordAsync(commissioner, from: new DateOnly(begins.Year, begins.Month, 15));
+        var first = new DateOnly(begins.Year, begins.Month, 1);
+        await commissioner.SubmitAsync(
+            await commissioner.GetAsync($"{address}/record/set-contract-measure"),
+            "Set a measure of the contract",
+            [("measure", "healing"), ("name", "Ulcers healed"), ("kind", "quality"), ("unit", "%"), ("direction", "higher"), ("target", "70"), ("threshold", "50"), .. Day("on", Today)]);
+        var box = $"cell.{address.Split('/')[^1]}.2.value";
+
+        (await MeasureAsync(first.AddMonths(-1))).Errors.ShouldBe([("until", RecordContractMeasurement.BeforeContract)]);
+        var grid = await commissioner.SubmitAsync(await commissioner.GetAsync(Links.RecordMeasurements + "?lead=all"), "Record the values", [(box, "80"), .. Day("from", first.AddMonths(-1)), .. Day("until", first.AddDays(-1))]);
+        grid.Errors.ShouldBe([(box, $"Ulcers healed, {address.Split('/')[^1]}: {RecordContractMeasurement.BeforeContract}")]);
+        (await MeasureAsync(first)).Location.ShouldNotBeNull("it began in that month");
+        (await commissioner.SubmitAsync(
+            await commissioner.GetAsync($"{address}/record/end-contract"),
+            "End the contract",
+            [("ground", "agreement"), ("reason", "Agreed"), .. Day("ends", first.AddMonths(2).AddDays(9))])).Location.ShouldNotBeNull();
+        (await MeasureAsync(first.AddMonths(3))).Errors.ShouldBe([("from", RecordContractMeasurement.AfterContract)]);
+        (await MeasureAsync(first.AddMonths(2))).Location.ShouldNotBeNull("it ended in that month");
+
+        async Task<Answer> MeasureAsync(DateOnly month) => await commissioner.SubmitAsync(
+            await commissioner.GetAsync($"{address}/record/record-contract-measurement"),
+            "Record a measurement",
+            [("measure", "healing"), ("value", "80"), .. Day("from", month), .. Day("until", month.AddMonths(1).AddDays(-1))]);
     }
 
     [Fact]
