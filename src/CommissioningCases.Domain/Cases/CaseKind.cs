@@ -9,6 +9,8 @@ public sealed class CaseKind : HistoryKind<CaseFile>
 
     public IReadOnlyList<Scenario> Scenarios { get; }
 
+    public override string WhenBegun => "when the case began";
+
     /// <exception cref="ArgumentOutOfRangeException">There is no scenario of that number.</exception>
     public Scenario Scenario(int number) =>
         number >= 1 && number <= Scenarios.Count ? Scenarios[number - 1] : throw new ArgumentOutOfRangeException(nameof(number), number, "The letter has six scenarios.");

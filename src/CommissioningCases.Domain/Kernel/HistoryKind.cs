@@ -14,6 +14,9 @@ public abstract class HistoryKind
     /// <summary>What people call one, such as "case".</summary>
     public string Name { get; }
 
+    /// <summary>What happened on the day on which one began, such as "when the case began".</summary>
+    public abstract string WhenBegun { get; }
+
     /// <summary>With what the references of those begin that get theirs here, such as "CC".</summary>
     public string ReferencePrefix { get; }
 

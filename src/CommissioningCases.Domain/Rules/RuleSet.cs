@@ -91,7 +91,7 @@ public sealed class RuleSet
         context.Invalid(mark.On > today, "on", "The date cannot be in the future");
         if (mark.On < file?.Began)
         {
-            context.Invalid("on", $"The date cannot be before {EnglishFormat.Day(file.Began)}, when it began");
+            context.Invalid("on", $"The date cannot be before {EnglishFormat.Day(file.Began)}, {file.Kind.WhenBegun}");
         }
 
         context.Invalid(mark.Id is not null && file?.Ids.ContainsKey(mark.Id) == true, "id", "Another record has that id");

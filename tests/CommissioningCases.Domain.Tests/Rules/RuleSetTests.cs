@@ -14,6 +14,16 @@ public class RuleSetTests
     public void On_BeforeTheCaseBegan_IsInvalid() => Given.Case(scenario: 1).Later(-1).Try("record-concern", Concern).ShouldBeInvalid("on");
 
     [Fact]
+    public void On_BeforeAHistoryBegan_IsSaidInTheWordsOfItsKind()
+    {
+        MessageOf(Given.Case(scenario: 1).Later(-1).Try("record-concern", Concern)).ShouldEndWith(", when the case began");
+        MessageOf(Given.Contract().On(new DateOnly(2000, 1, 1)).Try("note-contract", new { text = "Too early" })).ShouldEndWith(", when the contract was recorded");
+        MessageOf(Given.Programme().Later(-1).Try("engage-locally", new { })).ShouldEndWith(", when the programme was opened");
+
+        static string MessageOf(Decision decision) => decision.ShouldBeOfType<Decision.Invalid>().Errors.Single(error => error.Field == "on").Message;
+    }
+
+    [Fact]
     public void On_Today_IsAccepted() => Given.Case(scenario: 1).On(CaseStory.Today).Try("record-concern", Concern).ShouldBeAccepted();
 
     [Fact]
