@@ -1,3 +1,5 @@
+using CommissioningCases.Web.Features.Cases;
+using CommissioningCases.Web.Features.Histories;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -5,7 +7,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CommissioningCases.Web.Features.Findings;
 
 /// <summary>An item of a sample: the auditor says that nothing was found, or raises a finding.</summary>
-public sealed class ItemModel(ISender sender) : PageModel
+public sealed class ItemModel(ISender sender, CurrentPerson current, Bodies bodies) : PageModel
 {
     private const int LongestTitle = 90;
 
@@ -22,6 +24,14 @@ public sealed class ItemModel(ISender sender) : PageModel
     public SampleView View { get; private set; } = null!;
 
     public SampleItem Item { get; private set; } = null!;
+
+    /// <summary>The case of the entry; null where the item is the case itself.</summary>
+    public CaseOverview? Case { get; private set; }
+
+    /// <summary>The entry, as the history of its case shows it.</summary>
+    public TimelineEntry? Entry => Case?.Entry(Item.Entry);
+
+    public string RecordedBy(TimelineEntry entry) => EntryAuthor.Of(entry.Entry, bodies.Latest);
 
     /// <summary>The next item that was not looked at; null where there is none.</summary>
     public int? Next => View.Items.Where(item => item.Place != Item.Place && !item.IsSeen).OrderBy(item => item.Place < Item.Place).ThenBy(item => item.Place).Select(item => (int?)item.Place).FirstOrDefault();
@@ -68,5 +78,6 @@ public sealed class ItemModel(ISender sender) : PageModel
     {
         View = await sender.Send(new GetSample(number), cancellationToken);
         Item = View.Item(place);
+        Case = Item.Entry == 0 ? null : new CaseOverview(await sender.Send(new GetCase(Item.Reference), cancellationToken), new Permissions(current.Person));
     }
 }

@@ -29,6 +29,7 @@ public sealed class FindingsTests(SeededSite site) : IClassFixture<SeededSite>
         unclear.ErrorBeside("Clause").ShouldBe("Choose the clause on which it rests");
         unclear.ValueOf("Text").ShouldBe("Staff were not engaged");
         var raised = await auditor.GetAsync((await auditor.SubmitAsync(unclear, "Raise the finding", [("Clause", "S1.2"), .. Day("AnswerBy", today.AddDays(14))])).Location!);
+        raised.Page.QuerySelector("[aria-labelledby=recorded]").ShouldBeNull("the item is a case");
         var finding = raised.Page.QuerySelector("dd a[href^='/findings/']")!.GetAttribute("href")!;
         (await auditor.GetAsync(drawn.Location!)).Texts("tbody tr").ShouldContain(row => row.Contains("No finding", StringComparison.Ordinal));
 
@@ -69,6 +70,23 @@ public sealed class FindingsTests(SeededSite site) : IClassFixture<SeededSite>
         using var union = await site.SignInAsync("union");
         (await union.GetAsync(finding)).Status.ShouldBe(HttpStatusCode.Forbidden);
         (await union.GetAsync(caseLink)).Page.QuerySelector("#findings-open").ShouldBeNull();
+        await SeeAnEntryAsync(auditor, today);
+    }
+
+    /// <summary>An item of a sample of entries shows what was recorded, as the history of its case does.</summary>
+    private static async Task SeeAnEntryAsync(Visitor auditor, DateOnly today)
+    {
+        var drawn = await auditor.SubmitAsync(
+            await auditor.GetAsync("/audit/samples"), "Draw the sample", [("Subject", "entries"), .. Day("From", today.AddDays(-300)), .. Day("To", today), ("Kind", "record-engagement"), ("Size", "1")]);
+
+        var item = await auditor.GetAsync(drawn.Location + "/1");
+
+        var entry = item.Page.QuerySelector("dd a[href*='entry=']")!.GetAttribute("href")!.Split('#');
+        var history = await auditor.GetAsync(entry[0]);
+        foreach (var part in new[] { ".app-timeline__sentence", ".app-pairs", ".app-timeline__by" })
+        {
+            item.Text("[aria-labelledby=recorded]").ShouldContain(history.Text($"#{entry[1]} {part}"), customMessage: part);
+        }
     }
 
     private static (string, string)[] Day(string name, DateOnly day) => [($"{name}.day", $"{day.Day}"), ($"{name}.month", $"{day.Month}"), ($"{name}.year", $"{day.Year}")];
