@@ -268,6 +268,7 @@ internal static class AccessTable
         request  CheckMeasurements           C - - - - - -
         request  CheckPasswordLink           everybody
         request  CheckProvider               - - - - M - -
+        request  CheckQuarterReport          - - S - - - -
         request  CheckSession                everybody
         request  CheckSheet                  C - - - M - -
         request  CheckUser                   - - - - M - -

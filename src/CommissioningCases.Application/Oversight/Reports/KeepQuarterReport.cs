@@ -18,9 +18,8 @@ internal sealed class KeepQuarterReportValidator : AbstractValidator<KeepQuarter
     public KeepQuarterReportValidator(TimeProvider clock)
     {
         RuleFor(keep => keep.AttemptId).NotEmpty();
-        RuleFor(keep => keep.Quarter).Must(quarter => quarter.From <= clock.Today()).WithMessage("Choose a quarter that has begun");
-        RuleFor(keep => keep.Commentary).MaximumLength(QuarterReport.LongestCommentary)
-            .WithMessage($"The commentary must be {QuarterReport.LongestCommentary.ToString("N0", CultureInfo.InvariantCulture)} characters or fewer");
+        RuleFor(keep => keep.Quarter).HasBegun(clock);
+        RuleFor(keep => keep.Commentary).IsCommentary();
     }
 }
 

@@ -5,12 +5,16 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CommissioningCases.Web.Features.Oversight;
 
-/// <summary>Writes the report of a quarter to the SHA's board: chosen, looked at, commented on and kept.</summary>
+/// <summary>Writes the report of a quarter to the SHA's board: chosen, looked at, commented on, checked and, as it cannot be changed then, only after that kept.</summary>
 public sealed class WriteReportModel(ISender sender) : PageModel
 {
     /// <summary>Such as "2010-07"; the last quarter that has ended where it says nothing.</summary>
     [BindProperty(SupportsGet = true, Name = "quarter")]
     public string? Chosen { get; set; }
+
+    public const string Check = "check";
+    public const string Change = "change";
+    public const string Keep = "keep";
 
     [BindProperty]
     public string? Commentary { get; set; }
@@ -20,6 +24,9 @@ public sealed class WriteReportModel(ISender sender) : PageModel
     public Guid AttemptId { get; set; }
 
     public QuarterReport Report { get; private set; } = null!;
+
+    /// <summary>Whether the report stands there as it would be kept, to be checked.</summary>
+    public bool IsChecked { get; private set; }
 
     public FilterForm Quarters => new(
         Links.WriteReport,
@@ -32,18 +39,25 @@ public sealed class WriteReportModel(ISender sender) : PageModel
         await LoadAsync(cancellationToken);
     }
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    /// <param name="step">One of <see cref="Check"/>, <see cref="Change"/> and <see cref="Keep"/>.</param>
+    public async Task<IActionResult> OnPostAsync(string? step, CancellationToken cancellationToken)
     {
         if (AttemptId == Guid.Empty || Quarter.Parse(Chosen) is not { } quarter)
         {
             throw new BadHttpRequestException("This form is out of date. Open it again.");
         }
 
-        var (isValid, number) = await sender.TrySendAsync(new KeepQuarterReport(quarter, Commentary, AttemptId), ModelState, cancellationToken);
-        if (isValid)
+        switch (step)
         {
-            this.SayDone("The report is kept. Download it as PDF or Word.");
-            return LocalRedirect(Links.Report.To(number));
+            case Change:
+                await LoadAsync(cancellationToken);
+                return Page();
+            case Keep when await sender.TrySendAsync(new KeepQuarterReport(quarter, Commentary, AttemptId), ModelState, cancellationToken) is (true, var number):
+                this.SayDone("The report is kept. Download it as PDF or Word.");
+                return LocalRedirect(Links.Report.To(number));
+            case null or Check when await sender.TrySendAsync(new CheckQuarterReport(quarter, Commentary), ModelState, cancellationToken) is (true, { } report):
+                (Report, IsChecked) = (report, true);
+                return Page();
         }
 
         if (IsWrong(nameof(KeepQuarterReport.Quarter)))

@@ -83,8 +83,16 @@ public sealed class TrendsPagesTests(SeededSite site) : IClassFixture<SeededSite
         form.Texts("h2").Take(4).Select(title => title.Split(' ')[0].TrimEnd(',')).ShouldBe(["Exceptions", "Figures", "Over", "Trusts"]);
         form.Page.QuerySelectorAll(".app-paper__entries a[href^='/cases/']").Length.ShouldBeGreaterThan(0);
 
-        var kept = await reviewer.FollowAsync(await reviewer.SubmitAsync(form, "Keep the report", ("Commentary", "A quiet quarter.\n\nTwo trusts are late.")));
-        var again = await reviewer.FollowAsync(await reviewer.SubmitAsync(form, "Keep the report", ("Commentary", "A quiet quarter.\n\nTwo trusts are late.")));
+        var before = (await reviewer.GetAsync("/oversight/reports")).Texts("tbody tr");
+        var check = await reviewer.SubmitAsync(form, "Check the report", ("Commentary", "A quiet quarter.\n\nTwo trusts are late."));
+        check.Heading.ShouldEndWith("Check the report before you keep it");
+        check.Text("main").ShouldContain("It cannot be changed or deleted afterwards.");
+        check.Text(".nhsuk-summary-list").ShouldContain("Two trusts are late.");
+        (await reviewer.GetAsync("/oversight/reports")).Texts("tbody tr").ShouldBe(before, "nothing is kept yet");
+        (await reviewer.SubmitAsync(check, "Change it")).ValueOf("Commentary").ShouldBe("A quiet quarter.\n\nTwo trusts are late.");
+
+        var kept = await reviewer.FollowAsync(await reviewer.SubmitAsync(check, "Keep the report"));
+        var again = await reviewer.FollowAsync(await reviewer.SubmitAsync(check, "Keep the report"));
 
         again.Path.ShouldBe(kept.Path, "sent twice it is kept once");
         kept.Texts("[aria-labelledby=commentary] p").ShouldBe(["A quiet quarter.", "Two trusts are late."]);
@@ -128,7 +136,7 @@ public sealed class TrendsPagesTests(SeededSite site) : IClassFixture<SeededSite
         using var reviewer = await site.SignInAsync("sha");
         var form = await reviewer.GetAsync("/oversight/reports/write");
 
-        var answer = await reviewer.SubmitAsync(form, "Keep the report", ("quarter", "2100-01"), ("Commentary", "All is well"));
+        var answer = await reviewer.SubmitAsync(form, "Check the report", ("quarter", "2100-01"), ("Commentary", "All is well"));
 
         answer.Status.ShouldBe(HttpStatusCode.BadRequest);
         answer.Text(".nhsuk-error-summary").ShouldContain("Choose a quarter that has begun");
@@ -140,10 +148,10 @@ public sealed class TrendsPagesTests(SeededSite site) : IClassFixture<SeededSite
     {
         using var reviewer = await site.SignInAsync("sha");
         var form = await reviewer.GetAsync("/oversight/reports/write?quarter=2011-10");
-        var kept = await reviewer.FollowAsync(await reviewer.SubmitAsync(form, "Keep the report", ("Commentary", "As it was")));
+        var kept = await reviewer.FollowAsync(await KeepAsync(form, ("Commentary", "As it was")));
 
-        var refused = await reviewer.SubmitAsync(form, "Keep the report", ("Commentary", "As it turned out"));
-        var another = await reviewer.FollowAsync(await reviewer.SubmitAsync(refused, "Keep the report"));
+        var refused = await KeepAsync(form, ("Commentary", "As it turned out"));
+        var another = await reviewer.FollowAsync(await KeepAsync(refused));
 
         refused.Status.ShouldBe(HttpStatusCode.BadRequest);
         refused.Text(".nhsuk-error-summary").ShouldContain("was kept from this form already");
@@ -151,6 +159,8 @@ public sealed class TrendsPagesTests(SeededSite site) : IClassFixture<SeededSite
         another.Path.ShouldNotBe(kept.Path);
         another.Texts("[aria-labelledby=commentary] p").ShouldBe(["As it turned out"]);
         (await reviewer.GetAsync(kept.Path)).Texts("[aria-labelledby=commentary] p").ShouldBe(["As it was"]);
+
+        async Task<Answer> KeepAsync(Answer on, params (string, string)[] typed) => await reviewer.SubmitAsync(await reviewer.SubmitAsync(on, "Check the report", typed), "Keep the report");
     }
 
     [Fact]
@@ -159,7 +169,7 @@ public sealed class TrendsPagesTests(SeededSite site) : IClassFixture<SeededSite
         using var reviewer = await site.SignInAsync("sha");
         var form = await reviewer.GetAsync("/oversight/reports/write");
 
-        var answer = await reviewer.SubmitAsync(form, "Keep the report", ("Commentary", new string('c', 4001)));
+        var answer = await reviewer.SubmitAsync(form, "Check the report", ("Commentary", new string('c', 4001)));
 
         answer.Status.ShouldBe(HttpStatusCode.BadRequest);
         answer.Text(".nhsuk-error-summary").ShouldContain("The commentary must be 4,000 characters or fewer");
