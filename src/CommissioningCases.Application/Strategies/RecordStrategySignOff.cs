@@ -15,11 +15,12 @@ public sealed record RecordStrategySignOff(string Trust, string? On, string? Exp
 {
     /// <summary>The signed document; null where none was sent.</summary>
     internal SignedDocument? File { get; init; }
+
+    /// <summary>Why the file that was sent is not taken, to be told with everything else that is wrong; null where it is taken.</summary>
+    internal string? FileFault { get; init; }
 }
 
-internal sealed class RecordStrategySignOffValidator : StrategySignOffRules<RecordStrategySignOff>;
-
-internal sealed class RecordStrategySignOffHandler(CasesDbContext db, Bodies bodies, ServiceLog log, CurrentPerson current, TimeProvider clock) : IRequestHandler<RecordStrategySignOff, Unit>
+internal sealed class RecordStrategySignOffHandler(CasesDbContext db, Bodies bodies, ServiceLog log, CurrentPerson current, StrategySignOffRules rules, TimeProvider clock) : IRequestHandler<RecordStrategySignOff, Unit>
 {
     public async Task<Unit> Handle(RecordStrategySignOff request, CancellationToken cancellationToken)
     {
@@ -30,15 +31,16 @@ internal sealed class RecordStrategySignOffHandler(CasesDbContext db, Bodies bod
         }
 
         var last = await db.StrategySignOffs.AsNoTracking().Where(one => one.Trust == trust.Code).OrderByDescending(one => one.Number).FirstOrDefaultAsync(cancellationToken);
-        var signOff = SignOffOf(request, sha, (last?.Number ?? 0) + 1);
-        if (last is not null && last.Number == request.Seen + 1 && last.RecordedBy == signOff.RecordedBy
+        List<ValidationFailure> faults = [.. (await rules.ValidateAsync(request, cancellationToken)).Errors, .. FaultsOf(request)];
+        var signOff = faults.Count > 0 ? null : SignOffOf(request, sha, (last?.Number ?? 0) + 1);
+        if (signOff is not null && last is not null && last.Number == request.Seen + 1 && last.RecordedBy == signOff.RecordedBy
             && (last.SignedOn, last.Expires, last.Document, last.FileName) == (signOff.SignedOn, signOff.Expires, signOff.Document, signOff.FileName) && (last.Sha256 ?? []).SequenceEqual(signOff.Sha256 ?? []))
         {
             return Unit.Value; // sent twice
         }
 
-        List<ValidationFailure> faults = [.. FaultsOf(request, signOff, last)];
-        if (faults.Count > 0)
+        faults.AddRange(FaultsBeside(request, last));
+        if (signOff is null || faults.Count > 0)
         {
             throw new ValidationException(faults);
         }
@@ -64,27 +66,22 @@ internal sealed class RecordStrategySignOffHandler(CasesDbContext db, Bodies bod
         return Unit.Value;
     }
 
-    private StrategySignOff SignOffOf(RecordStrategySignOff request, string sha, int number)
+    private StrategySignOff SignOffOf(RecordStrategySignOff request, string sha, int number) => new()
     {
-        _ = DateField.TryParse(request.On!, out var on);
-        _ = DateField.TryParse(request.Expires!, out var expires);
-        return new StrategySignOff
-        {
-            Trust = request.Trust,
-            Number = number,
-            Sha = sha,
-            SignedOn = on,
-            Expires = expires,
-            Document = request.Document!.Trim(),
-            RecordedAt = clock.GetUtcNow(),
-            RecordedBy = current.Person!.Id,
-            RecordedByName = current.Person.Name,
-            FileName = request.File?.Name,
-            MediaType = request.File?.MediaType,
-            Size = request.File?.Upload.File.Length,
-            Sha256 = request.File?.Upload.Sha256,
-        };
-    }
+        Trust = request.Trust,
+        Number = number,
+        Sha = sha,
+        SignedOn = request.SignedOn!.Value,
+        Expires = request.LastDay!.Value,
+        Document = request.Document!.Trim(),
+        RecordedAt = clock.GetUtcNow(),
+        RecordedBy = current.Person!.Id,
+        RecordedByName = current.Person.Name,
+        FileName = request.File?.Name,
+        MediaType = request.File?.MediaType,
+        Size = request.File?.Upload.File.Length,
+        Sha256 = request.File?.Upload.Sha256,
+    };
 
     private async Task SavePartsAsync(StrategySignOff signOff, FileStream content, CancellationToken cancellationToken)
     {
@@ -106,31 +103,20 @@ internal sealed class RecordStrategySignOffHandler(CasesDbContext db, Bodies bod
         }
     }
 
-    private IEnumerable<ValidationFailure> FaultsOf(RecordStrategySignOff request, StrategySignOff signOff, StrategySignOff? last)
+    private static IEnumerable<ValidationFailure> FaultsOf(RecordStrategySignOff request) =>
+        request.FileFault is { } fault ? [new ValidationFailure(nameof(SignOffStrategy.SignedFile), fault)] : [];
+
+    /// <summary>What stands against it beside the sign-offs that there are.</summary>
+    private static IEnumerable<ValidationFailure> FaultsBeside(RecordStrategySignOff request, StrategySignOff? last)
     {
         if ((last?.Number ?? 0) != request.Seen)
         {
             yield return new ValidationFailure(nameof(request.Seen), $"{last?.RecordedByName} recorded a sign-off of this trust since you opened the form. It stands below; record yours again if it is still needed");
         }
 
-        if (signOff.SignedOn > clock.Today())
-        {
-            yield return new ValidationFailure(nameof(request.On), "The day cannot be in the future");
-        }
-
-        if (last is not null && signOff.SignedOn < last.SignedOn)
+        if (request.SignedOn < last?.SignedOn)
         {
             yield return new ValidationFailure(nameof(request.On), $"The day cannot be before that of the last sign-off, {EnglishFormat.Day(last.SignedOn)}");
-        }
-
-        if (signOff.Expires < signOff.SignedOn)
-        {
-            yield return new ValidationFailure(nameof(request.Expires), "It cannot end before it was signed off");
-        }
-
-        if (DateField.IsTooFar(signOff.Expires, clock.Today()))
-        {
-            yield return new ValidationFailure(nameof(request.Expires), DateField.TooFar);
         }
     }
 }

@@ -1,6 +1,4 @@
 using CommissioningCases.Application.Documents;
-using FluentValidation;
-using FluentValidation.Results;
 using MediatR;
 
 namespace CommissioningCases.Application.Strategies;
@@ -14,25 +12,19 @@ namespace CommissioningCases.Application.Strategies;
 [Allow(Role.ShaReviewer)]
 public sealed record SignOffStrategy(string Trust, string? On, string? Expires, string? Document, string? FileName, Stream? SignedFile, int Seen) : StrategySignOffFields(Trust, On, Expires, Document, Seen), IRequest<Unit>;
 
-internal sealed class SignOffStrategyValidator : StrategySignOffRules<SignOffStrategy>
-{
-    public SignOffStrategyValidator() => RuleFor(signOff => signOff.SignedFile).NotNull().WithMessage("Choose the signed document");
-}
-
 internal sealed class SignOffStrategyHandler(DocumentStore documents, ISender sender) : IRequestHandler<SignOffStrategy, Unit>
 {
     public async Task<Unit> Handle(SignOffStrategy request, CancellationToken cancellationToken)
     {
         using var upload = new Upload();
-        var (name, kind, fault) = await documents.LookAtAsync(request.FileName, request.SignedFile!, upload, cancellationToken);
-        if (fault is not null)
+        var record = new RecordStrategySignOff(request.Trust, request.On, request.Expires, request.Document, request.Seen);
+        if (request.SignedFile is null)
         {
-            throw new ValidationException([new ValidationFailure(nameof(request.SignedFile), fault)]);
+            return await sender.Send(record with { FileFault = "Choose the signed document" }, cancellationToken);
         }
 
-        return await sender.Send(
-            new RecordStrategySignOff(request.Trust, request.On, request.Expires, request.Document, request.Seen) { File = new SignedDocument(name, kind!.MediaType, upload) },
-            cancellationToken);
+        var (name, kind, fault) = await documents.LookAtAsync(request.FileName, request.SignedFile, upload, cancellationToken);
+        return await sender.Send(fault is null ? record with { File = new SignedDocument(name, kind!.MediaType, upload) } : record with { FileFault = fault }, cancellationToken);
     }
 }
 

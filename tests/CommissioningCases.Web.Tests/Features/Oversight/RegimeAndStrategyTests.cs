@@ -113,11 +113,14 @@ public sealed class RegimeAndStrategyTests(SeededSite site) : IClassFixture<Seed
         var reference = signed.Page.QuerySelector("input[name=Cases]")!.GetAttribute("value")!;
         (await reviewer.GetAsync($"/cases/{reference}/history")).Text("main").ShouldContain("Strategic plan, board paper 12");
         (await reviewer.GetAsync("/oversight/strategies")).Texts("tbody .nhsuk-tag").ShouldContain("Signed off");
-        (await reviewer.UploadAsync(signed, "Record the sign-off", null, [.. Day("On", today), .. Day("Expires", today.AddDays(-1)), ("Document", "")])).Errors.Select(error => error.Item1).ShouldBe(["Document", "SignedFile"]);
+        (await reviewer.UploadAsync(signed, "Record the sign-off", null, [.. Day("On", today), .. Day("Expires", today.AddDays(-1)), ("Document", "")])).Errors.Select(error => error.Item1).ShouldBe(["Expires", "Document", "SignedFile"]);
         using var program = new ByteArrayContent("MZ"u8.ToArray());
         var turned = await reviewer.UploadAsync(signed, "Record the sign-off", ("SignedFile", "plan.exe", program), [.. Day("On", today), .. Day("Expires", today.AddYears(1)), ("Document", "Another plan")]);
         turned.Errors.ShouldHaveSingleItem().Field.ShouldBe("SignedFile");
         turned.ValueOf("Document").ShouldBe("Another plan");
+        using var another = new ByteArrayContent("MZ"u8.ToArray());
+        (await reviewer.UploadAsync(signed, "Record the sign-off", ("SignedFile", "plan.exe", another), [.. Day("On", today.AddDays(-20)), .. Day("Expires", today.AddDays(-30)), ("Document", "")])).Errors.Select(error => error.Item1)
+            .ShouldBe(["On", "Expires", "Document", "SignedFile"], "all that is wrong is told at once, with the last sign-off's day and with the file");
     }
 
     [Fact]
