@@ -114,14 +114,7 @@ internal sealed class GetCaseHandler(CasesDbContext db, HistoryStore histories, 
     private async Task<IReadOnlyDictionary<string, string>> EarlierOwnersAsync(CaseFile file, CancellationToken cancellationToken)
     {
         string[] earlier = [.. file.OwnerAssignments.Select(assignment => assignment.Details.Owner).Append(file.Logged.Owner).OfType<string>().Where(owner => owner != file.Owner).Distinct()];
-        if (earlier.Length == 0)
-        {
-            return new Dictionary<string, string>();
-        }
-
-        string[] keys = [.. earlier.Select(owner => owner.ToUpperInvariant())];
-        var names = await db.AccountHolders.Where(holder => keys.Contains(holder.NormalizedUserName)).ToDictionaryAsync(holder => holder.NormalizedUserName, holder => holder.Name, cancellationToken);
-        return earlier.Where(owner => names.ContainsKey(owner.ToUpperInvariant())).ToDictionary(owner => owner, owner => names[owner.ToUpperInvariant()]);
+        return await db.NamesOfAsync(earlier, cancellationToken);
     }
 
     /// <summary>What is between those who answer for the case is not for unions, and what concerns the security of accounts not for the Department either.</summary>

@@ -24,7 +24,7 @@ internal sealed class ProgrammeEntryReader(CasesDbContext db, CurrentPerson curr
                 new NpgsqlParameter { Value = current.Person!.SeenActions(view.File)?.ToArray() ?? (object)DBNull.Value, NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Text },
             ],
             cancellationToken);
-        return Seen(view, entries, entries is [.., { Number: > 1 and var last }] && entries.Count == size ? last : null);
+        return await SeenAsync(view, entries, entries is [.., { Number: > 1 and var last }] && entries.Count == size ? last : null, cancellationToken);
     }
 
     /// <summary>The entries of those numbers that there are.</summary>
@@ -34,14 +34,15 @@ internal sealed class ProgrammeEntryReader(CasesDbContext db, CurrentPerson curr
             $"select {EntryRows.Columns} from entries e where e.case_id = $1 and e.number = any ($2) order by e.number",
             [new NpgsqlParameter<Guid> { TypedValue = view.Id }, new NpgsqlParameter<int[]> { TypedValue = [.. numbers] }],
             cancellationToken);
-        return Seen(view, entries, next: null);
+        return await SeenAsync(view, entries, next: null, cancellationToken);
     }
 
-    private ProgrammeEntries Seen(ProgrammeView view, List<Entry> entries, int? next)
+    private async Task<ProgrammeEntries> SeenAsync(ProgrammeView view, List<Entry> entries, int? next, CancellationToken cancellationToken)
     {
         var person = current.Person!;
         List<EntryView> seen = [.. entries.Select(entry => EntryView.Of(entry).AsSeenBy(person, view.File)).OfType<EntryView>().Select(entry => SentNotice.AsSeenBy(person, entry))];
-        return new ProgrammeEntries(person.Role == Role.UnionRepresentative ? view with { File = view.File.AsUnionsSeeIt() } : view, seen, next);
+        var told = view with { People = await db.NamesOfAsync(PeopleNames.NamedIn(view.File.Kind, seen), cancellationToken) };
+        return new ProgrammeEntries(person.Role == Role.UnionRepresentative ? told with { File = view.File.AsUnionsSeeIt() } : told, seen, next);
     }
 
     private async Task<List<Entry>> ReadAsync(string sql, NpgsqlParameter[] parameters, CancellationToken cancellationToken)

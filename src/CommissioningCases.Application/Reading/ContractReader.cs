@@ -43,7 +43,14 @@ internal sealed class ContractReader(CasesDbContext db, HistoryStore histories, 
             await CaseReadLog.KeepAsync(db.NpgsqlConnection(), history.Id, person, clock.GetUtcNow(), cancellationToken);
         }
 
-        var view = new ContractView(history.Id, history.Name, file, bodies.Latest.Bodies, clock.Today(), EntryView.Of(entries), cases) { Lead = lead, IsWatched = isWatched };
+        // Only a contract that was handed over takes a further round trip.
+        string[] earlier = [.. file.LeadAssignments.Select(assignment => assignment.Details.Lead).Append(file.Recorded.Lead).OfType<string>().Where(one => one != file.Lead)];
+        var view = new ContractView(history.Id, history.Name, file, bodies.Latest.Bodies, clock.Today(), EntryView.Of(entries), cases)
+        {
+            Lead = lead,
+            EarlierLeads = await db.NamesOfAsync(earlier, cancellationToken),
+            IsWatched = isWatched,
+        };
         return person.Role == Role.UnionRepresentative ? view.AsUnionsSeeIt() : view;
     }
 

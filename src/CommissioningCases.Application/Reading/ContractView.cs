@@ -12,6 +12,9 @@ public sealed record ContractView(
     /// <summary>The lead's account; null where nobody was named, or somebody without one.</summary>
     public OwnerAccount? Lead { get; init; }
 
+    /// <summary>What people call those who led it before, by their user names.</summary>
+    public IReadOnlyDictionary<string, string> EarlierLeads { get; init; } = new Dictionary<string, string>();
+
     /// <summary>Whether whoever looks watches it.</summary>
     public bool IsWatched { get; init; }
 

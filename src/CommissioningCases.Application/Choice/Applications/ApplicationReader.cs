@@ -29,8 +29,8 @@ internal sealed class ApplicationReader(CasesDbContext db, ProgrammeReader progr
     public async Task<IReadOnlyList<Colleague>> NamesAsync(IEnumerable<QualificationApplication> applications, CancellationToken cancellationToken)
     {
         var userNames = applications.SelectMany(one => one.Assessors.Concat(one.Assessments.Select(assessment => assessment.Assessor)).Concat(one.Interests.Select(interest => interest.Details.Person))).Distinct(StringComparer.Ordinal).ToArray();
-        var known = await db.AccountHolders.Where(user => userNames.Contains(user.UserName)).Select(user => new Colleague(user.UserName, user.Name)).ToListAsync(cancellationToken);
-        return [.. userNames.Select(name => known.Find(user => user.UserName == name) ?? new Colleague(name, name)).OrderBy(user => user.Name, StringComparer.Ordinal)];
+        var names = await db.NamesOfAsync(userNames, cancellationToken);
+        return [.. userNames.Select(name => new Colleague(name, names.GetValueOrDefault(name, name))).OrderBy(user => user.Name, StringComparer.Ordinal)];
     }
 }
 

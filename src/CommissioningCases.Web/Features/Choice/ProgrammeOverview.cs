@@ -25,7 +25,7 @@ public sealed class ProgrammeOverview(ProgrammeView view, Person? person) : IHis
 
     public string Page => Links.Page;
 
-    public Names Names { get; } = new(view.Bodies);
+    public Names Names { get; } = new ProgrammeNames(view.Bodies, view.People);
 
     /// <summary>Whether the person is offered the forms. Whose programme it is was asked below the page, where it was found.</summary>
     public bool MayWrite { get; } = MayWriteAs(person);

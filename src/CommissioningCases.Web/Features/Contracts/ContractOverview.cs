@@ -78,7 +78,7 @@ public sealed class ContractOverview(ContractView view, Person? person) : IHisto
 
     private sealed class ContractNames(ContractView view) : Names(view.Bodies)
     {
-        public override string Person(string userName) => userName == view.File.Lead ? view.LeadName! : userName;
+        public override string Person(string userName) => userName == view.File.Lead ? view.LeadName! : view.EarlierLeads.GetValueOrDefault(userName, userName);
 
         public override string Measure(string id) => view.File.FindMeasure(id)?.Details.Name ?? id;
     }

@@ -27,6 +27,31 @@ public sealed class QualificationTests(OfferedSite site) : IClassFixture<Offered
     }
 
     [Fact]
+    public async Task Assessors_AreNamedInTheHistory_AndTwoOfOneNameAreToldApart()
+    {
+        var (number, _) = await site.ApplyAssignedAsync();
+        using var visitor = await site.SignInAsync("cluster");
+        (await HistoryAsync()).ShouldContain("Assessors assigned: Carol Commissioner and Sam Second");
+        (await HistoryAsync()).ShouldNotContain("@test.example");
+
+        await NameAsync("Carol Commissioner");
+        try
+        {
+            const string Both = "Carol Commissioner (commissioner) and Carol Commissioner (second.commissioner)";
+            (await HistoryAsync()).ShouldContain($"Assessors assigned: {Both}");
+            (await visitor.GetAsync($"/choice/XDL/applications/{number}")).Text("main").ShouldContain(Both);
+        }
+        finally
+        {
+            await NameAsync("Sam Second");
+        }
+
+        async Task<string> HistoryAsync() => (await visitor.GetAsync("/choice/XDL/history")).Text("#entry-" + (number + 1));
+
+        Task NameAsync(string name) => site.WithDatabaseAsync(db => db.Users.Where(user => user.UserName == TestAccounts.EmailOf("second.commissioner")).ExecuteUpdateAsync(user => user.SetProperty(row => row.Name, name)));
+    }
+
+    [Fact]
     public async Task AnAssessor_RecordsTheOutcome_WhereTheClusterHasNobodyElse_AndThePageSaysSo()
     {
         var alone = new OfferedSite();
