@@ -3,7 +3,7 @@ using AngleSharp.Html.Dom;
 
 namespace CommissioningCases.Web.Tests;
 
-/// <summary>Somebody at a browser without script, who sees every redirection.</summary>
+/// <summary>Somebody at a browser without script, who sees every redirection but that of a private link's page to itself.</summary>
 public sealed class Visitor(HttpClient client) : IDisposable
 {
     public async Task<Answer> GetAsync(string path) => await Answer.ReadAsync(path, await client.GetAsync(new Uri(path, UriKind.RelativeOrAbsolute)));
@@ -30,10 +30,10 @@ public sealed class Visitor(HttpClient client) : IDisposable
 
     /// <summary>Fills in some fields of a form on the page, leaves the others as they are, and presses its button.</summary>
     /// <param name="button">The button's text.</param>
-    public Task<Answer> SubmitAsync(Answer on, string button, params IEnumerable<(string Name, string Value)> typed)
+    public async Task<Answer> SubmitAsync(Answer on, string button, params IEnumerable<(string Name, string Value)> typed)
     {
         var (path, fields) = FillIn(on, button, typed);
-        return PostAsync(path, fields);
+        return await ShownAsync(await PostAsync(path, fields));
     }
 
     /// <summary>The same with a form that takes a file; none is chosen when <paramref name="file"/> is null.</summary>
@@ -51,7 +51,7 @@ public sealed class Visitor(HttpClient client) : IDisposable
             content.Add(chosen, fileField, fileName);
         }
 
-        return await Answer.ReadAsync(path, await client.PostAsync(new Uri(path, UriKind.RelativeOrAbsolute), content));
+        return await ShownAsync(await Answer.ReadAsync(path, await client.PostAsync(new Uri(path, UriKind.RelativeOrAbsolute), content)));
     }
 
     /// <summary>Opens a one-time link, whose code stands behind the #, as somebody does at a browser without script.</summary>
@@ -66,6 +66,8 @@ public sealed class Visitor(HttpClient client) : IDisposable
         GetAsync(answer.Location ?? throw new InvalidOperationException($"{answer.Path} leads nowhere: {answer.Status} {answer.Title}"));
 
     public void Dispose() => client.Dispose();
+
+    private Task<Answer> ShownAsync(Answer answer) => answer.Location?.EndsWith("?handler=shown", StringComparison.Ordinal) == true ? FollowAsync(answer) : Task.FromResult(answer);
 
     private static (string Path, IEnumerable<(string Name, string Value)> Fields) FillIn(Answer on, string button, IEnumerable<(string Name, string Value)> typed)
     {

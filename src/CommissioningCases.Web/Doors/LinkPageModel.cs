@@ -7,7 +7,9 @@ using Microsoft.AspNetCore.RateLimiting;
 
 namespace CommissioningCases.Web.Doors;
 
-/// <summary>Where a private link leads. There is no sign-in. The code is in no address that a server sees, so that each form carries it on.</summary>
+/// <summary>
+/// Where a private link leads. There is no sign-in. The code is in no address that a server sees, so that each form carries it on, and a cookie to the page that follows a form.
+/// </summary>
 /// <typeparam name="TOpened">What a good link opens.</typeparam>
 [EnableRateLimiting(TryLimiting.Policy)]
 [RequestSizeLimit(DocumentUpload.LargestRequestOfStrangers)]
@@ -15,6 +17,9 @@ namespace CommissioningCases.Web.Doors;
 public abstract class LinkPageModel<TOpened> : PageModel
     where TOpened : class
 {
+    /// <summary>The handler that shows what a form that was sent has come to.</summary>
+    public const string Shown = "shown";
+
     /// <summary>As it stands in the link: blanks around it came with what it was copied from.</summary>
     [BindProperty]
     public string? Code { get; set => field = value?.Trim(); }
@@ -29,11 +34,27 @@ public abstract class LinkPageModel<TOpened> : PageModel
     public bool AsksForCode { get; private set; }
 
     /// <summary>What was done just now; null where nothing was.</summary>
-    public string? Done { get; protected set; }
+    protected string? Done { get; set; }
+
+    /// <summary>Whether something was typed that is not saved yet, so that the page has to come back with it.</summary>
+    protected virtual bool IsLeft => false;
+
+    private LinkCookie Cookie => HttpContext.RequestServices.GetRequiredService<LinkCookie>();
 
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context) => Response.IsPrivate();
 
     public void OnGet() => AsksForCode = true;
+
+    /// <summary>What the link is for, once a form was sent. It is asked for anew when one goes back to it, and asks for the code when that was too long ago.</summary>
+    public async Task OnGetShownAsync(CancellationToken cancellation)
+    {
+        Code = Cookie.Read(HttpContext);
+        AsksForCode = Code is null;
+        if (!AsksForCode)
+        {
+            await LoadAsync(cancellation);
+        }
+    }
 
     public async Task<IActionResult> OnPostOpenAsync(CancellationToken cancellation)
     {
@@ -81,16 +102,41 @@ public abstract class LinkPageModel<TOpened> : PageModel
     /// <summary>What is said of a document that was taken.</summary>
     protected abstract string Added(string fileName);
 
+    /// <summary>Leads to the page of the link, so that going back to it sends nothing again; draws it at once where the link is not good, or something typed is to be put right.</summary>
     protected async Task<IActionResult> ShowAsync(CancellationToken cancellation, bool isValid = true)
+    {
+        await LoadAsync(cancellation);
+        if (Opened is null)
+        {
+            return Page();
+        }
+
+        if (!isValid)
+        {
+            return this.Invalid();
+        }
+
+        if (Done is not null)
+        {
+            this.SayDone(Done);
+        }
+
+        if (IsLeft)
+        {
+            return Page();
+        }
+
+        Cookie.Write(HttpContext, Code!);
+        return LocalRedirect($"{Request.PathBase}{Request.Path}?handler={Shown}");
+    }
+
+    private async Task LoadAsync(CancellationToken cancellation)
     {
         Opened = await OpenAsync(cancellation);
         if (Opened is null)
         {
             ModelState.Clear();
             Response.StatusCode = StatusCodes.Status410Gone;
-            return Page();
         }
-
-        return isValid ? Page() : this.Invalid();
     }
 }

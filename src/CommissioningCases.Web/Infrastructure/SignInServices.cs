@@ -1,3 +1,4 @@
+using CommissioningCases.Web.Doors;
 using CommissioningCases.Web.Drafts;
 using CommissioningCases.Web.Security;
 using Microsoft.AspNetCore.Authentication;
@@ -51,6 +52,7 @@ internal static class SignInServices
             options.Cookie.Name = cookies.Message;
             options.Cookie.SecurePolicy = cookies.Policy;
         });
+        services.AddSingleton<LinkCookie>();
         services.AddTryLimits(settings);
         services.AddSingleton(settings.Api);
         services.AddSingleton<ApiLimiting>();

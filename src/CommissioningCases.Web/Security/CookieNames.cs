@@ -22,6 +22,9 @@ internal sealed class CookieNames(Settings settings)
     /// <inheritdoc cref="State"/>
     public string Nonce => _prefix + "cases-provider-nonce.";
 
+    /// <summary>The code of a private link. It goes to the pages of that link alone, and what begins with <c>__Host-</c> goes to all of a host.</summary>
+    public string Link { get; } = settings.IsHttps ? "__Secure-cases-link" : "cases-link";
+
     public string Message => _prefix + "cases-message";
 
     public CookieSecurePolicy Policy { get; } = settings.IsHttps ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;

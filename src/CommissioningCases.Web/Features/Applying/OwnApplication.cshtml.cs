@@ -75,6 +75,9 @@ public sealed class OwnApplicationModel(ISender sender) : LinkPageModel<OpenedAp
         return await ShowAsync(cancellation, isValid);
     }
 
+    /// <summary>A question is asked by a button of its own, and saved by none.</summary>
+    protected override bool IsLeft => !string.IsNullOrWhiteSpace(Question);
+
     /// <summary>The answers, which stand in the same form.</summary>
     protected override async Task<bool> SaveTypedAsync(CancellationToken cancellation) =>
         TypedAnswers() is not { Count: > 0 } answers || (await SaveAsync(answers, isSent: false, cancellation)).IsValid;

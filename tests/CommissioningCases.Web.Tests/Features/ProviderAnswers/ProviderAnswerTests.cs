@@ -69,6 +69,31 @@ public sealed class ProviderAnswerTests(MailedSite mailed) : IClassFixture<Maile
     }
 
     [Fact]
+    public async Task AFormOfALink_LeadsToAPageThatOneCanGoBackTo_ByACookieOfThatPageAlone()
+    {
+        const string Shown = "/your-answer?handler=shown";
+        var link = await AskAsync(await CaseAsync(), 2, "back@provider.example");
+        var code = link.Split('#')[1];
+        using var nobody = mailed.Site.NewVisitor();
+        var asked = await nobody.GetAsync("/your-answer");
+
+        var opened = await nobody.PostAsync("/your-answer?handler=open", ("Code", code), ("__RequestVerificationToken", asked.ValueOf("__RequestVerificationToken")!));
+
+        opened.Location.ShouldBe(Shown);
+        var cookie = opened.Response.Headers.GetValues("Set-Cookie").Single(one => one.StartsWith("cases-link=", StringComparison.Ordinal));
+        cookie.ShouldNotContain(code);
+        cookie.Split("; ").Skip(1).Where(part => !part.StartsWith("expires", StringComparison.Ordinal)).ShouldBe(["max-age=1800", "path=/your-answer", "samesite=lax", "httponly"], ignoreOrder: true);
+        var page = await nobody.FollowAsync(opened);
+        page.Response.Headers.CacheControl!.NoStore.ShouldBeTrue();
+        await nobody.SubmitAsync(page, "Send your answer", ("View", "confirmed"));
+        (await nobody.GetAsync(Shown)).Text("main").ShouldContain("It was received, is put beside the record");
+        (await nobody.GetAsync("/your-answer")).Page.QuerySelector("input[name=Code]:not([type=hidden])").ShouldNotBeNull("another link may be opened there");
+        (await nobody.GetAsync("/your-application?handler=shown")).Page.QuerySelector("input[name=Code]:not([type=hidden])").ShouldNotBeNull("the cookie is not for other pages");
+        using var stranger = mailed.Site.NewVisitor();
+        (await stranger.GetAsync(Shown)).Page.QuerySelector("input[name=Code]:not([type=hidden])").ShouldNotBeNull();
+    }
+
+    [Fact]
     public async Task AProvider_ThatSaysOtherwise_StandsBesideTheRecord_WhichDoesNotCount()
     {
         var reference = await CaseAsync();
