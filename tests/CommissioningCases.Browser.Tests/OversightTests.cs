@@ -65,6 +65,18 @@ public sealed class OversightTests
     }
 
     [Fact]
+    public async Task The_boards_columns_fit_a_wide_screen_and_so_do_those_of_a_report()
+    {
+        await using var reviewer = await BrowserSite.SignInAsync("sha");
+        foreach (var path in new[] { "/oversight", "/oversight/reports/write", "/oversight/comparison" })
+        {
+            await reviewer.GoAsync(path);
+            (await reviewer.Page.EvaluateAsync<int>("(() => { const board = document.querySelector('.app-board'); return board.scrollWidth - board.clientWidth; })()")).ShouldBeLessThanOrEqualTo(0, path);
+            await reviewer.KeepPictureAsync($"sha{path.Replace('/', '-')}-wide");
+        }
+    }
+
+    [Fact]
     public async Task Without_script_an_assurance_with_conditions_is_recorded_all_the_same()
     {
         await using var reviewer = await BrowserSite.SignInAsync("sha", hasScript: false);
