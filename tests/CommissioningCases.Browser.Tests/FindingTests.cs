@@ -10,7 +10,8 @@ public sealed class FindingTests
     {
         await using var auditor = await BrowserSite.SignInAsync("auditor");
         await auditor.GoAsync("/audit/samples");
-        await auditor.Page.SelectOptionAsync("select[name=Trust]", DemonstrationBodies.FirstPct);
+        await auditor.Page.FillAsync("#Trust", DemonstrationBodies.FirstPct);
+        await auditor.Page.PressAsync("#Trust", "Tab");
         await auditor.Page.FillDayAsync("From", Today.AddDays(-300));
         await auditor.Page.FillDayAsync("To", Today);
         await auditor.Page.FillAsync("#Size", "3");

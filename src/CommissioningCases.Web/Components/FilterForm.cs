@@ -60,6 +60,9 @@ public sealed record FilterForm(string Path, FilterLayout Layout, IReadOnlyList<
         return this with { Boxes = boxes };
     }
 
+    /// <summary>With a list to type in, as its choices are many. The page links the sheet and the script of such lists.</summary>
+    public FilterForm Typed(string word) => this with { Boxes = [.. Boxes.Select(box => box.Word == word ? box with { IsTyped = true } : box)] };
+
     /// <summary>Without the box of a filter that is not for the person.</summary>
     public FilterForm Without(string word) => this with { Boxes = [.. Boxes.Where(box => box.Word != word)] };
 }
@@ -71,6 +74,9 @@ public sealed record FilterBox(FilterControl Control, string Word, string Label,
     public string? Blank { get; init; }
 
     public string? Hint { get; init; }
+
+    /// <summary>Whether a choice is found by typing parts of it, where there is script.</summary>
+    public bool IsTyped { get; init; }
 
     /// <summary>Whether one of several values is ticked.</summary>
     public bool IsTicked(FilterOption option) => Value?.Split(',').Contains(option.Word) == true;

@@ -10,6 +10,8 @@ public sealed class FindingsTests(SeededSite site) : IClassFixture<SeededSite>
     {
         using var auditor = await site.SignInAsync("auditor");
         var samples = await auditor.GetAsync("/audit/samples");
+        samples.Page.QuerySelector("select.app-typed[name=Trust]").ShouldNotBeNull("one of hundreds of trusts is found by typing");
+        (await auditor.GetAsync("/audit/entries")).Page.QuerySelector("select.app-typed[name=pct]").ShouldNotBeNull();
         samples.Text(".app-empty").ShouldContain("No sample has been drawn yet.");
         var wrong = await auditor.SubmitAsync(samples, "Draw the sample", ("Size", "many"));
         wrong.Status.ShouldBe(HttpStatusCode.BadRequest);
