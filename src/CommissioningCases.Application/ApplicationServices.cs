@@ -10,6 +10,7 @@ using CommissioningCases.Application.Mail;
 using CommissioningCases.Application.Notifications;
 using CommissioningCases.Application.Projections;
 using CommissioningCases.Application.ProviderAnswers;
+using CommissioningCases.Application.ProviderRequests;
 using CommissioningCases.Application.Reading;
 using CommissioningCases.Application.Recording;
 using CommissioningCases.Application.Registers;
@@ -84,6 +85,7 @@ public static class ApplicationServices
         services.AddScoped<TrailAlarm>();
         services.AddScoped<FindingActs>();
         services.AddScoped<FindingNews>();
+        services.AddScoped<ProviderRequestNews>();
         services.AddScoped<ServiceLog>();
         services.AddScoped<UnseenPasswordLinks>();
         services.AddMail();

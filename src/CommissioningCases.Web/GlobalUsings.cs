@@ -34,6 +34,7 @@ global using CommissioningCases.Application.Pipeline;
 global using CommissioningCases.Application.Projections;
 global using CommissioningCases.Application.ProviderAnswers;
 global using CommissioningCases.Application.ProviderQuestions;
+global using CommissioningCases.Application.ProviderRequests;
 global using CommissioningCases.Application.PublicOffers;
 global using CommissioningCases.Application.Reading;
 global using CommissioningCases.Application.Recording;

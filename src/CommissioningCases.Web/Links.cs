@@ -139,6 +139,8 @@ public static class Links
     public static PageLink<Guid> User { get; } = new("/Admin/Users/Edit", "/admin/users/{id:guid}");
     public static PageLink Providers { get; } = new("/Admin/Providers/Index", "/admin/providers");
     public static PageLink AddProvider { get; } = new("/Admin/Providers/Add", "/admin/providers/add");
+    public static PageLink AskForProvider { get; } = new("/Admin/Providers/Ask", "/ask-for-provider");
+    public static PageLink<int> ProviderRequest { get; } = new("/Admin/Providers/Request", "/admin/providers/requests/{number:int}");
     public static PageLink<string> Provider { get; } = new("/Admin/Providers/Provider", "/admin/providers/{code}");
     public static PageLink Organisations { get; } = new("/Admin/Organisations/Index", "/admin/organisations");
     public static PageLink<string> Organisation { get; } = new("/Admin/Organisations/Close", "/admin/organisations/{code}");

@@ -28,6 +28,7 @@ global using CommissioningCases.Application.Mail;
 global using CommissioningCases.Application.Notifications;
 global using CommissioningCases.Application.Oversight;
 global using CommissioningCases.Application.Packs;
+global using CommissioningCases.Application.ProviderRequests;
 global using CommissioningCases.Application.Papers;
 global using CommissioningCases.Application.Pipeline;
 global using CommissioningCases.Application.Projections;

@@ -175,6 +175,12 @@ public enum ServiceEventKind
     /// <summary>A commissioner declined an application that came in by a link.</summary>
     ApplicationDeclined,
 
+    /// <summary>A commissioner asked for a provider to be added.</summary>
+    ProviderAskedFor,
+
+    /// <summary>An administrator said what came of it.</summary>
+    ProviderRequestAnswered,
+
     ProviderAdded,
 
     /// <summary>A provider took on another name.</summary>

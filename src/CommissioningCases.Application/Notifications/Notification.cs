@@ -26,7 +26,7 @@ public sealed class Notification
     /// <summary>Of which case or programme; null where it is of none.</summary>
     public Guid? CaseId { get; init; }
 
-    /// <summary>Of which entry of it, of which seal, of which finding, or of which verification; null where it is of none of them.</summary>
+    /// <summary>Of which entry of it, of which seal, of which finding, of which provider that is asked for, or of which verification; null where it is of none of them.</summary>
     public int? Number { get; init; }
 
     /// <summary>The day on which something is due, where that is what it tells.</summary>

@@ -41,6 +41,8 @@ public sealed record NotificationUse(NotificationKind Kind, IReadOnlyList<Role> 
         new(NotificationKind.NewSeal, [Role.ShaReviewer, Role.UnionRepresentative, Role.Administrator, Role.Auditor, Role.DepartmentReader], NotificationDelivery.NotByMail),
         new(NotificationKind.AuditFinding, [Role.Commissioner, Role.BoardSecretary], NotificationDelivery.AtOnce),
         new(NotificationKind.FindingAnswered, [Role.Auditor], NotificationDelivery.AtOnce),
+        new(NotificationKind.ProviderAskedFor, [Role.Administrator], NotificationDelivery.AtOnce),
+        new(NotificationKind.ProviderRequestAnswered, [Role.Commissioner], NotificationDelivery.AtOnce),
         new(NotificationKind.TrailNotWhole, [Role.Administrator, Role.Auditor], NotificationDelivery.AtOnce),
     ];
 

@@ -68,6 +68,14 @@ public enum NotificationKind
     [Label("A finding was answered")]
     FindingAnswered,
 
+    /// <summary>A commissioner asks for a provider to be added.</summary>
+    [Label("A provider is asked for")]
+    ProviderAskedFor,
+
+    /// <summary>An administrator has said what came of it.</summary>
+    [Label("The provider that you asked for")]
+    ProviderRequestAnswered,
+
     /// <summary>A verification has found that something is not as it was recorded.</summary>
     [Label("The trail is not whole")]
     TrailNotWhole,

@@ -170,6 +170,8 @@ public static class PagePolicies
         [Links.CompareSeal] = For(Auditor),
         [Links.Providers] = For(Administrator),
         [Links.AddProvider] = For(Administrator),
+        [Links.AskForProvider] = For(Commissioner),
+        [Links.ProviderRequest] = For(Administrator),
         [Links.Provider] = For(Administrator),
         [Links.Organisations] = For(Administrator),
         [Links.Organisation] = For(Administrator),

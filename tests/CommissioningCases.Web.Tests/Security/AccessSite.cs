@@ -136,6 +136,7 @@ public sealed partial class AccessSite : IAsyncLifetime
         _findings[Own] = await RaiseFindingAsync(DemonstrationBodies.FirstPct);
         _findings[Foreign] = await RaiseFindingAsync(ForeignPct);
         await SendAsync(People.ShaReviewer with { Organisation = DemonstrationBodies.Sha.Code }, new KeepQuarterReport(new Quarter(new DateOnly(2012, 1, 1)), "Quiet", Guid.NewGuid()));
+        await SendAsync(People.Commissioner with { Organisation = DemonstrationBodies.FirstPct }, new AskForProvider("A clinic that nobody has heard of", null, "Podiatry", Guid.NewGuid()));
         _user = (await SendAsync(Person.Operator, new AddUser("somebody@test.example", "Somebody Else", Role.Auditor, null))).Id;
         using var history = new MemoryStream(Encoding.UTF8.GetBytes("{}\n"));
         _import = await SendAsync(Person.Operator, new AddImport("history.jsonl", history, IsCheck: true));
@@ -202,6 +203,7 @@ public sealed partial class AccessSite : IAsyncLifetime
         ("/Scenarios/Scenario", _) => "1",
         ("/Admin/Users/Edit", "id") => _user.ToString(),
         ("/Admin/Providers/Provider", "code") => "XDT",
+        ("/Admin/Providers/Request", "number") => "1",
         ("/Admin/Organisations/Close", "code") => "Q30",
         ("/Admin/Mail/Message", "id") => Message.ToString(),
         ("/Sheets/Send" or "/Sheets/Template", "kind") => role == Role.Administrator ? "providers" : "measurements",

@@ -154,6 +154,8 @@ internal static class AccessTable
         page     /Seals/Compare              - - - - - A -
         page     /Admin/Providers/Index      - - - - M - -
         page     /Admin/Providers/Add        - - - - M - -
+        page     /Admin/Providers/Ask        C - - - - - -
+        page     /Admin/Providers/Request    - - - - M - -
         page     /Admin/Providers/Provider   - - - - M - -
         page     /Admin/Organisations/Index  - - - - M - -
         page     /Admin/Organisations/Close  - - - - M - -
@@ -243,6 +245,10 @@ internal static class AccessTable
         request  AddLinkDocument             everybody
         request  AddPasskey                  C B S U M A D
         request  AddProvider                 - - - - M - -
+        request  AnswerProviderRequest       - - - - M - -
+        request  AskForProvider              C - - - - - -
+        request  GetProviderRequest          - - - - M - -
+        request  ListProviderRequests        C - - - M - -
         request  AddSecondFactor             C B S U M A D
         request  AddSheet                    C - - - M - -
         request  AddUser                     - - - - M - -

@@ -358,3 +358,7 @@ public sealed class M0153SightOfAll : SqlMigration;
 [DbContext(typeof(CasesDbContext))]
 [Migration("0154_ContractsInSight")]
 public sealed class M0154ContractsInSight : SqlMigration;
+
+[DbContext(typeof(CasesDbContext))]
+[Migration("0160_ProviderRequests")]
+public sealed class M0160ProviderRequests : SqlMigration;

@@ -7,7 +7,7 @@ internal static class NewsLabels
     {
         NotificationKind.Overdue or NotificationKind.TrailNotWhole => TagColour.Red,
         NotificationKind.DueSoon or NotificationKind.Dispute or NotificationKind.ProviderNotRecorded => TagColour.Orange,
-        NotificationKind.AnswerAsked or NotificationKind.AuditFinding or NotificationKind.Assigned or NotificationKind.Mentioned => TagColour.Blue,
+        NotificationKind.AnswerAsked or NotificationKind.AuditFinding or NotificationKind.Assigned or NotificationKind.Mentioned or NotificationKind.ProviderAskedFor => TagColour.Blue,
         _ => TagColour.Grey,
     });
 
@@ -17,6 +17,8 @@ internal static class NewsLabels
         { Kind: NotificationKind.NewSeal, Number: { } seal } => Links.Seal.To(seal),
         { Kind: NotificationKind.AuditFinding or NotificationKind.FindingAnswered, Number: { } finding } => Links.Finding.To(finding),
         { Kind: NotificationKind.TrailNotWhole } => Links.Trail,
+        { Kind: NotificationKind.ProviderAskedFor, Number: { } request } => Links.ProviderRequest.To(request),
+        { Kind: NotificationKind.ProviderRequestAnswered } => Links.AskForProvider,
         { Cluster: { } cluster } => Links.Programme.To(cluster),
         { Contract: { } contract } => Links.Contract.To(contract),
         { Kind: NotificationKind.ProviderNotRecorded, Reference: { } reference, Number: { } entry } => Links.AskedProvider.To(reference, entry),
@@ -30,6 +32,7 @@ internal static class NewsLabels
         { Reference: { } reference } => reference,
         { Kind: NotificationKind.AuditFinding or NotificationKind.FindingAnswered } => $"Finding {notification.Number}",
         { Kind: NotificationKind.TrailNotWhole } => $"Verification {notification.Number}",
+        { Kind: NotificationKind.ProviderAskedFor or NotificationKind.ProviderRequestAnswered } => $"Request {notification.Number}",
         _ => $"Seal {notification.Number}",
     };
 }

@@ -61,6 +61,8 @@ public sealed class RightsOfTheServiceTests(PostgresFixture postgres) : IClassFi
     [InlineData("update findings set text = ''")]
     [InlineData("delete from finding_acts")]
     [InlineData("delete from forum_actions_done")]
+    [InlineData("update provider_requests set why = ''")]
+    [InlineData("delete from provider_requests")]
     [InlineData("update view_edition set edition = ''")]
     [InlineData("update \"__EFMigrationsHistory\" set \"MigrationId\" = ''")]
     [InlineData("copy entries to program 'cat'")]

@@ -7,10 +7,12 @@ namespace CommissioningCases.Web.Features.Admin.Providers;
 /// <summary>Adds a provider.</summary>
 public sealed class AddModel(ISender sender) : PageModel
 {
-    [BindProperty]
+    /// <summary>As it was asked for, where it was.</summary>
+    [BindProperty(SupportsGet = true)]
     public string? Code { get; set; }
 
-    [BindProperty]
+    /// <inheritdoc cref="Code"/>
+    [BindProperty(SupportsGet = true)]
     public string? Name { get; set; }
 
     [BindProperty]

@@ -26,6 +26,9 @@ public sealed class IndexModel(ISender sender, Bodies bodies, TimeProvider clock
 
     public ProviderPage Found { get; private set; } = new([], null, 0);
 
+    /// <summary>Those that commissioners ask for, and that wait for an answer.</summary>
+    public IReadOnlyList<ProviderRequest> Asked { get; private set; } = [];
+
     public string NothingFound => string.IsNullOrWhiteSpace(Search)
         ? "There is no such provider."
         : $"No such provider’s name contains “{Search}”, and no code begins with it.";
@@ -50,6 +53,7 @@ public sealed class IndexModel(ISender sender, Bodies bodies, TimeProvider clock
             },
         };
         Found = await sender.Send(providers, HttpContext.RequestAborted);
+        Asked = await sender.Send(new ListProviderRequests(), HttpContext.RequestAborted);
     }
 
     public string? ShaOf(Provider provider) =>
