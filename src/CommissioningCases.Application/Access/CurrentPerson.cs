@@ -24,8 +24,11 @@ public sealed class CurrentPerson
     /// <summary>Whether nobody needs to show again that it is they: they did so a moment ago, or there is no session that somebody else could have taken over.</summary>
     public bool IsConfirmed { get; set; } = true;
 
-    /// <summary>How much they were told and have not read, as far as anybody counts.</summary>
-    public int UnreadNotifications { get; set; }
+    /// <summary>For each thing that they were told and have not read, of which case, contract or choice programme it tells; an empty id where of none. At most <see cref="MostUnread"/>.</summary>
+    public IReadOnlyList<Guid> Unread { get; set; } = [];
+
+    /// <summary>Whether they may have something to read of a case, contract or choice programme: for certain not where this is false.</summary>
+    public bool MayHaveUnreadOf(Guid history) => Unread.Count == MostUnread || Unread.Contains(history);
 
     /// <summary>What the request that is being handled is shown.</summary>
     internal RowVisibility RowVisibility { get; set; }

@@ -13,8 +13,8 @@ public sealed record CheckSession(string Code) : IRequest<LiveSession?>;
 
 /// <param name="IsConfirmed">Whether its holder showed a moment ago who they are.</param>
 /// <param name="HasSecondFactor">As in <see cref="Session.HasSecondFactor"/>.</param>
-/// <param name="UnreadNotifications">As in <see cref="CurrentPerson.UnreadNotifications"/>.</param>
-public sealed record LiveSession(Guid Id, AppUser User, bool IsConfirmed, bool HasSecondFactor, int UnreadNotifications);
+/// <param name="Unread">As in <see cref="CurrentPerson.Unread"/>.</param>
+public sealed record LiveSession(Guid Id, AppUser User, bool IsConfirmed, bool HasSecondFactor, IReadOnlyList<Guid> Unread);
 
 internal sealed class CheckSessionHandler(CasesDbContext db, Bodies bodies, SessionRules rules, TimeProvider clock) : IRequestHandler<CheckSession, LiveSession?>
 {
@@ -72,7 +72,7 @@ internal sealed class CheckSessionHandler(CasesDbContext db, Bodies bodies, Sess
 
     /// <summary>A session with its holder, of whose account only that is read which says who they are.</summary>
     /// <param name="Bodies">How many rows tell of organisations.</param>
-    private sealed record Found(Session Session, AppUser User, int Unread, long Bodies)
+    private sealed record Found(Session Session, AppUser User, Guid[] Unread, long Bodies)
     {
         public static readonly RowShape<Found> Shape = new()
         {
@@ -94,7 +94,7 @@ internal sealed class CheckSessionHandler(CasesDbContext db, Bodies bodies, Sess
             { "u.\"IsDisabled\"", found => found.User.IsDisabled },
             { "u.\"ActiveFrom\"", found => found.User.ActiveFrom },
             { "u.\"ActiveUntil\"", found => found.User.ActiveUntil },
-            { $"(select count(*)::integer from (select from notifications n where n.person = s.user_id and n.read_at is null limit {CurrentPerson.MostUnread}) unread)", found => found.Unread },
+            { $"array(select coalesce(n.case_id, '{Guid.Empty}') from notifications n where n.person = s.user_id and n.read_at is null limit {CurrentPerson.MostUnread})", found => found.Unread },
             { Reference.Bodies.VersionSql, found => found.Bodies },
         };
     }

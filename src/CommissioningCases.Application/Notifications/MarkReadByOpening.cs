@@ -14,30 +14,30 @@ internal sealed class MarkReadByOpeningHandler(CasesDbContext db, CurrentPerson 
 {
     public async Task<Unit> Handle(MarkReadByOpening request, CancellationToken cancellationToken)
     {
-        var read = await MarkAsync(request.History, current.Person!.Id, cancellationToken);
-        if (current.UnreadNotifications < CurrentPerson.MostUnread)
+        if (await MarkAsync(request.History, current.Person!.Id, cancellationToken) && current.Unread.Count < CurrentPerson.MostUnread)
         {
             // The page that is drawn next tells what is left.
-            current.UnreadNotifications = Math.Max(0, current.UnreadNotifications - read);
+            current.Unread = [.. current.Unread.Where(history => history != request.History)];
         }
 
         return Unit.Value;
     }
 
     /// <summary>A database that takes no changes is no reason to keep people from reading.</summary>
-    private async Task<int> MarkAsync(Guid history, Guid person, CancellationToken cancellationToken)
+    private async Task<bool> MarkAsync(Guid history, Guid person, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         try
         {
-            return await db.Notifications
+            await db.Notifications
                 .Where(notification => notification.Person == person && notification.ReadAt == null && notification.CaseId == history)
                 .ExecuteUpdateAsync(notification => notification.SetProperty(one => one.ReadAt, now), cancellationToken);
+            return true;
         }
         catch (Exception refused) when (WriteRefusals.Of(refused) is not null)
         {
             // They are told that it is new once more, at worst.
-            return 0;
+            return false;
         }
     }
 }

@@ -12,7 +12,7 @@ internal sealed class NotificationMapping : IEntityTypeConfiguration<Notificatio
         notification.Property(n => n.Kind).HasConversion<WordConverter<NotificationKind>>();
         notification.Property(n => n.Mail).HasConversion<WordConverter<NotificationMail>>();
         notification.HasIndex(n => new { n.Person, n.At, n.Id }).HasDatabaseName("notifications_person");
-        notification.HasIndex(n => n.Person, "notifications_unread").HasFilter("read_at is null");
+        notification.HasIndex(n => new { n.Person, n.CaseId }).HasFilter("read_at is null").HasDatabaseName("notifications_unread");
         notification.HasIndex(n => new { n.CaseId, n.Kind, n.Due }).HasFilter("due is not null").HasDatabaseName("notifications_due");
         notification.HasIndex(n => n.AgainAt).HasFilter("again_at is not null").HasDatabaseName("notifications_again");
         notification.HasIndex(n => n.At).HasDatabaseName("notifications_at");

@@ -37,7 +37,7 @@ internal static class AccountCheck
         current.Session = session.Id;
         current.IsConfirmed = session.IsConfirmed;
         current.HasSecondFactor = session.HasSecondFactor;
-        current.UnreadNotifications = session.UnreadNotifications;
+        current.Unread = session.Unread;
         var age = services.GetRequiredService<TimeProvider>().GetUtcNow() - context.Properties.IssuedUtc;
         if (context.Principal!.ToPerson() != session.User.ToPerson() || age >= LongestUnrenewed)
         {

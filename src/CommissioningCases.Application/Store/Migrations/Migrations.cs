@@ -360,5 +360,9 @@ public sealed class M0153SightOfAll : SqlMigration;
 public sealed class M0154ContractsInSight : SqlMigration;
 
 [DbContext(typeof(CasesDbContext))]
+[Migration("0155_UnreadOfWhat")]
+public sealed class M0155UnreadOfWhat : SqlMigration;
+
+[DbContext(typeof(CasesDbContext))]
 [Migration("0160_ProviderRequests")]
 public sealed class M0160ProviderRequests : SqlMigration;

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CommissioningCases.Web.Features.Histories;
 
-/// <summary>What somebody was told of a case, contract or choice programme is read once they open it, by whatever way. Whoever has nothing to read waits for nothing.</summary>
+/// <summary>What somebody was told of a case, contract or choice programme is read once they open it, by whatever way. Whoever has nothing to read of it waits for nothing.</summary>
 internal sealed class OpenedHistoryFilter : IAsyncPageFilter
 {
     public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
@@ -16,7 +16,7 @@ internal sealed class OpenedHistoryFilter : IAsyncPageFilter
         if (executed is { Exception: null, Result: null or PageResult }
             && context.HandlerInstance is IOpensHistory { Opened: { } history }
             && HttpMethods.IsGet(context.HttpContext.Request.Method)
-            && services.GetRequiredService<CurrentPerson>().UnreadNotifications > 0)
+            && services.GetRequiredService<CurrentPerson>().MayHaveUnreadOf(history))
         {
             await services.GetRequiredService<ISender>().Send(new MarkReadByOpening(history), context.HttpContext.RequestAborted);
         }

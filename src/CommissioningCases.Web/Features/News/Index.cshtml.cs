@@ -20,7 +20,7 @@ public sealed class IndexModel(ISender sender, CurrentPerson current) : PageMode
 
     public RegisterList<NotificationRow> List { get; private set; } = null!;
 
-    public bool HasUnread => current.UnreadNotifications > 0;
+    public bool HasUnread => current.Unread.Count > 0;
 
     /// <summary>Whether the person sees cases, and so can watch them.</summary>
     public bool WatchesCases => PagePolicies.Of(Links.Watching.Page).Allows(current.Person!.Role);
