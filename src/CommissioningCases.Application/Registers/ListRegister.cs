@@ -44,14 +44,14 @@ internal sealed class ListRegisterHandler<TRequest, TRow, TFilter>(CasesDbContex
 {
     public async Task<RegisterList<TRow>> Handle(TRequest request, CancellationToken cancellationToken)
     {
-        await using var open = await db.OpenAsync(cancellationToken);
+        await using var open = await db.OpenForBatchAsync(cancellationToken);
         var register = request.Register;
         var known = register.NeedsBodies(request.Filter) ? await bodies.ReadAsync(db, cancellationToken) : bodies.Latest;
         var context = new RegisterContext(current.Person, known.Bodies, clock.Today());
         var from = request.From is { } position && register.Knows(position, request.Filter, sort: null) ? position : null;
         var statement = register.Select(request.Filter, context);
         RegisterFilter<TFilter>[] choices = [.. register.Filters.Where(filter => filter.OptionsSql is not null)];
-        await using var batch = new NpgsqlBatch(db.NpgsqlConnection())
+        await using var batch = new NpgsqlBatch
         {
             BatchCommands = { request.IsWhole ? statement.All() : statement.Page(from, request.Rows + 1), bodies.ReferenceCommand() },
         };
@@ -61,7 +61,7 @@ internal sealed class ListRegisterHandler<TRequest, TRow, TFilter>(CasesDbContex
             batch.BatchCommands.Add(command);
         }
 
-        await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
+        await using var reader = await db.ReadAsync(batch, cancellationToken, prepares: false);
         var rows = await reader.ReadAllAsync(statement.Shape, cancellationToken);
         await reader.NextResultAsync(cancellationToken);
         context = context with { Bodies = (await bodies.ReadReferenceAsync(reader, cancellationToken)).Bodies };

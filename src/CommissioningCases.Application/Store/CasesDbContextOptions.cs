@@ -15,6 +15,13 @@ public static class CasesDbContextOptions
     public static CasesDbContext NewContext(string connectionString) =>
         new(new DbContextOptionsBuilder<CasesDbContext>().UseCases(connectionString).Options);
 
+    /// <summary>Makes the model of the database, which every context of this process then shares. It needs no database, so that it can be made while one starts.</summary>
+    public static void MakeModel()
+    {
+        using var db = NewContext("Host=none");
+        _ = db.Model;
+    }
+
     internal static DbContextOptionsBuilder<CasesDbContext> UseCases(this DbContextOptionsBuilder<CasesDbContext> options, string connectionString)
     {
         ((DbContextOptionsBuilder)options).UseCases(connectionString);

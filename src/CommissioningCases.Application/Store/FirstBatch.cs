@@ -6,11 +6,11 @@ namespace CommissioningCases.Application.Store;
 internal static class FirstBatch
 {
     /// <param name="batch">It has no connection yet.</param>
-    /// <param name="prepares">Whether one plan suits every value, so that the connection keeps it.</param>
+    /// <param name="prepares">Whether one plan suits every value, so that the connection keeps it; a connection that is told with this batch keeps those of all that it is asked until it is returned.</param>
     /// <returns>The results of the batch itself. Who meets an error in one of them uses the connection no further: with the batch the database takes back what it was told.</returns>
     public static async Task<NpgsqlDataReader> ReadAsync(this CasesDbContext db, NpgsqlBatch batch, CancellationToken cancellationToken, bool prepares = true)
     {
-        var tells = Begin(db, batch);
+        var tells = Begin(db, batch, prepares);
         try
         {
             if (prepares)
@@ -25,6 +25,22 @@ internal static class FirstBatch
             }
 
             return reader;
+        }
+        catch
+        {
+            db.Untold = tells;
+            throw;
+        }
+    }
+
+    /// <summary>The same for a batch that writes, and of which one plan suits every value. It goes to its end, also where whoever sent it has gone.</summary>
+    public static async Task WriteAsync(this CasesDbContext db, NpgsqlBatch batch, CancellationToken cancellationToken)
+    {
+        var tells = Begin(db, batch, plansOnce: true);
+        try
+        {
+            await batch.PrepareAsync(cancellationToken); // does nothing once the connection has done it
+            await batch.ExecuteNonQueryAsync(CancellationToken.None);
         }
         catch
         {
@@ -51,12 +67,12 @@ internal static class FirstBatch
     }
 
     /// <returns>What the batch tells; null where the connection was told before.</returns>
-    private static SightTelling? Begin(CasesDbContext db, NpgsqlBatch batch)
+    private static SightTelling? Begin(CasesDbContext db, NpgsqlBatch batch, bool plansOnce)
     {
         var tells = db.Untold;
         if (tells is not null)
         {
-            batch.BatchCommands.Insert(0, tells.Command());
+            batch.BatchCommands.Insert(0, tells.Command(plansOnce));
             db.Untold = null;
         }
 

@@ -81,21 +81,18 @@ internal sealed class HistoryStore(CasesDbContext db, CaseCache cache, RuleSets 
     /// <exception cref="DatabaseUnavailableException">The connection broke, and nobody can tell whether the entry was taken.</exception>
     public async Task AppendAsync(CaseHistory history, IReadOnlyList<Entry> entries, IEnumerable<NpgsqlBatchCommand> beside, CancellationToken cancellationToken)
     {
-        await using var batch = new NpgsqlBatch(db.NpgsqlConnection());
+        await using var batch = new NpgsqlBatch();
         foreach (var command in EntryRows.Append(history, entries).Concat(beside))
         {
             batch.BatchCommands.Add(command);
         }
 
-        await batch.PrepareAsync(cancellationToken); // does nothing once the connection has done it
-
         // Unless the database takes the entries, the history is not how it was thought to be.
         _loaded.Remove(history.Name, out var before);
         try
         {
-            // To its end, also where whoever sent it has gone: a database that waits for its standby would take a write that is called off all the same, show it,
-            // and lose it where the standby takes over.
-            await batch.ExecuteNonQueryAsync(CancellationToken.None);
+            // A database that waits for its standby would take a write that is called off all the same, show it, and lose it where the standby takes over.
+            await db.WriteAsync(batch, cancellationToken);
         }
         catch (Exception lost) when (DatabaseUnavailableException.IsCauseOf(lost))
         {

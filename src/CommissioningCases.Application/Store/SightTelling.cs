@@ -6,10 +6,11 @@ namespace CommissioningCases.Application.Store;
 /// <param name="sight">As <see cref="SightKey.Sign"/> makes it.</param>
 internal sealed class SightTelling(NpgsqlConnection connection, string sight)
 {
-    private const string Sql = "select set_config('role', $1, false), set_config('cases.sight', $2, false)";
+    private const string Sql = "select set_config('role', $1, false), set_config('cases.sight', $2, false), set_config('plan_cache_mode', $3, false)";
 
     /// <summary>The same as the first statement of a batch.</summary>
-    public NpgsqlBatchCommand Command() => new(Sql) { Parameters = { Parameter(DatabaseRole.Name), Parameter(sight) } };
+    /// <param name="plansOnce">Whether one plan suits every value of what is asked next. Left to itself the database often plans anew each time, which takes longer than what it plans.</param>
+    public NpgsqlBatchCommand Command(bool plansOnce) => new(Sql) { Parameters = { Parameter(DatabaseRole.Name), Parameter(sight), Parameter(plansOnce ? "force_generic_plan" : "auto") } };
 
     public void Tell()
     {
@@ -25,7 +26,7 @@ internal sealed class SightTelling(NpgsqlConnection connection, string sight)
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
-    private NpgsqlCommand Alone() => new(Sql, connection) { Parameters = { Parameter(DatabaseRole.Name), Parameter(sight) } };
+    private NpgsqlCommand Alone() => new(Sql, connection) { Parameters = { Parameter(DatabaseRole.Name), Parameter(sight), Parameter("auto") } };
 
     private static NpgsqlParameter<string> Parameter(string value) => new() { TypedValue = value };
 }

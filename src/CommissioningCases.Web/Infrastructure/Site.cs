@@ -25,6 +25,7 @@ internal static partial class Site
         ProductionRules.RequireSite(settings);
         await using var logger = Logs.Create(builder.Configuration, settings.Mode);
         using var loggers = new SerilogLoggerFactory(logger);
+        _ = Task.Run(CasesDbContextOptions.MakeModel);
         await using var database = await CasesDatabase.OpenAsync(settings, loggers);
 
         builder.Services.AddSerilog(logger);

@@ -69,8 +69,15 @@ internal sealed class FloorSql(NpgsqlDataSource database)
         return (found, entries);
     }
 
-    /// <summary>Reads where the chain of a case ends, and appends to it: two round trips.</summary>
+    /// <summary>Reads where the chain of a case ends, and appends to it: two round trips, and again where somebody else came first.</summary>
     public async Task AppendAsync(string name, string party, string method, string summary)
+    {
+        while (!await TryAppendAsync(name, party, method, summary))
+        {
+        }
+    }
+
+    private async Task<bool> TryAppendAsync(string name, string party, string method, string summary)
     {
         await using var connection = await database.OpenConnectionAsync();
         await using var look = new NpgsqlCommand("select h.case_id, h.last_number, h.last_hash from floor.heads h where h.case_id = (select id from case_histories where name = $1)", connection)
@@ -102,7 +109,15 @@ internal sealed class FloorSql(NpgsqlDataSource database)
                 },
             },
         };
-        await batch.ExecuteNonQueryAsync();
+        try
+        {
+            await batch.ExecuteNonQueryAsync();
+            return true;
+        }
+        catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.UniqueViolation)
+        {
+            return false;
+        }
     }
 
     private async Task<List<FloorCase>> CasesAsync(string sql, params string[] values)

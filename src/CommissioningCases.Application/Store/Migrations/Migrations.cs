@@ -364,5 +364,9 @@ public sealed class M0154ContractsInSight : SqlMigration;
 public sealed class M0155UnreadOfWhat : SqlMigration;
 
 [DbContext(typeof(CasesDbContext))]
+[Migration("0156_PlannedOnce")]
+public sealed class M0156PlannedOnce : SqlMigration;
+
+[DbContext(typeof(CasesDbContext))]
 [Migration("0160_ProviderRequests")]
 public sealed class M0160ProviderRequests : SqlMigration;
