@@ -15,8 +15,8 @@ internal sealed class GetMyWorkHandler(CasesDbContext db, CurrentPerson current,
         var person = current.Person!;
         var today = clock.Today();
         var owned = List(person, person.UserName, CaseOrder.Due, today);
-        await using var open = await db.OpenForBatchAsync(cancellationToken);
-        await using var batch = new NpgsqlBatch
+        await using var open = await db.OpenAsync(cancellationToken);
+        await using var batch = new NpgsqlBatch(db.NpgsqlConnection())
         {
             BatchCommands =
             {
@@ -31,7 +31,8 @@ internal sealed class GetMyWorkHandler(CasesDbContext db, CurrentPerson current,
                 bodies.ReferenceCommand(),
             },
         };
-        await using var reader = await db.ReadAsync(batch, cancellationToken);
+        await batch.PrepareAsync(cancellationToken); // does nothing once the connection has done it
+        await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
         var mine = await reader.ReadAllAsync(owned.Rows, cancellationToken);
         var entries = await reader.ReadNextAsync(EntryRows.ReadWithEdition, cancellationToken);
         var unassigned = await reader.ReadNextAsync(owned.Rows, cancellationToken);
