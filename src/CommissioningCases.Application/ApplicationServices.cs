@@ -49,6 +49,7 @@ public static class ApplicationServices
             (provider, options) => options.UseCases(connectionString).AddInterceptors(new RowVisibilityInterceptor(provider.GetRequiredService<SightKey>())),
             optionsLifetime: ServiceLifetime.Singleton); // worked out once: each request would do so again
         services.AddScoped<DbContext>(provider => provider.GetRequiredService<CasesDbContext>());
+        services.AddScoped<IBatchConnection, BatchConnection>();
         services.AddIdentitySchemaVersion();
         services.AddScoped<CurrentPerson>();
         services.AddSingleton<HistoryImport>();

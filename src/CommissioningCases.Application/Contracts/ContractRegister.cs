@@ -167,10 +167,18 @@ public sealed class ContractRegister : SqlRegister<ContractRow, ContractFilter>
         _ => [sql.InScope(), "c.ends is not null"],
     };
 
-    /// <summary>Every word wherever it stands.</summary>
-    private static string Holds(string text, RegisterSql sql) => SearchText.Terms(text) is { Count: > 0 } terms
-        ? string.Join(" and ", terms.Select(term => $"c.words {(term.IsExcluded ? "not " : "")}ilike {sql.Add(LikePattern.Containing(term.Text) ?? "%")}"))
-        : "true";
+    /// <summary>A reference, however it is typed, or every word wherever it stands. By the index of words nearly every contract would be found for a reference, because many others have its figures.</summary>
+    private static string Holds(string text, RegisterSql sql)
+    {
+        if (TypedContractReference.Of(text) is { } reference)
+        {
+            return $"c.case_id = (select h.id from case_histories h where h.name = {sql.Add(reference)})";
+        }
+
+        return SearchText.Terms(text) is { Count: > 0 } terms
+            ? string.Join(" and ", terms.Select(term => $"c.words {(term.IsExcluded ? "not " : "")}ilike {sql.Add(LikePattern.Containing(term.Text) ?? "%")}"))
+            : "true";
+    }
 
     private static string IsWith(string provider, RegisterSql sql) =>
         ProviderSearch.Codes(provider, sql.Context.Bodies) is { } codes ? $"c.provider = any ({sql.Add(codes.ToArray())})" : "true";

@@ -9,7 +9,7 @@ namespace CommissioningCases.Application.Pipeline;
 /// Gives a command one transaction, or the open connection for its one batch. When another one came first (two people on one case at once, or a double click), the command starts again and
 /// sees what the other did: whether that matters is for its handler to say.
 /// </summary>
-internal sealed class TransactBehaviour<TRequest, TResponse>(CasesDbContext db) : IPipelineBehavior<TRequest, TResponse>
+internal sealed class TransactBehaviour<TRequest, TResponse>(DbContext db, IBatchConnection connection) : IPipelineBehavior<TRequest, TResponse>
     where TRequest : notnull
 {
     private const int Tries = 8;
@@ -36,7 +36,7 @@ internal sealed class TransactBehaviour<TRequest, TResponse>(CasesDbContext db) 
 
     private async Task<TResponse> ConnectAsync(RequestHandlerDelegate<TResponse> next, CancellationToken cancellationToken)
     {
-        await using var open = await db.OpenForBatchAsync(cancellationToken);
+        await using var open = await connection.OpenAsync(cancellationToken);
         return await next();
     }
 

@@ -24,18 +24,33 @@ public sealed class ManyContractsTests(PostgresFixture postgres) : IClassFixture
         allPublished.RoundTrips.ShouldBe(published.RoundTrips);
     }
 
-    private static async Task RecordAsync(TestApplication application, int number)
+    [Fact]
+    public async Task WhoActsForSeveralTrusts_MeasuresTheContractsOfAll_WhatExpiresFirstFirst()
     {
-        var (reference, _) = await application.AcceptAsync(People.Commissioner, Attempts.On(null, "record-contract", new
+        await using var application = new TestApplication(await postgres.NewDatabaseAsync());
+        await RecordAsync(application, 1, until: "2013-03-31");
+        await RecordAsync(application, 2, until: "2012-09-30", People.Stranger);
+        await RecordAsync(application, 3, until: "2012-06-30");
+
+        var list = await application.SendAsync(People.OfSeveralTrusts, new ListMeasuredContracts(IsOfAll: true, After: null));
+
+        list.Contracts.SelectMany(contract => contract.File.Services).ShouldBe(["Service 3", "Service 2", "Service 1"]);
+    }
+
+    private static async Task RecordAsync(TestApplication application, int number, string? until = null, Person? holder = null)
+    {
+        holder ??= People.Commissioner;
+        var (reference, _) = await application.AcceptAsync(holder, Attempts.On(null, "record-contract", new
         {
             on = "2012-01-10",
-            pct = People.Pct,
+            pct = holder.Organisation,
+            until,
             provider = "RT5",
             services = new[] { $"Service {number}" },
             type = "standard-nhs",
             from = "2010-04-01",
         }));
-        await application.AcceptAsync(People.Commissioner, Attempts.On(
+        await application.AcceptAsync(holder, Attempts.On(
             reference, "set-contract-measure", new { on = "2012-01-10", measure = "healing", name = "Healing", kind = "quality", unit = "%", direction = "higher", target = 70, threshold = 50 }));
     }
 

@@ -27,7 +27,7 @@ internal static partial class ContractMeasurements
         [
             ("register", "/contracts", commissioner),
             ("register, all trusts", "/contracts", auditor),
-            ("register, a number", $"/contracts?q={reference}", auditor),
+            ("register, a reference", $"/contracts?q={reference}", auditor),
             ("register, a word", "/contracts?q=podiatry", auditor),
             ("register, no such word", "/contracts?q=nowhere", auditor),
             ("register, provider", "/contracts?provider=epsom", auditor),

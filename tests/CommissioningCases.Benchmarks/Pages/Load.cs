@@ -27,7 +27,7 @@ internal static class Load
         using var client = new TcpClient { NoDelay = true };
         await client.ConnectAsync(page.Host, page.Port);
         var stream = client.GetStream();
-        var buffer = new byte[256 * 1024];
+        var buffer = new byte[1024 * 1024];
         var times = new List<double>();
         for (var began = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(began) < time;)
         {

@@ -33,12 +33,14 @@ public sealed class ContractTests(CasesSite site) : IClassFixture<CasesSite>
         foreach (var typed in new[] { reference, reference.ToLowerInvariant(), $"ct {reference[3..7]}/{reference[8..].TrimStart('0')}" })
         {
             (await commissioner.GetAsync($"/cases?q={Uri.EscapeDataString(typed)}")).Location.ShouldBe($"/contracts/{reference}", typed);
+            (await commissioner.GetAsync($"/contracts?q={Uri.EscapeDataString(typed)}")).Texts("tbody tr").ShouldHaveSingleItem(typed).ShouldContain(reference);
         }
 
         using var peninsula = await site.SignInAsync("peninsula");
         (await peninsula.GetAsync($"/cases?q={reference}")).Location.ShouldBeNull("it is out of their scope");
         (await peninsula.GetAsync(address)).Status.ShouldBe(HttpStatusCode.NotFound);
         (await peninsula.GetAsync($"/contracts?q={_service}")).Texts("tbody tr").ShouldBeEmpty();
+        (await peninsula.GetAsync($"/contracts?q={reference}")).Texts("tbody tr").ShouldBeEmpty();
     }
 
     [Fact]
