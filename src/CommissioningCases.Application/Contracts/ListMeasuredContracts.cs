@@ -25,7 +25,7 @@ internal sealed class ListMeasuredContractsHandler(CasesDbContext db, HistoryFil
     {
         await using var open = await db.OpenAsync(cancellationToken);
         var (person, today) = (current.Person!, clock.Today());
-        string[] own = [.. person.Organisations, .. person.Merged];
+        string[] own = [.. person.Organisations.Union(person.Merged, StringComparer.Ordinal)];
         var measured = db.Contracts.AsNoTracking().Where(contract => contract.Ends == null && contract.FromDay <= today && contract.Measures > 0);
         if (!request.IsOfAll)
         {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CommissioningCases.Application.Events;
 using FluentValidation;
+using FluentValidation.Results;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
@@ -28,7 +29,10 @@ internal sealed class AnswerProviderRequestHandler(CasesDbContext db, ProviderRe
             .ExecuteUpdateAsync(set => set.SetProperty(one => one.Answer, answer).SetProperty(one => one.AnsweredAt, now).SetProperty(one => one.AnsweredByName, name), cancellationToken);
         if (changed == 0)
         {
-            return Unit.Value; // the page shows what was said before
+            var before = await db.ProviderRequests.AsNoTracking().FirstAsync(one => one.Number == request.Number, cancellationToken);
+            return (before.Answer, before.AnsweredByName) == (answer, name)
+                ? Unit.Value // sent twice
+                : throw new ValidationException([new ValidationFailure(nameof(request.Answer), $"{before.AnsweredByName} has answered it meanwhile. What you wrote was told nobody")]);
         }
 
         await news.TellAskerAsync(asked, cancellationToken);

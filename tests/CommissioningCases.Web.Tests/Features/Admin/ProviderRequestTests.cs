@@ -12,6 +12,7 @@ public sealed class ProviderRequestTests(CasesSite site) : IClassFixture<CasesSi
         var form = await commissioner.GetAsync((await commissioner.GetAsync("/log-case")).Page.QuerySelector("main a[href='/ask-for-provider']")!.GetAttribute("href")!);
         var wrong = await commissioner.SubmitAsync(form, "Ask for it", ("Name", " . "), ("Why", ""));
         wrong.Errors.ShouldBe([("Name", "Enter the name of the provider"), ("Why", "Say what you need it for")]);
+        (await commissioner.SubmitAsync(form, "Ask for it", ("Name", "A\0clinic"), ("Why", new string('x', 100_000)))).Status.ShouldBe(HttpStatusCode.BadRequest);
         (await commissioner.SubmitAsync(form, "Ask for it", ("Name", "Another"), ("Code", "xdi"), ("Why", "Podiatry"))).ErrorBeside("Code")!.ShouldContain("has that code already");
 
         (string, string)[] typed = [("Name", "St Swithin’s Clinic"), ("Code", "nsw01"), ("Why", "It treats feet for us")];
@@ -30,6 +31,11 @@ public sealed class ProviderRequestTests(CasesSite site) : IClassFixture<CasesSi
         (await administrator.SubmitAsync(request, "Tell who asked")).ErrorBeside("Answer").ShouldBe("Say what came of it");
         var answered = await administrator.FollowAsync(await administrator.SubmitAsync(request, "Tell who asked", ("Answer", "Added as NSW01")));
         answered.Page.QuerySelector("[aria-labelledby=asked]").ShouldBeNull();
+        (await administrator.SubmitAsync(request, "Tell who asked", ("Answer", "Added as NSW01"))).Status.ShouldBe(HttpStatusCode.Found, "sent twice");
+        var late = await administrator.SubmitAsync(request, "Tell who asked", ("Answer", "It is there as NSW02"));
+        late.Text(".nhsuk-error-summary").ShouldContain("has answered it meanwhile");
+        late.Text("main").ShouldContain("It is there as NSW02");
+        late.Text("main").ShouldContain("Added as NSW01");
 
         (await commissioner.GetAsync("/news")).Text("main").ShouldContain("The provider that you asked for");
         (await commissioner.GetAsync("/ask-for-provider")).Texts("#asked + ul li").ShouldHaveSingleItem().ShouldContain("Added as NSW01");
